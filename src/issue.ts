@@ -1,0 +1,93 @@
+import type { ArticleKind, FailureKind, LinkUrl, Moment, Month } from './model.ts';
+
+/** One month's stories in order (今月号): what a template sees and `--json` prints. Types only. */
+export interface Issue {
+  /** Raised when a reader of `--json` would have to change. */
+  readonly version: 1;
+  readonly month: Month;
+  readonly year: number;
+  /** 1 to 12. */
+  readonly monthNumber: number;
+  readonly title: string;
+  /** Front matter that the settings add. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** In the order of the settings; without settings one Group with the heading ''. No Group is empty. */
+  readonly groups: readonly Group[];
+}
+
+export interface Group {
+  readonly heading: string;
+  readonly stories: readonly IssueStory[];
+}
+
+export interface IssueStory {
+  readonly lead: Item;
+  readonly followUps: readonly Item[];
+}
+
+/** One Link as the post presents it. Strings are plain text, one line, unescaped. */
+export interface Item {
+  /** Eight hex digits from the page's key: what the draft's last marker remembers. */
+  readonly id: string;
+  readonly url: LinkUrl;
+  /** The author's title, else the page's as it was at saving, else the URL. */
+  readonly title: string;
+  readonly kind: ArticleKind;
+  readonly site: string;
+  readonly author: string;
+  readonly published: Moment | null;
+  /** 「2025年4月3日」, or '' where `published` is null. */
+  readonly publishedText: string;
+  readonly language: string | null;
+  /** In another language than the post's: it gets a slot for a translation. */
+  readonly foreign: boolean;
+  /** The passages to print as quotations, in order. */
+  readonly quotations: readonly Quotation[];
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly failure: { readonly kind: FailureKind; readonly message: string } | null;
+  /** For a follow-up: why it is one; '' for a lead. Japanese. */
+  readonly why: string;
+  /** For a follow-up whose story ran in an earlier post. */
+  readonly ranIn: { readonly month: Month; readonly url: string } | null;
+  /** Sentences offered to the author about what has happened to the page since he saved it. Japanese. */
+  readonly notices: readonly string[];
+}
+
+export interface Quotation {
+  readonly kind: 'excerpt' | 'quote' | 'encyclopaedia' | 'translation';
+  readonly text: string;
+  /** The source's name: the site, the encyclopaedia's article, the translator. */
+  readonly source: string;
+  readonly url: string;
+  readonly dateText: string;
+  /** A licence line that has to be printed, or ''. */
+  readonly licence: string;
+}
+
+/** The text just rendered, cut into the blocks that merging compares. Joining the texts gives the post without markers. */
+export interface Fresh {
+  readonly blocks: readonly FreshBlock[];
+}
+export interface FreshBlock {
+  readonly kind: 'head' | 'heading' | 'item' | 'closing';
+  /** The Item's id; `head`, `closing`; for a heading the heading's text. */
+  readonly id: string;
+  readonly url: LinkUrl | null;
+  /** For a follow-up: the id of its lead. */
+  readonly under: string | null;
+  /** Ends with a newline. */
+  readonly text: string;
+}
+
+/** What merging did with one block, for stderr and `--json`. */
+export interface BlockChange {
+  readonly kind: 'added' | 'refreshed' | 'kept-edited' | 'kept-gone-from-library' | 'removed-by-author' | 'restored' | 'draft-not-ours' | 'damaged-marker';
+  readonly id: string;
+  readonly url: LinkUrl | null;
+  readonly title: string;
+  /** For kept-edited: what the fresh text would change, as lines with `-` and `+`. */
+  readonly difference: readonly string[];
+  readonly place: { readonly file: string; readonly line: number } | null;
+}
+

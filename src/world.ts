@@ -1,0 +1,105 @@
+import type { Complaint } from './core/complaint.ts';
+import type { Settings } from './core/settings/settings.ts';
+import type { Link, LinkUrl, Message, Moment, Month, MonthLinks, Outcome, Page, PageVersion, Problem, Reading } from './model.ts';
+
+/** What a command may touch outside itself: a plain object of functions, built from node in `main`. Types only. */
+export interface World {
+  readonly now: () => Date;
+  /** roundup.yaml over the defaults; read once. Throws a `Complaint` (exit 2) that names the line. */
+  readonly settings: () => Promise<Settings>;
+  readonly library: Library;
+  readonly archive: Archive;
+  readonly articles: Articles;
+  readonly network: Network;
+  readonly files: Files;
+  readonly screen: Screen;
+}
+
+export interface Library {
+  /** The months that have a file, in order. */
+  readonly months: () => Promise<readonly Month[]>;
+  readonly read: (month: Month) => Promise<MonthLinks>;
+  /** Saved Links of any month whose line mentions one of these host names: the candidates for "saved already". */
+  readonly mentioning: (hosts: readonly string[]) => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
+  /** Durable when it resolves. One write per line. */
+  readonly append: (month: Month, links: readonly Link[]) => Promise<void>;
+}
+
+export interface Archive {
+  /** Every version of every Page in the month's file, in the order of fetching. Imports no WARC reader while its index is current. */
+  readonly versions: (month: Month) => Promise<readonly PageVersion[]>;
+  readonly read: (version: PageVersion) => Promise<Page>;
+  readonly append: (month: Month, page: Page) => Promise<PageVersion>;
+  /** What the last tries of links that gave no Page ended in (derived; forgotten with `.roundup/`). */
+  readonly failures: (month: Month) => Promise<ReadonlyMap<LinkUrl, Tried>>;
+  readonly recordFailure: (month: Month, url: LinkUrl, tried: Tried) => Promise<void>;
+}
+export interface Tried {
+  readonly at: Moment;
+  readonly outcome: Outcome<never>;
+}
+
+/** Pages read, and remembered by digest. */
+export interface Articles {
+  /** What is remembered of a month's Pages, by `digest url`. Empty when another version of the reader wrote it. */
+  readonly remembered: (month: Month) => Promise<ReadonlyMap<string, Reading>>;
+  readonly remember: (month: Month, readings: ReadonlyMap<string, Reading>) => Promise<void>;
+  /** Reads in the forked child, started at the first call. Never throws for what a page does. */
+  readonly read: (page: Page) => Promise<Reading>;
+  /** Ends the child. */
+  readonly close: () => Promise<void>;
+}
+
+export interface Network {
+  /** Within the limits of the settings; `each` is awaited, once for every URL, in the order of arrival. */
+  readonly fetchPages: (
+    urls: readonly LinkUrl[],
+    each: (url: LinkUrl, outcome: Outcome<Page>) => Promise<void>,
+    signal: AbortSignal,
+  ) => Promise<void>;
+}
+
+export interface FileState {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  /** Of the bytes that were read; `null` where the file is not there. For compare-and-swap. */
+  readonly digest: string | null;
+}
+export interface Files {
+  /** The roundup folder, absolute. */
+  readonly folder: string;
+  readonly read: (path: string) => Promise<Uint8Array>;
+  readonly readText: (path: string) => Promise<FileState>;
+  /** Atomic, durable, with a backup of what it replaces. Throws a `Complaint` when the file is no longer as `before` says. */
+  readonly replace: (before: FileState, text: string) => Promise<void>;
+  /** The template's files by name (`post.hbs`), the author's over the shipped ones. */
+  readonly template: (name: string | null) => Promise<TemplateSource>;
+  /** Opens the editor and waits for it. */
+  readonly edit: (path: string) => Promise<void>;
+  readonly lock: <T>(work: () => Promise<T>) => Promise<T>;
+}
+export interface TemplateSource {
+  /** Where a message should point. */
+  readonly file: string;
+  /** Handlebars source by partial name; `post` is the whole. Undefined precompiled means: compile. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** The shipped templates as compiled at build time. */
+  readonly shipped: boolean;
+}
+
+export interface Screen {
+  /** Standard output: the document. Resolves when it is written. */
+  readonly out: (text: string) => Promise<void>;
+  /** Standard error: the conversation, one line, control characters removed. Not with `--quiet`. */
+  readonly tell: (message: Message) => void;
+  /** Standard error, even with `--quiet`: something the author has to know. */
+  readonly warn: (message: Message) => void;
+  /** Only with `--verbose`. */
+  readonly detail: (message: Message) => void;
+  /** A line that is written over; null removes it. Only in a terminal. */
+  readonly progress: (message: Message | null) => void;
+  readonly complain: (problem: Problem | Complaint) => void;
+  /** All of standard input. Complains where it is a terminal or closed. */
+  readonly stdin: () => Promise<Uint8Array>;
+}
