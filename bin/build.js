@@ -1,6 +1,6 @@
 // Builds dist/: one bundle of our own code; the heavy packages stay outside and are imported when needed.
 import { build } from 'esbuild';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 
 const outside = ['undici', 'jsdom', 'cheerio', 'cheerio/slim', '@mozilla/readability', 'parse5', 'warcio', 'feedsmith', 'chrono-node', 'unpdf', 'encoding-japanese', 'csv-parse'];
 const here = new URL('..', import.meta.url).pathname;
@@ -18,7 +18,6 @@ const common = {
   logLevel: 'warning',
 };
 
-rmSync(`${here}dist`, { recursive: true, force: true });
 await build({ ...common, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs' });
 if (existsSync(`${here}src/io/reading-child.ts`)) {
   await build({ ...common, entryPoints: ['src/io/reading-child.ts'], outfile: 'dist/reading-child.cjs' });

@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/build.ts'],
     testTimeout: 30_000,
   },
 });

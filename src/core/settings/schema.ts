@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+
+const wholeNumber = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const BYTES = /^(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?$/iu;
+const UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
+
+const bytes = v.pipe(
+  v.union([v.number(), v.string()]),
+  v.check((value) => BYTES.test(String(value)), 'a size such as 10MB'),
+  v.transform((value) => {
+    const [, amount, unit = 'B'] = BYTES.exec(String(value)) ?? [];
+    return Math.round(Number(amount) * (UNIT[unit.toUpperCase()] ?? 1));
+  }),
+);
+
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone such as Asia/Tokyo'));
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** The shape of roundup.yaml (design, section 4). Unknown keys are errors. */
+export const SCHEMA = v.partial(
+  v.strictObject({
+    timeZone,
+    title: v.string(),
+    engine: v.picklist(['jekyll', 'hugo', 'zenn', 'qiita', 'hatena', 'astro', 'wordpress', 'note', 'plain']),
+    fields: v.record(v.string(), v.unknown()),
+    groups: v.array(v.strictObject({ heading: v.string(), tags: v.array(v.string()) })),
+    templates: v.string(),
+    fetch: v.partial(
+      v.strictObject({
+        concurrency: wholeNumber(1, 64),
+        perHost: wholeNumber(1, 16),
+        attemptSeconds: wholeNumber(1, 600),
+        linkSeconds: wholeNumber(1, 3600),
+        wireBytes: bytes,
+        decodedBytes: bytes,
+        userAgent: v.pipe(v.string(), v.regex(/^[\x20-\x7e]+$/u, 'printable ASCII')),
+        allowNet: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f.:]+\/\d{1,3}$/iu, 'a CIDR block such as 10.0.0.0/8'))),
+      }),
+    ),
+    summary: v.partial(v.strictObject({ sentences: wholeNumber(1, 10), characters: wholeNumber(25, 1000) })),
+    translate: v.nullable(
+      v.union([
+        v.strictObject({ command: v.pipe(v.array(v.string()), v.minLength(1)) }),
+        v.strictObject({ deepl: v.strictObject({ keyFile: v.string() }) }),
+        v.strictObject({ libretranslate: v.strictObject({ url: v.pipe(v.string(), v.url()), keyFile: v.optional(v.string()) }) }),
+        v.strictObject({ google: v.strictObject({ keyFile: v.string() }) }),
+      ]),
+    ),
+    sources: v.array(v.record(v.string(), v.unknown())),
+    check: v.partial(v.strictObject({ quotation: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
+  }),
+);
+
+/** What may stand at a path of the settings, in words, for the message. */
+export const ALLOWED: Readonly<Record<string, string>> = {
+  '': Object.keys(SCHEMA.entries).join(', '),
+  fetch: 'concurrency, perHost, attemptSeconds, linkSeconds, wireBytes, decodedBytes, userAgent, allowNet',
+  summary: 'sentences, characters',
+  check: 'quotation',
+  groups: 'a list of {heading, tags}',
+  translate: 'null, {command: [...]}, {deepl: {keyFile}}, {libretranslate: {url}}, {google: {keyFile}}',
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { Complaint } from '../../../src/core/complaint.ts';
+import { parseSettings } from '../../../src/core/settings/parse-settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
+
+function complaintOf(text: string): Complaint {
+  try {
+    parseSettings(text, 'roundup.yaml');
+  } catch (error) {
+    if (error instanceof Complaint) return error;
+    throw error;
+  }
+  throw new Error('the settings were accepted');
+}
+
+describe('parseSettings', () => {
+  it.each(['', '# only a comment\n', '{}\n'])('takes the defaults from %j', (text) => {
+    expect(parseSettings(text, 'roundup.yaml')).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keeps the defaults beside a key that is given', () => {
+    const settings = parseSettings('fetch:\n  perHost: 4\n  wireBytes: 1.5MB\n', 'roundup.yaml');
+    expect(settings.fetch).toEqual({ ...DEFAULT_SETTINGS.fetch, perHost: 4, wireBytes: 1_500_000 });
+    expect(settings.timeZone).toBe('Asia/Tokyo');
+  });
+
+  it('takes every key of the design', () => {
+    const settings = parseSettings(
+      'timeZone: Asia/Seoul\ntitle: "{{year}}-{{month}}"\nengine: hugo\nfields: {layout: post}\ngroups:\n  - {heading: インシデント, tags: [incident, 情報漏えい]}\n' +
+        'templates: mine\nsummary: {sentences: 2, characters: 100}\ntranslate: {command: [trans, -b]}\nsources: []\ncheck: {quotation: 0.4}\n',
+      'roundup.yaml',
+    );
+    expect(settings.groups).toEqual([{ heading: 'インシデント', tags: ['incident', '情報漏えい'] }]);
+    expect(settings.translate).toEqual({ command: ['trans', '-b'] });
+  });
+
+  it.each([
+    ['title: x\ntimezone: Asia/Tokyo\n', 'roundup.yaml:2: there is no setting "timezone"', 'timeZone'],
+    ['fetch:\n  concurrency: 4\n  perhost: 2\n', 'roundup.yaml:3: there is no setting "fetch.perhost"', 'perHost'],
+    ['\n\nengine: medium\n', 'roundup.yaml:3: "engine" is', 'jekyll'],
+    ['timeZone: Asia/Atlantis\n', 'roundup.yaml:1: "timeZone" is', 'IANA'],
+    ['fetch: {concurrency: many}\n', 'roundup.yaml:1: "fetch.concurrency" is', 'number'],
+    ['fetch: {wireBytes: lots}\n', 'roundup.yaml:1: "fetch.wireBytes" is', '10MB'],
+    ['title: [1\n', 'roundup.yaml:', 'not YAML'],
+    ['- a\n- b\n', 'roundup.yaml:1:', 'timeZone'],
+  ])('names the line and what is allowed for %j', (text, start, allowed) => {
+    const complaint = complaintOf(text);
+    expect(complaint.exit).toBe(2);
+    expect(complaint.says.en).toContain(start);
+    expect(complaint.says.en).toContain(allowed);
+    expect(complaint.says.ja).toMatch(/^roundup\.yaml:\d+: /u);
+  });
+});
