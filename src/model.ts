@@ -105,6 +105,12 @@ export interface PageVersion {
   readonly digest: string;
 }
 
+/** How the last try to fetch a Link ended that gave no Page. */
+export interface Tried {
+  readonly at: Moment;
+  readonly outcome: Outcome<never>;
+}
+
 export type ArticleKind = 'article' | 'pdf' | 'text' | 'image' | 'video' | 'post' | 'repository' | 'slides';
 
 /** What a Page says. Strings are plain text on one line; empty or null where the page does not say. */

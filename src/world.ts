@@ -1,6 +1,6 @@
 import type { Complaint } from './core/complaint.ts';
 import type { Settings } from './core/settings/settings.ts';
-import type { Link, LinkUrl, Message, Moment, Month, MonthLinks, Outcome, Page, PageVersion, Problem, Reading } from './model.ts';
+import type { Link, LinkUrl, Message, Moment, Month, MonthLinks, Outcome, Page, PageVersion, Problem, Reading, Tried } from './model.ts';
 
 /** What a command may touch outside itself: a plain object of functions, built from node in `main`. Types only. */
 export interface World {
@@ -13,6 +13,8 @@ export interface World {
   readonly network: Network;
   readonly files: Files;
   readonly screen: Screen;
+  /** Aborted when the user interrupts: start nothing new, keep what there is. */
+  readonly interrupted: AbortSignal;
 }
 
 export interface Library {
@@ -33,10 +35,6 @@ export interface Archive {
   /** What the last tries of links that gave no Page ended in (derived; forgotten with `.roundup/`). */
   readonly failures: (month: Month) => Promise<ReadonlyMap<LinkUrl, Tried>>;
   readonly recordFailure: (month: Month, url: LinkUrl, tried: Tried) => Promise<void>;
-}
-export interface Tried {
-  readonly at: Moment;
-  readonly outcome: Outcome<never>;
 }
 
 /** Pages read, and remembered by digest. */

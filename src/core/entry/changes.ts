@@ -1,0 +1,50 @@
+import type { Article, Change, PageVersion, Reading } from '../../model.ts';
+import type { Look } from './make-entry.ts';
+
+export interface GoodLook extends Look {
+  readonly version: PageVersion;
+  readonly reading: Reading & { readonly article: { readonly ok: true; readonly value: Article } };
+}
+
+// Below this share of common character pairs a summary is another text, not a corrected one.
+const SAME_TEXT = 0.4;
+
+/** What has happened to a page since the first good look. Only the last look counts: what came and went is no news. */
+export function changesSince(first: GoodLook, later: readonly Look[]): readonly Change[] {
+  const last = later.at(-1);
+  if (!last || last.version.digest === first.version.digest) return [];
+  const seenAt = last.version.fetchedAt;
+  const { article } = last.reading;
+  if (!article.ok) {
+    const gone = ['http-4xx', 'soft-404', 'top-page'].includes(article.failure.kind);
+    return gone ? [{ kind: 'gone', seenAt, now: article.failure.detail }] : [];
+  }
+  const before = first.reading.article.value;
+  const changes: Change[] = [];
+  if (fold(article.value.title) !== fold(before.title)) changes.push({ kind: 'title', seenAt, now: article.value.title });
+  if (address(last.version.finalUrl) !== address(first.version.finalUrl)) changes.push({ kind: 'moved', seenAt, now: last.version.finalUrl });
+  if (similarity(before.summary, article.value.summary) < SAME_TEXT) changes.push({ kind: 'text', seenAt, now: '' });
+  return changes;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/gu, '').toLowerCase();
+}
+
+function address(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host.replace(/^www\./u, '')}${pathname.replace(/\/$/u, '')}`;
+}
+
+/** Dice coefficient of character pairs, 0 to 1; 1 where either text is too short to tell. */
+function similarity(one: string, other: string): number {
+  const [a, b] = [pairs(fold(one)), pairs(fold(other))];
+  if (a.size < 5 || b.size < 5) return 1;
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * common) / (a.size + b.size);
+}
+
+function pairs(text: string): ReadonlySet<string> {
+  const characters = [...text];
+  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+}

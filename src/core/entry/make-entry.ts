@@ -1,0 +1,33 @@
+import type { Entry, Failure, Link, Month, Outcome, PageVersion, Reading } from '../../model.ts';
+import { failure } from '../outcome.ts';
+import { changesSince, type GoodLook } from './changes.ts';
+
+/** One fetched version of a page, and what it says. */
+export interface Look {
+  readonly version: PageVersion;
+  readonly reading: Reading;
+}
+
+/**
+ * A Link with what reading it gave. The first good look counts: the heading stays what it was at saving, and a later look
+ * that failed never replaces it.
+ * @param looks in the order of fetching
+ * @param tried how the last try ended, where it gave no Page
+ */
+export function makeEntry(link: Link, month: Month, looks: readonly Look[], tried: Outcome<never> | undefined): Entry {
+  const first = looks.find(isGood);
+  if (!first) return { link, month, article: lastFailure(looks, tried), changes: [] };
+  const later = looks.slice(looks.indexOf(first) + 1);
+  return { link, month, article: { ok: true, value: first.reading.article.value }, changes: changesSince(first, later) };
+}
+
+function isGood(look: Look): look is GoodLook {
+  return look.reading.article.ok;
+}
+
+function lastFailure(looks: readonly Look[], tried: Outcome<never> | undefined): { ok: false; failure: Failure } {
+  const last = looks.at(-1)?.reading.article;
+  if (last && !last.ok) return last;
+  if (tried && !tried.ok) return tried;
+  return failure('not-fetched', '') as { ok: false; failure: Failure };
+}
