@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface SourceFile {
+  /** Relative to src/. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const SRC = new URL('../src', import.meta.url).pathname;
+const MOST_LINES = 200;
+const MEDIAN_LINES = 70;
+
+/** The order of the pipeline (src/README.md): a station imports from itself and from those before it. */
+const STATIONS = ['outcome.ts', 'complaint.ts', 'text', 'settings', 'url', 'month', 'library', 'sources', 'fetch', 'read', 'entry', 'group', 'compose', 'render', 'merge', 'check', 'publish', 'report'];
+const PURE_MODULES = new Set(['node:crypto', 'node:zlib']);
+// `fs` needs an import, so what can be reached without one is what is looked for.
+const IMPURE = [/\bprocess\b(?!\s*:)/u, /\bMath\.random\b/u, /\bDate\.now\b/u, /\bnew Date\(\s*\)/u, /\bconsole\./u, /\bfetch\(/u, /\bset(?:Timeout|Interval|Immediate)\(/u, /\bperformance\.now\b/u, /\bglobalThis\b/u, /\bcrypto\.(?:randomUUID|getRandomValues)\b/u];
+
+function filesUnder(folder: string): readonly SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+function importsOf(text: string): readonly { readonly from: string; readonly typeOnly: boolean }[] {
+  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gmu)].map((found) => ({ from: found[2] ?? '', typeOnly: found[1] !== undefined }));
+  const dynamic = [...text.matchAll(/(typeof\s+)?import\('([^']+)'\)/gu)].map((found) => ({ from: found[2] ?? '', typeOnly: found[1] !== undefined }));
+  return [...statics, ...dynamic];
+}
+
+/** `commands/draft.ts` is of the room `commands`, `main.ts` of `main.ts`. */
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'main.ts': ['cli.ts', 'io', 'core', 'model.ts', 'issue.ts', 'world.ts'],
+  'cli.ts': ['commands', 'core', 'model.ts', 'world.ts'],
+  commands: ['commands', 'core', 'model.ts', 'issue.ts', 'world.ts'],
+  io: ['io', 'core', 'model.ts', 'issue.ts', 'world.ts'],
+  core: ['core', 'model.ts', 'issue.ts'],
+  'world.ts': ['core', 'model.ts', 'issue.ts'],
+  'issue.ts': ['model.ts'],
+  'model.ts': [],
+};
+
+export function violations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap((file) => [...arrows(file), ...impurities(file), ...size(file)]);
+}
+
+function arrows({ path, text }: SourceFile): readonly string[] {
+  const room = roomOf(path);
+  return importsOf(text)
+    .filter(({ from }) => from.startsWith('.'))
+    .flatMap(({ from, typeOnly }) => {
+      const target = relative('/', join('/', dirname(path), from));
+      if (!MAY_IMPORT[room]?.includes(roomOf(target))) return [`${path} imports ${target}: ${room} may not know ${roomOf(target)}`];
+      if (['world.ts', 'model.ts', 'issue.ts'].includes(room) && !typeOnly) return [`${path} imports more than types from ${target}`];
+      if (room !== 'core' || roomOf(target) !== 'core') return [];
+      const [own, other] = [stationOf(path), stationOf(target)];
+      if (own < 0) return [`${path} is in no station of the pipeline`];
+      return other > own ? [`${path} imports ${target}, which comes later in the pipeline`] : [];
+    });
+}
+
+function stationOf(path: string): number {
+  return STATIONS.indexOf(path.split('/')[1] ?? '');
+}
+
+function impurities({ path, text }: SourceFile): readonly string[] {
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/(^|\s)\/\/.*$/gmu, '').replaceAll(/'(?:[^'\\\n]|\\.)*'/gu, "''").replaceAll(/`(?:[^`\\]|\\.)*`/gu, '``');
+  const speaks = path !== 'main.ts' && /\bprocess\.(?:env|exit|argv|stdout|stderr|cwd)\b/u.test(code) && path !== 'io/reading-child.ts' ? [`${path} says process`] : [];
+  if (roomOf(path) !== 'core') return speaks;
+  const modules = importsOf(text).filter(({ from }) => from.startsWith('node:') && !PURE_MODULES.has(from)).map(({ from }) => `${path} imports ${from}: core is pure`);
+  const globals = IMPURE.filter((pattern) => pattern.test(code)).map((pattern) => `${path} is not pure: ${pattern.source}`);
+  return [...modules, ...globals];
+}
+
+function size({ path, text }: SourceFile): readonly string[] {
+  const lines = text.split('\n').length - 1;
+  return lines > MOST_LINES ? [`${path} has ${lines} lines, more than ${MOST_LINES}`] : [];
+}
+
+describe('the house', () => {
+  const files = filesUnder(SRC);
+
+  it('keeps its arrows, a pure core and short files', () => {
+    expect(violations(files)).toEqual([]);
+  });
+
+  it(`has a median file of at most ${MEDIAN_LINES} lines`, () => {
+    const lengths = files.map(({ text }) => text.split('\n').length - 1).sort((a, b) => a - b);
+    expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(MEDIAN_LINES);
+  });
+
+  it('has no junk drawers and no barrels', () => {
+    expect(files.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common|misc|index)(\.ts|\/)/u.test(path))).toEqual([]);
+  });
+
+  it.each([
+    ['commands/x.ts', "import { a } from '../io/screen.ts';", 'may not know io'],
+    ['core/merge/x.ts', "import type { World } from '../../world.ts';", 'may not know world.ts'],
+    ['core/url/x.ts', "import { a } from '../merge/b.ts';", 'later in the pipeline'],
+    ['core/url/x.ts', "import { readFile } from 'node:fs/promises';", 'core is pure'],
+    ['core/url/x.ts', 'const day = new Date();', 'not pure'],
+    ['core/url/x.ts', 'const zone = process.env.TZ;', 'not pure'],
+    ['core/url/x.ts', 'const pick = Math.random();', 'not pure'],
+    ['core/url/x.ts', "const lazy = () => import('../../io/screen.ts');", 'may not know io'],
+    ['core/odds/x.ts', "import { a } from '../url/b.ts';", 'no station'],
+    ['io/x.ts', 'const home = process.env;', 'says process'],
+    ['io/x.ts', '\n'.repeat(MOST_LINES + 1), 'more than'],
+    ['model.ts', "import type { A } from './issue.ts';", 'may not know'],
+    ['world.ts', "import { A } from './model.ts';", 'more than types'],
+  ])('tells of a violation planted in %s: %s', (path, text, message) => {
+    expect(violations([{ path, text }]).join('\n')).toContain(message);
+  });
+});
