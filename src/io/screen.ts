@@ -1,0 +1,76 @@
+import type { Complaint } from '../core/complaint.ts';
+import type { Message, Problem } from '../model.ts';
+import type { Screen } from '../world.ts';
+
+interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write: (text: string, done?: (error?: Error | null) => void) => boolean;
+}
+export interface ScreenOptions {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly japanese: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: boolean;
+}
+
+// Everything that a terminal or a mail program could take for a command, but the newline.
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const RED = '\u001b[31m';
+const PLAIN = '\u001b[0m';
+const ERASE_LINE = '\r\u001b[2K';
+
+export function openScreen(options: ScreenOptions): Screen {
+  const inTerminal = options.stderr.isTTY === true;
+  const words = (message: Message): string => printable(options.japanese ? message.ja : message.en);
+  let progressShown = false;
+
+  function say(text: string, color = ''): void {
+    const colored = color !== '' && inTerminal && options.color ? `${color}${text}${PLAIN}` : text;
+    options.stderr.write(`${progressShown ? ERASE_LINE : ''}${colored}\n`);
+    progressShown = false;
+  }
+
+  return {
+    out: (text) =>
+      new Promise((resolve, reject) => {
+        options.stdout.write(text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()));
+      }),
+    tell: (message) => {
+      if (!options.quiet) say(words(message));
+    },
+    warn: (message) => say(words(message)),
+    detail: (message) => {
+      if (options.verbose) say(words(message));
+    },
+    progress: (message) => {
+      if (!inTerminal || options.quiet) return;
+      if (message === null && !progressShown) return;
+      const line = message === null ? '' : words(message).slice(0, Math.max(10, (options.stderr.columns ?? 80) / 2 - 1));
+      options.stderr.write(`${ERASE_LINE}${line}`);
+      progressShown = message !== null;
+    },
+    complain: (problem) => say(isComplaint(problem) ? words(problem.says) : `${placeOf(problem)}: ${words(problem.message)}`, RED),
+    stdin: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of options.stdin) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+/** The text without what a terminal would obey (O3). Newlines stay. */
+export function printable(text: string): string {
+  return text.replaceAll('\t', ' ').replace(UNPRINTABLE, '');
+}
+
+function isComplaint(problem: Problem | Complaint): problem is Complaint {
+  return 'says' in problem;
+}
+
+function placeOf({ place }: Problem): string {
+  return printable(place.line === undefined ? place.file : `${place.file}:${place.line}`);
+}
