@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, emptyFolder, roundup } from './program.ts';
+
+const COMMANDS = ['save', 'import', 'list', 'fetch', 'draft', 'read'];
+
+/** The fenced blocks of a README that begin with a command line `$ …`. */
+function shown(readme: string, command: string): string {
+  const block = readme.split('```').find((part) => part.startsWith(`console\n$ ${command}\n`));
+  return block?.slice(`console\n$ ${command}\n`.length) ?? '';
+}
+
+describe('the usage', () => {
+  it.each(['README.md', 'README.ja.md'])('is shown in %s as --help prints it', async (file) => {
+    const readme = readFileSync(join(ROOT, file), 'utf8');
+    expect(shown(readme, 'roundup --help')).toBe((await roundup(['--help'])).stdout);
+    for (const command of COMMANDS) {
+      expect(shown(readme, `roundup ${command} --help`)).toBe((await roundup([command, '--help'])).stdout);
+    }
+  });
+
+  it('is the same set of commands in both languages of the README', () => {
+    const commandsOf = (file: string): readonly string[] =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/```(?:console|sh|crontab|yaml)\n([\s\S]*?)```/gu)].map((found) => (found[1] ?? '').replaceAll(/ *#.*$/gmu, ''));
+    expect(commandsOf('README.ja.md')).toEqual(commandsOf('README.md'));
+  });
+
+  it.each([
+    [['nonsense'], 'unknown command'],
+    [['draft', '--nonsense'], 'unknown option'],
+    [['save'], 'missing required argument'],
+    [['draft', '2025-13'], '"2025-13" is not a month'],
+    [['draft', '--fresh', '--write'], '-o FILE'],
+  ])('%j is a usage error: exit 2, and says why', async (args, message) => {
+    const ran = await roundup([...args, '--dir', emptyFolder()]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(message);
+  });
+
+  it('prints the version of package.json', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(await roundup(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+  });
+
+  it('says so when nothing is saved in the month: exit 3', async () => {
+    const ran = await roundup(['draft', '2025-04', '--dir', emptyFolder()]);
+    expect(ran).toMatchObject({ code: 3, stdout: '' });
+    expect(ran.stderr).toContain('nothing is saved in 2025-04');
+  });
+
+  it('speaks Japanese where the locale does', async () => {
+    const ran = await roundup(['draft', '2025-04', '--dir', emptyFolder()], { env: { LANG: 'ja_JP.UTF-8' } });
+    expect(ran.stderr).toContain('2025-04 には何も保存されていません');
+    const english = await roundup(['draft', '2025-04', '--dir', emptyFolder()], { env: { LANG: 'ja_JP.UTF-8', LC_ALL: 'C' } });
+    expect(english.stderr).toContain('nothing is saved');
+  });
+
+  it('names the line of a setting that does not exist: exit 2', async () => {
+    const { writeFileSync } = await import('node:fs');
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'roundup.yaml'), 'timeZone: Asia/Tokyo\ntitel: x\n');
+    const ran = await roundup(['list', '--dir', folder]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('roundup.yaml:2: there is no setting "titel"');
+  });
+});
