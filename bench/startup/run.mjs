@@ -1,0 +1,54 @@
+// What a start costs, as ratios to bare `node -e 0` in the same run: node bench/startup/run.mjs [--runs 21] [--node PATH]
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : process.argv[at + 1];
+};
+const runs = Number(option('runs', 21));
+const node = option('node', process.execPath);
+const bin = new URL('../../bin/roundup.js', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'roundup-startup-'));
+const ITEMS = 100;
+
+const page = (n) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>見出し${n}：港の記録 | 試験新聞</title><meta property="og:site_name" content="試験新聞">
+<meta property="article:published_time" content="2025-04-${String(1 + (n % 28)).padStart(2, '0')}T09:00:00+09:00"><article><h1>見出し${n}：港の記録</h1>
+${`<p>港の倉庫で、${n}番目の古い端末が見つかった。中の記録は消えずに残っており、持ち主を探す作業が続いている。</p>`.repeat(8)}</article>`;
+
+const server = createServer((request, response) => response.setHeader('content-type', 'text/html').end(page(Number(request.url?.slice(1)))));
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8], perHost: 8}\n');
+const roundup = (args, input) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(node, [bin, ...args, '--dir', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
+    child.stdin.end(input);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`roundup ${args.join(' ')}: exit ${code}`))));
+  });
+
+const results = { 'node -e 0': ['-e', '0'], '--help': [bin, '--help'], 'save --no-fetch': [bin, 'save', 'https://news.example/1', '--no-fetch', '--at', '2025-05-02', '--dir', folder], [`warm draft of ${ITEMS} items`]: [bin, 'draft', '2025-04', '--dir', folder] };
+try {
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  await roundup(['save', '-', '--at', '2025-04-10', '-q'], Array.from({ length: ITEMS }, (_, n) => `${origin}/${n}`).join('\n'));
+  await roundup(['draft', '2025-04', '-q']);
+  const times = Object.fromEntries(Object.keys(results).map((name) => [name, []]));
+  for (let run = 0; run < runs + 2; run += 1) {
+    for (const [name, args] of Object.entries(results)) {
+      const start = process.hrtime.bigint();
+      const { status } = spawnSync(node, args, { stdio: 'ignore' });
+      if (status !== 0) throw new Error(`${name}: exit ${status}`);
+      if (run >= 2) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
+    }
+  }
+  const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+  const bare = median(times['node -e 0']);
+  console.log(`${spawnSync(node, ['--version']).stdout.toString().trim()}, ${runs} runs each, medians`);
+  for (const [name, list] of Object.entries(times)) console.log(`${name.padEnd(26)} ${median(list).toFixed(1).padStart(7)} ms  ${(median(list) / bare).toFixed(2)} x bare node`);
+} finally {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+}
