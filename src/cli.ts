@@ -1,0 +1,151 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { World } from './world.ts';
+
+export interface GlobalOptions {
+  readonly dir?: string;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: boolean;
+}
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
+
+interface Output {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/**
+ * Runs the command line. Resolves to the exit code; what goes wrong inside a command is thrown.
+ * @param argv without node and the program's name
+ */
+export async function run(argv: readonly string[], version: string, openWorld: (options: GlobalOptions) => World, output: Output): Promise<ExitCode> {
+  let verdict: ExitCode = 0;
+  const root = new Command('roundup');
+  const world = (): World => openWorld(root.opts<GlobalOptions & { quiet?: boolean; verbose?: boolean }>());
+  root
+    .description("From the month's saved links to the draft of the monthly roundup post.")
+    .version(version, '-V, --version', 'print the version')
+    .option('--dir <folder>', 'the roundup folder (else ROUNDUP_DIR, the nearest folder with roundup.yaml or links/, ~/.local/share/roundup)')
+    .option('-q, --quiet', 'say only what has to be known')
+    .option('-v, --verbose', 'say more')
+    .option('--no-color', 'no colour, even in a terminal')
+    .helpCommand(false)
+    .showHelpAfterError('(see "roundup --help")')
+    .configureOutput({ writeOut: output.out, writeErr: output.error })
+    .exitOverride();
+
+  const command = (name: string, description: string): Command =>
+    root.command(name).description(description).configureOutput({ writeOut: output.out, writeErr: output.error }).exitOverride();
+
+  command('save', 'save links, then fetch them')
+    .argument('<url...>', 'the links; "-" reads them from standard input')
+    .option('--at <moment>', 'when they were saved: 2025-04-30 or 2025-04-30T15:30:00Z (default: now)')
+    .option('--title <text>', 'your own title')
+    .option('--note <text>', 'your own words')
+    .option('--quote <text>', 'a passage of the page to quote')
+    .option('--tag <tag>', 'a tag; may be given several times', collect, [])
+    .option('--follows <url>', 'the saved link that this one continues')
+    .option('--no-fetch', 'only save')
+    .action(async (urls: string[], options: SaveFlags) => {
+      const { save } = await import('./commands/save.ts');
+      const opened = world();
+      const saved = await save(opened, { ...options, urls, tags: options.tag });
+      if (options.fetch) await fetchAll(opened, saved);
+    });
+
+  command('import', 'take links from a file: bookmarks, はてなブックマーク, Raindrop, Pocket, feeds, CSV, Markdown, plain text…')
+    .argument('<file...>', 'the files, format detected; "-" reads standard input')
+    .option('--from <kind>', 'the format, where it is not detected')
+    .option('--at <moment>', 'when links without a date were saved')
+    .option('--dry-run', 'say what would be saved')
+    .action(async (files: string[], options: { from?: string; at?: string; dryRun?: boolean }) => {
+      const { importFiles } = await import('./commands/import.ts');
+      await importFiles(world(), { ...options, files, dryRun: options.dryRun === true });
+    });
+
+  command('list', 'what is saved in a month')
+    .argument('[month]', 'as 2025-04 (default: the previous month)')
+    .option('--json', 'as JSON, which "roundup import" reads back')
+    .action(async (month: string | undefined, options: { json?: boolean }) => {
+      const { list } = await import('./commands/list.ts');
+      await list(world(), { month, json: options.json === true, verbose: root.opts<GlobalOptions>().verbose === true });
+    });
+
+  command('fetch', 'fetch what is not in the archive yet (for cron)')
+    .argument('[month]', 'as 2025-04 (default: the previous month and this one)')
+    .option('--refresh', 'look again at what is in the archive, for changes')
+    .action(async (month: string | undefined, options: { refresh?: boolean }) => {
+      const { fetch } = await import('./commands/fetch.ts');
+      await fetch(world(), { month, refresh: options.refresh === true });
+    });
+
+  command('draft', "the month's draft on standard output, merged into the draft that is there; writes nothing")
+    .argument('[month]', 'as 2025-04 (default: the previous month)')
+    .option('--write', 'update drafts/<month>.md')
+    .option('-o, --output <file>', 'update this file')
+    .option('--edit', 'update the draft and open it in ROUNDUP_EDITOR, VISUAL or EDITOR')
+    .option('--fresh', 'ignore the draft that is there')
+    .option('--json', 'print the issue as JSON')
+    .option('--from-json <file>', 'render an issue printed with --json ("-": standard input)')
+    .option('--template <name>', 'a template of the templates folder, or a file')
+    .option('--offline', 'fetch nothing')
+    .option('--restore <url>', 'bring back an item that you removed, or "all"; may be given several times', collect, [])
+    .option('--strict', 'exit with 4 when some page could not be read')
+    .action(async (month: string | undefined, options: DraftFlags) => {
+      const { draft } = await import('./commands/draft.ts');
+      verdict = await draft(world(), {
+        month,
+        write: options.write === true,
+        output: options.output,
+        edit: options.edit === true,
+        fresh: options.fresh === true,
+        json: options.json === true,
+        fromJson: options.fromJson,
+        template: options.template,
+        offline: options.offline === true,
+        strict: options.strict === true,
+        restore: options.restore,
+      });
+    });
+
+  try {
+    await root.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return verdict;
+}
+
+interface SaveFlags {
+  at?: string;
+  title?: string;
+  note?: string;
+  quote?: string;
+  tag: string[];
+  follows?: string;
+  fetch: boolean;
+}
+interface DraftFlags {
+  write?: boolean;
+  output?: string;
+  edit?: boolean;
+  fresh?: boolean;
+  json?: boolean;
+  fromJson?: string;
+  template?: string;
+  offline?: boolean;
+  strict?: boolean;
+  restore: string[];
+}
+
+async function fetchAll(world: World, saved: Parameters<typeof import('./commands/fetch.ts').fetchSaved>[1]): Promise<void> {
+  if (saved.length === 0) return;
+  const { fetchSaved } = await import('./commands/fetch.ts');
+  await fetchSaved(world, saved);
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  if (value.trim() === '') throw new InvalidArgumentError('it is empty');
+  return [...before, value];
+}

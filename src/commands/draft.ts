@@ -1,0 +1,98 @@
+import { Complaint } from '../core/complaint.ts';
+import { groupStories } from '../core/group/group-stories.ts';
+import { composeIssue } from '../core/compose/compose-issue.ts';
+import { markFresh } from '../core/merge/mark-fresh.ts';
+import { mergeDraft } from '../core/merge/merge-draft.ts';
+import { addMonths, previousMonth } from '../core/month/month.ts';
+import { printJson } from '../core/render/json.ts';
+import { renderIssue } from '../core/render/render-issue.ts';
+import { compileTemplate } from '../core/render/template.ts';
+import { changeMessage } from '../core/report/draft-report.ts';
+import { failureMessage, failureNote } from '../core/report/failure-message.ts';
+import { parseIssue } from '../core/compose/parse-issue.ts';
+import type { Issue } from '../issue.ts';
+import type { Entry, Month } from '../model.ts';
+import type { World } from '../world.ts';
+import { collectEntries, rememberedEntries } from './collect.ts';
+import { monthNamed, nothingSaved } from './fetch.ts';
+
+export interface DraftOptions {
+  readonly month: string | undefined;
+  /** Update drafts/<month>.md, or the file of `output`. */
+  readonly write: boolean;
+  readonly output: string | undefined;
+  readonly edit: boolean;
+  /** Ignore the draft that is there. */
+  readonly fresh: boolean;
+  readonly json: boolean;
+  readonly fromJson: string | undefined;
+  readonly template: string | undefined;
+  readonly offline: boolean;
+  readonly strict: boolean;
+  readonly restore: readonly string[];
+}
+
+// A story that goes on is looked for this many months back.
+const EARLIER_MONTHS = 2;
+
+/** The month's draft. Resolves to the exit code: 4 when `strict` and some page could not be read. */
+export async function draft(world: World, options: DraftOptions): Promise<0 | 4> {
+  if (options.fresh && (options.write || options.edit) && options.output === undefined) {
+    throw new Complaint({ en: '--fresh would write over your draft: name another file with -o FILE', ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください' }, 2);
+  }
+  const issue = options.fromJson === undefined ? await issueOf(world, options) : await readIssue(world, options.fromJson);
+  if (options.json) await world.screen.out(printJson(issue));
+  else await deliver(world, options, issue);
+  const unread = itemsOf(issue).filter((item) => item.failure !== null).length;
+  return options.strict && unread > 0 ? 4 : 0;
+}
+
+async function issueOf(world: World, options: DraftOptions): Promise<Issue> {
+  const settings = await world.settings();
+  const month = options.month === undefined ? previousMonth(world.now(), settings.timeZone) : monthNamed(options.month);
+  const entries = await collectEntries(world, month, { offline: options.offline });
+  if (entries.length === 0) throw nothingSaved(month);
+  if (world.interrupted.aborted) throw new Complaint({ en: 'interrupted; what was fetched is kept', ja: '中断しました。取得済みのページは残っています' });
+  for (const { link, article } of entries) {
+    if (!article.ok && link.mark !== 'skip') world.screen.warn(failureMessage(article.failure, link.url));
+  }
+  const stories = groupStories(entries, await earlierEntries(world, month));
+  return composeIssue({ month, stories, settings, failureText: failureNote });
+}
+
+async function earlierEntries(world: World, month: Month): Promise<readonly Entry[]> {
+  const months = new Set(await world.library.months());
+  const entries: Entry[] = [];
+  for (let back = EARLIER_MONTHS; back > 0; back -= 1) {
+    const earlier = addMonths(month, -back);
+    if (months.has(earlier)) entries.push(...(await rememberedEntries(world, earlier)));
+  }
+  return entries;
+}
+
+async function readIssue(world: World, path: string): Promise<Issue> {
+  const bytes = path === '-' ? await world.screen.stdin() : await world.files.read(path);
+  return parseIssue(new TextDecoder().decode(bytes), path);
+}
+
+/** Renders, merges into the draft that is there, and puts the result where it was asked for. */
+async function deliver(world: World, options: DraftOptions, issue: Issue): Promise<void> {
+  const fresh = renderIssue(issue, await compileTemplate(await world.files.template(options.template ?? null)));
+  const path = options.output ?? `${world.files.folder}/drafts/${issue.month}.md`;
+  const before = await world.files.readText(path);
+  const merged =
+    options.fresh || before.digest === null ? { text: markFresh(fresh), changes: [] } : mergeDraft(before.text, fresh, { file: path, restore: options.restore });
+  for (const change of merged.changes) world.screen.tell(changeMessage(change));
+  if (!options.write && !options.edit && options.output === undefined) return world.screen.out(merged.text);
+  if (merged.text !== before.text || before.digest === null) {
+    await world.files.replace(before, merged.text);
+    world.screen.tell({ en: `written: ${path}`, ja: `書き込みました: ${path}` });
+  } else {
+    world.screen.tell({ en: `nothing new for ${path}`, ja: `${path} に変更はありません` });
+  }
+  if (options.edit) await world.files.edit(path);
+}
+
+function itemsOf(issue: Issue): readonly Issue['groups'][number]['stories'][number]['lead'][] {
+  return issue.groups.flatMap(({ stories }) => stories.flatMap(({ lead, followUps }) => [lead, ...followUps]));
+}

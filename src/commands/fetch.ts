@@ -1,0 +1,79 @@
+import { whatToFetch } from '../core/fetch/what-to-fetch.ts';
+import { monthOf, parseMonth, previousMonth } from '../core/month/month.ts';
+import { failureMessage } from '../core/report/failure-message.ts';
+import type { Link, LinkUrl, Month, Page, PageVersion } from '../model.ts';
+import { Complaint } from '../core/complaint.ts';
+import type { World } from '../world.ts';
+
+export interface FetchOptions {
+  readonly month: string | undefined;
+  /** Look again at pages that are in the archive already. */
+  readonly refresh: boolean;
+}
+
+/** Fetches what is not in the archive yet. Without a month: last month's and this month's links, for cron. */
+export async function fetch(world: World, options: FetchOptions): Promise<void> {
+  const { timeZone } = await world.settings();
+  const now = world.now();
+  const months = options.month === undefined ? [previousMonth(now, timeZone), monthOf(now.toISOString(), timeZone)] : [monthNamed(options.month)];
+  await world.files.lock(async () => {
+    for (const month of months) {
+      const { links, problems } = await world.library.read(month);
+      for (const problem of problems) world.screen.complain(problem);
+      if (links.length === 0 && options.month !== undefined) throw nothingSaved(month);
+      const known = { links, versions: await world.archive.versions(month), failures: await world.archive.failures(month) };
+      const wanted = options.refresh ? links.filter((link) => link.mark !== 'skip').map((link) => link.url) : whatToFetch(known, now, 0);
+      if (wanted.length > 0) await fetchInto(world, month, wanted, () => undefined);
+    }
+  });
+}
+
+/** Right after saving: fetches the Links of each month that are not in its archive. */
+export async function fetchSaved(world: World, saved: readonly { readonly month: Month; readonly link: Link }[]): Promise<void> {
+  const months = [...new Set(saved.map(({ month }) => month))];
+  for (const month of months) {
+    const links = saved.filter((one) => one.month === month).map(({ link }) => link);
+    const known = { links, versions: await world.archive.versions(month), failures: await world.archive.failures(month) };
+    const wanted = whatToFetch(known, world.now(), 0);
+    if (wanted.length > 0) await fetchInto(world, month, wanted, () => undefined);
+  }
+}
+
+/**
+ * Fetches the URLs into the month's archive, each as it arrives; what fails is told and remembered.
+ * `arrived` is given every Page that is in the archive.
+ */
+export async function fetchInto(world: World, month: Month, urls: readonly LinkUrl[], arrived: (version: PageVersion, page: Page) => void): Promise<void> {
+  let done = 0;
+  const progress = (): void => world.screen.progress({ en: `fetching ${done}/${urls.length}`, ja: `取得中 ${done}/${urls.length}` });
+  progress();
+  await world.network.fetchPages(
+    urls,
+    async (url, outcome) => {
+      done += 1;
+      if (outcome.ok) {
+        arrived(await world.archive.append(month, outcome.value), outcome.value);
+        world.screen.detail({ en: `fetched: ${url}`, ja: `取得しました: ${url}` });
+      } else if (outcome.failure.kind !== 'interrupted') {
+        await world.archive.recordFailure(month, url, { at: world.now().toISOString(), outcome });
+        world.screen.warn(failureMessage(outcome.failure, url));
+      }
+      progress();
+    },
+    world.interrupted,
+  );
+  world.screen.progress(null);
+}
+
+export function monthNamed(text: string): Month {
+  const month = parseMonth(text);
+  if (month) return month;
+  throw new Complaint({ en: `"${text}" is not a month: write it as 2025-04`, ja: `「${text}」は月ではありません。2025-04 のように書いてください` }, 2);
+}
+
+export function nothingSaved(month: Month): Complaint {
+  return new Complaint(
+    { en: `nothing is saved in ${month}. Save links with "roundup save URL" or "roundup import FILE"`, ja: `${month} には何も保存されていません。「roundup save URL」か「roundup import ファイル」で保存してください` },
+    3,
+  );
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { run, type ExitCode, type GlobalOptions } from './cli.ts';
+import { Complaint } from './core/complaint.ts';
+import { READER_VERSION } from './core/read/version.ts';
+import { openArchive } from './io/archive/archive.ts';
+import { openArticles } from './io/articles.ts';
+import { openFiles } from './io/files/files.ts';
+import { findFolder } from './io/folder.ts';
+import { openNetwork } from './io/http/network.ts';
+import { openLibrary } from './io/library.ts';
+import { openScreen } from './io/screen.ts';
+import { openSettings } from './io/settings-file.ts';
+import type { Screen, World } from './world.ts';
+
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(beside('../package.json'), 'utf8')) as { version: string };
+
+/** The program: builds the World from node and turns what was thrown into the exit code. */
+export async function main(): Promise<void> {
+  const interruption = new AbortController();
+  let screen = screenFor({ quiet: false, verbose: false, color: true });
+  quietPipes();
+  onSignals(interruption);
+  const openWorld = (options: GlobalOptions): World => {
+    screen = screenFor(options);
+    return worldFor(options, screen, interruption);
+  };
+  let code: ExitCode;
+  try {
+    code = await run(process.argv.slice(2), version, openWorld, { out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) });
+  } catch (error) {
+    if (error instanceof Complaint) screen.complain(error);
+    else screen.complain(unexpected(error));
+    code = error instanceof Complaint ? error.exit : 1;
+  }
+  // Not process.exit: it would cut off what a pipe has not taken yet.
+  process.exitCode = interruption.signal.aborted ? 130 : code;
+}
+
+function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortController): World {
+  const folder = findFolder(options.dir, process.env, process.cwd());
+  const settings = openSettings(folder);
+  const now = (): Date => new Date();
+  return {
+    now,
+    settings,
+    library: openLibrary(folder),
+    archive: openArchive(folder, { now, software: `roundup/${version}` }),
+    articles: openArticles({
+      folder,
+      childPath: beside('./reading-child.cjs'),
+      version: READER_VERSION,
+      readOptions: async () => {
+        const { summary, fetch, timeZone } = await settings();
+        return { ...summary, decodedBytes: fetch.decodedBytes, timeZone };
+      },
+    }),
+    network: {
+      fetchPages: async (urls, each, signal) => {
+        fetching += 1;
+        try {
+          const network = openNetwork({ settings: (await settings()).fetch, environment: process.env, now, random: Math.random });
+          await network.fetchPages(urls, each, signal);
+        } finally {
+          fetching -= 1;
+        }
+      },
+    },
+    files: openFiles({ folder, shippedTemplates: beside('../templates'), environment: process.env }),
+    screen,
+    interrupted: interruption.signal,
+  };
+}
+
+function screenFor(options: GlobalOptions): Screen {
+  const { env } = process;
+  const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return openScreen({
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    japanese: language.startsWith('ja'),
+    quiet: options.quiet === true,
+    verbose: options.verbose === true,
+    color: options.color !== false && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+  });
+}
+
+let fetching = 0;
+
+/** The first signal ends the fetching and keeps what there is; without fetching, or at the second one, the program ends. */
+function onSignals(interruption: AbortController): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (fetching === 0 || interruption.signal.aborted) process.exit(130);
+      interruption.abort();
+    });
+  }
+}
+
+/** `roundup draft | head` is no error. */
+function quietPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(process.exitCode ?? 0);
+    });
+  }
+}
+
+function unexpected(error: unknown): Complaint {
+  const words = error instanceof Error ? error.message : String(error);
+  const stack = process.env['ROUNDUP_DEBUG'] && error instanceof Error ? `\n${error.stack}` : '';
+  return new Complaint({ en: `failed: ${words}${stack}`, ja: `失敗しました: ${words}${stack}` });
+}
