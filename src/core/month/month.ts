@@ -1,0 +1,58 @@
+import type { Moment, Month } from '../../model.ts';
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+export function parseMonth(text: string): Month | null {
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text) ? (text as Month) : null;
+}
+
+/** The month of a moment in the author's zone. A day is in its own month wherever he is. */
+export function monthOf(moment: Moment, timeZone: string): Month {
+  return dayOf(moment, timeZone).slice(0, 7) as Month;
+}
+
+/** `2025-04-30` in the author's zone. Throws a RangeError for what is neither an instant nor a day. */
+export function dayOf(moment: Moment, timeZone: string): string {
+  if (DAY.test(moment)) return moment;
+  const parts = Object.fromEntries(formatFor(timeZone).formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+  return `${(parts['year'] ?? '').padStart(4, '0')}-${parts['month']}-${parts['day']}`;
+}
+
+/** The month before the one that it is now in the author's zone. */
+export function previousMonth(now: Date, timeZone: string): Month {
+  return addMonths(monthOf(now.toISOString(), timeZone), -1);
+}
+
+export function addMonths(month: Month, count: number): Month {
+  const { year, month: number } = yearAndMonth(month);
+  const index = year * 12 + (number - 1) + count;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}` as Month;
+}
+
+/** `month` counts from 1. */
+export function yearAndMonth(month: Month): { readonly year: number; readonly month: number } {
+  return { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
+}
+
+/** Milliseconds since the epoch, for sorting: a day begins at midnight UTC. */
+export function timeOf(moment: Moment): number {
+  return Date.parse(moment);
+}
+
+/** Whether the text is a day that exists, or an instant with its offset. */
+export function isMoment(text: string): boolean {
+  const day = DAY.exec(text.slice(0, 10));
+  if (!day || Number.isNaN(Date.parse(text))) return false;
+  const date = new Date(`${day[0]}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day[0]) return false;
+  return text.length === 10 || /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u.test(text);
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, made);
+  return made;
+}

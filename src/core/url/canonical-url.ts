@@ -1,0 +1,19 @@
+import type { LinkUrl, Outcome } from '../../model.ts';
+import { failure, success } from '../outcome.ts';
+
+/**
+ * A given URL as it is stored, fetched and shown: http(s) only, as the URL Standard writes it, without credentials and
+ * without a text fragment. Queries and other fragments stay: they may name the page.
+ */
+export function canonicalUrl(given: string): Outcome<LinkUrl> {
+  const text = given.trim();
+  if (!URL.canParse(text)) return failure('bad-url', `"${text}" is not a URL`);
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return failure('bad-url', `${url.protocol} is not http or https`);
+  if (url.hostname === '') return failure('bad-url', `"${text}" has no host`);
+  url.username = '';
+  url.password = '';
+  url.hash = url.hash.replace(/:~:.*$/u, '');
+  if (url.hash === '') url.hash = '';
+  return success(url.href.replaceAll('\\', '%5C') as LinkUrl);
+}

@@ -1,0 +1,19 @@
+import type { Message } from '../../model.ts';
+
+const SECRET = /^(?:access_?token|auth|api_?key|key|password|passwd|pwd|secret|session(?:id)?|sid|sig|signature|token|jwt|x-amz-signature|x-amz-security-token|x-goog-signature)$/iu;
+
+/** What the author should know of a URL before he publishes it. The secrets themselves are not repeated. */
+export function urlWarnings(given: string): readonly Message[] {
+  if (!URL.canParse(given.trim())) return [];
+  const url = new URL(given.trim());
+  const warnings: Message[] = [];
+  if (url.username !== '' || url.password !== '') {
+    warnings.push({ en: `${url.host}: the user name and password in the URL were not saved`, ja: `${url.host}: URL に含まれるユーザー名とパスワードは保存しません` });
+  }
+  const secrets = [...url.searchParams.keys()].filter((name) => SECRET.test(name));
+  if (secrets.length > 0) {
+    const names = secrets.join(', ');
+    warnings.push({ en: `${url.host}${url.pathname}: "${names}" looks like a secret, and the post is public`, ja: `${url.host}${url.pathname}: 「${names}」は秘密の値のようです。記事は公開されます` });
+  }
+  return warnings;
+}
