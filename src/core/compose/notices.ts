@@ -1,0 +1,25 @@
+import type { Entry } from '../../model.ts';
+import { dayOf } from '../month/month.ts';
+
+/** Sentences that the author may want about what has happened to the page since he saved it. Japanese. */
+export function noticesOf({ link, changes }: Entry, timeZone: string): readonly string[] {
+  const saved = monthAndDay(dayOf(link.savedAt, timeZone));
+  return changes.map(({ kind, now, seenAt }) => {
+    const seen = monthAndDay(dayOf(seenAt, timeZone));
+    switch (kind) {
+      case 'title':
+        return `タイトルは${saved}の保存時点のものです（現在: 「${now}」）`;
+      case 'gone':
+        return `${saved}に保存したページは、${seen}に見たときにはなくなっていました（${now}）`;
+      case 'moved':
+        return `${seen}に見たときには、ページは ${now} に移っていました`;
+      case 'text':
+        return `ページの本文は、${saved}に保存した後に大きく書き換えられています（${seen}に確認）`;
+    }
+  });
+}
+
+/** 「4月3日」 */
+function monthAndDay(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
