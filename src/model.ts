@@ -127,6 +127,8 @@ export interface Article {
   readonly language: string | null;
   /** Absolute http(s) URLs the text links to, without duplicates. */
   readonly links: readonly string[];
+  /** The address of exactly this version, where the site has one (an encyclopaedia's `oldid`), and the day of the version. */
+  readonly permalink: { readonly url: string; readonly date: Moment | null } | null;
 }
 
 /** Why a field has its value: the rule that won and the candidates that lost, with the reason. */
