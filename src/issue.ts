@@ -9,6 +9,8 @@ export interface Issue {
   /** 1 to 12. */
   readonly monthNumber: number;
   readonly title: string;
+  /** What a greeting in the month of publishing could speak of. Japanese. */
+  readonly greetingHints: readonly string[];
   /** Front matter that the settings add. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** In the order of the settings; without settings one Group with the heading ''. No Group is empty. */
@@ -33,14 +35,16 @@ export interface Item {
   /** The author's title, else the page's as it was at saving, else the URL. */
   readonly title: string;
   readonly kind: ArticleKind;
+  /** 「PDF」「動画」…, or '' for an ordinary page. */
+  readonly kindText: string;
   readonly site: string;
   readonly author: string;
   readonly published: Moment | null;
   /** 「2025年4月3日」, or '' where `published` is null. */
   readonly publishedText: string;
   readonly language: string | null;
-  /** In another language than the post's: it gets a slot for a translation. */
-  readonly foreign: boolean;
+  /** For a page in another language than the post's; `text` is '' while nobody has translated it. */
+  readonly translation: { readonly text: string; readonly by: string; readonly url: string } | null;
   /** The passages to print as quotations, in order. */
   readonly quotations: readonly Quotation[];
   readonly note: string;
@@ -48,8 +52,10 @@ export interface Item {
   readonly failure: { readonly kind: FailureKind; readonly message: string } | null;
   /** For a follow-up: why it is one; '' for a lead. Japanese. */
   readonly why: string;
-  /** For a follow-up whose story ran in an earlier post. */
-  readonly ranIn: { readonly month: Month; readonly url: string } | null;
+  /** For a story that goes on: where it ran before. `url` is the post's, else that of the page it was about. */
+  readonly ranIn: { readonly month: Month; readonly monthText: string; readonly title: string; readonly url: string } | null;
+  /** A page of an encyclopaedia: shown as a passage, not as a story of its own. */
+  readonly reference: boolean;
   /** Sentences offered to the author about what has happened to the page since he saved it. Japanese. */
   readonly notices: readonly string[];
 }
@@ -61,8 +67,9 @@ export interface Quotation {
   readonly source: string;
   readonly url: string;
   readonly dateText: string;
-  /** A licence line that has to be printed, or ''. */
+  /** The licence's name, which has to be printed, and its address; or ''. */
   readonly licence: string;
+  readonly licenceUrl: string;
 }
 
 /** The text just rendered, cut into the blocks that merging compares. Joining the texts gives the post without markers. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../model.ts';
+import { monthAndDay } from '../month/japanese.ts';
 import { dayOf } from '../month/month.ts';
 
 /** Sentences that the author may want about what has happened to the page since he saved it. Japanese. */
@@ -17,9 +18,4 @@ export function noticesOf({ link, changes }: Entry, timeZone: string): readonly 
         return `ページの本文は、${saved}に保存した後に大きく書き換えられています（${seen}に確認）`;
     }
   });
-}
-
-/** 「4月3日」 */
-function monthAndDay(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }

@@ -31,6 +31,7 @@ export const SCHEMA = v.partial(
     title: v.string(),
     engine: v.picklist(['jekyll', 'hugo', 'zenn', 'qiita', 'hatena', 'astro', 'wordpress', 'note', 'plain']),
     fields: v.record(v.string(), v.unknown()),
+    posts: v.record(v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04')), v.pipe(v.string(), v.url())),
     groups: v.array(v.strictObject({ heading: v.string(), tags: v.array(v.string()) })),
     templates: v.string(),
     fetch: v.partial(
@@ -65,6 +66,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   fetch: 'concurrency, perHost, attemptSeconds, linkSeconds, wireBytes, decodedBytes, userAgent, allowNet',
   summary: 'sentences, characters',
   check: 'quotation',
+  posts: 'a month and the URL of its post, such as 2025-04: https://…',
   groups: 'a list of {heading, tags}',
   translate: 'null, {command: [...]}, {deepl: {keyFile}}, {libretranslate: {url}}, {google: {keyFile}}',
 };

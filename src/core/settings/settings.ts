@@ -7,6 +7,8 @@ export interface Settings {
   readonly engine: Engine;
   /** Front matter to add or rename. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Where the posts of earlier months stand, by month. */
+  readonly posts: Readonly<Record<string, string>>;
   readonly groups: readonly { readonly heading: string; readonly tags: readonly string[] }[];
   /** A folder, relative to the roundup folder. */
   readonly templates: string;
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   title: '{{year}}年{{month}}月の気になるインターネット記事をピックアップ',
   engine: 'plain',
   fields: {},
+  posts: {},
   groups: [],
   templates: 'templates',
   fetch: {

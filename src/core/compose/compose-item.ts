@@ -1,0 +1,58 @@
+import type { Item } from '../../issue.ts';
+import type { ArticleKind, Entry, Failure, Message, Story } from '../../model.ts';
+import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
+import type { Settings } from '../settings/settings.ts';
+import { itemId } from '../url/item-id.ts';
+import { encyclopaediaOf } from './encyclopaedia.ts';
+import { noticesOf } from './notices.ts';
+import { quotationsOf } from './quotations.ts';
+
+const KIND_TEXT: Readonly<Record<ArticleKind, string>> = { article: '', text: '', post: '', repository: '', pdf: 'PDF', image: '画像', video: '動画', slides: 'スライド' };
+
+interface Around {
+  /** For a follow-up: why it is one. */
+  readonly why: Message | null;
+  /** For a lead: the story of an earlier month that it continues. */
+  readonly continues: Story['continues'];
+  readonly settings: Settings;
+  readonly failureText: (failure: Failure) => string;
+}
+
+/** One Entry as the post presents it. */
+export function composeItem(entry: Entry, { why, continues, settings, failureText }: Around): Item {
+  const { link, article } = entry;
+  const read = article.ok ? article.value : { kind: 'article' as const, title: '', site: '', author: '', published: null, language: null, ...article.failure.partial };
+  return {
+    id: itemId(link.url),
+    url: link.url,
+    title: link.title || read.title || link.url,
+    kind: read.kind,
+    kindText: KIND_TEXT[read.kind],
+    site: read.site || new URL(link.url).host,
+    author: read.author,
+    published: read.published,
+    publishedText: read.published ? japaneseDay(dayText(read.published, settings.timeZone)) : '',
+    language: read.language,
+    translation: article.ok && isForeign(read.language) ? { text: '', by: '', url: webTranslator(link.url) } : null,
+    quotations: quotationsOf(entry, settings.timeZone),
+    note: link.note ?? '',
+    tags: link.tags,
+    failure: article.ok ? null : { kind: article.failure.kind, message: failureText(article.failure) },
+    why: why?.ja ?? '',
+    ranIn: continues && ranIn(continues.entry, settings),
+    reference: why !== null && encyclopaediaOf(link.url) !== null,
+    notices: noticesOf(entry, settings.timeZone),
+  };
+}
+
+function isForeign(language: string | null): boolean {
+  return language !== null && !/^ja\b/iu.test(language);
+}
+
+function webTranslator(url: string): string {
+  return `https://translate.google.com/translate?sl=auto&tl=ja&u=${encodeURIComponent(url)}`;
+}
+
+function ranIn({ month, link, article }: Entry, { posts }: Settings): Item['ranIn'] {
+  return { month, monthText: japaneseMonth(month), title: link.title || (article.ok ? article.value.title : '') || link.url, url: posts[month] ?? link.url };
+}

@@ -1,0 +1,75 @@
+import type { Failure, Message } from '../../model.ts';
+
+interface Words {
+  /** What happened, without a full stop. */
+  readonly what: Message;
+  /** What the author can do, as a sentence. */
+  readonly todo: Message;
+}
+
+const TRY_LATER: Message = { en: 'The next run tries again.', ja: '次の実行でもう一度試します。' };
+const OPEN_IT: Message = { en: 'Open it in a browser and write the summary by hand.', ja: 'ブラウザで開いて、要約は手で書いてください。' };
+const CHECK_URL: Message = { en: 'Check the URL, or leave it out with "roundup mark URL skip".', ja: 'URL を確かめるか、「roundup mark URL skip」で外してください。' };
+
+/** A switch without a default: the compiler tells which kind lacks its words. */
+export function explain(failure: Failure): Words {
+  const { detail } = failure;
+  const and = (words: string, open: string, close: string): string => (detail === '' ? words : `${words}${open}${detail}${close}`);
+  const say = (en: string, ja: string, todo: Message): Words => ({ what: { en: and(en, ' (', ')'), ja: and(ja, '（', '）') }, todo });
+  switch (failure.kind) {
+    case 'bad-url':
+      return say('this is no URL that can be fetched', '取得できる URL ではありません', CHECK_URL);
+    case 'ssrf-blocked':
+      return say('the address is not public, so it was not fetched', '公開されていないアドレスなので取得しませんでした', { en: 'If that is what you want, allow the network with fetch.allowNet in roundup.yaml.', ja: '意図したものなら roundup.yaml の fetch.allowNet で許可してください。' });
+    case 'dns':
+      return say("the host's name was not found", 'ホスト名が見つかりませんでした', CHECK_URL);
+    case 'tls':
+      return say('no secure connection could be made', '安全な接続を確立できませんでした', OPEN_IT);
+    case 'refused':
+      return say('the connection was refused', '接続が拒否されました', TRY_LATER);
+    case 'reset':
+      return say('the connection broke off', '接続が切れました', TRY_LATER);
+    case 'timeout':
+      return say('the server took too long', 'サーバーの応答が遅すぎます', TRY_LATER);
+    case 'truncated':
+      return say('the page ended before it was complete', 'ページが途中で切れていました', TRY_LATER);
+    case 'bad-http':
+      return say('the answer is not valid HTTP', '応答が HTTP として正しくありません', OPEN_IT);
+    case 'bad-encoding':
+      return say('the body could not be decoded', '本文を復号できませんでした', OPEN_IT);
+    case 'too-large':
+      return say('the page is too large', 'ページが大きすぎます', { en: 'Raise fetch.wireBytes or fetch.decodedBytes in roundup.yaml.', ja: 'roundup.yaml の fetch.wireBytes か fetch.decodedBytes を大きくしてください。' });
+    case 'redirect-loop':
+      return say('the redirects go round in circles', 'リダイレクトが循環しています', OPEN_IT);
+    case 'too-many-redirects':
+      return say('there are too many redirects', 'リダイレクトが多すぎます', OPEN_IT);
+    case 'downgrade':
+      return say('a redirect leads from https to http', 'https から http へのリダイレクトです', OPEN_IT);
+    case 'http-4xx':
+      return say('the server says that the page is not there for us', 'ページを取得できません', CHECK_URL);
+    case 'http-5xx':
+      return say('the server has a fault', 'サーバー側のエラーです', TRY_LATER);
+    case 'rate-limited':
+      return say('the server asks us to wait', 'サーバーに待つよう求められました', TRY_LATER);
+    case 'blocked':
+      return say('the site answers programs with a challenge page', '人間かどうかを確かめるページが返ってきました', OPEN_IT);
+    case 'login':
+      return say('the page is behind a login', 'ログインや会員登録が必要なページです', OPEN_IT);
+    case 'consent':
+      return say('the page is behind a consent screen', '同意画面が返ってきました', OPEN_IT);
+    case 'soft-404':
+      return say('the page says that it is gone', 'ページはなくなっているようです', CHECK_URL);
+    case 'top-page':
+      return say('the link now leads to the front page of the site', 'サイトのトップページに転送されました', CHECK_URL);
+    case 'not-html':
+      return say('this is no page that can be read', '読み取れる形式のページではありません', OPEN_IT);
+    case 'parse-limited':
+      return say('the page is too big or too tangled to be read', 'ページが大きすぎるか複雑すぎて読み取れません', OPEN_IT);
+    case 'empty':
+      return say('there is no text in the page', '本文が見つかりません', OPEN_IT);
+    case 'not-fetched':
+      return say('it has not been fetched yet', 'まだ取得していません', { en: 'Run "roundup fetch", or "roundup draft" without --offline.', ja: '「roundup fetch」を実行するか、--offline なしで「roundup draft」を実行してください。' });
+    case 'interrupted':
+      return say('interrupted before it was fetched', '取得の前に中断されました', TRY_LATER);
+  }
+}
