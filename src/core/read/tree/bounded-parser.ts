@@ -1,0 +1,27 @@
+import { html, Parser, Token } from 'parse5';
+import type { TreeMap } from './adapter.ts';
+import { LIMITS } from './limits.ts';
+
+/** parse5 with a bound on open elements: below it, what is nested still is read, as content of the element at the bound. */
+export class BoundedParser extends Parser<TreeMap> {
+  tooDeep = false;
+  /** The elements that were not opened, as their end tags must not close others. */
+  readonly unopened: string[] = [];
+
+  override onStartTag(token: Token.TagToken): void {
+    if (this.openElements.stackTop < LIMITS.depth || VOID.has(token.tagID)) return super.onStartTag(token);
+    this.tooDeep = true;
+    if (this.unopened.length < LIMITS.elements) this.unopened.push(token.tagName);
+  }
+
+  override onEndTag(token: Token.TagToken): void {
+    const above = this.unopened.slice(-NEAR).lastIndexOf(token.tagName);
+    if (above < 0) return super.onEndTag(token);
+    this.unopened.length = Math.max(0, this.unopened.length - NEAR) + above;
+  }
+}
+
+// How many unclosed elements an end tag may close at once; looking further would be quadratic.
+const NEAR = 32;
+const { TAG_ID } = html;
+const VOID: ReadonlySet<number> = new Set([TAG_ID.BR, TAG_ID.IMG, TAG_ID.HR, TAG_ID.META, TAG_ID.LINK, TAG_ID.INPUT, TAG_ID.WBR, TAG_ID.SOURCE, TAG_ID.EMBED]);

@@ -1,0 +1,44 @@
+import type { ChildNode, Document, ParentNode } from 'domhandler';
+import { append, detach } from './links.ts';
+
+/**
+ * Puts what is nested deeper than `depth` elements into its ancestor at that depth. True when there was something.
+ * Without recursion, as there is no telling how deep it goes (moving overlapping tags makes trees deeper than the stack of open elements).
+ */
+export function flatten(document: Document, depth: number): boolean {
+  let found = false;
+  const todo: { readonly node: ParentNode; readonly level: number }[] = [{ node: document, level: 0 }];
+  for (let here = todo.pop(); here; here = todo.pop()) {
+    const { node, level } = here;
+    if (level === depth && node.children.some(hasChildren)) {
+      found = true;
+      replaceChildren(node, leavesUnder(node));
+      continue;
+    }
+    for (const child of node.children) if (hasChildren(child)) todo.push({ node: child, level: level + 1 });
+  }
+  return found;
+}
+
+/** In document order: the nodes without children, so text above all. */
+function leavesUnder(node: ParentNode): readonly ChildNode[] {
+  const leaves: ChildNode[] = [];
+  const todo: ChildNode[] = node.children.toReversed();
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    if (hasChildren(next)) todo.push(...next.children.toReversed());
+    else leaves.push(next);
+  }
+  return leaves;
+}
+
+function replaceChildren(parent: ParentNode, children: readonly ChildNode[]): void {
+  while (parent.children.length > 0) detach(parent.children[0] as ChildNode);
+  for (const child of children) {
+    child.parent = child.prev = child.next = null;
+    append(parent, child);
+  }
+}
+
+function hasChildren(node: ChildNode): node is ChildNode & ParentNode {
+  return 'children' in node && node.children.length > 0;
+}

@@ -1,0 +1,47 @@
+import type { Document, Element } from 'domhandler';
+import { boundedAdapter } from './adapter.ts';
+import { BoundedParser } from './bounded-parser.ts';
+import { flatten } from './flatten.ts';
+import { Cut, LIMITS, type Limit } from './limits.ts';
+import { append } from './links.ts';
+
+/**
+ * A page as a tree by the HTML standard (scripting off), of domhandler's nodes, so that cheerio's `load` takes it as it is. Bounded (`limits.ts`): past a limit
+ * the tree of what was read until then is kept, and `limits` names the limit. Never throws for what a page does.
+ */
+export function parseTree(html: string): { readonly document: Document; readonly limits: readonly Limit[] } {
+  const limits = new Set<Limit>();
+  const parser = new BoundedParser({ scriptingEnabled: false, treeAdapter: boundedAdapter((limit) => limits.add(limit)) });
+  if (html.length > LIMITS.characters) limits.add('characters');
+  try {
+    parser.tokenizer.write(html.slice(0, LIMITS.characters), true);
+  } catch (error) {
+    limits.add(error instanceof Cut ? error.limit : 'parser');
+  }
+  const { document } = parser;
+  if (flatten(document, LIMITS.depth) || parser.tooDeep) limits.add('depth');
+  if (limits.size > 0) saveTitle(document, html);
+  return { document, limits: [...limits] };
+}
+
+/** A page that was cut before its title still gets it. */
+function saveTitle(document: Document, html: string): void {
+  const root = document.children.find((node): node is Element => node.type === 'tag');
+  const head = root?.children.find((node): node is Element => node.type === 'tag' && node.name === 'head');
+  if (!head || head.children.some((node) => node.type === 'tag' && node.name === 'title')) return;
+  const found = /<title\b[^>]{0,200}>[^<]{1,4000}/iu.exec(html);
+  if (!found) return;
+  const parser = new BoundedParser({ treeAdapter: boundedAdapter(() => undefined) });
+  parser.tokenizer.write(`${found[0]}</title>`, true);
+  const title = findTitle(parser.document);
+  if (title) append(head, Object.assign(title, { parent: null }));
+}
+
+function findTitle(node: Document | Element): Element | null {
+  for (const child of node.children) {
+    if (child.type !== 'tag') continue;
+    const found = child.name === 'title' ? child : findTitle(child);
+    if (found) return found;
+  }
+  return null;
+}
