@@ -1,24 +1,40 @@
-// Builds dist/: one bundle of our own code; the heavy packages stay outside and are imported when needed.
+// Builds dist/: one bundle of our own code, and the shipped templates compiled; the heavy packages stay outside and are imported when needed.
 import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
+import handlebars from 'handlebars';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const outside = ['undici', 'jsdom', 'cheerio', 'cheerio/slim', '@mozilla/readability', 'parse5', 'warcio', 'feedsmith', 'chrono-node', 'unpdf', 'encoding-japanese', 'csv-parse'];
-const here = new URL('..', import.meta.url).pathname;
-const common = {
-  absWorkingDir: here,
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outside = ['undici', 'jsdom', 'cheerio', '@mozilla/readability', 'parse5', 'domhandler', 'warcio', 'feedsmith', 'chrono-node', 'unpdf', 'encoding-japanese', 'csv-parse', 'handlebars'];
+
+/** Handlebars' runtime goes into the bundle; the compiler, which only the author's own templates need, stays outside. */
+const runtimeInside = {
+  name: 'handlebars-runtime-inside',
+  setup: ({ onResolve }) => onResolve({ filter: /^handlebars\/runtime/ }, () => ({ path: join(root, 'node_modules/handlebars/dist/cjs/handlebars.runtime.js') })),
+};
+
+await build({
+  absWorkingDir: root,
+  entryPoints: { main: 'src/main.ts', 'reading-child': 'src/io/reading-child.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
   external: outside,
+  plugins: [runtimeInside],
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
-};
+});
 
-await build({ ...common, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs' });
-if (existsSync(`${here}src/io/reading-child.ts`)) {
-  await build({ ...common, entryPoints: ['src/io/reading-child.ts'], outfile: 'dist/reading-child.cjs' });
-}
+const templates = readdirSync(join(root, 'templates')).filter((file) => file.endsWith('.hbs'));
+const compiled = templates.map((file) => {
+  const source = readFileSync(join(root, 'templates', file), 'utf8');
+  return `${JSON.stringify(file.slice(0, -4))}: ${handlebars.precompile(source, { noEscape: true, strict: true })}`;
+});
+writeFileSync(join(root, 'dist/templates.cjs'), `module.exports = {\n${compiled.join(',\n')}\n};\n`);

@@ -165,4 +165,6 @@ export interface Change {
 export interface Story {
   readonly lead: Entry;
   readonly followUps: readonly { readonly entry: Entry; readonly why: Message }[];
+  /** The Entry of an earlier month that this story goes on from (続報). */
+  readonly continues: { readonly entry: Entry; readonly why: Message } | null;
 }

@@ -1,4 +1,5 @@
 import type { Complaint } from './core/complaint.ts';
+import type { TemplateFiles } from './core/render/template.ts';
 import type { Settings } from './core/settings/settings.ts';
 import type { Link, LinkUrl, Message, Moment, Month, MonthLinks, Outcome, Page, PageVersion, Problem, Reading, Tried } from './model.ts';
 
@@ -71,21 +72,12 @@ export interface Files {
   readonly readText: (path: string) => Promise<FileState>;
   /** Atomic, durable, with a backup of what it replaces. Throws a `Complaint` when the file is no longer as `before` says. */
   readonly replace: (before: FileState, text: string) => Promise<void>;
-  /** The template's files by name (`post.hbs`), the author's over the shipped ones. */
-  readonly template: (name: string | null) => Promise<TemplateSource>;
+  /** The template's files by name, the author's over the shipped ones; `name` is that of the whole (default: `post`), or a path. */
+  readonly template: (name: string | null) => Promise<TemplateFiles>;
   /** Opens the editor and waits for it. */
   readonly edit: (path: string) => Promise<void>;
   readonly lock: <T>(work: () => Promise<T>) => Promise<T>;
 }
-export interface TemplateSource {
-  /** Where a message should point. */
-  readonly file: string;
-  /** Handlebars source by partial name; `post` is the whole. Undefined precompiled means: compile. */
-  readonly sources: Readonly<Record<string, string>>;
-  /** The shipped templates as compiled at build time. */
-  readonly shipped: boolean;
-}
-
 export interface Screen {
   /** Standard output: the document. Resolves when it is written. */
   readonly out: (text: string) => Promise<void>;

@@ -59,6 +59,16 @@ export function commentText(text: string): Comment {
   return cleanText(text).replaceAll('--', '‐‐').replaceAll(/[<>]/gu, (character) => (character === '<' ? '＜' : '＞')).replaceAll('{{', '｛｛').replaceAll('{%', '｛%') as Comment;
 }
 
+/** A URL inside an HTML comment, its meaning unchanged. */
+export function commentUrl(url: string): Comment {
+  return destination(url).replaceAll('--', '-%2D') as string as Comment;
+}
+
+/** A key of front matter: bare where YAML takes it so, else a JSON string. */
+export function yamlKey(key: string): Yaml {
+  return /^[a-z_][\w-]*$/iu.test(key) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(key) ? (key as Yaml) : yamlScalar(key);
+}
+
 /** JSON strings escape C0 only; a terminal obeys C1 and bidi controls too. */
 export function escapeC1(json: string): string {
   return json.replaceAll(/[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

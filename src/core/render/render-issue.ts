@@ -1,0 +1,36 @@
+import type { Fresh, FreshBlock, Issue } from '../../issue.ts';
+import { Complaint } from '../complaint.ts';
+import type { Template } from './template.ts';
+
+/** The Issue as the blocks of a post. Throws a `Complaint` that names the template for what only shows when it runs. */
+export function renderIssue(issue: Issue, template: Template): Fresh {
+  const blocks: FreshBlock[] = [];
+  let outside: string;
+  try {
+    outside = template.run(issue, { data: { blocks } }).trim();
+  } catch (error) {
+    throw failed(template.file, error instanceof Error ? error.message : String(error));
+  }
+  if (outside !== '') throw failed(template.file, `"${firstLine(outside)}" stands outside of every {{#block}}`);
+  const items = blocks.filter(({ kind }) => kind === 'item');
+  const nameless = items.find(({ id, url }) => id === '' || url === null);
+  if (nameless) throw failed(template.file, '{{#block "item"}} has to name its item: {{#block "item" lead}}');
+  if (new Set(items.map(({ id }) => id)).size < items.length) throw failed(template.file, 'an item has two blocks');
+  return { blocks: withoutTrailingBlank(blocks) };
+}
+
+/** The post ends with one newline. */
+function withoutTrailingBlank(blocks: readonly FreshBlock[]): readonly FreshBlock[] {
+  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, text: block.text.replace(/\n+$/u, '\n') } : block));
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]?.slice(0, 60) ?? '';
+}
+
+function failed(file: string, reason: string): Complaint {
+  const found = / - (\d+):\d+$/u.exec(reason);
+  const place = found ? `${file}:${found[1]}` : file;
+  const words = reason.replace(/ - \d+:\d+$/u, '');
+  return new Complaint({ en: `${place}: ${words}. Mend the template, or take it away to use the shipped one`, ja: `${place}: ${words}。テンプレートを直すか、外して付属のものを使ってください` }, 2);
+}
