@@ -1,0 +1,64 @@
+import type { BlockChange } from '../../issue.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
+import { difference } from './difference.ts';
+import { bareLine, withoutBlankEnd } from './fingerprint.ts';
+import type { Generated } from './fresh-blocks.ts';
+import { parseDraft, type DraftBlock, type ParsedDraft } from './parse-draft.ts';
+import { titleIn } from './title-in.ts';
+
+/** A change before the whole text is there to say where it stands. */
+export interface Told {
+  readonly key: string;
+  readonly change: Omit<BlockChange, 'place'>;
+}
+
+export function tell(kind: BlockChange['kind'], { key, block, lines }: Generated, changed: readonly string[] = []): Told {
+  const title = block.kind === 'heading' ? block.id : block.kind === 'item' ? titleIn(lines) || block.url || block.id : '';
+  return { key, change: { kind, id: block.id, url: block.url, title, difference: changed } };
+}
+
+/** An edited block that would read otherwise today. */
+export function tellKept(now: Generated, block: DraftBlock): Told {
+  return tell('kept-edited', now, difference(withoutBlankEnd(block.lines.map(bareLine)), now.lines));
+}
+
+/** An item that the fresh text no longer has. */
+export function tellGone({ key, marker, lines }: DraftBlock): Told {
+  const url = canonicalUrl(marker?.target ?? '');
+  return { key, change: { kind: 'kept-gone-from-library', id: key, url: url.ok ? url.value : null, title: titleIn(lines), difference: [] } };
+}
+
+/** The changes with their lines in the merged text, in its order; what is not in it comes last. */
+export function withPlaces(told: readonly Told[], merged: string, file: string, endMissing: boolean): readonly BlockChange[] {
+  const draft = parseDraft(merged);
+  const lines = lineNumbers(draft);
+  const changes: BlockChange[] = told.map(({ key, change }) => ({ ...change, place: placeAt(file, lines.get(key)) }));
+  const end = lines.get('end');
+  if (endMissing) changes.push({ ...DAMAGED, id: 'end', place: placeAt(file, end) });
+  for (const { line, text } of draft.disregarded) changes.push({ ...DAMAGED, title: text.trim(), place: { file, line } });
+  const lineOf = ({ place }: BlockChange): number => place?.line ?? Number.MAX_SAFE_INTEGER;
+  return changes.sort((one, other) => lineOf(one) - lineOf(other));
+}
+
+/** All of a draft without a marker that could be read. */
+export function tellNotOurs(draft: ParsedDraft, file: string): readonly BlockChange[] {
+  const damaged = draft.disregarded.map(({ line, text }) => ({ ...DAMAGED, title: text.trim(), place: { file, line } }));
+  return [{ ...DAMAGED, kind: 'draft-not-ours', place: { file, line: 1 } }, ...damaged];
+}
+
+const DAMAGED = { kind: 'damaged-marker', id: '', url: null, title: '', difference: [] } as const;
+
+function placeAt(file: string, line: number | undefined): BlockChange['place'] {
+  return line === undefined ? null : { file, line };
+}
+
+function lineNumbers({ blocks }: ParsedDraft): ReadonlyMap<string, number> {
+  let line = 1;
+  return new Map(
+    blocks.map((block) => {
+      const at = line;
+      line += block.lines.length + (block.marker ? 1 : 0);
+      return [block.key, at];
+    }),
+  );
+}

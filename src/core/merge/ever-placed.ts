@@ -1,0 +1,45 @@
+import { destination } from '../render/escape.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import type { Generated } from './fresh-blocks.ts';
+import { keyInDamaged } from './marker.ts';
+import type { ParsedDraft } from './parse-draft.ts';
+
+export interface Placed {
+  /** The keys of everything that was ever in this draft, in the order of placing. */
+  readonly keys: ReadonlySet<string>;
+  /** Of these, what stands in the author's own text because its marker is damaged. */
+  readonly mentioned: ReadonlySet<string>;
+  /** Of the head as generated; null where the last marker is gone. */
+  readonly head: Fingerprint | null;
+  readonly endMissing: boolean;
+}
+
+/**
+ * What the draft remembers. Copies of the last marker count too: what any of them knows was placed. Where there is none,
+ * what is there counts as placed, also an item whose link stands somewhere in the text.
+ */
+export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text: string): Placed {
+  const keys = new Set<string>();
+  const mentioned = new Set<string>();
+  const end = draft.blocks.find(({ key }) => key === 'end')?.marker ?? null;
+  for (const key of end?.placed ?? []) keys.add(key);
+  for (const { marker } of draft.disregarded) for (const key of marker?.placed ?? []) keys.add(key);
+  for (const { key } of draft.blocks) if (key !== 'head' && key !== 'end') keys.add(key);
+  for (const damaged of draft.disregarded) {
+    const key = damaged.marker ? null : keyInDamaged(damaged.text);
+    if (key !== null) mentioned.add(key);
+  }
+  if (end === null) for (const { key, block } of rest) if (block.url !== null && isLinked(text, block.url)) mentioned.add(key);
+  for (const key of mentioned) keys.add(key);
+  return { keys, mentioned, head: end?.fingerprint ?? null, endMissing: end === null };
+}
+
+/** Whether the text has this URL, and not only one that begins with it. */
+function isLinked(text: string, url: string): boolean {
+  return [url, destination(url)].some((address) => {
+    for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
+      if (!/^[\w\-./?&=%#~:+]/u.test(text.slice(at + address.length))) return true;
+    }
+    return false;
+  });
+}

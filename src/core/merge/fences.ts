@@ -1,0 +1,19 @@
+/**
+ * The indices of the lines inside fenced code blocks (CommonMark 4.5: backticks or tildes, at most three spaces in front)
+ * that are closed. A fence without an end would swallow the rest of the draft, so it counts as none.
+ */
+export function closedFences(lines: readonly string[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let open: { readonly at: number; readonly fence: string } | null = null;
+  for (const [index, line] of lines.entries()) {
+    const [, fence, rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/su.exec(line) ?? [];
+    if (fence === undefined) continue;
+    if (open === null) {
+      if (!(fence.startsWith('`') && rest.includes('`'))) open = { at: index, fence };
+    } else if (fence.startsWith(open.fence) && rest.trim() === '') {
+      for (let within = open.at + 1; within < index; within += 1) inside.add(within);
+      open = null;
+    }
+  }
+  return inside;
+}

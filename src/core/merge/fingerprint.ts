@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+/** What a marker knows of a block as it was generated. `lines` does not count blank lines at the end. */
+export interface Fingerprint {
+  readonly hash: string;
+  readonly lines: number;
+}
+
+/** @param lines without their line ends and without blank lines at the end */
+export function fingerprintOf(lines: readonly string[]): Fingerprint {
+  return { hash: createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12), lines: lines.length };
+}
+
+/** Where in these lines the generated ones stand together, whole; null where they do not. */
+export function findGenerated(lines: readonly string[], generated: Fingerprint): number | null {
+  const bare = lines.map(bareLine);
+  for (let start = 0; start + generated.lines <= bare.length; start += 1) {
+    if (fingerprintOf(bare.slice(start, start + generated.lines)).hash === generated.hash) return start;
+    if (start * generated.lines > MOST_LINES_HASHED) return null;
+  }
+  return null;
+}
+
+// Blocks have some ten lines. A block of thousands that was edited is not worth hashing thousands of times.
+const MOST_LINES_HASHED = 50_000;
+
+/** The line without its line end. */
+export function bareLine(line: string): string {
+  return line.replace(/\r?\n$/u, '');
+}
+
+/** The lines up to the last one that is not blank. */
+export function withoutBlankEnd(lines: readonly string[]): readonly string[] {
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
+}
+
+/** The text cut after each `\n`; joining gives the text. */
+export function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+/gu) ?? [];
+}

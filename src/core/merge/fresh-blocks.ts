@@ -1,0 +1,42 @@
+import type { Fresh, FreshBlock } from '../../issue.ts';
+import { bareLine, fingerprintOf, linesOf, withoutBlankEnd, type Fingerprint } from './fingerprint.ts';
+import { keyOf, targetOf } from './marker.ts';
+
+/** A block of the fresh text, ready to be compared with the draft's. */
+export interface Generated {
+  readonly block: FreshBlock;
+  readonly key: string;
+  readonly target: string;
+  /** Without line ends and without blank lines at the end. */
+  readonly lines: readonly string[];
+  readonly blankEnd: number;
+  readonly fingerprint: Fingerprint;
+}
+
+/** The head, which may be empty, and the other blocks in their order; no two have the same key. */
+export function generatedBlocks(fresh: Fresh): { readonly head: Generated; readonly rest: readonly Generated[] } {
+  const blocks: { readonly block: FreshBlock; readonly target: string; readonly key: string; text: string }[] = [
+    { block: { kind: 'head', id: 'head', url: null, under: null, text: '' }, target: '#head', key: 'head', text: '' },
+  ];
+  const keys = new Set(['head']);
+  for (const block of fresh.blocks) {
+    const target = targetOf(block);
+    const key = block.kind === 'head' ? 'head' : (keyOf(target) ?? block.id);
+    const last = blocks.at(-1);
+    // A template that prints something twice: a marker can stand for the first only.
+    if (keys.has(key) && last) last.text += harmless(block.text);
+    else blocks.push({ block, target, key, text: harmless(block.text) });
+    keys.add(key);
+  }
+  const [head, ...rest] = blocks.map(({ block, target, key, text }) => {
+    const all = linesOf(text).map(bareLine);
+    const lines = withoutBlankEnd(all);
+    return { block, target, key, lines, blankEnd: all.length - lines.length, fingerprint: fingerprintOf(lines) };
+  });
+  if (!head) throw new Error('the fresh text lost its head');
+  return { head, rest };
+}
+
+function harmless(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(/<!--(?=\s*roundup\b)/giu, '&lt;!--');
+}

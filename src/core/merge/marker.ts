@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { FreshBlock } from '../../issue.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
+import { itemId } from '../url/item-id.ts';
+import { bareLine, type Fingerprint } from './fingerprint.ts';
+
+/** One line `<!-- roundup FINGERPRINT TARGET -->`; README.md beside this file has the grammar. */
+export interface Marker {
+  readonly fingerprint: Fingerprint;
+  /** A URL or `#heading/…`, `#closing`, `#end`, as it is written in the marker. */
+  readonly target: string;
+  /** What the target is remembered by: an Item's id, `h` and eight hex digits, `closing`, `end`. */
+  readonly key: string;
+  /** Of the last marker: the keys of everything ever placed. */
+  readonly placed: readonly string[];
+}
+
+/** The marker that this line is, or null. White space around it does no harm. */
+export function parseMarker(line: string): Marker | null {
+  const text = line.trim();
+  if (!text.startsWith('<!--') || !text.endsWith('-->')) return null;
+  const [name, print = '', target = '', ...placed] = text.slice(4, -3).trim().split(/\s+/u);
+  const found = /^([0-9a-f]{12})\+(\d{1,6})$/u.exec(print);
+  const key = keyOf(target);
+  if (name !== 'roundup' || !found || key === null || placed.some((one) => !/^[0-9a-z]+$/u.test(one))) return null;
+  if (key !== 'end' && placed.length > 0) return null;
+  return { fingerprint: { hash: found[1] ?? '', lines: Number(found[2]) }, target, key, placed };
+}
+
+/** The marker's line, without a line end. */
+export function printMarker({ hash, lines }: Fingerprint, target: string, placed: readonly string[] = []): string {
+  return `<!-- ${['roundup', `${hash}+${lines}`, target, ...placed].join(' ')} -->`;
+}
+
+/** Whether the line was a marker once, or could pass for one. */
+export function looksLikeMarker(line: string): boolean {
+  return /<!--\s*roundup\b|\broundup\s+[0-9a-f]{4,12}\+\d/iu.test(line);
+}
+
+/** What a block of the fresh text is called in its marker. */
+export function targetOf(block: FreshBlock): string {
+  if (block.kind === 'heading') return `#heading/${encode(block.id)}`;
+  return block.url === null ? `#${encode(block.kind === 'item' ? `item/${block.id}` : block.kind)}` : encode(block.url);
+}
+
+/** What a target is remembered by; null where it is no target. */
+export function keyOf(target: string): string | null {
+  if (target === '#closing' || target === '#end') return target.slice(1);
+  if (/^#(?:heading|item)\//u.test(target)) return `${target[1]}${createHash('sha256').update(target).digest('hex').slice(0, 8)}`;
+  const url = /^https?:\/\//iu.test(target) ? canonicalUrl(decode(target)) : null;
+  return url?.ok ? itemId(url.value) : null;
+}
+
+/** The key of the URL that a damaged marker still shows, or null. */
+export function keyInDamaged(line: string): string | null {
+  const url = /https?:\/\/\S+/iu.exec(bareLine(line))?.[0];
+  return url === undefined ? null : keyOf(url.replace(/-*>.*$/u, ''));
+}
+
+function encode(text: string): string {
+  const one = (character: string): string => encodeURIComponent(character).replaceAll('-', '%2D');
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd').replaceAll(/[\s<>{}"\p{C}]|(?<=-)-/gu, one);
+}
+
+function decode(text: string): string {
+  return text.replaceAll(/-(?:%2D)+/gu, (hyphens) => hyphens.replaceAll('%2D', '-'));
+}

@@ -1,0 +1,61 @@
+import { closedFences } from './fences.ts';
+import { bareLine, findGenerated, linesOf } from './fingerprint.ts';
+import { looksLikeMarker, parseMarker, type Marker } from './marker.ts';
+
+/** A marker and the lines up to the next one. */
+export interface DraftBlock {
+  /** `head` for what stands before the first marker, else the marker's key. No two blocks have the same. */
+  readonly key: string;
+  readonly marker: Marker | null;
+  /** The marker as it stands, with its line end; '' for the head. */
+  readonly markerLine: string;
+  /** With their line ends. */
+  readonly lines: readonly string[];
+}
+export interface ParsedDraft {
+  /** A byte order mark, or ''. */
+  readonly start: string;
+  /** The head first, then in the order of the draft. */
+  readonly blocks: readonly DraftBlock[];
+  /** Markers that do not count, because they are damaged or a second one of their key. `line` counts from 1. */
+  readonly disregarded: readonly { readonly line: number; readonly text: string; readonly marker: Marker | null }[];
+}
+
+/** Any text as blocks. Nothing is lost: `joinBlocks` gives the text again. */
+export function parseDraft(text: string): ParsedDraft {
+  const start = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const lines = linesOf(text.slice(start.length));
+  const fenced = closedFences(lines);
+  const blocks: { key: string; marker: Marker | null; markerLine: string; lines: string[] }[] = [{ key: 'head', marker: null, markerLine: '', lines: [] }];
+  const disregarded: { line: number; text: string; marker: Marker | null }[] = [];
+  const keys = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    const marker = line.includes('roundup') ? parseMarker(line) : null;
+    const hidden = fenced.has(index) && !(marker && fits(marker, lines, index + 1));
+    if (marker && !hidden && !keys.has(marker.key)) {
+      keys.add(marker.key);
+      blocks.push({ key: marker.key, marker, markerLine: line, lines: [] });
+      continue;
+    }
+    if (!hidden && looksLikeMarker(line)) disregarded.push({ line: index + 1, text: bareLine(line), marker });
+    blocks.at(-1)?.lines.push(line);
+  }
+  return { start, blocks, disregarded };
+}
+
+export function joinBlocks({ start, blocks }: ParsedDraft): string {
+  return start + blocks.map(({ markerLine, lines }) => markerLine + lines.join('')).join('');
+}
+
+/** The draft as a reader of the post may see it: every marker's line gone, everything else untouched. */
+export function withoutMarkers(text: string): string {
+  const { start, blocks, disregarded } = parseDraft(text);
+  const copies = disregarded.some(({ marker }) => marker !== null);
+  const plain = start + blocks.flatMap(({ lines }) => lines).join('');
+  return copies ? withoutMarkers(plain) : plain;
+}
+
+function fits(marker: Marker, lines: readonly string[], from: number): boolean {
+  const { fingerprint } = marker;
+  return fingerprint.lines > 0 && marker.key !== 'end' && findGenerated(lines.slice(from, from + fingerprint.lines), fingerprint) === 0;
+}
