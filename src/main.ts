@@ -46,7 +46,7 @@ function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortCon
     now,
     settings,
     library: openLibrary(folder),
-    archive: openArchive(folder, { now, software: `roundup/${version}` }),
+    archive: openArchive(folder, { now, software: `roundup/${version}`, complain: screen.complain }),
     articles: openArticles({
       folder,
       childPath: beside('./reading-child.cjs'),
@@ -67,7 +67,14 @@ function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortCon
         }
       },
     },
-    files: openFiles({ folder, shippedTemplates: beside('../templates'), environment: process.env }),
+    files: openFiles({
+      folder,
+      shippedTemplates: beside('../templates'),
+      compiledTemplates: beside('./templates.cjs'),
+      environment: process.env,
+      settings,
+      tell: screen.tell,
+    }),
     screen,
     interrupted: interruption.signal,
   };

@@ -1,0 +1,95 @@
+import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { makeFolder, syncFolder, writeAll } from '../files/durable.ts';
+import { codeOf } from '../files/file-complaint.ts';
+
+/** Where each of the chunks now stands, and the file after it. */
+export interface Written {
+  readonly offsets: readonly number[];
+  readonly size: number;
+  readonly mtime: number;
+}
+
+/**
+ * Adds the chunks to the end of the file, durable when it resolves; `size` is the length of what is there. When something
+ * fails in the middle, the file is what it was.
+ */
+export async function appendChunks(file: string, size: number, chunks: readonly Uint8Array[]): Promise<Written> {
+  await makeFolder(dirname(file));
+  const handle = await open(file, 'a');
+  try {
+    await writeAll(handle, Buffer.concat(chunks));
+    await handle.sync();
+    if (size === 0) await syncFolder(dirname(file));
+    const after = await handle.stat();
+    const offsets = chunks.map((_, index) => chunks.slice(0, index).reduce((sum, chunk) => sum + chunk.length, size));
+    return { offsets, size: after.size, mtime: after.mtimeMs };
+  } catch (error) {
+    await handle.truncate(size);
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Cuts the file at `end`; the bytes behind it are kept in the folder. */
+export async function cutTail(file: string, end: number, folder: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await keep(handle, end, join(folder, `${basename(file)}.${end}`));
+    await handle.truncate(end);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function keep(handle: FileHandle, from: number, copy: string): Promise<void> {
+  const { size } = await handle.stat();
+  const bytes = Buffer.alloc(size - from);
+  await handle.read(bytes, 0, bytes.length, from);
+  await mkdir(dirname(copy), { recursive: true });
+  const kept = await open(copy, 'w');
+  try {
+    await writeAll(kept, bytes);
+    await kept.sync();
+  } finally {
+    await kept.close();
+  }
+}
+
+/** Size and time of the file; zeros where it is not there. */
+export async function stateOf(file: string): Promise<{ readonly size: number; readonly mtime: number }> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const { size, mtimeMs } = await handle.stat();
+      return { size, mtime: mtimeMs };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { size: 0, mtime: 0 };
+    throw error;
+  }
+}
+
+export async function readPart(file: string, offset: number, length: number): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(bytes, 0, length, offset);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+export async function readWhole(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}

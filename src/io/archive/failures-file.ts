@@ -1,0 +1,43 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { failure } from '../../core/outcome.ts';
+import type { FailureKind, LinkUrl, Moment, Tried } from '../../model.ts';
+
+interface Line {
+  readonly url: LinkUrl;
+  readonly at: Moment;
+  readonly kind: FailureKind;
+  readonly detail: string;
+  readonly notBefore?: Moment;
+}
+
+/** The last try of each URL. Derived: a missing file or a broken line means that nothing is known. */
+export async function readFailures(file: string): Promise<ReadonlyMap<LinkUrl, Tried>> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const tries = new Map<LinkUrl, Tried>();
+  for (const line of text.split('\n')) {
+    const tried = parseLine(line);
+    if (tried) tries.set(tried.url, { at: tried.at, outcome: failure(tried.kind, tried.detail, tried.notBefore === undefined ? {} : { notBefore: tried.notBefore }) });
+  }
+  return tries;
+}
+
+/** Adds one line in one write. The newline in front ends a line that a crash has cut off. */
+export async function addFailure(file: string, url: LinkUrl, tried: Tried): Promise<void> {
+  if (tried.outcome.ok) return;
+  const { kind, detail, notBefore } = tried.outcome.failure;
+  const line: Line = { url, at: tried.at, kind, detail, ...(notBefore !== undefined && { notBefore }) };
+  await mkdir(dirname(file), { recursive: true });
+  await appendFile(file, `\n${JSON.stringify(line)}`);
+}
+
+function parseLine(text: string): Line | null {
+  try {
+    const line = JSON.parse(text) as Partial<Line> | null;
+    const texts = [line?.url, line?.at, line?.kind, line?.detail];
+    return texts.every((part) => typeof part === 'string') ? (line as Line) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { STATUS_CODES } from 'node:http';
+import type { Page } from '../../model.ts';
+
+type Head = Pick<Page, 'status' | 'headers'>;
+
+const END = Buffer.from('\r\n\r\n');
+// The body in a Page is whole, its chunks joined; a reader of the archive would look for chunks where this header says so.
+const KEPT_ASIDE = 'x-archive-orig-';
+const JOINED = /^(?:x-archive-orig-)*transfer-encoding$/iu;
+
+/** Status line and headers as bytes. A header's characters are the bytes that came over the wire. */
+export function writeHead({ status, headers }: Head): Uint8Array {
+  const lines = headers.map(([name, value]) => `${JOINED.test(name) ? KEPT_ASIDE : ''}${name}: ${value}\r\n`);
+  return Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n`, 'latin1');
+}
+
+/** The head of an HTTP message and the body after it; null when the bytes are none. */
+export function readHead(block: Buffer): { readonly head: Head; readonly body: Uint8Array } | null {
+  const end = block.indexOf(END);
+  if (end < 0) return null;
+  const [statusLine = '', ...lines] = block.toString('latin1', 0, end).split('\r\n');
+  const status = /^HTTP\/[\d.]+ (\d{3})(?: |$)/u.exec(statusLine)?.[1];
+  if (status === undefined) return null;
+  return { head: { status: Number(status), headers: lines.flatMap(headerOf) }, body: block.subarray(end + END.length) };
+}
+
+function headerOf(line: string): readonly (readonly [string, string])[] {
+  const colon = line.indexOf(':');
+  if (colon < 1) return [];
+  const name = line.slice(0, colon).trim().toLowerCase();
+  return [[JOINED.test(name) && name.startsWith(KEPT_ASIDE) ? name.slice(KEPT_ASIDE.length) : name, line.slice(colon + 1).trim()]];
+}

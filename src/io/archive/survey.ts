@@ -1,0 +1,44 @@
+import type { Month, PageVersion, Problem } from '../../model.ts';
+import { readWhole, stateOf } from './archive-file.ts';
+import type { Index } from './index-file.ts';
+import { payloadDigest, readRecord } from './record.ts';
+import { scan, type Stretch } from './scan.ts';
+
+export interface Survey {
+  readonly index: Index;
+  /** Stretches of the file that hold no record. */
+  readonly damage: readonly Exclude<Stretch, { readonly state: 'whole' }>[];
+}
+
+/** Reads the whole archive file: what an index is made from when there is none that fits, and what `doctor` looks at. */
+export async function surveyArchive(file: string, month: Month): Promise<Survey> {
+  const { mtime } = await stateOf(file);
+  const bytes = await readWhole(file);
+  const versions: PageVersion[] = [];
+  const damage: Survey['damage'][number][] = [];
+  let end = 0;
+  for (const stretch of scan(bytes)) {
+    if (stretch.state !== 'whole') {
+      damage.push(stretch);
+      continue;
+    }
+    const { offset, length, content } = stretch;
+    end = offset + length;
+    const page = await readRecord(content);
+    if (page) versions.push({ url: page.url, finalUrl: page.finalUrl, status: page.status, fetchedAt: page.fetchedAt, month, offset, length, digest: payloadDigest(page.body) });
+  }
+  return { index: { versions, stamp: { size: bytes.length, mtime, end } }, damage };
+}
+
+/** Damage for a person. A torn tail is no damage: it is what an interrupted program leaves, and costs one fetch. */
+export function damageProblems(file: string, damage: Survey['damage']): readonly Problem[] {
+  return damage
+    .filter(({ state }) => state === 'damaged')
+    .map(({ offset, length }) => ({
+      place: { file },
+      message: {
+        en: `bytes ${offset} to ${offset + length} are damaged; the pages in them will be fetched again. If you have a backup of this file, bring it back`,
+        ja: `${offset} バイト目から ${offset + length} バイト目までが壊れています。そこにあったページはもう一度取得します。このファイルのバックアップがあれば戻してください`,
+      },
+    }));
+}

@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { Complaint } from '../../core/complaint.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Opens the file in ROUNDUP_EDITOR, VISUAL or EDITOR, else vi, in this terminal, and waits for it. */
+export async function openEditor(path: string, environment: Environment): Promise<void> {
+  const editor = [environment['ROUNDUP_EDITOR'], environment['VISUAL'], environment['EDITOR']].find((one) => one !== undefined && one.trim() !== '') ?? 'vi';
+  // As git does: the variable is a shell command ("code --wait"), the path an argument that the shell never reads.
+  const child = spawn('sh', ['-c', `${editor} "$@"`, editor, path], { stdio: 'inherit', env: { ...environment } });
+  const ended = await new Promise<string>((done, failed) => {
+    child.once('error', failed);
+    child.once('exit', (code, signal) => done(signal ?? String(code)));
+  });
+  if (ended === '0') return;
+  const advice = ended === '127' ? { en: '. Set EDITOR to a program that is installed', ja: '。EDITOR に、入っているプログラムを設定してください' } : { en: '', ja: '' };
+  throw new Complaint({
+    en: `the editor "${editor}" ended with ${ended}; the draft is in ${path}${advice.en}`,
+    ja: `エディター「${editor}」が ${ended} で終わりました。原稿は ${path} にあります${advice.ja}`,
+  });
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Message } from '../../model.ts';
+import type { Files } from '../../world.ts';
+import { openEditor } from './edit.ts';
+import { naming } from './file-complaint.ts';
+import { withLock } from './lock.ts';
+import { readState } from './read-state.ts';
+import { replaceFile } from './replace.ts';
+import { readTemplate } from './template-files.ts';
+
+export interface FilesOptions {
+  readonly folder: string;
+  readonly shippedTemplates: string;
+  /** The same compiled, where the program has been built. */
+  readonly compiledTemplates: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly settings: () => Promise<Settings>;
+  /** Told when another run is waited for. */
+  readonly tell?: (message: Message) => void;
+}
+
+const [TELL_AFTER, GIVE_UP_AFTER] = [2_000, 120_000];
+
+export function openFiles({ folder, shippedTemplates, compiledTemplates, environment, settings, tell }: FilesOptions): Files {
+  const patience = { tellAfter: TELL_AFTER, giveUpAfter: GIVE_UP_AFTER, tell: tell ?? (() => undefined) };
+  return {
+    folder,
+    read: (path) => naming(path, () => readFile(path)),
+    readText: readState,
+    replace: (before, text) => replaceFile(before, text, backupsOf(folder, before.path)),
+    template: async (name) => {
+      const { templates } = await settings();
+      return readTemplate(name, { shipped: shippedTemplates, precompiled: compiledTemplates, own: resolve(folder, templates) });
+    },
+    edit: (path) => openEditor(path, environment),
+    lock: (work) => withLock(join(folder, '.roundup', 'lock'), patience, work),
+  } satisfies Files;
+}
+
+/** Where the kept versions of a file are. Not under `.roundup/`: that may be deleted at any time. */
+export function backupsOf(folder: string, path: string): string {
+  const drafts = resolve(folder, 'drafts');
+  const file = resolve(path);
+  const elsewhere = dirname(file) === drafts ? '' : `-${createHash('sha256').update(file).digest('hex').slice(0, 8)}`;
+  return join(drafts, '.backup', `${basename(file)}${elsewhere}`);
+}

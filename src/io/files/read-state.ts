@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Complaint } from '../../core/complaint.ts';
+import type { FileState } from '../../world.ts';
+import { codeOf, naming } from './file-complaint.ts';
+
+/**
+ * A text file as it is, with its byte order mark and its line endings. Throws a `Complaint` for bytes that are not UTF-8,
+ * since to write them back would lose them.
+ */
+export async function readState(path: string): Promise<FileState> {
+  const absolute = resolve(path);
+  const bytes = await naming(absolute, () => bytesOrNull(absolute));
+  if (bytes === null) return { path: absolute, text: '', digest: null };
+  return { path: absolute, text: decode(bytes, absolute), digest: digestOf(bytes) };
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+async function bytesOrNull(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Complaint({
+      en: `${path} is not UTF-8 text, so it was left alone. Save it as UTF-8 in your editor and run the command again`,
+      ja: `${path} は UTF-8 ではないので、手を付けていません。エディターで UTF-8 で保存し直してから、もう一度実行してください`,
+    });
+  }
+}

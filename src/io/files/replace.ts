@@ -1,0 +1,116 @@
+import { access, constants, link, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Complaint } from '../../core/complaint.ts';
+import type { FileState } from '../../world.ts';
+import { keepBackup } from './backups.ts';
+import { makeFolder, syncFolder, writeAll } from './durable.ts';
+import { codeOf, naming } from './file-complaint.ts';
+import { readState } from './read-state.ts';
+
+const OLD_DRAFT = 3600_000;
+
+/**
+ * Puts the text in the file's place, whole and durable or not at all, and keeps what was there in `backups`. A symbolic link
+ * stays one: the file it leads to is replaced. Throws a `Complaint` when the file is no longer as `before` says.
+ *
+ * Between the last look and the rename lies an instant in which another program's rename would go unseen; what an editor
+ * writes into the file itself even then is in the backup, which is the same file.
+ */
+export async function replaceFile(before: FileState, text: string, backups: string): Promise<void> {
+  await naming(before.path, async () => {
+    const target = await whereTo(before.path);
+    const folder = dirname(target);
+    await makeFolder(folder);
+    await sweep(folder);
+    const mode = before.digest === null ? null : await modeOf(target);
+    const draft = join(folder, draftName(basename(target)));
+    try {
+      await writeDraft(draft, Buffer.from(text), mode);
+      if (before.digest === null) await publishNew(draft, target, before.path);
+      else await publish(draft, target, before, backups);
+      await syncFolder(folder);
+    } finally {
+      await unlink(draft).catch(absent);
+    }
+  });
+}
+
+async function publish(draft: string, target: string, before: FileState, backups: string): Promise<void> {
+  await keepBackup(target, backups);
+  if ((await readState(target)).digest !== before.digest) throw changedMeanwhile(before.path);
+  await rename(draft, target);
+}
+
+/** A link fails where there is a file already, so a draft that has appeared meanwhile is never written over. */
+async function publishNew(draft: string, target: string, path: string): Promise<void> {
+  try {
+    await link(draft, target);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw changedMeanwhile(path);
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    if ((await readState(target)).digest !== null) throw changedMeanwhile(path);
+    await rename(draft, target);
+  }
+}
+
+async function writeDraft(draft: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+  const handle = await open(draft, 'wx');
+  try {
+    await writeAll(handle, bytes);
+    if (mode !== null) await handle.chmod(mode);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The file that a path leads to, also where a link leads to a file that is not there yet. */
+async function whereTo(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  try {
+    return await whereTo(resolve(dirname(path), await readlink(path)));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EINVAL') return path;
+    throw error;
+  }
+}
+
+async function modeOf(target: string): Promise<number | null> {
+  try {
+    // A rename would replace a file that its author has made read-only.
+    await access(target, constants.W_OK);
+    return (await stat(target)).mode & 0o7777;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function draftName(name: string): string {
+  return `.${Buffer.from(name).subarray(0, 180).toString('utf8').replaceAll('\ufffd', '')}.${randomUUID()}.roundup-tmp`;
+}
+
+/** Removes what runs left behind that were killed while they wrote. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.roundup-tmp'))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > OLD_DRAFT) await unlink(path).catch(absent);
+  }
+}
+
+function absent(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
+
+function changedMeanwhile(path: string): Complaint {
+  return new Complaint({
+    en: `${path} was changed by another program meanwhile, so nothing was written. Save it there and run the command again`,
+    ja: `${path} は別のプログラムが書き換えたので、何も書き込んでいません。そちらで保存してから、もう一度実行してください`,
+  });
+}
