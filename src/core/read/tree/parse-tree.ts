@@ -5,11 +5,14 @@ import { flatten } from './flatten.ts';
 import { Cut, LIMITS, type Limit } from './limits.ts';
 import { append } from './links.ts';
 
+/** Which limits a page has hit; empty for nearly every page. */
+export type Limits = readonly Limit[];
+
 /**
  * A page as a tree by the HTML standard (scripting off), of domhandler's nodes, so that cheerio's `load` takes it as it is. Bounded (`limits.ts`): past a limit
  * the tree of what was read until then is kept, and `limits` names the limit. Never throws for what a page does.
  */
-export function parseTree(html: string): { readonly document: Document; readonly limits: readonly Limit[] } {
+export function parseTree(html: string): { readonly document: Document; readonly limits: Limits } {
   const limits = new Set<Limit>();
   const parser = new BoundedParser({ scriptingEnabled: false, treeAdapter: boundedAdapter((limit) => limits.add(limit)) });
   if (html.length > LIMITS.characters) limits.add('characters');

@@ -1,0 +1,58 @@
+/** As much of a DOM node as is asked here; a light one or a browser's. */
+interface Node {
+  readonly nodeType: number;
+  readonly localName?: string;
+  readonly textContent: string | null;
+  readonly childNodes: ArrayLike<unknown>;
+}
+
+const TEXT = 3;
+const ELEMENT = 1;
+// What stands within a line; everything else begins and ends a paragraph.
+const INLINE = new Set([
+  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'math', 'nobr', 'q', 'rb', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup',
+  'time', 'tt', 'u', 'var', 'wbr', 'img',
+]);
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'button', 'select', 'textarea', 'iframe', 'object', 'video', 'audio', 'canvas']);
+
+/**
+ * The paragraphs of an article in order, headings and list items among them, each on one line and none empty. Two line breaks in a row part paragraphs as well.
+ * Line ends of the source between Japanese characters are no spaces.
+ */
+export function blocksOf(article: Node): readonly string[] {
+  const blocks: string[] = [];
+  let line = '';
+  const end = (): void => {
+    const text = fold(line);
+    if (text !== '') blocks.push(text);
+    line = '';
+  };
+  const walk = (node: Node): void => {
+    for (const child of Array.from(node.childNodes) as readonly Node[]) {
+      if (child.nodeType === TEXT) line += child.textContent ?? '';
+      if (child.nodeType !== ELEMENT || SILENT.has(child.localName ?? '')) continue;
+      if (child.localName === 'br') {
+        if (/\ue000\s*$/u.test(line)) end();
+        else line += BREAK;
+      } else if (INLINE.has(child.localName ?? '')) walk(child);
+      else {
+        end();
+        walk(child);
+        end();
+      }
+    }
+  };
+  walk(article);
+  end();
+  return blocks;
+}
+
+// A private character: a `br` is a space after all, but none that a source's line end is.
+const BREAK = '\ue000';
+const WIDE = '[\\u3000-\\u30ff\\u3400-\\u9fff\\uff01-\\uff60]';
+const SOURCE_LINE_END = new RegExp(`(?<=${WIDE})[ \\t]*[\\r\\n]\\s*(?=${WIDE})`, 'gu');
+const AFTER_SENTENCE = /(?<=[。！？」』）])\s*\ue000\s*/gu;
+
+function fold(line: string): string {
+  return line.replaceAll(SOURCE_LINE_END, '').replaceAll(AFTER_SENTENCE, '').replaceAll(BREAK, ' ').replaceAll(/\s+/gu, ' ').trim();
+}

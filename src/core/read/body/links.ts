@@ -1,0 +1,20 @@
+interface Anchor {
+  readonly getAttribute: (name: string) => string | null;
+}
+interface Article {
+  readonly querySelectorAll: (name: string) => ArrayLike<unknown>;
+}
+
+// A page of links has thousands; nobody reads on through more.
+const MOST = 500;
+
+/** The absolute http(s) URLs that an article links to (Readability has made them absolute), in order, without duplicates and without places on the same page. */
+export function linksOf(article: Article, url: string): readonly string[] {
+  const links = new Set<string>();
+  const here = url.replace(/#.*$/su, '');
+  for (const anchor of Array.from(article.querySelectorAll('a')) as readonly Anchor[]) {
+    const href = anchor.getAttribute('href') ?? '';
+    if (links.size < MOST && /^https?:\/\//iu.test(href) && URL.canParse(href) && href.replace(/#.*$/su, '') !== here) links.add(href);
+  }
+  return [...links];
+}

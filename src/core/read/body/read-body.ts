@@ -1,0 +1,35 @@
+import type { Document } from 'domhandler';
+import type { LightElement } from '../dom/element.ts';
+import { lightDocument } from '../dom/light-document.ts';
+import { blocksOf } from './blocks.ts';
+import type { Body } from './body.ts';
+import { linksOf } from './links.ts';
+import { runReadability, type Found } from './readability.ts';
+
+export type { Body } from './body.ts';
+
+/** The main text of the page, or null where there is none. The tree stays as it is. Throws what Readability throws. */
+export function readBody(document: Document, url: string): Body | null {
+  if (!document.children.some((node) => node.type === 'tag')) return null;
+  const light = lightDocument(document, url);
+  const found = runReadability<LightElement>(light);
+  return found && bodyOf(found, url);
+}
+
+/** What Readability found, as text. Its nodes may be of any DOM. */
+export function bodyOf(found: Found<LightElement>, url: string): Body {
+  const blocks = blocksOf(found.content);
+  return {
+    title: fold(found.title),
+    excerpt: fold(found.excerpt),
+    text: blocks.join('\n'),
+    blocks,
+    byline: fold(found.byline),
+    siteName: fold(found.siteName),
+    links: linksOf(found.content, url),
+  };
+}
+
+function fold(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,72 @@
+import { LightElement } from './element.ts';
+import { LightParent, LightText, type LightNode } from './nodes.ts';
+import { descendantsNamed } from './query.ts';
+
+/** Parses what `innerHTML` is set to, as the content of an element of this name. */
+export type ParseFragment = (html: string, context: string, document: LightDocument) => readonly LightNode[];
+
+export class LightDocument extends LightParent {
+  readonly nodeType = 9;
+  readonly nodeName = '#document';
+  readonly documentURI: string;
+  readonly #parseFragment: ParseFragment;
+  #base: string | null = null;
+
+  constructor(url: string, parseFragment: ParseFragment) {
+    super();
+    this.documentURI = url;
+    this.#parseFragment = parseFragment;
+  }
+
+  get documentElement(): LightElement | null {
+    return this.firstElementChild as LightElement | null;
+  }
+
+  get body(): LightElement | null {
+    const root = this.documentElement;
+    return (root?.children.find((node) => node instanceof LightElement && (node.localName === 'body' || node.localName === 'frameset')) as LightElement | undefined) ?? null;
+  }
+
+  get title(): string {
+    const title = descendantsNamed(this, 'title')[0];
+    const text = title?.childNodes.map((node) => (node instanceof LightText ? node.textContent : '')).join('') ?? '';
+    return text.replaceAll(/[\t\n\f\r ]+/gu, ' ').replace(/^ | $/gu, '');
+  }
+
+  /** By the first `base` that the page had. */
+  get baseURI(): string {
+    if (this.#base !== null) return this.#base;
+    const href = descendantsNamed(this, 'base').find((base) => base.hasAttribute('href'))?.getAttribute('href');
+    this.#base = href ? resolved(href, this.documentURI) ?? this.documentURI : this.documentURI;
+    return this.#base;
+  }
+
+  /** Absolute, where it can be. */
+  resolve(address: string): string {
+    return resolved(address, this.baseURI) ?? address;
+  }
+
+  fragment(html: string, context: string): readonly LightNode[] {
+    return this.#parseFragment(html, context, this);
+  }
+
+  createElement(name: string): LightElement {
+    return new LightElement(this, name.toLowerCase(), {}, true);
+  }
+
+  createTextNode(data: string): LightText {
+    return new LightText(data);
+  }
+
+  getElementsByTagName(name: string): readonly LightElement[] {
+    return descendantsNamed(this, name);
+  }
+
+  querySelectorAll(names: string): readonly LightElement[] {
+    return descendantsNamed(this, names);
+  }
+}
+
+function resolved(address: string, base: string): string | null {
+  return URL.canParse(address, base) ? new URL(address, base).href : null;
+}

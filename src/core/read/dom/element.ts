@@ -1,0 +1,130 @@
+import type { LightDocument } from './document.ts';
+import { LightParent } from './nodes.ts';
+import { descendantsNamed } from './query.ts';
+import { innerHtml } from './serialize.ts';
+import { styleOf, type LightStyle } from './style.ts';
+
+export interface LightAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly cloneNode: () => LightAttribute;
+}
+
+export class LightElement extends LightParent {
+  readonly nodeType = 1;
+  readonly ownerDocument: LightDocument;
+  readonly localName: string;
+  readonly tagName: string;
+  /** Where Readability keeps its score and its verdict on a table. */
+  readability: unknown = undefined;
+  _readabilityDataTable: unknown = undefined;
+  readonly #html: boolean;
+  #values: Readonly<Record<string, string>>;
+  #list: readonly LightAttribute[] | null = null;
+
+  /** @param values read, never changed: the tree's own record may be given */
+  constructor(ownerDocument: LightDocument, localName: string, values: Readonly<Record<string, string>>, html: boolean) {
+    super();
+    this.ownerDocument = ownerDocument;
+    this.localName = localName;
+    this.tagName = html ? upperCase(localName) : localName;
+    this.#html = html;
+    this.#values = values;
+  }
+
+  get nodeName(): string {
+    return this.tagName;
+  }
+
+  get attributes(): readonly LightAttribute[] {
+    return (this.#list ??= Object.entries(this.#values).map(([name, value]) => attribute(name, value)));
+  }
+
+  getAttribute(name: string): string | null {
+    return this.#values[name] ?? null;
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.#values[name] !== undefined;
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.#values = { ...this.#values, [name]: value };
+    this.#list = null;
+  }
+
+  setAttributeNode({ name, value }: LightAttribute): void {
+    this.setAttribute(name, value);
+  }
+
+  removeAttribute(name: string): void {
+    if (!this.hasAttribute(name)) return;
+    const { [name]: _, ...others } = this.#values;
+    this.#values = others;
+    this.#list = null;
+  }
+
+  get id(): string {
+    return this.#values['id'] ?? '';
+  }
+
+  set id(value: string) {
+    this.setAttribute('id', value);
+  }
+
+  get className(): string {
+    return this.#values['class'] ?? '';
+  }
+
+  set className(value: string) {
+    this.setAttribute('class', value);
+  }
+
+  get style(): LightStyle | undefined {
+    return this.#html ? styleOf(this.#values['style']) : undefined;
+  }
+
+  /** Of an img the resolved address; Readability asks whether there is one, and whether it is a `data:` URL. */
+  get src(): string | undefined {
+    const value = this.#values['src'];
+    if (this.localName !== 'img') return undefined;
+    return value === undefined ? '' : this.ownerDocument.resolve(value);
+  }
+
+  get srcset(): string | undefined {
+    return this.localName === 'img' ? (this.#values['srcset'] ?? '') : undefined;
+  }
+
+  get innerHTML(): string {
+    return innerHtml(this);
+  }
+
+  set innerHTML(html: string) {
+    while (this.firstChild) this.removeChild(this.firstChild);
+    for (const node of this.ownerDocument.fragment(html, this.localName)) this.appendChild(node);
+  }
+
+  getElementsByTagName(name: string): readonly LightElement[] {
+    return descendantsNamed(this, name);
+  }
+
+  /** Only lists of tag names. */
+  querySelectorAll(names: string): readonly LightElement[] {
+    return descendantsNamed(this, names);
+  }
+}
+
+function attribute(name: string, value: string): LightAttribute {
+  const own: LightAttribute = { name, value, cloneNode: () => own };
+  return own;
+}
+
+const UPPER = new Map<string, string>();
+function upperCase(name: string): string {
+  const known = UPPER.get(name);
+  if (known !== undefined) return known;
+  const upper = name.toUpperCase();
+  // Pages may make up any number of names.
+  if (UPPER.size < 500) UPPER.set(name, upper);
+  return upper;
+}
