@@ -63,6 +63,14 @@ export async function run(argv: readonly string[], version: string, openWorld: (
       await importFiles(world(), { ...options, files, dryRun: options.dryRun === true });
     });
 
+  command('mark', 'decide about a saved link: leave it out, put it off, put it first, give it a title')
+    .argument('<url>', 'the saved link, in any of its variants, or its id')
+    .argument('<mark...>', 'skip, later (next month), lead, none, title=TEXT, note=TEXT')
+    .action(async (url: string, marks: string[]) => {
+      const { mark } = await import('./commands/mark.ts');
+      await mark(world(), { url, marks });
+    });
+
   command('list', 'what is saved in a month')
     .argument('[month]', 'as 2025-04 (default: the previous month)')
     .option('--json', 'as JSON, which "roundup import" reads back')
@@ -106,6 +114,25 @@ export async function run(argv: readonly string[], version: string, openWorld: (
         strict: options.strict === true,
         restore: options.restore,
       });
+    });
+
+  command('read', 'what one page says: title, summary, site, author, date, language')
+    .argument('<url|file>', 'a URL (from the archive, else fetched and not kept) or a file')
+    .option('--url <url>', "a file's own URL, for what depends on it")
+    .option('--json', 'as JSON')
+    .option('--explain', 'which rule gave each value, and which candidates lost')
+    .action(async (target: string, options: { url?: string; json?: boolean; explain?: boolean }) => {
+      const { read } = await import('./commands/read.ts');
+      await read(world(), { target, url: options.url, json: options.json === true, explain: options.explain === true });
+    });
+
+  command('restore', 'bring back an earlier version of a draft; what it replaces is kept too')
+    .argument('[month]', 'as 2025-04 (default: the previous month)')
+    .option('--list', 'only list the versions that are kept')
+    .option('--version <number>', 'which one, as --list numbers them (default: the newest)')
+    .action(async (month: string | undefined, options: { list?: boolean; version?: string }) => {
+      const { restore } = await import('./commands/restore.ts');
+      await restore(world(), { month, list: options.list === true, version: options.version });
     });
 
   try {
