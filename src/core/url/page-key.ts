@@ -1,6 +1,6 @@
 import normalizeUrl from 'normalize-url';
 import type { LinkUrl, PageKey } from '../../model.ts';
-import { HOST_TRACKERS, REDIRECTORS, TRACKERS } from './trackers.ts';
+import { HOST_TRACKERS, REDIRECTORS, TRACKERS, TWINS } from './trackers.ts';
 
 /** What two URLs of the same page have in common: no scheme, www, trackers, index file or trailing slash; mobile and AMP twins folded. */
 export function pageKey(url: LinkUrl): PageKey {
@@ -12,7 +12,8 @@ export function pageKey(url: LinkUrl): PageKey {
   }
   target.hostname = target.hostname.replace(/^(?:www|m|mobile|amp|sp)\.(?=[^.]+\.[^.]+)/u, '');
   target.pathname = target.pathname.replace(/\/amp\/?$/u, '/').replace(/^\/amp\/(?=.)/u, '/');
-  if (/\.m\.wikipedia\.org$/u.test(target.hostname)) target.hostname = target.hostname.replace('.m.', '.');
+  target.hostname = TWINS[target.hostname] ?? target.hostname;
+  if (target.hostname.endsWith('.m.wikipedia.org')) target.hostname = target.hostname.replace('.m.', '.');
   return normalizeUrl(target.href, {
     stripWWW: true,
     stripHash: false,
@@ -22,6 +23,13 @@ export function pageKey(url: LinkUrl): PageKey {
     removeTrailingSlash: true,
     sortQueryParameters: true,
   }) as PageKey;
+}
+
+/** Host names of which a saved line for the same page holds at least one, for a search in the library's text. */
+export function pageHosts(url: LinkUrl): readonly string[] {
+  const { hostname } = new URL(`http://${pageKey(url)}`);
+  const twins = Object.entries(TWINS).filter(([, key]) => hostname === key).map(([host]) => host);
+  return [hostname.replace(/^[^.]+\.(?=wikipedia\.org$)/u, ''), ...twins];
 }
 
 /** Where a redirector's URL leads; the URL itself where it is none. */

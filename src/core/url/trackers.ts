@@ -23,6 +23,9 @@ export const HOST_TRACKERS: Readonly<Record<string, readonly string[]>> = {
   'medium.com': ['source', 'sk'],
 };
 
+/** Hosts that serve the same pages under the same paths. */
+export const TWINS: Readonly<Record<string, string>> = { 'twitter.com': 'x.com', 'old.reddit.com': 'reddit.com' };
+
 /** Addresses that only lead on: where the real URL stands in their query. */
 export const REDIRECTORS: readonly { readonly address: RegExp; readonly parameter: string }[] = [
   { address: /^(?:www\.)?google\.[a-z.]+\/url$/u, parameter: 'q' },

@@ -1,0 +1,19 @@
+import { Complaint } from '../core/complaint.ts';
+import type { PlacedLink } from '../core/library/add-links.ts';
+import type { Failure } from '../model.ts';
+import type { World } from '../world.ts';
+
+/** Each into its month's file. Resolves when all are durable. */
+export async function appendLinks(world: World, placed: readonly PlacedLink[]): Promise<void> {
+  for (const month of [...new Set(placed.map((one) => one.month))].sort()) {
+    await world.library.append(month, placed.filter((one) => one.month === month).map(({ link }) => link));
+  }
+}
+
+/** What is wrong with a URL that was given on the command line. */
+export function urlComplaint(given: string, failure: Failure): Complaint {
+  const bare = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/?#]|$)/iu.test(given);
+  return bare
+    ? new Complaint({ en: `"${given}" is not a URL: write https://${given}`, ja: `「${given}」は URL ではありません。https://${given} と書いてください` }, 2)
+    : new Complaint({ en: `not saved: ${failure.detail}`, ja: `保存できません: ${failure.detail}` }, 2);
+}

@@ -1,0 +1,103 @@
+import { Complaint } from '../core/complaint.ts';
+import { addLinks, type PlacedLink } from '../core/library/add-links.ts';
+import { findLink } from '../core/library/find-link.ts';
+import { readMoment } from '../core/month/read-moment.ts';
+import { knownMessage, savedMessage } from '../core/report/saved-report.ts';
+import type { FoundLink } from '../core/sources/source.ts';
+import { canonicalUrl } from '../core/url/canonical-url.ts';
+import { pageHosts } from '../core/url/page-key.ts';
+import { urlWarnings } from '../core/url/secrets.ts';
+import { cleanLines, cleanText } from '../core/text/clean.ts';
+import type { Link, LinkUrl, Moment } from '../model.ts';
+import type { World } from '../world.ts';
+import { appendLinks, urlComplaint } from './append-links.ts';
+
+export interface SaveOptions {
+  /** `-` stands for the lines of standard input. */
+  readonly urls: readonly string[];
+  readonly at?: string | undefined;
+  readonly title?: string | undefined;
+  readonly note?: string | undefined;
+  readonly quote?: string | undefined;
+  readonly tags: readonly string[];
+  readonly follows?: string | undefined;
+}
+
+/**
+ * Saves links. Resolves, when they are durable, to what was given and where it stands, the already saved ones included.
+ * Throws a Complaint for what is not right; the other links are saved before that.
+ */
+export async function save(world: World, options: SaveOptions): Promise<readonly PlacedLink[]> {
+  const { timeZone } = await world.settings();
+  const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
+  const given = await linksGiven(world, options.urls, timeZone);
+  if ((options.title !== undefined || options.quote !== undefined) && given.found.length + given.bad > 1) {
+    throw new Complaint({ en: '--title and --quote belong to one link: save it on its own', ja: '--title と --quote は一つのリンクのものです。そのリンクだけを保存してください' }, 2);
+  }
+  if (given.found.length === 0) throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
+  const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
+  const links = given.found.map((found) => linkOf(found, options, { at, now: world.now().toISOString(), follows }));
+  const { added, known } = addLinks(await world.library.mentioning([...new Set(links.flatMap(({ url }) => pageHosts(url)))]), links, timeZone);
+  await appendLinks(world, [...added, ...known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : []))]);
+  for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
+  for (const one of known) world.screen.tell(knownMessage(one));
+  if (given.bad > 0) throw new Complaint({ en: `${given.bad} not saved; the others are`, ja: `${given.bad} 件は保存できませんでした。ほかは保存しました` }, 1);
+  return [...added, ...known];
+}
+
+export function momentNamed(text: string, timeZone: string): Moment {
+  const moment = readMoment(text, timeZone);
+  if (moment !== null) return moment;
+  throw new Complaint({ en: `--at: "${text}" is not a date: write 2025-04-30 or 2025-04-30T15:30:00Z`, ja: `--at: 「${text}」は日付ではありません。2025-04-30 か 2025-04-30T15:30:00Z のように書いてください` }, 2);
+}
+
+/** What stands on the command line and in standard input. A bad URL is told, and counted. */
+async function linksGiven(world: World, urls: readonly string[], timeZone: string): Promise<{ readonly found: readonly FoundLink[]; readonly bad: number }> {
+  const found: FoundLink[] = [];
+  let bad = 0;
+  for (const given of urls) {
+    if (given === '-') {
+      const { parseSource } = await import('../core/sources/parse-source.ts');
+      const read = await parseSource(await world.screen.stdin(), '-', { timeZone, from: 'text' });
+      for (const problem of read.problems) world.screen.complain(problem);
+      for (const link of read.links) for (const warning of urlWarnings(link.given)) world.screen.warn(warning);
+      bad += read.problems.length;
+      found.push(...read.links);
+      continue;
+    }
+    const url = canonicalUrl(given);
+    for (const warning of urlWarnings(given)) world.screen.warn(warning);
+    if (url.ok) {
+      found.push({ url: url.value, given, savedAt: null, line: 0, tags: [], source: 'cli' });
+      continue;
+    }
+    bad += 1;
+    world.screen.complain(urlComplaint(given, url.failure));
+  }
+  return { found, bad };
+}
+
+function linkOf(found: FoundLink, options: SaveOptions, { at, now, follows }: { readonly at: Moment | null; readonly now: Moment; readonly follows: LinkUrl | undefined }): Link {
+  const title = cleanText(options.title ?? found.title ?? '');
+  const note = cleanLines(options.note ?? found.note ?? '');
+  const quote = cleanLines(options.quote ?? found.quote ?? '');
+  return {
+    url: found.url,
+    savedAt: at ?? found.savedAt ?? now,
+    ...(title !== '' && { title }),
+    ...(note !== '' && { note }),
+    ...(quote !== '' && { quote }),
+    tags: [...new Set([...options.tags, ...found.tags].map((tag) => cleanText(tag.replace(/^#/u, ''))))].filter((tag) => tag !== ''),
+    ...(follows !== undefined && { follows }),
+    source: 'cli',
+  };
+}
+
+/** The saved link that is meant, as it was saved; a URL that is not in the library is taken all the same, and told. */
+async function followed(world: World, given: string): Promise<LinkUrl> {
+  const url = canonicalUrl(given);
+  if (!url.ok) throw new Complaint({ en: `--follows: ${url.failure.detail}`, ja: `--follows: ${url.failure.detail}` }, 2);
+  const standing = findLink(await world.library.mentioning(pageHosts(url.value)), url.value);
+  if (!standing) world.screen.warn({ en: `--follows: ${url.value} is not saved (yet)`, ja: `--follows: ${url.value} は（まだ）保存されていません` });
+  return standing?.link.url ?? url.value;
+}

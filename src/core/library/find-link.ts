@@ -1,0 +1,42 @@
+import type { Link, LinkUrl, Month } from '../../model.ts';
+import { addMonths } from '../month/month.ts';
+import { itemId } from '../url/item-id.ts';
+import { pageKey } from '../url/page-key.ts';
+import type { PlacedLink } from './add-links.ts';
+import { overlay } from './links-file.ts';
+
+/** A saved page with every month whose file has it, in order: a page that was put off stands in several. */
+export interface Standing {
+  readonly places: readonly PlacedLink[];
+  /** The month whose post it is for. */
+  readonly month: Month;
+  /** Whether it came into that month by `later`. */
+  readonly putOff: boolean;
+  /** All that is known of it in that month. */
+  readonly link: Link;
+}
+
+/**
+ * Where a page stands in the library, or null.
+ * @param saved Links, or lines of them, in the order of the files
+ * @param wanted a URL in any variant, or the eight hex digits of an item
+ */
+export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { readonly id: string }): Standing | null {
+  const matches = typeof wanted === 'string' ? sameKey(wanted) : ({ link }: PlacedLink): boolean => itemId(link.url) === wanted.id;
+  const byMonth = new Map<Month, Link>();
+  for (const placed of saved.filter(matches)) byMonth.set(placed.month, overlay(byMonth.get(placed.month), placed.link));
+  const places = [...byMonth].map(([month, link]) => ({ month, link })).sort((one, other) => (one.month < other.month ? -1 : 1));
+  const last = places.at(-1);
+  if (!last) return null;
+  if (last.link.mark === 'later') {
+    const { mark: _, ...link } = last.link;
+    return { places, month: addMonths(last.month, 1), putOff: true, link };
+  }
+  const putOff = byMonth.get(addMonths(last.month, -1))?.mark === 'later';
+  return { places, month: last.month, putOff, link: last.link };
+}
+
+function sameKey(url: LinkUrl): (placed: PlacedLink) => boolean {
+  const key = pageKey(url);
+  return ({ link }) => pageKey(link.url) === key;
+}

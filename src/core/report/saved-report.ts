@@ -1,0 +1,32 @@
+import type { KnownLink, LinkField } from '../library/add-links.ts';
+import type { LinkUrl, Message, Month } from '../../model.ts';
+
+const FIELDS: Readonly<Record<LinkField, Message>> = {
+  title: { en: 'title', ja: 'タイトル' },
+  note: { en: 'note', ja: 'コメント' },
+  quote: { en: 'quote', ja: '引用' },
+  follows: { en: 'what it follows', ja: '続報の元' },
+  mark: { en: 'mark', ja: '印' },
+  tags: { en: 'tags', ja: 'タグ' },
+};
+
+export function savedMessage(month: Month, url: LinkUrl): Message {
+  return { en: `saved (${month}): ${url}`, ja: `保存しました (${month}): ${url}` };
+}
+
+export function knownMessage({ month, link, news }: KnownLink): Message {
+  if (news.length === 0) return { en: `already saved (${month}): ${link.url}`, ja: `すでに ${month} に保存されています: ${link.url}` };
+  const added = { en: news.map((field) => FIELDS[field].en).join(', '), ja: news.map((field) => FIELDS[field].ja).join('、') };
+  return { en: `already saved (${month}), now with ${added.en}: ${link.url}`, ja: `すでに ${month} に保存されています。${added.ja}を書き足しました: ${link.url}` };
+}
+
+/** `from` names the file or the service that was read; `passedOver` counts what is no web page (browser pages, scripts, folders). */
+export function importedMessage(counts: { readonly added: ReadonlyMap<Month, number>; readonly known: number; readonly passedOver: number; readonly dryRun: boolean }): Message {
+  const total = [...counts.added.values()].reduce((sum, count) => sum + count, 0);
+  const months = [...counts.added].sort(([one], [other]) => (one < other ? -1 : 1)).map(([month, count]) => `${month}: ${count}`).join(', ');
+  const where = months === '' ? '' : ` (${months})`;
+  return {
+    en: `${counts.dryRun ? 'would save' : 'saved'} ${total}${where}, already saved ${counts.known}, passed over ${counts.passedOver}`,
+    ja: `${counts.dryRun ? '保存する予定' : '保存'} ${total} 件${where}、保存済み ${counts.known} 件、対象外 ${counts.passedOver} 件`,
+  };
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { save } from '../../src/commands/save.ts';
+import type { Month } from '../../src/model.ts';
+import { savingWorld } from './saving-world.ts';
+
+const APRIL = '2025-04' as Month;
+
+describe('save', () => {
+  it('tells the month, and has written the line before it does', async () => {
+    const { world, folder, said } = savingWorld();
+    const saved = await save(world, { urls: ['https://a.example/x?utm_source=y'], tags: ['脆弱性'], note: '覚えておく' });
+    expect(saved).toMatchObject([{ month: '2025-05', link: { url: 'https://a.example/x?utm_source=y', savedAt: '2025-05-02T03:00:00.000Z', note: '覚えておく', tags: ['脆弱性'], source: 'cli' } }]);
+    expect(said).toEqual(['saved (2025-05): https://a.example/x?utm_source=y']);
+    expect(readFileSync(join(folder, 'links/2025-05.jsonl'), 'utf8')).toMatch(/^\{.*\}\n$/u);
+  });
+
+  it('recognises the page in any variant, in an earlier month, and adds only what is new', async () => {
+    const { world, folder, said } = savingWorld();
+    await save(world, { urls: ['https://www.a.example/x/?fbclid=1'], at: '2025-04-10', tags: ['a'] });
+    const before = readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8');
+    await save(world, { urls: ['http://a.example/x'], tags: ['a'] });
+    expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toBe(before);
+    await save(world, { urls: ['https://m.a.example/x#:~:text=y'], note: '続きを読む', tags: ['b'] });
+    expect(said.slice(1)).toEqual(['already saved (2025-04): https://www.a.example/x/?fbclid=1', 'already saved (2025-04), now with note, tags: https://www.a.example/x/?fbclid=1']);
+    expect(readdirSync(join(folder, 'links'))).toEqual(['2025-04.jsonl']);
+    expect((await world.library.read(APRIL)).links).toEqual([{ url: 'https://www.a.example/x/?fbclid=1', savedAt: '2025-04-10', note: '続きを読む', tags: ['a', 'b'], source: 'cli' }]);
+  });
+
+  it('saves the same URL given twice once', async () => {
+    const { world } = savingWorld();
+    await save(world, { urls: ['https://a.example/x', 'https://a.example/x/'], at: '2025-04-10', tags: [] });
+    expect((await world.library.read(APRIL)).links).toHaveLength(1);
+  });
+
+  it('names a bad URL, saves the others and fails with 1', async () => {
+    const { world, said } = savingWorld();
+    await expect(save(world, { urls: ['example.com/a', 'https://a.example/ok', 'mailto:a@b.example'], at: '2025-04-10', tags: [] })).rejects.toMatchObject({ exit: 1 });
+    expect(said.slice(0, 2)).toEqual(['"example.com/a" is not a URL: write https://example.com/a', 'not saved: mailto: is not http or https']);
+    expect((await world.library.read(APRIL)).links).toMatchObject([{ url: 'https://a.example/ok' }]);
+  });
+
+  it.each([
+    [{ urls: ['nonsense'], tags: [] }],
+    [{ urls: ['https://a.example/'], tags: [], at: 'yesterday' }],
+    [{ urls: ['https://a.example/'], tags: [], at: '2025-02-30' }],
+    [{ urls: ['https://a.example/'], tags: [], follows: 'the other one' }],
+    [{ urls: ['https://a.example/', 'https://b.example/'], tags: [], title: 'x' }],
+  ])('refuses %j as a usage error and saves nothing', async (options) => {
+    const { world, folder } = savingWorld();
+    await expect(save(world, options)).rejects.toMatchObject({ exit: 2 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('reads lines of URL, title and #tags from standard input', async () => {
+    const { world } = savingWorld({ stdin: 'https://a.example/1 一つ目の記事 #脆弱性\n\nhttps://a.example/2\n- [三つ目](https://a.example/3) 自分の言葉\n' });
+    await save(world, { urls: ['-'], at: '2025-04-30T15:00:00Z', tags: ['月刊'] });
+    expect((await world.library.read('2025-05' as Month)).links).toMatchObject([
+      { url: 'https://a.example/1', title: '一つ目の記事', tags: ['月刊', '脆弱性'] },
+      { url: 'https://a.example/2', tags: ['月刊'] },
+      { url: 'https://a.example/3', title: '三つ目', note: '自分の言葉' },
+    ]);
+  });
+
+  it('says so when standard input holds no link', async () => {
+    await expect(save(savingWorld({ stdin: '\n' }).world, { urls: ['-'], tags: [] })).rejects.toMatchObject({ exit: 1 });
+  });
+
+  it('follows the saved link in the form in which it was saved, and warns about one that is not', async () => {
+    const { world, said } = savingWorld();
+    await save(world, { urls: ['https://www.a.example/first'], at: '2025-04-01', tags: [] });
+    await save(world, { urls: ['https://a.example/second'], at: '2025-04-02', tags: [], follows: 'https://a.example/first/' });
+    await save(world, { urls: ['https://a.example/third'], at: '2025-04-03', tags: [], follows: 'https://b.example/unknown' });
+    expect((await world.library.read(APRIL)).links.map(({ follows }) => follows)).toEqual([undefined, 'https://www.a.example/first', 'https://b.example/unknown']);
+    expect(said).toContain('--follows: https://b.example/unknown is not saved (yet)');
+  });
+
+  it('warns about secrets without repeating them', async () => {
+    const { world, said } = savingWorld();
+    await save(world, { urls: ['https://me:hush@a.example/x?token=hush'], at: '2025-04-01', tags: [] });
+    expect(said.slice(0, 2).join('\n')).toMatch(/user name and password[\s\S]*token/u);
+    expect(said.slice(0, 2).join('\n')).not.toContain('hush');
+    expect((await world.library.read(APRIL)).links[0]?.url).not.toContain('me:');
+  });
+});

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
+import { openLibrary } from '../../src/io/library.ts';
+import type { Message } from '../../src/model.ts';
+import type { Screen, World } from '../../src/world.ts';
+import { emptyFolder } from '../cli/program.ts';
+
+export interface SavingWorld {
+  readonly world: World;
+  readonly folder: string;
+  /** What was said on stderr, in English, warnings and complaints included. */
+  readonly said: string[];
+  readonly printed: string[];
+  readonly write: (name: string, text: string | Uint8Array) => string;
+}
+
+/** A World with a real library in an empty folder; there is nothing to fetch from and nothing has been read. */
+export function savingWorld({ now = '2025-05-02T03:00:00Z', stdin = '' }: { readonly now?: string; readonly stdin?: string | Uint8Array } = {}): SavingWorld {
+  const folder = emptyFolder();
+  const [said, printed]: [string[], string[]] = [[], []];
+  const say = (message: Message): void => void said.push(message.en);
+  const screen: Screen = {
+    out: async (text) => void printed.push(text),
+    tell: say,
+    warn: say,
+    detail: () => undefined,
+    progress: () => undefined,
+    complain: (problem) => void said.push('says' in problem ? problem.says.en : `${problem.place.file}:${problem.place.line}: ${problem.message.en}`),
+    stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+  };
+  const world = {
+    now: () => new Date(now),
+    settings: async () => DEFAULT_SETTINGS,
+    library: openLibrary(folder),
+    archive: { versions: async () => [] },
+    articles: { remembered: async () => new Map() },
+    files: { folder, read: async (path: string) => readFile(resolve(folder, path)) },
+    screen,
+  } as unknown as World;
+  const write = (name: string, text: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  return { world, folder, said, printed, write };
+}
