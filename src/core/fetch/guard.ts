@@ -1,0 +1,75 @@
+import ipaddr from 'ipaddr.js';
+import { Complaint } from '../complaint.ts';
+import { GLOBAL_IPV6, NAT64, SIX_TO_FOUR, SPECIAL_NETWORKS, TEREDO } from './special-networks.ts';
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+type Network = readonly [Address, number];
+
+/** Why a connection to a host or an address is refused: one line for a person; null where it is fine. */
+export interface Guard {
+  /** @param address as a resolver or a socket gives it. What is no address is refused. */
+  readonly refusesAddress: (address: string) => string | null;
+  /** @param hostname of a URL (WHATWG), brackets included. Judges what can be judged without resolving: literals and local names. */
+  readonly refusesHost: (hostname: string) => string | null;
+}
+
+/** Refuses everything but the public Internet (SSRF), and what `allowNet` excepts as CIDR blocks. Throws a `Complaint` (exit 2) for what is none. */
+export function openGuard(allowNet: readonly string[]): Guard {
+  const allowed = allowNet.map(settingsNetwork);
+  const refusesAddress = (text: string): string | null => {
+    if (!ipaddr.isValid(text)) return `"${text}" is no address`;
+    const address = ipaddr.parse(text);
+    const reached = reachedAddresses(address);
+    if (allowed.some((network) => inside(address, network))) return null;
+    if (reached.every((one) => isPublic(one) || allowed.some((network) => inside(one, network)))) return null;
+    return `${text} is not on the public Internet`;
+  };
+  return {
+    refusesAddress,
+    refusesHost: (hostname) => {
+      const host = hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '').toLowerCase();
+      if (ipaddr.isValid(host)) return refusesAddress(host);
+      if (host !== 'localhost' && !host.endsWith('.localhost')) return null;
+      return refusesAddress('127.0.0.1') === null ? null : `${host} is this machine`;
+    },
+  };
+}
+
+export function isPublicAddress(text: string): boolean {
+  return ipaddr.isValid(text) && reachedAddresses(ipaddr.parse(text)).every(isPublic);
+}
+
+const SPECIAL = SPECIAL_NETWORKS.map(parseNetwork);
+const [GLOBAL, TRANSLATED, RELAYED, TUNNELLED] = [GLOBAL_IPV6, NAT64, SIX_TO_FOUR, TEREDO].map(parseNetwork) as [Network, Network, Network, Network];
+
+function isPublic(address: Address): boolean {
+  if (address.kind() === 'ipv6' && !inside(address, GLOBAL)) return false;
+  return !SPECIAL.some((network) => inside(address, network));
+}
+
+/** The addresses that a packet ends up at: those embedded in a translated or tunnelled one, else the address itself. */
+function reachedAddresses(address: Address): readonly Address[] {
+  if (address instanceof ipaddr.IPv4) return [address];
+  if (address.zoneId) return [new ipaddr.IPv4([127, 0, 0, 1])];
+  if (address.isIPv4MappedAddress()) return [address.toIPv4Address()];
+  const bytes = address.toByteArray();
+  const ipv4 = (from: number, turned = 0): ipaddr.IPv4 => new ipaddr.IPv4(bytes.slice(from, from + 4).map((byte) => byte ^ turned));
+  if (inside(address, TRANSLATED)) return [ipv4(12)];
+  if (inside(address, RELAYED)) return [ipv4(2)];
+  if (inside(address, TUNNELLED)) return [ipv4(4), ipv4(12, 0xff)];
+  return [address];
+}
+
+function inside(address: Address, [network, bits]: Network): boolean {
+  if (address instanceof ipaddr.IPv4) return network instanceof ipaddr.IPv4 && address.match(network, bits);
+  return network instanceof ipaddr.IPv6 && address.match(network, bits);
+}
+
+function settingsNetwork(text: string): Network {
+  if (ipaddr.isValidCIDR(text)) return parseNetwork(text);
+  throw new Complaint({ en: `fetch.allowNet: "${text}" is no CIDR block such as 10.0.0.0/8`, ja: `fetch.allowNet: 「${text}」は 10.0.0.0/8 のような CIDR ではありません` }, 2);
+}
+
+function parseNetwork(text: string): Network {
+  return ipaddr.parseCIDR(text);
+}

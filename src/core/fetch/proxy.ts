@@ -1,0 +1,47 @@
+import ipaddr from 'ipaddr.js';
+import { Complaint } from '../complaint.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The proxy that the environment names for a URL, or null: HTTP(S)_PROXY and NO_PROXY as curl reads them. The lower-case
+ * name goes first. Throws a `Complaint` (exit 2) for a proxy that is neither http nor https.
+ */
+export function proxyFor(url: URL, environment: Environment): URL | null {
+  const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  const given = (environment[name] || environment[name.toUpperCase()] || '').trim();
+  if (given === '' || isExcepted(url, environment['no_proxy'] || environment['NO_PROXY'] || '')) return null;
+  const text = /^[a-z][a-z\d+.-]*:\/\//iu.test(given) ? given : `http://${given}`;
+  const proxy = URL.canParse(text) ? new URL(text) : null;
+  if (proxy && (proxy.protocol === 'http:' || proxy.protocol === 'https:')) return proxy;
+  const upper = name.toUpperCase();
+  const shown = proxy ? proxy.protocol : 'that';
+  throw new Complaint({ en: `${upper}: only http:// and https:// proxies can be used, not ${shown}`, ja: `${upper}: 使えるプロキシは http:// か https:// だけです（${shown}）` }, 2);
+}
+
+/** Names with or without a leading dot or `*.` (the domain and what is under it), addresses, CIDR blocks, `host:port`, `*`. */
+function isExcepted(url: URL, exceptions: string): boolean {
+  const host = url.hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '');
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return exceptions
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .filter((exception) => exception !== '')
+    .some((exception) => exception === '*' || excepts(exception, host, port));
+}
+
+function excepts(exception: string, host: string, port: string): boolean {
+  if (ipaddr.isValid(host)) return exceptsAddress(exception, host, port);
+  const [, name = '', onlyPort = port] = /^(?:\*?\.)?([^:]*?)\.?(?::(\d+))?$/u.exec(exception) ?? [];
+  return name !== '' && onlyPort === port && (host === name || host.endsWith(`.${name}`));
+}
+
+function exceptsAddress(exception: string, host: string, port: string): boolean {
+  const address = ipaddr.process(host);
+  if (ipaddr.isValidCIDR(exception)) {
+    const [network, bits] = ipaddr.parseCIDR(exception);
+    return address.kind() === network.kind() && address.match(network, bits);
+  }
+  const [, bracketed, plain = bracketed ?? exception, onlyPort = port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/u.exec(exception) ?? [];
+  return onlyPort === port && ipaddr.isValid(plain) && ipaddr.process(plain).toNormalizedString() === address.toNormalizedString();
+}

@@ -1,0 +1,38 @@
+import type { LinkUrl, Outcome } from '../../model.ts';
+import { failure } from '../outcome.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
+
+export const MOST_REDIRECTS = 10;
+
+/** Where a link has been on its way, the saved URL first. Never empty. */
+export type Way = readonly [LinkUrl, ...LinkUrl[]];
+
+/**
+ * Where a 3xx response that has a Location points to, else null.
+ * @param location each byte a character, as undici hands it out: Japanese sites send raw UTF-8 in it.
+ */
+export function locationOf(status: number, location: string | null): string | null {
+  if (![301, 302, 303, 307, 308].includes(status) || location === null || location.trim() === '') return null;
+  return new TextDecoder().decode(Uint8Array.from(location, (character) => character.charCodeAt(0)));
+}
+
+/** The next URL of a link: resolved against the last URL of the way (RFC 9110, 10.2.2; the fragment is inherited), after the checks. */
+export function nextUrl(way: Way, location: string): Outcome<LinkUrl> {
+  const from = new URL(way.at(-1) ?? way[0]);
+  if (!URL.canParse(location, from)) return failure('bad-url', `redirected to "${location}", which is no URL`);
+  const target = new URL(location, from);
+  if (target.hash === '') target.hash = from.hash;
+  const next = canonicalUrl(target.href);
+  if (!next.ok) return failure('bad-url', `redirected to ${next.failure.detail}`);
+  if (way.some((seen) => sameRequest(seen, next.value))) return failure('redirect-loop', `redirected to ${next.value} again`);
+  if (way.length > MOST_REDIRECTS) return failure('too-many-redirects', `more than ${MOST_REDIRECTS} redirects, the last one to ${next.value}`);
+  if (from.protocol === 'https:' && target.protocol === 'http:' && !way[0].startsWith('http:')) {
+    return failure('downgrade', `redirected from https to ${next.value}`);
+  }
+  return next;
+}
+
+/** URLs that differ in nothing that is sent. */
+export function sameRequest(one: string, other: string): boolean {
+  return one.replace(/#.*$/u, '') === other.replace(/#.*$/u, '');
+}

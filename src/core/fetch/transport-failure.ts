@@ -1,0 +1,36 @@
+import type { Failure, FailureKind } from '../../model.ts';
+
+/** What node and undici throw, as far as it says what happened. */
+interface TransportError {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  /** An AggregateError: one for every address that was tried. */
+  readonly errors?: unknown;
+}
+
+const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
+  [/^(?:ENOTFOUND|ENODATA|EAI_|EDNS|ESERVFAIL|EBADNAME|ETRYAGAIN)/u, 'dns'],
+  [/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM|EINVAL)$/u, 'refused'],
+  [/^(?:ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_DESTROYED|UND_ERR_CLOSED)$/u, 'reset'],
+  [/^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/u, 'timeout'],
+  [/^(?:UND_ERR_RES_CONTENT_LENGTH_MISMATCH|HPE_INVALID_EOF_STATE)$/u, 'truncated'],
+  [/^ERR_ROUNDUP_BLOCKED$/u, 'ssrf-blocked'],
+  [/^(?:UND_ERR_INVALID_ARG|ERR_INVALID_URL|ERR_UNESCAPED_CHARACTERS)$/u, 'bad-url'],
+  [/^(?:ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|OSSL_|ERROR_IN_CERT|ERROR_IN_CRL)/u, 'tls'],
+  [/^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$)/u, 'bad-http'],
+];
+
+/** An error of the network by its name in the vocabulary. @param answered whether the response's head had arrived. */
+export function transportFailure(error: unknown, answered: boolean): Failure {
+  const { code, message, errors } = error as TransportError;
+  const [first] = Array.isArray(errors) ? (errors as readonly unknown[]) : [];
+  if (first !== undefined) return transportFailure(first, answered);
+  const name = typeof code === 'string' ? code : 'no code';
+  // What is unknown came from parsing what a server sent: one strange answer must not end the run.
+  const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'bad-http';
+  return { kind: kind === 'reset' && answered ? 'truncated' : kind, detail: oneLine(kind === 'ssrf-blocked' ? String(message) : `${String(message)} (${name})`) };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,72 @@
+import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import type { LookupFunction, Socket } from 'node:net';
+import type { buildConnector } from 'undici';
+import type { Guard } from '../../core/fetch/guard.ts';
+
+export type Connector = buildConnector.connector;
+export type BuildConnector = typeof buildConnector;
+/** Resolves a host name to all its addresses. */
+export type Lookup = (hostname: string, answer: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void) => void;
+
+export interface ConnectOptions {
+  readonly guard: Guard;
+  readonly lookup: Lookup;
+  /** Milliseconds for name, TCP and TLS together. */
+  readonly timeout: number;
+  readonly opened: (socket: Socket) => void;
+}
+
+// Node gives up on an address after 250 ms, less than a handshake takes from Japan to Europe.
+const ATTEMPT_TIMEOUT = 1_500;
+
+/**
+ * A connector for undici that opens no socket to what the guard refuses: it judges an address in place of a name, every
+ * address that a name resolves to, and the address that was connected to.
+ */
+export function guardedConnector(build: BuildConnector, { guard, lookup, timeout, opened }: ConnectOptions): Connector {
+  const connect = build({ timeout, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT, lookup: guardedLookup(guard, lookup) });
+  return (options, callback) => {
+    const refused = guard.refusesHost(options.hostname);
+    if (refused !== null) return queueMicrotask(() => callback(blocked(refused), null));
+    const socket = (connect as (...args: Parameters<Connector>) => Socket)(options, (error, connected) => {
+      if (error) return callback(error, null);
+      if (connected.remoteAddress === undefined) return callback(connectionError('ECONNRESET', 'the connection was closed at once'), null);
+      const refusedAddress = guard.refusesAddress(connected.remoteAddress);
+      if (refusedAddress === null) return callback(null, connected);
+      connected.destroy();
+      callback(blocked(refusedAddress), null);
+    });
+    opened(socket);
+  };
+}
+
+/** To a proxy, which the author chose himself: nothing is judged. */
+export function plainConnector(build: BuildConnector, timeout: number, opened: (socket: Socket) => void): Connector {
+  const connect = build({ timeout }) as (...args: Parameters<Connector>) => Socket;
+  // undici takes the name for TLS from the Host header, which is the page's.
+  return ({ host, hostname, protocol, port }, callback) => opened(connect({ host: host ?? hostname, hostname, protocol, port }, callback));
+}
+
+export const resolveName: Lookup = (hostname, answer) => systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => answer(error, addresses ?? []));
+
+export function connectionError(code: string, message: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(message), { code });
+}
+
+function guardedLookup(guard: Guard, lookup: Lookup): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, (error, addresses) => {
+      if (error) return callback(error, []);
+      const [first] = addresses;
+      if (!first) return callback(connectionError('ENOTFOUND', `${hostname} has no address`), []);
+      const refused = addresses.map(({ address }) => guard.refusesAddress(address)).find((reason) => reason !== null);
+      if (refused !== undefined) return callback(blocked(`${hostname}: ${refused}`), []);
+      if (options.all === true) callback(null, [...addresses]);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+function blocked(reason: string): NodeJS.ErrnoException {
+  return connectionError('ERR_ROUNDUP_BLOCKED', reason);
+}

@@ -1,0 +1,146 @@
+import { decodeBody } from '../../core/fetch/decode-body.ts';
+import { header, headerList, isFramed, isHtml } from '../../core/fetch/framing.ts';
+import type { Guard } from '../../core/fetch/guard.ts';
+import { metaRefresh, MOST_REFRESHES } from '../../core/fetch/meta-refresh.ts';
+import { nextUrl, type Way } from '../../core/fetch/redirect.ts';
+import { afterAttempt, isOverloaded, type Ending } from '../../core/fetch/retry.ts';
+import { failure, success } from '../../core/outcome.ts';
+import type { FetchSettings } from '../../core/settings/settings.ts';
+import type { Failure, LinkUrl, Outcome, Page } from '../../model.ts';
+import { exchange, type Answer, type ExchangeLimits } from './exchange.ts';
+import type { HostSlots } from './host-slots.ts';
+import type { Transport } from './transport.ts';
+
+export interface LinkContext {
+  readonly settings: FetchSettings;
+  readonly transport: Transport;
+  readonly slots: HostSlots;
+  readonly guard: Guard;
+  readonly now: () => Date;
+  readonly random: () => number;
+  /** Ends the link; its reason is the Failure to end with. */
+  readonly control: AbortController;
+}
+
+interface Got extends Answer {
+  /** Undone of its content-encoding. */
+  readonly html: Uint8Array;
+  readonly completeness: Page['completeness'];
+}
+
+/** Fetches one link: redirects and short meta refreshes followed, with the attempts that are worth it, within the link's deadline. */
+export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Outcome<Page>> {
+  const attempts = startAttempts(context);
+  let way: Way = [url];
+  let refreshes = 0;
+  try {
+    for (;;) {
+      const current = way.at(-1) ?? url;
+      const outcome = await attempts.get(new URL(current));
+      if (!outcome.ok) return outcome;
+      const got = outcome.value;
+      const refresh = got.location === null && got.status === 200 && isHtml(got.headers) && refreshes < MOST_REFRESHES ? metaRefresh(got.html) : null;
+      const page = (): Outcome<Page> => success(pageOf(way, got, context.now()));
+      if (got.location === null && refresh === null) return page();
+      const next = nextUrl(way, got.location ?? refresh ?? '');
+      // A page that reloads itself, or sends its reader in circles, is a page all the same.
+      if (!next.ok) return refresh !== null && ['redirect-loop', 'bad-url'].includes(next.failure.kind) ? page() : next;
+      if (refresh !== null) refreshes += 1;
+      way = [...way, next.value];
+    }
+  } finally {
+    attempts.end();
+  }
+}
+
+function pageOf(way: Way, { status, headers, body, completeness }: Got, now: Date): Page {
+  return { url: way[0], finalUrl: way.at(-1) ?? way[0], redirects: way.slice(0, -1), status, headers, body, fetchedAt: now.toISOString(), completeness };
+}
+
+/** The requests of one link, counted and timed together. */
+function startAttempts(context: LinkContext): { readonly get: (url: URL) => Promise<Outcome<Got>>; readonly end: () => void } {
+  const { settings, slots, guard, control } = context;
+  let attempt = 1;
+  let begun = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function get(url: URL): Promise<Outcome<Got>> {
+    const refused = guard.refusesHost(url.hostname);
+    if (refused !== null) return failure('ssrf-blocked', refused);
+    for (; ; attempt += 1) {
+      const slot = await slots.acquire(url.hostname, begun, control.signal);
+      if (!slot.ok) return slot;
+      if (!begun) timer = setTimeout(() => control.abort(tooSlow(settings)), settings.linkSeconds * 1_000);
+      begun = true;
+      const answer = await exchange(context.transport, url, limitsOf(settings), control.signal);
+      const got = answer.ok ? judge(answer.value, settings) : answer;
+      const verdict = afterAttempt(attempt, endingOf(got), context.now().getTime(), context.random());
+      // Before the slot is free: else the next link of this host would go first.
+      if (got.ok && isOverloaded(got.value.status) && verdict.do !== 'accept') slots.slowDown(url.hostname, verdict.do === 'wait' ? verdict.milliseconds : 0);
+      if (verdict.do === 'give-up' && got.ok) slots.shut(url.hostname, askedToWait(url, got.value.status, verdict.until));
+      slot.value();
+      if (verdict.do === 'accept') return whatIsLeft(got);
+      if (verdict.do === 'give-up') return { ok: false, failure: askedToWait(url, got.ok ? got.value.status : 0, verdict.until) };
+      if (!(await pause(verdict.milliseconds, control.signal))) return { ok: false, failure: control.signal.reason as Failure };
+    }
+  }
+
+  return { get, end: () => clearTimeout(timer) };
+}
+
+function limitsOf({ userAgent, wireBytes, attemptSeconds }: FetchSettings): ExchangeLimits {
+  const headers = {
+    'user-agent': userAgent,
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.7',
+    'accept-language': 'ja,en-US;q=0.7,en;q=0.6',
+    'accept-encoding': 'gzip, deflate, br',
+  };
+  return { headers, wireBytes, milliseconds: attemptSeconds * 1_000 };
+}
+
+/** An error page need not be readable: its status says enough. */
+function judge(answer: Answer, { decodedBytes }: FetchSettings): Outcome<Got> {
+  const decoded = decodeBody(answer.body, headerList(answer.headers, 'content-encoding'), decodedBytes);
+  if (!decoded.ok) return answer.status >= 400 ? success({ ...answer, html: new Uint8Array(), completeness: 'unknown' }) : decoded;
+  const { bytes, truncated } = decoded.value;
+  const complete = isFramed(answer.status, answer.headers) || bytes !== answer.body ? 'whole' : 'unknown';
+  return success({ ...answer, html: bytes, completeness: answer.cut || truncated ? 'truncated' : complete });
+}
+
+function endingOf(got: Outcome<Got>): Ending {
+  if (!got.ok) return { kind: got.failure.kind };
+  const { status, headers, completeness } = got.value;
+  return completeness === 'truncated' && status < 400 ? { kind: 'truncated' } : { status, retryAfter: header(headers, 'retry-after') };
+}
+
+/** A page that was cut at every attempt is worth keeping, if it has anything to read. */
+function whatIsLeft(got: Outcome<Got>): Outcome<Got> {
+  if (!got.ok || got.value.completeness !== 'truncated' || got.value.html.length > 0) return got;
+  return failure('truncated', 'the connection ended before the page began');
+}
+
+function askedToWait(url: URL, status: number, until: number): Failure {
+  const kind = status === 429 ? 'rate-limited' : status >= 500 ? 'http-5xx' : 'http-4xx';
+  const notBefore = new Date(until).toISOString();
+  return { kind, detail: `${url.hostname} answers ${status} and asks to wait until ${notBefore}`, notBefore };
+}
+
+function tooSlow({ linkSeconds }: FetchSettings): Failure {
+  return { kind: 'timeout', detail: `not done within ${linkSeconds} s` };
+}
+
+/** False where the signal came first. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      resolve(false);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve(true);
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

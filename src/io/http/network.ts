@@ -1,0 +1,65 @@
+import { openGuard } from '../../core/fetch/guard.ts';
+import type { Environment } from '../../core/fetch/proxy.ts';
+import type { FetchSettings } from '../../core/settings/settings.ts';
+import type { Failure, LinkUrl, Outcome, Page } from '../../model.ts';
+import type { Network } from '../../world.ts';
+import { resolveName, type Lookup } from './connect.ts';
+import { fetchLink } from './fetch-link.ts';
+import { openHostSlots } from './host-slots.ts';
+import { openTransport, type Timeouts } from './transport.ts';
+
+export interface NetworkOptions {
+  readonly settings: FetchSettings;
+  readonly environment: Environment;
+  readonly now: () => Date;
+  /** 0 to 1, for the jitter between attempts. */
+  readonly random: () => number;
+  readonly lookup?: Lookup;
+  readonly timeouts?: Timeouts;
+}
+
+const TIMEOUTS: Timeouts = { connect: 5_000, headers: 10_000, idle: 10_000 };
+const INTERRUPTED: Failure = { kind: 'interrupted', detail: 'interrupted' };
+// Pages that arrive faster than they are stored hold new links back beyond this.
+const MOST_UNDELIVERED_BYTES = 64 * 1024 * 1024;
+
+export function openNetwork(options: NetworkOptions): Network {
+  return { fetchPages: (urls, each, signal) => fetchPages(options, urls, each, signal) };
+}
+
+/** Rejects with what `each` throws, after every connection has ended. */
+async function fetchPages(options: NetworkOptions, urls: readonly LinkUrl[], each: (url: LinkUrl, outcome: Outcome<Page>) => Promise<void>, signal: AbortSignal): Promise<void> {
+  const { settings, environment, now, random, lookup = resolveName, timeouts = TIMEOUTS } = options;
+  if (urls.length === 0) return;
+  const guard = openGuard(settings.allowNet);
+  const transport = await openTransport({ environment, guard, lookup, timeouts });
+  let undelivered = 0;
+  const slots = openHostSlots(settings, () => undelivered < MOST_UNDELIVERED_BYTES);
+  const controls = new Set<AbortController>();
+  const halt = (): void => {
+    for (const control of controls) control.abort(INTERRUPTED);
+  };
+  let delivering = Promise.resolve();
+  const fetchOne = async (url: LinkUrl): Promise<void> => {
+    const control = new AbortController();
+    controls.add(control);
+    if (signal.aborted) control.abort(INTERRUPTED);
+    const outcome = await fetchLink(url, { settings, transport, slots, guard, now, random, control });
+    controls.delete(control);
+    const size = outcome.ok ? outcome.value.body.length : 0;
+    undelivered += size;
+    delivering = delivering.then(() => each(url, outcome));
+    await delivering;
+    undelivered -= size;
+    slots.wake();
+  };
+  signal.addEventListener('abort', halt);
+  try {
+    await Promise.all(urls.map(fetchOne));
+  } finally {
+    signal.removeEventListener('abort', halt);
+    halt();
+    slots.close();
+    await transport.close();
+  }
+}

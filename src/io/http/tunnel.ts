@@ -1,0 +1,59 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { connectionError, type BuildConnector, type Connector } from './connect.ts';
+
+const MOST_HEAD_BYTES = 65_536;
+
+/** A connector for undici that reaches an https host through an http or https proxy by CONNECT (RFC 9110, 9.3.6). */
+export function tunnelConnector(build: BuildConnector, proxy: URL, timeout: number, opened: (socket: Socket) => void): Connector {
+  const toProxy = build({ timeout }) as (...args: Parameters<Connector>) => Socket;
+  const overTunnel = build({ timeout });
+  const proxyHost = proxy.hostname.replace(/^\[|\]$/gu, '');
+  return (options, callback) => {
+    const host = options.hostname.includes(':') ? `[${options.hostname}]` : options.hostname;
+    const authority = `${host}:${options.port || '443'}`;
+    const socket = toProxy({ hostname: proxyHost, host: proxy.host, protocol: proxy.protocol, port: proxy.port }, (error, connected) => {
+      if (error) return callback(error, null);
+      askForTunnel(connected, authority, proxyAuthorization(proxy), timeout, (refusal) => {
+        if (refusal) callback(refusal, null);
+        else overTunnel({ ...options, httpSocket: connected }, callback);
+      });
+    });
+    opened(socket);
+  };
+}
+
+/** The value of Proxy-Authorization that the proxy's URL asks for, or null. */
+export function proxyAuthorization(proxy: URL): string | null {
+  if (proxy.username === '' && proxy.password === '') return null;
+  return `Basic ${Buffer.from(`${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`).toString('base64')}`;
+}
+
+function askForTunnel(socket: Socket, authority: string, authorization: string | null, timeout: number, answer: (refusal: Error | null) => void): void {
+  let head = Buffer.alloc(0);
+  const end = (refusal: Error | null): void => {
+    clearTimeout(timer);
+    socket.off('data', read).off('error', end).off('close', closed);
+    if (refusal) socket.on('error', () => undefined).destroy();
+    answer(refusal);
+  };
+  const closed = (): void => end(connectionError('ECONNRESET', 'the proxy closed the connection'));
+  const read = (chunk: Buffer): void => {
+    head = Buffer.concat([head, chunk]);
+    const at = head.indexOf('\r\n\r\n');
+    if (at < 0) return head.length > MOST_HEAD_BYTES ? end(connectionError('HPE_PROXY', 'the proxy answers no HTTP')) : undefined;
+    const status = Number(/^HTTP\/1\.[01] (\d{3})/u.exec(head.toString('latin1', 0, at))?.[1]);
+    if (!(status >= 200 && status < 300)) return end(refusal(status));
+    socket.pause();
+    if (head.length > at + 4) socket.unshift(head.subarray(at + 4));
+    end(null);
+  };
+  const timer = setTimeout(() => end(connectionError('UND_ERR_CONNECT_TIMEOUT', 'the proxy opens no tunnel')), timeout);
+  socket.on('data', read).on('error', end).on('close', closed);
+  socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${authorization === null ? '' : `Proxy-Authorization: ${authorization}\r\n`}\r\n`);
+}
+
+function refusal(status: number): Error {
+  if (Number.isNaN(status)) return connectionError('HPE_PROXY', 'the proxy answers no HTTP');
+  return connectionError(status === 504 ? 'ETIMEDOUT' : 'ECONNREFUSED', `the proxy answers ${status} ${STATUS_CODES[status] ?? ''}`.trim());
+}
