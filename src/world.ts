@@ -65,6 +65,12 @@ export interface FileState {
   /** Of the bytes that were read; `null` where the file is not there. For compare-and-swap. */
   readonly digest: string | null;
 }
+export interface Backup {
+  /** Absolute. */
+  readonly path: string;
+  /** An instant: until then it was the file. */
+  readonly replacedAt: Moment;
+}
 export interface Files {
   /** The roundup folder, absolute. */
   readonly folder: string;
@@ -74,6 +80,8 @@ export interface Files {
   readonly replace: (before: FileState, text: string) => Promise<void>;
   /** The template's files by name, the author's over the shipped ones; `name` is that of the whole (default: `post`), or a path. */
   readonly template: (name: string | null) => Promise<TemplateFiles>;
+  /** What `replace` has kept of a file, newest first. */
+  readonly backups: (path: string) => Promise<readonly Backup[]>;
   /** Opens the editor and waits for it. */
   readonly edit: (path: string) => Promise<void>;
   readonly lock: <T>(work: () => Promise<T>) => Promise<T>;

@@ -1,10 +1,18 @@
-import { mkdir, open, readFile, readdir } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkLine, parseLine, parseLinks } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { parseMonth } from '../core/month/month.ts';
-import type { Link, Month } from '../model.ts';
+import type { Link, Message, Month, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
+import { appendLines } from './files/append-lines.ts';
+import { codeOf, naming } from './files/file-complaint.ts';
+
+const NOT_UTF8: Message = {
+  en: 'this line holds bytes that are not UTF-8 (shown as \ufffd). Correct the line, or bring the file back from a backup',
+  ja: 'この行には UTF-8 ではないバイトがあります（\ufffd と表示）。行を直すか、ファイルをバックアップから戻してください',
+};
 
 /** `links/YYYY-MM.jsonl` of a roundup folder. */
 export function openLibrary(folder: string): Library {
@@ -12,19 +20,24 @@ export function openLibrary(folder: string): Library {
   const fileOf = (month: Month): string => join(links, `${month}.jsonl`);
 
   async function months(): Promise<readonly Month[]> {
-    const names = await absentAs(readdir(links), []);
+    const names = await naming(links, () => absentAs(readdir(links), []));
     return names.flatMap((name) => (name.endsWith('.jsonl') ? (parseMonth(name.slice(0, -6)) ?? []) : [])).sort();
   }
 
+  const bytesOf = (month: Month): Promise<Buffer> => naming(fileOf(month), () => absentAs(readFile(fileOf(month)), Buffer.alloc(0)));
+
   return {
     months,
-    read: async (month) => ({ month, ...parseLinks(await absentAs(readFile(fileOf(month), 'utf8'), ''), fileOf(month)) }),
+    read: async (month) => {
+      const { text, problems } = decode(await bytesOf(month), fileOf(month));
+      const parsed = parseLinks(text, fileOf(month));
+      return { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
+    },
     mentioning: async (hosts) => {
-      const placed = await Promise.all((await months()).map(async (month) => linesWith(await readFile(fileOf(month)), hosts).map((link) => ({ month, link }))));
+      const placed = await Promise.all((await months()).map(async (month) => linesWith(await bytesOf(month), hosts).map((link) => ({ month, link }))));
       return placed.flat();
     },
     append: async (month, added) => {
-      await mkdir(links, { recursive: true });
       await appendLines(fileOf(month), added.map(linkLine));
     },
   } satisfies Library;
@@ -45,30 +58,23 @@ function linesWith(bytes: Buffer, hosts: readonly string[]): readonly PlacedLink
   return [...found].sort(([one], [other]) => one - other).map(([, link]) => link);
 }
 
-/** O_APPEND and one write per line: two writers at once lose nothing. A torn last line of a crash is ended first. */
-async function appendLines(file: string, lines: readonly string[]): Promise<void> {
-  const handle = await open(file, 'a+');
-  try {
-    const { size } = await handle.stat();
-    const last = Buffer.alloc(1);
-    if (size > 0) await handle.read(last, 0, 1, size - 1);
-    if (size > 0 && last[0] !== 0x0a) await handle.write('\n');
-    for (const line of lines) {
-      const bytes = Buffer.from(line);
-      const { bytesWritten } = await handle.write(bytes);
-      if (bytesWritten < bytes.length) throw new Error(`${file}: only ${bytesWritten} of ${bytes.length} bytes could be written; is the disk full?`);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
+/** A month's text; a line with bytes that are not UTF-8 is told, since what stands there is no longer what was saved. */
+function decode(bytes: Buffer, file: string): { readonly text: string; readonly problems: readonly Problem[] } {
+  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), problems: [] };
+  const problems: Problem[] = [];
+  for (let [line, start] = [1, 0]; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    if (!isUtf8(bytes.subarray(start, end < 0 ? undefined : end))) problems.push({ place: { file, line }, message: NOT_UTF8 });
+    start = end < 0 ? bytes.length : end + 1;
   }
+  return { text: bytes.toString('utf8'), problems };
 }
 
 async function absentAs<T>(reading: Promise<T>, fallback: T): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return fallback;
+    if (codeOf(error) === 'ENOENT') return fallback;
     throw error;
   }
 }

@@ -17,6 +17,10 @@ export interface Written {
 export async function appendChunks(file: string, size: number, chunks: readonly Uint8Array[]): Promise<Written> {
   await makeFolder(dirname(file));
   const handle = await open(file, 'a');
+  if ((await handle.stat()).size !== size) {
+    await handle.close();
+    throw new Error(`${file}: another program writes to this file`);
+  }
   try {
     await writeAll(handle, Buffer.concat(chunks));
     await handle.sync();
@@ -25,7 +29,8 @@ export async function appendChunks(file: string, size: number, chunks: readonly 
     const offsets = chunks.map((_, index) => chunks.slice(0, index).reduce((sum, chunk) => sum + chunk.length, size));
     return { offsets, size: after.size, mtime: after.mtimeMs };
   } catch (error) {
-    await handle.truncate(size);
+    // Where even this fails, the next append finds the torn record and cuts it off.
+    await handle.truncate(size).catch(() => undefined);
     throw error;
   } finally {
     await handle.close();

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import type { Page } from '../../model.ts';
 
 type Head = Pick<Page, 'status' | 'headers'>;
@@ -8,10 +7,10 @@ const END = Buffer.from('\r\n\r\n');
 const KEPT_ASIDE = 'x-archive-orig-';
 const JOINED = /^(?:x-archive-orig-)*transfer-encoding$/iu;
 
-/** Status line and headers as bytes. A header's characters are the bytes that came over the wire. */
+/** Status line and headers as bytes. A header's characters are the bytes that came over the wire; the reason's words are not kept. */
 export function writeHead({ status, headers }: Head): Uint8Array {
   const lines = headers.map(([name, value]) => `${JOINED.test(name) ? KEPT_ASIDE : ''}${name}: ${value}\r\n`);
-  return Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n`, 'latin1');
+  return Buffer.from(`HTTP/1.1 ${status} \r\n${lines.join('')}\r\n`, 'latin1');
 }
 
 /** The head of an HTTP message and the body after it; null when the bytes are none. */

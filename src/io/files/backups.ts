@@ -1,15 +1,9 @@
 import { copyFile, link, open, readFile, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Backup } from '../../world.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { codeOf } from './file-complaint.ts';
 import { digestOf } from './read-state.ts';
-
-export interface Backup {
-  /** Absolute. */
-  readonly path: string;
-  /** When it was replaced. */
-  readonly replacedAt: Date;
-}
 
 const KEPT = 20;
 const NAME = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/u;
@@ -20,8 +14,8 @@ export async function listBackups(folder: string): Promise<readonly Backup[]> {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   });
-  const dated = names.flatMap((name) => (NAME.test(name) ? [{ path: join(folder, name), replacedAt: new Date(name.replace(NAME, '$1$2:$3:$4')) }] : []));
-  return dated.sort((one, other) => other.replacedAt.getTime() - one.replacedAt.getTime());
+  const dated = names.flatMap((name) => (NAME.test(name) ? [{ path: join(folder, name), replacedAt: name.replace(NAME, '$1$2:$3:$4') }] : []));
+  return dated.sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
 }
 
 /** Keeps the file as it is now in the folder, durably, and the newest twenty of them. One that equals the last is not kept twice. */
@@ -36,7 +30,7 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
   const [newest] = kept;
   if (newest && digestOf(await readFile(newest.path)) === digestOf(bytes)) return;
   // Also where the clock has been set back, the newest has to sort as the newest.
-  const now = new Date(Math.max(Date.now(), (newest?.replacedAt.getTime() ?? 0) + 1));
+  const now = new Date(Math.max(Date.now(), (newest ? Date.parse(newest.replacedAt) : 0) + 1));
   const copy = join(folder, now.toISOString().replaceAll(':', '-'));
   await hold(file, copy);
   await syncFolder(folder);

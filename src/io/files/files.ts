@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
+import { listBackups } from './backups.ts';
 import { openEditor } from './edit.ts';
 import { naming } from './file-complaint.ts';
 import { withLock } from './lock.ts';
@@ -35,6 +36,7 @@ export function openFiles({ folder, shippedTemplates, compiledTemplates, environ
       const { templates } = await settings();
       return readTemplate(name, { shipped: shippedTemplates, precompiled: compiledTemplates, own: resolve(folder, templates) });
     },
+    backups: (path) => naming(path, () => listBackups(backupsOf(folder, path))),
     edit: (path) => openEditor(path, environment),
     lock: (work) => withLock(join(folder, '.roundup', 'lock'), patience, work),
   } satisfies Files;

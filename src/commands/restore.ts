@@ -1,0 +1,64 @@
+import { Complaint } from '../core/complaint.ts';
+import { previousMonth } from '../core/month/month.ts';
+import type { Moment, Month } from '../model.ts';
+import type { FileState, World } from '../world.ts';
+import { monthNamed } from './fetch.ts';
+
+export interface RestoreOptions {
+  readonly month: string | undefined;
+  /** Print the kept versions instead of bringing one back. */
+  readonly list: boolean;
+  /** Its number in the list; left out, the newest one that differs from the draft. */
+  readonly version: string | undefined;
+}
+interface Kept extends FileState {
+  readonly replacedAt: Moment;
+}
+
+/** Brings a kept version of a month's draft back. The draft as it is now is kept in its turn, so nothing is lost. */
+export async function restore(world: World, options: RestoreOptions): Promise<void> {
+  const { timeZone } = await world.settings();
+  const month = options.month === undefined ? previousMonth(world.now(), timeZone) : monthNamed(options.month);
+  const path = `${world.files.folder}/drafts/${month}.md`;
+  const draft = await world.files.readText(path);
+  const kept = await keptVersions(world, path);
+  if (kept.length === 0) throw nothingKept(month);
+  if (options.list) return world.screen.out(kept.map((version, index) => lineOf(index + 1, version, draft, timeZone)).join(''));
+  const wanted = options.version === undefined ? kept.find(({ digest }) => digest !== draft.digest) : kept[Number(options.version) - 1];
+  if (!wanted) throw options.version === undefined ? nothingOlder(path) : noSuchVersion(options.version, kept.length);
+  if (wanted.digest !== draft.digest) await world.files.replace(draft, wanted.text);
+  const when = localTime(wanted.replacedAt, timeZone);
+  world.screen.tell({ en: `${path} is again as it was until ${when}; what it was before is kept`, ja: `${path} を ${when} までの内容に戻しました。戻す前の内容も残してあります` });
+}
+
+async function keptVersions(world: World, path: string): Promise<readonly Kept[]> {
+  const backups = await world.files.backups(path);
+  return Promise.all(backups.map(async ({ path: file, replacedAt }) => ({ ...(await world.files.readText(file)), replacedAt })));
+}
+
+/** `2  2025-05-11 21:04:05  4274 characters  = the draft now` */
+function lineOf(number: number, { text, digest, replacedAt }: Kept, draft: FileState, timeZone: string): string {
+  const same = digest === draft.digest ? '  = the draft now' : '';
+  return `${String(number).padStart(2)}  ${localTime(replacedAt, timeZone)}  ${[...text].length} characters${same}\n`;
+}
+
+function localTime(moment: Moment, timeZone: string): string {
+  const options = { timeZone, dateStyle: 'short', timeStyle: 'medium' } as const;
+  // Sweden writes 2025-05-11 21:04:05.
+  return new Intl.DateTimeFormat('sv-SE', options).format(new Date(moment));
+}
+
+function nothingKept(month: Month): Complaint {
+  return new Complaint({
+    en: `no earlier version of the draft of ${month} is kept: one is kept whenever roundup replaces the file`,
+    ja: `${month} の原稿の前の版は残っていません。roundup がファイルを書き換えるたびに残します`,
+  });
+}
+
+function nothingOlder(path: string): Complaint {
+  return new Complaint({ en: `${path} equals every version that is kept`, ja: `${path} は、残っているどの版とも同じです` });
+}
+
+function noSuchVersion(version: string, count: number): Complaint {
+  return new Complaint({ en: `there is no version ${version}: choose 1 to ${count} ("roundup restore --list")`, ja: `${version} という版はありません。1 から ${count} で選んでください（roundup restore --list）` }, 2);
+}

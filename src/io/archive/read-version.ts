@@ -1,0 +1,26 @@
+import { Complaint } from '../../core/complaint.ts';
+import type { Page, PageVersion } from '../../model.ts';
+import { readPart } from './archive-file.ts';
+import type { Index } from './index-file.ts';
+import { readMember } from './member.ts';
+import { payloadDigest, readRecord } from './record.ts';
+
+/** The Page of a version. A file that is not what the index said is looked through once. Throws a `Complaint` when it is gone. */
+export async function readVersion(file: string, version: PageVersion, newIndex: () => Promise<Index>): Promise<Page> {
+  const page = await readAt(file, version);
+  if (page) return page;
+  const { versions } = await newIndex();
+  const moved = versions.find(({ url, digest, fetchedAt }) => url === version.url && digest === version.digest && fetchedAt === version.fetchedAt);
+  const found = moved ? await readAt(file, moved) : null;
+  if (found) return found;
+  throw new Complaint({
+    en: `${file}: ${version.url} is no longer in the archive. Run the command again to fetch it`,
+    ja: `${file}: ${version.url} はもうアーカイブにありません。もう一度実行すると取得し直します`,
+  });
+}
+
+async function readAt(file: string, { url, offset, length, digest }: PageVersion): Promise<Page | null> {
+  const member = readMember(await readPart(file, offset, length), 0);
+  const page = member.state === 'whole' ? await readRecord(member.content) : null;
+  return page?.url === url && payloadDigest(page.body) === digest ? page : null;
+}

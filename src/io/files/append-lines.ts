@@ -1,0 +1,48 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Complaint } from '../../core/complaint.ts';
+import { makeFolder, syncFolder } from './durable.ts';
+import { codeOf, naming } from './file-complaint.ts';
+
+/**
+ * Adds lines to a file, durable when it resolves. O_APPEND and one write per line: two writers at once lose nothing. A torn
+ * last line, of a crash or a full disk, is ended first. A disk that fills up in the middle keeps the lines before that.
+ */
+export async function appendLines(file: string, lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  await naming(file, async () => {
+    await makeFolder(dirname(file));
+    const handle = await open(file, 'a+');
+    try {
+      const { size } = await handle.stat();
+      const torn = size > 0 && (await lastByte(handle, size)) !== 0x0a;
+      for (const [index, line] of lines.entries()) await writeLine(handle, torn && index === 0 ? `\n${line}` : line, file);
+      await handle.sync();
+      if (size === 0) await syncFolder(dirname(file));
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+async function writeLine(handle: FileHandle, line: string, file: string): Promise<void> {
+  const bytes = Buffer.from(line);
+  try {
+    const { bytesWritten } = await handle.write(bytes);
+    if (bytesWritten < bytes.length) throw full(file);
+  } catch (error) {
+    throw ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '') ? full(file) : error;
+  }
+}
+
+async function lastByte(handle: FileHandle, size: number): Promise<number | undefined> {
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer[0];
+}
+
+function full(file: string): Complaint {
+  return new Complaint({
+    en: `${file}: the disk is full; not everything was saved. Make room and run the command again: what is saved already is recognised`,
+    ja: `${file}: ディスクがいっぱいで、すべては保存できていません。空きを作ってからもう一度実行してください。保存済みのものは重複しません`,
+  });
+}
