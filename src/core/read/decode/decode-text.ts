@@ -44,7 +44,7 @@ function sixteenBits(bytes: Uint8Array): string | null {
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return text.length < bytes.length - 3 || /[^\x00-\x7f]/u.test(text);
+    return text.length < bytes.length - 3 || /[\u0080-\u{10ffff}]/u.test(text);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return false;

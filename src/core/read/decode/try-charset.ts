@@ -21,7 +21,7 @@ const MULTI_BYTE = new Set(['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'gbk'
 /** Reads the bytes as this charset (a WHATWG name), and tells how it went. */
 export function readsAs(bytes: Uint8Array, charset: string): Attempt {
   const text = decoderOf(charset).decode(bytes);
-  const foreign = count(text, /[^\x00-\x7f]/gu);
+  const foreign = count(text, /[\u0080-\u{10ffff}]/gu);
   const [lost, halfWidth, hiragana, kana] = [count(text, /\ufffd/gu), count(text, /[\uff61-\uff9f]/gu), count(text, /[\u3041-\u3096]/gu), count(text, /[\u3041-\u30fe]/gu)];
   return {
     charset,

@@ -110,8 +110,14 @@ export abstract class LightParent extends LightNode {
 
   #changed(): void {
     this.#nodes = this.#elements = null;
-    // What is remembered of a parent was made of what is remembered of its children.
-    for (let node: LightParent | null = this; node && node.#text !== null; node = node.parentNode) node.#text = null;
+    this.#forgetText();
+  }
+
+  #forgetText(): void {
+    if (this.#text === null) return;
+    this.#text = null;
+    // What is remembered of a parent was made of what is remembered of its children: above one that remembers nothing, none does.
+    for (let node = this.parentNode; node && node.#text !== null; node = node.parentNode) node.#text = null;
   }
 }
 

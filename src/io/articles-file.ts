@@ -1,0 +1,43 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Reading } from '../model.ts';
+
+interface Remembered {
+  readonly version: string;
+  readonly readings: Readonly<Record<string, Reading>>;
+}
+
+/** What the file remembers; nothing where it is not there, broken, or of another version: it is derived, and made again. */
+export async function readArticlesFile(file: string, version: string): Promise<ReadonlyMap<string, Reading>> {
+  try {
+    const remembered: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return isRemembered(remembered) && remembered.version === version ? new Map(Object.entries(remembered.readings)) : new Map();
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    throw error;
+  }
+}
+
+/** Whole or not at all: written beside, then renamed. Not synced: after a crash it is made again. */
+export async function writeArticlesFile(file: string, version: string, readings: ReadonlyMap<string, Reading>, unique: string): Promise<void> {
+  const beside = `${file}.${unique}.tmp`;
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    await writeFile(beside, JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies Remembered));
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, readings } = value as Partial<Remembered>;
+  return typeof version === 'string' && typeof readings === 'object' && readings !== null && Object.values(readings).every(isReading);
+}
+
+function isReading(value: unknown): boolean {
+  const { article, explanations } = (value ?? {}) as Partial<Reading>;
+  return typeof article === 'object' && article !== null && typeof article.ok === 'boolean' && Array.isArray(explanations);
+}

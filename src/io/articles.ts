@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { ReadOptions } from '../core/read/options.ts';
+import type { Month } from '../model.ts';
+import type { Articles } from '../world.ts';
+import { readArticlesFile, writeArticlesFile } from './articles-file.ts';
+import type { Reader } from './reader.ts';
+
+export interface ArticlesOptions {
+  readonly folder: string;
+  /** The bundled `reading-child.ts`. */
+  readonly childPath: string;
+  /** Of the reader's rules: what another version has read is read again. */
+  readonly version: string;
+  readonly readOptions: () => Promise<ReadOptions>;
+}
+
+/** What is remembered of Pages, a file per month in `.roundup/articles/`, and the child that reads others. */
+export function openArticles({ folder, childPath, version, readOptions }: ArticlesOptions): Articles {
+  const fileOf = (month: Month): string => join(folder, '.roundup', 'articles', `${month}.json`);
+  // A reading depends on the settings as well as on the rules.
+  const edition = async (): Promise<string> => `${version} ${JSON.stringify(await readOptions())}`;
+  let reader: Reader | undefined;
+
+  return {
+    remembered: async (month) => readArticlesFile(fileOf(month), await edition()),
+    remember: async (month, readings) => writeArticlesFile(fileOf(month), await edition(), readings, randomUUID()),
+    read: async (page) => {
+      const [{ openReader }, options] = await Promise.all([import('./reader.ts'), readOptions()]);
+      reader ??= openReader(childPath);
+      return reader.read(page, options);
+    },
+    close: async () => reader?.close(),
+  };
+}

@@ -1,0 +1,151 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { ReadOptions } from '../core/read/options.ts';
+import { failure } from '../core/outcome.ts';
+import type { Article, Page, Reading } from '../model.ts';
+
+export interface ToReader {
+  readonly id: number;
+  readonly page: Page;
+  readonly options: ReadOptions;
+}
+export type FromReader =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'partial'; readonly id: number; readonly partial: Partial<Article> }
+  | { readonly kind: 'reading'; readonly id: number; readonly reading: Reading }
+  | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
+
+export interface Reader {
+  /** One page at a time, in order. Rejects only when no child can be started. */
+  readonly read: (page: Page, options: ReadOptions) => Promise<Reading>;
+  /** Ends the child; what is not read yet ends as `interrupted`. */
+  readonly close: () => Promise<void>;
+}
+export interface ReaderLimits {
+  readonly pageSeconds: number;
+  /** Of the child's heap. */
+  readonly megabytes: number;
+}
+
+interface Job extends ToReader {
+  readonly resolve: (reading: Reading) => void;
+  readonly reject: (error: Error) => void;
+}
+const LIMITS: ReaderLimits = { pageSeconds: 10, megabytes: 384 };
+const START_SECONDS = 60;
+
+/**
+ * Reads pages in a forked child, started at the first page: a page that takes too long or too much memory costs only itself (`parse-limited`, with
+ * what had been read of it), and the next one gets a new child. A worker thread would not do: its memory limit ends the whole process on Node 20.
+ */
+export function openReader(childPath: string, { pageSeconds, megabytes }: ReaderLimits = LIMITS): Reader {
+  const waiting: Job[] = [];
+  let job: Job | undefined;
+  let partial: Partial<Article> | undefined;
+  let child: ChildProcess | undefined;
+  let deadline: NodeJS.Timeout | undefined;
+  let lastId = 0;
+
+  function next(): void {
+    if (job || waiting.length === 0) return;
+    job = waiting.shift() as Job;
+    partial = undefined;
+    if (child) return give(child, job);
+    child = start();
+  }
+
+  function start(): ChildProcess {
+    const started = fork(childPath, [], { execArgv: [`--max-old-space-size=${megabytes}`], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    let ready = false;
+    started.on('message', (message: FromReader) => {
+      if (started !== child) return;
+      if (message.kind === 'ready') {
+        ready = true;
+        if (job) give(started, job);
+      } else if (message.id !== job?.id) return;
+      else if (message.kind === 'partial') partial = message.partial;
+      else if (message.kind === 'reading') finish(message.reading);
+      else finish(limited(message.detail));
+    });
+    const gone = (why: string): void => {
+      if (started !== child) return;
+      child = undefined;
+      if (ready) finish(limited(why));
+      else abandon(new Error(`the process that reads pages could not be started (${childPath}): ${why}`));
+    };
+    started.on('error', (error) => gone(error.message));
+    started.on('exit', (code, signal) => gone(`the reader ended with ${signal ?? code}, probably out of memory (${megabytes} MB)`));
+    limit(START_SECONDS, () => gone(`no answer within ${START_SECONDS} s`), started);
+    return started;
+  }
+
+  function give(to: ChildProcess, { id, page, options }: Job): void {
+    limit(pageSeconds, () => {
+      child = undefined;
+      finish(limited(`reading took longer than ${pageSeconds} s`));
+    }, to);
+    hold(to);
+    to.send({ id, page, options } satisfies ToReader);
+  }
+
+  function limit(seconds: number, late: () => void, on: ChildProcess): void {
+    clearTimeout(deadline);
+    deadline = setTimeout(() => {
+      on.kill('SIGKILL');
+      late();
+    }, seconds * 1000);
+  }
+
+  function limited(detail: string): Reading {
+    return { article: failure('parse-limited', detail, partial && { partial }), explanations: [] };
+  }
+
+  function finish(reading: Reading): void {
+    clearTimeout(deadline);
+    const done = job;
+    job = undefined;
+    if (child) release(child);
+    done?.resolve(reading);
+    next();
+  }
+
+  function abandon(error: Error): void {
+    clearTimeout(deadline);
+    for (const { reject } of [...(job ? [job] : []), ...waiting.splice(0)]) reject(error);
+    job = undefined;
+  }
+
+  return {
+    read: (page, options) =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        waiting.push({ id: lastId, page, options, resolve, reject });
+        next();
+      }),
+    close: async () => {
+      clearTimeout(deadline);
+      const [ending, unread] = [child, [...(job ? [job] : []), ...waiting.splice(0)]];
+      child = job = undefined;
+      for (const { resolve } of unread) resolve({ article: failure('interrupted', 'the reading was ended'), explanations: [] });
+      if (ending && ending.exitCode === null && ending.signalCode === null) await ended(ending);
+    },
+  };
+}
+
+/** A child that waits for work does not keep the program from ending. */
+function release(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
+
+function hold(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.ref();
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
