@@ -1,7 +1,7 @@
 import type { Complaint } from './core/complaint.ts';
 import type { TemplateFiles } from './core/render/template.ts';
 import type { Settings } from './core/settings/settings.ts';
-import type { Link, LinkUrl, Message, Month, MonthLinks, Outcome, Page, PageVersion, Problem, Reading, Tried } from './model.ts';
+import type { Link, LinkUrl, Message, Moment, Month, MonthLinks, Outcome, Page, PageVersion, Problem, Reading, Tried } from './model.ts';
 
 /** What a command may touch outside itself: a plain object of functions, built from node in `main`. Types only. */
 export interface World {
