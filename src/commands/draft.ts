@@ -9,6 +9,7 @@ import { renderIssue } from '../core/render/render-issue.ts';
 import { compileTemplate } from '../core/render/template.ts';
 import { changeMessage } from '../core/report/draft-report.ts';
 import { failureMessage, failureNote } from '../core/report/failure-message.ts';
+import { pageChangeMessage } from '../core/report/page-change-message.ts';
 import { parseIssue } from '../core/compose/parse-issue.ts';
 import type { Issue } from '../issue.ts';
 import type { Entry, Month } from '../model.ts';
@@ -53,8 +54,10 @@ async function issueOf(world: World, options: DraftOptions): Promise<Issue> {
   const entries = await collectEntries(world, month, { offline: options.offline });
   if (entries.length === 0) throw nothingSaved(month);
   if (world.interrupted.aborted) throw new Complaint({ en: 'interrupted; what was fetched is kept', ja: '中断しました。取得済みのページは残っています' });
-  for (const { link, article } of entries) {
-    if (!article.ok && link.mark !== 'skip') world.screen.warn(failureMessage(article.failure, link.url));
+  for (const { link, article, changes } of entries) {
+    if (link.mark === 'skip') continue;
+    if (!article.ok) world.screen.warn(failureMessage(article.failure, link.url));
+    for (const change of changes) world.screen.tell(pageChangeMessage(link.url, change));
   }
   const stories = groupStories(entries, await earlierEntries(world, month));
   return composeIssue({ month, stories, settings, failureText: failureNote });

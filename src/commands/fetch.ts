@@ -1,7 +1,8 @@
 import { whatToFetch } from '../core/fetch/what-to-fetch.ts';
 import { monthOf, parseMonth, previousMonth } from '../core/month/month.ts';
+import { statusFailure } from '../core/read/walls/status-failure.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
-import type { Link, LinkUrl, Month, Page, PageVersion } from '../model.ts';
+import type { Failure, Link, LinkUrl, Month, Page, PageVersion } from '../model.ts';
 import { Complaint } from '../core/complaint.ts';
 import type { World } from '../world.ts';
 
@@ -23,7 +24,7 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
       if (links.length === 0 && options.month !== undefined) throw nothingSaved(month);
       const known = { links, versions: await world.archive.versions(month), failures: await world.archive.failures(month) };
       const wanted = options.refresh ? links.filter((link) => link.mark !== 'skip').map((link) => link.url) : whatToFetch(known, now, 0);
-      if (wanted.length > 0) await fetchInto(world, month, wanted, () => undefined);
+      if (wanted.length > 0) await fetchInto(world, month, wanted, { failed: (url, failure) => world.screen.warn(failureMessage(failure, url)) });
     }
   });
 }
@@ -35,15 +36,19 @@ export async function fetchSaved(world: World, saved: readonly { readonly month:
     const links = saved.filter((one) => one.month === month).map(({ link }) => link);
     const known = { links, versions: await world.archive.versions(month), failures: await world.archive.failures(month) };
     const wanted = whatToFetch(known, world.now(), 0);
-    if (wanted.length > 0) await fetchInto(world, month, wanted, () => undefined);
+    if (wanted.length > 0) await fetchInto(world, month, wanted, { failed: (url, failure) => world.screen.warn(failureMessage(failure, url)) });
   }
 }
 
-/**
- * Fetches the URLs into the month's archive, each as it arrives; what fails is told and remembered.
- * `arrived` is given every Page that is in the archive.
- */
-export async function fetchInto(world: World, month: Month, urls: readonly LinkUrl[], arrived: (version: PageVersion, page: Page) => void): Promise<void> {
+interface Listeners {
+  /** The Page is in the archive. */
+  readonly arrived?: (version: PageVersion, page: Page) => void;
+  /** There is no Page, or one whose status says that it is none. */
+  readonly failed?: (url: LinkUrl, failure: Failure) => void;
+}
+
+/** Fetches the URLs into the month's archive, each as it arrives; failures are remembered. */
+export async function fetchInto(world: World, month: Month, urls: readonly LinkUrl[], { arrived, failed }: Listeners): Promise<void> {
   let done = 0;
   const progress = (): void => world.screen.progress({ en: `fetching ${done}/${urls.length}`, ja: `取得中 ${done}/${urls.length}` });
   progress();
@@ -52,11 +57,14 @@ export async function fetchInto(world: World, month: Month, urls: readonly LinkU
     async (url, outcome) => {
       done += 1;
       if (outcome.ok) {
-        arrived(await world.archive.append(month, outcome.value), outcome.value);
-        world.screen.detail({ en: `fetched: ${url}`, ja: `取得しました: ${url}` });
+        const page = outcome.value;
+        arrived?.(await world.archive.append(month, page), page);
+        const refused = statusFailure(page);
+        if (refused) failed?.(url, refused);
+        else world.screen.detail({ en: `fetched: ${url}`, ja: `取得しました: ${url}` });
       } else if (outcome.failure.kind !== 'interrupted') {
         await world.archive.recordFailure(month, url, { at: world.now().toISOString(), outcome });
-        world.screen.warn(failureMessage(outcome.failure, url));
+        failed?.(url, outcome.failure);
       }
       progress();
     },
