@@ -4,9 +4,9 @@ import handlebars from 'handlebars';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { external } from './external.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const outside = ['undici', 'jsdom', 'cheerio', '@mozilla/readability', 'parse5', 'domhandler', 'warcio', 'feedsmith', 'chrono-node', 'unpdf', 'encoding-japanese', 'csv-parse', 'handlebars'];
 
 /** Handlebars' runtime goes into the bundle; the compiler, which only the author's own templates need, stays outside. */
 const runtimeInside = {
@@ -23,7 +23,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  external: outside,
+  external,
   plugins: [runtimeInside],
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -1,0 +1,13 @@
+// Our reader in the shape that the scorer of ../../../shared/corpus/score asks for.
+import { ours } from './reader.mjs';
+
+const { readPage } = await ours('src/core/read/read-page.ts');
+const options = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
+
+/** @param page `{bytes, url, contentType}`; what is decoded already is not used */
+export async function extract({ bytes, url, contentType }) {
+  const page = { url, finalUrl: url, redirects: [], status: 200, headers: [['content-type', contentType ?? '']], body: new Uint8Array(bytes), fetchedAt: '2026-01-01T00:00:00Z', completeness: 'whole' };
+  const { article } = await readPage(page, options);
+  const said = article.ok ? article.value : (article.failure.partial ?? {});
+  return { title: said.title ?? '', excerpt: said.summary ?? '', site: said.site ?? '', date: said.published ?? null, lang: said.language ?? null, nil: !article.ok };
+}
