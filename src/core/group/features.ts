@@ -1,0 +1,64 @@
+import type { Entry } from '../../model.ts';
+import { cleanText } from '../text/clean.ts';
+import { bigramsOf, type Bigrams } from './dice.ts';
+import { ALIASES, CAUSES, COMMON, DIGEST, EVENTS, GIANTS, SERIAL } from './vocabulary.ts';
+
+/** What a title says, for telling whether two are of one story. */
+export interface Features {
+  /** As it is shown; '' where neither the author nor the page gave one. */
+  readonly title: string;
+  readonly bigrams: Bigrams;
+  readonly cves: ReadonlySet<string>;
+  /** Names of organisations, products, people, places with how much sharing one says: 1 for a plain name. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly events: ReadonlySet<string>;
+  readonly causes: ReadonlySet<string>;
+  readonly serials: ReadonlySet<string>;
+  readonly digest: boolean;
+}
+
+export function featuresOf(entry: Entry): Features {
+  const title = titleOf(entry);
+  const folded = title.normalize('NFKC').toLowerCase();
+  const cves = new Set([...folded.matchAll(/cve-\d{4}-\d{4,}/gu)].map(([cve]) => cve.toUpperCase()));
+  return {
+    title,
+    bigrams: bigramsOf(folded),
+    cves,
+    names: namesIn(folded),
+    events: kindsIn(folded, EVENTS),
+    causes: kindsIn(folded, CAUSES),
+    serials: new Set([...folded.matchAll(SERIAL)].map(([serial]) => serial.replaceAll(/\s+/gu, ''))),
+    digest: DIGEST.test(folded) || cves.size > 2,
+  };
+}
+
+/** As the post will show it, without the name of the site behind it. */
+export function titleOf({ link, article }: Entry): string {
+  const read = article.ok ? article.value : article.failure.partial;
+  const title = cleanText(link.title || read?.title || '');
+  const site = read?.site ?? '';
+  return site !== '' && title.endsWith(site) ? title.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || title : title;
+}
+
+/** What is left of the title when the words that any title may have are gone. */
+function namesIn(folded: string): ReadonlyMap<string, number> {
+  const rest = folded.replaceAll(/cve-\d{4}-\d{4,}/gu, ' ').replaceAll(COMMON, ' ');
+  const names = new Map<string, number>();
+  for (const [run] of rest.matchAll(/[a-z][a-z0-9.+&'-]*[a-z0-9+]|[ァ-ヴー]{2,}|[一-龠々]{2,}/gu)) {
+    const name = ALIASES[run] ?? run;
+    names.set(name, weightOf(name));
+  }
+  return names;
+}
+
+function weightOf(name: string): number {
+  if (GIANTS.has(name)) return 0.4;
+  if (/^[a-z]/u.test(name)) return name.length >= 3 ? 1 : 0.4;
+  if (/^[ァ-ヴー]/u.test(name)) return name.length >= 4 ? 1 : 0.6;
+  return name.length >= 3 ? 1 : 0.5;
+}
+
+function kindsIn(folded: string, kinds: Readonly<Record<string, RegExp>>): ReadonlySet<string> {
+  return new Set(Object.entries(kinds).filter(([, words]) => words.test(folded)).map(([kind]) => kind));
+}

@@ -1,0 +1,60 @@
+import type { Entry, Story } from '../../model.ts';
+import { nodesOf, type Node } from './node.ts';
+import { rootOf, tiesOf, type Ties } from './ties.ts';
+
+/**
+ * The month's stories, by the saving of their first Entry. Entries that are tied are one story (`tiesOf`). The lead is the one the
+ * author marked, else the one that the others go back to: the first saved, unless `follows` says otherwise. An encyclopaedia's page leads
+ * only where it is alone. Follow-ups stand in the order of saving. The order of the arguments does not matter; what is marked `skip` is left out.
+ * @param earlier the Entries of the months before: a story that goes on from one of them `continues` it
+ */
+export function groupStories(entries: readonly Entry[], earlier: readonly Entry[]): readonly Story[] {
+  const nodes = nodesOf(entries, earlier);
+  const ties = tiesOf(nodes);
+  const stories = new Map<Node, Node[]>();
+  for (const node of nodes) {
+    if (node.earlier) continue;
+    const root = rootOf(node, ties);
+    stories.set(root, [...(stories.get(root) ?? []), node]);
+  }
+  return [...stories].map(([root, members]) => storyOf(root, members, ties));
+}
+
+function storyOf(root: Node, members: readonly Node[], ties: Ties): Story {
+  const lead = leadOf(root, members);
+  const path = pathFrom(lead, ties);
+  const followUps = members.filter((node) => node !== lead).map((node) => {
+    const below = path[path.indexOf(node) - 1];
+    const why = below ? ties.get(below)?.whyOther : ties.get(node)?.why;
+    if (!why) throw new Error(`${node.entry.link.url} is in a story without a tie`);
+    return { entry: node.entry, why };
+  });
+  return { lead: lead.entry, followUps, continues: continuesOf(path, ties) };
+}
+
+function leadOf(root: Node, members: readonly Node[]): Node {
+  const marked = members.find(({ entry }) => entry.link.mark === 'lead');
+  const telling = [root, ...members].find((node) => !node.earlier && !isEncyclopaedia(node));
+  const lead = marked ?? telling ?? members[0];
+  if (!lead) throw new Error('a story without an Entry');
+  return lead;
+}
+
+/** From the node to the root of its story, along the ties. */
+function pathFrom(node: Node, ties: Ties): readonly Node[] {
+  const path = [node];
+  for (let tie = ties.get(node); tie; tie = ties.get(tie.to)) path.push(tie.to);
+  return path;
+}
+
+/** Where the path from the lead first gets into an earlier month. */
+function continuesOf(path: readonly Node[], ties: Ties): Story['continues'] {
+  const at = path.findIndex(({ earlier }) => earlier);
+  const [below, above] = [path[at - 1], path[at]];
+  const tie = below && ties.get(below);
+  return above && tie ? { entry: above.entry, why: tie.why } : null;
+}
+
+function isEncyclopaedia({ entry }: Node): boolean {
+  return /(?:^|\.)wikipedia\.org$/u.test(new URL(entry.link.url).hostname);
+}

@@ -1,0 +1,33 @@
+import type { Entry, PageKey } from '../../model.ts';
+import { timeOf } from '../month/month.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
+import { pageKey } from '../url/page-key.ts';
+import { featuresOf, type Features } from './features.ts';
+
+/** An Entry with what grouping needs of it, worked out once. */
+export interface Node {
+  readonly entry: Entry;
+  /** Of its URL, and of the one it has moved to. */
+  readonly keys: readonly PageKey[];
+  readonly features: Features;
+  /** Of an earlier month. */
+  readonly earlier: boolean;
+}
+
+/** Without what the author left out; in the order of saving, so that the order of the library does not matter. */
+export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Node[] {
+  const node = (isEarlier: boolean) => (entry: Entry): Node => ({ entry, keys: keysOf(entry), features: featuresOf(entry), earlier: isEarlier });
+  const bySaving = (one: Node, other: Node): number => timeOf(one.entry.link.savedAt) - timeOf(other.entry.link.savedAt) || (one.entry.link.url < other.entry.link.url ? -1 : 1);
+  const kept = (entry: Entry): boolean => entry.link.mark !== 'skip';
+  return [...earlier.filter(kept).map(node(true)).sort(bySaving), ...entries.filter(kept).map(node(false)).sort(bySaving)];
+}
+
+function keysOf({ link, changes }: Entry): readonly PageKey[] {
+  const moved = changes.filter(({ kind }) => kind === 'moved').map(({ now }) => canonicalUrl(now));
+  return [pageKey(link.url), ...moved.flatMap((url) => (url.ok ? [pageKey(url.value)] : []))];
+}
+
+/** For messages: its title, else its URL. */
+export function nameOf({ entry, features }: Node): string {
+  return features.title || entry.link.url;
+}
