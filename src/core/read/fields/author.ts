@@ -1,0 +1,48 @@
+import type { PageView } from '../view.ts';
+import { isOfType } from '../view/json-ld.ts';
+import { textOf } from '../view/text.ts';
+import { lettersOf } from './compare.ts';
+import { plain } from './plain.ts';
+import { firstGood, type Chosen, type Rule } from './rule.ts';
+import { ARTICLE_TYPE } from './title/voices.ts';
+
+interface AuthorPage {
+  readonly view: PageView;
+  readonly site: string;
+  readonly byline: string;
+}
+
+const RULES: readonly Rule<AuthorPage>[] = [
+  { name: 'JSON-LD author', find: ({ view }) => view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE)).map((node) => names(node['author'] ?? node['creator'])) },
+  { name: 'meta', find: ({ view }) => ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'citation_author', 'parsely-author', 'sailthru.author', 'twitter:creator'].map((key) => (view.meta.get(key) ?? []).filter((name) => !name.startsWith('@')).join(', ')) },
+  { name: 'element named an author', find: ({ view }) => view.marks.filter(({ kind, furniture }) => kind === 'author' && !furniture).slice(0, 8).map(({ element }) => textOf(element, 80)) },
+  { name: 'byline of the body', find: ({ byline }) => [byline] },
+];
+
+export function readAuthor(page: AuthorPage): Chosen {
+  const cleaned = RULES.map(({ name, find }): Rule<AuthorPage> => ({ name, find: (given) => find(given).map(cleanName) }));
+  return firstGood('author', cleaned, page, (value) => {
+    if (/https?:|www\.|@.*\./u.test(value)) return 'an address';
+    if (value.length > 80) return 'too long for a name';
+    if (/\d{4}[年/.-]|。|^(?:admin(?:istrator)?|staff|unknown|anonymous|著者|author|記者|none)$/iu.test(value)) return 'no name';
+    return lettersOf(value) === lettersOf(page.site) ? "the site's name" : null;
+  });
+}
+
+function cleanName(text: string): string {
+  return plain(text)
+    .replace(/^(?:by|von|par|por|written by|posted by|文|著者?|筆者|執筆者?|取材|記者|投稿者|作者|ライター)\s*(?:[:：＝=／/]\s*|\s+)/iu, '')
+    .replace(/^[\s:：|｜]+|[\s:：|｜,]+$/gu, '');
+}
+
+/** The names of one or several persons, parted by commas. */
+function names(value: unknown): string {
+  const list = Array.isArray(value) ? value : [value];
+  return list.map((one: unknown) => (typeof one === 'string' ? one : nameOf(one))).filter((name) => name !== '').join(', ');
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('name' in value)) return '';
+  const { name } = value;
+  return Array.isArray(name) ? String(name[0] ?? '') : typeof name === 'string' ? name : '';
+}

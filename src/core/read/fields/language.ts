@@ -1,0 +1,84 @@
+import type { PageView } from '../view.ts';
+import { firstGood, type Chosen, type Rule } from './rule.ts';
+
+const RULES: readonly Rule<PageView>[] = [
+  { name: 'declared and written', find: (view) => declared(view).filter((tag) => agrees(tag, sample(view))) },
+  { name: 'script of the text', find: (view) => [scriptLanguage(sample(view))] },
+  { name: 'declared', find: declared },
+  { name: 'words of the text', find: (view) => [wordLanguage(sample(view))] },
+];
+
+/** Declared, where the text does not speak against it; else what the text is written in. BCP 47. */
+export function readLanguage(view: PageView): Chosen {
+  return firstGood('language', RULES, view, (value) => (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(value) ? null : 'no language'));
+}
+
+function declared(view: PageView): readonly string[] {
+  const metas = ['content-language', 'og:locale', 'dc.language', 'dcterms.language', 'language', 'inlanguage'].flatMap((key) => view.meta.get(key) ?? []);
+  const linked = view.jsonLd.map((node) => node['inLanguage']).filter((value): value is string => typeof value === 'string');
+  return [view.declaredLanguage, ...metas, ...linked].map(normal).filter((tag) => tag !== '');
+}
+
+function normal(tag: string): string {
+  const [primary = '', ...rest] = (tag.split(/[,;\s]/u)[0] ?? '').replaceAll('_', '-').split('-');
+  const language = primary.toLowerCase();
+  const named: Readonly<Record<string, string>> = { japanese: 'ja', english: 'en', jp: 'ja', jpn: 'ja', eng: 'en', german: 'de', deutsch: 'de', french: 'fr', kr: 'ko', cn: 'zh' };
+  const known = named[language] ?? language;
+  return [known, ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part.length === 4 ? `${part[0]?.toUpperCase()}${part.slice(1).toLowerCase()}` : part))].join('-');
+}
+
+/** The page's longest blocks: what is read, not what is around it. */
+function sample(view: PageView): string {
+  const long = view.blocks.filter(({ furniture, linkShare, text }) => !furniture && linkShare < 0.5 && text.length >= 15).slice(0, 60);
+  const text = long.map((block) => block.text).join(' ').slice(0, 4000);
+  return `${view.titleElement} ${text === '' ? view.blocks.slice(0, 40).map((block) => block.text).join(' ').slice(0, 2000) : text} ${(view.meta.get('og:description') ?? [])[0] ?? ''}`;
+}
+
+/** Whether a page that declares this language is written in a script of it. */
+function agrees(tag: string, text: string): boolean {
+  const script = scriptLanguage(text);
+  if (script === '') return !/^(?:ja|ko|zh|ru|uk|ar|he|th|el|hi)\b/iu.test(tag) || letters(text) < 80;
+  const primary = tag.split('-')[0]?.toLowerCase() ?? '';
+  return primary === script || (script === 'zh' && ['ja', 'yue'].includes(primary) && kanaShare(text) > 0) || (script === 'ru' && ['uk', 'bg', 'sr', 'be', 'mk', 'kk', 'mn', 'ky'].includes(primary)) || (script === 'ar' && ['fa', 'ur', 'ps', 'ckb'].includes(primary));
+}
+
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/gu], ['ru', /\p{Script=Cyrillic}/gu], ['ar', /\p{Script=Arabic}/gu], ['he', /\p{Script=Hebrew}/gu],
+  ['th', /\p{Script=Thai}/gu], ['el', /\p{Script=Greek}/gu], ['hi', /\p{Script=Devanagari}/gu],
+];
+
+/** The language that a script tells alone; '' for Latin. Kana decide: Chinese has none. */
+function scriptLanguage(text: string): string {
+  const all = letters(text);
+  if (all === 0) return '';
+  if (kanaShare(text) > 0.05) return 'ja';
+  for (const [language, pattern] of SCRIPTS) if ((text.match(pattern)?.length ?? 0) / all > 0.3) return language === 'ru' && /[їєґ]/iu.test(text) ? 'uk' : language;
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) / all > 0.3 ? 'zh' : '';
+}
+
+function letters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function kanaShare(text: string): number {
+  return (text.match(/[\u3041-\u3096\u30a1-\u30fa]/gu)?.length ?? 0) / Math.max(1, letters(text));
+}
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: ['the', 'and', 'of', 'to', 'in', 'is', 'that', 'for', 'with', 'was', 'are', 'this'],
+  de: ['der', 'die', 'und', 'das', 'ist', 'nicht', 'mit', 'den', 'ein', 'eine', 'auf', 'für', 'von'],
+  fr: ['les', 'des', 'est', 'une', 'dans', 'pour', 'que', 'qui', 'sur', 'avec', 'pas', 'du'],
+  es: ['los', 'las', 'una', 'que', 'del', 'por', 'con', 'para', 'el', 'es', 'como', 'más'],
+  it: ['che', 'di', 'della', 'il', 'per', 'una', 'con', 'sono', 'gli', 'del', 'nel', 'è'],
+  pt: ['que', 'não', 'uma', 'com', 'para', 'dos', 'das', 'em', 'os', 'mais', 'ao', 'é'],
+  nl: ['het', 'een', 'van', 'en', 'niet', 'dat', 'zijn', 'voor', 'met', 'op', 'de'],
+  sv: ['och', 'att', 'det', 'som', 'inte', 'för', 'är', 'på', 'med', 'den', 'till'],
+  tr: ['ve', 'bir', 'bu', 'için', 'ile', 'olarak', 'daha', 'çok', 'olan', 'sonra'],
+};
+
+function wordLanguage(text: string): string {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const scores = Object.entries(WORDS).map(([language, common]) => [language, words.filter((word) => common.includes(word)).length] as const);
+  const [best, second] = [...scores].sort((one, other) => other[1] - one[1]);
+  return best !== undefined && best[1] >= 3 && best[1] > (second?.[1] ?? 0) ? best[0] : '';
+}

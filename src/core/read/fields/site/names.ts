@@ -1,0 +1,92 @@
+import type { PageView } from '../../view.ts';
+import { isOfType, ldText } from '../../view/json-ld.ts';
+import { textOf } from '../../view/text.ts';
+import { lettersOf } from '../compare.ts';
+import { plain } from '../plain.ts';
+import { segmentsOf } from '../tails.ts';
+import type { Subject } from '../title/subject.ts';
+import type { Voice } from '../title/voices.ts';
+
+/** Where a page may say whose it is. */
+export interface SitePage {
+  readonly view: PageView;
+  readonly voices: readonly Voice[];
+  readonly subjects: readonly Subject[];
+}
+
+const DECLARED = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'dcterms.publisher', 'publisher', 'citation_journal_title'];
+
+export function declaredNames({ view }: SitePage, key: string): readonly string[] {
+  return (view.meta.get(key) ?? []).map(plain);
+}
+
+export function webSiteNames({ view }: SitePage): readonly string[] {
+  return view.jsonLd.flatMap((node) => [isOfType(node, /^WebSite$/u) ? ldText(node['name']) : '', ldText(node['isPartOf'])]).map(plain);
+}
+
+export function publisherNames({ view }: SitePage): readonly string[] {
+  return view.jsonLd.map((node) => plain(ldText(node['publisher'])));
+}
+
+/** What is left of a page title when its subject is taken away: the last part behind it, or what stands in front. */
+export function tailNames({ voices, subjects }: SitePage): readonly string[] {
+  const subject = subjects.find(({ heading }) => heading > 0);
+  return ['title element', 'og:title', 'twitter:title'].flatMap((wanted) =>
+    voices.filter(({ name }) => name === wanted).flatMap(({ text }) => {
+      const at = subject === undefined ? -1 : indexOfFolded(text, subject.text);
+      if (at < 0 || subject === undefined) return endSegments(text);
+      const [front, back] = [text.slice(0, at), text.slice(at + subject.text.length)];
+      const behind = /^\s*[^\p{L}\p{N}「『（(]/u.test(back) || /^\s/u.test(back) ? back : '';
+      return [lastSegment(behind), firstSegment(front)];
+    }),
+  ).map(trimMarks);
+}
+
+export function feedNames({ view }: SitePage): readonly string[] {
+  return view.linkTags.filter(({ rel, title }) => rel.includes('alternate') && title !== '' && /rss|atom|feed|フィード/iu.test(title)).map(({ title }) => trimMarks(plain(title).replaceAll(/(?:\s*[»›|-]\s*)?(?:comments? |コメント)?(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?/giu, '')));
+}
+
+/** The text or the picture of a logo, or of a link to the site's top page. */
+export function logoNames({ view }: SitePage): readonly string[] {
+  const marks = view.marks.filter(({ kind }) => kind === 'logo' || kind === 'home').slice(0, 12);
+  return marks.map(({ element }) => plain(textOf(element, 80))).filter((text) => text.length <= 40).map((text) => text.replace(/(?:の?(?:ロゴ|トップ(?:ページ)?(?:へ|に戻る)?)|\s+logo)$/iu, ''));
+}
+
+export function copyrightNames({ view }: SitePage): readonly string[] {
+  return view.blocks.slice(-25).flatMap(({ text }) => {
+    const found = /(?:copyright|©|\(c\)|Ⓒ)[\s©(c)Ⓒ]*(?:\d{4}(?:\s*[-–~〜,]\s*(?:\d{2,4}|present))*)?[\s.,]*(?:by\s+)?([^.,|\n©]{2,40}?)(?:\s*(?:\d{4}.*|all rights.*|\.|,|\||\n|$))/iu.exec(text);
+    return found?.[1] === undefined ? [] : [plain(found[1]).replace(/\s*all rights.*$/iu, '')];
+  });
+}
+
+export function hostNames({ view }: SitePage): readonly string[] {
+  return URL.canParse(view.url) ? [new URL(view.url).hostname.replace(/^www\d?\./u, '')] : [];
+}
+
+/** Every name that could be the site's, for taking it out of titles. */
+export function allNames(page: SitePage): readonly string[] {
+  const names = [...DECLARED.flatMap((key) => declaredNames(page, key)), ...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...hostNames(page)];
+  return [...names, ...names.flatMap((name) => segmentsOf(name).map(({ text }) => text))].filter((name) => lettersOf(name).length >= 2);
+}
+
+function endSegments(title: string): readonly string[] {
+  const segments = segmentsOf(title);
+  return segments.length < 2 ? [] : [segments.at(-1)?.text ?? '', segments[0]?.text ?? ''];
+}
+
+function lastSegment(text: string): string {
+  return segmentsOf(text).at(-1)?.text ?? '';
+}
+
+function firstSegment(text: string): string {
+  return segmentsOf(text)[0]?.text ?? '';
+}
+
+function trimMarks(text: string): string {
+  return text.replace(/^[\s|｜:：・·»›/\-–—―－<＜>＞]+/u, '').replace(/[\s|｜:：・·»›/\-–—―－<＜]+$/u, '');
+}
+
+/** Where the part stands in the whole, whatever the case. -1 where it does not. */
+function indexOfFolded(whole: string, part: string): number {
+  return whole.toLowerCase().indexOf(part.toLowerCase());
+}

@@ -1,0 +1,54 @@
+import type { PageView } from '../../view.ts';
+import { ldText } from '../../view/json-ld.ts';
+import { lettersOf } from '../compare.ts';
+import { plain } from '../plain.ts';
+import { trimLead, trimTail, tidy } from './trim.ts';
+
+/** What the page says of itself in its head. */
+export interface Description {
+  readonly rule: string;
+  readonly text: string;
+}
+
+export function descriptions(view: PageView, siteNames: readonly string[]): readonly Description[] {
+  const meta = (key: string): readonly Description[] => (view.meta.get(key) ?? []).map((text) => ({ rule: key === 'description' ? 'meta description' : key, text: plain(text) }));
+  const linked = view.jsonLd.map((node) => ({ rule: 'JSON-LD description', text: plain(ldText(node['description'])) }));
+  return [...meta('og:description'), ...meta('description'), ...linked, ...meta('twitter:description'), ...meta('dc.description')]
+    .map(({ rule, text }) => ({ rule, text: tidy(trimLead(trimTail(text, siteNames))) }))
+    .filter(({ text }, index, all) => text !== '' && all.findIndex((other) => lettersOf(other.text) === lettersOf(text)) === index);
+}
+
+const TEMPLATE = /のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved/iu;
+
+/** Why a description is not this page's, or null. `body` is the text of the article, '' where there is none. */
+export function againstDescription(text: string, page: { readonly title: string; readonly siteNames: readonly string[]; readonly body: string; readonly japanese: boolean }): string | null {
+  const letters = lettersOf(text);
+  const title = lettersOf(page.title);
+  if (letters.length < (page.japanese ? 22 : 30)) return 'too short';
+  if (title !== '' && (letters === title || title.startsWith(letters) || (letters.startsWith(title) && letters.length < title.length * 1.6))) return 'the title';
+  if (page.siteNames.some((name) => lettersOf(name) === letters)) return "the site's name";
+  const shared = page.body === '' ? 1 : contentShare(text, `${page.title} ${page.body}`, page.japanese);
+  if (TEMPLATE.test(text) && shared < 0.8) return 'a template';
+  if (shared < 0.3) return 'about the site, not the page';
+  return /^(?:https?:|\S+\.(?:jpe?g|png))/iu.test(text) ? 'an address' : null;
+}
+
+/** The part of what a text is about (kanji, katakana and Latin pairs; longer words) that also stands in another, 0 to 1. */
+function contentShare(text: string, other: string, japanese: boolean): number {
+  const wanted = japanese ? contentPairs(text) : longWords(text);
+  if (wanted.size === 0) return 1;
+  const given = japanese ? contentPairs(other) : longWords(other);
+  let shared = 0;
+  for (const one of wanted) if (given.has(one)) shared += 1;
+  return shared / wanted.size;
+}
+
+function contentPairs(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(/[\p{Script=Han}\p{Script=Katakana}ー]+|[a-z\d]+/gu)) for (let index = 0; index + 1 < run.length; index += 1) pairs.add(run.slice(index, index + 2));
+  return pairs;
+}
+
+function longWords(text: string): ReadonlySet<string> {
+  return new Set([...text.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}/gu)].map(([word]) => word));
+}

@@ -1,0 +1,54 @@
+import type { TextBlock } from '../../view/block.ts';
+import { lettersOf } from '../compare.ts';
+import { namesOf } from '../../view/names.ts';
+import { endsSentence } from './sentences.ts';
+import { tidy, trimLead } from './trim.ts';
+
+const NO_PROSE_TAGS: ReadonlySet<string> = new Set(['figcaption', 'caption', 'th', 'pre', 'dt', 'summary', 'legend', 'address']);
+const NO_PROSE_NAMES = /(?:^|[\s_-])(?:caption|credit|byline|author|profile|date|time|pr|ad|note|notice|attention|lead-?in-?link|read-?more|next|prev|photo|gallery|disclosure|disclaimer|correction)(?=$|[\s_-]|\d)/u;
+const CAPTION = /(?:＝写真＝|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)/u;
+const BYLINE = /^(?:文|写真|取材|著者?|筆者|編集|記者|執筆|翻訳|訳|構成|聞き手|by|von|par|por)\s*[=＝:：／/]|^\[[^\]]{2,40}\]$|^(?:by|von)\s+\p{Lu}/iu;
+
+/** What stands below the title as prose, in order: candidates for a lead. `title` is the index of its block, -1 where there is none. */
+export function proseBelow(blocks: readonly TextBlock[], title: number, japanese: boolean): readonly string[] {
+  return blocks.slice(title + 1).filter((block) => isProse(block, japanese)).map(({ text }) => tidy(trimLead(text)));
+}
+
+/** Whether a paragraph reads as one: long enough, not made of links, no caption, date or byline. */
+function isProse({ text, tag, heading, linkShare, furniture, element }: TextBlock, japanese: boolean): boolean {
+  if (furniture || heading > 0 || linkShare > 0.6 || NO_PROSE_TAGS.has(tag)) return false;
+  return readsAsProse(text, japanese) && !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element)));
+}
+
+export function readsAsProse(text: string, japanese: boolean): boolean {
+  if (text.length < (japanese ? 20 : 40) || CAPTION.test(text) || BYLINE.test(text)) return false;
+  if (!/[。！？!?.]/u.test(text)) return false;
+  return japanese ? /[。！？]|[!?](?:\s|$)/u.test(text) : endsSentence(text, false) || /[.!?]["'”’)]?\s+\p{L}/u.test(text);
+}
+
+/** The paragraphs from the one that a text begins in, the first of them cut to begin with it; null where it begins in none. */
+export function paragraphsFrom(paragraphs: readonly string[], begin: string): readonly string[] | null {
+  const wanted = lettersOf(begin).slice(0, 15);
+  if (wanted.length < 8) return null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const at = indexOfLetters(paragraph, wanted);
+    if (at >= 0) return [paragraph.slice(at), ...paragraphs.slice(index + 1)];
+  }
+  return null;
+}
+
+/** Where in the text the letters begin, whatever stands between them; -1 where they do not stand in it. */
+function indexOfLetters(text: string, wanted: string): number {
+  const letters = lettersOf(text);
+  const at = letters.indexOf(wanted);
+  if (at < 0) return -1;
+  let passed = 0;
+  let index = 0;
+  for (const character of text) {
+    if (passed >= at && lettersOf(character) !== '') break;
+    passed += lettersOf(character).length;
+    index += character.length;
+  }
+  const mark = /[「『（(“"'【]+$/u.exec(text.slice(0, index));
+  return mark === null ? index : index - mark[0].length;
+}

@@ -1,0 +1,55 @@
+const OPEN = '「『（(【〈《〔［“';
+const CLOSE = '」』）)】〉》〕］”';
+/** Between a closing mark and these, a sentence goes on: 「検討する。」と述べた。 */
+const GOES_ON = /^[\s]*(?:[、，,・をにへともがはのでや]|って|など|から|まで|より|という|として|[)）」』】〉》])/u;
+/** `Yahoo!`, `Corp.`, 「モーニング娘。」: what ends in a full stop without ending anything. */
+const ABBREVIATION = /(?:^|[\s(（「])(?:[A-Z][\w-]*!|(?:[A-Z]\.)+|(?:Corp|Inc|Ltd|Co|Ver|vs|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Jr|Sr|Fig|al|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Rev|Hon|bzw|ca|z\.B|d\.h|u\.a)\.|娘。)\s*$/u;
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** One paragraph as sentences. Joining them gives the paragraph back. `language` is BCP 47. */
+export function sentencesOf(paragraph: string, language: string): readonly string[] {
+  const sentences: string[] = [];
+  let held = '';
+  for (const { segment } of segmenterFor(language).segment(paragraph)) {
+    if (held !== '' && !goesOn(held, segment)) {
+      sentences.push(held);
+      held = '';
+    }
+    held += segment;
+  }
+  if (held !== '') sentences.push(held);
+  return sentences;
+}
+
+/** Whether the text is a whole sentence to its end, as far as its last characters tell. */
+export function endsSentence(text: string, japanese: boolean): boolean {
+  const bare = text.trim().replace(/\s*[（(][^（()）]{1,40}[)）]$/u, '').trimEnd();
+  if (/(?:\.\.\.|…|‥|・・・)[」』）)]?$/u.test(bare)) return false;
+  return japanese ? /[。．！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。！？।؟]["'”’»)\]]*$/u.test(bare);
+}
+
+/** Brackets that are open at the end, less those that close what was never opened. */
+export function openBrackets(text: string): number {
+  let depth = 0;
+  for (const character of text) {
+    if (OPEN.includes(character)) depth += 1;
+    else if (CLOSE.includes(character) && depth > 0) depth -= 1;
+  }
+  return depth;
+}
+
+function goesOn(held: string, next: string): boolean {
+  if (openBrackets(held) > 0 && held.length < 400) return true;
+  if (/[」』）)】〉》！？!?]\s*$/u.test(held) && GOES_ON.test(next)) return true;
+  if (/^[」』）)】〉》、。，]/u.test(next)) return true;
+  if (ABBREVIATION.test(held)) return true;
+  return /\n\s*$/u.test(held) && !/[。．！？!?.」』）)]\s*$/u.test(held);
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, made);
+  return made;
+}

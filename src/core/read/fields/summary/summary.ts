@@ -1,0 +1,86 @@
+import type { Explanation } from '../../../../model.ts';
+import { cleanText } from '../../../text/clean.ts';
+import type { Body } from '../../body/body.ts';
+import type { ReadOptions } from '../../options.ts';
+import type { PageView } from '../../view.ts';
+import { lettersOf } from '../compare.ts';
+import { cutSentences, type Lengths } from './cut.ts';
+import { againstDescription, descriptions } from './described.ts';
+import { encyclopaediaLead } from './encyclopaedia.ts';
+import { paragraphsFrom, proseBelow, readsAsProse } from './lead.ts';
+import { endsSentence } from './sentences.ts';
+import { tidy, trimLead } from './trim.ts';
+
+export interface SummaryPage {
+  readonly view: PageView;
+  readonly title: string;
+  /** The index of the title's block, -1 where no block is the title. */
+  readonly titleBlock: number;
+  readonly siteNames: readonly string[];
+  readonly language: string | null;
+  readonly options: ReadOptions;
+  /** Null where there is none, or where only the metadata may be read. */
+  readonly body: Body | null;
+}
+interface Lead {
+  readonly rule: string;
+  readonly paragraphs: readonly string[];
+  readonly described: boolean;
+}
+
+/** Whole sentences: from the page's own description where it is good (continued from the body where it is cut off), else from the top of the body. */
+export function readSummary(page: SummaryPage): { readonly value: string; readonly explanation: Explanation } {
+  const japanese = /^(?:ja|zh)/u.test(page.language ?? 'ja');
+  const prose = proseOf(page, japanese);
+  const lengths = lengthsFor(page.options, japanese);
+  const rejected: { rule: string; value: string; why: string }[] = [];
+  const body = prose.join('\n');
+  for (const { rule, paragraphs, described } of leads(page, prose, japanese)) {
+    const text = paragraphs[0] ?? '';
+    const against = described ? againstDescription(text, { title: page.title, siteNames: page.siteNames, body, japanese }) : null;
+    const value = against === null ? cutSentences(described ? continued(paragraphs, prose, japanese) : paragraphs, page.language ?? 'ja', lengths) : '';
+    const why = against ?? againstSummary(value, page.title, japanese);
+    if (why === null) return { value: cleanText(value), explanation: { field: 'summary', rule, value: value.slice(0, 120), rejected } };
+    rejected.push({ rule, value: text.slice(0, 120), why });
+  }
+  return { value: '', explanation: { field: 'summary', rule: 'none', value: '', rejected } };
+}
+
+function leads(page: SummaryPage, prose: readonly string[], japanese: boolean): readonly Lead[] {
+  const own = descriptions(page.view, page.siteNames).map(({ rule, text }): Lead => ({ rule, paragraphs: [text], described: true }));
+  const below = proseBelow(page.view.blocks, page.titleBlock, japanese);
+  return [
+    { rule: 'lead of the encyclopaedia article', paragraphs: encyclopaediaLead(page.view), described: false },
+    ...own,
+    { rule: 'lead of the body', paragraphs: prose, described: false },
+    { rule: 'prose below the title', paragraphs: below, described: false },
+  ].filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+/** The article's prose: what stands below the title and is in the body; all of the body's where nothing is in both. */
+function proseOf(page: SummaryPage, japanese: boolean): readonly string[] {
+  const below = proseBelow(page.view.blocks, page.titleBlock, japanese);
+  if (page.body === null) return below;
+  const letters = lettersOf(page.body.text);
+  const both = below.filter((text) => letters.includes(lettersOf(text.slice(0, 40))));
+  if (both.length > 0) return both;
+  const own = page.body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
+  return own.length > 0 ? own : below;
+}
+
+/** A description that is found in the body is cut from there: it may be cut off, or have lost its paragraphs. */
+function continued(paragraphs: readonly string[], prose: readonly string[], japanese: boolean): readonly string[] {
+  const text = paragraphs[0] ?? '';
+  return paragraphsFrom(prose, text) ?? (endsSentence(text, japanese) ? paragraphs : [text]);
+}
+
+function againstSummary(value: string, title: string, japanese: boolean): string | null {
+  if (value === '') return 'no whole sentence';
+  if (value.length < (japanese ? 25 : 40)) return 'too short';
+  return lettersOf(value) === lettersOf(title) ? 'the title' : null;
+}
+
+function lengthsFor({ sentences, characters }: ReadOptions, japanese: boolean): Lengths {
+  const most = japanese ? characters : characters * 2;
+  return { sentences, least: Math.round(most * 0.43), most, hard: Math.max(300, most) };
+}

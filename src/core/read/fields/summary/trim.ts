@@ -1,0 +1,47 @@
+/** Datelines and marks in front of a lead: 【ソウル＝小池和樹】, 【6月18日 AFP】, [東京 22日 ロイター] -, LONDON (AP) —, ■. */
+const FRONTS: readonly RegExp[] = [
+  /^(?:【[^】]{1,40}】|［[^］]{1,30}］|〈[^〉]{1,20}〉(?=【))\s*/u,
+  /^\[[^\]]{1,30}(?:ロイター|AFP|共同|時事|PR)[^\]]{0,20}\]\s*(?:[-―–—－]\s*)?/u,
+  /^[（(](?:ブルームバーグ|ロイター|CNN|AFP|共同|時事|Bloomberg)[)）]\s*[:：―–—-]*\s*/u,
+  /^[■□●○◆◇▼▽▲△★☆◎※▶►・→]+\s*/u,
+  /^[①-⑳]\s*/u,
+  /^\p{Lu}[\p{Lu}\p{L}.,/ -]{2,50}(?:\s\([\p{L}. ,/]{2,30}\))\s*[-–—―]+\s+/u,
+  /^\p{Lu}{3,}[\p{Lu}.,/ -]{0,40}\s*[–—―]\s+/u,
+  /^\d{4}年\d{1,2}月\d{1,2}日(?:\s*[(（][^)）]{1,3}[)）])?(?:\s*\d{1,2}[:時]\d{2}分?)?(?:\s*(?:公開|更新|掲載|配信))?[\s:：、]+(?=\S)/u,
+];
+/** Behind it: page marks, the way to more. */
+const BACKS: readonly RegExp[] = [
+  /\s*[（(]\d{1,2}\s*[/／]\s*\d{1,2}(?:\s*ページ)?[)）]$/u,
+  /\s*(?:…|\.\.\.)?\s*[（(\[［]?(?:続きを読む|続きはこちら|もっと見る|詳細はこちら|全文を読む|read more|continue reading|weiterlesen)[)）\]］]?\s*[»>→]*$/iu,
+  /\s*\[(?:…|&hellip;|\.\.\.)\]$/u,
+];
+
+export function trimLead(text: string): string {
+  let trimmed = text.trim();
+  for (let pass = 0; pass < 3; pass += 1) {
+    const before = trimmed;
+    for (const front of FRONTS) trimmed = trimmed.replace(front, '');
+    if (trimmed === before) break;
+  }
+  return trimmed.trim();
+}
+
+export function trimTail(text: string, siteNames: readonly string[]): string {
+  let trimmed = text.trim();
+  for (const back of BACKS) trimmed = trimmed.replace(back, (tail) => (tail.includes('…') || tail.includes('...') ? '…' : ''));
+  for (const name of siteNames) {
+    const at = trimmed.lastIndexOf(name);
+    if (name.length >= 3 && at > 20 && /[\s|｜:：-]+$/u.test(trimmed.slice(0, at)) && /^(?:\s*[（(][^（()）]{1,30}[)）])?$/u.test(trimmed.slice(at + name.length))) trimmed = trimmed.slice(0, at).replace(/[\s|｜:：\-–—―－]+$/u, '');
+  }
+  return trimmed.trim();
+}
+
+/** Reading aids set apart by spaces or in brackets as metadata have them: 「 尹錫悦 （ ユンソンニョル ） 」. Reference marks: [1]. */
+export function tidy(text: string): string {
+  return text
+    .replaceAll(/\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '')
+    .replaceAll(/\s*（\s*([^（）]{1,30}?)\s*）\s*/gu, '（$1）')
+    .replaceAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu, '')
+    .replaceAll(/ ([、。，．）」』])/gu, '$1')
+    .trim();
+}

@@ -1,0 +1,40 @@
+import type { PageView } from '../../view.ts';
+import { tight } from '../compare.ts';
+import { plain } from '../plain.ts';
+import type { Voice } from './voices.ts';
+
+/** A heading that says what the page is about. */
+export interface Subject {
+  readonly text: string;
+  readonly heading: number;
+  /** Its index among the blocks. */
+  readonly block: number;
+  /** How much of the fullest voice it is, 0 to 1; above 1 where it says more than any voice. */
+  readonly share: number;
+}
+
+const LONGEST = 300;
+/** Below this part of every voice a heading is a kicker, a section or the site's name. */
+const LEAST_SHARE = 0.3;
+
+/** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
+export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
+  const said = voices.map(({ text }) => tight(text));
+  const found: (Subject & { readonly rank: number })[] = [];
+  for (const [block, { text, heading, furniture }] of view.blocks.entries()) {
+    if (heading === 0 || heading > 4 || text.length > LONGEST) continue;
+    const title = withoutBullet(plain(text), said);
+    const own = tight(title);
+    if (own === '') continue;
+    const share = Math.max(0, ...said.filter((voice) => voice.includes(own)).map((voice) => own.length / voice.length));
+    if (share < LEAST_SHARE) continue;
+    found.push({ text: title, heading, block, share, rank: share - heading * 0.02 - (furniture ? 0.15 : 0) });
+  }
+  return found.sort((one, other) => other.rank - one.rank || one.block - other.block);
+}
+
+/** 「■記事の題」 where the voices say 「記事の題」. */
+function withoutBullet(title: string, voices: readonly string[]): string {
+  const bare = title.replace(/^[■□●○◆◇★☆▼▽▲△◎・※]+\s*/u, '');
+  return bare !== title && bare !== '' && voices.some((voice) => voice.includes(tight(bare))) && !voices.some((voice) => voice.includes(tight(title))) ? bare : title;
+}

@@ -1,0 +1,27 @@
+import type { PageView } from '../../view.ts';
+import { isOfType, ldText } from '../../view/json-ld.ts';
+import { plain } from '../plain.ts';
+
+/** What says the title beside the page's own headings. */
+export interface Voice {
+  readonly name: string;
+  readonly text: string;
+}
+
+export const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe|VideoObject|Episode|HowTo|Event|Course|Book|Product|Dataset|Question)$/u;
+
+export function titleVoices(view: PageView): readonly Voice[] {
+  const meta = (name: string, key: string): readonly Voice[] => (view.meta.get(key) ?? []).map((text) => ({ name, text: plain(text) }));
+  const headlines = view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE) || node['@type'] === undefined).map((node) => ({ name: 'JSON-LD headline', text: plain(ldText(node['headline'])) }));
+  const voices = [
+    ...meta('og:title', 'og:title'),
+    ...headlines,
+    ...meta('twitter:title', 'twitter:title'),
+    ...meta('itemprop headline', 'headline'),
+    ...meta('meta title', 'title'),
+    ...meta('DC.title', 'dc.title'),
+    ...meta('citation_title', 'citation_title'),
+    { name: 'title element', text: plain(view.titleElement) },
+  ].filter(({ text }) => text !== '' && text.length <= 400);
+  return voices.filter(({ text, name }, index) => voices.findIndex((other) => other.text === text && other.name === name) === index);
+}

@@ -1,0 +1,97 @@
+import type { Element } from 'domhandler';
+import type { TextBlock } from './block.ts';
+import { foldSpace } from './text.ts';
+
+/** Above this share of the page's text, what looked like furniture by its name is the page itself. */
+const MOST_FURNITURE = 0.5;
+
+interface Draft extends Omit<TextBlock, 'furniture'> {
+  /** 0: in none; else the number of the furniture it stands in, from 1. */
+  readonly furniture: number;
+}
+
+/** Cuts the text that a walk passes into blocks. */
+export function blockWriter() {
+  const drafts: Draft[] = [];
+  const open: Element[] = [];
+  const furnitures: { readonly element: Element; readonly certain: boolean; length: number; hasTitle: boolean }[] = [];
+  let furniture = 0;
+  let heading: Element | null = null;
+  let text = '';
+  let linked = 0;
+  let links = 0;
+  let total = 0;
+
+  const flush = (): void => {
+    const trimmed = text.replaceAll(/ ?\n ?/gu, '\n').trim();
+    const element = heading ?? open.at(-1);
+    if (trimmed !== '' && element !== undefined) {
+      drafts.push({ text: trimmed, element, tag: element.name, heading: heading === null ? 0 : Number(heading.name[1]), linkShare: Math.min(1, linked / trimmed.length), furniture });
+      total += trimmed.length;
+      const inside = furnitures[furniture - 1];
+      if (inside !== undefined) inside.length += trimmed.length;
+      if (inside !== undefined && heading?.name === 'h1') inside.hasTitle = true;
+    }
+    text = '';
+    linked = 0;
+  };
+  const openFurniture = (element: Element): void => {
+    if (furniture !== 0) return;
+    furnitures.push({ element, certain: element.name === 'nav' || element.name === 'footer', length: 0, hasTitle: false });
+    furniture = furnitures.length;
+  };
+  const closeFurniture = (element: Element): void => {
+    if (furniture !== 0 && furnitures[furniture - 1]?.element === element) furniture = 0;
+  };
+
+  return {
+    open: (element: Element, isFurniture: boolean): void => {
+      if (heading === null) flush();
+      else if (text !== '' && !text.endsWith(' ')) text += ' ';
+      open.push(element);
+      if (isFurniture) openFurniture(element);
+      if (heading === null && /^h[1-6]$/u.test(element.name)) heading = element;
+    },
+    close: (element: Element): void => {
+      if (heading === null || heading === element) {
+        flush();
+        heading = null;
+      }
+      closeFurniture(element);
+      open.pop();
+    },
+    openInlineFurniture: (element: Element): void => {
+      if (heading !== null || furniture !== 0) return;
+      flush();
+      openFurniture(element);
+    },
+    closeInlineFurniture: (element: Element): void => {
+      if (furniture === 0 || furnitures[furniture - 1]?.element !== element) return;
+      flush();
+      closeFurniture(element);
+    },
+    openLink: (): void => {
+      links += 1;
+    },
+    closeLink: (): void => {
+      links -= 1;
+    },
+    lineBreak: (): void => {
+      text += heading === null ? '\n' : ' ';
+    },
+    text: (data: string): void => {
+      let folded = foldSpace(data);
+      if (folded.startsWith(' ') && (text === '' || text.endsWith(' ') || text.endsWith('\n'))) folded = folded.slice(1);
+      text += folded;
+      if (links > 0) linked += folded.length;
+    },
+    count: (): number => drafts.length,
+    furniture: (): number => furniture,
+    finish: (): { readonly blocks: readonly TextBlock[]; readonly isFurniture: (number: number) => boolean } => {
+      flush();
+      const real = furnitures.map(({ certain, length, hasTitle }) => certain || (!hasTitle && length <= total * MOST_FURNITURE));
+      const isFurniture = (number: number): boolean => real[number - 1] ?? false;
+      return { blocks: drafts.map((draft) => ({ ...draft, furniture: isFurniture(draft.furniture) })), isFurniture };
+    },
+  };
+}

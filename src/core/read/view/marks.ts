@@ -1,0 +1,22 @@
+import type { Element } from 'domhandler';
+import type { Mark } from './block.ts';
+
+const DATE_NAMES = /(?:^|[\s_-])(?:(?:pub|post|entry|article|news|up|release|publish(?:ed)?|update[d]?|create[d]?|modified|issue)?-?_?(?:date|time|day|datetime)s?|date-?published|date-?modified|date-?created|published|pubdate|posted|posted-?on|timestamp|dateline|hizuke|nichiji|kokai|koukai|releaseday|dtstart|calendar)(?=$|[\s_-]|\d)/u;
+const AUTHOR_NAMES = /(?:^|[\s_-])(?:author(?:s|-?name)?|byline|by-?line|writer|reporter|p-author|vcard|creator|shippitsu|kisha|contributor)(?=$|[\s_-]|\d)/u;
+const LOGO_NAMES = /(?:^|[\s_-])(?:site-?_?logo|logo|site-?_?title|site-?_?name|blog-?_?title|blogname|header-?_?logo|brand)(?=$|[\s_-]|\d)/u;
+
+/** What an element may tell, by what it is or what it is called. */
+export function markKind(element: Element, names: string): Mark['kind'] | null {
+  if (element.name === 'time') return 'time';
+  if (element.name === 'a' && isRoot(element.attribs['href'])) return 'home';
+  if (names === '') return null;
+  if (LOGO_NAMES.test(names)) return 'logo';
+  if (element.name === 'body' || element.name === 'html') return null;
+  if (DATE_NAMES.test(names)) return 'date';
+  if (AUTHOR_NAMES.test(names)) return 'author';
+  return null;
+}
+
+function isRoot(href: string | undefined): boolean {
+  return href !== undefined && /^(?:https?:)?(?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/u.test(href) && href !== '';
+}

@@ -1,0 +1,36 @@
+import type { Element } from 'domhandler';
+
+/** Class, id, itemprop, rel and role of an element, in lower case, camelCase taken apart: what its makers call it. */
+export function namesOf(element: Element): string {
+  const { attribs } = element;
+  const names = [attribs['class'], attribs['id'], attribs['itemprop'], attribs['rel'], attribs['role']].filter((name) => name !== undefined && name !== '').join(' ');
+  return names === '' ? '' : names.replaceAll(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase();
+}
+
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section ' +
+    'summary table tbody td tfoot th thead tr ul').split(' '),
+);
+/** Their text is no text of the page. */
+export const SILENT_TAGS: ReadonlySet<string> = new Set('audio base button canvas datalist embed iframe math noframes noscript object option rp rt rtc script select style svg template textarea title video'.split(' '));
+
+const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'dialog']);
+const FURNITURE_ROLES = /(?:^| )(?:navigation|contentinfo|complementary|search|dialog|banner|menu)(?: |$)/u;
+const FURNITURE_NAMES =
+  /(?:^|[\s_-])(?:g?nav|gnavi|navi|navigation|menu|breadcrumbs?|topic-?path|pankuzu|side|side-?bar|sidemenu|footer|foot|related|kanren|recommend(?:s|ed|ation)?|ranking|rank|share|sns|social|comments?|copyright|advert(?:isement)?|ads?|banners?|sponsor(?:ed)?|promo(?:tion)?|cookies?|consent|modal|popup|newsletter|subscribe|pager|pagination|paging|tags|tag-list|widget|toc|more-?stories|trending|popular|hatena|bookmark|print)(?=$|[\s_-]|\d)/u;
+/** Where these stand, a furniture name is the name of a layout, not of a part. */
+const LAYOUT_TAGS: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1']);
+
+/** Whether an element holds furniture, as far as its own name can tell. */
+export function looksLikeFurniture(element: Element, names: string): boolean {
+  if (FURNITURE_TAGS.has(element.name)) return true;
+  if (names === '' || LAYOUT_TAGS.has(element.name)) return false;
+  return FURNITURE_NAMES.test(names) || FURNITURE_ROLES.test(names);
+}
+
+export function isHidden(element: Element): boolean {
+  const { attribs } = element;
+  if (attribs['hidden'] !== undefined) return true;
+  const style = attribs['style'];
+  return style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
+}
