@@ -1,0 +1,22 @@
+import type { Article, ArticleKind } from '../../../model.ts';
+import type { PageView } from '../view.ts';
+import { postArticle } from './post.ts';
+import { repositoryArticle } from './repository.ts';
+import { slidesArticle } from './slides.ts';
+import { videoArticle } from './video.ts';
+
+/** An Article read as any page, corrected by what its kind knows better. */
+export function asKind(kind: ArticleKind, article: Article, view: PageView): Article {
+  switch (kind) {
+    case 'video':
+      return videoArticle(article, view);
+    case 'post':
+      return postArticle(article, view);
+    case 'repository':
+      return repositoryArticle(article, view);
+    case 'slides':
+      return slidesArticle(article, view);
+    default:
+      return { ...article, kind };
+  }
+}

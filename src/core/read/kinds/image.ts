@@ -1,0 +1,8 @@
+import type { Article, Page } from '../../../model.ts';
+import { bareArticle } from './bare-article.ts';
+import { fileTitle } from './file-title.ts';
+
+/** A picture says nothing but its file's name. */
+export function imageArticle(page: Page): Article {
+  return bareArticle('image', fileTitle(page.url), { site: new URL(page.finalUrl).hostname });
+}

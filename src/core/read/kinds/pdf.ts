@@ -1,0 +1,77 @@
+import type { Article, Outcome, Page } from '../../../model.ts';
+import { failure, success } from '../../outcome.ts';
+import { cleanText } from '../../text/clean.ts';
+import type { ReadOptions } from '../options.ts';
+import { bareArticle } from './bare-article.ts';
+import { fileTitle } from './file-title.ts';
+import { leadOf } from './lead.ts';
+import { linesOf, type PdfLine, type PdfText } from './pdf-lines.ts';
+import { declaredTitle, printedTitle } from './pdf-title.ts';
+import { scriptLanguage } from './script-language.ts';
+
+const PAGES_READ = 2;
+const WORDS_PER_PAGE = 4_000;
+
+/**
+ * A PDF's title and first sentences, from its first two pages. A scanned one has no text: its title is what it declares, or its file's name.
+ * Needs no fonts, canvas or network: only text is taken out.
+ */
+export async function readPdf(bytes: Uint8Array, page: Page, options: ReadOptions): Promise<Outcome<Article>> {
+  const { getDocumentProxy } = await import('unpdf');
+  let opened: Awaited<ReturnType<typeof getDocumentProxy>>;
+  try {
+    // pdf.js keeps the buffer for itself, so it gets a copy. It must not compile, look for fonts, or print.
+    opened = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+  } catch (error) {
+    return failure('not-html', `a PDF that cannot be opened: ${cleanText((error as Error).message).slice(0, 80)}`);
+  }
+  try {
+    return success(await articleOf(opened, page, options));
+  } finally {
+    await opened.destroy();
+  }
+}
+
+type OpenedPdf = Awaited<ReturnType<(typeof import('unpdf'))['getDocumentProxy']>>;
+
+async function articleOf(pdf: OpenedPdf, page: Page, options: ReadOptions): Promise<Article> {
+  const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
+  const lines = linesOf(await textsOf(pdf));
+  const printed = printedTitle(lines);
+  const declared = declaredTitle(info['Title'], lines, page.url);
+  const text = lines.map((line) => line.text).join('\n');
+  return bareArticle('pdf', declared || (printed?.title ?? fileTitle(page.url)), {
+    summary: leadOf(paragraphs(lines.slice(printed === null ? 0 : printed.end)), options),
+    site: new URL(page.finalUrl).hostname,
+    author: typeof info['Author'] === 'string' && !/^(?:[a-z]{0,3}\d+|user|owner|admin\w*|microsoft.*|.*\\.*)$/iu.test(info['Author']) ? cleanText(info['Author']).slice(0, 100) : '',
+    language: scriptLanguage(text),
+  });
+}
+
+async function textsOf(pdf: OpenedPdf): Promise<readonly (readonly PdfText[])[]> {
+  const pages: (readonly PdfText[])[] = [];
+  for (let number = 1; number <= Math.min(PAGES_READ, pdf.numPages); number += 1) {
+    try {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      pages.push(items.slice(0, WORDS_PER_PAGE).flatMap((item) => ('str' in item ? [{ text: item.str, size: Math.hypot(item.transform[2], item.transform[3]), x: item.transform[4], y: item.transform[5], width: item.width }] : [])));
+    } catch {
+      // One damaged page, or one whose font pdf.js has no map for: the others and the file's name are still there.
+      pages.push([]);
+    }
+  }
+  return pages;
+}
+
+/** Lines of one size and near each other are a paragraph; a Latin one is joined with spaces. */
+function paragraphs(lines: readonly PdfLine[]): readonly string[] {
+  const found: string[] = [];
+  let before: PdfLine | null = null;
+  for (const line of lines) {
+    const goesOn = before !== null && Math.abs(before.size - line.size) < 0.6 && line.page === before.page && before.y - line.y < line.size * 2.4 && before.y > line.y && line.indent <= before.indent + line.size * 0.4;
+    const last = found.at(-1) ?? '';
+    if (goesOn) found[found.length - 1] = /[\u3000-\u9fff\uff00-\uffef]$/u.test(last) ? `${last}${line.text}` : last.endsWith('-') ? `${last.slice(0, -1)}${line.text}` : `${last} ${line.text}`;
+    else found.push(line.text);
+    before = line;
+  }
+  return found;
+}

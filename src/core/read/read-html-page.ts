@@ -1,0 +1,37 @@
+import type { Article, Page, Reading } from '../../model.ts';
+import { failure } from '../outcome.ts';
+import { asKind } from './kinds/as-kind.ts';
+import { htmlKind } from './kinds/html-kind.ts';
+import type { ReadOptions } from './options.ts';
+import { readHtml, readMetadata } from './read-html.ts';
+import { openView } from './view.ts';
+import { findWall } from './walls/find-wall.ts';
+import { takeSignals } from './walls/take-signals.ts';
+import { proseWidth } from './walls/weigh.ts';
+
+// Below this much text, in half-width characters, a page says nothing without its scripts.
+const NO_TEXT = 40;
+
+/** An HTML page: a wall, or an Article of its kind. */
+export function readHtmlPage(page: Page, html: string, options: ReadOptions, onPartial: (partial: Partial<Article>) => void): Reading {
+  const view = openView(html, page.finalUrl);
+  const signals = takeSignals(page, view, html);
+  const partial = readMetadata(view, options, page);
+  const wall = findWall(signals);
+  if (wall) return { article: failure(wall.kind, wall.detail, hidesArticle(wall.kind) && signals.articleMarks > 0 ? { partial } : {}), explanations: [] };
+  onPartial(partial);
+  const kind = htmlKind(view);
+  const reading = readHtml(view, options, page);
+  if (!reading.article.ok) return reading;
+  const article = kind ? asKind(kind.kind, reading.article.value, view) : reading.article.value;
+  if (proseWidth(signals) < NO_TEXT && article.summary === '' && (kind === null || article.title === '')) {
+    return { article: failure('empty', 'its text is made by scripts', { partial }), explanations: reading.explanations };
+  }
+  const explanations = kind ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations] : reading.explanations;
+  return { article: { ok: true, value: article }, explanations };
+}
+
+/** A login or a consent stands before the article, so its metadata is the article's; the others speak of themselves. */
+function hidesArticle(kind: string): boolean {
+  return kind === 'login' || kind === 'consent';
+}

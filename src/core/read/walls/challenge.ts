@@ -1,0 +1,44 @@
+import type { Signals, Wall } from './signals.ts';
+import { clip, ENOUGH, type Phrases, proseWidth, weigh } from './weigh.ts';
+
+const CHALLENGE: Phrases = {
+  is: [
+    /^just a moment$/iu, /^(?:少々|しばらく)お待ちください$/u, /^attention required!?$/iu, /^please wait$/iu, /^one moment,? please$/iu,
+    /^access (?:to this page has been |to this site has been )?(?:denied|blocked)$/iu, /^(?:you have been|you['’]ve been|sorry, you have been) blocked$/iu, /^request (?:rejected|blocked)$/iu, /^アクセスが?(?:拒否|制限|ブロック)(?:されました|されています)?$/u,
+    /^(?:robot|bot|captcha|human|security|browser|ddos) (?:check|challenge|verification|checkpoint|protection)$/iu, /^(?:vercel )?security checkpoint$/iu, /^client challenge$/iu, /^radware .{0,20}captcha$/iu, /^captcha$/iu,
+    /^(?:are you (?:a |an? )?(?:robot|human|bot)|are you not a robot)\??$/iu, /^pardon our interruption$/iu, /^(?:verify|verifying|confirm) (?:that )?you are (?:a )?human.{0,20}$/iu, /^making sure you['’]re not a bot$/iu,
+    /^checking your browser(?: before accessing.{0,60})?$/iu, /^(?:あなたは)?(?:人間|ロボット)(?:である|でない|ではない)(?:か|こと)(?:の|を)?確認.{0,12}$/u, /^(?:画像)?認証(?:が必要です|ページ)?$/u, /^error 1020$/iu, /^unusual traffic.{0,40}$/iu, /^403 forbidden$/iu,
+  ],
+  tells: [
+    /checking (?:if the site connection is secure|your browser before)/iu, /(?:verify|verifying|confirm|make sure|ensure|prove) (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)/iu, /needs to review the security of your connection/iu,
+    /enable javascript and cookies to continue/iu, /(?:press|click|tap) (?:&|and) hold/iu, /complete the (?:security check|captcha|action) (?:below|to)/iu,
+    /unusual (?:traffic|activity) (?:from|coming from|detected)/iu, /(?:your|this) (?:request|access|connection) (?:has been|was) (?:blocked|denied|rejected)/iu, /you (?:don['’]t|do not) have permission to access/iu,
+    /made us think (?:that )?you (?:were|are|might be) a (?:bot|robot)/iu, /unable to access [a-z0-9.-]{1,80}$/iu, /this website is using a security service to protect itself/iu, /the requested url was rejected/iu,
+    /(?:your )?support id is/iu, /^reference ?#? ?[0-9a-f.]{12,}/iu, /^(?:incident|ray|request) id:? ?[0-9a-f-]{8,}/iu, /automated (?:access|requests|queries)[^.]{0,60}(?:detected|blocked|not permitted)/iu,
+    /(?:あなた|お客様|ご利用)(?:が|の)[^。]{0,30}(?:ロボット|人間|ボット)[^。]{0,20}(?:確認|ではない)/u, /(?:ロボット|ボット)ではありません/u, /アクセス(?:が|は|を)(?:拒否|制限|遮断|ブロック)(?:され|し)(?:まし|てい|ており)/u,
+    /(?:お使い|ご利用)の(?:ネットワーク|環境|ブラウザー?|端末)から[^。]{0,30}(?:通常と異なる|大量|不審|許可されて)/u, /セキュリティ(?:を)?(?:確認|チェック|検証)(?:して|中|する必要)/u, /JavaScript ?と ?Cookie ?を有効に/u,
+  ],
+};
+
+// Scripts and frames that only the interstitial itself loads. `/cdn-cgi/challenge-platform/scripts/jsd` stands on ordinary pages too.
+const MARKS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['Cloudflare challenge', /_cf_chl_opt|\/cdn-cgi\/challenge-platform\/h\/[a-z]\/orchestrate|cf-browser-verification|jschl[_-]answer/u],
+  ['DataDome challenge', /(?:geo|ct)\.captcha-delivery\.com/u],
+  ['Imperva challenge', /_Incapsula_Resource\?[^"']{0,200}(?:incident_id|CWUDNSAI|xinfo)/u],
+  ['PerimeterX challenge', /captcha\.px-cdn\.net|px-captcha|_pxAppId[\s\S]{0,400}captcha/u],
+  ['AWS WAF challenge', /awsWafCookieDomainList|\.awswaf\.com\/[^"']{0,200}challenge\.js/u],
+  ['Anubis challenge', /\/\.within\.website\/x\/cmd\/anubis/u],
+  ['Akamai challenge', /\/_sec\/cp_challenge|sec-if-cpt/u],
+  ['Sucuri firewall', /sucuri_cloudproxy_js|sucuri\.net\/privacy-policy/u],
+  ['Google: unusual traffic', /\/sorry\/image|google\.com\/sorry\//u],
+];
+const ROOM_FOR_A_CHALLENGE = 1_600;
+
+/** A page that asks whether the reader is human, or says that he may not pass. */
+export function challenge(signals: Signals): Wall | null {
+  const mark = MARKS.find(([, pattern]) => pattern.test(signals.scripts));
+  const { score, words } = weigh(signals, CHALLENGE);
+  const marked = mark !== undefined && proseWidth(signals) < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
+  if (score + (marked ? 3 : 0) < ENOUGH) return null;
+  return { kind: 'blocked', detail: clip(mark ? mark[0] : words) };
+}

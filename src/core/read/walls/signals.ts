@@ -1,0 +1,36 @@
+/** What the detectors of walls judge by: plain data, taken from a Page once. Texts are NFKC, one line, each at most a few thousand characters. */
+export interface Signals {
+  /** As saved, and where the redirects ended. */
+  readonly saved: URL;
+  readonly final: URL;
+  readonly redirected: boolean;
+  readonly status: number;
+  /** The `<title>`. */
+  readonly title: string;
+  /** h1 and h2, the first of them, in the order of the page. */
+  readonly headings: readonly string[];
+  /** Blocks of text outside links, navigation, forms, footers and dialogs: what a reader would read. */
+  readonly prose: readonly string[];
+  /** Everything visible, link texts and dialogs too. */
+  readonly text: string;
+  /** Characters of link texts. */
+  readonly linked: number;
+  /** The page says that it is an article: og:type, JSON-LD, a publication date, `<article>` with paragraphs. How many of these. */
+  readonly articleMarks: number;
+  readonly passwordField: boolean;
+  readonly noindex: boolean;
+  /** Absolute, or ''. */
+  readonly canonical: string;
+  readonly description: string;
+  /** Sources of scripts and frames, and the beginnings of scripts in the page. */
+  readonly scripts: string;
+  /** Where a refresh within five seconds leads, absolute; '' without one. */
+  readonly refresh: string;
+}
+
+/** A page that stands in the place of the one that was meant. */
+export interface Wall {
+  readonly kind: 'blocked' | 'login' | 'consent' | 'soft-404' | 'top-page' | 'http-5xx' | 'empty';
+  readonly detail: string;
+}
+export type Detector = (signals: Signals) => Wall | null;

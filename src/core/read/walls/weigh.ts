@@ -1,0 +1,67 @@
+import type { Signals } from './signals.ts';
+
+/** The words of one kind of wall. `is` is anchored: a whole title or heading. `tells` is a sentence to the reader, not one about walls. */
+export interface Phrases {
+  readonly is: readonly RegExp[];
+  readonly tells: readonly RegExp[];
+  /** What such a wall stands before is an article, so that it says so is nothing against the wall. */
+  readonly hidesArticle?: boolean;
+}
+export interface Weight {
+  readonly score: number;
+  /** The words that spoke most clearly, for the failure's detail. */
+  readonly words: string;
+}
+
+/** From this score on a page is a wall: at least two signals of different sorts, and nothing that speaks for an article. */
+export const ENOUGH = 4;
+
+// In half-width characters: a Japanese one says as much as two Latin ones.
+const SHORT = 500;
+const LONG = 1_200;
+const VERY_LONG = 3_000;
+
+/** How much a page looks like a wall that uses these words; a page with much text never does. No word in a title is enough by itself. */
+export function weigh(signals: Signals, { is, tells, hidesArticle = false }: Phrases): Weight {
+  const total = proseWidth(signals);
+  if (total >= VERY_LONG) return { score: 0, words: '' };
+  const title = titleParts(signals.title).find((part) => any(is, part));
+  const heading = signals.headings.find((text) => any(is, text) || any(tells, text));
+  const telling = signals.prose.filter((block) => block.length <= 400 && any(tells, block));
+  const share = total === 0 ? 0 : telling.reduce((sum, block) => sum + width(block), 0) / total;
+  const score =
+    (title === undefined ? 0 : 2) +
+    (heading === undefined ? 0 : title === undefined ? 2 : 1) +
+    (telling.length === 0 ? 0 : 2) +
+    (share >= 0.4 ? 2 : share >= 0.15 ? 1 : 0) +
+    (total < SHORT ? 1 : 0) +
+    (signals.noindex ? 1 : 0) -
+    (total >= LONG ? 2 : 0) -
+    (hidesArticle ? 0 : Math.min(signals.articleMarks, 2));
+  return { score, words: clip(title ?? heading ?? telling[0] ?? '') };
+}
+
+export function any(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
+
+/** A title without the site's name is one of its parts. */
+export function titleParts(title: string): readonly string[] {
+  return [title, ...title.split(/\s*[|｜»«·•]\s*|\s+[-–—:]+\s+|\s*[‐―:：]\s*/u)].map((part) => part.trim().replace(/[\s.。!！…]+$/u, '')).filter((part) => part !== '');
+}
+
+export function proseWidth(signals: Signals): number {
+  return signals.prose.reduce((sum, block) => sum + width(block), 0);
+}
+
+/** In half-width characters. */
+export function width(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += character > '\u2e7f' ? 2 : 1;
+  return sum;
+}
+
+export function clip(text: string): string {
+  const characters = [...text];
+  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
+}

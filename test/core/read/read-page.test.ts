@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadOptions } from '../../../src/core/read/options.ts';
+import { readPage } from '../../../src/core/read/read-page.ts';
+import { pageCases } from './page-cases.ts';
+
+const OPTIONS: ReadOptions = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
+
+describe('readPage', () => {
+  const cases = pageCases();
+
+  it.each(cases)('$name', async ({ page, expected }) => {
+    const { article } = await readPage(page, OPTIONS);
+    if (expected.failure !== undefined) {
+      expect(article).toMatchObject({ ok: false, failure: { kind: expected.failure } });
+      if (article.ok) return;
+      expect(article.failure.detail).toContain(expected.detail ?? '');
+      expect(article.failure.detail).toMatch(/^[^\n]{1,200}$/u);
+      if (expected.notBefore !== undefined) expect(article.failure.notBefore).toBe(expected.notBefore);
+      if (expected.partial !== undefined) expect(article.failure.partial).toMatchObject(expected.partial);
+      return;
+    }
+    expect(article).toMatchObject({ ok: true, value: expected });
+  });
+
+  it('has at least 40 cases that are no articles and 20 that only look so', () => {
+    expect(cases.filter(({ expected }) => expected.failure !== undefined || (expected.kind !== 'article' && expected.kind !== undefined)).length).toBeGreaterThanOrEqual(40);
+    expect(cases.filter(({ name }) => name.startsWith('article-')).length).toBeGreaterThanOrEqual(20);
+  });
+});
