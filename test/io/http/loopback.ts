@@ -68,11 +68,11 @@ export async function fetchAll(
 ): Promise<Outcomes> {
   const { allow, settings, signal = new AbortController().signal, ...more } = options;
   const network = openNetwork({
-    settings: { ...DEFAULT_SETTINGS.fetch, attemptSeconds: 1, linkSeconds: 6, ...settings, allowNet: allow },
+    settings: { ...DEFAULT_SETTINGS.fetch, attemptSeconds: 1.5, linkSeconds: 8, ...settings, allowNet: allow },
     environment: {},
     now: () => new Date(),
     random: () => 0,
-    timeouts: { connect: 400, headers: 600, idle: 600 },
+    timeouts: { connect: 2_000, headers: 600, idle: 600 },
     authorities: [CERTIFICATE],
     ...more,
   });

@@ -28,11 +28,9 @@ const chunked = (...chunks: readonly (Uint8Array | string)[]): Buffer =>
 const CHUNKED = head('200 OK', 'Transfer-Encoding: chunked');
 const OPEN = head('200 OK');
 
-const reset = (socket: Socket): void => {
-  if ('encrypted' in socket) ((socket as unknown as { _handle?: { _parent?: { reset?: (done: () => void) => void } } })._handle?._parent?.reset ?? (() => socket.destroy()))(() => undefined);
-  socket.resetAndDestroy();
-};
-const later = (socket: Socket, act: () => void, milliseconds = 40): void => {
+/** A RST is of TCP: below TLS. */
+const reset = (socket: Socket): void => void ((socket as { _parent?: Socket })._parent ?? socket).resetAndDestroy();
+const later = (socket: Socket, act: () => void, milliseconds: number): void => {
   const timer = setTimeout(act, milliseconds);
   socket.on('close', () => clearTimeout(timer));
 };
@@ -52,7 +50,7 @@ const says = (bytes: string | Uint8Array) => (socket: Socket) => void socket.wri
 const saysAndEnds = (...bytes: readonly (string | Uint8Array)[]) => (socket: Socket) => void socket.end(Buffer.concat(bytes.map((part) => Buffer.from(part as string))));
 const saysAndResets = (...bytes: readonly (string | Uint8Array)[]) => (socket: Socket) => {
   for (const part of bytes) socket.write(part);
-  later(socket, () => reset(socket));
+  later(socket, () => reset(socket), 300);
 };
 
 const CONNECTION: readonly Script[] = [

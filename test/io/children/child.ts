@@ -1,0 +1,38 @@
+import { buildSync } from 'esbuild';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const HERE = import.meta.dirname;
+const BUILT = join(HERE, '../../../node_modules/.cache/roundup-children');
+const built = new Map<string, string>();
+
+/** A process of node that runs `<name>.ts` of this folder, killed at the end of the test. */
+export function startChild(name: string, args: readonly string[]): ChildProcess & { readonly ended: Promise<number | null> } {
+  const child = spawn(process.execPath, [build(name), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return Object.assign(child, { ended });
+}
+
+/** The lines that a child prints, as they come. */
+export async function* linesOf(child: ChildProcess): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of child.stdout ?? []) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+function build(name: string): string {
+  const known = built.get(name);
+  if (known !== undefined) return known;
+  const outfile = join(BUILT, `${name}.${process.pid}.mjs`);
+  buildSync({ entryPoints: [join(HERE, `${name}.ts`)], outfile, bundle: true, platform: 'node', target: 'node20.19', format: 'esm', external: ['warcio'], logLevel: 'error' });
+  built.set(name, outfile);
+  return outfile;
+}
