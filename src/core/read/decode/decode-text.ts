@@ -1,5 +1,5 @@
 import { declaredCharsets } from './declared-charsets.ts';
-import { decoderOf, readsAs } from './try-charset.ts';
+import { decodeAs, readsAs } from './try-charset.ts';
 
 /**
  * A page's bytes as text. What the bytes can only be goes before what is declared, because pages and servers declare wrongly: a byte order mark,
@@ -17,11 +17,11 @@ export function decodeText(bytes: Uint8Array, contentType: string): { readonly t
   const good = tried.find(({ clean, singleByte }) => clean && !(singleByte && surely)) ?? surely;
   if (good) return { text: good.text, charset: good.charset };
   const best = [...tried, ...japanese].filter(({ singleByte }) => !singleByte).reduce((one, other) => (other.damage < one.damage ? other : one));
-  return best.damage < 0.05 ? { text: best.text, charset: best.charset } : decoded(bytes, 'windows-1252');
+  return best.damage < 0.05 ? { text: best.text, charset: best.charset } : decoded(bytes, declared.find((_, index) => tried[index]?.singleByte) ?? 'windows-1252');
 }
 
 function decoded(bytes: Uint8Array, charset: string): { readonly text: string; readonly charset: string } {
-  return { text: decoderOf(charset).decode(bytes), charset };
+  return { text: decodeAs(bytes, charset), charset };
 }
 
 function markedCharset([first, second, third]: Uint8Array): string | null {

@@ -2,15 +2,12 @@ import type { ChildNode, Document, ParentNode } from 'domhandler';
 import { parseFragment } from '../tree/parse-fragment.ts';
 import { LightDocument, type ParseFragment } from './document.ts';
 import { LightElement } from './element.ts';
+import { LEFT_OUT, LINKED_DATA } from './left-out.ts';
 import { LightText, type LightNode, type LightParent } from './nodes.ts';
 
-// No text of the page: what is behind scripts and pictures, and readings beside the characters they belong to (a quotation would say both).
-const LEFT_OUT = new Set(['style', 'template', 'svg', 'rt', 'rp']);
 const HTML = 'http://www.w3.org/1999/xhtml';
 
-/**
- * A light DOM of the tree, which stays as it is, at `url`. Left out: comments (they would part paragraphs), scripts other than JSON-LD, style sheets, templates, drawings and ruby readings.
- */
+/** A light DOM of the tree, at `url`, without comments and what is `LEFT_OUT`. The tree stays as it is. */
 export function lightDocument(document: Document, url: string): LightDocument {
   const light = new LightDocument(url, fromFragment);
   addChildren(light, document, light);
@@ -32,7 +29,7 @@ function addChildren(parent: LightParent, from: ParentNode, document: LightDocum
 
 function lightNode(node: ChildNode, document: LightDocument): LightNode | null {
   if (node.type === 'text') return new LightText(node.data);
-  if (!('attribs' in node) || LEFT_OUT.has(node.name) || (node.name === 'script' && node.attribs['type'] !== 'application/ld+json')) return null;
+  if (!('attribs' in node) || LEFT_OUT.has(node.name) || (node.name === 'script' && node.attribs['type'] !== LINKED_DATA)) return null;
   const element = new LightElement(document, node.name, node.attribs, node.namespace === HTML);
   addChildren(element, node, document);
   return element;
