@@ -1,7 +1,8 @@
 import { Complaint } from '../core/complaint.ts';
 import { addLinks } from '../core/library/add-links.ts';
 import { importedMessage, knownMessage, savedMessage } from '../core/report/saved-report.ts';
-import { formatNamed, parseSource } from '../core/sources/parse-source.ts';
+import { requireKind } from '../core/sources/formats.ts';
+import { parseSource } from '../core/sources/parse-source.ts';
 import type { Found, FoundLink } from '../core/sources/source.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
@@ -24,7 +25,7 @@ export interface ImportOptions {
 export async function importFiles(world: World, options: ImportOptions): Promise<void> {
   const { timeZone } = await world.settings();
   const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
-  if (options.from !== undefined) formatNamed(options.from);
+  if (options.from !== undefined) requireKind(options.from);
   const links: Link[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0 };
   for (const file of options.files) {

@@ -4,7 +4,7 @@ import { cleanLines, cleanText } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageKey } from '../url/page-key.ts';
 
-const MARKS: readonly string[] = ['skip', 'later', 'lead'] satisfies Mark[];
+export const MARKS = ['skip', 'later', 'lead'] as const satisfies readonly Mark[];
 const CLEARABLE = ['title', 'note', 'quote', 'follows', 'mark', 'tags'] as const;
 
 /** One line of a month's file. `cleared` names what an earlier line for the page says and is to be said no longer: files only grow. */
@@ -66,7 +66,7 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
   const savedAt = textOf(fields['savedAt']);
   if (!isMoment(savedAt)) return broken(`passed over: "savedAt" is no date: "${savedAt}"`, `飛ばしました: savedAt が日付ではありません: 「${savedAt}」`);
   const follows = canonicalUrl(textOf(fields['follows']));
-  const mark = textOf(fields['mark']);
+  const mark = MARKS.find((known) => known === fields['mark']);
   const [title, note, quote] = [cleanText(textOf(fields['title'])), cleanLines(textOf(fields['note'])), cleanLines(textOf(fields['quote']))];
   const cleared = CLEARABLE.filter((name) => listOf(fields['cleared']).includes(name));
   return {
@@ -78,7 +78,7 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
     tags: [...new Set(listOf(fields['tags']).map((tag) => cleanText(String(tag))))].filter((tag) => tag !== ''),
     ...(follows.ok && { follows: follows.value }),
     source: cleanText(textOf(fields['source'])) || 'unknown',
-    ...(MARKS.includes(mark) && { mark: mark as Mark }),
+    ...(mark !== undefined && { mark }),
     ...(cleared.length > 0 && { cleared }),
   };
 }

@@ -32,7 +32,7 @@ export function epochMoment(value: number): Moment | null {
 }
 
 const READERS: readonly Reader[] = [
-  (text) => (isMoment(text) ? text : null),
+  (text) => (isMoment(text) ? text.replace(/([+-]\d\d)(\d\d)$/u, text.length > 10 ? '$1:$2' : '$&') : null),
   compact,
   (text) => (/^\d{9,16}(?:\.\d+)?$/u.test(text) ? epochMoment(Number(text)) : null),
   yearFirst,

@@ -1,10 +1,9 @@
 import type { Link, Problem } from '../../model.ts';
-import { Complaint } from '../complaint.ts';
 import { cleanLines, cleanText } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { decodeFile } from './decode-file.ts';
-import { FORMATS } from './formats.ts';
-import type { Format, Found, FoundLink, RawLink } from './source.ts';
+import { detectFormat, formatOf } from './formats.ts';
+import type { Found, FoundLink, RawLink } from './source.ts';
 
 const WEB = /^\s*https?:/iu;
 const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
@@ -21,13 +20,12 @@ export interface SourceOptions {
  * @param file its name, for messages and for the date in it
  */
 export async function parseSource(bytes: Uint8Array, file: string, { timeZone, from }: SourceOptions): Promise<Found> {
-  const format = from === undefined ? null : formatNamed(from);
   const decoded = await decodeFile(bytes);
   if (decoded === null) {
     const message = { en: 'this is no text: nothing was read from it', ja: 'テキストではないため、読み取れません' };
-    return { kind: format?.kind ?? 'unknown', links: [], problems: [{ place: { file }, message }], passedOver: 0 };
+    return { kind: from ?? 'unknown', links: [], problems: [{ place: { file }, message }], passedOver: 0 };
   }
-  const { kind, parse } = format ?? detectFormat(decoded);
+  const { kind, parse } = from === undefined ? detectFormat(decoded) : formatOf(from, decoded);
   const { links, problems } = await parse({ text: decoded, file, timeZone });
   const found: FoundLink[] = [];
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
@@ -36,24 +34,10 @@ export async function parseSource(bytes: Uint8Array, file: string, { timeZone, f
     const url = canonicalUrl(raw.url);
     if (url.ok) found.push({ ...textsOf(raw), url: url.value, given: raw.url, source: cleanText(raw.source ?? '') || kind });
     else if (OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url)) passedOver += 1;
+    else if (raw.url.trim() === '') told.push({ place: { file, line: raw.line }, message: { en: 'no URL here; it was passed over', ja: 'URL がないので飛ばしました' } });
     else told.push({ place: { file, line: raw.line }, message: { en: `passed over: ${url.failure.detail}`, ja: `飛ばしました: ${url.failure.detail}` } });
   }
   return { kind, links: found, problems: told, passedOver };
-}
-
-/** The first kind that the text fits; the last one fits everything. */
-export function detectFormat(text: string): Format {
-  const format = FORMATS.find(({ fits }) => fits(text));
-  if (!format) throw new Error('plain text fits everything');
-  return format;
-}
-
-/** Throws a Complaint (exit 2) that names the kinds. */
-export function formatNamed(kind: string): Format {
-  const format = FORMATS.find((one) => one.kind === kind);
-  if (format) return format;
-  const kinds = [...new Set(FORMATS.map((one) => one.kind))].join(', ');
-  throw new Complaint({ en: `there is no format "${kind}": write one of ${kinds}`, ja: `「${kind}」という形式はありません。次のどれかを書いてください: ${kinds}` }, 2);
 }
 
 function textsOf({ savedAt, line, title, note, quote, tags, follows, mark }: RawLink): Omit<FoundLink, 'url' | 'given' | 'source'> {

@@ -55,11 +55,11 @@ export interface Found {
   readonly passedOver: number;
 }
 
-/** A kind of Source. */
+/** A way in which files are written; one or several kinds of Source share it. */
 export interface Format {
   /** What `--from` takes and what a Link remembers as its source. */
-  readonly kind: string;
-  /** Whether a file is of this kind, by its content. */
-  readonly fits: (text: string) => boolean;
+  readonly kinds: readonly string[];
+  /** Of which kind a file is, by its content; null for none of these. */
+  readonly detect: (text: string) => string | null;
   readonly parse: (source: SourceText) => Promise<Parsed>;
 }

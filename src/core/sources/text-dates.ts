@@ -15,7 +15,6 @@ export interface DateContext {
   readonly day: Moment | null;
   readonly year: number | null;
 }
-export const NO_DATE: DateContext = { day: null, year: null };
 
 /** `2025-04-30.md`, `journals/2025_04_30.md`, `memo-20250430.txt`; a name with a month only gives the year. */
 export function dateOfFile(file: string, timeZone: string): DateContext {
@@ -32,6 +31,12 @@ export function dateOfHeading(text: string, around: DateContext, timeZone: strin
   if (day !== null) return { day: day.slice(0, 10), year: Number(day.slice(0, 4)) };
   const year = yearOf(text);
   return year === null ? null : { day: null, year };
+}
+
+/** Whether a line is a date and nothing else: it dates what follows. */
+export function isOnlyDate(line: string, around: DateContext, timeZone: string): boolean {
+  const { moment, text } = dateOfLine(line.trim(), around, timeZone);
+  return (moment !== null && text.trim() === '') || /^\s*\d{4}年\s?\d{1,2}月\s*$/u.test(line);
 }
 
 /** Takes the date off a line's start or end. `text` is what remains. */

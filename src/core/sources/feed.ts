@@ -1,0 +1,96 @@
+import { readMoment } from '../month/read-moment.ts';
+import type { Parsed, RawLink, SourceText } from './source.ts';
+import { textBelow } from './tree-walk.ts';
+
+interface FeedItem {
+  readonly url: string;
+  readonly title: string;
+  readonly comment: string;
+  readonly date: string;
+  readonly tags: readonly string[];
+}
+
+const FEED = /<(?:\w+:)?(?:rss|feed|RDF)[\s>]/u;
+const HATENA = /b\.hatena\.ne\.jp/u;
+
+export function isFeed(text: string): boolean {
+  return FEED.test(text.slice(0, 4000)) && /^\s*</u.test(text);
+}
+
+/** A user's bookmarks at はてなブックマーク, as its feed (RSS 1.0) or its export (Atom 0.3). */
+export function isHatenaFeed(text: string): boolean {
+  return isFeed(text) && HATENA.test(text.slice(0, 4000)) && !/<hatena:(?:imageurl|bookmarkCommentListPageUrl)>/u.test(text);
+}
+
+export function isSubscriptions(text: string): boolean {
+  return /<opml[\s>]/iu.test(text.slice(0, 2000));
+}
+
+/** A list of feeds is no list of pages. */
+export async function refuseSubscriptions(): Promise<Parsed> {
+  const message = { en: 'this is a list of feeds (OPML), not of links', ja: 'リンクではなくフィードの一覧 (OPML) です' };
+  return { links: [], problems: [{ line: 1, message }] };
+}
+
+/** An RSS or Atom file. The item's date counts as that of saving; its description is the page's, not the author's. */
+export async function parseFeedFile(source: SourceText): Promise<Parsed> {
+  return parseItems(source, ({ url, title, tags }) => ({ url, title, tags }));
+}
+
+/** The same from はてな, where an item's text is the author's comment. */
+export async function parseHatenaFeed(source: SourceText): Promise<Parsed> {
+  return parseItems(source, ({ url, title, tags, comment }) => ({ url, title, tags, note: comment }));
+}
+
+async function parseItems({ text, timeZone }: SourceText, read: (item: FeedItem) => Omit<RawLink, 'savedAt' | 'line'>): Promise<Parsed> {
+  const items = await itemsOf(text);
+  if (items === null) return { links: [], problems: [{ line: 1, message: { en: 'this feed is damaged: nothing was read from it', ja: 'フィードが壊れているため読み取れません' } }] };
+  const lines = [...text.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gu)].map(({ index }) => index);
+  let [line, at] = [1, 0];
+  const titles = await Promise.all(items.map(({ title }) => plainTitle(title)));
+  const links = items.map((item, index) => {
+    const next = lines[index] ?? at;
+    for (; at < next; at += 1) if (text.charCodeAt(at) === 10) line += 1;
+    return { ...read({ ...item, title: titles[index] ?? '' }), savedAt: readMoment(item.date, timeZone), line };
+  });
+  return { links, problems: [] };
+}
+
+/** A title may be HTML: `R&amp;D` and `<b>` are its spelling, not its words. */
+async function plainTitle(title: string): Promise<string> {
+  if (!/&#?\w+;|<\/?[a-z]/iu.test(title)) return title;
+  const { parseFragment } = await import('parse5');
+  return textBelow(parseFragment(title), new Set());
+}
+
+async function itemsOf(text: string): Promise<readonly FeedItem[] | null> {
+  const { parseFeed, DetectError, MalformedError, ParseError } = await import('feedsmith');
+  try {
+    return itemsOfFeed(parseFeed<string>(text));
+  } catch (error) {
+    if (error instanceof DetectError || error instanceof MalformedError || error instanceof ParseError) return null;
+    throw error;
+  }
+}
+
+type AnyFeed = ReturnType<typeof import('feedsmith').parseFeed<string>>;
+
+function itemsOfFeed(parsed: AnyFeed): readonly FeedItem[] {
+  if (parsed.format === 'atom') {
+    return (parsed.feed.entries ?? []).map((entry) => ({
+      url: (entry.links?.find(({ rel }) => rel === 'related') ?? entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate'))?.href?.trim() ?? '',
+      title: entry.title?.value ?? '',
+      comment: entry.summary?.value ?? '',
+      date: entry.published ?? entry.updated ?? entry.dc?.dates?.[0] ?? '',
+      tags: [...(entry.dc?.subjects ?? []), ...(entry.categories ?? []).flatMap(({ term }) => term ?? [])],
+    }));
+  }
+  if (parsed.format === 'json') return [];
+  return (parsed.feed.items ?? []).map((item) => ({
+    url: item.link?.trim() || ('guid' in item && item.guid?.isPermaLink !== false ? (item.guid?.value?.trim() ?? '') : ''),
+    title: ('title' in item ? item.title : '') ?? '',
+    comment: item.description ?? '',
+    date: ('pubDate' in item ? item.pubDate : undefined) ?? item.dc?.dates?.[0] ?? '',
+    tags: [...(item.dc?.subjects ?? []), ...('categories' in item ? (item.categories ?? []) : []).flatMap(({ name }) => name ?? [])],
+  }));
+}
