@@ -2,7 +2,7 @@ import { copyFile, link, open, readFile, readdir, unlink } from 'node:fs/promise
 import { join } from 'node:path';
 import type { Backup } from '../../world.ts';
 import { makeFolder, syncFolder } from './durable.ts';
-import { codeOf } from './file-complaint.ts';
+import { codeOf, NO_LINKS } from './file-complaint.ts';
 import { digestOf } from './read-state.ts';
 
 const KEPT = 20;
@@ -42,7 +42,7 @@ async function hold(file: string, copy: string): Promise<void> {
   try {
     await link(file, copy);
   } catch (error) {
-    if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
     await copyFile(file, copy);
   }
   const handle = await open(copy, 'r');

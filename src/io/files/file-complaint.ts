@@ -24,6 +24,9 @@ export function codeOf(error: unknown): string | null {
   return /^E[A-Z0-9]+$/u.test(error.code) ? error.code : null;
 }
 
+/** What a file system answers that has no hard links, or not for this file. */
+export const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
 const FULL: Message = {
   en: 'the disk is full, so nothing was changed. Make room and run the command again',
   ja: 'ディスクがいっぱいなので、何も変更していません。空きを作ってからもう一度実行してください',
@@ -42,6 +45,7 @@ const ADVICE: Readonly<Record<string, Message>> = {
   EMFILE: TOO_MANY,
   ENFILE: TOO_MANY,
   ENOENT: { en: 'there is no such file', ja: 'そのようなファイルはありません' },
+  EEXIST: { en: 'a file of this name is in the way', ja: '同じ名前のファイルがあります' },
   EISDIR: { en: 'this is a folder, not a file', ja: 'ファイルではなくフォルダーです' },
   ENOTDIR: { en: 'a part of this path is a file, not a folder', ja: 'パスの途中がフォルダーではなくファイルです' },
   ENAMETOOLONG: { en: 'the name is too long for this file system', ja: '名前が長すぎます' },

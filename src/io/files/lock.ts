@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Complaint } from '../../core/complaint.ts';
 import type { Message } from '../../model.ts';
 import { makeFolder } from './durable.ts';
-import { codeOf, naming } from './file-complaint.ts';
+import { codeOf, naming, NO_LINKS } from './file-complaint.ts';
 import { isAlive, parseHolder, thisProcess, type Holder } from './holder.ts';
 
 export interface Patience {
@@ -15,8 +15,16 @@ export interface Patience {
 }
 
 const POLL = 40;
-// A lock whose text is not (yet) a holder: on file systems without hard links it is written after it is made.
-const UNREADABLE_FOR = 800;
+// A lock whose text is not (yet) a holder: on file systems without hard links it is written after it is made. FAT counts in 2 s.
+const UNREADABLE_FOR = 2500;
+
+interface Seen {
+  /** Of this taking of the lock. */
+  readonly id: string;
+  readonly alive: boolean;
+  /** For messages. */
+  readonly who: string;
+}
 
 /**
  * Does the work while this process, and no other, holds the lock file. A holder that has died is replaced at the next look;
@@ -27,7 +35,8 @@ export async function withLock<T>(file: string, patience: Patience, work: () => 
   try {
     return await work();
   } finally {
-    await release(file, own);
+    // Someone who deleted the file by hand may have let another process in: its lock is not ours to remove.
+    if ((await look(file))?.id === own.id) await remove(file);
   }
 }
 
@@ -36,16 +45,16 @@ async function acquire(file: string, patience: Patience): Promise<Holder> {
   const own = thisProcess(new Date());
   await makeFolder(dirname(file));
   for (let told = false; ; ) {
-    const holder = await holderOf(file);
-    if (holder === null && (await take(file, own))) return own;
-    if (holder !== null && holder !== 'unreadable' && !isAlive(holder)) {
-      await bury(file, holder, patience);
+    const seen = await look(file);
+    if (seen === null && (await take(file, own))) return own;
+    if (seen?.alive === false) {
+      await bury(file, seen.id, patience);
       continue;
     }
     const waited = performance.now() - began;
-    if (waited > patience.giveUpAfter) throw tooLong(file, holder);
+    if (waited > patience.giveUpAfter) throw tooLong(file, seen?.who ?? '?');
     if (!told && waited > patience.tellAfter) {
-      patience.tell(waiting(holder));
+      patience.tell(waiting(seen?.who ?? '?'));
       told = true;
     }
     await sleep(POLL * (0.5 + Math.random()));
@@ -58,20 +67,18 @@ async function take(file: string, own: Holder): Promise<boolean> {
   const text = JSON.stringify(own);
   try {
     await writeFile(draft, text, { flag: 'wx' });
-    await link(draft, file);
-    return true;
+    return await made(link(draft, file));
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
-    return await takeWithoutLinks(file, text);
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
+    return await made(writeFile(file, text, { flag: 'wx' }));
   } finally {
     await remove(draft);
   }
 }
 
-async function takeWithoutLinks(file: string, text: string): Promise<boolean> {
+async function made(making: Promise<void>): Promise<boolean> {
   try {
-    await writeFile(file, text, { flag: 'wx' });
+    await making;
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -83,27 +90,18 @@ async function takeWithoutLinks(file: string, text: string): Promise<boolean> {
  * Removes a dead holder's lock. Two takers that both saw it dead must not remove each other's new lock: who may remove it
  * is settled by a lock named after this very holder, under which it is looked at once more.
  */
-async function bury(file: string, dead: Holder, patience: Patience): Promise<void> {
-  await withLock(`${file}.${dead.id}.dead`, patience, async () => {
-    const now = await holderOf(file);
-    if (now !== null && now !== 'unreadable' && now.id === dead.id) await remove(file);
+async function bury(file: string, id: string, patience: Patience): Promise<void> {
+  await withLock(`${file}.${id}.dead`, patience, async () => {
+    if ((await look(file))?.id === id) await remove(file);
   });
 }
 
-async function release(file: string, own: Holder): Promise<void> {
-  const holder = await holderOf(file);
-  // Someone who deleted the file by hand may have let another process in: its lock is not ours to remove.
-  if (holder !== null && holder !== 'unreadable' && holder.id === own.id) await remove(file);
-}
-
-async function holderOf(file: string): Promise<Holder | 'unreadable' | null> {
+async function look(file: string): Promise<Seen | null> {
   try {
     const holder = parseHolder(await readFile(file, 'utf8'));
-    if (holder) return holder;
-    const { mtimeMs } = await stat(file);
-    if (Math.abs(Date.now() - mtimeMs) < UNREADABLE_FOR) return 'unreadable';
-    await remove(file);
-    return null;
+    if (holder) return { id: holder.id, alive: isAlive(holder), who: `pid ${holder.pid}, ${holder.host}, ${holder.since}` };
+    const { ino, mtimeMs } = await stat(file);
+    return { id: `${ino}-${mtimeMs}`, alive: Math.abs(Date.now() - mtimeMs) < UNREADABLE_FOR, who: '?' };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
@@ -118,19 +116,13 @@ async function remove(file: string): Promise<void> {
   }
 }
 
-function waiting(holder: Holder | 'unreadable' | null): Message {
-  const who = nameOf(holder);
+function waiting(who: string): Message {
   return { en: `waiting for another roundup (${who}) to finish`, ja: `別の roundup（${who}）が終わるのを待っています` };
 }
 
-function tooLong(file: string, holder: Holder | 'unreadable' | null): Complaint {
-  const who = nameOf(holder);
+function tooLong(file: string, who: string): Complaint {
   return new Complaint({
     en: `another roundup (${who}) is still at work. Try again later; if it does not run any more, delete ${file}`,
     ja: `別の roundup（${who}）がまだ動いています。あとでもう一度実行してください。もう動いていないなら ${file} を削除してください`,
   });
-}
-
-function nameOf(holder: Holder | 'unreadable' | null): string {
-  return holder === null || holder === 'unreadable' ? '?' : `pid ${holder.pid}, ${holder.host}, ${holder.since}`;
 }

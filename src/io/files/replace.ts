@@ -5,7 +5,7 @@ import { Complaint } from '../../core/complaint.ts';
 import type { FileState } from '../../world.ts';
 import { keepBackup } from './backups.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
-import { codeOf, naming } from './file-complaint.ts';
+import { codeOf, naming, NO_LINKS } from './file-complaint.ts';
 import { readState } from './read-state.ts';
 
 const OLD_DRAFT = 3600_000;
@@ -48,7 +48,7 @@ async function publishNew(draft: string, target: string, path: string): Promise<
     await link(draft, target);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw changedMeanwhile(path);
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
     if ((await readState(target)).digest !== null) throw changedMeanwhile(path);
     await rename(draft, target);
   }

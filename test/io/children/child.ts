@@ -28,6 +28,11 @@ export async function* linesOf(child: ChildProcess): AsyncGenerator<string> {
   }
 }
 
+/** Until the child says something; it may go on talking. */
+export async function firstWord(child: ChildProcess): Promise<void> {
+  await new Promise((heard) => child.stdout?.once('data', heard));
+}
+
 function build(name: string): string {
   const known = built.get(name);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withLock } from '../../../src/io/files/lock.ts';
 
@@ -11,7 +11,8 @@ for (let done = 0; done < Number(count); done += 1) {
     if (Number(hold) > 0) process.stdout.write('held\n');
     await sleep(Number(hold));
     await new Promise(setImmediate);
-    writeFileSync(file, String(before + 1));
+    writeFileSync(`${file}.${process.pid}`, String(before + 1));
+    renameSync(`${file}.${process.pid}`, file);
   });
   process.stdout.write(`${done + 1}\n`);
 }

@@ -1,0 +1,170 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Complaint } from '../../../src/core/complaint.ts';
+import { isAlive, parseHolder, thisProcess, type Holder } from '../../../src/io/files/holder.ts';
+import { withLock, type Patience } from '../../../src/io/files/lock.ts';
+import type { Message } from '../../../src/model.ts';
+import { firstWord, linesOf, startChild } from '../children/child.ts';
+import { countFrom, newFolder } from '../folders.ts';
+
+const KILLS = countFrom('ROUNDUP_LOCK_KILLS', 15);
+const QUICK: Patience = { tellAfter: 50, giveUpAfter: 300, tell: () => undefined };
+const LONG: Patience = { ...QUICK, giveUpAfter: 20_000 };
+
+function plant(holder: Partial<Holder>): string {
+  const file = join(newFolder(), 'lock');
+  writeFileSync(file, JSON.stringify({ ...thisProcess(new Date('2025-05-11T03:00:00Z')), ...holder }));
+  return file;
+}
+
+async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+describe('withLock', () => {
+  it('gives the result and removes the lock, also after an error, and leaves nothing else', async () => {
+    const file = join(newFolder(), 'deep', 'er', 'lock');
+    expect(await withLock(file, QUICK, async () => existsSync(file))).toBe(true);
+    await expect(withLock(file, QUICK, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it('lets one at a time in, of many in one process', async () => {
+    const file = join(newFolder(), 'lock');
+    let [inside, most] = [0, 0];
+    const work = async (): Promise<void> => {
+      inside += 1;
+      most = Math.max(most, inside);
+      await sleep(1);
+      inside -= 1;
+    };
+    await Promise.all(Array.from({ length: 20 }, () => withLock(file, LONG, work)));
+    expect(most).toBe(1);
+  });
+
+  it.each([
+    ['a pid that runs no more', { pid: 2 ** 22 - 1 }],
+    ['a pid that is another process by now', { started: '1' }],
+    ['a process of before the last boot', { boot: 'another boot' }],
+  ])('takes over at once from %s', async (_, holder) => {
+    const file = plant(holder);
+    expect(await millisecondsOf(() => withLock(file, QUICK, async () => undefined))).toBeLessThan(1000);
+    expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it.each<[string, Partial<Holder>]>([
+    ['a process that lives', {}],
+    ['another machine', { host: 'elsewhere', pid: 2 ** 22 - 1, boot: 'another boot' }],
+    ['another container', { pid: 2 ** 22 - 1, namespace: 'pid:[1]' }],
+  ])('waits for %s, says so, and then names it and the file', async (_, holder) => {
+    const file = plant(holder);
+    const told: Message[] = [];
+    const text = readFileSync(file, 'utf8');
+    const attempt = withLock(file, { ...QUICK, tell: (message) => told.push(message) }, async () => undefined);
+    await expect(attempt).rejects.toThrow(Complaint);
+    await expect(attempt).rejects.toThrow(file);
+    await expect(attempt).rejects.toThrow(`pid ${holder.pid ?? process.pid}, ${holder.host ?? hostname()}, 2025-05-11T03:00:00.000Z`);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.en).toMatch(/waiting for another roundup/u);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it.each(['', '{"pid":1', 'null', '[]', '{}', '\u0000\u0000\u0000'])('takes over from a lock file that holds %j, once it is old enough to be nobody who is writing it', async (text) => {
+    const file = join(newFolder(), 'lock');
+    writeFileSync(file, text);
+    await expect(withLock(file, QUICK, async () => undefined)).rejects.toThrow('is still at work');
+    utimesSync(file, new Date(), new Date(Date.now() - 3000));
+    expect(await withLock(file, QUICK, async () => 'taken')).toBe('taken');
+    expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it('recovers when the one who took over from a dead holder died as well', async () => {
+    const dead = { ...thisProcess(new Date()), pid: 2 ** 22 - 1 };
+    const file = plant(dead);
+    writeFileSync(`${file}.${dead.id}.dead`, JSON.stringify({ ...dead, id: 'second' }));
+    expect(await millisecondsOf(() => withLock(file, LONG, async () => undefined))).toBeLessThan(1000);
+    expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it('leaves a lock alone that has become another’s', async () => {
+    const file = join(newFolder(), 'lock');
+    const other = JSON.stringify(thisProcess(new Date()));
+    await withLock(file, QUICK, async () => {
+      rmSync(file);
+      writeFileSync(file, other);
+    });
+    expect(readFileSync(file, 'utf8')).toBe(other);
+  });
+
+  it(`loses no step between four processes that are killed at any moment (${KILLS} kills)`, async () => {
+    const folder = newFolder();
+    const [lock, file] = [join(folder, 'lock'), join(folder, 'number')];
+    writeFileSync(file, '0');
+    let [said, cutOff] = [0, 0];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const children = [1, 2, 3, 4].map((one) => startChild('count-up', [lock, file, one === 4 ? '1000' : '15']));
+      const counts = children.map(async (child) => {
+        let last = 0;
+        for await (const line of linesOf(child)) {
+          last = Number(line);
+          if (child === children[3] && last === 1) void sleep(Math.random() * 60).then(() => child.kill('SIGKILL'));
+        }
+        return last;
+      });
+      said += (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+      cutOff += 1;
+      const number = Number(readFileSync(file, 'utf8'));
+      // The killed one may have counted one step that it did not come to report.
+      expect(number).toBeGreaterThanOrEqual(said);
+      expect(number).toBeLessThanOrEqual(said + cutOff);
+    }
+  }, 600_000);
+
+  it('waits for a holder that is stopped, however long', async () => {
+    const folder = newFolder();
+    const [lock, file] = [join(folder, 'lock'), join(folder, 'number')];
+    writeFileSync(file, '0');
+    const child = startChild('count-up', [lock, file, '1', '100']);
+    await firstWord(child);
+    child.kill('SIGSTOP');
+    await expect(withLock(lock, { ...QUICK, giveUpAfter: 1500 }, async () => undefined)).rejects.toThrow(`pid ${child.pid}`);
+    child.kill('SIGCONT');
+    await withLock(lock, LONG, async () => expect(readFileSync(file, 'utf8')).toBe('1'));
+  });
+
+  it('takes over within a second from a holder that is killed while it waits', async () => {
+    const folder = newFolder();
+    const [lock, file] = [join(folder, 'lock'), join(folder, 'number')];
+    writeFileSync(file, '0');
+    const child = startChild('count-up', [lock, file, '1', '60000']);
+    await firstWord(child);
+    const taken = withLock(lock, LONG, async () => performance.now());
+    await sleep(200);
+    const killed = performance.now();
+    child.kill('SIGKILL');
+    expect((await taken) - killed).toBeLessThan(1000);
+  });
+
+  it('says what to do where it cannot be made', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'a'));
+    writeFileSync(join(folder, 'a', 'b'), '');
+    await expect(withLock(join(folder, 'a', 'b', 'lock'), QUICK, async () => undefined)).rejects.toThrow(/a\/b\/lock: a file of this name is in the way/u);
+  });
+});
+
+describe('parseHolder', () => {
+  it('takes its own text back, and nothing else', () => {
+    const holder = thisProcess(new Date());
+    expect(parseHolder(JSON.stringify(holder))).toEqual(holder);
+    expect(isAlive(holder)).toBe(true);
+    fc.assert(fc.property(fc.json(), (text) => parseHolder(text) === null));
+    fc.assert(fc.property(fc.nat(JSON.stringify(holder).length - 1), (length) => parseHolder(JSON.stringify(holder).slice(0, length)) === null));
+  });
+});
