@@ -2,7 +2,7 @@ import type { Article, Explanation, Moment, Reading } from '../../model.ts';
 import { success } from '../outcome.ts';
 import type { Body } from './body/body.ts';
 import { readAuthor } from './fields/author.ts';
-import { tight } from './fields/compare.ts';
+import { overlap, tight } from './fields/compare.ts';
 import { readLanguage } from './fields/language.ts';
 import { readLinks } from './fields/links.ts';
 import { readPermalink } from './fields/permalink.ts';
@@ -61,11 +61,11 @@ function readFields(view: PageView, options: ReadOptions, context: PageContext, 
   };
 }
 
-/** The index of the block that shows the title: a heading before other text, the page's before its furniture's. */
+/** The index of the block that shows the title: a heading before other text, the page's before its furniture's. Where none does, the block most like it. */
 function blockOf(view: PageView, title: string): number {
   const wanted = tight(title);
   if (wanted === '') return -1;
   const holding = [...view.blocks.entries()].filter(([, { text }]) => text.length < 400 && tight(text).includes(wanted));
   const best = holding.find(([, { heading, furniture }]) => heading > 0 && !furniture) ?? holding.find(([, { furniture, linkShare }]) => !furniture && linkShare < 0.5) ?? holding[0];
-  return best?.[0] ?? -1;
+  return best?.[0] ?? view.blocks.findIndex(({ text, furniture, linkShare }) => !furniture && linkShare < 0.5 && text.length >= title.length / 2 && text.length <= title.length * 2 && overlap(text, title) >= 0.7);
 }

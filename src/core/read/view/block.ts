@@ -20,7 +20,7 @@ export interface TextBlock {
 export interface Mark {
   readonly kind: 'time' | 'date' | 'author' | 'home' | 'logo';
   readonly element: Element;
-  /** Its class, id, itemprop and rel, in lower case. */
+  /** Its class, id, itemprop and role, in lower case. */
   readonly names: string;
   /** The index of the first block that begins at or after it. */
   readonly block: number;

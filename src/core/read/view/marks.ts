@@ -9,6 +9,7 @@ const LOGO_NAMES = /(?:^|[\s_-])(?:site-?_?logo|logo|site-?_?title|site-?_?name|
 export function markKind(element: Element, names: string): Mark['kind'] | null {
   if (element.name === 'time') return 'time';
   if (element.name === 'a' && isRoot(element.attribs['href'])) return 'home';
+  if (element.attribs['rel'] === 'author') return 'author';
   if (names === '') return null;
   if (LOGO_NAMES.test(names)) return 'logo';
   if (element.name === 'body' || element.name === 'html') return null;

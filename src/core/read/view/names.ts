@@ -1,14 +1,14 @@
 import type { Element } from 'domhandler';
 
-/** Class, id, itemprop, rel and role of an element, in lower case, camelCase taken apart: what its makers call it. */
+/** Class, id, itemprop and role of an element, in lower case, camelCase taken apart: what its makers call it. */
 export function namesOf(element: Element): string {
   const { attribs } = element;
-  const names = [attribs['class'], attribs['id'], attribs['itemprop'], attribs['rel'], attribs['role']].filter((name) => name !== undefined && name !== '').join(' ');
+  const names = [attribs['class'], attribs['id'], attribs['itemprop'], attribs['role']].filter((name) => name !== undefined && name !== '').join(' ');
   return names === '' ? '' : names.replaceAll(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase();
 }
 
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section ' +
+  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section ' +
     'summary table tbody td tfoot th thead tr ul').split(' '),
 );
 /** Their text is no text of the page. */

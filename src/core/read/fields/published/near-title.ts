@@ -1,11 +1,12 @@
 import type { PageView } from '../../view.ts';
+import type { TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
 import { datesIn, type WrittenDate } from './written-date.ts';
 
 /** Dates that readers see, with the words beside them. */
 export interface SeenDate extends WrittenDate {
   /** What the words say it is the date of. */
-  readonly of: 'publication' | 'change' | 'event' | 'unknown';
+  readonly of: 'publication' | 'change' | 'event' | 'unknown' | 'mentioned';
   /** Blocks from the title: negative above it. */
   readonly distance: number;
 }
@@ -13,6 +14,7 @@ export interface SeenDate extends WrittenDate {
 const PUBLICATION = /公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|pubblicato|publié|veröffentlicht|erstellt|publicado|入力|등록/iu;
 const CHANGE = /更新|改訂|改定|修正|変更|改版|updated?|modified|aktualisiert|zuletzt|mis à jour|actualizado|last changed|수정/iu;
 const EVENT = /開催|会期|期間|日時|日程|締切|〆切|期限|まで|予定|有効|発売|開始|受付|募集|開演|放送|放映|施行|生年月日|誕生|更新日時点|現在|撮影|reiwa|born|event|deadline|expires|release date|starts?\b/iu;
+const FACT = /(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date|published(?: on)?|date published|posted on/iu;
 const LONGEST = 120;
 const ABOVE = 8;
 const BELOW = 10;
@@ -22,12 +24,27 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
   const seen: SeenDate[] = [];
   for (let index = Math.max(0, title - ABOVE); index <= Math.min(view.blocks.length - 1, title + BELOW); index += 1) {
     const block = view.blocks[index];
-    if (block === undefined || block.furniture || block.text.length > LONGEST || (block.linkShare > 0.8 && index !== title)) continue;
+    if (block === undefined || (block.furniture && !isByline(block, index - title)) || block.text.length > LONGEST || (block.linkShare > 0.8 && index !== title)) continue;
     const before = view.blocks[index - 1];
     const label = before !== undefined && before.text.length <= 12 && datesIn(before.text, monthFirst).length === 0 ? before.text : '';
     seen.push(...judged(block.text, label, monthFirst, index - title));
   }
   return seen;
+}
+
+/** A line of date, name and buttons is often called after its buttons. */
+function isByline({ text, linkShare }: TextBlock, distance: number): boolean {
+  return distance >= -2 && distance <= 5 && text.length <= 60 && linkShare <= 0.5;
+}
+
+/** Dates behind a label that can only be that of a publication, anywhere outside of furniture: a table of facts. */
+export function labelledDates(view: PageView, monthFirst: boolean): readonly SeenDate[] {
+  return view.blocks.flatMap((block, index) => {
+    if (block.furniture || block.text.length > LONGEST || !/\d{4}|\d\s*年/u.test(block.text)) return [];
+    const before = view.blocks[index - 1]?.text ?? '';
+    const label = FACT.exec(block.text)?.[0] ?? (before.length <= 12 ? FACT.exec(before)?.[0] : undefined);
+    return label === undefined ? [] : judged(block.text, label, monthFirst, 0).filter(({ of }) => of === 'publication');
+  });
 }
 
 /** The dates of `time` elements and of elements named after dates, outside of furniture. */
@@ -45,10 +62,13 @@ export function markedDates(view: PageView, title: number, monthFirst: boolean):
 function judged(text: string, label: string, monthFirst: boolean, distance: number): readonly SeenDate[] {
   const folded = text.normalize('NFKC');
   const dates = datesIn(text, monthFirst);
+  const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded);
+  const mentioned = rest.length > 45 || /。/u.test(rest);
   return dates.map((date, index) => {
     const before = folded.slice(dates[index - 1]?.end ?? 0, date.start).slice(-24);
     const after = folded.slice(date.end, dates[index + 1]?.start ?? folded.length).slice(0, 12);
-    return { ...date, distance, of: meaning(`${label} ${before}`, after) };
+    const of = meaning(`${label} ${before}`, after);
+    return { ...date, distance, of: of === 'unknown' && mentioned ? 'mentioned' : of };
   });
 }
 

@@ -6,7 +6,7 @@ import { firstGood, type Rule } from '../rule.ts';
 import { ARTICLE_TYPE } from '../title/voices.ts';
 import { momentOf, type GivenDate } from './day.ts';
 import { machineDate } from './machine-date.ts';
-import { datesNearTitle, markedDates, type SeenDate } from './near-title.ts';
+import { datesNearTitle, labelledDates, markedDates, type SeenDate } from './near-title.ts';
 import { dateInUrl } from './url-date.ts';
 import { inOwnZone } from './zone.ts';
 
@@ -20,6 +20,7 @@ export interface DatePage {
   readonly fetchedAt: Moment | null;
 }
 interface Dates extends DatePage {
+  readonly monthFirst: boolean;
   readonly seen: readonly SeenDate[];
   readonly marked: readonly SeenDate[];
 }
@@ -32,14 +33,16 @@ const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified
 
 /** Published before changed, what machines read before what people read, the address last. */
 const RULES: readonly Rule<Dates>[] = [
-  { name: 'JSON-LD datePublished', find: ({ view }) => ldDates(view, ['datePublished', 'uploadDate', 'dateCreated']) },
+  { name: 'JSON-LD datePublished', find: ({ view }) => ldDates(view, ['datePublished', 'dateCreated']) },
   { name: 'meta', find: ({ view }) => PUBLISHED_META.flatMap((key) => view.meta.get(key) ?? []) },
+  { name: 'JSON-LD uploadDate', find: ({ view }) => ldDates(view, ['uploadDate']) },
   { name: 'itemprop datePublished', find: ({ view }) => timeValues(view, /date-?published|pubdate|(?:^|[\s_-])published(?=$|[\s_-])|dt-published/u) },
   { name: 'date labelled as publication', find: ({ seen, marked }) => written([...seen, ...marked].filter(({ of }) => of === 'publication')) },
   { name: 'time near the title', find: (page) => timesNear(page) },
   { name: 'element named a date, near the title', find: ({ marked }) => written(nearest(marked.filter(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= 12))) },
   { name: 'date near the title', find: ({ seen }) => written(nearest(seen.filter(({ of }) => of === 'unknown'))) },
   { name: 'element named a date', find: ({ marked }) => written(marked.filter(({ of }) => of === 'unknown').slice(0, 1)) },
+  { name: 'labelled date further down', find: ({ view, monthFirst }) => written(labelledDates(view, monthFirst)) },
   { name: 'address', find: ({ view }) => dateInUrl(view.url) },
   { name: 'JSON-LD dateModified', find: ({ view }) => ldDates(view, ['dateModified']) },
   { name: 'meta of a change', find: ({ view }) => MODIFIED_META.flatMap((key) => view.meta.get(key) ?? []) },
@@ -55,7 +58,7 @@ export function readPublished(page: DatePage): { readonly value: Article['publis
     const given = machineDate(value, monthFirst);
     return given === null ? null : inOwnZone(given, [...seen, ...marked], page.language);
   };
-  const chosen = firstGood('published', RULES, { ...page, seen, marked }, (value) => {
+  const chosen = firstGood('published', RULES, { ...page, seen, marked, monthFirst }, (value) => {
     const date = resolve(value);
     if (date === null) return 'no date';
     return date.day > latest ? 'later than the page was fetched' : null;
@@ -66,7 +69,7 @@ export function readPublished(page: DatePage): { readonly value: Article['publis
 }
 
 function ldDates(view: PageView, keys: readonly string[]): readonly string[] {
-  const articles = view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE) && !isOfType(node, /^(?:Event|Review|Product|Course)$/u));
+  const articles = view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE) && !isOfType(node, /^(?:Event|Review|Product|Course|Question)$/u) && (keys.includes('uploadDate') || !isOfType(node, /^VideoObject$/u)));
   const pages = view.jsonLd.filter((node) => isOfType(node, /Page$/u) || node['@type'] === undefined);
   const of = (nodes: readonly LinkedData[]): readonly string[] => keys.flatMap((key) => nodes.map((node) => ldText(node[key])));
   return [...of(articles), ...of(pages)];

@@ -1,5 +1,5 @@
 import type { PageView } from '../../view.ts';
-import { isOfType, ldText } from '../../view/json-ld.ts';
+import { isOfType, ldText, type LinkedData } from '../../view/json-ld.ts';
 import { textOf } from '../../view/text.ts';
 import { lettersOf } from '../compare.ts';
 import { plain } from '../plain.ts';
@@ -21,7 +21,12 @@ export function declaredNames({ view }: SitePage, key: string): readonly string[
 }
 
 export function webSiteNames({ view }: SitePage): readonly string[] {
-  return view.jsonLd.flatMap((node) => [isOfType(node, /^WebSite$/u) ? ldText(node['name']) : '', ldText(node['isPartOf'])]).map(plain);
+  return view.jsonLd.flatMap((node) => [isOfType(node, /^WebSite$/u) ? ldText(node['name']) : '', siteOf(node['isPartOf'])]).map(plain);
+}
+
+/** A page is part of a site, or of another page. */
+function siteOf(value: unknown): string {
+  return typeof value === 'object' && value !== null && isOfType(value as LinkedData, /^(?:WebSite|Organization|NewsMediaOrganization|Blog|Periodical)$/u) ? ldText(value) : '';
 }
 
 export function publisherNames({ view }: SitePage): readonly string[] {
@@ -34,7 +39,8 @@ export function tailNames({ voices, subjects }: SitePage): readonly string[] {
   return ['title element', 'og:title', 'twitter:title'].flatMap((wanted) =>
     voices.filter(({ name }) => name === wanted).flatMap(({ text }) => {
       const at = subject === undefined ? -1 : indexOfFolded(text, subject.text);
-      if (at < 0 || subject === undefined) return endSegments(text);
+      if (subject === undefined) return endSegments(text);
+      if (at < 0) return endSegments(text).filter((segment) => !lettersOf(subject.text).includes(lettersOf(segment)));
       const [front, back] = [text.slice(0, at), text.slice(at + subject.text.length)];
       const behind = /^\s*[^\p{L}\p{N}「『（(]/u.test(back) || /^\s/u.test(back) ? back : '';
       return [lastSegment(behind), firstSegment(front)];
@@ -42,14 +48,22 @@ export function tailNames({ voices, subjects }: SitePage): readonly string[] {
   ).map(trimMarks);
 }
 
-export function feedNames({ view }: SitePage): readonly string[] {
-  return view.linkTags.filter(({ rel, title }) => rel.includes('alternate') && title !== '' && /rss|atom|feed|フィード/iu.test(title)).map(({ title }) => trimMarks(plain(title).replaceAll(/(?:\s*[»›|-]\s*)?(?:comments? |コメント)?(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?/giu, '')));
+export function feedNames({ view, subjects }: SitePage): readonly string[] {
+  const subject = lettersOf(subjects[0]?.text ?? '');
+  const ofSite = (title: string): boolean => /rss|atom|feed|フィード/iu.test(title) && !/comment|コメント/iu.test(title) && (subject === '' || !lettersOf(title).includes(subject));
+  return view.linkTags.filter(({ rel, title }) => rel.includes('alternate') && ofSite(title)).map(({ title }) => trimMarks(plain(title).replaceAll(/(?:\s*[»›|-]\s*)?(?:comments? |コメント)?(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?/giu, '')));
 }
 
 /** The text or the picture of a logo, or of a link to the site's top page. */
 export function logoNames({ view }: SitePage): readonly string[] {
   const marks = view.marks.filter(({ kind }) => kind === 'logo' || kind === 'home').slice(0, 12);
   return marks.map(({ element }) => plain(textOf(element, 80))).filter((text) => text.length <= 40).map((text) => text.replace(/(?:の?(?:ロゴ|トップ(?:ページ)?(?:へ|に戻る)?)|\s+logo)$/iu, ''));
+}
+
+/** A word of a logo, a copyright line or a top link that the host repeats: `ELECOM` of 「ELECOM LIFESTYLE INNOVATION」 on elecom.co.jp. */
+export function namesInHost(page: SitePage): readonly string[] {
+  const labels = hostNames(page).flatMap((host) => host.split('.').slice(0, -1)).map(lettersOf).filter((label) => label.length >= 3 && !/^(?:com|org|net|blog|news|html)$/u.test(label));
+  return [...logoNames(page), ...copyrightNames(page)].flatMap((name) => [name, ...name.split(/[\s|｜・,.]+/u)]).filter((word) => labels.includes(lettersOf(word)));
 }
 
 export function copyrightNames({ view }: SitePage): readonly string[] {
@@ -65,7 +79,8 @@ export function hostNames({ view }: SitePage): readonly string[] {
 
 /** Every name that could be the site's, for taking it out of titles. */
 export function allNames(page: SitePage): readonly string[] {
-  const names = [...DECLARED.flatMap((key) => declaredNames(page, key)), ...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...hostNames(page)];
+  const whole = lettersOf(page.view.titleElement);
+  const names = [...DECLARED.flatMap((key) => declaredNames(page, key)), ...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...hostNames(page)].filter((name) => lettersOf(name) !== whole);
   return [...names, ...names.flatMap((name) => segmentsOf(name).map(({ text }) => text))].filter((name) => lettersOf(name).length >= 2);
 }
 

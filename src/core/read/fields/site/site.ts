@@ -1,7 +1,7 @@
 import { lettersOf } from '../compare.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { segmentsOf } from '../tails.ts';
-import { copyrightNames, declaredNames, feedNames, hostNames, logoNames, publisherNames, tailNames, webSiteNames, type SitePage } from './names.ts';
+import { copyrightNames, declaredNames, feedNames, hostNames, logoNames, namesInHost, publisherNames, tailNames, webSiteNames, type SitePage } from './names.ts';
 
 /** A name that two places agree on, then what is declared, then what the title and the page show, at last the host. */
 const RULES: readonly Rule<SitePage>[] = [
@@ -15,6 +15,7 @@ const RULES: readonly Rule<SitePage>[] = [
   { name: 'JSON-LD publisher', find: publisherNames },
   { name: 'publisher', find: (page) => ['dc.publisher', 'dcterms.publisher', 'publisher', 'citation_journal_title'].flatMap((key) => declaredNames(page, key)) },
   { name: 'feed', find: feedNames },
+  { name: 'word that the host repeats', find: namesInHost },
   { name: 'logo', find: logoNames },
   { name: 'copyright line', find: copyrightNames },
   { name: 'host', find: hostNames },

@@ -10,7 +10,7 @@ export interface Lengths {
   readonly hard: number;
 }
 
-const FURNITURE = /続きを読む|続きは(?:こちら|会員)|会員限定|会員登録|有料会員|ログイン(?:して|する)と?|詳細はこちら|\[PR\]|［PR］|【PR】|All Rights Reserved|無断転載|JavaScript ?を有効|この記事は(?:会員|有料)|スクラップは|原文\(投稿日|原文（投稿日|画像のクリックで|クリックすると拡大|Please enable JavaScript|sign up for our|subscribe to/iu;
+const FURNITURE = /続きを読む|続きは(?:こちら|会員)|会員限定|会員登録|有料会員|ログイン(?:して|する)と?|詳細はこちら|\[PR\]|［PR］|【PR】|All Rights Reserved|無断転載|JavaScript ?を有効|メールアドレス(?:宛|を)|ニュースレターの|配信解除|この記事は(?:会員|有料)|スクラップは|原文\(投稿日|原文（投稿日|画像のクリックで|クリックすると拡大|Please enable JavaScript|sign up for our|subscribe to/iu;
 
 /**
  * One to three whole sentences from the front of the paragraphs, '' where there is none. A paragraph that is no sentence ends a summary that is long

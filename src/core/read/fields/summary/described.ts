@@ -21,20 +21,22 @@ export function descriptions(view: PageView, siteNames: readonly string[]): read
 const TEMPLATE = /のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved/iu;
 
 /** Why a description is not this page's, or null. `body` is the text of the article, '' where there is none. */
-export function againstDescription(text: string, page: { readonly title: string; readonly siteNames: readonly string[]; readonly body: string; readonly japanese: boolean }): string | null {
+export function againstDescription(text: string, page: { readonly title: string; readonly siteNames: readonly string[]; readonly body: string; readonly japanese: boolean; readonly isTop: boolean }): string | null {
   const letters = lettersOf(text);
   const title = lettersOf(page.title);
   if (letters.length < (page.japanese ? 22 : 30)) return 'too short';
   if (title !== '' && (letters === title || title.startsWith(letters) || (letters.startsWith(title) && letters.length < title.length * 1.6))) return 'the title';
   if (page.siteNames.some((name) => lettersOf(name) === letters)) return "the site's name";
-  const shared = page.body === '' ? 1 : contentShare(text, `${page.title} ${page.body}`, page.japanese);
+  if (/^(?:https?:|\S+\.(?:jpe?g|png))/iu.test(text)) return 'an address';
+  if (page.isTop) return null;
+  const shared = page.body === '' ? 1 : contentShare(text, page.body, page.japanese);
+  const ofTitle = contentShare(page.title, text, page.japanese);
   if (TEMPLATE.test(text) && shared < 0.8) return 'a template';
-  if (shared < 0.3) return 'about the site, not the page';
-  return /^(?:https?:|\S+\.(?:jpe?g|png))/iu.test(text) ? 'an address' : null;
+  return shared < 0.3 && ofTitle < 0.3 ? 'about the site, not the page' : null;
 }
 
 /** The part of what a text is about (kanji, katakana and Latin pairs; longer words) that also stands in another, 0 to 1. */
-function contentShare(text: string, other: string, japanese: boolean): number {
+export function contentShare(text: string, other: string, japanese: boolean): number {
   const wanted = japanese ? contentPairs(text) : longWords(text);
   if (wanted.size === 0) return 1;
   const given = japanese ? contentPairs(other) : longWords(other);

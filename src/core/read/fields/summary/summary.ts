@@ -5,7 +5,7 @@ import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
 import { lettersOf } from '../compare.ts';
 import { cutSentences, type Lengths } from './cut.ts';
-import { againstDescription, descriptions } from './described.ts';
+import { againstDescription, contentShare, descriptions } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia.ts';
 import { paragraphsFrom, proseBelow, readsAsProse } from './lead.ts';
 import { endsSentence } from './sentences.ts';
@@ -33,11 +33,12 @@ export function readSummary(page: SummaryPage): { readonly value: string; readon
   const japanese = /^(?:ja|zh)/u.test(page.language ?? 'ja');
   const prose = proseOf(page, japanese);
   const lengths = lengthsFor(page.options, japanese);
+  const isTop = page.siteNames.some((name) => lettersOf(name) === lettersOf(page.title)) || (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
   const rejected: { rule: string; value: string; why: string }[] = [];
   const body = prose.join('\n');
   for (const { rule, paragraphs, described } of leads(page, prose, japanese)) {
     const text = paragraphs[0] ?? '';
-    const against = described ? againstDescription(text, { title: page.title, siteNames: page.siteNames, body, japanese }) : null;
+    const against = described ? againstDescription(text, { title: page.title, siteNames: page.siteNames, body, japanese, isTop }) : null;
     const value = against === null ? cutSentences(described ? continued(paragraphs, prose, japanese) : paragraphs, page.language ?? 'ja', lengths) : '';
     const why = against ?? againstSummary(value, page.title, japanese);
     if (why === null) return { value: cleanText(value), explanation: { field: 'summary', rule, value: value.slice(0, 120), rejected } };
@@ -63,9 +64,14 @@ function proseOf(page: SummaryPage, japanese: boolean): readonly string[] {
   if (page.body === null) return below;
   const letters = lettersOf(page.body.text);
   const both = below.filter((text) => letters.includes(lettersOf(text.slice(0, 40))));
-  if (both.length > 0) return both;
+  if (both.length > 0) return sharesTopic(page.title, both, below, japanese) ? both : below;
   const own = page.body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
   return own.length > 0 ? own : below;
+}
+
+/** Whether the body is about the title as much as what stands below the title is: Readability may have taken another part of the page. */
+function sharesTopic(title: string, body: readonly string[], below: readonly string[], japanese: boolean): boolean {
+  return contentShare(title, body.join(' '), japanese) >= contentShare(title, below.slice(0, 12).join(' '), japanese) * 0.6;
 }
 
 /** A description that is found in the body is cut from there: it may be cut off, or have lost its paragraphs. */

@@ -16,6 +16,7 @@ export interface Subject {
 const LONGEST = 300;
 /** Below this part of every voice a heading is a kicker, a section or the site's name. */
 const LEAST_SHARE = 0.3;
+const LEAST_SHARE_BELOW = 0.4;
 
 /** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
@@ -26,8 +27,9 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
     const title = withoutBullet(plain(text), said);
     const own = tight(title);
     if (own === '') continue;
-    const share = Math.max(0, ...said.filter((voice) => voice.includes(own)).map((voice) => own.length / voice.length));
-    if (share < LEAST_SHARE) continue;
+    const holding = said.filter((voice) => (heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own)));
+    const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
+    if (share < (heading === 1 ? LEAST_SHARE : LEAST_SHARE_BELOW)) continue;
     found.push({ text: title, heading, block, share, rank: share - heading * 0.02 - (furniture ? 0.15 : 0) });
   }
   return found.sort((one, other) => other.rank - one.rank || one.block - other.block);

@@ -1,5 +1,5 @@
 import type { PageView } from '../../view.ts';
-import { lettersOf, tight } from '../compare.ts';
+import { lettersOf, overlap, tight } from '../compare.ts';
 import { plain } from '../plain.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { withoutSite } from '../tails.ts';
@@ -17,30 +17,32 @@ export interface TitlePage {
 
 /** From what the page shows to what it only declares. A heading that other voices repeat is the title as printed: those voices have the site's name, cuts and kickers in it. */
 const RULES: readonly Rule<TitlePage>[] = [
-  { name: 'encyclopaedia heading', find: ({ view }) => view.blocks.filter(({ element }) => element.attribs['id'] === 'firstHeading').map(({ text }) => text) },
-  { name: 'heading that the page title repeats', find: ({ subjects }) => subjects.map(({ text }) => text) },
+  { name: 'encyclopaedia heading', find: ({ view }) => view.blocks.filter(({ element }) => element.attribs['id'] === 'firstHeading').map(({ text }) => plain(text)) },
+  { name: 'heading that the page title repeats', find: (page) => page.subjects.map((subject) => (isPrinted(subject, page) ? subject.text : cleanTitle(subject.text, page))) },
+  { name: 'heading below a number', find: headingsBelowNumber },
   { name: 'page title inside a heading', find: (page) => voicesInHeadings(page).map(([voice]) => voice) },
-  { name: 'heading around the page title', find: (page) => headingsAroundVoices(page) },
+  { name: 'h1 about the same', find: (page) => page.view.blocks.filter(({ heading, furniture, text }) => heading === 1 && !furniture && text.length < 300 && page.voices.some((voice) => overlap(text, voice.text) >= 0.4)).map(({ text }) => cleanTitle(text, page)) },
   { name: 'said by two', find: (page) => saidTwice(cleanVoices(page)) },
   { name: 'og:title', find: (page) => named(page, 'og:title') },
   { name: 'JSON-LD headline', find: (page) => named(page, 'JSON-LD headline') },
-  { name: 'only h1', find: ({ view }) => only(view.blocks.filter(({ heading, furniture }) => heading === 1 && !furniture).map(({ text }) => text)) },
   { name: 'title element', find: (page) => named(page, 'title element') },
   { name: 'another voice', find: (page) => cleanVoices(page).map(({ text }) => text) },
-  { name: 'first heading', find: ({ view }) => view.blocks.filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => text) },
+  { name: 'first heading', find: ({ view }) => view.blocks.filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => plain(text)) },
 ];
 
+const NUMBER = /^(?=\S*\d{3})[A-Z]{0,8}[#-]?[\dA-Z._:#-]+$/u;
 const NO_TITLE = /^(?:untitled|no title|無題|ホーム|home|top|トップ|トップページ|index|記事|ニュース|news|blog|ブログ|null|undefined|loading\.*)$/iu;
 
 export function readTitle(page: TitlePage): Chosen {
   const names = new Set(page.siteNames.map(lettersOf));
-  const cleaning = RULES.map(({ name, find }): Rule<TitlePage> => ({ name, find: (given) => find(given).map((value) => cleanTitle(value, given)) }));
-  const chosen = firstGood('title', cleaning, page, (value) => {
-    if (names.has(lettersOf(value))) return "the site's name";
+  const isTop = page.voices.length > 0 && page.voices.every(({ text }) => names.has(lettersOf(text)) || lettersOf(text) === lettersOf(page.siteNames[0] ?? ''));
+  const chosen = firstGood('title', RULES, page, (value) => {
+    if (!isTop && names.has(lettersOf(value))) return "the site's name";
+    if (NUMBER.test(value)) return 'only a number';
     return NO_TITLE.test(value) ? 'says nothing' : null;
   });
   if (chosen.value !== '') return chosen;
-  return firstGood('title', cleaning, page, () => null);
+  return firstGood('title', RULES, page, () => null);
 }
 
 function cleanTitle(title: string, { siteNames, voices }: TitlePage): string {
@@ -48,7 +50,7 @@ function cleanTitle(title: string, { siteNames, voices }: TitlePage): string {
 }
 
 function cleanVoices(page: TitlePage): readonly Voice[] {
-  return page.voices.map(({ name, text }) => ({ name, text: withoutSite(text, page.siteNames) }));
+  return page.voices.map(({ name, text }) => ({ name, text: cleanTitle(text, page) }));
 }
 
 function named(page: TitlePage, wanted: string): readonly string[] {
@@ -65,16 +67,18 @@ function voicesInHeadings(page: TitlePage): readonly (readonly [string, number])
   });
 }
 
-/** Headings that say more than a page title that is a mere number or code. */
-function headingsAroundVoices(page: TitlePage): readonly string[] {
-  const codes = cleanVoices(page).map(({ text }) => tight(text)).filter((text) => text.length >= 4);
-  return page.view.blocks.filter(({ heading, text }) => heading > 0 && text.length < 300 && codes.some((code) => tight(text).includes(code) && tight(text).length > code.length)).map(({ text }) => text);
+/** 「JVNDB-2018-013542」 is a number; what it numbers stands in the next heading. */
+function headingsBelowNumber({ view, subjects }: TitlePage): readonly string[] {
+  const number = subjects.find(({ text }) => NUMBER.test(text));
+  return number === undefined ? [] : view.blocks.slice(number.block + 1, number.block + 4).filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => text);
+}
+
+/** Whether another voice is this heading and then something: so the heading itself holds nothing that is not the title's. */
+function isPrinted({ text }: Subject, { voices }: TitlePage): boolean {
+  const own = tight(text);
+  return withoutPageMark(text, voices.map((voice) => voice.text)) === text && voices.some((voice) => tight(voice.text).startsWith(own) && tight(voice.text).length > own.length);
 }
 
 function saidTwice(voices: readonly Voice[]): readonly string[] {
   return voices.filter(({ text, name }) => voices.some((other) => other.name !== name && tight(other.text) === tight(text))).map(({ text }) => text);
-}
-
-function only(values: readonly string[]): readonly string[] {
-  return values.length === 1 ? values : [];
 }
