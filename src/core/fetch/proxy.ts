@@ -37,11 +37,17 @@ function excepts(exception: string, host: string, port: string): boolean {
 }
 
 function exceptsAddress(exception: string, host: string, port: string): boolean {
-  const address = ipaddr.process(host);
+  const address = plainAddress(host);
   if (ipaddr.isValidCIDR(exception)) {
     const [network, bits] = ipaddr.parseCIDR(exception);
     return address.kind() === network.kind() && address.match(network, bits);
   }
   const [, bracketed, plain = bracketed ?? exception, onlyPort = port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/u.exec(exception) ?? [];
-  return onlyPort === port && ipaddr.isValid(plain) && ipaddr.process(plain).toNormalizedString() === address.toNormalizedString();
+  return onlyPort === port && ipaddr.isValid(plain) && plainAddress(plain).toNormalizedString() === address.toNormalizedString();
+}
+
+/** An IPv4 address that is written as IPv6 is the same address. */
+function plainAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 {
+  const address = ipaddr.parse(text);
+  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
 }

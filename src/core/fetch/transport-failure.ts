@@ -28,7 +28,13 @@ export function transportFailure(error: unknown, answered: boolean): Failure {
   const name = typeof code === 'string' ? code : 'no code';
   // What is unknown came from parsing what a server sent: one strange answer must not end the run.
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'bad-http';
-  return { kind: kind === 'reset' && answered ? 'truncated' : kind, detail: oneLine(kind === 'ssrf-blocked' ? String(message) : `${String(message)} (${name})`) };
+  return { kind: withHead(kind, answered), detail: oneLine(kind === 'ssrf-blocked' ? String(message) : `${String(message)} (${name})`) };
+}
+
+/** A connection that breaks off after the head has cut the body; a length that does not fit before it is a contradiction in the head. */
+function withHead(kind: FailureKind, answered: boolean): FailureKind {
+  if (answered) return kind === 'reset' ? 'truncated' : kind;
+  return kind === 'truncated' ? 'bad-http' : kind;
 }
 
 function oneLine(text: string): string {

@@ -13,6 +13,8 @@ export interface ConnectOptions {
   readonly lookup: Lookup;
   /** Milliseconds for name, TCP and TLS together. */
   readonly timeout: number;
+  /** PEM of the authorities to trust in place of node's. */
+  readonly authorities: readonly string[] | undefined;
   readonly opened: (socket: Socket) => void;
 }
 
@@ -23,8 +25,9 @@ const ATTEMPT_TIMEOUT = 1_500;
  * A connector for undici that opens no socket to what the guard refuses: it judges an address in place of a name, every
  * address that a name resolves to, and the address that was connected to.
  */
-export function guardedConnector(build: BuildConnector, { guard, lookup, timeout, opened }: ConnectOptions): Connector {
-  const connect = build({ timeout, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT, lookup: guardedLookup(guard, lookup) });
+export function guardedConnector(build: BuildConnector, { guard, lookup, timeout, authorities, opened }: ConnectOptions): Connector {
+  const trust = authorities ? { ca: [...authorities] } : {};
+  const connect = build({ timeout, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT, lookup: guardedLookup(guard, lookup), ...trust });
   return (options, callback) => {
     const refused = guard.refusesHost(options.hostname);
     if (refused !== null) return queueMicrotask(() => callback(blocked(refused), null));

@@ -121,8 +121,7 @@ function whatIsLeft(got: Outcome<Got>): Outcome<Got> {
 
 function askedToWait(url: URL, status: number, until: number): Failure {
   const kind = status === 429 ? 'rate-limited' : status >= 500 ? 'http-5xx' : 'http-4xx';
-  const notBefore = new Date(until).toISOString();
-  return { kind, detail: `${url.hostname} answers ${status} and asks to wait until ${notBefore}`, notBefore };
+  return { kind, detail: `${url.hostname} answers ${status}`, notBefore: new Date(until).toISOString() };
 }
 
 function tooSlow({ linkSeconds }: FetchSettings): Failure {

@@ -16,6 +16,8 @@ export interface NetworkOptions {
   readonly random: () => number;
   readonly lookup?: Lookup;
   readonly timeouts?: Timeouts;
+  /** PEM of the authorities to trust in place of node's. */
+  readonly authorities?: readonly string[];
 }
 
 const TIMEOUTS: Timeouts = { connect: 5_000, headers: 10_000, idle: 10_000 };
@@ -29,10 +31,10 @@ export function openNetwork(options: NetworkOptions): Network {
 
 /** Rejects with what `each` throws, after every connection has ended. */
 async function fetchPages(options: NetworkOptions, urls: readonly LinkUrl[], each: (url: LinkUrl, outcome: Outcome<Page>) => Promise<void>, signal: AbortSignal): Promise<void> {
-  const { settings, environment, now, random, lookup = resolveName, timeouts = TIMEOUTS } = options;
+  const { settings, environment, now, random, lookup = resolveName, timeouts = TIMEOUTS, authorities } = options;
   if (urls.length === 0) return;
   const guard = openGuard(settings.allowNet);
-  const transport = await openTransport({ environment, guard, lookup, timeouts });
+  const transport = await openTransport({ environment, guard, lookup, timeouts, authorities });
   let undelivered = 0;
   const slots = openHostSlots(settings, () => undelivered < MOST_UNDELIVERED_BYTES);
   const controls = new Set<AbortController>();

@@ -19,6 +19,7 @@ export interface TransportOptions {
   readonly guard: Guard;
   readonly lookup: Lookup;
   readonly timeouts: Timeouts;
+  readonly authorities?: readonly string[] | undefined;
 }
 
 /** The sockets of one run. */
@@ -34,7 +35,7 @@ export interface Transport {
 // Real sites exceed node's 16 KiB; curl allows 300 KB.
 const MOST_HEADER_BYTES = 256 * 1024;
 
-export async function openTransport({ environment, guard, lookup, timeouts }: TransportOptions): Promise<Transport> {
+export async function openTransport({ environment, guard, lookup, timeouts, authorities }: TransportOptions): Promise<Transport> {
   const undici = await import('undici');
   const sockets = new Set<Socket>();
   let cutting = false;
@@ -61,7 +62,7 @@ export async function openTransport({ environment, guard, lookup, timeouts }: Tr
       const proxy = proxyFor(url, environment);
       const path = `${url.pathname}${url.search}`;
       if (!proxy) {
-        const direct = agent('direct', () => guardedConnector(undici.buildConnector, { guard, lookup, timeout: timeouts.connect, opened }));
+        const direct = agent('direct', () => guardedConnector(undici.buildConnector, { guard, lookup, timeout: timeouts.connect, authorities, opened }));
         direct.dispatch({ origin: url.origin, path, method: 'GET', headers }, handler);
       } else if (url.protocol === 'https:') {
         const tunnel = agent(`tunnel ${proxy.href}`, () => tunnelConnector(undici.buildConnector, proxy, timeouts.connect, opened));
