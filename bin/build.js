@@ -27,7 +27,7 @@ await build({
   plugins: [runtimeInside],
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  minifySyntax: true,
+  minify: true,
   legalComments: 'none',
   logLevel: 'warning',
 });

@@ -2,6 +2,8 @@ import type { Moment, Month } from '../../model.ts';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const formats = new Map<string, Intl.DateTimeFormat>();
+// Intl needs longer to learn of a zone than a whole warm draft may take; these zones have not moved in the time of the web.
+const FIXED_MINUTES: Readonly<Record<string, number>> = { 'Asia/Tokyo': 540, UTC: 0 };
 
 export function parseMonth(text: string): Month | null {
   return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text) ? (text as Month) : null;
@@ -15,6 +17,8 @@ export function monthOf(moment: Moment, timeZone: string): Month {
 /** `2025-04-30` in the author's zone. Throws a RangeError for what is neither an instant nor a day. */
 export function dayOf(moment: Moment, timeZone: string): string {
   if (DAY.test(moment)) return moment;
+  const minutes = FIXED_MINUTES[timeZone];
+  if (minutes !== undefined) return new Date(Date.parse(moment) + minutes * 60_000).toISOString().slice(0, 10);
   const parts = Object.fromEntries(formatFor(timeZone).formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
   return `${(parts['year'] ?? '').padStart(4, '0')}-${parts['month']}-${parts['day']}`;
 }
