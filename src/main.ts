@@ -7,7 +7,6 @@ import { openArchive } from './io/archive/archive.ts';
 import { openArticles } from './io/articles.ts';
 import { openFiles } from './io/files/files.ts';
 import { findFolder } from './io/folder.ts';
-import { openNetwork } from './io/http/network.ts';
 import { openLibrary } from './io/library.ts';
 import { openScreen } from './io/screen.ts';
 import { openSettings } from './io/settings-file.ts';
@@ -60,6 +59,7 @@ function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortCon
       fetchPages: async (urls, each, signal) => {
         fetching += 1;
         try {
+          const { openNetwork } = await import('./io/http/network.ts');
           const network = openNetwork({ settings: (await settings()).fetch, environment: process.env, now, random: Math.random });
           await network.fetchPages(urls, each, signal);
         } finally {
