@@ -37,7 +37,7 @@ export async function parseSource(bytes: Uint8Array, file: string, { timeZone, f
     else if (raw.url.trim() === '') told.push({ place: { file, line: raw.line }, message: { en: 'no URL here; it was passed over', ja: 'URL がないので飛ばしました' } });
     else told.push({ place: { file, line: raw.line }, message: { en: `passed over: ${url.failure.detail}`, ja: `飛ばしました: ${url.failure.detail}` } });
   }
-  return { kind, links: found, problems: told, passedOver };
+  return { kind, links: found, problems: told.sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)), passedOver };
 }
 
 function textsOf({ savedAt, line, title, note, quote, tags, follows, mark }: RawLink): Omit<FoundLink, 'url' | 'given' | 'source'> {
