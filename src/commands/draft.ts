@@ -11,9 +11,9 @@ import { changeMessage } from '../core/report/draft-report.ts';
 import { failureMessage, failureNote } from '../core/report/failure-message.ts';
 import { pageChangeMessage } from '../core/report/page-change-message.ts';
 import { parseIssue } from '../core/compose/parse-issue.ts';
-import type { Issue } from '../issue.ts';
+import type { BlockChange, Issue } from '../issue.ts';
 import type { Entry, Month } from '../model.ts';
-import type { World } from '../world.ts';
+import type { FileState, World } from '../world.ts';
 import { collectEntries, rememberedEntries } from './collect.ts';
 import { monthNamed, nothingSaved } from './fetch.ts';
 
@@ -42,8 +42,11 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
     throw new Complaint({ en: '--fresh would write over your draft: name another file with -o FILE', ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください' }, 2);
   }
   const issue = options.fromJson === undefined ? await issueOf(world, options) : await readIssue(world, options.fromJson);
-  if (options.json) await world.screen.out(printJson(issue));
-  else await deliver(world, options, issue);
+  const merged = await mergeInto(world, options, issue);
+  for (const change of merged.changes) world.screen.tell(changeMessage(change));
+  if (options.json) await world.screen.out(printJson(issue, merged.changes));
+  if (options.write || options.edit || options.output !== undefined) await write(world, options, merged);
+  else if (!options.json) await world.screen.out(merged.text);
   const unread = itemsOf(issue).filter((item) => item.failure !== null).length;
   return options.strict && unread > 0 ? 4 : 0;
 }
@@ -78,17 +81,25 @@ async function readIssue(world: World, path: string): Promise<Issue> {
   return parseIssue(new TextDecoder().decode(bytes), path);
 }
 
-/** Renders, merges into the draft that is there, and puts the result where it was asked for. */
-async function deliver(world: World, options: DraftOptions, issue: Issue): Promise<void> {
+interface Merged {
+  /** The draft's file as it is. */
+  readonly before: FileState;
+  readonly text: string;
+  readonly changes: readonly BlockChange[];
+}
+
+/** Renders the issue and merges it into the draft that is there. */
+async function mergeInto(world: World, options: DraftOptions, issue: Issue): Promise<Merged> {
   const fresh = renderIssue(issue, await compileTemplate(await world.files.template(options.template ?? null)));
-  const path = options.output ?? `${world.files.folder}/drafts/${issue.month}.md`;
-  const before = await world.files.readText(path);
-  const merged =
-    options.fresh || before.digest === null ? { text: markFresh(fresh), changes: [] } : mergeDraft(before.text, fresh, { file: path, restore: options.restore });
-  for (const change of merged.changes) world.screen.tell(changeMessage(change));
-  if (!options.write && !options.edit && options.output === undefined) return world.screen.out(merged.text);
-  if (merged.text !== before.text || before.digest === null) {
-    await world.files.replace(before, merged.text);
+  const before = await world.files.readText(options.output ?? `${world.files.folder}/drafts/${issue.month}.md`);
+  if (options.fresh || before.digest === null) return { before, text: markFresh(fresh), changes: [] };
+  return { before, ...mergeDraft(before.text, fresh, { file: before.path, restore: options.restore }) };
+}
+
+async function write(world: World, options: DraftOptions, { before, text }: Merged): Promise<void> {
+  const { path } = before;
+  if (text !== before.text || before.digest === null) {
+    await world.files.replace(before, text);
     world.screen.tell({ en: `written: ${path}`, ja: `書き込みました: ${path}` });
   } else {
     world.screen.tell({ en: `nothing new for ${path}`, ja: `${path} に変更はありません` });
