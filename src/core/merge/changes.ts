@@ -3,7 +3,7 @@ import { canonicalUrl } from '../url/canonical-url.ts';
 import { difference } from './difference.ts';
 import { bareLine, withoutBlankEnd } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
-import { parseDraft, type DraftBlock, type ParsedDraft } from './parse-draft.ts';
+import { joinBlocks, parseDraft, type DraftBlock, type ParsedDraft } from './parse-draft.ts';
 import { titleIn } from './title-in.ts';
 
 /** A change before the whole text is there to say where it stands. */
@@ -29,13 +29,11 @@ export function tellGone({ key, marker, lines }: DraftBlock): Told {
 }
 
 /** The changes with their lines in the merged text, in its order; what is not in it comes last. */
-export function withPlaces(told: readonly Told[], merged: string, file: string, endMissing: boolean): readonly BlockChange[] {
-  const draft = parseDraft(merged);
-  const lines = lineNumbers(draft);
+export function withPlaces(told: readonly Told[], merged: Pick<ParsedDraft, 'start' | 'blocks'>, file: string, endMissing: boolean): readonly BlockChange[] {
+  const lines = lineNumbers(merged);
   const changes: BlockChange[] = told.map(({ key, change }) => ({ ...change, place: placeAt(file, lines.get(key)) }));
-  const end = lines.get('end');
-  if (endMissing) changes.push({ ...DAMAGED, id: 'end', place: placeAt(file, end) });
-  for (const { line, text } of draft.disregarded) changes.push({ ...DAMAGED, title: text.trim(), place: { file, line } });
+  if (endMissing) changes.push({ ...DAMAGED, id: 'end', place: placeAt(file, lines.get('end')) });
+  for (const { line, text } of parseDraft(joinBlocks(merged)).disregarded) changes.push({ ...DAMAGED, title: text.trim(), place: { file, line } });
   const lineOf = ({ place }: BlockChange): number => place?.line ?? Number.MAX_SAFE_INTEGER;
   return changes.sort((one, other) => lineOf(one) - lineOf(other));
 }
@@ -52,13 +50,13 @@ function placeAt(file: string, line: number | undefined): BlockChange['place'] {
   return line === undefined ? null : { file, line };
 }
 
-function lineNumbers({ blocks }: ParsedDraft): ReadonlyMap<string, number> {
+function lineNumbers({ blocks }: Pick<ParsedDraft, 'blocks'>): ReadonlyMap<string, number> {
   let line = 1;
   return new Map(
-    blocks.map((block) => {
+    blocks.map(({ key, markerLine, lines }) => {
       const at = line;
-      line += block.lines.length + (block.marker ? 1 : 0);
-      return [block.key, at];
+      line += lines.length + (markerLine === '' ? 0 : 1);
+      return [key, at];
     }),
   );
 }

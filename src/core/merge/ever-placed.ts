@@ -7,7 +7,7 @@ import type { ParsedDraft } from './parse-draft.ts';
 export interface Placed {
   /** The keys of everything that was ever in this draft, in the order of placing. */
   readonly keys: ReadonlySet<string>;
-  /** Of these, what stands in the author's own text because its marker is damaged. */
+  /** Of these, what stands in the author's own text, its marker damaged or gone. */
   readonly mentioned: ReadonlySet<string>;
   /** Of the head as generated; null where the last marker is gone. */
   readonly head: Fingerprint | null;
@@ -29,7 +29,10 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
     const key = damaged.marker ? null : keyInDamaged(damaged.text);
     if (key !== null) mentioned.add(key);
   }
-  if (end === null) for (const { key, block } of rest) if (block.url !== null && isLinked(text, block.url)) mentioned.add(key);
+  const standing = new Set(draft.blocks.map(({ key }) => key));
+  for (const { key, block } of rest) {
+    if (block.url !== null && !standing.has(key) && (end === null || keys.has(key)) && isLinked(text, block.url)) mentioned.add(key);
+  }
   for (const key of mentioned) keys.add(key);
   return { keys, mentioned, head: end?.fingerprint ?? null, endMissing: end === null };
 }

@@ -9,7 +9,8 @@ export interface Generated {
   readonly target: string;
   /** Without line ends and without blank lines at the end. */
   readonly lines: readonly string[];
-  readonly blankEnd: number;
+  /** The blank lines at the end. */
+  readonly blank: readonly string[];
   readonly fingerprint: Fingerprint;
 }
 
@@ -31,7 +32,7 @@ export function generatedBlocks(fresh: Fresh): { readonly head: Generated; reado
   const [head, ...rest] = blocks.map(({ block, target, key, text }) => {
     const all = linesOf(text).map(bareLine);
     const lines = withoutBlankEnd(all);
-    return { block, target, key, lines, blankEnd: all.length - lines.length, fingerprint: fingerprintOf(lines) };
+    return { block, target, key, lines, blank: all.slice(lines.length), fingerprint: fingerprintOf(lines) };
   });
   if (!head) throw new Error('the fresh text lost its head');
   return { head, rest };

@@ -9,9 +9,3 @@ export function lineEndOf(text: string): '\n' | '\r\n' {
 export function lineEndIn(line: string): string {
   return /\r?\n$/u.exec(line)?.[0] ?? '';
 }
-
-/** The lines joined, each but the last with an end. */
-export function closeLines(lines: readonly string[], lineEnd: string): string {
-  const given = lines.filter((line) => line !== '');
-  return given.map((line, index) => (index === given.length - 1 || line.endsWith('\n') ? line : line + lineEnd)).join('');
-}

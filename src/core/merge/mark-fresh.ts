@@ -11,6 +11,6 @@ export function markFresh(fresh: Fresh): string {
 }
 
 /** The block's lines with the blank ones at its end, without line ends. */
-export function bodyOf({ lines, blankEnd }: Generated): readonly string[] {
-  return [...lines, ...Array.from({ length: blankEnd }, () => '')];
+export function bodyOf({ lines, blank }: Generated): readonly string[] {
+  return [...lines, ...blank];
 }

@@ -34,7 +34,13 @@ export function printMarker({ hash, lines }: Fingerprint, target: string, placed
 
 /** Whether the line was a marker once, or could pass for one. */
 export function looksLikeMarker(line: string): boolean {
-  return /<!--\s*roundup\b|\broundup\s+[0-9a-f]{4,12}\+\d/iu.test(line);
+  return /<!--\s*roundup\b|(?<!&lt;!--\s*)\broundup\s+[0-9a-f]{4,12}\+\d/iu.test(line);
+}
+
+/** The lines up to the first that looks like a marker. */
+export function beforeMarker(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex(looksLikeMarker);
+  return at < 0 ? lines : lines.slice(0, at);
 }
 
 /** What a block of the fresh text is called in its marker. */

@@ -2,10 +2,10 @@ import type { BlockChange, Fresh } from '../../issue.ts';
 import { tell, tellGone, tellKept, tellNotOurs, withPlaces, type Told } from './changes.ts';
 import { everPlaced } from './ever-placed.ts';
 import { generatedBlocks, type Generated } from './fresh-blocks.ts';
-import { closeLines, lineEndIn, lineEndOf } from './line-ends.ts';
+import { lineEndIn, lineEndOf } from './line-ends.ts';
 import { markFresh } from './mark-fresh.ts';
 import { printMarker } from './marker.ts';
-import { parseDraft } from './parse-draft.ts';
+import { joinBlocks, parseDraft } from './parse-draft.ts';
 import { placeNew } from './place-new.ts';
 import { refreshBlock, type Standing } from './refresh-block.ts';
 import { restored } from './restored.ts';
@@ -30,13 +30,13 @@ export interface Merged {
 export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeOptions): Merged {
   const draft = parseDraft(text);
   const { head, rest } = generatedBlocks(fresh);
+  const lineEnd = lineEndOf(text);
   if (text.slice(draft.start.length).trim() === '') {
-    const merged = draft.start + markFresh(fresh);
-    return { text: merged, changes: withPlaces(rest.filter(isItem).map((block) => tell('added', block)), merged, file, false) };
+    const merged = parseDraft(draft.start + markFresh(fresh).replaceAll('\n', lineEnd));
+    return { text: joinBlocks(merged), changes: withPlaces(rest.filter(isItem).map((block) => tell('added', block)), merged, file, false) };
   }
   if (draft.blocks.length === 1) return { text, changes: tellNotOurs(draft, file) };
 
-  const lineEnd = lineEndOf(text);
   const placed = everPlaced(draft, rest, text);
   const wanted = restored(restore, rest, placed.mentioned);
   const generated = new Map([head, ...rest].map((block) => [block.key, block]));
@@ -57,9 +57,8 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
   told.push(...added.filter(isItem).map((block) => tell(placed.keys.has(block.key) ? 'restored' : 'added', block)));
   const known = new Set([...placed.mentioned, ...blocks.map(({ key }) => key)]);
   told.push(...rest.filter((block) => isItem(block) && !known.has(block.key)).map((block) => tell('removed-by-author', block)));
-  const lines = withEnd(blocks, placed.keys, lineEnd).flatMap((block) => [block.markerLine, ...block.lines]);
-  const merged = draft.start + closeLines(lines, lineEnd);
-  return { text: merged, changes: withPlaces(told, merged, file, placed.endMissing) };
+  const merged = { start: draft.start, blocks: closed(withEnd(blocks, placed.keys, lineEnd), lineEnd) };
+  return { text: joinBlocks(merged), changes: withPlaces(told, merged, file, placed.endMissing) };
 }
 
 /** The blocks with a last marker that knows them all; rewritten only where it has something new to say. */
@@ -72,6 +71,16 @@ function withEnd(blocks: readonly Standing[], placed: ReadonlySet<string>, lineE
   if (!end) return [...blocks, { key: 'end', marker: null, markerLine: text + lineEnd, lines: [], fingerprint: head.fingerprint }];
   if (end.markerLine.trim() === text) return blocks;
   return blocks.map((block) => (block === end ? { ...end, markerLine: text + lineEndIn(end.markerLine) } : block));
+}
+
+/** A draft that ended without a line end, and goes on now, gets one there. */
+function closed(blocks: readonly Standing[], lineEnd: string): readonly Standing[] {
+  const close = (line: string): string => (line === '' || line.endsWith('\n') ? line : line + lineEnd);
+  return blocks.map((block, index) => {
+    const { markerLine, lines } = block;
+    const last = index === blocks.length - 1;
+    return { ...block, markerLine: last && lines.length === 0 ? markerLine : close(markerLine), lines: lines.map((line, at) => (last && at === lines.length - 1 ? line : close(line))) };
+  });
 }
 
 function isItem({ block }: Generated): boolean {

@@ -1,6 +1,6 @@
 import { closedFences } from './fences.ts';
-import { bareLine, findGenerated, linesOf } from './fingerprint.ts';
-import { looksLikeMarker, parseMarker, type Marker } from './marker.ts';
+import { bareLine, findGenerated, linesOf, type Fingerprint } from './fingerprint.ts';
+import { beforeMarker, looksLikeMarker, parseMarker, type Marker } from './marker.ts';
 
 /** A marker and the lines up to the next one. */
 export interface DraftBlock {
@@ -25,37 +25,48 @@ export interface ParsedDraft {
 export function parseDraft(text: string): ParsedDraft {
   const start = text.startsWith('\ufeff') ? '\ufeff' : '';
   const lines = linesOf(text.slice(start.length));
-  const fenced = closedFences(lines);
+  const markers = markersIn(lines);
   const blocks: { key: string; marker: Marker | null; markerLine: string; lines: string[] }[] = [{ key: 'head', marker: null, markerLine: '', lines: [] }];
   const disregarded: { line: number; text: string; marker: Marker | null }[] = [];
   const keys = new Set<string>();
   for (const [index, line] of lines.entries()) {
-    const marker = line.includes('roundup') ? parseMarker(line) : null;
-    const hidden = fenced.has(index) && !(marker && fits(marker, lines, index + 1));
-    if (marker && !hidden && !keys.has(marker.key)) {
+    const marker = markers.get(index);
+    if (marker && !keys.has(marker.key)) {
       keys.add(marker.key);
       blocks.push({ key: marker.key, marker, markerLine: line, lines: [] });
       continue;
     }
-    if (!hidden && looksLikeMarker(line)) disregarded.push({ line: index + 1, text: bareLine(line), marker });
+    if (marker !== undefined) disregarded.push({ line: index + 1, text: bareLine(line), marker });
     blocks.at(-1)?.lines.push(line);
   }
   return { start, blocks, disregarded };
 }
 
-export function joinBlocks({ start, blocks }: ParsedDraft): string {
+export function joinBlocks({ start, blocks }: Pick<ParsedDraft, 'start' | 'blocks'>): string {
   return start + blocks.map(({ markerLine, lines }) => markerLine + lines.join('')).join('');
 }
 
 /** The draft as a reader of the post may see it: every marker's line gone, everything else untouched. */
 export function withoutMarkers(text: string): string {
-  const { start, blocks, disregarded } = parseDraft(text);
-  const copies = disregarded.some(({ marker }) => marker !== null);
-  const plain = start + blocks.flatMap(({ lines }) => lines).join('');
-  return copies ? withoutMarkers(plain) : plain;
+  const start = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const lines = linesOf(text.slice(start.length));
+  const markers = markersIn(lines);
+  return start + lines.filter((_, index) => !markers.get(index)).join('');
 }
 
-function fits(marker: Marker, lines: readonly string[], from: number): boolean {
-  const { fingerprint } = marker;
-  return fingerprint.lines > 0 && marker.key !== 'end' && findGenerated(lines.slice(from, from + fingerprint.lines), fingerprint) === 0;
+/**
+ * By line: the marker it is, or null for one that is damaged. In a code block a marker is the author's example, unless it is the last marker, or its text follows it,
+ * or the draft remembers placing it and has it nowhere else: a stray fence must not make the draft forget.
+ */
+function markersIn(lines: readonly string[]): ReadonlyMap<number, Marker | null> {
+  const fenced = closedFences(lines);
+  const found = [...lines.entries()].filter(([, line]) => looksLikeMarker(line)).map(([index, line]) => ({ index, marker: parseMarker(line) }));
+  const placed = new Set(found.flatMap(({ marker }) => marker?.placed ?? []));
+  const elsewhere = new Set(found.filter(({ index }) => !fenced.has(index)).map(({ marker }) => marker?.key));
+  const counts = (index: number, { key, fingerprint }: Marker): boolean => key === 'end' || (placed.has(key) && !elsewhere.has(key)) || fits(fingerprint, lines, index + 1);
+  return new Map(found.filter(({ index, marker }) => !fenced.has(index) || (marker && counts(index, marker))).map(({ index, marker }) => [index, marker]));
+}
+
+function fits(fingerprint: Fingerprint, lines: readonly string[], from: number): boolean {
+  return fingerprint.lines > 0 && findGenerated(beforeMarker(lines.slice(from)), fingerprint) !== null;
 }

@@ -26,7 +26,7 @@ export function placeNew(standing: readonly Standing[], rest: readonly Generated
     const one = rest[index];
     if (!one) return;
     const before = blocks[at - 1];
-    if (before && (rest[index - 1]?.blankEnd ?? 1) > 0) blocks[at - 1] = apart(before, lineEnd);
+    if (before && (rest[index - 1]?.blank.length ?? 1) > 0) blocks[at - 1] = apart(before, lineEnd);
     const lines = bodyOf(one).map((line) => line + lineEnd);
     blocks.splice(at, 0, { key: one.key, marker: null, markerLine: printMarker(one.fingerprint, one.target) + lineEnd, lines, fingerprint: one.fingerprint });
     added.push(one);

@@ -1,7 +1,7 @@
 import { findGenerated, type Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { lineEndIn } from './line-ends.ts';
-import { looksLikeMarker, printMarker } from './marker.ts';
+import { beforeMarker, printMarker } from './marker.ts';
 import type { DraftBlock } from './parse-draft.ts';
 
 /** A block of the draft with the fingerprint that its marker has to say. */
@@ -11,10 +11,10 @@ export interface Standing extends DraftBlock {
 
 /** The block with its generated lines as they are now; the lines before and after them are the author's and stay. */
 export function refreshBlock(block: DraftBlock, before: Fingerprint, now: Generated, lineEnd: string): { readonly block: Standing; readonly outcome: 'same' | 'refreshed' | 'edited' } {
-  const own = ownLines(block.lines);
-  const start = findGenerated(own, before);
-  if (start === null && findGenerated(own, now.fingerprint) === null) return { block: { ...block, fingerprint: before }, outcome: 'edited' };
-  const same = before.hash === now.fingerprint.hash || start === null;
+  // A copy pasted into the block, with its marker, is not what the block's own marker speaks of.
+  const start = findGenerated(beforeMarker(block.lines), before);
+  if (start === null) return { block: { ...block, fingerprint: before }, outcome: 'edited' };
+  const same = before.hash === now.fingerprint.hash;
   const lines = same ? block.lines : [...block.lines.slice(0, start), ...printed(now, block.lines[start + before.lines - 1], lineEnd), ...block.lines.slice(start + before.lines)];
   return { block: { ...block, lines, markerLine: remarked(block, now), fingerprint: now.fingerprint }, outcome: same ? 'same' : 'refreshed' };
 }
@@ -28,10 +28,4 @@ function printed({ lines }: Generated, replaced: string | undefined, lineEnd: st
 function remarked({ marker, markerLine }: DraftBlock, now: Generated): string {
   if (marker === null || marker.fingerprint.hash === now.fingerprint.hash) return markerLine;
   return printMarker(now.fingerprint, marker.target) + lineEndIn(markerLine);
-}
-
-/** A copy pasted into the block, with its marker, is not what the block's own marker speaks of. */
-function ownLines(lines: readonly string[]): readonly string[] {
-  const copy = lines.findIndex(looksLikeMarker);
-  return copy < 0 ? lines : lines.slice(0, copy);
 }

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fresh } from '../../src/issue.ts';
+import { bareLine, linesOf } from '../../src/core/merge/fingerprint.ts';
+import { generatedBlocks } from '../../src/core/merge/fresh-blocks.ts';
+import { markFresh } from '../../src/core/merge/mark-fresh.ts';
+import { parseMarker } from '../../src/core/merge/marker.ts';
+import { mergeDraft, type Merged } from '../../src/core/merge/merge-draft.ts';
+import { joinBlocks, parseDraft, withoutMarkers } from '../../src/core/merge/parse-draft.ts';
+import { AUTHOR, edited, edits, months } from './author.ts';
+
+/** 2,000 in `npm test`; ROUNDUP_LAW_RUNS=100000 for the night. */
+const RUNS = Number(process.env['ROUNDUP_LAW_RUNS'] ?? 2000);
+const TIMEOUT = 30_000 + RUNS * 20;
+
+const merge = (text: string, fresh: Fresh, restore: readonly string[] = []): Merged => mergeDraft(text, fresh, { file: 'drafts/2025-04.md', restore });
+const keys = (text: string): readonly string[] => parseDraft(text).blocks.map(({ key }) => key);
+const ours = (text: string): boolean => parseDraft(text).blocks.length > 1;
+const keysOf = (fresh: Fresh): readonly string[] => generatedBlocks(fresh).rest.map(({ key }) => key);
+const itemsOf = (fresh: Fresh): readonly string[] => generatedBlocks(fresh).rest.filter(({ block }) => block.kind === 'item').map(({ key }) => key);
+const bare = (text: string): readonly string[] => linesOf(text.replace(/^\ufeff/u, '')).map(bareLine);
+/** Of every line that reads as a marker, also where it does not count. */
+const markerKeys = (text: string): readonly string[] => linesOf(text.replace(/^\ufeff/u, '')).flatMap((line) => (line.includes('roundup') ? (parseMarker(line)?.key ?? []) : []));
+const remembersAll = (draft: string, fresh: Fresh): boolean => parseDraft(draft).blocks.some(({ marker }) => marker?.key === 'end' && keysOf(fresh).every((key) => marker.placed.includes(key)));
+
+function isSubsequence(few: readonly string[], many: readonly string[]): boolean {
+  let at = 0;
+  for (const one of many) if (one === few[at]) at += 1;
+  return at === few.length;
+}
+
+const month = fc.tuple(months, edits);
+function law(check: (draft: string, second: Fresh, first: Fresh) => void): void {
+  fc.assert(fc.property(month, ([{ first, second }, script]) => void check(edited(markFresh(first), script), second, first)), { numRuns: RUNS });
+}
+
+describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => {
+  it('parsing loses nothing, of any text', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n', '\ufeff', '```\n', '<!-- roundup ', '0123456789ab+1 ', '#end', ' -->', '\u2028') }), (text) => joinBlocks(parseDraft(text)) === text), { numRuns: RUNS });
+    law((draft) => expect(joinBlocks(parseDraft(draft))).toBe(draft));
+  });
+
+  it('nothing the author wrote is lost or put into another order', () => {
+    law((draft, second, first) => {
+      const generated = new Set(bare(markFresh(first)));
+      const his = bare(draft).filter((line) => !generated.has(line) && !parseMarker(line));
+      expect(isSubsequence(his, bare(merge(draft, second).text))).toBe(true);
+      expect(bare(merge(draft, second).text).filter((line) => line.includes(AUTHOR))).toEqual(bare(draft).filter((line) => line.includes(AUTHOR)));
+    });
+  });
+
+  it('what stands in the draft keeps its order, and stays', () => {
+    law((draft, second) => {
+      expect(isSubsequence(markerKeys(draft), markerKeys(merge(draft, second).text))).toBe(true);
+    });
+  });
+
+  it('a new item appears exactly once, every other one no more often than before', () => {
+    law((draft, second, first) => {
+      if (!ours(draft)) return;
+      const [before, after] = [markerKeys(draft), markerKeys(merge(draft, second).text)];
+      const count = (all: readonly string[], key: string): number => all.filter((one) => one === key).length;
+      const forgotten = new Set(itemsOf(first).filter((key) => !remembers(draft, [key])));
+      for (const key of itemsOf(second)) {
+        const [had, has] = [count(before, key), count(after, key)];
+        if (!itemsOf(first).includes(key)) expect(has).toBe(1);
+        else if (!forgotten.has(key)) expect(has).toBe(had);
+        else expect(has - had).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+
+  it('a second run changes nothing', () => {
+    law((draft, second) => {
+      const once = merge(draft, second).text;
+      const twice = merge(once, second);
+      expect(twice.text).toBe(once);
+      expect(twice.changes.filter(({ kind }) => ['added', 'refreshed', 'restored'].includes(kind))).toEqual([]);
+    });
+  });
+
+  it('a removed item stays removed and is told, until it is asked back', () => {
+    law((draft, second, first) => {
+      if (!remembersAll(draft, first)) return;
+      const removed = itemsOf(second).filter((key) => itemsOf(first).includes(key) && !keys(draft).includes(key));
+      const { text, changes } = merge(draft, second);
+      const [standing, again] = [keys(text), merge(draft, second, ['all'])];
+      expect(removed.filter((key) => standing.includes(key))).toEqual([]);
+      const told = changes.filter(({ kind }) => kind === 'removed-by-author').map(({ id }) => id);
+      const gone = removed.filter((key) => !draft.includes(`//${new URL(urlOf(second, key)).host}`));
+      expect(gone.filter((key) => !told.includes(key))).toEqual([]);
+      expect(markerKeys(again.text).filter((key) => gone.includes(key)).toSorted()).toEqual(gone.toSorted());
+      expect(gone.filter((key) => !again.changes.some(({ kind, id }) => kind === 'restored' && id === key))).toEqual([]);
+      expect(merge(again.text, second).text).toBe(again.text);
+    });
+  });
+
+  it('the same text rendered again leaves the draft as it is, byte for byte', () => {
+    law((draft, _, first) => {
+      if (remembersAll(draft, first)) expect(merge(draft, first).text).toBe(draft);
+    });
+  });
+
+  it('Windows line ends and a byte order mark change nothing else', () => {
+    law((draft, second) => {
+      const plain = draft.replaceAll('\r', '').replace(/^\ufeff+/u, '');
+      const { text } = merge(plain, second);
+      if (text.includes('\r')) return;
+      expect(merge(plain.replaceAll('\n', '\r\n'), second).text).toBe(plain.includes('\n') ? text.replaceAll('\n', '\r\n') : text);
+      expect(merge(`\ufeff${plain}`, second).text).toBe(`\ufeff${text}`);
+    });
+  });
+
+  it('a draft without markers is the author’s, whole', () => {
+    law((draft, second) => {
+      const his = `${withoutMarkers(draft).replaceAll('<!-- roundup', '<!-- Roundup:')}他人のもの`;
+      if (ours(his)) return;
+      const { text, changes } = merge(his, second);
+      expect(text).toBe(his);
+      expect(changes.map(({ kind }) => kind)).toContain('draft-not-ours');
+    });
+  });
+});
+
+describe('merging into a draft of which something is untouched', { timeout: TIMEOUT }, () => {
+  it('every block is refreshed, also where the author wrote before or after it', () => {
+    fc.assert(
+      fc.property(months, fc.array(fc.nat({ max: 40 }), { maxLength: 6 }), fc.boolean(), ({ first, second }, places, above) => {
+        const draft = parseDraft(markFresh(first));
+        const at = new Set(places.map((place) => 1 + (place % Math.max(1, draft.blocks.length - 2))));
+        const bridged = draft.blocks.map((block, index) => (at.has(index) && block.key !== 'end' ? { ...block, lines: above ? [`${AUTHOR}\n`, ...block.lines] : [...block.lines, `${AUTHOR}\n`] } : block));
+        const { text, changes } = merge(joinBlocks({ ...draft, blocks: bridged }), second);
+        const after = new Map(parseDraft(text).blocks.map((block) => [block.key, block]));
+        for (const { key, lines } of generatedBlocks(second).rest) {
+          if (after.has(key)) expect(after.get(key)?.lines.join('')).toContain(lines.map((line) => `${line}\n`).join(''));
+        }
+        expect(changes.filter(({ kind }) => kind === 'kept-edited')).toEqual([]);
+        expect(bare(text).filter((line) => line === AUTHOR)).toHaveLength(bridged.filter(({ lines }) => lines.includes(`${AUTHOR}\n`)).length);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('a block with a word of the author inside keeps every byte, and what would change is told', () => {
+    fc.assert(
+      fc.property(months, fc.nat({ max: 40 }), ({ first, second }, place) => {
+        const draft = parseDraft(markFresh(first));
+        const index = 1 + (place % Math.max(1, draft.blocks.length - 1));
+        const block = draft.blocks[index];
+        const before = generatedBlocks(first).rest.find(({ key }) => key === block?.key);
+        if (!block || !before || before.lines.length < 2) return;
+        const lines = [block.lines[0] ?? '', `${AUTHOR}\n`, ...block.lines.slice(1)];
+        const { text, changes } = merge(joinBlocks({ ...draft, blocks: draft.blocks.with(index, { ...block, lines }) }), second);
+        expect(text).toContain(block.markerLine + lines.slice(0, before.lines.length + 1).join(''));
+        const now = generatedBlocks(second).rest.find(({ key }) => key === block.key);
+        const told = changes.find(({ kind, id }) => kind === 'kept-edited' && id === now?.block.id);
+        expect(told !== undefined).toBe(now !== undefined && now.fingerprint.hash !== before.fingerprint.hash);
+        if (told) expect(told.difference).toContain(`- ${AUTHOR}`);
+        if (told) expect(bare(text)[(told.place?.line ?? 0) - 1]).toBe(bareLine(block.markerLine));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('the markers show the blocks as they were rendered, whatever the rendered text holds', () => {
+    fc.assert(
+      fc.property(months, ({ first }) => {
+        const text = markFresh(first);
+        expect(keys(text)).toEqual(['head', ...keysOf(first), 'end']);
+        const joined = first.blocks.map((block) => block.text.replace(/\n?$/u, '\n')).join('');
+        expect(withoutMarkers(text)).toBe((first.blocks.length === 0 ? '' : joined).replaceAll('\r\n', '\n').replaceAll(/<!--(?=\s*roundup)/gu, '&lt;!--'));
+        expect(merge(text, first)).toEqual({ text, changes: [] });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+/** Whether the draft still knows that all of this was placed in it. */
+function remembers(draft: string, wanted: readonly string[]): boolean {
+  const known = new Set(linesOf(draft.replace(/^\ufeff/u, '')).flatMap((line) => parseMarker(line)).flatMap((marker) => (marker ? [marker.key, ...marker.placed] : [])));
+  return wanted.every((key) => known.has(key));
+}
+
+function urlOf(fresh: Fresh, key: string): string {
+  return generatedBlocks(fresh).rest.find((block) => block.key === key)?.block.url ?? key;
+}

@@ -1,0 +1,5 @@
+/** How many cases a law is tried with: ROUNDUP_LAW_RUNS for a long run, else few enough for every `npm test`. */
+export function lawRuns(usual = 1000): number {
+  const asked = Number(process.env['ROUNDUP_LAW_RUNS'] ?? '');
+  return Number.isInteger(asked) && asked > 0 ? asked : usual;
+}
