@@ -1,5 +1,6 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from './file-complaint.ts';
 
 /** Writes all of the bytes at the handle's end or position: a `write` may take fewer than it is given. */
 export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
@@ -15,6 +16,9 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    // Some network file systems cannot flush a folder.
+    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
   } finally {
     await handle.close();
   }

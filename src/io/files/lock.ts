@@ -36,8 +36,12 @@ export async function withLock<T>(file: string, patience: Patience, work: () => 
     return await work();
   } finally {
     // Someone who deleted the file by hand may have let another process in: its lock is not ours to remove.
-    if ((await look(file))?.id === own.id) await remove(file);
+    await naming(file, () => removeIf(file, own.id));
   }
+}
+
+async function removeIf(file: string, id: string): Promise<void> {
+  if ((await look(file))?.id === id) await remove(file);
 }
 
 async function acquire(file: string, patience: Patience): Promise<Holder> {
@@ -91,9 +95,7 @@ async function made(making: Promise<void>): Promise<boolean> {
  * is settled by a lock named after this very holder, under which it is looked at once more.
  */
 async function bury(file: string, id: string, patience: Patience): Promise<void> {
-  await withLock(`${file}.${id}.dead`, patience, async () => {
-    if ((await look(file))?.id === id) await remove(file);
-  });
+  await withLock(`${file}.${id}.dead`, patience, () => removeIf(file, id));
 }
 
 async function look(file: string): Promise<Seen | null> {

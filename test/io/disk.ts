@@ -1,0 +1,83 @@
+import type { FileHandle } from 'node:fs/promises';
+import type * as Real from 'node:fs/promises';
+
+/**
+ * A disk that fails on command, for `vi.mock('node:fs/promises')`. Every call that changes something counts. `kill`: from that
+ * call on nothing reaches the disk any more. `full`: half of that write reaches it, and from then on no byte does.
+ * `short`: that write takes half of its bytes, which is no error. Else: that call alone fails with this errno code.
+ */
+export type Fault = 'kill' | 'full' | 'short' | 'EIO' | 'ENOSPC' | 'EDQUOT' | 'EACCES' | 'EROFS' | 'EMFILE';
+
+const EVERY: readonly Fault[] = ['kill', 'full', 'short', 'EIO', 'ENOSPC', 'EACCES', 'EDQUOT', 'EROFS', 'EMFILE'];
+// The last ones take the way of the others and differ in their message only.
+export const FAULTS = process.env['ROUNDUP_ALL_FAULTS'] ? EVERY : EVERY.slice(0, 6);
+export const disk = { calls: 0, at: Infinity, fault: 'EIO' as Fault, names: [] as string[] };
+
+/** A sound disk, or one that fails at the call of that number (counted from 0). */
+export function setDisk(at = Infinity, fault: Fault = 'EIO'): void {
+  Object.assign(disk, { calls: 0, at, fault, names: [] });
+}
+
+/** The module with the calls that change something replaced by ones that may fail. */
+export function failing(real: typeof Real): typeof Real {
+  const guarded = <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) => async (...args: Args): Promise<Result> => {
+    failIfDue(name);
+    return call(...args);
+  };
+  return {
+    ...real,
+    open: async (path: string, flags: string, ...rest: []) => {
+      if (flags !== 'r') failIfDue(`open ${flags}`);
+      return failingHandle(await real.open(path, flags, ...rest));
+    },
+    writeFile: guarded('writeFile', real.writeFile),
+    appendFile: guarded('appendFile', real.appendFile),
+    copyFile: guarded('copyFile', real.copyFile),
+    rename: guarded('rename', real.rename),
+    link: guarded('link', real.link),
+    unlink: guarded('unlink', real.unlink),
+    mkdir: guarded('mkdir', real.mkdir as (path: string) => Promise<string | undefined>),
+  } as unknown as typeof Real;
+}
+
+function failingHandle(handle: FileHandle): FileHandle {
+  return new Proxy(handle, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
+      const call = member.bind(target) as (...args: unknown[]) => unknown;
+      if (name === 'write') return (bytes: Uint8Array, offset = 0, length = bytes.length - offset) => write(target, bytes, offset, length);
+      if (!['sync', 'truncate', 'chmod'].includes(String(name))) return call;
+      return async (...args: unknown[]) => {
+        failIfDue(String(name));
+        return call(...args);
+      };
+    },
+  });
+}
+
+async function write(handle: FileHandle, bytes: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number; buffer: Uint8Array }> {
+  const partial = disk.calls === disk.at && ['full', 'short', 'kill'].includes(disk.fault);
+  if (!partial) {
+    failIfDue('write');
+    return handle.write(bytes, offset, length);
+  }
+  disk.calls += 1;
+  disk.names.push('write');
+  const half = await handle.write(bytes, offset, length >> 1);
+  if (disk.fault === 'kill') throw failure('KILLED');
+  return half;
+}
+
+function failIfDue(name: string): void {
+  const [now, { at, fault }] = [disk.calls, disk];
+  disk.calls += 1;
+  disk.names.push(name);
+  if (fault === 'kill' && now >= at) throw failure('KILLED');
+  if (fault === 'full' && now > at && /write|open [^r]|mkdir|link|copy/iu.test(name) && name !== 'unlink') throw failure('ENOSPC');
+  if (fault !== 'kill' && fault !== 'full' && fault !== 'short' && now === at) throw failure(fault);
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(`${code}: made to fail`), { code });
+}
