@@ -13,7 +13,7 @@ import { proseWidth } from './walls/weigh.ts';
 const NO_TEXT = 40;
 
 /** An HTML page: a wall, or an Article of its kind. */
-export function readHtmlPage(page: Page, html: string, options: ReadOptions, onPartial: (partial: Partial<Article>) => void): Reading {
+export async function readHtmlPage(page: Page, html: string, options: ReadOptions, onPartial: (partial: Partial<Article>) => void): Promise<Reading> {
   const view = openView(html, page.finalUrl);
   const signals = takeSignals(page, view, html);
   const partial = readMetadata(view, options, page);
@@ -21,7 +21,7 @@ export function readHtmlPage(page: Page, html: string, options: ReadOptions, onP
   if (wall) return { article: failure(wall.kind, wall.detail, hidesArticle(wall.kind) && signals.articleMarks > 0 ? { partial } : {}), explanations: [] };
   onPartial(partial);
   const kind = htmlKind(view);
-  const reading = readHtml(view, options, page);
+  const reading = await readHtml(view, options, page);
   if (!reading.article.ok) return reading;
   const article = kind ? asKind(kind.kind, reading.article.value, view) : reading.article.value;
   if (proseWidth(signals) < NO_TEXT && article.summary === '' && (kind === null || article.title === '')) {

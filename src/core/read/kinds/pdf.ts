@@ -43,9 +43,15 @@ async function articleOf(pdf: OpenedPdf, page: Page, options: ReadOptions): Prom
   return bareArticle('pdf', declared || (printed?.title ?? fileTitle(page.url)), {
     summary: leadOf(paragraphs(lines.slice(printed === null ? 0 : printed.end)), options),
     site: new URL(page.finalUrl).hostname,
-    author: typeof info['Author'] === 'string' && !/^(?:[a-z]{0,3}\d+|user|owner|admin\w*|microsoft.*|.*\\.*)$/iu.test(info['Author']) ? cleanText(info['Author']).slice(0, 100) : '',
+    author: authorOf(info['Author']),
     language: scriptLanguage(text),
   });
+}
+
+/** The name of a person or an office; not that of a computer's account. */
+function authorOf(value: unknown): string {
+  const name = typeof value === 'string' ? cleanText(value).slice(0, 100) : '';
+  return /^(?:[a-z]{0,3}\d+|(?:user|owner|admin|pc|staff|guest)\w*|unknown|microsoft.{0,40}|.{0,60}\\.{0,60}|[\w.]+@[\w.]+)$/iu.test(name) ? '' : name;
 }
 
 async function textsOf(pdf: OpenedPdf): Promise<readonly (readonly PdfText[])[]> {

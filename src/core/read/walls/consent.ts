@@ -1,5 +1,5 @@
 import type { Signals, Wall } from './signals.ts';
-import { any, clip, ENOUGH, type Phrases, proseWidth, weigh, width } from './weigh.ts';
+import { any, clip, ENOUGH, type Phrases, proseWidth, said, weigh, width } from './weigh.ts';
 
 const CONSENT: Phrases = {
   is: [
@@ -21,7 +21,7 @@ const ROOM = 400;
 export function consent(signals: Signals): Wall | null {
   const sent = signals.redirected && isConsentUrl(signals.final) && !isConsentUrl(signals.saved);
   const { score, words } = weigh(signals, CONSENT);
-  const own = signals.prose.filter((block) => !any(CONSENT.tells, block)).reduce((sum, block) => sum + width(block), 0);
+  const own = signals.prose.filter((block) => !any(CONSENT.tells, said(block))).reduce((sum, block) => sum + width(block), 0);
   const asks = sent ? score + 3 : score;
   if (asks < ENOUGH || (own > ROOM && !sent) || proseWidth(signals) > 8 * ROOM) return null;
   return { kind: 'consent', detail: clip(words || signals.final.host) };

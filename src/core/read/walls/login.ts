@@ -1,12 +1,12 @@
 import type { Signals, Wall } from './signals.ts';
-import { any, clip, ENOUGH, type Phrases, proseWidth, weigh, width } from './weigh.ts';
+import { any, clip, ENOUGH, type Phrases, proseWidth, said, weigh, width } from './weigh.ts';
 
 const LOGIN: Phrases = {
   hidesArticle: true,
   is: [
     /^(?:会員|ユーザー?|メンバー)?(?:ログイン|サインイン|ログオン)(?:画面|ページ|フォーム|してください|が必要です)?$/u, /^(?:無料)?会員登録(?:が必要です|・ログイン|または|のご案内)?$/u, /^ログイン ?[・/または]+ ?(?:新規)?(?:会員)?登録$/u, /^(?:有料)?会員限定(?:記事|コンテンツ|ページ)?です?$/u,
     /^(?:please )?(?:log|sign) ?-?(?:in|on)(?: (?:or|\/|&) (?:sign ?up|register|create an account))?(?: to (?:continue|view|read|your account).{0,40})?$/iu, /^(?:member |user |account )?log ?in(?: required| page)?$/iu, /^(?:sign|log) ?up ?(?:\||or|\/) ?(?:sign|log) ?in$/iu,
-    /^(?:authentication|login|authorization|subscription|registration) required$/iu, /^(?:subscribe|register|create an account) to (?:continue|keep) (?:reading|watching).{0,20}$/iu, /^subscribers? only$/iu, /^authwall$/iu, /^single sign-on$/iu,
+    /^(?:authentication|login|authorization|subscription|registration) required$/iu, /^(?:subscribe|register|create an account) to (?:continue|keep) (?:reading|watching).{0,20}$/iu, /^subscribers? only$/iu, /^authwall$/iu, /^(?:ユーザー)?認証(?:が必要です|画面)?$/u, /^member(?:s)?[ -]only (?:story|content|post|area)$/iu, /^single sign-on$/iu,
   ],
   tells: [
     /(?:この|本|当)(?:記事|コンテンツ|ページ|サービス|動画|機能|先)(?:は|の|を|には)[^。]{0,40}(?:会員(?:限定|登録)|有料会員|ログイン|購読|登録)[^。]{0,24}(?:です|必要|いただけ|できます|ください|なります)/u,
@@ -15,7 +15,7 @@ const LOGIN: Phrases = {
     /^(?:有料)?会員限定(?:記事|コンテンツ)?(?:です)?$/u, /^残り ?[\d,]+ ?文字/u, /(?:メールアドレス|ユーザー名|会員ID|ログインID)と?[^。]{0,12}パスワード[^。]{0,16}(?:入力|ご入力)/u,
     /(?:log|sign) ?in (?:or (?:sign ?up|register|create an account|subscribe) )?(?:to|with your) (?:continue|view|read|see|access|your|account|comment)/iu, /you (?:must|need to|have to|should) (?:be logged in|log ?in|sign ?in|register|subscribe|be signed in)/iu, /please (?:log|sign) ?-?in/iu,
     /(?:subscribe|register|create (?:a free|an|your) account)[^.]{0,30} to (?:continue|keep|read|unlock|access|view)/iu, /(?:this|the) (?:article|content|page|story|post)[^.]{0,20} (?:is |are )?(?:only )?(?:for|available to|reserved for|exclusive to) (?:paying |paid |registered |premium )?(?:subscribers|members|users)/iu,
-    /already (?:a |an )?(?:subscriber|member|have an account)\?/iu, /don['’]t have an account\?/iu, /forg[eo]t(?:ten)? (?:your )?password\?/iu,
+    /(?:ユーザー?|会員|ログイン) ?(?:ID|名)と ?パスワード/iu, /already (?:a |an )?(?:subscriber|member|have an account)\?/iu, /don['’]t have an account\?/iu, /forg[eo]t(?:ten)? (?:your )?password\?/iu,
   ],
 };
 
@@ -41,6 +41,6 @@ function isLoginUrl(url: URL): boolean {
 
 /** Text of its own, in whole sentences, beside what demands the login. */
 function hasTeaser(signals: Signals): boolean {
-  const own = signals.prose.filter((block) => !any(LOGIN.tells, block) && /[。.!?！？…」』”"]$/u.test(block));
+  const own = signals.prose.filter((block) => !any(LOGIN.tells, said(block)) && /[。.!?！？…」』”"]$/u.test(block));
   return own.reduce((sum, block) => sum + width(block), 0) >= TEASER;
 }

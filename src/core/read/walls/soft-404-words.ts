@@ -2,7 +2,7 @@ import type { Phrases } from './weigh.ts';
 
 // "The page you wanted", "this page": how a server speaks to its reader. An article about a 404 speaks of somebody else's page.
 const MEANT = '(?:お探しの|お求めの|ご指定の|ご指定いただいた|指定された|指定した|ご覧になろうとし(?:た|ている)|アクセスしようとし(?:た|ている)|アクセスされた|リクエストされた|この|本|該当する?|該当の|当該|こちらの)';
-const THING = '(?:Web|ウェブ)?(?:ページ|記事|コンテンツ|ニュース|ファイル|URL|情報|商品|動画|投稿|アドレス|サイト|画面|エントリー?)';
+const THING = '(?:Web|ウェブ)?(?:ページ|記事|コンテンツ|ニュース|ファイル|URL|情報|商品|動画|投稿|アドレス|サイト|画面|エントリー?|ブログ|(?:プレス)?リリース|アカウント|イベント|スレッド|求人|レシピ|作品)';
 
 /** The words of pages that are not there. */
 export const SOFT_404: Phrases = {
@@ -17,12 +17,16 @@ export const SOFT_404: Phrases = {
     /^(?:404 ?)?(?:ページ|記事)(?:未検出|なし|無し|がない)$/u,
     /^(?:この)?(?:記事|ページ|ニュース|コンテンツ)?(?:の|は)?(?:公開|掲載|配信)(?:期間)?(?:は|が|を)?終了(?:の?お知らせ|しました|いたしました|しています)?$/u,
     /^お探しの(?:ページ|記事|コンテンツ|情報|商品).{0,40}$/u,
+    /^(?:この|その)?(?:動画|投稿|ブログ|記事|ページ|コンテンツ|アカウント)は(?:削除されました|存在しません|非公開です|再生できません|公開を終了しました|ご覧いただけません|凍結されています)$/u,
+    /^(?:entry|post|article|page|topic|thread|user|video) (?:is |was )?(?:not found|unavailable|deleted|removed)$/iu, /^(?:this )?(?:video|content|account|article|story) (?:is |has been |has )?(?:unavailable|suspended|removed|deleted|expired|terminated)$/iu,
+    /^(?:[a-z0-9.-]{3,60} |this domain )(?:is|may be) for sale$/iu, /^(?:domain|ドメイン)(?: parking| parked| expired|パーキング|の有効期限切れ)$/iu,
+    /^(?:die )?seite (?:wurde )?nicht (?:gefunden|verfügbar)$/iu, /^page (?:introuvable|non trouvée)$/iu, /^p[áa]gina n(?:o encontrada|ão encontrada|on trovata)$/iu, /^(?:页面|頁面|找不到)(?:不存在|未找到|页面|頁面|該頁面)$/u, /^페이지를 찾을 수 없습니다$/u, /^страница не найдена$/iu, /^pagina niet gevonden$/iu,
     /^(?:エラー|エラーページ|error|error page|oops|おっと)$/iu,
   ],
   tells: [
     new RegExp(`${MEANT}${THING}[^。「」『』]{0,60}(?:見つかりません|見つけることができません|存在しません|存在しない(?:か|可能性)|お探しできません)(?:でした)?`, 'u'),
     new RegExp(`${MEANT}${THING}[^。「」『』]{0,60}(?:削除され(?:まし|た(?:可能性|か)|てい)|削除された、?(?:か|または)|移動(?:または|もしくは|や|した可能性|しまし|されまし|したか))`, 'u'),
-    new RegExp(`${MEANT}${THING}[^。「」『』]{0,30}(?:非公開|(?:公開|掲載|配信|提供)(?:期間)?[^。「」『』]{0,8}終了(?:いたし|し|され)?(?:まし|てい|ており)|公開され(?:ていません|ておりません))`, 'u'),
+    new RegExp(`${MEANT}${THING}[^。「」『』]{0,30}(?:非公開|(?:公開|掲載|配信|提供)(?:期間)?[^。「」『』]{0,8}終了(?:いたし|し|され)?(?:まし|てい|ており)|(?:公開|掲載)(?:を|が|は)?終了(?:した|の)可能性|公開され(?:ていません|ておりません))`, 'u'),
     new RegExp(`${MEANT}${THING}[^。「」『』]{0,30}(?:表示(?:することが)?できません|ご覧(?:に|いただけ)(?:なれ)?ません|アクセスできません|ありません|ございません|閲覧できません)`, 'u'),
     /^(?:申し訳(?:ございません|ありません)(?:が|。)?[、,]?)?(?:記事|ページ|コンテンツ|ニュース)(?:は|が|の)[^。「」『』]{0,12}(?:見つかりません|存在しません|掲載期間[^。「」『』]{0,10}終了|(?:公開|配信)(?:期間)?[^。「」『』]{0,6}終了)/u,
     /URL(?:に|が|の)?[^。「」『』]{0,12}(?:誤り|間違|タイプミス|正しい)[^。「」『』]{0,30}(?:確認|可能性)/u,
@@ -31,6 +35,11 @@ export const SOFT_404: Phrases = {
     /(?:the|this|that) (?:page|article|file|url|link|content|post|resource|document|story|video)s? (?:(?:that )?you(?:['’]re| are|['’]ve| have| were)? [a-z ]{3,40} )?(?:(?:has|have|may have|might have) (?:been |be )?(?:moved|removed|deleted|expired|unpublished))/iu,
     /(?:we|i)(?:['’]re sorry,?)? ?(?:but )?(?:we )?(?:can['’]?t|cannot|couldn['’]t|could not|were unable to|are unable to)(?: seem to)? (?:find|locate) (?:the|that|this) (?:page|article|content|file)/iu,
     /the requested (?:url|page|resource|document)[^.]{0,80}(?:not found|could not be found|does not exist)/iu,
+    /お探しの(?:商品|製品|求人|物件)[^。「」『』]{0,30}(?:(?:販売|掲載|募集|取り?扱い)[^。「」『』]{0,8}終了|お?取り?扱い[^。「」『』]{0,8}(?:いません|おりません))/u,
+    /(?:this|the) domain(?: name)?[^.]{0,20} (?:is|may be) (?:for sale|parked|expired|available for purchase)|buy this domain|このドメイン(?:名)?は[^。]{0,30}(?:取得され|販売|売り出|有効期限|期限切れ|お名前)/iu,
+    /this (?:account|site|page|blog) has been suspended|contact your hosting provider/iu,
+    /seite[^.]{0,40}(?:nicht gefunden|existiert nicht|nicht mehr verfügbar)|page[^.]{0,50}(?:n['’]existe (?:pas|plus)|est introuvable|a été (?:déplacée|supprimée))|página[^.]{0,50}no (?:existe|se (?:ha )?encontr|está disponible)|pagina[^.]{0,50}(?:non (?:è stata trovata|esiste)|niet (?:gevonden|bestaat))/iu,
+    /(?:您|你)(?:访问|要找|请求|查找|造訪|尋找)的(?:页面|頁面|网页|網頁|内容|文章)[^。]{0,20}(?:不存在|找不到|已(?:被)?(?:删除|刪除|移除))|요청하신 페이지를 찾을 수 없|запрашиваем[^.]{0,40}страниц[^.]{0,30}не (?:найдена|существует)/u,
     /it looks like nothing was found at this location/iu,
   ],
 };

@@ -17,6 +17,7 @@ export interface Weight {
 export const ENOUGH = 4;
 
 // In half-width characters: a Japanese one says as much as two Latin ones.
+const NOTHING = 100;
 const SHORT = 500;
 const LONG = 1_200;
 const VERY_LONG = 3_000;
@@ -26,15 +27,15 @@ export function weigh(signals: Signals, { is, tells, hidesArticle = false }: Phr
   const total = proseWidth(signals);
   if (total >= VERY_LONG) return { score: 0, words: '' };
   const title = titleParts(signals.title).find((part) => any(is, part));
-  const heading = signals.headings.find((text) => any(is, text) || any(tells, text));
-  const telling = signals.prose.filter((block) => block.length <= 400 && any(tells, block));
+  const heading = signals.headings.find((text) => any(is, text) || any(tells, said(text)));
+  const telling = signals.prose.filter((block) => block.length <= 400 && any(tells, said(block)));
   const share = total === 0 ? 0 : telling.reduce((sum, block) => sum + width(block), 0) / total;
   const score =
     (title === undefined ? 0 : 2) +
     (heading === undefined ? 0 : title === undefined ? 2 : 1) +
     (telling.length === 0 ? 0 : 2) +
     (share >= 0.4 ? 2 : share >= 0.15 ? 1 : 0) +
-    (total < SHORT ? 1 : 0) +
+    (total < NOTHING ? 2 : total < SHORT ? 1 : 0) +
     (signals.noindex ? 1 : 0) -
     (total >= LONG ? 2 : 0) -
     (hidesArticle ? 0 : Math.min(signals.articleMarks, 2));
@@ -43,6 +44,11 @@ export function weigh(signals: Signals, { is, tells, hidesArticle = false }: Phr
 
 export function any(patterns: readonly RegExp[], text: string): boolean {
   return patterns.some((pattern) => pattern.test(text));
+}
+
+/** Without what is quoted: an article about walls quotes their words, a wall says them. */
+export function said(text: string): string {
+  return text.replaceAll(/「[^「」]{4,200}」|『[^『』]{4,200}』|“[^“”]{12,200}”|"[^"]{20,200}"/gu, '「」');
 }
 
 /** A title without the site's name is one of its parts. */
