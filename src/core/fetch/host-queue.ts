@@ -7,8 +7,8 @@ export interface HostQueue<Job> {
   readonly done: (host: string) => void;
   /** Nothing goes to the host before `until`, and from then on one request at a time, `SPACING` apart. */
   readonly slowDown: (host: string, until: number) => void;
-  /** The first instant at which a host that is slowed down is free again; null where none is waited for. */
-  readonly freeAt: () => number | null;
+  /** The first instant after `now` at which a host that is slowed down is free again; null where none is waited for. */
+  readonly freeAt: (now: number) => number | null;
   /** Empties the queue of a host. */
   readonly drain: (host: string) => readonly Job[];
 }
@@ -65,8 +65,8 @@ export function createHostQueue<Job>(limits: { readonly concurrency: number; rea
       host.slow = true;
       host.notBefore = Math.max(host.notBefore, until);
     },
-    freeAt: () => {
-      const waits = [...hosts.values()].filter((host) => host.slow && host.running === 0 && waiting(host, true) > 0).map((host) => host.notBefore);
+    freeAt: (now) => {
+      const waits = [...hosts.values()].filter((host) => host.notBefore > now && waiting(host, true) > 0).map((host) => host.notBefore);
       return waits.length === 0 ? null : Math.min(...waits);
     },
     drain: (name) => {

@@ -1,6 +1,7 @@
 import { decodeBody } from '../../core/fetch/decode-body.ts';
 import { header, headerList, isFramed, isHtml } from '../../core/fetch/framing.ts';
 import type { Guard } from '../../core/fetch/guard.ts';
+import { SPACING } from '../../core/fetch/host-queue.ts';
 import { metaRefresh, MOST_REFRESHES } from '../../core/fetch/meta-refresh.ts';
 import { nextUrl, type Way } from '../../core/fetch/redirect.ts';
 import { afterAttempt, isOverloaded, type Ending } from '../../core/fetch/retry.ts';
@@ -76,7 +77,7 @@ function startAttempts(context: LinkContext): { readonly get: (url: URL) => Prom
       const got = answer.ok ? judge(answer.value, settings) : answer;
       const verdict = afterAttempt(attempt, endingOf(got), context.now().getTime(), context.random());
       // Before the slot is free: else the next link of this host would go first.
-      if (got.ok && isOverloaded(got.value.status) && verdict.do !== 'accept') slots.slowDown(url.hostname, verdict.do === 'wait' ? verdict.milliseconds : 0);
+      if (got.ok && isOverloaded(got.value.status)) slots.slowDown(url.hostname, Math.max(SPACING, verdict.do === 'wait' ? verdict.milliseconds : 0));
       if (verdict.do === 'give-up' && got.ok) slots.shut(url.hostname, askedToWait(url, got.value.status, verdict.until));
       slot.value();
       if (verdict.do === 'accept') return whatIsLeft(got);

@@ -34,7 +34,7 @@ export function openHostSlots(limits: { readonly concurrency: number; readonly p
       else go(success(releaseOnce(host)));
     }
     clearTimeout(timer);
-    const at = queue.freeAt();
+    const at = queue.freeAt(now());
     if (at !== null) timer = setTimeout(wake, Math.max(1, Math.ceil(at - now())));
   }
 

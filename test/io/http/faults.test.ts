@@ -56,12 +56,16 @@ describe.each([
     servers.push(redirecting, ...started.map(({ server }) => server));
     played = started;
     front = redirecting.origin;
-    // A host of its own for every link: one that asks to wait would hold up the others.
-    const start = performance.now();
+    const timed = async (one: Played): Promise<Outcomes> => {
+      const start = performance.now();
+      const outcome = await fetchAll([urlOf(one)], { allow: ALLOWED, settings: { wireBytes: 2_000_000 } });
+      longest = Math.max(longest, performance.now() - start);
+      return outcome;
+    };
+    // A network for each link: a host that asks to wait would hold up the others.
     const atOnce = pLimit(24);
-    const batches = await Promise.all(played.map((one) => atOnce(() => fetchAll([urlOf(one)], { allow: ALLOWED, settings: { wireBytes: 2_000_000 } }))));
-    outcomes = new Map(batches.flatMap((batch) => [...batch]));
-    took = performance.now() - start;
+    const all = await Promise.all(played.map((one) => atOnce(() => timed(one))));
+    outcomes = new Map(all.flatMap((some) => [...some]));
   }, 60_000);
   afterAll(() => {
     for (const server of servers) server.close();
