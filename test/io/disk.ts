@@ -11,11 +11,17 @@ export type Fault = 'kill' | 'full' | 'short' | 'EIO' | 'ENOSPC' | 'EDQUOT' | 'E
 const EVERY: readonly Fault[] = ['kill', 'full', 'short', 'EIO', 'ENOSPC', 'EACCES', 'EDQUOT', 'EROFS', 'EMFILE'];
 // The last ones take the way of the others and differ in their message only.
 export const FAULTS = process.env['ROUNDUP_ALL_FAULTS'] ? EVERY : EVERY.slice(0, 6);
-export const disk = { calls: 0, at: Infinity, fault: 'EIO' as Fault, names: [] as string[] };
+export const disk = { calls: 0, at: Infinity, fault: 'EIO' as Fault, names: [] as string[], before: null as ((name: string) => void) | null };
 
 /** A sound disk, or one that fails at the call of that number (counted from 0). */
 export function setDisk(at = Infinity, fault: Fault = 'EIO'): void {
-  Object.assign(disk, { calls: 0, at, fault, names: [] });
+  Object.assign(disk, { calls: 0, at, fault, names: [], before: null });
+}
+
+/** A sound disk on which something else happens right before each call, of those that only read too. */
+export function watchDisk(before: (name: string) => void): void {
+  setDisk();
+  disk.before = before;
 }
 
 /** The module with the calls that change something replaced by ones that may fail. */
@@ -24,10 +30,20 @@ export function failing(real: typeof Real): typeof Real {
     failIfDue(name);
     return call(...args);
   };
+  const watched = <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) => async (...args: Args): Promise<Result> => {
+    disk.before?.(name);
+    return call(...args);
+  };
   return {
     ...real,
+    readFile: watched('readFile', real.readFile as (path: string) => Promise<Buffer>),
+    readdir: watched('readdir', real.readdir as (path: string) => Promise<string[]>),
+    stat: watched('stat', real.stat as (path: string) => Promise<unknown>),
+    access: watched('access', real.access),
+    realpath: watched('realpath', real.realpath as (path: string) => Promise<string>),
     open: async (path: string, flags: string, ...rest: []) => {
-      if (flags !== 'r') failIfDue(`open ${flags}`);
+      if (flags === 'r') disk.before?.('open r');
+      else failIfDue(`open ${flags}`);
       return failingHandle(await real.open(path, flags, ...rest));
     },
     writeFile: guarded('writeFile', real.writeFile),
@@ -70,6 +86,7 @@ async function write(handle: FileHandle, bytes: Uint8Array, offset: number, leng
 }
 
 function failIfDue(name: string): void {
+  disk.before?.(name);
   const [now, { at, fault }] = [disk.calls, disk];
   disk.calls += 1;
   disk.names.push(name);

@@ -18,7 +18,7 @@ export async function listBackups(folder: string): Promise<readonly Backup[]> {
   return dated.sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
 }
 
-/** Keeps the file as it is now in the folder, durably, and the newest twenty of them. One that equals the last is not kept twice. */
+/** Keeps the file as it is now in the folder, durably, and the newest twenty of them. One that equals the last takes its place. */
 export async function keepBackup(file: string, folder: string): Promise<void> {
   const bytes = await readFile(file).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
@@ -28,13 +28,13 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
   await makeFolder(folder);
   const kept = await listBackups(folder);
   const [newest] = kept;
-  if (newest && digestOf(await readFile(newest.path)) === digestOf(bytes)) return;
+  const repeated = newest && digestOf(await readFile(newest.path)) === digestOf(bytes) ? [newest] : [];
   // Also where the clock has been set back, the newest has to sort as the newest.
   const now = new Date(Math.max(Date.now(), (newest ? Date.parse(newest.replacedAt) : 0) + 1));
   const copy = join(folder, now.toISOString().replaceAll(':', '-'));
   await hold(file, copy);
   await syncFolder(folder);
-  for (const old of kept.slice(KEPT - 1)) await unlink(old.path);
+  for (const old of [...repeated, ...kept.slice(KEPT - 1 + repeated.length)]) await unlink(old.path);
 }
 
 /** A second name for the same file, so that it holds even what an editor writes into it in the last instant; else a copy. */

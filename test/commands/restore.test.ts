@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { restore } from '../../src/commands/restore.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
+import { openFiles } from '../../src/io/files/files.ts';
+import type { World } from '../../src/world.ts';
+import { newFolder } from '../io/folders.ts';
+
+interface Draft {
+  readonly world: World;
+  readonly path: string;
+  readonly printed: string[];
+  readonly write: (text: string) => Promise<void>;
+}
+
+async function draftWith(texts: readonly string[]): Promise<Draft> {
+  const folder = newFolder();
+  const path = join(folder, 'drafts', '2025-04.md');
+  const settings = async (): Promise<typeof DEFAULT_SETTINGS> => DEFAULT_SETTINGS;
+  const files = openFiles({ folder, shippedTemplates: '', compiledTemplates: '', environment: {}, settings });
+  const printed: string[] = [];
+  const world = {
+    now: () => new Date('2025-05-11T03:00:00Z'),
+    settings,
+    files,
+    screen: { out: async (text: string) => void printed.push(text), tell: ({ en }: { en: string }) => void printed.push(en) },
+  } as unknown as World;
+  const write = async (text: string): Promise<void> => files.replace(await files.readText(path), text);
+  for (const text of texts) await write(text);
+  return { world, path, printed, write };
+}
+
+const LEFT_OUT = { month: undefined, list: false, version: undefined };
+
+describe('restore', () => {
+  it('brings the version before back, of the previous month, and the one after it again', async () => {
+    const { world, path, printed } = await draftWith(['一', '二', '三']);
+    await restore(world, LEFT_OUT);
+    expect(readFileSync(path, 'utf8')).toBe('二');
+    expect(printed.at(-1)).toMatch(/2025-04\.md is again as it was until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d; what it was before is kept$/u);
+    await restore(world, { ...LEFT_OUT, version: '1' });
+    expect(readFileSync(path, 'utf8')).toBe('三');
+  });
+
+  it('keeps what the author has written since', async () => {
+    const { world, path } = await draftWith(['一', '二']);
+    writeFileSync(path, '二と手書き');
+    await restore(world, { ...LEFT_OUT, month: '2025-04' });
+    expect(readFileSync(path, 'utf8')).toBe('一');
+    await restore(world, LEFT_OUT);
+    expect(readFileSync(path, 'utf8')).toBe('二と手書き');
+  });
+
+  it('brings back a draft that was deleted', async () => {
+    const { world, path } = await draftWith(['一', '二']);
+    const { rmSync } = await import('node:fs');
+    rmSync(path);
+    await restore(world, LEFT_OUT);
+    expect(readFileSync(path, 'utf8')).toBe('一');
+  });
+
+  it('lists the kept versions, and which of them is the draft now', async () => {
+    const { world, printed, write } = await draftWith(['一', '二二', '三']);
+    await write('二二');
+    await restore(world, { ...LEFT_OUT, list: true });
+    const lines = printed.join('').trimEnd().split('\n');
+    expect(lines.map((line) => line.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/u, 'WHEN'))).toEqual([' 1  WHEN  1 characters', ' 2  WHEN  2 characters  = the draft now', ' 3  WHEN  1 characters']);
+  });
+
+  it.each([
+    [[], {}, /no earlier version of the draft of 2025-04 is kept/u],
+    [['一'], {}, /no earlier version/u],
+    [['一', '二'], { version: '2' }, /there is no version 2: choose 1 to 1/u],
+    [['一', '二'], { version: '0' }, /there is no version 0/u],
+    [['一', '二'], { version: 'x' }, /there is no version x/u],
+    [['一', '二'], { month: 'april' }, /not a month/u],
+  ])('after %j refuses %j', async (texts, options, message) => {
+    const { world, path } = await draftWith(texts);
+    await expect(restore(world, { ...LEFT_OUT, ...options })).rejects.toThrow(message);
+    if (texts.length > 0) expect(readFileSync(path, 'utf8')).toBe(texts.at(-1));
+  });
+
+  it('says so when every kept version is the draft', async () => {
+    const { world, path } = await draftWith(['一', '二']);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, '一');
+    await expect(restore(world, LEFT_OUT)).rejects.toThrow(/equals every version that is kept/u);
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Complaint } from '../../../src/core/complaint.ts';
+import { readTemplate, type TemplateFolders } from '../../../src/io/files/template-files.ts';
+import { newFolder } from '../folders.ts';
+
+function foldersWith(own: Readonly<Record<string, string>>, compiled = true): TemplateFolders {
+  const folder = newFolder();
+  const folders = { shipped: join(folder, 'shipped'), own: join(folder, 'own'), precompiled: join(folder, 'templates.cjs') };
+  const shipped = { 'post.hbs': 'shipped post', 'item.hbs': 'shipped item', 'README.md': 'no template' };
+  if (compiled) writeFileSync(folders.precompiled, "module.exports = { post: 'compiled post', item: 'compiled item' };");
+  for (const [where, files] of [[folders.shipped, shipped], [folders.own, own]] as const) {
+    if (Object.keys(files).length > 0) mkdirSync(where);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(where, name), text);
+  }
+  return folders;
+}
+
+describe('readTemplate', () => {
+  it('takes the shipped templates, as they were compiled, where the author has none', async () => {
+    const folders = foldersWith({});
+    expect(await readTemplate(null, folders)).toEqual({
+      files: { item: join(folders.shipped, 'item.hbs'), post: join(folders.shipped, 'post.hbs') },
+      sources: { item: 'shipped item', post: 'shipped post' },
+      precompiled: { post: 'compiled post', item: 'compiled item' },
+    });
+    expect((await readTemplate('item', folders)).precompiled).toEqual({ post: 'compiled item', item: 'compiled item' });
+    expect((await readTemplate(null, foldersWith({}, false))).precompiled).toBe(null);
+  });
+
+  it('lays the author’s files over them one by one', async () => {
+    const folders = foldersWith({ 'item.hbs': 'own item', 'digest.hbs': 'own digest', '.item.hbs.swp': '' });
+    const template = await readTemplate(null, folders);
+    expect(template.sources).toEqual({ post: 'shipped post', item: 'own item', digest: 'own digest' });
+    expect(template.files).toMatchObject({ item: join(folders.own, 'item.hbs'), post: join(folders.shipped, 'post.hbs') });
+    expect(template.precompiled).toBe(null);
+    const digest = await readTemplate('digest', folders);
+    expect([digest.sources['post'], digest.files['post']]).toEqual(['own digest', join(folders.own, 'digest.hbs')]);
+  });
+
+  it('takes a path as a file, with the partials beside it', async () => {
+    const folders = foldersWith({});
+    const folder = newFolder();
+    for (const name of ['mine.hbs', 'item.hbs']) writeFileSync(join(folder, name), `beside ${name}`);
+    const template = await readTemplate(join(folder, 'mine.hbs'), folders);
+    expect([template.sources['post'], template.sources['item'], template.files['post']]).toEqual(['beside mine.hbs', 'beside item.hbs', join(folder, 'mine.hbs')]);
+    expect(template.precompiled).toBe(null);
+    await expect(readTemplate(join(folder, 'none.hbs'), folders)).rejects.toThrow(`${join(folder, 'none.hbs')}: there is no such file`);
+  });
+
+  it.each(['weekly', 'constructor', '__proto__', ''])('refuses the name %j and lists those there are', async (name) => {
+    const folders = foldersWith({ 'digest.hbs': '' });
+    const error: unknown = await readTemplate(name, folders).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Complaint);
+    expect(error).toMatchObject({ exit: 2 });
+    expect((error as Complaint).says.en).toContain(`"${name}". There are: digest, item, post.`);
+  });
+});

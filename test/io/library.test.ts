@@ -1,0 +1,113 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../../src/io/library.ts';
+import type { Link, LinkUrl, Month } from '../../src/model.ts';
+import { countFrom, newFolder } from './folders.ts';
+
+const MONTH = '2025-04' as Month;
+
+function linkOf(number: number): Link {
+  return { url: `https://example.com/${number}` as LinkUrl, savedAt: '2025-04-30T00:00:00Z', title: `題 ${number}`, tags: ['日本語'], source: 'cli' };
+}
+
+function fileWith(bytes: Uint8Array | string): { readonly folder: string; readonly file: string } {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'links'));
+  writeFileSync(join(folder, 'links', `${MONTH}.jsonl`), bytes);
+  return { folder, file: join(folder, 'links', `${MONTH}.jsonl`) };
+}
+
+describe('the library', () => {
+  it('has what was saved, in order, and makes nothing by being read', async () => {
+    const folder = newFolder();
+    const library = openLibrary(folder);
+    expect(await library.read(MONTH)).toEqual({ month: MONTH, links: [], problems: [] });
+    expect([await library.months(), await library.mentioning(['example.com'])]).toEqual([[], []]);
+    expect(() => statSync(join(folder, 'links'))).toThrow('ENOENT');
+    await library.append(MONTH, []);
+    expect(() => statSync(join(folder, 'links'))).toThrow('ENOENT');
+    await library.append(MONTH, [linkOf(1), linkOf(2)]);
+    await library.append('2024-12' as Month, [linkOf(3)]);
+    expect(await library.months()).toEqual(['2024-12', '2025-04']);
+    expect((await library.read(MONTH)).links).toEqual([linkOf(1), linkOf(2)]);
+  });
+
+  it('cut off at any byte keeps every whole line, tells of the torn one by its number, and can be added to', async () => {
+    const { file } = fileWith('');
+    await openLibrary(join(file, '../..')).append(MONTH, [linkOf(1), linkOf(2), linkOf(3)]);
+    const bytes = readFileSync(file);
+    for (let size = 0; size < bytes.length; size += 1) {
+      writeFileSync(file, bytes.subarray(0, size));
+      const library = openLibrary(join(file, '../..'));
+      const lines = bytes.subarray(0, size).filter((byte) => byte === 0x0a).length;
+      const torn = size > 0 && bytes[size - 1] !== 0x0a;
+      const { links, problems } = await library.read(MONTH);
+      // The last line is whole too when only its newline is missing.
+      const whole = bytes[size] === 0x0a ? lines + 1 : lines;
+      expect(links, `cut at ${size}`).toEqual([1, 2, 3].slice(0, whole).map(linkOf));
+      if (torn && bytes[size] !== 0x0a) expect(problems.at(-1)?.place.line).toBe(lines + 1);
+      else expect(problems).toEqual([]);
+      await library.append(MONTH, [linkOf(4)]);
+      expect((await library.read(MONTH)).links).toEqual([...[1, 2, 3].slice(0, whole), 4].map(linkOf));
+    }
+  }, 60_000);
+
+  it('with flipped bits keeps every other line, and is never written by being read', async () => {
+    const { file } = fileWith('');
+    const library = openLibrary(join(file, '../..'));
+    await library.append(MONTH, [linkOf(1), linkOf(2), linkOf(3)]);
+    const bytes = readFileSync(file);
+    const lineOf = (at: number): number => bytes.subarray(0, at).filter((byte) => byte === 0x0a).length;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(7), async (at, bit) => {
+        const spoilt = Buffer.from(bytes);
+        spoilt.writeUInt8(spoilt.readUInt8(at) ^ (1 << bit), at);
+        writeFileSync(file, spoilt);
+        const { links } = await library.read(MONTH);
+        // A lost newline makes two lines one.
+        const hurt = bytes[at] === 0x0a ? [lineOf(at), lineOf(at) + 1] : [lineOf(at)];
+        for (const number of [0, 1, 2].filter((index) => !hurt.includes(index))) expect(links).toContainEqual(linkOf(number + 1));
+        expect(readFileSync(file)).toEqual(spoilt);
+      }),
+      { numRuns: countFrom('ROUNDUP_FLIP_RUNS', 1000) },
+    );
+  }, 60_000);
+
+  it.each([
+    ['zero bytes', Buffer.alloc(0), 0, 0],
+    ['a byte order mark and CRLF', `\ufeff${JSON.stringify(linkOf(1))}\r\n${JSON.stringify(linkOf(2))}\r\n`, 2, 0],
+    ['NULs at its end, as a power failure leaves them', `${JSON.stringify(linkOf(1))}\n\0\0\0`, 1, 1],
+    ['keys that are none of ours', '{"url":"https://example.com/1","savedAt":"2025-04-30","__proto__":{"title":"x"},"constructor":1,"tags":[],"of":"a later version"}\n', 1, 0],
+    ['a key twice', '{"url":"https://a.example/","url":"https://b.example/","savedAt":"2025-04-30","tags":[]}\n', 1, 0],
+  ])('takes a file of %s', async (_, bytes, links, problems) => {
+    const read = await openLibrary(fileWith(bytes).folder).read(MONTH);
+    expect([read.links.length, read.problems.length]).toEqual([links, problems]);
+    expect(Object.keys(read.links[0] ?? {}).filter((key) => !['url', 'savedAt', 'title', 'tags', 'source'].includes(key))).toEqual([]);
+    expect(({} as { title?: string }).title).toBe(undefined);
+  });
+
+  it('tells of lines that are not UTF-8', async () => {
+    const shiftJis = Buffer.concat([Buffer.from('{"url":"https://example.com/2","savedAt":"2025-04-30","tags":[],"title":"'), Buffer.from([0x8c, 0xb4, 0x8d, 0x65]), Buffer.from('"}\n')]);
+    const { folder, file } = fileWith(Buffer.concat([Buffer.from(`${JSON.stringify(linkOf(1))}\n`), shiftJis, Buffer.from(JSON.stringify(linkOf(3)))]));
+    const { links, problems } = await openLibrary(folder).read(MONTH);
+    expect(links).toHaveLength(3);
+    expect(problems.map(({ place }) => place)).toEqual([{ file, line: 2 }]);
+  });
+
+  it('finds the links that mention a host in every month, and in no other line', async () => {
+    const library = openLibrary(newFolder());
+    await library.append('2025-03' as Month, [linkOf(1), { ...linkOf(2), url: 'https://other.example/' as LinkUrl }]);
+    await library.append(MONTH, [linkOf(3)]);
+    expect((await library.mentioning(['example.com'])).map(({ month, link }) => [month, link.url])).toEqual([['2025-03', 'https://example.com/1'], ['2025-04', 'https://example.com/3']]);
+    expect(await library.mentioning(['nowhere.example'])).toEqual([]);
+  });
+
+  it('names a file that cannot be read', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'links', `${MONTH}.jsonl`), { recursive: true });
+    await expect(openLibrary(folder).read(MONTH)).rejects.toThrow(`${MONTH}.jsonl: this is a folder, not a file`);
+    await expect(openLibrary(folder).append(MONTH, [linkOf(1)])).rejects.toThrow(/is a folder, not a file/u);
+  });
+});
