@@ -58,7 +58,8 @@ export async function fetchInto(world: World, month: Month, urls: readonly LinkU
       done += 1;
       if (outcome.ok) {
         const page = outcome.value;
-        arrived?.(await world.archive.append(month, page), page);
+        const version = await world.archive.append(month, page);
+        arrived?.(version, page);
         const refused = statusFailure(page);
         if (refused) failed?.(url, refused);
         else world.screen.detail({ en: `fetched: ${url}`, ja: `取得しました: ${url}` });
