@@ -13,6 +13,7 @@ interface Line {
 
 /** The last try of each URL. Derived: a missing file or a broken line means that nothing is known. */
 export async function readFailures(file: string): Promise<ReadonlyMap<LinkUrl, Tried>> {
+  // What cannot be read costs another try of these links, no more.
   const text = await readFile(file, 'utf8').catch(() => '');
   const tries = new Map<LinkUrl, Tried>();
   for (const line of text.split('\n')) {

@@ -23,6 +23,7 @@ const FORMAT = { index: 1 };
 
 /** The index, or null when it is missing or cannot be used. Whether it fits the archive is for the caller to compare. */
 export async function readIndex(file: string, month: Month): Promise<Index | null> {
+  // Whatever the reason, the index can be made anew.
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null || !text.endsWith('\n')) return null;
   try {

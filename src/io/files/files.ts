@@ -5,7 +5,6 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
 import { listBackups } from './backups.ts';
-import { openEditor } from './edit.ts';
 import { naming } from './file-complaint.ts';
 import { withLock } from './lock.ts';
 import { readState } from './read-state.ts';
@@ -37,7 +36,10 @@ export function openFiles({ folder, shippedTemplates, compiledTemplates, environ
       return readTemplate(name, { shipped: shippedTemplates, precompiled: compiledTemplates, own: resolve(folder, templates) });
     },
     backups: (path) => naming(path, () => listBackups(backupsOf(folder, path))),
-    edit: (path) => openEditor(path, environment),
+    edit: async (path) => {
+      const { openEditor } = await import('./edit.ts');
+      await openEditor(path, environment);
+    },
     lock: (work) => withLock(join(folder, '.roundup', 'lock'), patience, work),
   } satisfies Files;
 }
