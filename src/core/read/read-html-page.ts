@@ -7,7 +7,6 @@ import { readHtml, readMetadata } from './read-html.ts';
 import { openView } from './view.ts';
 import { findWall } from './walls/find-wall.ts';
 import { takeSignals } from './walls/take-signals.ts';
-import { proseWidth } from './walls/weigh.ts';
 
 // Below this much text, in half-width characters, a page says nothing without its scripts.
 const NO_TEXT = 40;
@@ -24,7 +23,7 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
   const reading = await readHtml(view, options, page);
   if (!reading.article.ok) return reading;
   const article = kind ? asKind(kind.kind, reading.article.value, view) : reading.article.value;
-  if (proseWidth(signals) < NO_TEXT && article.summary === '' && (kind === null || article.title === '')) {
+  if (signals.proseWidth < NO_TEXT && article.summary === '' && (kind === null || article.title === '')) {
     return { article: failure('empty', 'its text is made by scripts', { partial }), explanations: reading.explanations };
   }
   const explanations = kind ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations] : reading.explanations;

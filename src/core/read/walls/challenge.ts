@@ -1,5 +1,5 @@
 import type { Signals, Wall } from './signals.ts';
-import { clip, ENOUGH, type Phrases, proseWidth, weigh } from './weigh.ts';
+import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
 
 const CHALLENGE: Phrases = {
   is: [
@@ -41,7 +41,7 @@ const ROOM_FOR_A_CHALLENGE = 1_600;
 export function challenge(signals: Signals): Wall | null {
   const mark = MARKS.find(([, pattern]) => pattern.test(signals.scripts));
   const { score, words } = weigh(signals, CHALLENGE);
-  const marked = mark !== undefined && proseWidth(signals) < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
+  const marked = mark !== undefined && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
   if (score + (marked ? 3 : 0) < ENOUGH) return null;
   return { kind: 'blocked', detail: clip(mark ? mark[0] : words) };
 }

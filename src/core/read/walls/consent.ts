@@ -1,5 +1,6 @@
 import type { Signals, Wall } from './signals.ts';
-import { any, clip, ENOUGH, type Phrases, proseWidth, said, weigh, width } from './weigh.ts';
+import { any, clip, ENOUGH, type Phrases, said, weigh } from './weigh.ts';
+import { width } from './width.ts';
 
 const CONSENT: Phrases = {
   is: [
@@ -23,7 +24,7 @@ export function consent(signals: Signals): Wall | null {
   const { score, words } = weigh(signals, CONSENT);
   const own = signals.prose.filter((block) => !any(CONSENT.tells, said(block))).reduce((sum, block) => sum + width(block), 0);
   const asks = sent ? score + 3 : score;
-  if (asks < ENOUGH || (own > ROOM && !sent) || proseWidth(signals) > 8 * ROOM) return null;
+  if (asks < ENOUGH || (own > ROOM && !sent) || signals.proseWidth > 8 * ROOM) return null;
   return { kind: 'consent', detail: clip(words || signals.final.host) };
 }
 

@@ -1,5 +1,6 @@
 import type { Signals, Wall } from './signals.ts';
-import { any, clip, ENOUGH, type Phrases, proseWidth, said, weigh, width } from './weigh.ts';
+import { any, clip, ENOUGH, type Phrases, said, weigh } from './weigh.ts';
+import { width } from './width.ts';
 
 const LOGIN: Phrases = {
   hidesArticle: true,
@@ -29,7 +30,7 @@ export function login(signals: Signals): Wall | null {
   const { score, words } = weigh(signals, LOGIN);
   const sent = signals.redirected && isLoginUrl(signals.final) && !isLoginUrl(signals.saved);
   const detail = clip(words || signals.final.host);
-  if (sent && (score >= 1 || signals.passwordField || proseWidth(signals) < TEASER)) return { kind: 'login', detail };
+  if (sent && (score >= 1 || signals.passwordField || signals.proseWidth < TEASER)) return { kind: 'login', detail };
   if (hasTeaser(signals) && signals.articleMarks > 0) return null;
   const total = score + (signals.passwordField ? 1 : 0) + (isLoginUrl(signals.final) ? 1 : 0);
   return total >= ENOUGH && !(hasTeaser(signals) && !signals.passwordField) ? { kind: 'login', detail } : null;

@@ -1,11 +1,10 @@
 import type { Signals, Wall } from './signals.ts';
-import { proseWidth } from './weigh.ts';
 
 const ROOM = 300;
 
 /** A page that only sends the reader on, and could not be followed when it was fetched. */
 export function refreshStub(signals: Signals): Wall | null {
   const { refresh, final } = signals;
-  if (refresh === '' || refresh === final.href || proseWidth(signals) > ROOM || signals.articleMarks > 1) return null;
+  if (refresh === '' || refresh === final.href || signals.proseWidth > ROOM || signals.articleMarks > 1) return null;
   return { kind: 'empty', detail: `only leads to ${refresh}` };
 }

@@ -4,6 +4,7 @@ import type { TextBlock } from '../view/block.ts';
 import { isOfType } from '../view/json-ld.ts';
 import type { PageView } from '../view.ts';
 import type { Signals } from './signals.ts';
+import { MUCH_TEXT, width } from './width.ts';
 
 const MOST_BLOCKS = 400;
 const BLOCK_CHARACTERS = 1_000;
@@ -13,7 +14,7 @@ const ARTICLE = /^(?:News|Blog|Tech|Report|Scholarly|Medical|Satirical|Opinion|A
 /** What the detectors need of a page. `html` is the text that the view was opened from. */
 export function takeSignals(page: Page, view: PageView, html: string): Signals {
   const blocks = view.blocks.slice(0, MOST_BLOCKS);
-  const prose = blocks.filter((block) => block.heading === 0 && !block.furniture && block.linkShare < 0.6);
+  const prose = firstProse(blocks);
   return {
     saved: new URL(page.url),
     final: new URL(page.finalUrl),
@@ -21,9 +22,9 @@ export function takeSignals(page: Page, view: PageView, html: string): Signals {
     status: page.status,
     title: fold(view.titleElement, TITLE_CHARACTERS),
     headings: blocks.filter(({ heading }) => heading === 1 || heading === 2).slice(0, 8).map(({ text }) => fold(text, TITLE_CHARACTERS)),
-    prose: prose.map(({ text }) => fold(text, BLOCK_CHARACTERS)),
-    text: blocks.map(({ text }) => fold(text, BLOCK_CHARACTERS)).join(' '),
-    linked: blocks.reduce((sum, block) => sum + Math.round(block.linkShare * Math.min(block.text.length, BLOCK_CHARACTERS)), 0),
+    prose,
+    proseWidth: prose.reduce((sum, block) => sum + width(block), 0),
+    linkShare: linkShareOf(blocks),
     articleMarks: articleMarks(view),
     passwordField: /<input\b[^>]{0,800}\btype\s*=\s*["']?password\b/iu.test(html),
     noindex: (view.meta.get('robots') ?? []).some((value) => /noindex/iu.test(value)),
@@ -32,6 +33,25 @@ export function takeSignals(page: Page, view: PageView, html: string): Signals {
     scripts: scriptsOf(html),
     refresh: absolute(refreshTarget(view.meta.get('refresh')?.[0] ?? '') ?? '', page.finalUrl),
   };
+}
+
+/** Enough of it to know that there is much. */
+function firstProse(blocks: readonly TextBlock[]): readonly string[] {
+  const prose: string[] = [];
+  let left = MUCH_TEXT;
+  for (const block of blocks) {
+    if (block.heading > 0 || block.furniture || block.linkShare >= 0.6) continue;
+    const text = fold(block.text, BLOCK_CHARACTERS);
+    prose.push(text);
+    left -= width(text);
+    if (left < 0) break;
+  }
+  return prose;
+}
+
+function linkShareOf(blocks: readonly TextBlock[]): number {
+  const [linked, all] = blocks.reduce(([links, sum], { text, linkShare }) => [links + linkShare * text.length, sum + text.length], [0, 0]);
+  return all === 0 ? 0 : linked / all;
 }
 
 /** How many of the ways to say "I am an article" the page uses. */

@@ -1,5 +1,5 @@
 import { destination } from '../../url/page-key.ts';
-import { TRACKERS } from '../../url/trackers.ts';
+import { isTracker } from '../../url/trackers.ts';
 import type { Signals, Wall } from './signals.ts';
 
 const SHORTENERS: ReadonlySet<string> = new Set(
@@ -19,7 +19,7 @@ export function topPage(signals: Signals): Wall | null {
   const above = sameSite && to.length < from.length && to.every((segment, index) => segment === from[index]);
   const lost = from.slice(to.length);
   const isList = above && !namesArticle(to) && namesArticle(lost) && !hasQuery(final) && signals.articleMarks === 0;
-  return isList && readsAsList(signals) ? { kind: 'top-page', detail: `${final.host}${final.pathname}` } : null;
+  return isList && signals.linkShare >= 0.5 ? { kind: 'top-page', detail: `${final.host}${final.pathname}` } : null;
 }
 
 /** `/`, `/index.html`, `/ja/`, without a query that could name a page (`/?p=123`). */
@@ -32,7 +32,7 @@ function segments(url: URL): readonly string[] {
 }
 
 function hasQuery(url: URL): boolean {
-  return [...url.searchParams.keys()].some((name) => !TRACKERS.some((tracker) => (typeof tracker === 'string' ? tracker === name : tracker.test(name))));
+  return [...url.searchParams.keys()].some((name) => !isTracker(name));
 }
 
 /** A number, a date, a file or a slug of several words. */
@@ -50,9 +50,4 @@ function site({ hostname }: URL): string {
 /** The page calls itself by a deeper address: it is served at the top, but is not the top. */
 function pointsElsewhere({ canonical }: Signals): boolean {
   return URL.canParse(canonical) && namesArticle(segments(new URL(canonical)));
-}
-
-/** More links than text. */
-function readsAsList({ linked, text }: Signals): boolean {
-  return linked * 2 >= text.length;
 }

@@ -1,4 +1,5 @@
 import type { Signals } from './signals.ts';
+import { MUCH_TEXT, width } from './width.ts';
 
 /** The words of one kind of wall. `is` is anchored: a whole title or heading. `tells` is a sentence to the reader, not one about walls. */
 export interface Phrases {
@@ -16,16 +17,15 @@ export interface Weight {
 /** From this score on a page is a wall: at least two signals of different sorts, and nothing that speaks for an article. */
 export const ENOUGH = 4;
 
-// In half-width characters: a Japanese one says as much as two Latin ones.
+// In half-width characters.
 const NOTHING = 100;
 const SHORT = 500;
 const LONG = 1_200;
-const VERY_LONG = 3_000;
 
 /** How much a page looks like a wall that uses these words; a page with much text never does. No word in a title is enough by itself. */
 export function weigh(signals: Signals, { is, tells, hidesArticle = false }: Phrases): Weight {
-  const total = proseWidth(signals);
-  if (total >= VERY_LONG) return { score: 0, words: '' };
+  const total = signals.proseWidth;
+  if (total >= MUCH_TEXT) return { score: 0, words: '' };
   const title = titleParts(signals.title).find((part) => any(is, part));
   const heading = signals.headings.find((text) => any(is, text) || any(tells, said(text)));
   const telling = signals.prose.filter((block) => block.length <= 400 && any(tells, said(block)));
@@ -54,17 +54,6 @@ export function said(text: string): string {
 /** A title without the site's name is one of its parts. */
 export function titleParts(title: string): readonly string[] {
   return [title, ...title.split(/\s*[|｜»«·•]\s*|\s+[-–—:]+\s+|\s*[‐―:：]\s*/u)].map((part) => part.trim().replace(/[\s.。!！…]+$/u, '')).filter((part) => part !== '');
-}
-
-export function proseWidth(signals: Signals): number {
-  return signals.prose.reduce((sum, block) => sum + width(block), 0);
-}
-
-/** In half-width characters. */
-export function width(text: string): number {
-  let sum = 0;
-  for (const character of text) sum += character > '\u2e7f' ? 2 : 1;
-  return sum;
 }
 
 export function clip(text: string): string {
