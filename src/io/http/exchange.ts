@@ -63,7 +63,8 @@ export function exchange(transport: Transport, url: URL, limits: ExchangeLimits,
         const headers = pairs(started.rawHeaders);
         const location = locationOf(status, header(headers, 'location'));
         head = { status, headers, location };
-        if (location !== null) leave(answer(new Uint8Array(), false));
+        // Without a body the connection can serve the next request.
+        if (location !== null) (header(headers, 'content-length') === '0' ? end : leave)(answer(new Uint8Array(), false));
         else if (Number(header(headers, 'content-length')) > limits.wireBytes) tooLarge();
       },
       onResponseData: (_, chunk) => {
