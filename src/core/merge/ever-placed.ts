@@ -25,9 +25,10 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
   for (const key of end?.placed ?? []) keys.add(key);
   for (const { marker } of draft.disregarded) for (const key of marker?.placed ?? []) keys.add(key);
   for (const { key } of draft.blocks) if (key !== 'head' && key !== 'end') keys.add(key);
+  const now = new Set(rest.map(({ key }) => key));
   for (const damaged of draft.disregarded) {
     const key = damaged.marker ? null : keyInDamaged(damaged.text);
-    if (key !== null) mentioned.add(key);
+    if (key !== null && (keys.has(key) || now.has(key))) mentioned.add(key);
   }
   const standing = new Set(draft.blocks.map(({ key }) => key));
   for (const { key, block } of rest) {

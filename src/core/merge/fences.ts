@@ -6,6 +6,7 @@ export function closedFences(lines: readonly string[]): ReadonlySet<number> {
   const inside = new Set<number>();
   let open: { readonly at: number; readonly fence: string } | null = null;
   for (const [index, line] of lines.entries()) {
+    if (!line.includes('```') && !line.includes('~~~')) continue;
     const [, fence, rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/su.exec(line) ?? [];
     if (fence === undefined) continue;
     if (open === null) {

@@ -51,6 +51,19 @@ export function targetOf(block: FreshBlock): string {
 
 /** What a target is remembered by; null where it is no target. */
 export function keyOf(target: string): string | null {
+  const known = keys.get(target);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = workOutKey(target);
+  keys.set(target, key);
+  return key;
+}
+
+// A merge asks for each key some four times, and normalising a URL is the dearest part of it.
+const MOST_KEYS = 5000;
+const keys = new Map<string, string | null>();
+
+function workOutKey(target: string): string | null {
   if (target === '#closing' || target === '#end') return target.slice(1);
   if (/^#(?:heading|item)\//u.test(target)) return `${target[1]}${createHash('sha256').update(target).digest('hex').slice(0, 8)}`;
   const url = /^https?:\/\//iu.test(target) ? canonicalUrl(decode(target)) : null;
