@@ -1,16 +1,24 @@
 import type { PageView } from '../view.ts';
+import { countLetters, scriptLanguage, type Letters } from './scripts.ts';
 import { firstGood, type Chosen, type Rule } from './rule.ts';
 
-const RULES: readonly Rule<PageView>[] = [
-  { name: 'declared and written', find: (view) => declared(view).filter((tag) => agrees(tag, sample(view))) },
-  { name: 'script of the text', find: (view) => [scriptLanguage(sample(view))] },
-  { name: 'declared', find: declared },
-  { name: 'words of the text', find: (view) => [wordLanguage(sample(view))] },
+interface Written {
+  readonly view: PageView;
+  readonly text: string;
+  readonly letters: Letters;
+}
+
+const RULES: readonly Rule<Written>[] = [
+  { name: 'declared and written', find: ({ view, letters }) => declared(view).filter((tag) => agrees(tag, letters)) },
+  { name: 'script of the text', find: ({ letters }) => [scriptLanguage(letters)] },
+  { name: 'declared', find: ({ view }) => declared(view) },
+  { name: 'words of the text', find: ({ text }) => [wordLanguage(text)] },
 ];
 
 /** Declared, where the text does not speak against it; else what the text is written in. BCP 47. */
 export function readLanguage(view: PageView): Chosen {
-  return firstGood('language', RULES, view, (value) => (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(value) ? null : 'no language'));
+  const text = sample(view);
+  return firstGood('language', RULES, { view, text, letters: countLetters(text) }, (value) => (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(value) ? null : 'no language'));
 }
 
 function declared(view: PageView): readonly string[] {
@@ -29,40 +37,20 @@ function normal(tag: string): string {
 
 /** The page's longest blocks: what is read, not what is around it. */
 function sample(view: PageView): string {
-  const long = view.blocks.filter(({ furniture, linkShare, text }) => !furniture && linkShare < 0.5 && text.length >= 15).slice(0, 60);
-  const text = long.map((block) => block.text).join(' ').slice(0, 4000);
-  return `${view.titleElement} ${text === '' ? view.blocks.slice(0, 40).map((block) => block.text).join(' ').slice(0, 2000) : text} ${(view.meta.get('og:description') ?? [])[0] ?? ''}`;
+  const long = view.blocks.filter(({ furniture, linkShare, text }) => !furniture && linkShare < 0.5 && text.length >= 15).slice(0, 30);
+  const text = long.map((block) => block.text).join(' ').slice(0, 2000);
+  return `${view.titleElement} ${text === '' ? view.blocks.slice(0, 40).map((block) => block.text).join(' ').slice(0, 1000) : text} ${(view.meta.get('og:description') ?? [])[0] ?? ''}`;
 }
 
 /** Whether a page that declares this language is written in a script of it. */
-function agrees(tag: string, text: string): boolean {
-  const script = scriptLanguage(text);
-  if (script === '') return !/^(?:ja|ko|zh|ru|uk|ar|he|th|el|hi)\b/iu.test(tag) || letters(text) < 80;
+function agrees(tag: string, letters: Letters): boolean {
+  const script = scriptLanguage(letters);
   const primary = tag.split('-')[0]?.toLowerCase() ?? '';
-  return primary === script || (script === 'zh' && ['ja', 'yue'].includes(primary) && kanaShare(text) > 0) || (script === 'ru' && ['uk', 'bg', 'sr', 'be', 'mk', 'kk', 'mn', 'ky'].includes(primary)) || (script === 'ar' && ['fa', 'ur', 'ps', 'ckb'].includes(primary));
+  if (script === '') return letters.all < 80 || !OTHER_SCRIPTS.has(primary);
+  return primary === script || (SHARED_SCRIPTS[script] ?? []).includes(primary);
 }
-
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['ko', /\p{Script=Hangul}/gu], ['ru', /\p{Script=Cyrillic}/gu], ['ar', /\p{Script=Arabic}/gu], ['he', /\p{Script=Hebrew}/gu],
-  ['th', /\p{Script=Thai}/gu], ['el', /\p{Script=Greek}/gu], ['hi', /\p{Script=Devanagari}/gu],
-];
-
-/** The language that a script tells alone; '' for Latin. Kana decide: Chinese has none. */
-function scriptLanguage(text: string): string {
-  const all = letters(text);
-  if (all === 0) return '';
-  if (kanaShare(text) > 0.05) return 'ja';
-  for (const [language, pattern] of SCRIPTS) if ((text.match(pattern)?.length ?? 0) / all > 0.3) return language === 'ru' && /[їєґ]/iu.test(text) ? 'uk' : language;
-  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) / all > 0.3 ? 'zh' : '';
-}
-
-function letters(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
-}
-
-function kanaShare(text: string): number {
-  return (text.match(/[\u3041-\u3096\u30a1-\u30fa]/gu)?.length ?? 0) / Math.max(1, letters(text));
-}
+const OTHER_SCRIPTS: ReadonlySet<string> = new Set(['ja', 'ko', 'zh', 'ru', 'uk', 'ar', 'he', 'th', 'el', 'hi']);
+const SHARED_SCRIPTS: Readonly<Record<string, readonly string[]>> = { zh: ['yue'], ru: ['uk', 'bg', 'sr', 'be', 'mk', 'kk', 'mn', 'ky', 'tg'], uk: ['ru'], ar: ['fa', 'ur', 'ps', 'ckb'], hi: ['mr', 'ne'], he: ['yi'] };
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ['the', 'and', 'of', 'to', 'in', 'is', 'that', 'for', 'with', 'was', 'are', 'this'],

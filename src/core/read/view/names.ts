@@ -1,10 +1,26 @@
 import type { Element } from 'domhandler';
 
-/** Class, id, itemprop and role of an element, in lower case, camelCase taken apart: what its makers call it. */
-export function namesOf(element: Element): string {
-  const { attribs } = element;
-  const names = [attribs['class'], attribs['id'], attribs['itemprop'], attribs['role']].filter((name) => name !== undefined && name !== '').join(' ');
-  return names === '' ? '' : names.replaceAll(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase();
+export interface Names {
+  /** Class, id, itemprop and role of an element, in lower case, camelCase taken apart: what its makers call it. */
+  readonly text: string;
+  /** Whether they call it furniture. */
+  readonly furniture: boolean;
+}
+
+/** Names by the attributes as written: a page has many elements and few names. */
+export type NameCache = Map<string, Names>;
+const NO_NAMES: Names = { text: '', furniture: false };
+
+export function namesOf({ attribs }: Element, cache: NameCache): Names {
+  let given = attribs['class'] ?? '';
+  for (const key of ['id', 'itemprop', 'role']) if (attribs[key] !== undefined) given += ` ${attribs[key]}`;
+  if (given === '') return NO_NAMES;
+  const known = cache.get(given);
+  if (known !== undefined) return known;
+  const text = given.replaceAll(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase();
+  const made = { text, furniture: FURNITURE_NAMES.test(text) || FURNITURE_ROLES.test(text) };
+  cache.set(given, made);
+  return made;
 }
 
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -22,10 +38,8 @@ const FURNITURE_NAMES =
 const LAYOUT_TAGS: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1']);
 
 /** Whether an element holds furniture, as far as its own name can tell. */
-export function looksLikeFurniture(element: Element, names: string): boolean {
-  if (FURNITURE_TAGS.has(element.name)) return true;
-  if (names === '' || LAYOUT_TAGS.has(element.name)) return false;
-  return FURNITURE_NAMES.test(names) || FURNITURE_ROLES.test(names);
+export function looksLikeFurniture(element: Element, names: Names): boolean {
+  return FURNITURE_TAGS.has(element.name) || (names.furniture && !LAYOUT_TAGS.has(element.name));
 }
 
 export function isHidden(element: Element): boolean {

@@ -1,7 +1,7 @@
 import type { AnyNode, Document, Element } from 'domhandler';
 import type { LinkTag, Mark, TextBlock } from './block.ts';
 import { markKind } from './marks.ts';
-import { BLOCK_TAGS, isHidden, looksLikeFurniture, namesOf, SILENT_TAGS } from './names.ts';
+import { BLOCK_TAGS, isHidden, looksLikeFurniture, namesOf, SILENT_TAGS, type NameCache } from './names.ts';
 import { blockWriter } from './block-writer.ts';
 import { textOf } from './text.ts';
 
@@ -25,6 +25,7 @@ export function survey(document: Document): Survey {
   const writer = blockWriter();
   const marks: Omit<Mark, 'furniture'>[] = [];
   const rooms: number[] = [];
+  const cache: NameCache = new Map();
   const meta = new Map<string, string[]>();
   const linkTags: LinkTag[] = [];
   const jsonLdScripts: string[] = [];
@@ -42,15 +43,15 @@ export function survey(document: Document): Survey {
     else if (name === 'script' && configuration === '' && attribs['src'] === undefined) configuration = wikiConfiguration(element);
     else if ((name === 'html' || name === 'body') && declaredLanguage === '') declaredLanguage = (attribs['lang'] ?? attribs['xml:lang'] ?? '').trim();
     if (SILENT_TAGS.has(name) || isHidden(element)) return false;
-    const names = namesOf(element);
+    const names = namesOf(element, cache);
     if (name === 'br') writer.lineBreak();
     const isBlock = BLOCK_TAGS.has(name);
     if (isBlock) writer.open(element, looksLikeFurniture(element, names));
-    else if (names !== '' && looksLikeFurniture(element, names)) writer.openInlineFurniture(element);
+    else if (names.furniture && looksLikeFurniture(element, names)) writer.openInlineFurniture(element);
     if (name === 'a') writer.openLink();
-    const kind = markKind(element, names);
+    const kind = markKind(element, names.text);
     if (kind !== null) {
-      marks.push({ kind, element, names, block: writer.count() });
+      marks.push({ kind, element, names: names.text, block: writer.count() });
       rooms.push(writer.furniture());
     }
     return true;

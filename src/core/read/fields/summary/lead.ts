@@ -4,6 +4,9 @@ import { namesOf } from '../../view/names.ts';
 import { endsSentence } from './sentences.ts';
 import { tidy, trimLead } from './trim.ts';
 
+/** A lead is at the top: so many paragraphs, and so much of each. */
+const MOST = 40;
+const LONGEST = 1500;
 const NO_PROSE_TAGS: ReadonlySet<string> = new Set(['figcaption', 'caption', 'th', 'pre', 'dt', 'summary', 'legend', 'address']);
 const NO_PROSE_NAMES = /(?:^|[\s_-])(?:caption|credit|byline|author|profile|date|time|pr|ad|note|notice|attention|lead-?in-?link|read-?more|next|prev|photo|gallery|disclosure|disclaimer|correction)(?=$|[\s_-]|\d)/u;
 const CAPTION = /(?:＝写真＝|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)/u;
@@ -11,13 +14,18 @@ const BYLINE = /^(?:文|写真|取材|著者?|筆者|編集|記者|執筆|翻訳
 
 /** What stands below the title as prose, in order: candidates for a lead. `title` is the index of its block, -1 where there is none. */
 export function proseBelow(blocks: readonly TextBlock[], title: number, japanese: boolean): readonly string[] {
-  return blocks.slice(title + 1).filter((block) => isProse(block, japanese)).map(({ text }) => tidy(trimLead(text)));
+  const prose: string[] = [];
+  for (let index = title + 1; index < blocks.length && prose.length < MOST; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined && isProse(block, japanese)) prose.push(tidy(trimLead(block.text.slice(0, LONGEST))));
+  }
+  return prose;
 }
 
 /** Whether a paragraph reads as one: long enough, not made of links, no caption, date or byline. */
 function isProse({ text, tag, heading, linkShare, furniture, element }: TextBlock, japanese: boolean): boolean {
   if (furniture || heading > 0 || linkShare > 0.6 || NO_PROSE_TAGS.has(tag)) return false;
-  return readsAsProse(text, japanese) && !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element)));
+  return readsAsProse(text, japanese) && !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element, new Map()).text));
 }
 
 export function readsAsProse(text: string, japanese: boolean): boolean {

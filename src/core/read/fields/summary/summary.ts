@@ -7,17 +7,17 @@ import { lettersOf } from '../compare.ts';
 import { cutSentences, type Lengths } from './cut.ts';
 import { againstDescription, contentShare, descriptions } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia.ts';
-import { paragraphsFrom, proseBelow, readsAsProse } from './lead.ts';
+import { paragraphsFrom, readsAsProse } from './lead.ts';
 import { endsSentence } from './sentences.ts';
 import { tidy, trimLead } from './trim.ts';
 
 export interface SummaryPage {
   readonly view: PageView;
-  readonly title: string;
-  /** The index of the title's block, -1 where no block is the title. */
-  readonly titleBlock: number;
+  readonly title: { readonly value: string };
+  /** The prose below the title. */
+  readonly below: readonly string[];
   readonly siteNames: readonly string[];
-  readonly language: string | null;
+  readonly language: { readonly value: string };
   readonly options: ReadOptions;
   /** Null where there is none, or where only the metadata may be read. */
   readonly body: Body | null;
@@ -30,26 +30,28 @@ interface Lead {
 
 /** Whole sentences: from the page's own description where it is good (continued from the body where it is cut off), else from the top of the body. */
 export function readSummary(page: SummaryPage): { readonly value: string; readonly explanation: Explanation } {
-  const japanese = /^(?:ja|zh)/u.test(page.language ?? 'ja');
-  const prose = proseOf(page, japanese);
+  const title = page.title.value;
+  const language = page.language.value || 'ja';
+  const japanese = /^(?:ja|zh)/u.test(language);
+  const { below } = page;
+  const prose = proseOf(page, below, japanese);
   const lengths = lengthsFor(page.options, japanese);
-  const isTop = page.siteNames.some((name) => lettersOf(name) === lettersOf(page.title)) || (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
+  const isTop = page.siteNames.some((name) => lettersOf(name) === lettersOf(title)) || (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
   const rejected: { rule: string; value: string; why: string }[] = [];
-  const body = prose.join('\n');
-  for (const { rule, paragraphs, described } of leads(page, prose, japanese)) {
+  const body = prose.join('\n').slice(0, 6000);
+  for (const { rule, paragraphs, described } of leads(page, prose, below)) {
     const text = paragraphs[0] ?? '';
-    const against = described ? againstDescription(text, { title: page.title, siteNames: page.siteNames, body, japanese, isTop }) : null;
-    const value = against === null ? cutSentences(described ? continued(paragraphs, prose, japanese) : paragraphs, page.language ?? 'ja', lengths) : '';
-    const why = against ?? againstSummary(value, page.title, japanese);
+    const against = described ? againstDescription(text, { title, siteNames: page.siteNames, body, japanese, isTop }) : null;
+    const value = against === null ? cutSentences(described ? continued(paragraphs, prose, japanese) : paragraphs, language, lengths) : '';
+    const why = against ?? againstSummary(value, title, japanese);
     if (why === null) return { value: cleanText(value), explanation: { field: 'summary', rule, value: value.slice(0, 120), rejected } };
     rejected.push({ rule, value: text.slice(0, 120), why });
   }
   return { value: '', explanation: { field: 'summary', rule: 'none', value: '', rejected } };
 }
 
-function leads(page: SummaryPage, prose: readonly string[], japanese: boolean): readonly Lead[] {
+function leads(page: SummaryPage, prose: readonly string[], below: readonly string[]): readonly Lead[] {
   const own = descriptions(page.view, page.siteNames).map(({ rule, text }): Lead => ({ rule, paragraphs: [text], described: true }));
-  const below = proseBelow(page.view.blocks, page.titleBlock, japanese);
   return [
     { rule: 'lead of the encyclopaedia article', paragraphs: encyclopaediaLead(page.view), described: false },
     ...own,
@@ -59,12 +61,11 @@ function leads(page: SummaryPage, prose: readonly string[], japanese: boolean): 
 }
 
 /** The article's prose: what stands below the title and is in the body; all of the body's where nothing is in both. */
-function proseOf(page: SummaryPage, japanese: boolean): readonly string[] {
-  const below = proseBelow(page.view.blocks, page.titleBlock, japanese);
+function proseOf(page: SummaryPage, below: readonly string[], japanese: boolean): readonly string[] {
   if (page.body === null) return below;
-  const letters = lettersOf(page.body.text);
+  const letters = lettersOf(page.body.text.slice(0, 30_000));
   const both = below.filter((text) => letters.includes(lettersOf(text.slice(0, 40))));
-  if (both.length > 0) return sharesTopic(page.title, both, below, japanese) ? both : below;
+  if (both.length > 0) return sharesTopic(page.title.value, both, below, japanese) ? both : below;
   const own = page.body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
   return own.length > 0 ? own : below;
 }
