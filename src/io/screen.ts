@@ -1,4 +1,5 @@
 import type { Complaint } from '../core/complaint.ts';
+import { withoutUnwanted } from '../core/text/unwanted.ts';
 import type { Message, Problem } from '../model.ts';
 import type { Screen } from '../world.ts';
 
@@ -17,8 +18,6 @@ export interface ScreenOptions {
   readonly color: boolean;
 }
 
-// Everything that a terminal or a mail program could take for a command, but the newline.
-const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 const RED = '\u001b[31m';
 const PLAIN = '\u001b[0m';
 const ERASE_LINE = '\r\u001b[2K';
@@ -37,7 +36,8 @@ export function openScreen(options: ScreenOptions): Screen {
   return {
     out: (text) =>
       new Promise((resolve, reject) => {
-        options.stdout.write(text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()));
+        // To a file or a pipe every byte of the author's draft goes as it is; a terminal must not obey any of it.
+        options.stdout.write(options.stdout.isTTY === true ? withoutUnwanted(text) : text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()));
       }),
     tell: (message) => {
       if (!options.quiet) say(words(message));
@@ -62,9 +62,9 @@ export function openScreen(options: ScreenOptions): Screen {
   };
 }
 
-/** The text without what a terminal would obey (O3). Newlines stay. */
+/** The text without what a terminal or a mail program would obey. Newlines stay. */
 export function printable(text: string): string {
-  return text.replaceAll('\t', ' ').replace(UNPRINTABLE, '');
+  return withoutUnwanted(text).replaceAll('\t', ' ');
 }
 
 function isComplaint(problem: Problem | Complaint): problem is Complaint {

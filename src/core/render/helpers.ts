@@ -1,5 +1,6 @@
 import type { FreshBlock } from '../../issue.ts';
-import { commentText, commentUrl, destination, markdownLine, markdownText, ownWords, quotation, yamlKey, yamlScalar } from './escape.ts';
+import { commentText, commentUrl, destination, markdownLine, markdownText, ownWords, quotation } from './escape.ts';
+import { yamlKey, yamlScalar } from './yaml.ts';
 
 /** What Handlebars passes to a helper as its last argument. */
 interface HelperOptions {

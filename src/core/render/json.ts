@@ -1,7 +1,7 @@
-import type { Issue } from '../../issue.ts';
-import { escapeC1 } from './escape.ts';
+import type { BlockChange, Issue } from '../../issue.ts';
+import { escapeUnwanted } from '../text/unwanted.ts';
 
-/** An Issue as `--json` prints it. */
-export function printJson(issue: Issue): string {
-  return `${escapeC1(JSON.stringify(issue, null, 2))}\n`;
+/** An Issue as `--json` prints it, with what merging it into the draft that is there would do. */
+export function printJson(issue: Issue, changes: readonly BlockChange[]): string {
+  return `${escapeUnwanted(JSON.stringify({ ...issue, changes }, null, 2))}\n`;
 }

@@ -1,0 +1,21 @@
+/**
+ * What no word needs and a terminal, a mail program or a reader's eye could be misled by: C0 (but tab, newline and return), DEL, C1,
+ * soft hyphens, bidi controls, zero-width spaces and joiners of words, deprecated formatting, annotations, tags, noncharacters.
+ * Kept: ZWJ and ZWNJ, variation selectors and IVS (葛󠄀), which words and emoji do need.
+ */
+export const UNWANTED =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu;
+
+const LINE_ENDS = /\r\n?|[\u2028\u2029]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** The text without them. Every line end is `\n`, half a surrogate pair is U+FFFD. */
+export function withoutUnwanted(text: string): string {
+  return text.replaceAll(LONE_SURROGATE, '\ufffd').replaceAll(LINE_ENDS, '\n').replaceAll(UNWANTED, '');
+}
+
+/** JSON whose strings escape what `JSON.stringify` leaves raw: it escapes C0 only, but a terminal obeys C1 and bidi controls too. */
+export function escapeUnwanted(json: string): string {
+  const escaped = (text: string): string => [...Array(text.length).keys()].map((index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+  return json.replaceAll(UNWANTED, escaped).replaceAll(/[\u2028\u2029]/gu, escaped);
+}
