@@ -26,14 +26,19 @@ export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { reado
   const byMonth = new Map<Month, Link>();
   for (const placed of saved.filter(matches)) byMonth.set(placed.month, overlay(byMonth.get(placed.month), placed.link));
   const places = [...byMonth].map(([month, link]) => ({ month, link })).sort((one, other) => (one.month < other.month ? -1 : 1));
-  const last = places.at(-1);
+  const last = places.findLast(({ month }) => counts(month, byMonth));
   if (!last) return null;
   if (last.link.mark === 'later') {
     const { mark: _, ...link } = last.link;
     return { places, month: addMonths(last.month, 1), putOff: true, link };
   }
-  const putOff = byMonth.get(addMonths(last.month, -1))?.mark === 'later';
-  return { places, month: last.month, putOff, link: last.link };
+  return { places, month: last.month, putOff: byMonth.get(addMonths(last.month, -1))?.mark === 'later', link: last.link };
+}
+
+/** A line for a page that the month before has too counts only where that month put it off (`linksOfMonth`). */
+function counts(month: Month, byMonth: ReadonlyMap<Month, Link>): boolean {
+  const before = byMonth.get(addMonths(month, -1));
+  return before === undefined || before.mark === 'later';
 }
 
 function sameKey(url: LinkUrl): (placed: PlacedLink) => boolean {

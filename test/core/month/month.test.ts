@@ -4,11 +4,11 @@ import { localMoment } from '../../../src/core/month/local-moment.ts';
 import { addMonths, dayOf, isMoment, monthOf, parseMonth, previousMonth, yearAndMonth } from '../../../src/core/month/month.ts';
 import type { Month } from '../../../src/model.ts';
 
-// Every boundary of these years in every zone: ROUNDUP_RUNS=1 for all of them, else a sample.
+// Every boundary of these years in every zone with ROUNDUP_LAW_RUNS, else a sample.
 const [FIRST, LAST] = [2000, 2100];
 const ZONES = ['Asia/Tokyo', 'UTC', 'America/New_York', 'Europe/London', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia', 'Africa/Casablanca'];
 const FIXED: Readonly<Record<string, number>> = { 'Asia/Tokyo': 9 * 60, UTC: 0, 'Asia/Kathmandu': 5 * 60 + 45, 'Pacific/Kiritimati': 14 * 60 };
-const EVERY = process.env['ROUNDUP_RUNS'] ? 1 : 7;
+const EVERY = process.env['ROUNDUP_LAW_RUNS'] ? 1 : 7;
 
 /** The oracle: another way through Intl than the code's, one text of one locale, parsed by position. */
 function monthByText(time: number, timeZone: string): string {

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importFiles } from '../../src/commands/import.ts';
+import { save } from '../../src/commands/save.ts';
+import type { Month } from '../../src/model.ts';
+import { savingWorld } from './saving-world.ts';
+
+const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<DL><p>
+<DT><A HREF="https://a.example/april" ADD_DATE="1744005600" TAGS="x">四月</A>
+<DT><A HREF="https://a.example/may" ADD_DATE="1746027000">五月</A>
+<DT><A HREF="javascript:void(0)" ADD_DATE="1744005600">ブックマークレット</A>
+</DL>
+`;
+
+describe('import', () => {
+  it('puts each link into its month in the zone of the author, and sums up', async () => {
+    const { world, write, said } = savingWorld();
+    await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false });
+    expect((await world.library.read('2025-04' as Month)).links).toEqual([{ url: 'https://a.example/april', savedAt: '2025-04-07T06:00:00.000Z', title: '四月', tags: ['x'], source: 'netscape' }]);
+    expect((await world.library.read('2025-05' as Month)).links).toMatchObject([{ url: 'https://a.example/may' }]);
+    expect(said).toEqual(['saved 2 (2025-04: 1, 2025-05: 1), already saved 0, passed over 1']);
+  });
+
+  it('adds nothing the second time, and leaves the words of the author alone', async () => {
+    const { world, write, said } = savingWorld();
+    await save(world, { urls: ['http://www.a.example/april/'], at: '2025-03-01', title: '自分の題', tags: ['x'] });
+    for (let time = 0; time < 2; time += 1) await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false });
+    expect((await world.library.read('2025-03' as Month)).links).toMatchObject([{ title: '自分の題', tags: ['x'] }]);
+    expect(said.slice(1)).toEqual(['saved 1 (2025-05: 1), already saved 1, passed over 1', 'saved 0, already saved 2, passed over 1']);
+  });
+
+  it('refuses what has no date, names it, saves the rest and exits 1; --at gives the day', async () => {
+    const { world, write, said } = savingWorld();
+    const file = write('links.txt', 'https://a.example/1\n2025-04-02 https://a.example/2\n');
+    await expect(importFiles(world, { files: [file], dryRun: false })).rejects.toMatchObject({ exit: 1 });
+    expect(said).toEqual([`${file}:1: no date: https://a.example/1`, 'saved 1 (2025-04: 1), already saved 0, passed over 0']);
+    await importFiles(world, { files: [file], at: '2025/4/3', dryRun: false });
+    expect((await world.library.read('2025-04' as Month)).links).toMatchObject([{ savedAt: '2025-04-02' }, { savedAt: '2025-04-03' }]);
+  });
+
+  it('reads standard input, and forces a format', async () => {
+    const { world } = savingWorld({ stdin: 'url\nhttps://a.example/1\n' });
+    await importFiles(world, { files: ['-'], from: 'text', at: '2025-04-01', dryRun: false });
+    expect((await world.library.read('2025-04' as Month)).links).toMatchObject([{ source: 'text' }]);
+  });
+
+  it('saves nothing with --dry-run', async () => {
+    const { world, write, folder, said } = savingWorld();
+    await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: true });
+    expect(existsSync(join(folder, 'links'))).toBe(false);
+    expect(said.at(-1)).toContain('would save 2');
+  });
+
+  it('goes on after a file that holds nothing, and fails when none holds a link', async () => {
+    const { world, write, said } = savingWorld();
+    const picture = write('picture.png', new Uint8Array([0x89, 0x50, 0, 1]));
+    await importFiles(world, { files: [picture, write('bookmarks.html', BOOKMARKS)], dryRun: false });
+    expect(said[0]).toContain('picture.png');
+    await expect(importFiles(world, { files: [picture], dryRun: false })).rejects.toMatchObject({ exit: 1 });
+  });
+
+  it('names the formats when there is none of that name, before anything is read', async () => {
+    const { world, folder } = savingWorld();
+    await expect(importFiles(world, { files: ['nowhere'], from: 'delicious', dryRun: false })).rejects.toMatchObject({ exit: 2, says: { en: expect.stringMatching(/netscape.*raindrop|raindrop.*netscape/u) } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importFiles } from '../../src/commands/import.ts';
+import { list } from '../../src/commands/list.ts';
+import { mark } from '../../src/commands/mark.ts';
+import { save } from '../../src/commands/save.ts';
+import { linkLine } from '../../src/core/library/links-file.ts';
+import { monthOf } from '../../src/core/month/month.ts';
+import { listJson } from '../../src/core/report/list-report.ts';
+import { parseSource } from '../../src/core/sources/parse-source.ts';
+import { pageKey } from '../../src/core/url/page-key.ts';
+import type { Month } from '../../src/model.ts';
+import { link } from '../core/arbitrary-links.ts';
+import { savingWorld } from './saving-world.ts';
+
+describe('list', () => {
+  it('shows the previous month: day, mark, title, URL, tags and what a link follows', async () => {
+    const { world, printed } = savingWorld();
+    await save(world, { urls: ['https://a.example/1'], at: '2025-04-30T14:59:00Z', title: '一つ目', tags: ['脆弱性', 'a b'] });
+    await save(world, { urls: ['https://a.example/2'], at: '2025-04-02', tags: [], follows: 'https://a.example/1' });
+    await save(world, { urls: ['https://a.example/3'], at: '2025-05-01', tags: [] });
+    await mark(world, { url: 'https://a.example/1', marks: ['lead'] });
+    await list(world, { month: undefined, json: false, verbose: false });
+    expect(printed.join('')).toBe('04-30 ★ 一つ目\n        https://a.example/1\n        #脆弱性 #a_b\n04-02   https://a.example/2\n        ↳ https://a.example/1\n');
+  });
+
+  it('shows what was put off in the month it came from and in the one it goes to', async () => {
+    const { world, printed } = savingWorld();
+    await save(world, { urls: ['https://a.example/1'], at: '2025-04-30', tags: [] });
+    await mark(world, { url: 'https://a.example/1', marks: ['later'] });
+    await list(world, { month: '2025-04', json: false, verbose: false });
+    await list(world, { month: '2025-05', json: false, verbose: false });
+    expect(printed).toEqual(['04-30 → https://a.example/1\n', '04-30   https://a.example/1\n        ← 2025-04\n']);
+  });
+
+  it('takes the title of a page that has been read', async () => {
+    const { world, printed } = savingWorld();
+    await save(world, { urls: ['https://a.example/1'], at: '2025-04-30', tags: [] });
+    const version = { url: 'https://a.example/1', digest: 'sha256:0' };
+    Object.assign(world.archive, { versions: async () => [version] });
+    Object.assign(world.articles, { remembered: async () => new Map([['sha256:0 https://a.example/1', { article: { ok: true, value: { title: '頁の題' } }, explanations: [] }]]) });
+    await list(world, { month: '2025-04', json: false, verbose: false });
+    expect(printed.join('')).toContain('頁の題\n        https://a.example/1\n');
+  });
+
+  it('shows notes, quotations and ids with --verbose', async () => {
+    const { world, printed } = savingWorld();
+    await save(world, { urls: ['https://a.example/1'], at: '2025-04-30', note: '一行目\n二行目', quote: '一節', tags: [] });
+    await list(world, { month: '2025-04', json: false, verbose: true });
+    expect(printed.join('')).toMatch(/^04-30 {3}https:\/\/a\.example\/1\n {8}[0-9a-f]{8} \(cli\)\n {8}一行目\n {8}二行目\n {8}> 一節\n$/u);
+  });
+
+  it.each([
+    ['2025-03', 3],
+    ['2025-13', 2],
+  ])('refuses %s with exit %d', async (month, exit) => {
+    await expect(list(savingWorld().world, { month, json: false, verbose: false })).rejects.toMatchObject({ exit });
+  });
+
+  it('tells of a broken line and shows the others', async () => {
+    const { world, folder, printed, said } = savingWorld();
+    mkdirSync(join(folder, 'links'));
+    writeFileSync(join(folder, 'links/2025-04.jsonl'), '{"torn\n{"url":"https://a.example/1","savedAt":"2025-04-01","tags":[],"source":"cli"}\n');
+    await list(world, { month: '2025-04', json: false, verbose: false });
+    expect(printed.join('')).toContain('https://a.example/1');
+    expect(said).toEqual([`${folder}/links/2025-04.jsonl:1: this line is not JSON; it was passed over`]);
+  });
+});
+
+describe('list --json', () => {
+  it('is read back without a loss', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(link, { selector: ({ url }) => pageKey(url), minLength: 1, maxLength: 5 }), async (links) => {
+        const { kind, links: found, problems } = await parseSource(new TextEncoder().encode(listJson('2025-04' as Month, links)), '-', { timeZone: 'Asia/Tokyo' });
+        expect(kind).toBe('roundup');
+        expect(problems).toEqual([]);
+        expect(found.map(({ given: _, line: __, ...one }) => one)).toEqual(links);
+      }),
+    );
+  });
+
+  it('makes the same library anew, and adds nothing to the old one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(link, { selector: ({ url }) => pageKey(url), minLength: 1, maxLength: 5 }), async (links) => {
+        const month = monthOf(links[0]?.savedAt ?? '', 'Asia/Tokyo');
+        const ours = links.filter(({ savedAt }) => monthOf(savedAt, 'Asia/Tokyo') === month);
+        const [old, fresh] = [savingWorld(), savingWorld()];
+        await old.world.library.append(month, ours);
+        await list(old.world, { month, json: true, verbose: false });
+        for (const { world, write } of [old, fresh]) await importFiles(world, { files: [write('list.json', old.printed.join(''))], dryRun: false });
+        for (const { world } of [old, fresh]) expect((await world.library.read(month)).links).toEqual(ours);
+        expect(await old.world.files.read(`links/${month}.jsonl`)).toEqual(Buffer.from(ours.map(linkLine).join('')));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mark } from '../../src/commands/mark.ts';
+import { save } from '../../src/commands/save.ts';
+import { linksOfMonth } from '../../src/core/library/links-of-month.ts';
+import { addMonths } from '../../src/core/month/month.ts';
+import { itemId } from '../../src/core/url/item-id.ts';
+import type { LinkUrl, Month } from '../../src/model.ts';
+import { savingWorld, type SavingWorld } from './saving-world.ts';
+
+const URL_SAVED = 'https://www.a.example/x' as LinkUrl;
+
+async function withLink(now = '2025-05-02T03:00:00Z'): Promise<SavingWorld & { readonly at: (date: string) => void }> {
+  const made = savingWorld({ now });
+  let clock = now;
+  (made.world as { now: () => Date }).now = () => new Date(clock);
+  await save(made.world, { urls: [URL_SAVED], at: '2025-04-10', note: '言葉', tags: ['a'] });
+  return { ...made, at: (date) => void (clock = date) };
+}
+
+async function postOf({ world }: SavingWorld, month: string): Promise<readonly (string | undefined)[]> {
+  const [own, before] = [await world.library.read(month as Month), await world.library.read(addMonths(month as Month, -1))];
+  return linksOfMonth(own, before, 'Asia/Tokyo').map(({ month: from, link }) => `${from} ${link.mark ?? ''} ${link.title ?? ''} ${link.note ?? ''}`.trimEnd());
+}
+
+describe('mark', () => {
+  it('takes any variant of the URL, or the id, and only adds lines', async () => {
+    const made = await withLink();
+    const file = join(made.folder, 'links/2025-04.jsonl');
+    const before = readFileSync(file, 'utf8');
+    await mark(made.world, { url: 'http://a.example/x/?utm_source=y', marks: ['lead'] });
+    await mark(made.world, { url: itemId(URL_SAVED), marks: ['title=自分の題'] });
+    expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true);
+    expect((await made.world.library.read('2025-04' as Month)).links).toEqual([{ url: URL_SAVED, savedAt: '2025-04-10', title: '自分の題', note: '言葉', tags: ['a'], source: 'cli', mark: 'lead' }]);
+    expect(made.said.slice(1)).toEqual([`${URL_SAVED}: comes first in 2025-04`, `${URL_SAVED}: title: 自分の題`]);
+  });
+
+  it('adds no line for what is so already', async () => {
+    const made = await withLink();
+    await mark(made.world, { url: URL_SAVED, marks: ['skip', 'title=t', 'note=n'] });
+    const once = readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8');
+    await mark(made.world, { url: URL_SAVED, marks: ['skip', 'title=t', 'note=n'] });
+    expect(readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8')).toBe(once);
+  });
+
+  it('takes back marks, titles and notes', async () => {
+    const made = await withLink();
+    await mark(made.world, { url: URL_SAVED, marks: ['skip', 'title=t', 'none', 'title=', 'note='] });
+    expect((await made.world.library.read('2025-04' as Month)).links).toEqual([{ url: URL_SAVED, savedAt: '2025-04-10', tags: ['a'], source: 'cli' }]);
+  });
+
+  it('puts a link off to the next month, and no further when it is said twice', async () => {
+    const made = await withLink();
+    await mark(made.world, { url: URL_SAVED, marks: ['later', 'later'] });
+    expect(await postOf(made, '2025-04')).toEqual([]);
+    expect(await postOf(made, '2025-05')).toEqual(['2025-04   言葉']);
+    expect(await postOf(made, '2025-06')).toEqual([]);
+    expect(made.said.at(-1)).toBe(`${URL_SAVED}: put off to 2025-05`);
+  });
+
+  it('puts it off again when that month is being drafted, with all that was said of it', async () => {
+    const made = await withLink();
+    await mark(made.world, { url: URL_SAVED, marks: ['later', 'lead'] });
+    expect(await postOf(made, '2025-05')).toEqual(['2025-04 lead  言葉']);
+    made.at('2025-06-03T00:00:00Z');
+    await mark(made.world, { url: URL_SAVED, marks: ['later', 'title=題', 'note=新しい言葉'] });
+    expect(await postOf(made, '2025-05')).toEqual([]);
+    expect(await postOf(made, '2025-06')).toEqual(['2025-04  題 新しい言葉']);
+  });
+
+  it('puts off what was saved in the running month, drafted early, into the next', async () => {
+    const made = await withLink('2025-04-20T00:00:00Z');
+    await mark(made.world, { url: URL_SAVED, marks: ['later'] });
+    expect(await postOf(made, '2025-05')).toHaveLength(1);
+  });
+
+  it('puts off an old link into the post after the one being drafted', async () => {
+    const made = await withLink('2025-08-05T00:00:00Z');
+    await mark(made.world, { url: URL_SAVED, marks: ['later'] });
+    expect(await Promise.all(['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09'].map((month) => postOf(made, month)))).toEqual([[], [], [], [], ['2025-04   言葉'], []]);
+  });
+
+  it('goes back step by step with none', async () => {
+    const made = await withLink();
+    await mark(made.world, { url: URL_SAVED, marks: ['later', 'skip'] });
+    expect(await postOf(made, '2025-05')).toEqual(['2025-04 skip  言葉']);
+    await mark(made.world, { url: URL_SAVED, marks: ['none'] });
+    expect(await postOf(made, '2025-05')).toEqual(['2025-04   言葉']);
+    await mark(made.world, { url: URL_SAVED, marks: ['none'] });
+    expect([await postOf(made, '2025-04'), await postOf(made, '2025-05')]).toEqual([['2025-04   言葉'], []]);
+    await mark(made.world, { url: URL_SAVED, marks: ['none'] });
+    expect(made.said.at(-1)).toBe(`${URL_SAVED}: has no mark (2025-04)`);
+  });
+
+  it('recognises a page that was put off when it is saved again', async () => {
+    const made = await withLink();
+    await mark(made.world, { url: URL_SAVED, marks: ['later', 'skip'] });
+    await save(made.world, { urls: ['https://a.example/x'], tags: ['b'] });
+    expect(made.said.at(-1)).toBe(`already saved (2025-04), now with tags: ${URL_SAVED}`);
+    expect(readdirSync(join(made.folder, 'links'))).toEqual(['2025-04.jsonl', '2025-05.jsonl']);
+  });
+
+  it.each([
+    [{ url: URL_SAVED, marks: ['latr'] }, 2],
+    [{ url: 'https://b.example/', marks: ['skip'] }, 1],
+    [{ url: '0123abcd', marks: ['skip'] }, 1],
+    [{ url: 'nonsense', marks: ['skip'] }, 2],
+  ])('refuses %j with exit %d and adds nothing', async (options, exit) => {
+    const made = await withLink();
+    const before = readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8');
+    await expect(mark(made.world, options)).rejects.toMatchObject({ exit });
+    expect(readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8')).toBe(before);
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
+import { itemId } from '../../../src/core/url/item-id.ts';
+import { destination, pageHosts, pageKey } from '../../../src/core/url/page-key.ts';
+import { urlWarnings } from '../../../src/core/url/secrets.ts';
+import type { LinkUrl } from '../../../src/model.ts';
+import { lawRuns } from '../../laws/runs.ts';
+import { linkUrl } from '../arbitrary-links.ts';
+
+const keyOf = (text: string): string => {
+  const url = canonicalUrl(text);
+  if (!url.ok) throw new Error(`${text}: ${url.failure.detail}`);
+  return pageKey(url.value);
+};
+const NUM_RUNS = lawRuns();
+
+describe('canonicalUrl', () => {
+  it('changes nothing the second time', () => {
+    fc.assert(fc.property(linkUrl, (url) => void expect(canonicalUrl(url)).toEqual({ ok: true, value: url })), { numRuns: NUM_RUNS });
+  });
+
+  it('never throws, and gives only http and https without credentials, spaces or backslashes', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `https://${text}`)), (text) => {
+        const url = canonicalUrl(text);
+        return url.ok ? /^https?:\/\/[^@/\s][^\s\\]*$/u.test(url.value) && new URL(url.value).username === '' : url.failure.kind === 'bad-url' && !url.failure.detail.includes('\n');
+      }),
+      { numRuns: NUM_RUNS },
+    );
+  });
+
+  it.each([
+    [' https://A.example/x ', 'https://a.example/x'],
+    ['https://user:hush@a.example/', 'https://a.example/'],
+    ['https://a.example/#:~:text=foo', 'https://a.example/'],
+    ['https://a.example/#section:~:text=foo', 'https://a.example/#section'],
+    ['https://日本.example/港', 'https://xn--wgv71a.example/%E6%B8%AF'],
+    ['https://a.example/x?utm_source=y#z', 'https://a.example/x?utm_source=y#z'],
+  ])('stores %j as %j', (given, url) => expect(canonicalUrl(given)).toEqual({ ok: true, value: url }));
+
+  it.each(['', 'example.com', 'javascript:alert(1)', 'mailto:a@b.example', 'file:///etc/passwd', 'https://', 'http://[::1', '//a.example/'])('refuses %j', (given) => {
+    expect(canonicalUrl(given)).toMatchObject({ ok: false, failure: { kind: 'bad-url' } });
+  });
+
+  it('repeats no password in what it says', () => {
+    const url = canonicalUrl('ftp://me:hush@a.example/');
+    expect(JSON.stringify(url)).not.toContain('hush');
+  });
+});
+
+describe('pageKey', () => {
+  it('is its own key, and never throws', () => {
+    fc.assert(fc.property(linkUrl, (url) => void expect(keyOf(`https://${pageKey(url)}`)).toBe(pageKey(url))), { numRuns: NUM_RUNS });
+  });
+
+  it('does not see trackers, fragments of text, the scheme or a trailing slash', () => {
+    const tracker = fc.constantFrom('utm_source=x', 'utm_campaign=%E6%98%A5', 'fbclid=1', 'gclid=2', 'mc_cid=3', 'n_cid=DSREA001');
+    fc.assert(
+      fc.property(linkUrl, fc.array(tracker, { minLength: 1, maxLength: 3 }), (url, trackers) => {
+        const tracked = new URL(url);
+        tracked.search = `${tracked.search === '' ? '?' : `${tracked.search}&`}${trackers.join('&')}`;
+        expect(keyOf(tracked.href)).toBe(pageKey(url));
+        if (tracked.port === '') expect(keyOf(url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')))).toBe(pageKey(url));
+      }),
+      { numRuns: NUM_RUNS },
+    );
+  });
+
+  it.each([
+    ['https://www.a.example/x', 'http://a.example/x/'],
+    ['https://a.example/x?b=2&a=1', 'https://a.example/x?a=1&b=2'],
+    ['https://a.example/x/index.html', 'https://a.example/x/'],
+    ['https://a.example/x/amp/', 'https://a.example/x'],
+    ['https://m.a.example/x', 'https://a.example/x'],
+    ['https://ja.m.wikipedia.org/wiki/%E6%B8%AF', 'https://ja.wikipedia.org/wiki/港'],
+    ['https://twitter.com/u/status/1?s=20', 'https://x.com/u/status/1'],
+    ['https://www.youtube.com/watch?v=a&si=b', 'https://youtube.com/watch?v=a'],
+    ['https://youtu.be/a?si=b', 'https://youtube.com/watch?v=a'],
+    ['https://a.example/index.html/index.html', 'https://a.example/'],
+    ['https://a.example/%7euser/?q=a+b', 'https://a.example/~user?q=a%20b'],
+    ['https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fx&sa=D', 'https://a.example/x'],
+    ['https://lm.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fx%3Ffbclid%3D1', 'https://a.example/x'],
+    ['https://a.example/x#section', 'https://a.example/x'],
+  ])('%s is the same page as %s', (one, other) => {
+    expect(keyOf(one)).toBe(keyOf(other));
+    expect(itemId(one as LinkUrl)).toBe(itemId(canonicalUrl(other).ok ? (other as LinkUrl) : (one as LinkUrl)));
+  });
+
+  it.each([
+    ['https://a.example/x', 'https://a.example/y'],
+    ['https://a.example/?id=1', 'https://a.example/?id=2'],
+    ['https://a.example/#/one', 'https://a.example/#/two'],
+    ['https://a.example/X', 'https://a.example/x'],
+    ['https://a.example:8080/x', 'https://a.example/x'],
+    ['https://blog.a.example/x', 'https://a.example/x'],
+    ['https://youtube.com/watch?v=a', 'https://youtube.com/watch?v=b'],
+    ['https://a.example/wiki/%E6%B8%AF', 'https://a.example/wiki/%E6%B5%B7'],
+    ['https://camp.example/x', 'https://example/x'],
+  ])('%s is another page than %s', (one, other) => expect(keyOf(one)).not.toBe(keyOf(other)));
+});
+
+describe('pageHosts', () => {
+  it('finds a line that holds any variant of the page', () => {
+    const variants = [
+      ['https://www.a.example/x', 'https://m.a.example/x/amp'],
+      ['https://ja.m.wikipedia.org/wiki/A', 'https://ja.wikipedia.org/wiki/A'],
+      ['https://twitter.com/u/status/1', 'https://x.com/u/status/1'],
+      ['https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fx', 'https://a.example/x'],
+      ['https://youtu.be/a', 'https://www.youtube.com/watch?v=a'],
+    ];
+    for (const [one = '', other = ''] of variants.flatMap(([a, b]) => [[a, b], [b, a]])) {
+      expect(pageHosts(one as LinkUrl).some((host) => other.includes(host)), `${one} in ${other}`).toBe(true);
+    }
+  });
+
+  it('is part of the URL itself, or of a twin', () => {
+    fc.assert(fc.property(linkUrl, (url) => pageHosts(url).some((host) => destination(url).includes(host))));
+  });
+});
+
+describe('urlWarnings', () => {
+  it.each([
+    ['https://u:p@a.example/', 'user name'],
+    ['https://a.example/?access_token=x', 'access_token'],
+    ['https://a.example/?X-Amz-Signature=x', 'X-Amz-Signature'],
+  ])('%s', (url, words) => expect(urlWarnings(url).map(({ en }) => en).join('\n')).toContain(words));
+
+  it.each(['https://a.example/?id=1&page=2', 'nonsense', 'https://a.example/token'])('has nothing to say of %s', (url) => expect(urlWarnings(url)).toEqual([]));
+});
