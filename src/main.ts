@@ -8,7 +8,7 @@ import { openArticles } from './io/articles.ts';
 import { openFiles } from './io/files/files.ts';
 import { findFolder } from './io/folder.ts';
 import { openLibrary } from './io/library.ts';
-import { openScreen } from './io/screen.ts';
+import { openScreen, printable } from './io/screen.ts';
 import { openSettings } from './io/settings-file.ts';
 import type { Screen, World } from './world.ts';
 
@@ -27,7 +27,7 @@ export async function main(): Promise<void> {
   };
   let code: ExitCode;
   try {
-    code = await run(process.argv.slice(2), version, openWorld, { out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) });
+    code = await run(process.argv.slice(2), version, openWorld, { out: (text) => process.stdout.write(printable(text)), error: (text) => process.stderr.write(printable(text)) });
   } catch (error) {
     if (error instanceof Complaint) screen.complain(error);
     else screen.complain(unexpected(error));

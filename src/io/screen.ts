@@ -49,7 +49,7 @@ export function openScreen(options: ScreenOptions): Screen {
     progress: (message) => {
       if (!inTerminal || options.quiet) return;
       if (message === null && !progressShown) return;
-      const line = message === null ? '' : words(message).slice(0, Math.max(10, (options.stderr.columns ?? 80) / 2 - 1));
+      const line = message === null ? '' : [...words(message).replaceAll('\n', ' ')].slice(0, Math.max(10, (options.stderr.columns ?? 80) / 2 - 1)).join('');
       options.stderr.write(`${ERASE_LINE}${line}`);
       progressShown = message !== null;
     },

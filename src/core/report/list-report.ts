@@ -1,4 +1,5 @@
 import { dayOf } from '../month/month.ts';
+import { escapeUnwanted } from '../text/unwanted.ts';
 import { itemId } from '../url/item-id.ts';
 import type { Link, Month } from '../../model.ts';
 
@@ -40,5 +41,5 @@ function detailsOf(link: Link): readonly string[] {
 
 /** `list --json`: what `import` reads back without a loss. */
 export function listJson(month: Month, links: readonly Link[]): string {
-  return `${JSON.stringify({ version: 1, month, links }, null, 2)}\n`;
+  return `${escapeUnwanted(JSON.stringify({ version: 1, month, links }, null, 2))}\n`;
 }

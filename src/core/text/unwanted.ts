@@ -4,6 +4,7 @@
  * Kept: ZWJ and ZWNJ, variation selectors and IVS (葛󠄀), which words and emoji do need.
  */
 export const UNWANTED =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu;
 
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/gu;
