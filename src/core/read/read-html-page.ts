@@ -20,7 +20,7 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
   if (wall) return { article: failure(wall.kind, wall.detail, hidesArticle(wall.kind) && signals.articleMarks > 0 ? { partial } : {}), explanations: [] };
   onPartial(partial);
   const kind = htmlKind(view);
-  const reading = await readHtml(view, options, page);
+  const reading = await readOrGiveUp(() => readHtml(view, options, page), partial);
   if (!reading.article.ok) return reading;
   const article = kind ? asKind(kind.kind, reading.article.value, view) : reading.article.value;
   if (signals.proseWidth < NO_TEXT && article.summary === '' && (kind === null || article.title === '')) {
@@ -28,6 +28,15 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
   }
   const explanations = kind ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations] : reading.explanations;
   return { article: { ok: true, value: article }, explanations };
+}
+
+/** Readability and the DOMs under it are not ours, and a page can make them throw. */
+async function readOrGiveUp(read: () => Reading | Promise<Reading>, partial: Partial<Article>): Promise<Reading> {
+  try {
+    return await read();
+  } catch (error) {
+    return { article: failure('parse-limited', error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 120) : 'the reading ended with an error', { partial }), explanations: [] };
+  }
 }
 
 /** A login or a consent stands before the article, so its metadata is the article's; the others speak of themselves. */

@@ -97,7 +97,7 @@ function firstSegment(text: string): string {
   return segmentsOf(text)[0]?.text ?? '';
 }
 
-function trimMarks(text: string): string {
+export function trimMarks(text: string): string {
   return text.replace(/^[\s|｜:：・·»›/\-–—―－<＜>＞]+/u, '').replace(/[\s|｜:：・·»›/\-–—―－<＜]+$/u, '');
 }
 

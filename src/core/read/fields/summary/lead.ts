@@ -9,7 +9,7 @@ const MOST = 40;
 const LONGEST = 1500;
 const NO_PROSE_TAGS: ReadonlySet<string> = new Set(['figcaption', 'caption', 'th', 'pre', 'dt', 'summary', 'legend', 'address']);
 const NO_PROSE_NAMES = /(?:^|[\s_-])(?:caption|credit|byline|author|profile|date|time|pr|ad|note|notice|attention|lead-?in-?link|read-?more|next|prev|photo|gallery|disclosure|disclaimer|correction)(?=$|[\s_-]|\d)/u;
-const CAPTION = /(?:＝写真＝|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)/u;
+const CAPTION = /(?:^.{0,50}＝写真[^。]{0,10}$|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)/u;
 const BYLINE = /^(?:文|写真|取材|著者?|筆者|編集|記者|執筆|翻訳|訳|構成|聞き手|by|von|par|por)\s*[=＝:：／/]|^\[[^\]]{2,40}\]$|^(?:by|von)\s+\p{Lu}/iu;
 
 /** What stands below the title as prose, in order: candidates for a lead. `title` is the index of its block, -1 where there is none. */
@@ -34,13 +34,13 @@ export function readsAsProse(text: string, japanese: boolean): boolean {
   return japanese ? /[。！？]|[!?](?:\s|$)/u.test(text) : endsSentence(text, false) || /[.!?]["'”’)]?\s+\p{L}/u.test(text);
 }
 
-/** The paragraphs from the one that a text begins in, the first of them cut to begin with it; null where it begins in none. */
+/** The paragraphs from the one in which a sentence begins as the text does, the first of them cut to begin with it; null where none does. */
 export function paragraphsFrom(paragraphs: readonly string[], begin: string): readonly string[] | null {
-  const wanted = lettersOf(begin).slice(0, 15);
+  const wanted = lettersOf(begin).slice(0, /^[ -~]*$/u.test(begin.slice(0, 30)) ? 30 : 15);
   if (wanted.length < 8) return null;
   for (const [index, paragraph] of paragraphs.entries()) {
     const at = indexOfLetters(paragraph, wanted);
-    if (at >= 0) return [paragraph.slice(at), ...paragraphs.slice(index + 1)];
+    if (at >= 0 && /(?:^|[。．！？!?.…」』）)】\n])\s*$/u.test(paragraph.slice(0, at))) return [paragraph.slice(at), ...paragraphs.slice(index + 1)];
   }
   return null;
 }

@@ -6,13 +6,14 @@ const FRONTS: readonly RegExp[] = [
   /^[■□●○◆◇▼▽▲△★☆◎※▶►・→]+\s*/u,
   /^[①-⑳]\s*/u,
   /^\p{Lu}[\p{Lu}\p{L}.,/ -]{2,50}(?:\s\([\p{L}. ,/]{2,30}\))\s*[-–—―]+\s+/u,
-  /^\p{Lu}{3,}[\p{Lu}.,/ -]{0,40}\s*[–—―]\s+/u,
+  /^\p{Lu}{3,}[\p{Lu}.,/ -]{0,40}?\s*(?:[–—―]|-{1,2})\s+/u,
+  /^\(\p{Lu}[\p{L}. ]{1,30}\)\s*[-–—―]+\s+/u,
   /^\d{4}年\d{1,2}月\d{1,2}日(?:\s*[(（][^)）]{1,3}[)）])?(?:\s*\d{1,2}[:時]\d{2}分?)?(?:\s*(?:公開|更新|掲載|配信))?[\s:：、]+(?=\S)/u,
 ];
 /** Behind it: page marks, the way to more. */
 const BACKS: readonly RegExp[] = [
   /\s*[（(]\d{1,2}\s*[/／]\s*\d{1,2}(?:\s*ページ)?[)）]$/u,
-  /\s*(?:…|\.\.\.)?\s*[（(\[［]?(?:続きを読む|続きはこちら|もっと見る|詳細はこちら|全文を読む|read more|continue reading|weiterlesen)[)）\]］]?\s*[»>→]*$/iu,
+  /\s*(?:…|\.\.\.)?\s*[（([［]?(?:続きを読む|続きはこちら|もっと見る|詳細はこちら|全文を読む|read more|continue reading|weiterlesen)[)）\]］]?\s*[»>→]*$/iu,
   /\s*\[(?:…|&hellip;|\.\.\.)\]$/u,
 ];
 
@@ -39,6 +40,7 @@ export function trimTail(text: string, siteNames: readonly string[]): string {
 /** Reading aids set apart by spaces or in brackets as metadata have them: 「 尹錫悦 （ ユンソンニョル ） 」. Reference marks: [1]. */
 export function tidy(text: string): string {
   return text
+    .replaceAll(/\s*[＝=]写真[^＝=。、（）]{0,8}[＝=]?(?=[。、]|$)/gu, '')
     .replaceAll(/\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '')
     .replaceAll(/\s*（\s*([^（）]{1,30}?)\s*）\s*/gu, '（$1）')
     .replaceAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu, '')
