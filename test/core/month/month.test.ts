@@ -72,6 +72,10 @@ describe('localMoment', () => {
     expect(localMoment({ year: 2025, second: 0, ...time }, 'America/New_York')).toBe(moment);
   });
 
+  it('knows the first of two in a zone ahead of UTC', () => {
+    expect(localMoment({ year: 2025, month: 10, day: 26, hour: 1, minute: 30, second: 0 }, 'Europe/London')).toBe('2025-10-26T01:30:00+01:00');
+  });
+
   it.each([{ month: 2, day: 30 }, { month: 13, day: 1 }, { month: 0, day: 1 }])('is null for a day that no calendar has: %j', (day) => {
     expect(localMoment({ year: 2025, hour: 0, minute: 0, second: 0, ...day }, 'Asia/Tokyo')).toBeNull();
   });
