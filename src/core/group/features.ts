@@ -41,20 +41,27 @@ export function titleOf({ link, article }: Entry): string {
   return site !== '' && title.endsWith(site) ? title.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || title : title;
 }
 
-/** What is left of the title when the words that any title may have are gone. */
+// Latin words, katakana, kanji; in front of the last two also hiragana where a name can begin (ときわ総合病院).
+const NAME = /[a-z0-9]*[a-z][a-z0-9.+&'-]*[a-z0-9+]|[a-z]|(?:(?<=^|[\s、。「『（(・のがはにをでと])[ぁ-ん]{2,4})?(?:[ァ-ヴー]{2,}|[一-龠々]{2,})[ァ-ヴー一-龠々]*/gu;
+
+/** What is left of the title when the words that any title may have are gone; and a giant's name with the word after it (Google Cloud). */
 function namesIn(folded: string): ReadonlyMap<string, number> {
-  const rest = folded.replaceAll(/cve-\d{4}-\d{4,}/gu, ' ').replaceAll(COMMON, ' ');
+  const text = folded.replaceAll(/cve-\d{4}-\d{4,}/gu, ' ');
   const names = new Map<string, number>();
-  for (const [run] of rest.matchAll(/[a-z][a-z0-9.+&'-]*[a-z0-9+]|[ァ-ヴー]{2,}|[一-龠々]{2,}/gu)) {
+  for (const [run] of text.replaceAll(COMMON, ' ').matchAll(NAME)) {
     const name = ALIASES[run] ?? run;
     names.set(name, weightOf(name));
+  }
+  for (const [, first = '', second = ''] of text.matchAll(/([a-zァ-ヴー]+) ?(?<![a-z])([a-z][a-z0-9-]{2,})/gu)) {
+    const giant = ALIASES[first] ?? first;
+    if (GIANTS.has(giant)) names.set(`${giant} ${second}`, 1);
   }
   return names;
 }
 
 function weightOf(name: string): number {
   if (GIANTS.has(name)) return 0.4;
-  if (/^[a-z]/u.test(name)) return name.length >= 3 ? 1 : 0.4;
+  if (/^[a-z0-9]/u.test(name)) return name.length >= 3 ? 1 : 0.4;
   if (/^[ァ-ヴー]/u.test(name)) return name.length >= 4 ? 1 : 0.6;
   return name.length >= 3 ? 1 : 0.5;
 }

@@ -1,0 +1,88 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { groupStories } from '../../../src/core/group/group-stories.ts';
+import type { Entry, LinkUrl, Month } from '../../../src/model.ts';
+
+/** One labelled title: `day TAB story TAB title`; `-` is a story of its own. */
+interface Labelled {
+  readonly story: string;
+  readonly entry: Entry;
+}
+
+const FOLDER = new URL('../../../fixtures/stories/', import.meta.url).pathname;
+// What the thresholds were set by; the other months only measure.
+const SEEN = new Set(['2025-01', '2025-02', '2025-03']);
+
+function labelled(month: string): readonly Labelled[] {
+  return readFileSync(`${FOLDER}${month}/titles.tsv`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, index) => {
+      const [day = '', story = '', title = ''] = line.split('\t');
+      const url = `https://s${index}.example/${month}/${index}` as LinkUrl;
+      const entry: Entry = { link: { url, savedAt: `${month}-${day}`, title, tags: [], source: 'test' }, month: month as Month, article: { ok: false, failure: { kind: 'not-fetched', detail: '' } }, changes: [] };
+      return { story: story === '-' ? `alone ${index}` : story, entry };
+    });
+}
+
+interface Figures {
+  readonly titles: number;
+  readonly right: number;
+  readonly found: number;
+  readonly wanted: number;
+  readonly wrong: readonly string[];
+  readonly missed: readonly string[];
+}
+
+/** Pairs of titles: those put into one story, against those that are of one. */
+function figuresOf(month: string): Figures {
+  const all = labelled(month);
+  const placed = new Map<Entry, number>();
+  for (const [index, { lead, followUps }] of groupStories(all.map(({ entry }) => entry), []).entries()) {
+    for (const entry of [lead, ...followUps.map((followUp) => followUp.entry)]) placed.set(entry, index);
+  }
+  const pairs = all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const));
+  const same = ([one, other]: readonly [Labelled, Labelled]): boolean => one.story === other.story;
+  const found = pairs.filter(([one, other]) => placed.get(one.entry) === placed.get(other.entry));
+  const wanted = pairs.filter(same);
+  const text = ([one, other]: readonly [Labelled, Labelled]): string => `${month}: ${one.entry.link.title} ／ ${other.entry.link.title}`;
+  return {
+    titles: all.length,
+    right: found.filter(same).length,
+    found: found.length,
+    wanted: wanted.length,
+    wrong: found.filter((pair) => !same(pair)).map(text),
+    missed: wanted.filter((pair) => !found.includes(pair)).map(text),
+  };
+}
+
+function sum(all: readonly Figures[]): Figures {
+  const add = (pick: (one: Figures) => number): number => all.reduce((total, one) => total + pick(one), 0);
+  return { titles: add((one) => one.titles), right: add((one) => one.right), found: add((one) => one.found), wanted: add((one) => one.wanted), wrong: all.flatMap(({ wrong }) => wrong), missed: all.flatMap(({ missed }) => missed) };
+}
+
+function sentence({ titles, right, found, wanted }: Figures): string {
+  return `${titles} titles: precision ${(right / found).toFixed(3)} (${right} of ${found} pairs), recall ${(right / wanted).toFixed(3)} (${right} of ${wanted})`;
+}
+
+describe('stories told by their titles alone', () => {
+  const months = readdirSync(FOLDER).filter((name) => /^\d{4}-\d\d$/u.test(name)).sort();
+  const figures = new Map(months.map((month) => [month, figuresOf(month)] as const));
+  const all = sum([...figures.values()]);
+  const unseen = sum([...figures].filter(([month]) => !SEEN.has(month)).map(([, one]) => one));
+
+  it('are measured on at least 300 titles', () => {
+    if (process.env['ROUNDUP_STORIES']) console.log([...figures].map(([month, one]) => `${month} ${sentence(one)}`).join('\n'), '\nWRONG', all.wrong, '\nMISSED', all.missed);
+    console.log(`all: ${sentence(all)}\nnever looked at while setting thresholds: ${sentence(unseen)}`);
+    expect(all.titles).toBeGreaterThanOrEqual(300);
+  });
+
+  it('have pairs of a precision of at least 0.95, also on months that set no threshold', () => {
+    expect({ precise: all.right / all.found >= 0.95, wrong: all.wrong }).toMatchObject({ precise: true });
+    expect({ precise: unseen.right / unseen.found >= 0.95, wrong: unseen.wrong }).toMatchObject({ precise: true });
+  });
+
+  it('have a recall that does not fall', () => {
+    expect(all.right / all.wanted).toBeGreaterThanOrEqual(0.1);
+  });
+});
