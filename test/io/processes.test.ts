@@ -9,7 +9,7 @@ import { MONTH, OPTIONS, pageOf, plain } from './archive/pages.ts';
 import { linesOf, startChild } from './children/child.ts';
 import { countFrom, newFolder } from './folders.ts';
 
-const KILLS = countFrom('ROUNDUP_KILLS', 12);
+const KILLS = countFrom('ROUNDUP_KILLS', 8);
 
 /** Kills the child at a random moment after its first word; the numbers that it had said. */
 async function saidBeforeKill(name: string, args: readonly string[], longest: number): Promise<readonly number[]> {

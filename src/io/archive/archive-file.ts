@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder, syncFolder, writeAll } from '../files/durable.ts';
 import { codeOf } from '../files/file-complaint.ts';
@@ -87,14 +87,5 @@ export async function readPart(file: string, offset: number, length: number): Pr
     return bytes.subarray(0, bytesRead);
   } finally {
     await handle.close();
-  }
-}
-
-export async function readWhole(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return Buffer.alloc(0);
-    throw error;
   }
 }

@@ -1,8 +1,9 @@
 import type { Month, PageVersion, Problem } from '../../model.ts';
-import { readWhole, stateOf } from './archive-file.ts';
+import { stateOf } from './archive-file.ts';
 import type { Index } from './index-file.ts';
 import { payloadDigest, readRecord } from './record.ts';
-import { scan, type Stretch } from './scan.ts';
+import { scanFile } from './scan-file.ts';
+import type { Stretch } from './scan.ts';
 
 export interface Survey {
   readonly index: Index;
@@ -12,12 +13,11 @@ export interface Survey {
 
 /** Reads the whole archive file: what an index is made from when there is none that fits, and what `doctor` looks at. */
 export async function surveyArchive(file: string, month: Month): Promise<Survey> {
-  const { mtime } = await stateOf(file);
-  const bytes = await readWhole(file);
+  const { size, mtime } = await stateOf(file);
   const versions: PageVersion[] = [];
   const damage: Survey['damage'][number][] = [];
   let end = 0;
-  for (const stretch of scan(bytes)) {
+  for await (const stretch of scanFile(file, size)) {
     if (stretch.state !== 'whole') {
       damage.push(stretch);
       continue;
@@ -27,7 +27,7 @@ export async function surveyArchive(file: string, month: Month): Promise<Survey>
     const page = await readRecord(content);
     if (page) versions.push({ url: page.url, finalUrl: page.finalUrl, status: page.status, fetchedAt: page.fetchedAt, month, offset, length, digest: payloadDigest(page.body) });
   }
-  return { index: { versions, stamp: { size: bytes.length, mtime, end } }, damage };
+  return { index: { versions, stamp: { size, mtime, end } }, damage };
 }
 
 /** Damage for a person. A torn tail is no damage: it is what an interrupted program leaves, and costs one fetch. */

@@ -25,7 +25,7 @@ describe('an archive', () => {
         expect(await again.versions(MONTH)).toEqual(written);
         for (const [index, version] of written.entries()) expect(plain(await again.read(version))).toEqual(plain(pages[index] as Page));
       }),
-      { numRuns: countFrom('ROUNDUP_ARCHIVE_RUNS', 200) },
+      { numRuns: countFrom('ROUNDUP_ARCHIVE_RUNS', 100) },
     );
   }, 120_000);
 
@@ -46,7 +46,7 @@ describe('an archive', () => {
           expect(fields.get('WARC-Payload-Digest')).toBe(digest(block.subarray(block.indexOf('\r\n\r\n') + 4)));
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 

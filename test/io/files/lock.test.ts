@@ -11,7 +11,7 @@ import type { Message } from '../../../src/model.ts';
 import { firstWord, linesOf, startChild } from '../children/child.ts';
 import { countFrom, newFolder } from '../folders.ts';
 
-const KILLS = countFrom('ROUNDUP_LOCK_KILLS', 15);
+const KILLS = countFrom('ROUNDUP_LOCK_KILLS', 6);
 const QUICK: Patience = { tellAfter: 50, giveUpAfter: 300, tell: () => undefined };
 const LONG: Patience = { ...QUICK, giveUpAfter: 20_000 };
 
