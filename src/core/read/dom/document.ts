@@ -10,11 +10,11 @@ export class LightDocument extends LightParent {
   readonly nodeName = '#document';
   readonly documentURI: string;
   readonly #parseFragment: ParseFragment;
-  #base: string | null = null;
+  baseURI: string;
 
   constructor(url: string, parseFragment: ParseFragment) {
     super();
-    this.documentURI = url;
+    this.documentURI = this.baseURI = url;
     this.#parseFragment = parseFragment;
   }
 
@@ -33,12 +33,10 @@ export class LightDocument extends LightParent {
     return text.replaceAll(/[\t\n\f\r ]+/gu, ' ').replace(/^ | $/gu, '');
   }
 
-  /** By the first `base` that the page had. */
-  get baseURI(): string {
-    if (this.#base !== null) return this.#base;
+  /** By the first `base` of the page as it came; Readability may have moved it when it asks. */
+  settleBase(): void {
     const href = descendantsNamed(this, 'base').find((base) => base.hasAttribute('href'))?.getAttribute('href');
-    this.#base = href ? resolved(href, this.documentURI) ?? this.documentURI : this.documentURI;
-    return this.#base;
+    if (href) this.baseURI = resolved(href, this.documentURI) ?? this.documentURI;
   }
 
   /** Absolute, where it can be. */

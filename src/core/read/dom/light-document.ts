@@ -11,6 +11,7 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 export function lightDocument(document: Document, url: string): LightDocument {
   const light = new LightDocument(url, fromFragment);
   addChildren(light, document, light);
+  light.settleBase();
   return light;
 }
 

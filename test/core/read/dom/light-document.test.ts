@@ -6,7 +6,7 @@ import { lightReading, referenceReading, referenceReadingOfStandardTree } from '
 import { makePage, mutate } from './page-maker.ts';
 
 // ROUNDUP_MUTATIONS=2000 ROUNDUP_CORPUS=all for the whole of it; what runs every time is a part.
-const MUTATIONS = Number(process.env['ROUNDUP_MUTATIONS'] ?? 100);
+const MUTATIONS = Number(process.env['ROUNDUP_MUTATIONS'] ?? 60);
 const FIXTURES = new URL('../../../../fixtures', import.meta.url).pathname;
 const CORPUS = new URL('../../../../../shared/corpus', import.meta.url).pathname;
 const URL_OF_PAGE = 'https://news.example.co.jp/2025/04/02/story.html?a=1';
@@ -28,7 +28,7 @@ describe('Readability on the light DOM says what it says on jsdom', () => {
   });
 
   const corpus = existsSync(CORPUS) ? readFileSync(join(CORPUS, 'pages.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string; file: string; url: string; contentType: string }) : [];
-  const chosen = process.env['ROUNDUP_CORPUS'] === 'all' ? corpus : corpus.filter((_, index) => index % 10 === 0);
+  const chosen = process.env['ROUNDUP_CORPUS'] === 'all' ? corpus : corpus.filter((_, index) => index % 20 === 0);
   it.skipIf(corpus.length === 0).each(chosen.length > 0 ? chosen : [{ id: 'the corpus is not beside the project', file: '', url: '', contentType: '' }])('of the real page $id', async ({ file, url, contentType }) => {
     await expectSame(decodeText(readFileSync(join(CORPUS, file)), contentType).text, url, file);
   });
