@@ -21,6 +21,8 @@ export const ENOUGH = 4;
 const NOTHING = 100;
 const SHORT = 500;
 const LONG = 1_200;
+// About two sentences: text that speaks of something else.
+const OWN_TEXT = 160;
 
 /** How much a page looks like a wall that uses these words; a page with much text never does. No word in a title is enough by itself. */
 export function weigh(signals: Signals, { is, tells, hidesArticle = false }: Phrases): Weight {
@@ -38,6 +40,7 @@ export function weigh(signals: Signals, { is, tells, hidesArticle = false }: Phr
     (total < NOTHING ? 2 : total < SHORT ? 1 : 0) +
     (signals.noindex ? 1 : 0) -
     (total >= LONG ? 2 : 0) -
+    (telling.length === 0 && total >= OWN_TEXT ? 2 : 0) -
     (hidesArticle ? 0 : Math.min(signals.articleMarks, 2));
   return { score, words: clip(title ?? heading ?? telling[0] ?? '') };
 }
