@@ -31,7 +31,7 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
 }
 
 /** Readability and the DOMs under it are not ours, and a page can make them throw. */
-async function readOrGiveUp(read: () => Reading | Promise<Reading>, partial: Partial<Article>): Promise<Reading> {
+async function readOrGiveUp(read: () => Promise<Reading>, partial: Partial<Article>): Promise<Reading> {
   try {
     return await read();
   } catch (error) {

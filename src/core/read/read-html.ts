@@ -25,9 +25,9 @@ export interface PageContext {
 }
 
 /** An HTML page as an Article; fields are empty where the page does not say. Throws only what Readability throws. */
-export function readHtml(view: PageView, options: ReadOptions, context: PageContext = {}): Reading {
+export async function readHtml(view: PageView, options: ReadOptions, context: PageContext = {}): Promise<Reading> {
   const head = headOf(view, options, context);
-  const body = view.body();
+  const body = await view.body();
   const summary = readSummary({ ...head, options, body });
   const author = readAuthor({ view, site: head.site.value, byline: body?.byline ?? '' });
   const article = { ...articleOf(head), summary: summary.value, author: author.value, links: readLinks(body, view.url) };

@@ -1,6 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import type { Document } from 'domhandler';
-import { readBody, type Body } from './body/read-body.ts';
+import type { Body } from './body/body.ts';
+import { findBody } from './body/find-body.ts';
 import { parseTree, type Limits } from './tree/parse-tree.ts';
 import { parseJsonLd, type LinkedData } from './view/json-ld.ts';
 import { survey, type Survey } from './view/survey.ts';
@@ -14,15 +15,15 @@ export interface PageView extends Survey {
   /** cheerio over the same tree, made at the first use: each selection walks the page again, so fields use the survey. */
   readonly $: CheerioAPI;
   readonly jsonLd: readonly LinkedData[];
-  /** Readability's reading of the tree, once. It changes the tree: ask for it last. */
-  readonly body: () => Body | null;
+  /** Readability's reading of the tree, once. */
+  readonly body: () => Promise<Body | null>;
 }
 
 export function openView(html: string, url: string): PageView {
   const { document, limits } = parseTree(html);
   const seen = survey(document);
   let api: CheerioAPI | undefined;
-  let body: Body | null | undefined;
+  let body: Promise<Body | null> | undefined;
   return {
     ...seen,
     url,
@@ -33,6 +34,6 @@ export function openView(html: string, url: string): PageView {
       return api;
     },
     jsonLd: parseJsonLd(seen.jsonLdScripts),
-    body: () => (body === undefined ? (body = readBody(document, url)) : body),
+    body: () => (body ??= findBody(document, url)),
   };
 }
