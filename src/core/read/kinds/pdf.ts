@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, page: Page, options: ReadOption
   let opened: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     // pdf.js keeps the buffer for itself, so it gets a copy. It must not compile, look for fonts, or print.
-    opened = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+    opened = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
   } catch (error) {
     return failure('not-html', `a PDF that cannot be opened: ${cleanText((error as Error).message).slice(0, 80)}`);
   }
