@@ -45,7 +45,7 @@ function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortCon
     now,
     settings,
     library: openLibrary(folder),
-    archive: openArchive(folder, { now, software: `roundup/${version}`, complain: screen.complain }),
+    archive: openArchive(folder, { now, software: `roundup/${version}`, complain: screen.complain, tell: screen.tell }),
     articles: openArticles({
       folder,
       childPath: beside('./reading-child.cjs'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Month, Page, PageVersion, Problem } from '../../model.ts';
+import type { Message, Month, Page, PageVersion, Problem } from '../../model.ts';
 import type { Archive } from '../../world.ts';
 import { naming } from '../files/file-complaint.ts';
 import { withLock, type Patience } from '../files/lock.ts';
@@ -14,17 +14,20 @@ export interface ArchiveOptions {
   readonly software: string;
   /** Told when a file is found damaged. */
   readonly complain?: (problem: Problem) => void;
+  /** Told when another process that writes is waited for. */
+  readonly tell?: (message: Message) => void;
 }
 
 // Held for one write; the other side may be writing a batch of large pages to a slow disk.
-const PATIENCE: Patience = { tellAfter: Infinity, giveUpAfter: 60_000, tell: () => undefined };
+const [TELL_AFTER, GIVE_UP_AFTER] = [3_000, 60_000];
 
 /**
  * `archive/YYYY-MM.warc.gz` of a roundup folder: WARC 1.1, one gzip member per record, append-only. What stands under
  * `.roundup/` is derived and made again when it is missing or does not fit. `append` resolves when the page is durable;
  * pages that arrive while others are written are flushed together.
  */
-export function openArchive(folder: string, { now, software, complain }: ArchiveOptions): Archive {
+export function openArchive(folder: string, { now, software, complain, tell }: ArchiveOptions): Archive {
+  const patience: Patience = { tellAfter: TELL_AFTER, giveUpAfter: GIVE_UP_AFTER, tell: tell ?? (() => undefined) };
   const fileOf = (month: Month): string => join(folder, 'archive', `${month}.warc.gz`);
   const derived = (kind: string, name: string): string => join(folder, '.roundup', kind, name);
   const indexOf = (month: Month): string => derived('archive', `${month}.jsonl`);
@@ -57,7 +60,7 @@ export function openArchive(folder: string, { now, software, complain }: Archive
       currentIndex: () => currentIndex(month),
       newIndex: () => newIndex(month),
     };
-    return withLock(derived('archive', `${month}.lock`), PATIENCE, () => appendPages(target, pages, members));
+    return withLock(derived('archive', `${month}.lock`), patience, () => appendPages(target, pages, members));
   }
 
   const batches = new Map<Month, (page: Page) => Promise<PageVersion>>();

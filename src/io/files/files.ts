@@ -48,6 +48,8 @@ export function openFiles({ folder, shippedTemplates, compiledTemplates, environ
 export function backupsOf(folder: string, path: string): string {
   const drafts = resolve(folder, 'drafts');
   const file = resolve(path);
-  const elsewhere = dirname(file) === drafts ? '' : `-${createHash('sha256').update(file).digest('hex').slice(0, 8)}`;
-  return join(drafts, '.backup', `${basename(file)}${elsewhere}`);
+  if (dirname(file) === drafts) return join(drafts, '.backup', basename(file));
+  const place = createHash('sha256').update(file).digest('hex').slice(0, 8);
+  // A name may have 255 bytes, the characters of this one up to four each.
+  return join(drafts, '.backup', `${[...basename(file)].slice(0, 60).join('')}-${place}`);
 }
