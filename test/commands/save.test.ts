@@ -63,6 +63,13 @@ describe('save', () => {
     ]);
   });
 
+  it('names the line of standard input that is no URL, saves the others and fails with 1', async () => {
+    const { world, said } = savingWorld({ stdin: 'https://a.example/1\nftp://a.example/2\nexample.com/3\nhttps://a.example/4\n' });
+    await expect(save(world, { urls: ['-'], at: '2025-04-10', tags: [] })).rejects.toMatchObject({ exit: 1 });
+    expect(said.slice(0, 2)).toEqual(['-:2: passed over: "ftp://a.example/2" is no http(s) URL', '-:3: passed over: "example.com/3" is no http(s) URL']);
+    expect((await world.library.read(APRIL)).links).toMatchObject([{ url: 'https://a.example/1' }, { url: 'https://a.example/4' }]);
+  });
+
   it('says so when standard input holds no link', async () => {
     await expect(save(savingWorld({ stdin: '\n' }).world, { urls: ['-'], tags: [] })).rejects.toMatchObject({ exit: 1 });
   });

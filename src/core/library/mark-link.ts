@@ -21,7 +21,7 @@ export function parseMarking(text: string): Marking | null {
 
 /**
  * The lines that a marking adds, and what to tell the author. No line: it is so already.
- * @param drafting the month whose post is being written now (the previous one): `later` means after that
+ * @param drafting the month whose post is being written now (the previous one): what is put off past it already stays there
  */
 export function markLink(standing: Standing, marking: Marking, drafting: Month): { readonly lines: readonly MonthLine[]; readonly message: Message } {
   if (!('mark' in marking)) return setField(standing, 'title' in marking ? 'title' : 'note', 'title' in marking ? marking.title : marking.note);
@@ -33,12 +33,11 @@ export function markLink(standing: Standing, marking: Marking, drafting: Month):
   return { lines: link.mark === mark ? [] : [{ month, line: { ...link, mark } }], message };
 }
 
-/** Into the post after the one being written. The months between are passed one by one, each by its own file. */
+/** Into the next month's post; said again, no further until that month is the one being written. */
 function putOff({ link, month, putOff: again }: Standing, drafting: Month): { readonly lines: readonly MonthLine[]; readonly message: Message } {
-  const target = month > drafting ? (again ? month : addMonths(month, 1)) : addMonths(drafting, 1);
-  const lines: MonthLine[] = [];
-  for (let passed = month; passed < target; passed = addMonths(passed, 1)) lines.push({ month: passed, line: { ...link, mark: 'later' } });
-  return { lines, message: said(`put off to ${target}`, `${target} に回しました`) };
+  if (again && month > drafting) return { lines: [], message: said(`put off to ${month}`, `${month} に回しました`) };
+  const target = addMonths(month, 1);
+  return { lines: [{ month, line: { ...link, mark: 'later' } }], message: said(`put off to ${target}`, `${target} に回しました`) };
 }
 
 /** Takes back the last mark; where the month itself came from `later`, the page goes back to where it was before. */

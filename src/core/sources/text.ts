@@ -1,10 +1,12 @@
-import type { Parsed, SourceText } from './source.ts';
+import type { LineProblem, Parsed, SourceText } from './source.ts';
 import { clippingOf } from './front-matter.ts';
 import { dateOfFile, dateOfHeading, isOnlyDate, type DateContext } from './text-dates.ts';
 import { linksOfLine } from './text-line.ts';
 import { BULLET, describeLinks, type DescribedLink } from './text-words.ts';
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
+// Alone on its line, so nobody's words: example.com/a, ftp://host/, www.example.jp
+const MEANT_AS_URL = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/\S*|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)\s*$/iu;
 const FENCE = /^\s*(?:```|~~~)/u;
 // A line that holds nothing but a month or a day is a heading below all others.
 const [MONTH_LINE, DAY_LINE] = [7, 8];
@@ -18,12 +20,16 @@ export async function parseText({ text, file, timeZone }: SourceText): Promise<P
   if (clipping?.link) return { links: [clipping.link], problems: [] };
   const lines = text.split(/\r\n|\n|\r/u).map((line) => line.replaceAll(/<!--.*?-->/gu, ''));
   const dates = datesOf(lines, clipping?.date ?? dateOfFile(file, timeZone), timeZone);
-  const links: DescribedLink[] = [];
+  const [links, problems]: [DescribedLink[], LineProblem[]] = [[], []];
   let [fenced, open] = [false, null as Open | null];
   for (const [index, line] of lines.entries()) {
     if (FENCE.test(line)) fenced = !fenced;
     if (fenced || index < (clipping?.lines ?? 0)) continue;
     const found = linksOfLine(line);
+    if (MEANT_AS_URL.test(line) && found.length === 0) {
+      problems.push({ line: index + 1, message: { en: `passed over: "${line.trim()}" is no http(s) URL`, ja: `飛ばしました: 「${line.trim()}」は http(s) の URL ではありません` } });
+      continue;
+    }
     if (found.length === 0) {
       open = open && belongsTo(open, line, lines[index + 1] ?? '') ? open : null;
       if (open) addWords(open.link, line);
@@ -35,7 +41,7 @@ export async function parseText({ text, file, timeZone }: SourceText): Promise<P
     const [sole] = described.links;
     open = sole && described.links.length === 1 ? { link: sole, indent: indentOf(line), titledAbove: described.titledAbove } : null;
   }
-  return { links, problems: [] };
+  return { links, problems };
 }
 
 /** The link that the lines below may speak of. */
