@@ -1,6 +1,7 @@
 import { lettersOf } from '../compare.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { segmentsOf } from '../tails.ts';
+import { organisationTitle } from '../title/organisation.ts';
 import { copyrightNames, declaredNames, feedNames, hostNames, logoNames, namesInHost, publisherNames, tailNames, trimMarks, webSiteNames, type SitePage } from './names.ts';
 
 /** A name that two places agree on, then what is declared, then what the title and the page show, at last the host. */
@@ -11,6 +12,7 @@ const RULES: readonly Rule<SitePage>[] = [
   { name: 'application-name', find: (page) => declaredNames(page, 'application-name') },
   { name: 'JSON-LD WebSite', find: webSiteNames },
   { name: 'page title tail', find: tailNames },
+  { name: 'title that every page has', find: (page) => [organisationTitle(page)?.name ?? ''] },
   { name: 'apple-mobile-web-app-title', find: (page) => declaredNames(page, 'apple-mobile-web-app-title') },
   { name: 'JSON-LD publisher', find: publisherNames },
   { name: 'publisher', find: (page) => ['dc.publisher', 'dcterms.publisher', 'publisher', 'citation_journal_title'].flatMap((key) => declaredNames(page, key)) },

@@ -17,19 +17,21 @@ export function proseBelow(blocks: readonly TextBlock[], title: number, japanese
   const prose: string[] = [];
   for (let index = title + 1; index < blocks.length && prose.length < MOST; index += 1) {
     const block = blocks[index];
-    if (block !== undefined && isProse(block, japanese)) prose.push(tidy(trimLead(block.text.slice(0, LONGEST))));
+    if (block !== undefined && isProse(block, japanese, prose.length > 0)) prose.push(tidy(trimLead(block.text.slice(0, LONGEST))));
   }
   return prose;
 }
 
 /** Whether a paragraph reads as one: long enough, not made of links, no caption, date or byline. */
-function isProse({ text, tag, heading, linkShare, furniture, element }: TextBlock, japanese: boolean): boolean {
+function isProse({ text, tag, heading, linkShare, furniture, element }: TextBlock, japanese: boolean, goesOn: boolean): boolean {
   if (furniture || heading > 0 || linkShare > 0.6 || NO_PROSE_TAGS.has(tag)) return false;
-  return readsAsProse(text, japanese) && !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element, new Map()).text));
+  return readsAsProse(text, japanese, goesOn) && !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element, new Map()).text));
 }
 
-export function readsAsProse(text: string, japanese: boolean): boolean {
-  if (text.length < (japanese ? 20 : 40) || CAPTION.test(text) || BYLINE.test(text)) return false;
+/** `goesOn`: prose stands above it, so it may be short. */
+export function readsAsProse(text: string, japanese: boolean, goesOn = false): boolean {
+  const least = (japanese ? 20 : 40) / (goesOn && endsSentence(text, japanese) ? 2 : 1);
+  if (text.length < least || CAPTION.test(text) || BYLINE.test(text)) return false;
   if (!/[。！？!?.]/u.test(text)) return false;
   return japanese ? /[。！？]|[!?](?:\s|$)/u.test(text) : endsSentence(text, false) || /[.!?]["'”’)]?\s+\p{L}/u.test(text);
 }

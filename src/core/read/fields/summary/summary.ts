@@ -22,6 +22,8 @@ export interface SummaryPage {
   /** Null where there is none, or where only the metadata may be read. */
   readonly body: Body | null;
 }
+/** A description that ends a sentence and is no longer than this was written as one. */
+const WELL_CUT = 200;
 interface Lead {
   readonly rule: string;
   readonly paragraphs: readonly string[];
@@ -75,10 +77,10 @@ function sharesTopic(title: string, body: readonly string[], below: readonly str
   return contentShare(title, body.join(' '), japanese) >= contentShare(title, below.slice(0, 12).join(' '), japanese) * 0.6;
 }
 
-/** A description that is found in the body is cut from there: it may be cut off, or have lost its paragraphs. */
+/** A description that is cut off, or is the whole body without its paragraphs, is cut from the body where it is found there. */
 function continued(paragraphs: readonly string[], prose: readonly string[], japanese: boolean): readonly string[] {
   const text = paragraphs[0] ?? '';
-  return paragraphsFrom(prose, text) ?? (endsSentence(text, japanese) ? paragraphs : [text]);
+  return endsSentence(text, japanese) && text.length <= WELL_CUT ? paragraphs : (paragraphsFrom(prose, text) ?? paragraphs);
 }
 
 function againstSummary(value: string, title: string, japanese: boolean): string | null {

@@ -3,6 +3,7 @@ import { lettersOf, overlap, tight } from '../compare.ts';
 import { plain } from '../plain.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { withoutSite } from '../tails.ts';
+import { headingsAboveProse, organisationTitle } from './organisation.ts';
 import { withoutPageMark } from './page-mark.ts';
 import type { Subject } from './subject.ts';
 import type { Voice } from './voices.ts';
@@ -25,8 +26,10 @@ const RULES: readonly Rule<TitlePage>[] = [
   { name: 'said by two', find: (page) => saidTwice(cleanVoices(page)) },
   { name: 'og:title', find: (page) => named(page, 'og:title') },
   { name: 'JSON-LD headline', find: (page) => named(page, 'JSON-LD headline') },
+  { name: 'heading where every page has the same title', find: (page) => [organisationTitle(page)?.title ?? ''] },
   { name: 'title element', find: (page) => named(page, 'title element') },
   { name: 'another voice', find: (page) => cleanVoices(page).map(({ text }) => text) },
+  { name: 'heading above the prose', find: ({ view }) => headingsAboveProse(view) },
   { name: 'first heading', find: ({ view }) => view.blocks.filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => plain(text)) },
 ];
 
