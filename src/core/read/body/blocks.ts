@@ -1,5 +1,5 @@
 /** As much of a DOM node as is asked here; a light one or a browser's. */
-interface Node {
+export interface BlockNode {
   readonly nodeType: number;
   readonly localName?: string;
   readonly textContent: string | null;
@@ -19,7 +19,7 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template', 'button', 'se
  * The paragraphs of an article in order, headings and list items among them, each on one line and none empty. Two line breaks in a row part paragraphs as well.
  * Line ends of the source between Japanese characters are no spaces.
  */
-export function blocksOf(article: Node): readonly string[] {
+export function blocksOf(article: BlockNode): readonly string[] {
   const blocks: string[] = [];
   let line = '';
   const end = (): void => {
@@ -27,8 +27,8 @@ export function blocksOf(article: Node): readonly string[] {
     if (text !== '') blocks.push(text);
     line = '';
   };
-  const walk = (node: Node): void => {
-    for (const child of Array.from(node.childNodes) as readonly Node[]) {
+  const walk = (node: BlockNode): void => {
+    for (const child of Array.from(node.childNodes) as readonly BlockNode[]) {
       if (child.nodeType === TEXT) line += child.textContent ?? '';
       if (child.nodeType !== ELEMENT || SILENT.has(child.localName ?? '')) continue;
       if (child.localName === 'br') {

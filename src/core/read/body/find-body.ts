@@ -25,7 +25,7 @@ export async function referenceBody(document: Document, url: string): Promise<Bo
   if (!root) return null;
   return withReferenceDocument(`<html>${innerHtml(root)}`, url, (reference) => {
     try {
-      const found = runReadability<Parameters<typeof bodyOf>[0]['content']>(reference);
+      const found = runReadability<HTMLElement>(reference);
       return found && bodyOf(found, url);
     } catch {
       // Both DOMs fail on it, so Readability cannot read this page.

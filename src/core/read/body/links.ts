@@ -1,7 +1,7 @@
 interface Anchor {
   readonly getAttribute: (name: string) => string | null;
 }
-interface Article {
+export interface LinkSource {
   readonly querySelectorAll: (name: string) => ArrayLike<unknown>;
 }
 
@@ -9,7 +9,7 @@ interface Article {
 const MOST = 500;
 
 /** The absolute http(s) URLs that an article links to (Readability has made them absolute), in order, without duplicates and without places on the same page. */
-export function linksOf(article: Article, url: string): readonly string[] {
+export function linksOf(article: LinkSource, url: string): readonly string[] {
   const links = new Set<string>();
   const here = url.replace(/#.*$/su, '');
   for (const anchor of Array.from(article.querySelectorAll('a')) as readonly Anchor[]) {

@@ -1,12 +1,10 @@
 import type { Document } from 'domhandler';
 import type { LightElement } from '../dom/element.ts';
 import { lightDocument } from '../dom/light-document.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, type BlockNode } from './blocks.ts';
 import type { Body } from './body.ts';
-import { linksOf } from './links.ts';
+import { linksOf, type LinkSource } from './links.ts';
 import { runReadability, type Found } from './readability.ts';
-
-export type { Body } from './body.ts';
 
 /** The main text of the page, or null where there is none. The tree stays as it is. Throws what Readability throws. */
 export function readBody(document: Document, url: string): Body | null {
@@ -16,8 +14,8 @@ export function readBody(document: Document, url: string): Body | null {
   return found && bodyOf(found, url);
 }
 
-/** What Readability found, as text. Its nodes may be of any DOM. */
-export function bodyOf(found: Found<LightElement>, url: string): Body {
+/** What Readability found, as text. */
+export function bodyOf(found: Found<BlockNode & LinkSource>, url: string): Body {
   const blocks = blocksOf(found.content);
   return {
     title: fold(found.title),
