@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openReader, type Reader } from '../../src/io/reader.ts';
+import type { LinkUrl, Page, Reading } from '../../src/model.ts';
+
+const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1000, timeZone: 'Asia/Tokyo' };
+const childAt = (name: string): string => new URL(`reading-children/${name}.cjs`, import.meta.url).pathname;
+
+let reader: Reader | undefined;
+const open = (child: string, pageSeconds = 1): Reader => (reader = openReader(childAt(child), { pageSeconds, megabytes: 100 }));
+afterEach(() => reader?.close());
+
+function pageSaying(order: string): Page {
+  const url = 'https://a.example/' as LinkUrl;
+  return { url, finalUrl: url, redirects: [], status: 200, headers: [], body: new TextEncoder().encode(order), fetchedAt: '2025-04-01T00:00:00Z', completeness: 'whole' };
+}
+const titleOf = ({ article }: Reading): string => (article.ok ? article.value.title : `${article.failure.kind}: ${article.failure.detail}`);
+const pidOf = (reading: Reading): string => titleOf(reading).split(' ').at(-1) ?? '';
+
+describe('the reading child', () => {
+  it('reads pages in order, in one process, with the options', async () => {
+    const { read } = open('obedient');
+    const readings = await Promise.all(['one', 'two', 'three'].map((order) => read(pageSaying(order), OPTIONS)));
+    expect(readings.map((reading) => titleOf(reading).replace(/\d+$/u, ''))).toEqual(['one Asia/Tokyo ', 'two Asia/Tokyo ', 'three Asia/Tokyo ']);
+    expect(new Set(readings.map(pidOf)).size).toBe(1);
+  });
+
+  it.each([
+    ['hang', /took longer than 1 s/u],
+    ['exit', /ended with 3/u],
+    ['memory', /ended with SIG|ended with 1\d\d/u],
+  ])('costs one page when that makes it %s; the next page gets a new child', async (order, detail) => {
+    const { read } = open('obedient');
+    const [before, bad, after] = await Promise.all(['before', order, 'after'].map((one) => read(pageSaying(one), OPTIONS)));
+    expect(bad?.article).toMatchObject({ ok: false, failure: { kind: 'parse-limited', detail: expect.stringMatching(detail) as string, partial: { title: `partial of ${order}` } } });
+    expect(titleOf(after as Reading)).toMatch(/^after/u);
+    expect(pidOf(after as Reading)).not.toBe(pidOf(before as Reading));
+  }, 20_000);
+
+  it('never gives a page what was known of another', async () => {
+    const { read } = open('obedient');
+    const [, silent] = await Promise.all(['one', 'silent hang'].map((order) => read(pageSaying(order), OPTIONS)));
+    expect(silent?.article).toMatchObject({ ok: false, failure: { kind: 'parse-limited' } });
+    expect(silent?.article).not.toHaveProperty('failure.partial');
+    expect(titleOf(await read(pageSaying('twice'), OPTIONS))).toMatch(/^twice/u);
+  });
+
+  it('tells of an error of ours and goes on in the same process', async () => {
+    const { read } = open('obedient');
+    expect(titleOf(await read(pageSaying('throw'), OPTIONS))).toBe('parse-limited: TypeError: no such member');
+    expect(titleOf(await read(pageSaying('next'), OPTIONS))).toMatch(/^next/u);
+  });
+
+  it('rejects when no child can be started: that is not the page\'s fault', async () => {
+    await expect(open('stillborn').read(pageSaying('x'), OPTIONS)).rejects.toThrow(/could not be started.*ended with 7/u);
+    await expect(open('no-such-file').read(pageSaying('x'), OPTIONS)).rejects.toThrow(/could not be started/u);
+  });
+
+  it('ends with close; what is not read yet is interrupted, and a later page starts another', async () => {
+    const { read, close } = open('obedient', 20);
+    const unread = [read(pageSaying('hang'), OPTIONS), read(pageSaying('two'), OPTIONS)];
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await close();
+    expect((await Promise.all(unread)).map(titleOf)).toEqual(['interrupted: the reading was ended', 'interrupted: the reading was ended']);
+    expect(titleOf(await read(pageSaying('again'), OPTIONS))).toMatch(/^again/u);
+  });
+
+  it('never holds up the parent', async () => {
+    const { read } = open('obedient');
+    const reading = read(pageSaying('hang'), OPTIONS);
+    let longest = 0;
+    let last = performance.now();
+    const ticks = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+    await reading;
+    clearInterval(ticks);
+    expect(longest).toBeLessThan(500);
+  });
+});

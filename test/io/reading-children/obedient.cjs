@@ -1,0 +1,19 @@
+// Stands in for the reading child: does what the page's body says.
+const { setFlagsFromString } = require('node:v8');
+process.on('message', ({ id, page, options }) => {
+  const order = Buffer.from(page.body).toString();
+  const article = { kind: 'article', title: `${order} ${options.timeZone} ${process.pid}`, summary: '', site: '', author: '', published: null, language: null, links: [], permalink: null };
+  if (order !== 'silent hang') process.send({ kind: 'partial', id, partial: { title: `partial of ${order}` } });
+  if (order.endsWith('hang')) for (;;);
+  if (order === 'exit') return setImmediate(() => process.exit(3));
+  if (order === 'memory') {
+    setFlagsFromString('--max-old-space-size=40');
+    const kept = [];
+    for (;;) kept.push(new Array(10_000).fill(kept.length));
+  }
+  if (order === 'throw') return process.send({ kind: 'failed', id, detail: 'TypeError: no such member' });
+  if (order === 'twice') process.send({ kind: 'reading', id: id - 1, reading: { article: { ok: true, value: { ...article, title: 'of another page' } }, explanations: [] } });
+  process.send({ kind: 'reading', id, reading: { article: { ok: true, value: article }, explanations: [] } });
+});
+process.on('disconnect', () => process.exit());
+process.send({ kind: 'ready' });
