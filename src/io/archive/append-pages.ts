@@ -40,8 +40,9 @@ export async function appendPages(target: Target, pages: readonly Page[], member
 /** The index of a file that ends with a whole record: behind half a one, other programs could not read on. */
 async function wholeIndex(target: Target): Promise<Index> {
   const index = await target.currentIndex();
-  const { size, end } = index.stamp;
-  if (size === end) return index;
+  if (index.stamp.size === index.stamp.end) return index;
+  // Nothing is cut off on the word of an index.
+  const { size, end } = (await target.newIndex()).stamp;
   // What a crash left is worth nothing. Bytes that were whole once and are damaged now may be worth a rescue.
   const { state } = readMember(await readPart(target.file, end, size - end), 0);
   await cutTail(target.file, end, state === 'torn' ? target.tornFolder : join(dirname(target.file), 'damaged'));

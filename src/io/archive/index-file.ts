@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Month, PageVersion } from '../../model.ts';
+import { codeOf } from '../files/file-complaint.ts';
 
 /**
  * What is known of an archive file without opening it. Derived: lines of versions, each batch closed by a stamp. It holds
@@ -19,44 +21,42 @@ export interface Stamp {
 }
 
 // Raised when lines of an older program would be misread: those are then made anew.
-const FORMAT = { index: 1 };
+const FORMAT = '{"index":1}';
+const STAMP = 'stamp ';
 
-/** The index, or null when it is missing or cannot be used. Whether it fits the archive is for the caller to compare. */
+/** The index, or null when it is missing, damaged or cannot be used. Whether it fits the archive is for the caller to compare. */
 export async function readIndex(file: string, month: Month): Promise<Index | null> {
   // Whatever the reason, the index can be made anew.
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null || !text.endsWith('\n')) return null;
-  try {
-    return parseIndex(text.slice(0, -1).split('\n').map((line) => JSON.parse(line) as Line), month);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
-interface Line extends Partial<PageVersion>, Partial<Stamp> {
-  readonly index?: number;
-  readonly from?: number;
-}
-
-function parseIndex([first, ...lines]: readonly Line[], month: Month): Index | null {
-  if (first?.index !== FORMAT.index) return null;
+  const [first, ...lines] = text?.split('\n') ?? [];
+  if (first !== FORMAT || lines.pop() !== '') return null;
   const versions: PageVersion[] = [];
   let stamp: Stamp = { size: 0, mtime: 0, end: 0 };
-  let stamped = 0;
+  let batch: string[] = [];
   for (const line of lines) {
-    if (line.url !== undefined) versions.push({ ...(line as PageVersion), month });
-    else if (line.from !== stamp.size) return null;
-    else [stamp, stamped] = [line as Stamp, versions.length];
+    batch.push(line);
+    if (!line.startsWith(STAMP)) continue;
+    const next = stampOf(batch, stamp.size);
+    if (!next) return null;
+    versions.push(...batch.slice(0, -1).map((one) => ({ ...(JSON.parse(one) as PageVersion), month })));
+    [stamp, batch] = [next, []];
   }
-  return stamped === versions.length ? { versions, stamp } : null;
+  return batch.length === 0 ? { versions, stamp } : null;
+}
+
+/** The stamp that closes the batch, or null when a byte of the batch is not as it was written or the one before it is missing. */
+function stampOf(batch: readonly string[], from: number): Stamp | null {
+  const [sum = '', text = ''] = (batch.at(-1) ?? '').slice(STAMP.length).split(' ');
+  if (sum !== sumOf([...batch.slice(0, -1), text])) return null;
+  const line = JSON.parse(text) as Stamp & { readonly from: number };
+  return line.from === from ? { size: line.size, mtime: line.mtime, end: line.end } : null;
 }
 
 /** Writes the index anew. What cannot be written is left: it is only derived, and made again when it is needed. */
 export async function writeIndex(file: string, index: Index): Promise<void> {
   const draft = `${file}.${process.pid}`;
   await leniently(async () => {
-    await writeFile(draft, `${JSON.stringify(FORMAT)}\n${linesOf(index.versions, 0, index.stamp)}`);
+    await writeFile(draft, `${FORMAT}\n${linesOf(index.versions, 0, index.stamp)}`);
     await rename(draft, file);
   }, file);
 }
@@ -68,7 +68,12 @@ export async function extendIndex(file: string, from: number, added: Index): Pro
 
 function linesOf(versions: readonly PageVersion[], from: number, stamp: Stamp): string {
   const lines = versions.map((version) => JSON.stringify({ ...version, month: undefined }));
-  return [...lines, JSON.stringify({ from, ...stamp }), ''].join('\n');
+  const text = JSON.stringify({ from, ...stamp });
+  return [...lines, `${STAMP}${sumOf([...lines, text])} ${text}`, ''].join('\n');
+}
+
+function sumOf(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
 }
 
 // A full disk or a read-only folder only costs the next run the time to make the index again.
@@ -77,6 +82,6 @@ async function leniently(work: () => Promise<void>, file: string): Promise<void>
     await mkdir(dirname(file), { recursive: true });
     await work();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (codeOf(error) === null) throw error;
   }
 }
