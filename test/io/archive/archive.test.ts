@@ -77,6 +77,15 @@ describe('an archive', () => {
     expect(await archive.versions(MONTH)).toEqual(expected);
   });
 
+  it('sees that its file is another one of the same size', async () => {
+    const folder = newFolder();
+    const archive = openArchive(folder, OPTIONS);
+    const [one, two] = [await archive.append(MONTH, pageOf(1)), await archive.append(MONTH, pageOf(22))];
+    const bytes = readFileSync(fileIn(folder));
+    writeFileSync(fileIn(folder), Buffer.concat([bytes.subarray(0, one.offset), bytes.subarray(two.offset), bytes.subarray(one.offset, two.offset)]));
+    expect((await archive.versions(MONTH)).map(({ url }) => url)).toEqual([two.url, one.url]);
+  });
+
   it('is not misled by a flipped bit in its index', async () => {
     const folder = newFolder();
     const archive = openArchive(folder, OPTIONS);
