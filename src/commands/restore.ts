@@ -36,10 +36,9 @@ async function keptVersions(world: World, path: string): Promise<readonly Kept[]
   return Promise.all(backups.map(async ({ path: file, replacedAt }) => ({ ...(await world.files.readText(file)), replacedAt })));
 }
 
-/** `2  2025-05-11 21:04:05  4274 characters  = the draft now` */
+/** Number, time, characters, and a star at what the draft is now: `  2  2025-05-11 21:04:05  4274 *`. No words, so no language. */
 function lineOf(number: number, { text, digest, replacedAt }: Kept, draft: FileState, timeZone: string): string {
-  const same = digest === draft.digest ? '  = the draft now' : '';
-  return `${String(number).padStart(2)}  ${localTime(replacedAt, timeZone)}  ${[...text].length} characters${same}\n`;
+  return `${String(number).padStart(3)}  ${localTime(replacedAt, timeZone)}  ${[...text].length}${digest === draft.digest ? ' *' : ''}\n`;
 }
 
 function localTime(moment: Moment, timeZone: string): string {

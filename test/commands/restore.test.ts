@@ -65,7 +65,7 @@ describe('restore', () => {
     await write('二二');
     await restore(world, { ...LEFT_OUT, list: true });
     const lines = printed.join('').trimEnd().split('\n');
-    expect(lines.map((line) => line.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/u, 'WHEN'))).toEqual([' 1  WHEN  1 characters', ' 2  WHEN  2 characters  = the draft now', ' 3  WHEN  1 characters']);
+    expect(lines.map((line) => line.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/u, 'WHEN'))).toEqual(['  1  WHEN  1', '  2  WHEN  2 *', '  3  WHEN  1']);
   });
 
   it.each([
