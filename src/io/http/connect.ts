@@ -9,8 +9,6 @@ export type BuildConnector = typeof buildConnector;
 export type Lookup = (hostname: string, answer: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void) => void;
 
 export interface ConnectOptions {
-  readonly guard: Guard;
-  readonly lookup: Lookup;
   /** Milliseconds for name, TCP and TLS together. */
   readonly timeout: number;
   /** PEM of the authorities to trust in place of node's. */
@@ -25,9 +23,9 @@ const ATTEMPT_TIMEOUT = 1_500;
  * A connector for undici that opens no socket to what the guard refuses: it judges an address in place of a name, every
  * address that a name resolves to, and the address that was connected to.
  */
-export function guardedConnector(build: BuildConnector, { guard, lookup, timeout, authorities, opened }: ConnectOptions): Connector {
-  const trust = authorities ? { ca: [...authorities] } : {};
-  const connect = build({ timeout, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT, lookup: guardedLookup(guard, lookup), ...trust });
+export function guardedConnector(build: BuildConnector, guard: Guard, lookup: Lookup, options: ConnectOptions): Connector {
+  const { opened } = options;
+  const connect = build({ ...tlsOptions(options), autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT, lookup: guardedLookup(guard, lookup) });
   return (options, callback) => {
     const refused = guard.refusesHost(options.hostname);
     if (refused !== null) return queueMicrotask(() => callback(blocked(refused), null));
@@ -44,10 +42,15 @@ export function guardedConnector(build: BuildConnector, { guard, lookup, timeout
 }
 
 /** To a proxy, which the author chose himself: nothing is judged. */
-export function plainConnector(build: BuildConnector, timeout: number, opened: (socket: Socket) => void): Connector {
-  const connect = build({ timeout }) as (...args: Parameters<Connector>) => Socket;
+export function plainConnector(build: BuildConnector, options: ConnectOptions): Connector {
+  const { opened } = options;
+  const connect = build(tlsOptions(options)) as (...args: Parameters<Connector>) => Socket;
   // undici takes the name for TLS from the Host header, which is the page's.
   return ({ host, hostname, protocol, port }, callback) => opened(connect({ host: host ?? hostname, hostname, protocol, port }, callback));
+}
+
+export function tlsOptions({ timeout, authorities }: ConnectOptions): { readonly timeout: number; readonly ca?: string[] } {
+  return authorities ? { timeout, ca: [...authorities] } : { timeout };
 }
 
 export const resolveName: Lookup = (hostname, answer) => systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => answer(error, addresses ?? []));

@@ -41,7 +41,6 @@ async function fetchPages(options: NetworkOptions, urls: readonly LinkUrl[], eac
   const halt = (): void => {
     for (const control of controls) control.abort(INTERRUPTED);
   };
-  let delivering = Promise.resolve();
   const fetchOne = async (url: LinkUrl): Promise<void> => {
     const control = new AbortController();
     controls.add(control);
@@ -50,8 +49,8 @@ async function fetchPages(options: NetworkOptions, urls: readonly LinkUrl[], eac
     controls.delete(control);
     const size = outcome.ok ? outcome.value.body.length : 0;
     undelivered += size;
-    delivering = delivering.then(() => each(url, outcome));
-    await delivering;
+    // Not one after the other: pages that arrive while others are written can be written together.
+    await each(url, outcome);
     undelivered -= size;
     slots.wake();
   };

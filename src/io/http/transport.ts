@@ -48,6 +48,7 @@ export async function openTransport({ environment, guard, lookup, timeouts, auth
       queueMicrotask(() => (cutting = false));
     });
   };
+  const connecting = { timeout: timeouts.connect, authorities, opened };
   const agents = new Map<string, Agent>();
   const agent = (name: string, connect: () => Agent.Options['connect']): Agent => {
     const known = agents.get(name);
@@ -62,15 +63,15 @@ export async function openTransport({ environment, guard, lookup, timeouts, auth
       const proxy = proxyFor(url, environment);
       const path = `${url.pathname}${url.search}`;
       if (!proxy) {
-        const direct = agent('direct', () => guardedConnector(undici.buildConnector, { guard, lookup, timeout: timeouts.connect, authorities, opened }));
+        const direct = agent('direct', () => guardedConnector(undici.buildConnector, guard, lookup, connecting));
         direct.dispatch({ origin: url.origin, path, method: 'GET', headers }, handler);
       } else if (url.protocol === 'https:') {
-        const tunnel = agent(`tunnel ${proxy.href}`, () => tunnelConnector(undici.buildConnector, proxy, timeouts.connect, opened));
+        const tunnel = agent(`tunnel ${proxy.href}`, () => tunnelConnector(undici.buildConnector, proxy, connecting));
         tunnel.dispatch({ origin: url.origin, path, method: 'GET', headers }, handler);
       } else {
         const authorization = proxyAuthorization(proxy);
         const all = { ...headers, host: url.host, ...(authorization === null ? {} : { 'proxy-authorization': authorization }) };
-        const forward = agent(`forward ${proxy.href}`, () => plainConnector(undici.buildConnector, timeouts.connect, opened));
+        const forward = agent(`forward ${proxy.href}`, () => plainConnector(undici.buildConnector, connecting));
         forward.dispatch({ origin: proxy.origin, path: `${url.origin}${path}`, method: 'GET', headers: all }, handler);
       }
     },

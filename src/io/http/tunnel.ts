@@ -1,22 +1,23 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { connectionError, type BuildConnector, type Connector } from './connect.ts';
+import { connectionError, tlsOptions, type BuildConnector, type Connector, type ConnectOptions } from './connect.ts';
 
 const MOST_HEAD_BYTES = 65_536;
 
 /** A connector for undici that reaches an https host through an http or https proxy by CONNECT (RFC 9110, 9.3.6). */
-export function tunnelConnector(build: BuildConnector, proxy: URL, timeout: number, opened: (socket: Socket) => void): Connector {
-  const toProxy = build({ timeout }) as (...args: Parameters<Connector>) => Socket;
-  const overTunnel = build({ timeout });
+export function tunnelConnector(build: BuildConnector, proxy: URL, options: ConnectOptions): Connector {
+  const { timeout, opened } = options;
+  const toProxy = build(tlsOptions(options)) as (...args: Parameters<Connector>) => Socket;
+  const overTunnel = build(tlsOptions(options));
   const proxyHost = proxy.hostname.replace(/^\[|\]$/gu, '');
-  return (options, callback) => {
-    const host = options.hostname.includes(':') ? `[${options.hostname}]` : options.hostname;
-    const authority = `${host}:${options.port || '443'}`;
+  return (target, callback) => {
+    const host = target.hostname.includes(':') ? `[${target.hostname}]` : target.hostname;
+    const authority = `${host}:${target.port || '443'}`;
     const socket = toProxy({ hostname: proxyHost, host: proxy.host, protocol: proxy.protocol, port: proxy.port }, (error, connected) => {
       if (error) return callback(error, null);
       askForTunnel(connected, authority, proxyAuthorization(proxy), timeout, (refusal) => {
         if (refusal) callback(refusal, null);
-        else overTunnel({ ...options, httpSocket: connected }, callback);
+        else overTunnel({ ...target, httpSocket: connected }, callback);
       });
     });
     opened(socket);
