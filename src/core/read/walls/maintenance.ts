@@ -7,13 +7,14 @@ const MAINTENANCE: Phrases = {
     /^(?:(?:ただいま|只今|現在) ?)?(?:大変)?(?:混雑|混み合)(?:し|っ)て(?:い|おり)ます$/u, /^(?:サービス)?(?:一時)?(?:停止|休止)中(?:です)?$/u, /^503 ?(?:service (?:temporarily )?unavailable)?$/iu, /^service (?:temporarily )?unavailable$/iu, /^(?:50[024] )?(?:bad gateway|gateway time-?out|internal server error)$/iu,
     /^(?:site |website )?(?:is )?(?:currently )?(?:under|down for|in|undergoing) (?:scheduled )?maintenance(?: mode)?$/iu, /^(?:scheduled )?maintenance(?: mode)?$/iu, /^(?:we['’]ll|we will) be (?:right )?back(?: soon)?$/iu, /^(?:site )?temporarily unavailable$/iu, /^database error$/iu,
     /^(?:システム|サーバー?|アプリケーション)(?:内部)?エラー(?:が発生しました)?$/u, /^something went wrong$/iu, /^(?:wordpress › )?error$/iu, /^the service is unavailable$/iu, /^briefly unavailable for scheduled maintenance(?:\. check back in a minute)?$/iu, /^(?:(?:ただいま|只今|現在) ?)?(?:サイト|アクセス|サーバー?)が?大変(?:混雑|混み合)って?(?:して)?(?:い|おり)ます$/u,
-    /^too many connections$/iu, /^application error$/iu,
+    /^too many connections$/iu, /^(?:error )?50[0-4](?: ?error)?$/iu, /^(?:臨時|緊急|定期)(?:システム)?メンテナンス(?:中|のお知らせ)?$/u, /^(?:サーバー?|サイト|アクセス)が(?:大変)?(?:混雑|混み合|集中)[しっ]て(?:い|おり)ます$/u, /^application error$/iu,
   ],
   tells: [
     /(?:ただいま|只今|現在)[^。]{0,30}(?:メンテナンス|保守)(?:作業)?(?:中|を(?:行|実施)|のため)/u, /(?:メンテナンス|保守作業)(?:中)?の?ため[^。]{0,40}(?:ご利用|アクセス|閲覧|サービス)[^。]{0,20}(?:停止|できません|いただけません|休止)/u,
     /アクセスが(?:大変)?(?:集中|混雑|混み合)[^。]{0,40}(?:います|おります|ため|状態)/u, /(?:しばらく|時間を?)(?:経って|たって|してから|おいて|置いて|待って)[^。]{0,16}(?:再度|もう一度|改めて|アクセス)/u, /(?:申し訳|ご迷惑)[^。]{0,40}(?:しばらくお待ち|時間をおいて)/u,
     /(?:予期(?:し|せ)ぬ?ない?|システム|内部|サーバー?)(?:の)?エラーが発生し(?:まし|てい)/u, /(?:we are|we['’]re|the site is|this site is|our (?:web)?site is)[^.]{0,30} (?:down for|under|undergoing|performing)[^.]{0,20} maintenance/iu, /(?:we['’]ll|we will|should) be (?:right )?back (?:soon|shortly|online|up)/iu,
-    /please (?:try|check back)(?: again)? (?:later|soon|in a (?:few|couple))/iu, /the (?:server|service|site) is (?:temporarily|currently) (?:unable|unavailable|overloaded|down)/iu, /error establishing a database connection/iu, /(?:unexpected|internal) (?:server )?error (?:has )?occurred/iu, /there has been a critical error on this website/iu, /順番に(?:ご案内|接続)/u, /briefly unavailable for scheduled maintenance/iu, /^(?:(?:ただいま|只今|現在) ?)(?:サイト|アクセス|サーバー?)?が?大変(?:混雑|混み合)/u, /application error: a (?:client|server)-side exception/iu,
+    /please (?:try|check back)(?: again)? (?:later|soon|in a (?:few|couple))/iu, /the (?:server|service|site) is (?:temporarily|currently) (?:unable|unavailable|overloaded|down)/iu, /error establishing a database connection/iu, /(?:unexpected|internal) (?:server )?error (?:has )?occurred/iu, /(?:server|application) (?:has )?encountered an (?:internal )?error|an error occurred in the application/iu, /(?:unusually )?high (?:traffic|demand|volume)[^.]{0,40}\. please (?:wait|try)|experiencing (?:unusually )?high traffic/iu, /アクセスが集中し/u,
+    /there has been a critical error on this website/iu, /順番に(?:ご案内|接続)/u, /briefly unavailable for scheduled maintenance/iu, /^(?:(?:ただいま|只今|現在) ?)(?:サイト|アクセス|サーバー?)?が?大変(?:混雑|混み合)/u, /application error: a (?:client|server)-side exception/iu,
   ],
 };
 

@@ -5,6 +5,8 @@ import { MUCH_TEXT, width } from './width.ts';
 export interface Phrases {
   readonly is: readonly RegExp[];
   readonly tells: readonly RegExp[];
+  /** Marks a sentence that tells the same of a part of the page only. */
+  readonly unless?: RegExp;
   /** What such a wall stands before is an article, so that it says so is nothing against the wall. */
   readonly hidesArticle?: boolean;
 }
@@ -25,12 +27,13 @@ const LONG = 1_200;
 const OWN_TEXT = 160;
 
 /** How much a page looks like a wall that uses these words; a page with much text never does. No word in a title is enough by itself. */
-export function weigh(signals: Signals, { is, tells, hidesArticle = false }: Phrases): Weight {
+export function weigh(signals: Signals, phrases: Phrases): Weight {
   const total = signals.proseWidth;
   if (total >= MUCH_TEXT) return { score: 0, words: '' };
+  const { is, hidesArticle = false } = phrases;
   const title = titleParts(signals.title).find((part) => any(is, part));
-  const heading = signals.headings.find((text) => any(is, text) || any(tells, said(text)));
-  const telling = signals.prose.filter((block) => block.length <= 400 && any(tells, said(block)));
+  const heading = signals.headings.find((text) => any(is, text) || isTelling(phrases, text));
+  const telling = signals.prose.filter((block) => block.length <= 400 && isTelling(phrases, block));
   const share = total === 0 ? 0 : telling.reduce((sum, block) => sum + width(block), 0) / total;
   const score =
     (title === undefined ? 0 : 2) +
@@ -45,12 +48,16 @@ export function weigh(signals: Signals, { is, tells, hidesArticle = false }: Phr
   return { score, words: clip(title ?? heading ?? telling[0] ?? '') };
 }
 
-export function any(patterns: readonly RegExp[], text: string): boolean {
+function any(patterns: readonly RegExp[], text: string): boolean {
   return patterns.some((pattern) => pattern.test(text));
 }
 
+export function isTelling({ tells, unless }: Phrases, block: string): boolean {
+  return !unless?.test(block) && any(tells, said(block));
+}
+
 /** Without what is quoted: an article about walls quotes their words, a wall says them. */
-export function said(text: string): string {
+function said(text: string): string {
   return text.replaceAll(/「[^「」]{4,200}」|『[^『』]{4,200}』|“[^“”]{12,200}”|"[^"]{20,200}"/gu, '「」');
 }
 
