@@ -9,7 +9,7 @@ export interface RestoreOptions {
   /** Print the kept versions instead of bringing one back. */
   readonly list: boolean;
   /** Its number in the list; left out, the newest one that differs from the draft. */
-  readonly version: string | undefined;
+  readonly number: string | undefined;
 }
 interface Kept extends FileState {
   readonly replacedAt: Moment;
@@ -24,8 +24,8 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
   const kept = await keptVersions(world, path);
   if (kept.length === 0) throw nothingKept(month);
   if (options.list) return world.screen.out(kept.map((version, index) => lineOf(index + 1, version, draft, timeZone)).join(''));
-  const wanted = options.version === undefined ? kept.find(({ digest }) => digest !== draft.digest) : kept[Number(options.version) - 1];
-  if (!wanted) throw options.version === undefined ? nothingOlder(path) : noSuchVersion(options.version, kept.length);
+  const wanted = options.number === undefined ? kept.find(({ digest }) => digest !== draft.digest) : kept[Number(options.number) - 1];
+  if (!wanted) throw options.number === undefined ? nothingOlder(path) : noSuchVersion(options.number, kept.length);
   if (wanted.digest !== draft.digest) await world.files.replace(draft, wanted.text);
   const when = localTime(wanted.replacedAt, timeZone);
   world.screen.tell({ en: `${path} is again as it was until ${when}; what it was before is kept`, ja: `${path} を ${when} までの内容に戻しました。戻す前の内容も残してあります` });

@@ -31,7 +31,7 @@ async function draftWith(texts: readonly string[]): Promise<Draft> {
   return { world, path, printed, write };
 }
 
-const LEFT_OUT = { month: undefined, list: false, version: undefined };
+const LEFT_OUT = { month: undefined, list: false, number: undefined };
 
 describe('restore', () => {
   it('brings the version before back, of the previous month, and the one after it again', async () => {
@@ -39,7 +39,7 @@ describe('restore', () => {
     await restore(world, LEFT_OUT);
     expect(readFileSync(path, 'utf8')).toBe('二');
     expect(printed.at(-1)).toMatch(/2025-04\.md is again as it was until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d; what it was before is kept$/u);
-    await restore(world, { ...LEFT_OUT, version: '1' });
+    await restore(world, { ...LEFT_OUT, number: '1' });
     expect(readFileSync(path, 'utf8')).toBe('三');
   });
 
@@ -71,9 +71,9 @@ describe('restore', () => {
   it.each([
     [[], {}, /no earlier version of the draft of 2025-04 is kept/u],
     [['一'], {}, /no earlier version/u],
-    [['一', '二'], { version: '2' }, /there is no version 2: choose 1 to 1/u],
-    [['一', '二'], { version: '0' }, /there is no version 0/u],
-    [['一', '二'], { version: 'x' }, /there is no version x/u],
+    [['一', '二'], { number: '2' }, /there is no version 2: choose 1 to 1/u],
+    [['一', '二'], { number: '0' }, /there is no version 0/u],
+    [['一', '二'], { number: 'x' }, /there is no version x/u],
     [['一', '二'], { month: 'april' }, /not a month/u],
   ])('after %j refuses %j', async (texts, options, message) => {
     const { world, path } = await draftWith(texts);
