@@ -74,6 +74,16 @@ describe('save', () => {
     await expect(save(savingWorld({ stdin: '\n' }).world, { urls: ['-'], tags: [] })).rejects.toMatchObject({ exit: 1 });
   });
 
+  it('loses nothing when many save at once, and has a page once that two have saved', async () => {
+    const { world } = savingWorld();
+    const urls = Array.from({ length: 20 }, (_, index) => `https://a.example/${index % 10}`);
+    await Promise.all(urls.map((url, index) => save(world, { urls: [url], at: '2025-04-10', tags: [`t${index}`] })));
+    const { links, problems } = await world.library.read(APRIL);
+    expect(problems).toEqual([]);
+    expect(links.map(({ url }) => url).sort()).toEqual(urls.slice(0, 10));
+    for (const { url, tags } of links) expect([...tags].sort()).toEqual([`t${url.at(-1)}`, `t1${url.at(-1)}`].sort());
+  });
+
   it('follows the saved link in the form in which it was saved, and warns about one that is not', async () => {
     const { world, said } = savingWorld();
     await save(world, { urls: ['https://www.a.example/first'], at: '2025-04-01', tags: [] });

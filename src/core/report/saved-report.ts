@@ -20,11 +20,15 @@ export function knownMessage({ month, link, news }: KnownLink): Message {
   return { en: `already saved (${month}), now with ${added.en}: ${link.url}`, ja: `すでに ${month} に保存されています。${added.ja}を書き足しました: ${link.url}` };
 }
 
-/** `from` names the file or the service that was read; `passedOver` counts what is no web page (browser pages, scripts, folders). */
+// More months than this are told as a span.
+const MOST_MONTHS = 6;
+
+/** `added` counts by month; `passedOver` counts what is no web page (browser pages, scripts, folders). */
 export function importedMessage(counts: { readonly added: ReadonlyMap<Month, number>; readonly known: number; readonly passedOver: number; readonly dryRun: boolean }): Message {
   const total = [...counts.added.values()].reduce((sum, count) => sum + count, 0);
-  const months = [...counts.added].sort(([one], [other]) => (one < other ? -1 : 1)).map(([month, count]) => `${month}: ${count}`).join(', ');
-  const where = months === '' ? '' : ` (${months})`;
+  const months = [...counts.added].sort(([one], [other]) => (one < other ? -1 : 1));
+  const span = months.length > MOST_MONTHS ? [`${months[0]?.[0]} … ${months.at(-1)?.[0]}`] : months.map(([month, count]) => `${month}: ${count}`);
+  const where = months.length === 0 ? '' : ` (${span.join(', ')})`;
   return {
     en: `${counts.dryRun ? 'would save' : 'saved'} ${total}${where}, already saved ${counts.known}, passed over ${counts.passedOver}`,
     ja: `${counts.dryRun ? '保存する予定' : '保存'} ${total} 件${where}、保存済み ${counts.known} 件、対象外 ${counts.passedOver} 件`,

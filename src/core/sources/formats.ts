@@ -4,7 +4,7 @@ import { isFeed, isHatenaFeed, isSubscriptions, parseFeedFile, parseHatenaFeed, 
 import { isHatenaSearch, parseHatenaSearch } from './hatena-search.ts';
 import { jsonKind, parseJsonFile } from './json.ts';
 import { SHAPES } from './json-shapes.ts';
-import { isBookmarkHtml, parseNetscape } from './netscape.ts';
+import { isBookmarkHtml, isHtml, parseHtml, parseNetscape } from './netscape.ts';
 import type { Format } from './source.ts';
 import { parseText } from './text.ts';
 
@@ -14,6 +14,7 @@ const sole = (kind: string, fits: (text: string) => boolean, parse: Format['pars
 const FORMATS: readonly Format[] = [
   { kinds: SHAPES.map(({ kind }) => kind), detect: jsonKind, parse: parseJsonFile },
   sole('netscape', isBookmarkHtml, parseNetscape),
+  sole('html', isHtml, parseHtml),
   sole('hatena', isHatenaFeed, parseHatenaFeed),
   sole('opml', isSubscriptions, refuseSubscriptions),
   sole('feed', isFeed, parseFeedFile),

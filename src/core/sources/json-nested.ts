@@ -42,20 +42,6 @@ export function readerLinks(value: unknown): readonly JsonLink[] {
   }));
 }
 
-/** A day of one channel of a Slack export. The message is the note; its attachment names the page. */
-export function slackLinks(value: unknown): readonly JsonLink[] {
-  return items(value).flatMap((message) => {
-    const words = text(field(message, 'text'));
-    const savedAt = epochMoment(Number(text(field(message, 'ts'))));
-    const note = plain(words.replaceAll(/<https?:[^>]+>/gu, '')).trim();
-    return [...words.matchAll(/<(https?:[^|>]+)(?:\|([^>]*))?>/gu)].map(([, given = '', label = '']) => {
-      const url = plain(given);
-      const attachment = items(field(message, 'attachments')).find((one) => [field(one, 'from_url'), field(one, 'title_link'), field(one, 'original_url')].includes(url));
-      return { url, savedAt, title: text(field(attachment, 'title')) || (/^https?:|^[\w.-]+\//u.test(label) ? '' : plain(label)), note, tags: [] };
-    });
-  });
-}
-
 /** All nodes of a tree of `children`, in order. A stack instead of a recursion: a file may nest as deep as it likes. */
 function nodesUnder(roots: readonly unknown[]): readonly unknown[] {
   const nodes: unknown[] = [];
@@ -70,8 +56,4 @@ function nodesUnder(roots: readonly unknown[]): readonly unknown[] {
 
 function starredAt(value: unknown): Moment | null {
   return typeof value === 'number' ? epochMoment(value) : null;
-}
-
-function plain(words: string): string {
-  return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -2,7 +2,8 @@ import type { Moment } from '../../model.ts';
 import { MARKS } from '../library/links-file.ts';
 import { epochMoment, readMoment } from '../month/read-moment.ts';
 import { field, items, object, text, texts } from './json-values.ts';
-import { chromiumLinks, firefoxLinks, karakeepLinks, linkwardenLinks, readerLinks, slackLinks } from './json-nested.ts';
+import { chromiumLinks, firefoxLinks, karakeepLinks, linkwardenLinks, readerLinks } from './json-nested.ts';
+import { cosenseLinks, discordLinks, slackLinks } from './json-talk.ts';
 import type { RawLink } from './source.ts';
 
 export type JsonLink = Omit<RawLink, 'line'>;
@@ -31,6 +32,8 @@ export const SHAPES: readonly Shape[] = [
   { kind: 'karakeep', fits: (value) => items(field(value, 'bookmarks')).some((one) => object(field(one, 'content')) !== null), read: karakeepLinks },
   { kind: 'linkwarden', fits: (value) => items(field(value, 'collections')).some((one) => Array.isArray(field(one, 'links'))), read: linkwardenLinks },
   { kind: 'slack', fits: (value) => items(value).length > 0 && items(value).every((one) => hasAll(one, ['type', 'ts'])), read: slackLinks },
+  { kind: 'discord', fits: (value) => items(field(value, 'messages')).some((one) => hasAll(one, ['timestamp', 'content'])), read: discordLinks },
+  { kind: 'cosense', fits: (value) => items(field(value, 'pages')).some((one) => hasAll(one, ['title', 'lines'])), read: cosenseLinks },
   { kind: 'jsonfeed', fits: (value) => /jsonfeed\.org/u.test(text(field(value, 'version'))), read: listed('items', { url: ['external_url', 'url'], title: ['title'], note: [], tags: ['tags'], savedAt: ['date_published', 'date_modified'] }) },
   { kind: 'reader', fits: (value) => items(field(value, 'items')).some((one) => hasAll(one, ['title', 'categories']) && (hasAll(one, ['alternate']) || hasAll(one, ['canonical']))), read: readerLinks },
   { kind: 'raindrop', fits: (value) => items(field(value, 'items')).some((one) => hasAll(one, ['link', 'created'])), read: listed('items', { url: ['link'], title: ['title'], note: ['note'], tags: ['tags'], savedAt: ['created'] }) },

@@ -11,6 +11,16 @@ export function isBookmarkHtml(text: string): boolean {
   return /<!doctype\s+netscape-bookmark-file/iu.test(head) || (/<(?:dl|ul)[\s>]/iu.test(text) && /<a\s[^>]*\b(?:add_date|time_added)\s*=/iu.test(text));
 }
 
+export function isHtml(text: string): boolean {
+  return /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(text.slice(0, 4000));
+}
+
+/** The links of any page. Nothing in it says when they were saved. */
+export async function parseHtml(source: { readonly text: string }): Promise<Parsed> {
+  const { links } = await parseNetscape(source);
+  return { links: links.filter(({ url }) => /^https?:/iu.test(url)), problems: [] };
+}
+
 /**
  * Netscape bookmark HTML. Read in document order, never as a tree of lists: a folder's unclosed `<DD>` swallows its links.
  * A `<DD>` after a link is the author's note.

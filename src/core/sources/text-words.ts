@@ -25,7 +25,7 @@ export function describeLinks(
   const head = dateOfLine(unmarked(line.slice(0, first.start)), around, timeZone);
   const behind = line.slice(last.end);
   const tail = dateOfLine(behind.trim(), around, timeZone);
-  const savedAt = head.moment ?? tail.moment ?? around.day;
+  const savedAt = head.moment ?? around.day ?? tail.moment;
   const tags = [...line.replaceAll(/https?:\S+/gu, ' ').matchAll(TAG)].map(([, long, short]) => long ?? short ?? '');
   const [before, after] = [wordsOf(head.text), wordsOf(tail.text)];
   const alone = found.length === 1;

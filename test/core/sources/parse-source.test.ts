@@ -14,7 +14,7 @@ const SAMPLES = readdirSync(CASES).map((name) => {
   const file = readdirSync(join(CASES, name)).find((one) => one !== 'expected.json') ?? '';
   return { file, bytes: new Uint8Array(readFileSync(join(CASES, name, file))) };
 });
-const KINDS = ['roundup', 'chromium', 'firefox', 'karakeep', 'linkwarden', 'slack', 'jsonfeed', 'reader', 'raindrop', 'linkding', 'jser', 'hatena', 'pinboard', 'omnivore', 'wallabag', 'json', 'netscape', 'opml', 'feed', 'pocket', 'instapaper', 'readwise', 'csv', 'text'];
+const KINDS = ['roundup', 'chromium', 'firefox', 'karakeep', 'linkwarden', 'slack', 'discord', 'cosense', 'html', 'jsonfeed', 'reader', 'raindrop', 'linkding', 'jser', 'hatena', 'pinboard', 'omnivore', 'wallabag', 'json', 'netscape', 'opml', 'feed', 'pocket', 'instapaper', 'readwise', 'csv', 'text'];
 
 async function holds(bytes: Uint8Array, from: string | undefined): Promise<void> {
   const { links, problems } = await parseSource(bytes, 'x.txt', { timeZone: 'Asia/Tokyo', from });
