@@ -1,5 +1,6 @@
 import type { Fresh, FreshBlock, Issue } from '../../issue.ts';
 import { Complaint } from '../complaint.ts';
+import { newBudget } from './template-budget.ts';
 import type { Template } from './template.ts';
 
 /** The Issue as the blocks of a post. Throws a `Complaint` that names the template for what only shows when it runs. */
@@ -7,7 +8,7 @@ export function renderIssue(issue: Issue, template: Template): Fresh {
   const blocks: FreshBlock[] = [];
   let outside: string;
   try {
-    outside = template.run(issue, { data: { blocks } }).trim();
+    outside = template.run(issue, { data: { blocks, budget: newBudget() } }).trim();
   } catch (error) {
     throw failed(template.file, error instanceof Error ? error.message : String(error));
   }

@@ -1,6 +1,10 @@
 /// <reference types="handlebars" />
 import { Complaint } from '../complaint.ts';
-import { registerHelpers, type HelperRegistry } from './helpers.ts';
+import { checkTemplate } from './check-template.ts';
+import { registerHelpers, type HelperRegistry } from './handlebars-helpers.ts';
+import { countSpending } from './template-budget.ts';
+import { namesCalled, parametersOf } from './template-calls.ts';
+import { checkCalls, checkSize } from './template-limits.ts';
 
 /** A template's files by name. `post` is the whole; the others are its partials. */
 export interface TemplateFiles {
@@ -17,12 +21,9 @@ export interface Template {
 }
 
 const OPTIONS = { noEscape: true, strict: true } as const;
-const MOST_CHARACTERS = 256_000;
-const DEEPEST = 100;
-
 interface Compiler {
   readonly parse: (source: string) => hbs.AST.Program;
-  readonly compile: (source: string, options: object) => unknown;
+  readonly compile: (program: hbs.AST.Program, options: object) => unknown;
 }
 interface Engine extends HelperRegistry {
   readonly partials: Readonly<Record<string, unknown>>;
@@ -48,36 +49,39 @@ async function compiledBefore(precompiled: Readonly<Record<string, unknown>>): P
 
 async function compiledNow({ files, sources }: TemplateFiles): Promise<Engine> {
   const { default: handlebars } = (await import('handlebars')) as unknown as { default: Compiler & { create: () => Engine & Compiler } };
-  const { checkTemplate } = await import('./check-template.ts');
   const engine = handlebars.create();
   registerHelpers(engine);
-  const callable = { partials: Object.keys(sources), parameters: parametersOf(Object.values(sources)) };
-  const waiting = ['post'];
-  for (const name of waiting) {
-    const source = sources[name] ?? '';
-    const at = files[name] ?? `${name}.hbs`;
-    checkSize(source, at);
-    const called = checkTemplate(parse(handlebars, source, at), at, callable);
-    waiting.push(...[...called].filter((other) => !waiting.includes(other)));
-    engine.registerPartial(name, engine.compile(source, OPTIONS));
+  const programs = parseCalled(handlebars, { files, sources });
+  const callable = { partials: Object.keys(sources), parameters: parametersOf(programs.values()) };
+  for (const [name, program] of programs) checkTemplate(program, fileOf(files, name), callable);
+  checkCalls(programs, files);
+  for (const [name, program] of programs) {
+    countSpending(program);
+    engine.registerPartial(name, engine.compile(program, OPTIONS));
   }
   return engine;
 }
 
-/** The names that files pass to partials: `{{> item lead hashes="##"}}` gives `hashes`. */
-function parametersOf(sources: readonly string[]): ReadonlySet<string> {
-  const calls = sources.flatMap((source) => source.match(/\{\{#?>[^}]*\}\}/gu) ?? []);
-  return new Set(calls.flatMap((call) => [...call.matchAll(/\s([a-z]\w*)=/giu)].map((found) => found[1] ?? '')));
+/** The whole and what it calls. Files that nobody calls are not even looked at. */
+function parseCalled(handlebars: Compiler, { files, sources }: Pick<TemplateFiles, 'files' | 'sources'>): ReadonlyMap<string, hbs.AST.Program> {
+  const programs = new Map<string, hbs.AST.Program>();
+  const waiting = ['post'];
+  let characters = 0;
+  for (const name of waiting) {
+    const source = Object.hasOwn(sources, name) ? (sources[name] ?? '') : null;
+    if (source === null || programs.has(name)) continue;
+    const file = fileOf(files, name);
+    characters += source.length;
+    checkSize(source, characters, file);
+    const program = parse(handlebars, source, file);
+    programs.set(name, program);
+    waiting.push(...namesCalled(program));
+  }
+  return programs;
 }
 
-/** Handlebars' parser takes seconds for thousands of nested blocks. */
-function checkSize(source: string, file: string): void {
-  let depth = 0;
-  for (const [tag] of source.matchAll(/\{\{~?[#/]/gu)) {
-    depth += tag.endsWith('#') ? 1 : -1;
-    if (depth > DEEPEST) throw new Complaint({ en: `${file}: blocks are nested more than ${DEEPEST} deep`, ja: `${file}: ブロックの入れ子が ${DEEPEST} 段を超えています` }, 2);
-  }
-  if (source.length > MOST_CHARACTERS) throw new Complaint({ en: `${file}: a template has at most ${MOST_CHARACTERS} characters`, ja: `${file}: テンプレートは ${MOST_CHARACTERS} 文字までです` }, 2);
+function fileOf(files: TemplateFiles['files'], name: string): string {
+  return files[name] ?? `${name}.hbs`;
 }
 
 function parse(handlebars: Compiler, source: string, file: string): hbs.AST.Program {

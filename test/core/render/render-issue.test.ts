@@ -100,8 +100,15 @@ describe("an author's template", () => {
     [{ post: '{{#block "head"}}{{> head}}{{/block}}\nstray {{text title}}' }, 'templates/post.hbs: "stray 2025年4月の気になる'],
     [{ post: '{{#block "nose"}}{{/block}}' }, 'templates/post.hbs:1: {{#block}} wants one of head'],
     [{ post: '{{#each groups}}{{#each stories}}{{#block "item"}}x{{/block}}{{/each}}{{/each}}' }, '{{#block "item"}} has to name its item'],
-    [{ head: '{{> head}}' }, 'templates/post.hbs: Maximum call stack'],
+    [{ head: '{{> head}}' }, 'templates/head.hbs: this template calls itself (head → head)'],
     [{ item: '{{#if title}}'.repeat(5000) + '{{/if}}'.repeat(5000) }, 'templates/item.hbs: blocks are nested more than 100 deep'],
+    [{ item: 'x\n{{text title}}' }, 'templates/item.hbs:2: at the start of a line a title could mean a heading'],
+    [{ item: '{{own title}}' }, 'templates/item.hbs:1: {{own}} is for your own words'],
+    [{ item: '{{join tags ","}}' }, 'templates/item.hbs:1: "join" cannot stand here'],
+    [{ item: '{{text title site}}' }, 'templates/item.hbs:1: "text" takes 1 value(s), here are 2'],
+    [{ item: '{{"title"}}' }, 'templates/item.hbs:1: {{title}} does not say where it stands'],
+    [{ post: '{{#block "head"}}{{> closing year=title}}{{/block}}', closing: '{{year}}' }, 'templates/closing.hbs:1: {{year}} does not say where it stands'],
+    [{ item: '{{#each tags as |id|}}{{id}}{{/each}}' }, 'templates/item.hbs:1: {{id}} does not say where it stands'],
     [{ item: '{{text constructor}}' }, 'templates/item.hbs:1: there is no "constructor"'],
   ])('%j is refused with its file and line', async (own, message) => {
     expect(await complaintOf(own)).toContain(message);

@@ -1,12 +1,13 @@
 import type { FreshBlock } from '../../issue.ts';
 import { commentText, commentUrl, destination, markdownLine, markdownText, ownWords, quotation } from './escape.ts';
+import { spend, type Budget } from './template-budget.ts';
 import { yamlKey, yamlScalar } from './yaml.ts';
 
 /** What Handlebars passes to a helper as its last argument. */
 interface HelperOptions {
   readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
   readonly hash: Readonly<Record<string, unknown>>;
-  readonly data: { readonly blocks: FreshBlock[] };
+  readonly data: { readonly blocks: FreshBlock[]; readonly budget: Budget };
   readonly fn: (context: unknown) => string;
 }
 export interface HelperRegistry {
@@ -30,12 +31,26 @@ const BLOCK_KINDS: readonly string[] = ['head', 'heading', 'item', 'closing'] sa
 
 export function registerHelpers(registry: HelperRegistry): void {
   for (const [name, escape] of Object.entries(ESCAPERS)) {
-    registry.registerHelper(name, (value: unknown, options: HelperOptions) => escape(textOf(name, value, options)));
+    registry.registerHelper(name, (value: unknown, options: HelperOptions) => {
+      const text = textOf(name, value, options);
+      spend(options.data.budget, text.length);
+      return escape(text);
+    });
   }
-  registry.registerHelper('yaml', (value: unknown) => yamlScalar(value));
+  registry.registerHelper('yaml', (value: unknown, options: HelperOptions) => {
+    const text = yamlScalar(value);
+    spend(options.data.budget, text.length);
+    return text;
+  });
+  registry.registerHelper('spend', (characters: number, options: HelperOptions) => {
+    spend(options.data.budget, characters);
+    return '';
+  });
   registry.registerHelper('join', (list: unknown, separator: unknown, options: HelperOptions) => {
     if (!Array.isArray(list)) throw new Error(`{{join}} wants a list${at(options)}`);
-    return list.map(String).join(String(separator));
+    const text = list.map(String).join(String(separator));
+    spend(options.data.budget, text.length);
+    return text;
   });
   registry.registerHelper('block', function block(this: unknown, ...parameters: unknown[]) {
     const options = parameters.at(-1) as HelperOptions;

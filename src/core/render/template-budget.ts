@@ -1,0 +1,30 @@
+/// <reference types="handlebars" />
+
+/** What a run of the templates may still write, in characters; shared by all of its frames. */
+export interface Budget {
+  left: number;
+}
+
+/** A month of 3,000 links needs half of it; a template with loops in loops would never end. */
+export const newBudget = (): Budget => ({ left: 8_000_000 });
+
+export function spend(budget: Budget, characters: number): void {
+  budget.left -= characters;
+  if (budget.left < 0) throw new Error('the template writes too much: does it loop in a loop?');
+}
+
+/** Puts `{{spend n}}` first into every block and partial, so that what is written again and again is counted. */
+export function countSpending(program: hbs.AST.Program): void {
+  for (const statement of program.body) {
+    const { program: inner, inverse } = statement as Partial<hbs.AST.BlockStatement>;
+    for (const block of [inner, inverse]) if (block) countSpending(block);
+  }
+  const characters = program.body.reduce((sum, statement) => sum + 20 + (statement.type === 'ContentStatement' ? (statement as hbs.AST.ContentStatement).value.length : 0), 20);
+  program.body.unshift(spendStatement(characters, program.loc));
+}
+
+function spendStatement(characters: number, loc: hbs.AST.SourceLocation): hbs.AST.Statement {
+  const path = { type: 'PathExpression', data: false, depth: 0, parts: ['spend'], original: 'spend', loc };
+  const amount = { type: 'NumberLiteral', value: characters, original: characters, loc };
+  return { type: 'MustacheStatement', path, params: [amount], escaped: false, strip: { open: false, close: false }, loc } as unknown as hbs.AST.Statement;
+}
