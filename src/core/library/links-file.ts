@@ -62,7 +62,7 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken('this is no link; it was passed over', 'リンクではないので飛ばしました');
   const fields = value as Readonly<Record<string, unknown>>;
   const url = canonicalUrl(textOf(fields['url']));
-  if (!url.ok) return broken(`passed over: ${url.failure.detail}`, `飛ばしました: ${url.failure.detail}`);
+  if (!url.ok) return broken(`passed over: ${url.failure.detail}`, `http(s) の URL ではないので飛ばしました: ${url.failure.detail}`);
   const savedAt = textOf(fields['savedAt']);
   if (!isMoment(savedAt)) return broken(`passed over: "savedAt" is no date: "${savedAt}"`, `飛ばしました: savedAt が日付ではありません: 「${savedAt}」`);
   const follows = canonicalUrl(textOf(fields['follows']));

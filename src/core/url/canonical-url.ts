@@ -1,5 +1,8 @@
 import type { LinkUrl, Outcome } from '../../model.ts';
 import { failure, success } from '../outcome.ts';
+import { cleanText } from '../text/clean.ts';
+
+const MOST_SHOWN = 200;
 
 /**
  * A given URL as it is stored, fetched and shown: http(s) only, as the URL Standard writes it, without credentials and
@@ -7,13 +10,18 @@ import { failure, success } from '../outcome.ts';
  */
 export function canonicalUrl(given: string): Outcome<LinkUrl> {
   const text = given.trim();
-  if (!URL.canParse(text)) return failure('bad-url', `"${text}" is not a URL`);
+  if (!URL.canParse(text)) return failure('bad-url', `"${shown(text)}" is not a URL`);
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return failure('bad-url', `${url.protocol} is not http or https`);
-  if (url.hostname === '') return failure('bad-url', `"${text}" has no host`);
+  if (url.hostname === '') return failure('bad-url', `"${shown(text)}" has no host`);
   url.username = '';
   url.password = '';
   url.hash = url.hash.replace(/:~:.*$/u, '');
   if (url.hash === '') url.hash = '';
   return success(url.href.replaceAll('\\', '%5C') as LinkUrl);
+}
+
+/** For a message: one line, not too long, without a password. */
+function shown(text: string): string {
+  return cleanText(text).replace(/\/\/[^/@]*@/u, '//…@').slice(0, MOST_SHOWN);
 }
