@@ -8,7 +8,7 @@ import { readPermalink } from './fields/permalink.ts';
 import { readPublished } from './fields/published/published.ts';
 import { allNames } from './fields/site/names.ts';
 import { readSite } from './fields/site/site.ts';
-import { proseBelow } from './fields/summary/lead.ts';
+import { proseBelow, sentenceLines } from './fields/summary/lead.ts';
 import { readSummary } from './fields/summary/summary.ts';
 import { subjects } from './fields/title/subject.ts';
 import { readTitle } from './fields/title/title.ts';
@@ -29,16 +29,15 @@ export async function readHtml(view: PageView, options: ReadOptions, context: Pa
   const head = headOf(view, options, context);
   const body = await view.body();
   const summary = readSummary({ ...head, options, body });
-  const author = readAuthor({ view, site: head.site.value, byline: body?.byline ?? '' });
-  const article = { ...articleOf(head), summary: summary.value, author: author.value, links: readLinks(body, view.url) };
-  const { title, site, published, language } = head;
+  const article = { ...articleOf(head), summary: summary.value, links: readLinks(body, view.url) };
+  const { title, site, author, published, language } = head;
   return { article: success(article), explanations: [title.explanation, summary.explanation, site.explanation, author.explanation, published.explanation, language.explanation] };
 }
 
 /** The same without the body: what a page says in its head and its headings, where its body cannot be read. */
 export function readMetadata(view: PageView, options: ReadOptions, context: PageContext = {}): Partial<Article> {
   const head = headOf(view, options, context);
-  return { ...articleOf(head), summary: readSummary({ ...head, options, body: null }).value, author: readAuthor({ view, site: head.site.value, byline: '' }).value };
+  return { ...articleOf(head), summary: readSummary({ ...head, options, body: null }).value };
 }
 
 interface Head {
@@ -48,6 +47,8 @@ interface Head {
   readonly siteNames: readonly string[];
   readonly title: Chosen;
   readonly below: readonly string[];
+  readonly lines: () => readonly string[];
+  readonly author: Chosen;
   readonly published: ReturnType<typeof readPublished>;
 }
 
@@ -65,14 +66,15 @@ function headOf(view: PageView, options: ReadOptions, context: PageContext): Hea
   const title = readTitle({ ...page, siteNames });
   const titleBlock = blockOf(view, title.value);
   const published = readPublished({ view, title: titleBlock, language: language.value || null, options, fetchedAt: context.fetchedAt ?? null });
+  const author = readAuthor({ view, site: site.value });
   const below = proseBelow(view.blocks, titleBlock, /^(?:ja|zh|$)/u.test(language.value));
-  const head = { view, language, site, siteNames, title, below, published };
+  const head = { view, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), author, published };
   heads.set(view, head);
   return head;
 }
 
-function articleOf({ view, title, site, published, language }: Head): Article {
-  return { kind: 'article', title: title.value, summary: '', site: site.value, author: '', published: published.value, language: language.value || null, links: [], permalink: readPermalink(view) };
+function articleOf({ view, title, site, author, published, language }: Head): Article {
+  return { kind: 'article', title: title.value, summary: '', site: site.value, author: author.value, published: published.value, language: language.value || null, links: [], permalink: readPermalink(view) };
 }
 
 /** The index of the block that shows the title: a heading before other text, the page's before its furniture's. Where none does, the block most like it. */

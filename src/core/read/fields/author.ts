@@ -9,18 +9,16 @@ import { ARTICLE_TYPE } from './title/voices.ts';
 interface AuthorPage {
   readonly view: PageView;
   readonly site: string;
-  readonly byline: string;
 }
 
-const RULES: readonly Rule<AuthorPage>[] = [
+export const AUTHOR_RULES: readonly Rule<AuthorPage>[] = [
   { name: 'JSON-LD author', find: ({ view }) => view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE)).map((node) => names(node['author'] ?? node['creator'])) },
   { name: 'meta', find: ({ view }) => ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'citation_author', 'parsely-author', 'sailthru.author', 'twitter:creator'].map((key) => (view.meta.get(key) ?? []).filter((name) => !name.startsWith('@')).join(', ')) },
   { name: 'element named an author', find: ({ view }) => view.marks.filter(({ kind, furniture }) => kind === 'author' && !furniture).slice(0, 8).map(({ element }) => textOf(element, 81)) },
-  { name: 'byline of the body', find: ({ byline }) => [byline] },
 ];
 
 export function readAuthor(page: AuthorPage): Chosen {
-  const cleaned = RULES.map(({ name, find }): Rule<AuthorPage> => ({ name, find: (given) => find(given).map(cleanName) }));
+  const cleaned = AUTHOR_RULES.map(({ name, find }): Rule<AuthorPage> => ({ name, find: (given) => find(given).map(cleanName) }));
   return firstGood('author', cleaned, page, (value) => {
     if (/https?:|www\.|@.*\./u.test(value)) return 'an address';
     if (value.length > 80) return 'too long for a name';

@@ -8,17 +8,17 @@ interface Written {
   readonly letters: Letters;
 }
 
-const RULES: readonly Rule<Written>[] = [
+export const LANGUAGE_RULES: readonly Rule<Written>[] = [
   { name: 'declared and written', find: ({ view, letters }) => declared(view).filter((tag) => agrees(tag, letters)) },
   { name: 'script of the text', find: ({ letters }) => [scriptLanguage(letters)] },
-  { name: 'declared', find: ({ view }) => declared(view) },
   { name: 'words of the text', find: ({ text }) => [wordLanguage(text)] },
+  { name: 'declared', find: ({ view }) => declared(view) },
 ];
 
 /** Declared, where the text does not speak against it; else what the text is written in. BCP 47. */
 export function readLanguage(view: PageView): Chosen {
   const text = sample(view);
-  return firstGood('language', RULES, { view, text, letters: countLetters(text) }, (value) => (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(value) ? null : 'no language'));
+  return firstGood('language', LANGUAGE_RULES, { view, text, letters: countLetters(text) }, (value) => (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(value) ? null : 'no language'));
 }
 
 function declared(view: PageView): readonly string[] {
@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   tr: ['ve', 'bir', 'bu', 'için', 'ile', 'olarak', 'daha', 'çok', 'olan', 'sonra'],
 };
 
-function wordLanguage(text: string): string {
+export function wordLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = Object.entries(WORDS).map(([language, common]) => [language, words.filter((word) => common.includes(word)).length] as const);
   const [best, second] = [...scores].sort((one, other) => other[1] - one[1]);

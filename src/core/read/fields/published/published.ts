@@ -32,7 +32,7 @@ const PUBLISHED_META = [
 const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified', 'lastmod', 'revised'] as const;
 
 /** Published before changed, what machines read before what people read, the address last. */
-const RULES: readonly Rule<Dates>[] = [
+export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   { name: 'JSON-LD datePublished', find: ({ view }) => ldDates(view, ['datePublished', 'dateCreated']) },
   { name: 'meta', find: ({ view }) => PUBLISHED_META.flatMap((key) => view.meta.get(key) ?? []) },
   { name: 'JSON-LD uploadDate', find: ({ view }) => ldDates(view, ['uploadDate']) },
@@ -58,7 +58,7 @@ export function readPublished(page: DatePage): { readonly value: Article['publis
     const given = machineDate(value, monthFirst);
     return given === null ? null : inOwnZone(given, [...seen, ...marked], page.language);
   };
-  const chosen = firstGood('published', RULES, { ...page, seen, marked, monthFirst }, (value) => {
+  const chosen = firstGood('published', PUBLISHED_RULES, { ...page, seen, marked, monthFirst }, (value) => {
     const date = resolve(value);
     if (date === null) return 'no date';
     return date.day > latest ? 'later than the page was fetched' : null;

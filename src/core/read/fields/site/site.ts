@@ -5,7 +5,7 @@ import { organisationTitle } from '../title/organisation.ts';
 import { copyrightNames, declaredNames, feedNames, hostNames, logoNames, namesInHost, publisherNames, tailNames, trimMarks, webSiteNames, type SitePage } from './names.ts';
 
 /** A name that two places agree on, then what is declared, then what the title and the page show, at last the host. */
-const RULES: readonly Rule<SitePage>[] = [
+export const SITE_RULES: readonly Rule<SitePage>[] = [
   { name: 'part of og:site_name that ends the page title', find: (page) => declaredNames(page, 'og:site_name').flatMap((name) => partsSaidBy(name, tailNames(page))) },
   { name: 'og:site_name', find: (page) => declaredNames(page, 'og:site_name').map(withoutSlogan).map(trimMarks) },
   { name: 'page title tail that is declared', find: (page) => tailNames(page).filter((tail) => [...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...logoNames(page)].some((name) => lettersOf(name) === lettersOf(tail))) },
@@ -29,7 +29,7 @@ const LONGEST = 50;
 export function readSite(page: SitePage): Chosen {
   const titles = new Set(page.subjects.map(({ text }) => lettersOf(text)));
   const longest = page.subjects[0]?.text ?? '';
-  return firstGood('site', RULES, page, (value, rule) => {
+  return firstGood('site', SITE_RULES, page, (value, rule) => {
     const letters = lettersOf(value);
     if (letters === '' || NO_NAME.test(value)) return 'names nothing';
     if (value.length > LONGEST || /[。]/u.test(value)) return 'too long for a name';

@@ -4,18 +4,10 @@ import { lettersOf } from '../compare.ts';
 import { plain } from '../plain.ts';
 import { trimLead, trimTail, tidy } from './trim.ts';
 
-/** What the page says of itself in its head. */
-export interface Description {
-  readonly rule: string;
-  readonly text: string;
-}
-
-export function descriptions(view: PageView, siteNames: readonly string[]): readonly Description[] {
-  const meta = (key: string): readonly Description[] => (view.meta.get(key) ?? []).map((text) => ({ rule: key === 'description' ? 'meta description' : key, text: plain(text) }));
-  const linked = view.jsonLd.map((node) => ({ rule: 'JSON-LD description', text: plain(ldText(node['description'])) }));
-  return [...meta('og:description'), ...meta('description'), ...linked, ...meta('twitter:description'), ...meta('dc.description')]
-    .map(({ rule, text }) => ({ rule, text: tidy(trimLead(trimTail(text, siteNames))) }))
-    .filter(({ text }, index, all) => text !== '' && all.findIndex((other) => lettersOf(other.text) === lettersOf(text)) === index);
+/** What the page says of itself in its head, by `og:description`, `meta description`, `twitter:description` or `JSON-LD description`. */
+export function descriptions(view: PageView, siteNames: readonly string[], kind: string): readonly string[] {
+  const given = kind === 'JSON-LD description' ? view.jsonLd.map((node) => ldText(node['description'])) : (view.meta.get(kind.replace('meta ', '')) ?? []);
+  return given.map((text) => tidy(trimLead(trimTail(plain(text), siteNames)))).filter((text) => text !== '');
 }
 
 const TEMPLATE = /のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved/iu;

@@ -22,6 +22,16 @@ export function proseBelow(blocks: readonly TextBlock[], title: number, japanese
   return prose;
 }
 
+/** Lines below the title that end as Japanese sentences do, with the full stop that they lack. Only such lines: a label or a heading has none. */
+export function sentenceLines(blocks: readonly TextBlock[], title: number): readonly string[] {
+  return blocks
+    .slice(title + 1, title + 40)
+    .filter(({ furniture, heading, linkShare }) => !furniture && heading === 0 && linkShare < 0.5)
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((line) => line.length >= 15 && !CAPTION.test(line) && /(?:です|ます|でした|ました|ません|である|だった|している|しています|ください|ましょう)$/u.test(line))
+    .map((line) => `${tidy(trimLead(line))}。`);
+}
+
 /** Whether a paragraph reads as one: long enough, not made of links, no caption, date or byline. */
 function isProse({ text, tag, heading, linkShare, furniture, element }: TextBlock, japanese: boolean, goesOn: boolean): boolean {
   if (furniture || heading > 0 || linkShare > 0.6 || NO_PROSE_TAGS.has(tag)) return false;

@@ -22,7 +22,7 @@ export function organisationTitle(page: { readonly view: PageView; readonly voic
 }
 
 /** Headings of the first three levels with prose close below them. */
-export function headingsAboveProse(view: PageView): readonly string[] {
+function headingsAboveProse(view: PageView): readonly string[] {
   return view.blocks.flatMap(({ heading, furniture, text }, index) => {
     if (heading === 0 || heading > 3 || furniture || text.length > 200) return [];
     const below = view.blocks.slice(index + 1, index + 1 + BLOCKS_TO_PROSE);

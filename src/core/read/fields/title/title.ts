@@ -3,7 +3,7 @@ import { lettersOf, overlap, tight } from '../compare.ts';
 import { plain } from '../plain.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { withoutSite } from '../tails.ts';
-import { headingsAboveProse, organisationTitle } from './organisation.ts';
+import { organisationTitle } from './organisation.ts';
 import { withoutPageMark } from './page-mark.ts';
 import type { Subject } from './subject.ts';
 import type { Voice } from './voices.ts';
@@ -17,8 +17,7 @@ export interface TitlePage {
 }
 
 /** From what the page shows to what it only declares. A heading that other voices repeat is the title as printed: those voices have the site's name, cuts and kickers in it. */
-const RULES: readonly Rule<TitlePage>[] = [
-  { name: 'encyclopaedia heading', find: ({ view }) => view.blocks.filter(({ element }) => element.attribs['id'] === 'firstHeading').map(({ text }) => plain(text)) },
+export const TITLE_RULES: readonly Rule<TitlePage>[] = [
   { name: 'heading that the page title repeats', find: (page) => page.subjects.map((subject) => (isPrinted(subject, page) ? subject.text : cleanTitle(subject.text, page))) },
   { name: 'heading below a number', find: headingsBelowNumber },
   { name: 'page title inside a heading', find: (page) => voicesInHeadings(page).map(([voice]) => voice) },
@@ -29,7 +28,6 @@ const RULES: readonly Rule<TitlePage>[] = [
   { name: 'heading where every page has the same title', find: (page) => [organisationTitle(page)?.title ?? ''] },
   { name: 'title element', find: (page) => named(page, 'title element') },
   { name: 'another voice', find: (page) => cleanVoices(page).map(({ text }) => text) },
-  { name: 'heading above the prose', find: ({ view }) => headingsAboveProse(view) },
   { name: 'first heading', find: ({ view }) => view.blocks.filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => plain(text)) },
 ];
 
@@ -39,13 +37,13 @@ const NO_TITLE = /^(?:untitled|no title|無題|ホーム|home|top|トップ|ト�
 export function readTitle(page: TitlePage): Chosen {
   const names = new Set(page.siteNames.map(lettersOf));
   const isTop = page.voices.length > 0 && page.voices.every(({ text }) => names.has(lettersOf(text)) || lettersOf(text) === lettersOf(page.siteNames[0] ?? ''));
-  const chosen = firstGood('title', RULES, page, (value) => {
+  const chosen = firstGood('title', TITLE_RULES, page, (value) => {
     if (!isTop && names.has(lettersOf(value))) return "the site's name";
     if (NUMBER.test(value)) return 'only a number';
     return NO_TITLE.test(value) ? 'says nothing' : null;
   });
   if (chosen.value !== '') return chosen;
-  return firstGood('title', RULES, page, () => null);
+  return firstGood('title', TITLE_RULES, page, () => null);
 }
 
 function cleanTitle(title: string, { siteNames, voices }: TitlePage): string {
