@@ -18,20 +18,24 @@ export function titleRelation(one: Features, other: Features): Relation | null {
   const shared = [...one.names].filter(([name]) => other.names.has(name));
   const likeness = dice(one.bigrams, other.bigrams);
   if (cve !== undefined) return both(3 + likeness, { en: `both titles name ${cve}`, ja: `どちらの題名にも ${cve} があります` });
-  if (likeness >= NEARLY_SAME) return both(2 + likeness, { en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
-  const weight = shared.reduce((sum, [, each]) => sum + each, 0);
+  if (likeness >= (ofOtherSubjects(one, other) ? 0.9 : NEARLY_SAME)) return both(2 + likeness, { en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
+  const weight = shared.reduce((sum, [, each]) => sum + each, 0) * (ofOtherSubjects(one, other) ? 0.3 : 1);
   const event = [...one.events].some((kind) => other.events.has(kind));
-  if (!CLOSE.some((close) => weight >= close.weight && likeness >= (event ? close.sameEvent : close.likeness))) return null;
+  const closer = event && Math.abs(one.day - other.day) <= FEW_DAYS ? likeness * 1.3 : likeness;
+  if (!CLOSE.some((close) => weight >= close.weight && closer >= (event ? close.sameEvent : close.likeness))) return null;
   const names = shared.sort(([, a], [, b]) => b - a).slice(0, 3).map(([name]) => name).join(', ');
   return both(1 + likeness, { en: `the titles are alike and share: ${names}`, ja: `題名が似ていて、共通する語があります: ${names}` });
 }
 
 // Set by fixtures/stories: the more the names say, the less alike the rest has to be; less still where both report the same kind of event.
 const NEARLY_SAME = 0.72;
+const FEW_DAYS = 4;
 const CLOSE = [
   { weight: 3, likeness: 0.25, sameEvent: 0.1 },
   { weight: 2, likeness: 0.3, sameEvent: 0.18 },
+  { weight: 1.5, likeness: 0.34, sameEvent: 0.18 },
   { weight: 1, likeness: 0.38, sameEvent: 0.24 },
+  { weight: 0.5, likeness: 0.5, sameEvent: 0.34 },
   { weight: 0.4, likeness: 0.6, sameEvent: 0.45 },
 ];
 
@@ -44,9 +48,10 @@ function both(strength: number, why: Message): Relation {
   return { strength, why, whyOther: why };
 }
 
-/** Two numbers of vulnerabilities, two kinds of event, two causes, two parts of a series: however alike, two stories. */
+/** Two numbers of vulnerabilities, two kinds of event, two causes, two parts of a series, a product and what became of it: however alike, two stories. */
 export function contradict(one: Features, other: Features): boolean {
-  return [[one.cves, other.cves], [one.events, other.events], [one.causes, other.causes], [one.serials, other.serials]].some(([a, b]) => a && b && apart(a, b));
+  if (isLaunch(one) !== isLaunch(other) && !(one.events.has('product') && other.events.has('product'))) return true;
+  return apart(one.cves, other.cves) || apart(one.events, other.events) || apart(one.causes, other.causes) || apart(one.serials, other.serials);
 }
 
 /** Whether related names, numbers or likeness at least hint at one story: enough to believe a link between two pages of one site. */
@@ -56,6 +61,19 @@ export function hintsAtOne(one: Features, other: Features): boolean {
   return weight >= 1 || dice(one.bigrams, other.bigrams) >= 0.3;
 }
 
+/** Each title begins with a name that the other does not have: 「A市、USBメモリを紛失」 and 「B市、USBメモリを紛失」. */
+function ofOtherSubjects(one: Features, other: Features): boolean {
+  const [first] = one.names.keys();
+  const [second] = other.names.keys();
+  return first !== undefined && second !== undefined && !other.names.has(first) && !one.names.has(second);
+}
+
+function isLaunch({ events }: Features): boolean {
+  return events.size === 1 && events.has('product');
+}
+
 function apart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size > 0 && other.size > 0 && ![...one].some((value) => other.has(value));
+  if (one.size === 0 || other.size === 0) return false;
+  for (const value of one) if (other.has(value)) return false;
+  return true;
 }

@@ -16,6 +16,22 @@ export type Ties = ReadonlyMap<Node, Tie>;
  * @param nodes in the order of saving
  */
 export function tiesOf(nodes: readonly Node[]): Ties {
+  const ties = followingTies(nodes);
+  const roots = new Map(nodes.map((node) => [node, rootOf(node, ties)]));
+  const byLink = linkRelations(nodes);
+  for (const [index, node] of nodes.entries()) {
+    if (ties.has(node)) continue;
+    const best = bestTie(node, nodes.slice(0, index), roots, byLink);
+    if (!best) continue;
+    ties.set(node, best);
+    const root = rootOf(best.to, ties);
+    for (const [member, its] of roots) if (its === node) roots.set(member, root);
+  }
+  return ties;
+}
+
+/** What the author said comes first; what would close a circle is passed over. */
+function followingTies(nodes: readonly Node[]): Map<Node, Tie> {
   const ties = new Map<Node, Tie>();
   const byKey = new Map(nodes.toReversed().flatMap((node) => node.keys.map((key) => [key, node] as const)));
   for (const node of nodes) {
@@ -23,28 +39,29 @@ export function tiesOf(nodes: readonly Node[]): Ties {
     const to = follows === undefined ? undefined : byKey.get(pageKey(follows));
     if (to && rootOf(to, ties) !== node) ties.set(node, { to, ...followed(node, to) });
   }
-  const members = new Map<Node, Node[]>();
-  for (const node of nodes) members.set(rootOf(node, ties), [...(members.get(rootOf(node, ties)) ?? []), node]);
-  const byLink = linkRelations(nodes);
-  for (const [index, node] of nodes.entries()) {
-    if (ties.has(node)) continue;
-    const own = members.get(node) ?? [];
-    let best: Tie | null = null;
-    for (const to of nodes.slice(0, index)) {
-      const root = rootOf(to, ties);
-      if (root === node) continue;
-      const linked = byLink(node, to) ?? turned(byLink(to, node));
-      const relation = linked ?? titleRelation(node.features, to.features);
-      if (!relation || (best && best.strength > relation.strength)) continue;
-      if (!linked && (members.get(root) ?? []).some(({ features }) => contradict(features, node.features))) continue;
-      best = { to, ...relation };
-    }
-    if (!best) continue;
-    const root = rootOf(best.to, ties);
-    ties.set(node, best);
-    members.set(root, [...(members.get(root) ?? []), ...own]);
-  }
   return ties;
+}
+
+/** The strongest tie to one of these, the last saved of equals. One title alike is not enough: half of the story has to be, and nothing in it may contradict. */
+function bestTie(node: Node, before: readonly Node[], roots: ReadonlyMap<Node, Node>, byLink: ReturnType<typeof linkRelations>): Tie | null {
+  const stories = new Map<Node, { size: number; alike: number; contradicted: boolean }>();
+  const candidates = before.flatMap((to) => {
+    const root = roots.get(to);
+    if (!root || root === node) return [];
+    const linked = byLink(node, to) ?? turned(byLink(to, node));
+    const titled = titleRelation(node.features, to.features);
+    const story = stories.get(root) ?? { size: 0, alike: 0, contradicted: false };
+    stories.set(root, { size: story.size + 1, alike: story.alike + (titled ? 1 : 0), contradicted: story.contradicted || contradict(node.features, to.features) });
+    const relation = linked ?? titled;
+    return relation ? [{ to, root, linked: linked !== null, ...relation }] : [];
+  });
+  const belongs = (root: Node): boolean => {
+    const story = stories.get(root);
+    return story !== undefined && !story.contradicted && story.alike * 2 >= story.size;
+  };
+  const fit = candidates.filter(({ linked, root }) => linked || belongs(root));
+  const [best] = fit.toReversed().sort((one, other) => other.strength - one.strength);
+  return best ? { to: best.to, strength: best.strength, why: best.why, whyOther: best.whyOther } : null;
 }
 
 /** The Entry that all of a story goes back to. */

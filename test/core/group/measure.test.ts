@@ -10,8 +10,8 @@ interface Labelled {
 }
 
 const FOLDER = new URL('../../../fixtures/stories/', import.meta.url).pathname;
-// What the thresholds were set by; the other months only measure.
-const SEEN = new Set(['2025-01', '2025-02', '2025-03']);
+// The months that thresholds and vocabulary were set by; the others only measure.
+const SEEN = new Set(['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09']);
 
 function labelled(month: string): readonly Labelled[] {
   return readFileSync(`${FOLDER}${month}/titles.tsv`, 'utf8')
@@ -73,7 +73,7 @@ describe('stories told by their titles alone', () => {
 
   it('are measured on at least 300 titles', () => {
     if (process.env['ROUNDUP_STORIES']) console.log([...figures].map(([month, one]) => `${month} ${sentence(one)}`).join('\n'), '\nWRONG', all.wrong, '\nMISSED', all.missed);
-    console.log(`all: ${sentence(all)}\nnever looked at while setting thresholds: ${sentence(unseen)}`);
+    console.log(`all: ${sentence(all)}\nmonths that set no threshold: ${sentence(unseen)}`);
     expect(all.titles).toBeGreaterThanOrEqual(300);
   });
 
@@ -83,6 +83,6 @@ describe('stories told by their titles alone', () => {
   });
 
   it('have a recall that does not fall', () => {
-    expect(all.right / all.wanted).toBeGreaterThanOrEqual(0.1);
+    expect(all.right / all.wanted).toBeGreaterThanOrEqual(0.7);
   });
 });
