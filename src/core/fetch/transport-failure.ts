@@ -2,6 +2,7 @@ import type { Failure, FailureKind } from '../../model.ts';
 
 /** What node and undici throw, as far as it says what happened. */
 interface TransportError {
+  readonly name?: unknown;
   readonly code?: unknown;
   readonly message?: unknown;
   /** An AggregateError: one for every address that was tried. */
@@ -22,13 +23,20 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
 
 /** An error of the network by its name in the vocabulary. @param answered whether the response's head had arrived. */
 export function transportFailure(error: unknown, answered: boolean): Failure {
-  const { code, message, errors } = error as TransportError;
+  const { errors, message } = error as TransportError;
   const [first] = Array.isArray(errors) ? (errors as readonly unknown[]) : [];
   if (first !== undefined) return transportFailure(first, answered);
-  const name = typeof code === 'string' ? code : 'no code';
+  const name = codeOf(error as TransportError);
   // What is unknown came from parsing what a server sent: one strange answer must not end the run.
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'bad-http';
   return { kind: withHead(kind, answered), detail: oneLine(kind === 'ssrf-blocked' ? String(message) : `${String(message)} (${name})`) };
+}
+
+/** undici 7 means to give its parser's errors a code, but they arrive without one. */
+function codeOf({ code, name, message }: TransportError): string {
+  if (typeof code === 'string') return code;
+  if (name !== 'HTTPParserError') return 'no code';
+  return String(message).includes('EOF') ? 'HPE_INVALID_EOF_STATE' : 'HPE_INVALID';
 }
 
 /** A connection that breaks off after the head has cut the body; a length that does not fit before it is a contradiction in the head. */
