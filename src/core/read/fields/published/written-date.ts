@@ -7,7 +7,7 @@ export interface WrittenDate extends GivenDate {
 }
 
 const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 };
-const TIME = String.raw`(?:[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前|午後|AM\s|PM\s)?(\d{1,2})\s*(?::|時|h)\s*(\d{2})分?)?`;
+const TIME = String.raw`(?:[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前\s*|午後\s*)?(\d{1,2})\s*(?::|時|h)\s*(\d{2})分?(?:\s*[ap]\.?m\b\.?)?)?`;
 const MONTH_NAMES =
   'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|mei|jun[ei]?|juin|junio|jul[iy]?|juil(?:let)?|julio|aug(?:ust)?|ao[uû]t|agosto|sep(?:t(?:ember|embre)?|tiembre)?|okt(?:ober)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|dez(?:ember)?|dec(?:ember)?|d[ée]c(?:embre)?|dic(?:iembre)?|enero|febrero|jänner';
 const MONTH_STARTS: readonly (readonly [RegExp, number])[] = [
@@ -55,5 +55,5 @@ function monthNumber(name: string | undefined): number {
 }
 
 function afternoon(match: string, hour: string | undefined): string | undefined {
-  return hour !== undefined && match.includes('午後') && Number(hour) < 12 ? String(Number(hour) + 12) : hour;
+  return hour !== undefined && /午後|p\.?m/iu.test(match) && Number(hour) < 12 ? String(Number(hour) + 12) : hour;
 }
