@@ -4,10 +4,11 @@ import { cleanText } from '../../text/clean.ts';
 import type { ReadOptions } from '../options.ts';
 import { bareArticle } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
-import { leadOf } from './lead.ts';
-import { linesOf, type PdfLine, type PdfText } from './pdf-lines.ts';
+import { leadOf, textLanguage } from './lead.ts';
+import { linesOf, type PdfText } from './pdf-lines.ts';
+import { paragraphsOf } from './pdf-paragraphs.ts';
+import { printedDay } from './pdf-day.ts';
 import { declaredTitle, printedTitle } from './pdf-title.ts';
-import { scriptLanguage } from './script-language.ts';
 
 const PAGES_READ = 2;
 const WORDS_PER_PAGE = 4_000;
@@ -39,12 +40,13 @@ async function articleOf(pdf: OpenedPdf, page: Page, options: ReadOptions): Prom
   const lines = linesOf(await textsOf(pdf));
   const printed = printedTitle(lines);
   const declared = declaredTitle(info['Title'], lines, page.url);
-  const text = lines.map((line) => line.text).join('\n');
+  const language = textLanguage(lines.map(({ text }) => text).join('\n'));
   return bareArticle('pdf', declared || (printed?.title ?? fileTitle(page.url)), {
-    summary: leadOf(paragraphs(lines.slice(printed === null ? 0 : printed.end)), options),
+    summary: leadOf(paragraphsOf(lines.slice(printed === null ? 0 : printed.end)), language, options),
     site: new URL(page.finalUrl).hostname,
     author: authorOf(info['Author']),
-    language: scriptLanguage(text),
+    published: printedDay(lines, page.fetchedAt),
+    language,
   });
 }
 
@@ -66,18 +68,4 @@ async function textsOf(pdf: OpenedPdf): Promise<readonly (readonly PdfText[])[]>
     }
   }
   return pages;
-}
-
-/** Lines of one size and near each other are a paragraph; a Latin one is joined with spaces. */
-function paragraphs(lines: readonly PdfLine[]): readonly string[] {
-  const found: string[] = [];
-  let before: PdfLine | null = null;
-  for (const line of lines) {
-    const goesOn = before !== null && Math.abs(before.size - line.size) < 0.6 && line.page === before.page && before.y - line.y < line.size * 2.4 && before.y > line.y && line.indent <= before.indent + line.size * 0.4;
-    const last = found.at(-1) ?? '';
-    if (goesOn) found[found.length - 1] = /[\u3000-\u9fff\uff00-\uffef]$/u.test(last) ? `${last}${line.text}` : last.endsWith('-') ? `${last.slice(0, -1)}${line.text}` : `${last} ${line.text}`;
-    else found.push(line.text);
-    before = line;
-  }
-  return found;
 }

@@ -63,7 +63,7 @@ function textContent(start: string, type: string): Content {
   if (HTML_START.test(text)) return { is: 'html' };
   if (text.startsWith('<') && FEED_START.test(text)) return { is: 'other', name: 'a feed (RSS or Atom)' };
   if (text.startsWith('<?xml')) return type.includes('html') ? { is: 'html' } : { is: 'other', name: 'an XML document' };
-  if (/^[[{]/u.test(text) && (type.includes('json') || /^(?:\{\s*"|\[\s*[[{"\d])/u.test(text)) && !type.includes('markdown')) return { is: 'other', name: 'JSON data' };
+  if (/^[[{]/u.test(text) && (type.includes('json') || /^(?:\{\s*"|\[\s*(?:[[{"]|\d+\s*,))/u.test(text)) && !type.includes('markdown')) return { is: 'other', name: 'JSON data' };
   if (/^(?:image|audio|video|font)\//u.test(type) || type === 'application/octet-stream') return { is: 'text' };
   if (type === 'text/plain' || type === 'text/markdown' || /^(?:application|text)\/(?:x-)?(?:javascript|yaml|toml|css|csv|x?-?sh)$/u.test(type)) return { is: 'text' };
   return /<[a-z!/]/iu.test(text) || type.includes('html') ? { is: 'html' } : { is: 'text' };

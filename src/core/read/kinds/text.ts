@@ -3,8 +3,7 @@ import { cleanText } from '../../text/clean.ts';
 import type { ReadOptions } from '../options.ts';
 import { bareArticle } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
-import { leadOf } from './lead.ts';
-import { scriptLanguage } from './script-language.ts';
+import { leadOf, textLanguage } from './lead.ts';
 
 const MOST_CHARACTERS = 50_000;
 const LONGEST_TITLE = 120;
@@ -13,11 +12,12 @@ const LONGEST_TITLE = 120;
 export function readText(text: string, page: Page, options: ReadOptions): Article {
   const paragraphs = paragraphsOf(text.slice(0, MOST_CHARACTERS));
   const named = titleAmong(paragraphs);
+  const language = textLanguage(text.slice(0, MOST_CHARACTERS));
   const body = paragraphs.slice(named === null ? 0 : named.at + 1);
   return bareArticle('text', named?.title ?? fileTitle(page.url), {
-    summary: leadOf(body, options),
+    summary: leadOf(body, language, options),
     site: new URL(page.finalUrl).hostname,
-    language: scriptLanguage(text.slice(0, MOST_CHARACTERS)),
+    language,
   });
 }
 

@@ -11,7 +11,7 @@ const CONSENT: Phrases = {
   tells: [
     /(?:we|and our partners|this (?:web)?site|our partners|google|yahoo)[^.]{0,80} use[s]? (?:[a-z]+ ){0,3}cookies/iu, /(?:accept|reject|agree|consent|allow)[^.]{0,40} (?:all )?(?:cookies|use of cookies|processing of your)/iu, /by (?:clicking|continuing|using)[^.]{0,60}(?:cookies|you (?:agree|consent))/iu,
     /(?:Cookie|クッキー)(?:を|の|および|や|と)[^。]{0,60}(?:使用|利用|同意|許可|保存)[^。]{0,40}(?:します|しています|ください|いただ|必要|ものとします)/iu, /(?:すべて|全て)(?:を|の)?(?:Cookie|クッキー)?(?:を|に)?(?:許可|同意|受け入れ|拒否)/iu, /(?:利用規約|プライバシー(?:ポリシー)?)に同意[^。]{0,20}(?:ください|必要|進)/u,
-    /(?:we and our|our) [\d,]{0,6} ?(?:partners|vendors)[^.]{0,60}(?:store|access|process|use)/iu, /(?:stimmen sie|zustimmung)[^.]{0,60}cookies|cookies[^.]{0,60}(?:zustimm|einwillig)/iu, /(?:18|20)(?:歳|才)(?:以上ですか|未満の(?:方|かた))/u, /your (?:personal data|privacy)[^.]{0,60}(?:partners|processed|choices|consent)/iu, /you are (?:18|20|of legal age)/iu,
+    /(?:we and our|our) [\d,]{0,6} ?(?:partners|vendors)[^.]{0,60}(?:store|access|proces+|use)/iu, /(?:stimmen sie|zustimmung)[^.]{0,60}cookies|cookies[^.]{0,60}(?:zustimm|einwillig)/iu, /(?:18|20)(?:歳|才)(?:以上ですか|未満の(?:方|かた))/u, /your (?:personal data|privacy)[^.]{0,60}(?:partners|processed|choices|consent)/iu, /you are (?:18|20|of legal age)/iu,
   ],
 };
 const CONSENT_HOST = /^(?:consent|guce|privacy-mgmt|cmp|cookies?|myprivacy)\./u;

@@ -16,7 +16,7 @@ export function topPage(signals: Signals): Wall | null {
   const sameSite = site(saved) === site(final);
   if (from.length < 2 && !namesArticle(from) && !hasQuery(saved)) return null;
   if (isTop(final)) return pointsElsewhere(signals) ? null : { kind: 'top-page', detail: `${final.host}${final.pathname}` };
-  const above = sameSite && to.length < from.length && to.every((segment, index) => segment === from[index]);
+  const above = sameSite && to.length > 0 && to.length < from.length && to.every((segment, index) => segment === from[index]);
   const lost = from.slice(to.length);
   const isList = above && !namesArticle(to) && namesArticle(lost) && !hasQuery(final) && signals.articleMarks === 0;
   return isList && signals.linkShare >= 0.5 ? { kind: 'top-page', detail: `${final.host}${final.pathname}` } : null;

@@ -1,0 +1,18 @@
+import { datesIn } from '../fields/published/written-date.ts';
+import type { PdfLine } from './pdf-lines.ts';
+
+const LINES_LOOKED_AT = 30;
+// A line that is a date and little else: 「2025年4月1日」, 「令和7年4月1日（火）」, `Published: April 1, 2025`.
+const MOST_BESIDE = 12;
+
+/** The day that stands on a line of its own near the top of the first page, as on letters and press releases; null without one, or after `fetchedAt`. */
+export function printedDay(lines: readonly PdfLine[], fetchedAt: string): string | null {
+  const latest = fetchedAt.slice(0, 10);
+  for (const { text, page } of lines.slice(0, LINES_LOOKED_AT)) {
+    if (page !== 1 || text.length > 40) continue;
+    const [date, ...others] = datesIn(text, true);
+    if (!date || others.length > 0 || date.day > latest) continue;
+    if (text.replaceAll(/[\d\s年月日元令和平成昭.,/()（）月火水木金土-]|January|February|March|April|May|June|July|August|September|October|November|December/gu, '').length <= MOST_BESIDE) return date.day;
+  }
+  return null;
+}
