@@ -162,6 +162,19 @@ describe('what is said to be written', () => {
     if (scenario.act === replace) expect(disk.names.join(' ')).toMatch(/open wx write( write)*( chmod)? sync .*?(rename|link) sync unlink$/u);
   });
 
+  it.each<[string, Fault]>([['write', 'full'], ['write', 'EIO'], ['sync', 'EIO'], ['sync', 'ENOSPC']])('leaves an archive whose %s met %s as it was', async (call, fault) => {
+    const scenario = SCENARIOS['a page is added to an archive']!;
+    const [measured, folder] = [newFolder(), newFolder()];
+    for (const one of [measured, folder]) await scenario.prepare(one);
+    setDisk();
+    await scenario.act(measured);
+    const at = disk.names.indexOf(call, disk.names.indexOf('open a'));
+    const before = readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`));
+    setDisk(at, fault);
+    await expect(scenario.act(folder)).rejects.toThrow(Complaint);
+    expect(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`))).toEqual(before);
+  });
+
   it.each(['EDQUOT', 'EROFS', 'EMFILE', 'EPERM', 'ENFILE', 'EFBIG'])('is told of in words when the disk answers %s', async (code) => {
     const folder = newFolder();
     setDisk(2, code as Fault);

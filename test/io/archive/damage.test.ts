@@ -173,13 +173,21 @@ describe('scan', () => {
 
   it('finds every record between pieces of junk', () => {
     const record = fc.uint8Array({ maxLength: 40 }).map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content])));
-    const junk = fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 20 }).filter((bytes) => bytes[0] !== 0x1f), fc.constant(Buffer.alloc(50)), fc.constant(Buffer.from('\u001f\u008b\u0008 no member', 'latin1')));
+    const junk = fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 20 }).filter((bytes) => bytes[0] !== 0x1f), fc.constantFrom(Buffer.alloc(50), Buffer.from('\u001f\u008b\u0008 no member', 'latin1'), Buffer.concat([Buffer.from('a damaged page with '), writeMember(Buffer.from('<title>gzip</title>')), Buffer.from(' inside')])));
     fc.assert(
       fc.property(fc.array(fc.tuple(junk, record), { maxLength: 5 }), (pairs) => {
         const found = [...scan(Buffer.concat(pairs.flat()))].filter(({ state }) => state === 'whole');
         expect(found.length).toBe(pairs.length);
       }),
     );
+  });
+
+  it('calls half a record torn at the end of a file, and damage before another one', () => {
+    const record = writeMember(Buffer.from('WARC/1.1\r\nhello'));
+    const states = (...pieces: readonly Uint8Array[]): readonly string[] => [...scan(Buffer.concat(pieces))].map(({ state }) => state);
+    expect(states(record, record.subarray(0, 20))).toEqual(['whole', 'torn']);
+    expect(states(record.subarray(0, 20), record)).toEqual(['damaged', 'whole']);
+    expect(states(record, Buffer.from('junk'))).toEqual(['whole', 'damaged']);
   });
 
   it('reads members with a name, a comment, extra fields and a header checksum, and the first of several', () => {
