@@ -1,5 +1,5 @@
 import { linksOfMonth } from '../core/library/links-of-month.ts';
-import { addMonths, previousMonth } from '../core/month/month.ts';
+import { addMonths, previousMonth, timeOf } from '../core/month/month.ts';
 import { listJson, listText, type ListedLink } from '../core/report/list-report.ts';
 import type { LinkUrl, Month } from '../model.ts';
 import type { World } from '../world.ts';
@@ -11,7 +11,7 @@ export interface ListOptions {
   readonly verbose: boolean;
 }
 
-/** Prints a month's Links: those of its post, then those that it puts off. As JSON: those of its file. */
+/** Prints a month's Links: those of its post in the order of saving, then those that it puts off. As JSON: those of its file. */
 export async function list(world: World, options: ListOptions): Promise<void> {
   const { timeZone } = await world.settings();
   const month = options.month === undefined ? previousMonth(world.now(), timeZone) : monthNamed(options.month);
@@ -23,7 +23,8 @@ export async function list(world: World, options: ListOptions): Promise<void> {
   if (options.json) return world.screen.out(listJson(month, saved.links));
   const months = [...new Set([month, ...placed.map((one) => one.month)])];
   const titles = new Map((await Promise.all(months.map((one) => pageTitles(world, one)))).flatMap((known) => [...known]));
-  const listed = [...placed, ...putOff.map((link) => ({ month, link }))].map(
+  const inOrder = placed.toSorted((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));
+  const listed = [...inOrder, ...putOff.map((link) => ({ month, link }))].map(
     (one): ListedLink => ({ link: one.link, title: one.link.title ?? titles.get(one.link.url) ?? '', from: one.month === month ? null : one.month }),
   );
   await world.screen.out(listText(listed, timeZone, options.verbose));

@@ -16,14 +16,14 @@ import { link } from '../core/arbitrary-links.ts';
 import { savingWorld } from './saving-world.ts';
 
 describe('list', () => {
-  it('shows the previous month: day, mark, title, URL, tags and what a link follows', async () => {
+  it('shows the previous month in the order of saving: day, mark, title, URL, tags and what a link follows', async () => {
     const { world, printed } = savingWorld();
     await save(world, { urls: ['https://a.example/1'], at: '2025-04-30T14:59:00Z', title: '一つ目', tags: ['脆弱性', 'a b'] });
     await save(world, { urls: ['https://a.example/2'], at: '2025-04-02', tags: [], follows: 'https://a.example/1' });
     await save(world, { urls: ['https://a.example/3'], at: '2025-05-01', tags: [] });
     await mark(world, { url: 'https://a.example/1', marks: ['lead'] });
     await list(world, { month: undefined, json: false, verbose: false });
-    expect(printed.join('')).toBe('04-30 ★ 一つ目\n        https://a.example/1\n        #脆弱性 #a_b\n04-02   https://a.example/2\n        ↳ https://a.example/1\n');
+    expect(printed.join('')).toBe('04-02   https://a.example/2\n        ↳ https://a.example/1\n04-30 ★ 一つ目\n        https://a.example/1\n        #脆弱性 #a_b\n');
   });
 
   it('shows what was put off in the month it came from and in the one it goes to', async () => {
