@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { commentText, commentUrl, destination, markdownLine, markdownText, ownWords, quotation } from '../../src/core/render/escape.ts';
 import { looksLikeMarker, parseMarker } from '../../src/core/merge/marker.ts';
+import { yamlKey, yamlScalar } from '../../src/core/render/yaml.ts';
 import { cleanText } from '../../src/core/text/clean.ts';
 import { hostileText, hostileUrl } from './hostile.ts';
 import { folded, READERS, seenIn } from './markdown-readers.ts';
@@ -62,7 +63,7 @@ describe('a marker', () => {
   it('cannot be forged by a title, a quotation, a URL or his own words, in any place', () =>
     fc.assert(
       fc.property(hostileText, hostileUrl, (text, url) => {
-        const lines = [markdownText(text), markdownLine(text), quotation(text), ownWords(text), destination(url), `<!-- ${commentText(text)} -->`, `<!-- ${commentUrl(url)} -->`].join('\n').split('\n');
+        const lines = [markdownText(text), markdownLine(text), quotation(text), ownWords(text), destination(url), `<!-- ${commentText(text)} -->`, `<!-- ${commentUrl(url)} -->`, yamlScalar(text), yamlKey(text)].join('\n').split('\n');
         expect(lines.filter((line) => parseMarker(line) !== null || looksLikeMarker(line))).toEqual([]);
       }),
       runs,

@@ -1,4 +1,5 @@
 import { cleanLines, cleanText } from '../text/clean.ts';
+import { MARKER_PLUS, MARKER_START } from './marker-like.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -10,9 +11,6 @@ export type Destination = Branded<'Destination'>;
 export type Comment = Branded<'Comment'>;
 
 const ENTITY = /&(?=#|[a-z][a-z0-9]*;)/giu;
-// What merging takes for a marker, or for what is left of one (core/merge/marker.ts).
-const MARKER_START = /<!--(?=\s*roundup)/giu;
-const MARKER_PRINT = /(?<=\broundup\s+[0-9a-f]{4,12})\+(?=\d)/giu;
 
 /**
  * Plain text inside a line of Markdown. Bare addresses are no links: GFM would take the backslashes into them. Minimal, so that 「CVE-2025-1234 (RCE): foo & bar」
@@ -30,7 +28,7 @@ export function markdownText(text: string): Markdown {
     .replaceAll('{', '\\{')
     .replaceAll(/(?:https?|ftp)(?=:\/\/)|www(?=\.)/giu, '$&\\')
     .replaceAll(/(?<=\S)@(?=[\p{L}\p{N}])/gu, '&#64;')
-    .replaceAll(MARKER_PRINT, '\\+')
+    .replaceAll(MARKER_PLUS, '\\+')
     .replace(/(^|\s)(#+)$/u, '$1\\$2') as Markdown;
 }
 
@@ -51,7 +49,7 @@ export function quotation(text: string): Markdown {
 
 /** The author's own words as he typed them; only what could pass for a marker of ours is kept from doing so. */
 export function ownWords(text: string): Markdown {
-  return cleanLines(text).replaceAll(MARKER_START, '&lt;!--').replaceAll(MARKER_PRINT, '\\+') as Markdown;
+  return cleanLines(text).replaceAll(MARKER_START, '&lt;!--').replaceAll(MARKER_PLUS, '\\+') as Markdown;
 }
 
 /** A URL as a link's destination, its href unchanged for a reader. Any other scheme than http(s) and mailto leads nowhere. */
@@ -80,7 +78,7 @@ export function commentText(text: string): Comment {
     .replaceAll('--', '‐‐')
     .replaceAll(/[<>]/gu, (character) => FULL_WIDTH[character] ?? '')
     .replaceAll(/\{(?=[{%#])|(?<=\{)\{|\{$/gu, '｛')
-    .replaceAll(MARKER_PRINT, '＋')
+    .replaceAll(MARKER_PLUS, '＋')
     .replace(/^roundup\b/iu, '・$&') as Comment;
 }
 

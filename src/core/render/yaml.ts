@@ -1,5 +1,6 @@
 import { cleanLines } from '../text/clean.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
+import { MARKER_PLUS, MARKER_START } from './marker-like.ts';
 
 declare const brand: unique symbol;
 /** A scalar, list or map of YAML on one line: JSON, which is valid YAML and never anything else than what it was. */
@@ -8,11 +9,12 @@ export type Yaml = string & { readonly [brand]: 'Yaml' };
 // Only inside of strings: a map's brace stands before a quotation mark or its closing brace.
 const OPENER = /\{(?=[{%#<])|(?<=\{)\{/gu;
 
-/** A value of front matter. No `{{` or `{%` stands in it, for engines that run their templates over the whole file. */
+/** A value of front matter. No `{{` or `{%` stands in it, for engines that run their templates over the whole file, and nothing like a marker. */
 export function yamlScalar(value: unknown): Yaml {
   if (typeof value === 'number' && !Number.isFinite(value)) return (Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf') as Yaml;
   const json = JSON.stringify(typeof value === 'string' ? cleanLines(value) : value) as string | undefined;
-  return escapeUnwanted((json ?? 'null').replaceAll(OPENER, '\\u007b')) as Yaml;
+  const escaped = (json ?? 'null').replaceAll(OPENER, '\\u007b').replaceAll(MARKER_START, '\\u003c!--').replaceAll(MARKER_PLUS, '\\u002b');
+  return escapeUnwanted(escaped) as Yaml;
 }
 
 /** A key of front matter: bare where YAML takes it so, else a JSON string. */

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+import { parseIssue } from '../../src/core/compose/parse-issue.ts';
+import { markFresh } from '../../src/core/merge/mark-fresh.ts';
+import { parseDraft } from '../../src/core/merge/parse-draft.ts';
+import { renderIssue } from '../../src/core/render/render-issue.ts';
+import { compileTemplate, type Template } from '../../src/core/render/template.ts';
+import { cleanLines, cleanText } from '../../src/core/text/clean.ts';
+import { UNWANTED } from '../../src/core/text/unwanted.ts';
+import type { Issue, Item } from '../../src/issue.ts';
+import type { LinkUrl, Month } from '../../src/model.ts';
+import { issueWith, itemWith, passageWith } from '../core/render/issues.ts';
+import { hostileText, hostileUrl } from './hostile.ts';
+import { folded, READERS, seenIn } from './markdown-readers.ts';
+import { lawRuns, lawTimeout } from './runs.ts';
+
+const TEMPLATES = new URL('../../templates/', import.meta.url);
+const POISON = new URL('../../fixtures/poison/', import.meta.url);
+const MAY_STAND = new Set(['h2', 'h3', 'h4', 'a', 'p', 'blockquote', '#comment']);
+
+vi.setConfig({ testTimeout: lawTimeout(200) });
+let template: Template;
+beforeAll(async () => {
+  const names = readdirSync(TEMPLATES).filter((file) => file.endsWith('.hbs')).map((file) => file.slice(0, -4));
+  const sources = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`${name}.hbs`, TEMPLATES), 'utf8')]));
+  template = await compileTemplate({ files: Object.fromEntries(names.map((name) => [name, `templates/${name}.hbs`])), sources, precompiled: null });
+});
+
+/** The post that the shipped templates make has the Issue's links, quotations and comments, and nothing else, for every reader. */
+function expectOnlyTheIssue(issue: Issue): void {
+  const fresh = renderIssue(issue, template);
+  const post = fresh.blocks.map(({ text }) => text).join('');
+  expect(post.replaceAll('\n', '')).not.toMatch(UNWANTED);
+  expect(post).not.toMatch(/\{[{%#<]/u);
+  const [, matter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(post) ?? [];
+  expect((parse(matter) as { title: string }).title).toBe(cleanLines(issue.title));
+  const stories = issue.groups.flatMap(({ stories: its }) => its);
+  const items = stories.flatMap(({ lead, followUps }) => [lead, ...followUps]);
+  for (const read of Object.values(READERS)) {
+    const seen = seenIn(read(body));
+    expect(seen.elements.filter((element) => !MAY_STAND.has(element))).toEqual([]);
+    expect(seen.attributes).toEqual([]);
+    expect(seen.links.map(({ text }) => text).toSorted()).toEqual(items.flatMap(linkTexts).map((text) => folded(cleanText(text))).toSorted());
+    expect(seen.links.filter(({ href }) => /^(?:javascript|data|vbscript):/iu.test(href))).toEqual([]);
+    expect(seen.elements.filter((element) => element === 'blockquote')).toHaveLength(items.reduce((sum, item) => sum + item.quotations.length + (item.translation?.text && !item.reference ? 1 : 0), 0));
+    expect(seen.comments.filter((comment) => /^\s*roundup\b/iu.test(comment))).toEqual([]);
+    expect(seen.elements.filter((element) => element === '#comment')).toHaveLength(2 + items.reduce((sum, item) => sum + commentsOf(item), 0));
+  }
+  const draft = parseDraft(markFresh(fresh));
+  expect(draft.disregarded).toEqual([]);
+  expect(draft.blocks.map(({ key }) => key)).toHaveLength(items.length + 3);
+}
+
+function linkTexts(item: Item): readonly string[] {
+  const sources = item.quotations.flatMap(({ source, licence }) => (licence === '' ? [source] : [source, licence]));
+  if (item.reference) return sources.length > 0 ? sources : [item.title];
+  return [item.title, ...(item.ranIn ? [item.ranIn.title] : []), ...sources];
+}
+
+function commentsOf({ reference, failure, notices, translation, note }: Item): number {
+  return reference ? 0 : Number(failure !== null) + notices.length + Number(translation !== null && translation.text === '') + Number(note === '');
+}
+
+describe('a poisoned issue', () => {
+  const cases = readdirSync(POISON);
+
+  it('has cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(cases)('%s makes the post that it is about, and no more', (name) => {
+    const file = new URL(`${name}/issue.json`, POISON);
+    expectOnlyTheIssue(parseIssue(readFileSync(file, 'utf8'), file.pathname));
+  });
+});
+
+/** Words that are not nothing once they are clean: a link without text is no mistake of the escaping. */
+const words = hostileText.filter((text) => cleanText(text) !== '');
+const passage = fc.record({ text: words, source: words, url: hostileUrl, dateText: hostileText }).map(passageWith);
+const item = fc
+  .record({
+    title: words,
+    url: hostileUrl,
+    kindText: hostileText,
+    quotations: fc.array(passage, { maxLength: 2 }),
+    notices: fc.array(hostileText, { maxLength: 2 }),
+    failure: fc.option(hostileText.map((message) => ({ kind: 'http-4xx' as const, message }))),
+    translation: fc.option(fc.record({ text: fc.oneof(fc.constant(''), words), by: words, url: hostileUrl })),
+    ranIn: fc.option(fc.record({ title: words, url: hostileUrl, monthText: hostileText }).map((ran) => ({ ...ran, month: '2025-03' as Month }))),
+    reference: fc.boolean(),
+  })
+  .map((fields) => itemWith({ ...fields, url: fields.url as LinkUrl }));
+
+describe('any issue', () => {
+  it('makes the post that it is about, and no more', () =>
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), hostileText, fc.array(hostileText, { maxLength: 2 }), (items, title, greetingHints) => {
+        const [lead = itemWith(), ...followUps] = items.map((one, index) => ({ ...one, id: `0000000${index}`, url: `https://page${index}.example/${one.url.split('/').slice(3).join('/')}` as LinkUrl }));
+        expectOnlyTheIssue(issueWith([{ lead: { ...lead, reference: false }, followUps }], { title, greetingHints }));
+      }),
+      { numRuns: lawRuns(200) },
+    ));
+});
