@@ -86,6 +86,15 @@ describe('replace', () => {
     expect(await keptTexts(files, path)).toEqual(Array.from({ length: 20 }, (_, index) => String(29 - index)));
   });
 
+  it('keeps a version once when the draft has come back to it', async () => {
+    const folder = newFolder();
+    const [files, path] = [filesOf(folder), draftIn(folder, 'A')];
+    await files.replace(await files.readText(path), 'B');
+    writeFileSync(path, 'A');
+    await files.replace(await files.readText(path), 'C');
+    expect(await keptTexts(files, path)).toEqual(['A']);
+  });
+
   it('keeps the mode of a file, and a link as a link', async () => {
     const folder = newFolder();
     const [files, blog] = [filesOf(folder), join(folder, 'blog.md')];
