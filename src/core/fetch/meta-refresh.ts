@@ -11,7 +11,8 @@ export function metaRefresh(html: Uint8Array): string | null {
   const text = new TextDecoder().decode(html.subarray(0, BYTES_LOOKED_AT));
   if (!/http-equiv/iu.test(text)) return null;
   const shown = text.replaceAll(/<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, '');
-  for (const [tag] of shown.matchAll(/<meta\b(?:"[^"]*"|'[^']*'|[^'">])*>/giu)) {
+  // Every start of a tag matches up to some end: no text is looked at twice.
+  for (const [tag] of shown.matchAll(/<meta\b(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^'">])*/giu)) {
     if (attribute(tag, 'http-equiv')?.trim().toLowerCase() !== 'refresh') continue;
     return refreshTarget(attribute(tag, 'content') ?? '');
   }
@@ -20,7 +21,7 @@ export function metaRefresh(html: Uint8Array): string | null {
 
 /** `0; url=/next`, `3,'next'`: the form of the HTML Standard, and of the Refresh header. */
 export function refreshTarget(content: string): string | null {
-  const [, seconds, rest = ''] = /^\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(.*)$/su.exec(content) ?? [];
+  const [, seconds, rest = ''] = /^(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(.*)$/su.exec(content.trim()) ?? [];
   if (seconds === undefined || Number(seconds) > MOST_SECONDS) return null;
   const value = rest.replace(/^url\s*=\s*/iu, '');
   const [, , quoted] = /^(["'])(.*?)(?:\1|$)/su.exec(value) ?? [];
