@@ -15,10 +15,15 @@ export function bigramsOf(text: string): Bigrams {
   return { counts, total: Math.max(0, characters.length - 1) };
 }
 
-/** Sørensen–Dice over the bigrams: 0 where nothing is shared, 1 for the same. */
-export function dice(one: Bigrams, other: Bigrams): number {
+/** Sørensen–Dice over the bigrams: 0 where nothing is shared, 1 for the same; 0 also where it would be less than `atLeast`. */
+export function dice(one: Bigrams, other: Bigrams, atLeast = 0): number {
   const [few, many] = one.total <= other.total ? [one, other] : [other, one];
-  let shared = 0;
-  for (const [pair, count] of few.counts) shared += Math.min(count, many.counts.get(pair) ?? 0);
-  return few.total === 0 ? 0 : (2 * shared) / (one.total + other.total);
+  const all = one.total + other.total;
+  const mostMissing = few.total - (atLeast * all) / 2;
+  let missing = 0;
+  for (const [pair, count] of few.counts) {
+    missing += Math.max(0, count - (many.counts.get(pair) ?? 0));
+    if (missing > mostMissing) return 0;
+  }
+  return few.total === 0 ? 0 : (2 * (few.total - missing)) / all;
 }

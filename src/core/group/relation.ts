@@ -16,7 +16,7 @@ export function titleRelation(one: Features, other: Features): Relation | null {
   if (one.title === '' || other.title === '' || one.digest || other.digest || contradict(one, other)) return null;
   const cve = [...one.cves].find((number) => other.cves.has(number));
   const shared = [...one.names].filter(([name]) => other.names.has(name));
-  const likeness = dice(one.bigrams, other.bigrams);
+  const likeness = dice(one.bigrams, other.bigrams, shared.length > 0 || cve !== undefined ? 0 : NEARLY_SAME);
   if (cve !== undefined) return both(3 + likeness, { en: `both titles name ${cve}`, ja: `どちらの題名にも ${cve} があります` });
   if (likeness >= (ofOtherSubjects(one, other) ? 0.9 : NEARLY_SAME)) return both(2 + likeness, { en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
   const weight = shared.reduce((sum, [, each]) => sum + each, 0) * (ofOtherSubjects(one, other) ? 0.3 : 1);
