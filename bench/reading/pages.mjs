@@ -1,0 +1,17 @@
+// The pages to read: the real ones where they are beside the project, else the fixtures.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+
+export function pages() {
+  const rows = existsSync(corpus)
+    ? readFileSync(join(corpus, 'pages.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line)).map(({ file, url, contentType, charset }) => ({ file: join(corpus, file), url, contentType, charset }))
+    : readdirSync(fixtures, { recursive: true }).filter((path) => path.endsWith('.html')).map((path) => ({ file: join(fixtures, path), url: `https://news.example/${path}`, contentType: 'text/html', charset: 'utf-8' }));
+  return rows.map(({ file, url, contentType, charset }) => {
+    const bytes = readFileSync(file);
+    return { bytes, html: new TextDecoder(charset || 'utf-8').decode(bytes), url, contentType };
+  });
+}

@@ -1,0 +1,32 @@
+// Pages per second and peak memory of our reader beside others', as ratios within this run:
+//   node bench/reading/run.mjs [--only NAME,NAME] [--times 1]      (npm i in this folder first)
+// Figures are by CPU time, so that a busy machine tells the same; `--times 5` reads 1,000 real pages in one process each.
+import { fork } from 'node:child_process';
+import { readers } from './readers.mjs';
+
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : process.argv[at + 1];
+};
+const only = option('only', '').split(',').filter(Boolean);
+const times = option('times', '1');
+const chosen = Object.keys(readers).filter((name) => only.length === 0 || only.some((part) => name.includes(part)));
+
+const measure = (name) =>
+  new Promise((resolve, reject) => {
+    // Ours runs under the memory limit of the reading child; the others as they come.
+    const child = fork(new URL('./one.mjs', import.meta.url), [name, times], { execArgv: name === 'ours' ? ['--max-old-space-size=384'] : [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    let result = null;
+    child.on('message', (message) => (result = message));
+    child.on('exit', (code, signal) => (result ? resolve({ name, ...result }) : reject(new Error(`${name} ended with ${signal ?? code}`))));
+  });
+
+const rows = [];
+for (const name of chosen) rows.push(await measure(name).catch((error) => ({ name, error: error.message })));
+const naive = rows.find(({ name }) => name.startsWith('naive'));
+const floor = rows.find(({ name }) => name === 'parse5 alone');
+const ratio = (one, other) => (one && other ? (one / other).toFixed(1) : '-');
+console.log(`| reader | pages | pages/s | × naive | CPU, × parse5 | import, s | peak RSS, MB | threw |\n|---|---|---|---|---|---|---|---|`);
+for (const { name, error, pages, cpu, imported, megabytes, failed } of rows) {
+  console.log(error ? `| ${name} | ${error} |` : `| ${name} | ${pages} | ${(pages / cpu).toFixed(0)} | ${ratio(naive?.cpu, cpu)} | ${ratio(cpu, floor?.cpu)} | ${(imported / 1000).toFixed(2)} | ${megabytes.toFixed(0)} | ${failed} |`);
+}
