@@ -70,9 +70,9 @@ describe('a poisoned issue', () => {
     expect(cases.length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(cases)('%s makes the post that it is about, and no more', (name) => {
+  it.each(cases)('%s makes the post that it is about, and no more', async (name) => {
     const file = new URL(`${name}/issue.json`, POISON);
-    expectOnlyTheIssue(parseIssue(readFileSync(file, 'utf8'), file.pathname));
+    expectOnlyTheIssue(await parseIssue(readFileSync(file, 'utf8'), file.pathname));
   });
 });
 

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+
+const text = v.string();
+const month = v.pipe(text, v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04'));
+const moment = v.nullable(text);
+const webAddress = v.pipe(text, v.check((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), 'an http(s) URL'));
+
+const quotation = v.looseObject({ kind: text, text, source: text, url: text, dateText: text, licence: text, licenceUrl: text });
+
+const item = v.looseObject({
+  id: v.pipe(text, v.regex(/^[0-9a-f]{8}$/u, 'eight hex digits')),
+  url: webAddress,
+  title: v.pipe(text, v.nonEmpty('a title')),
+  kind: text,
+  kindText: text,
+  site: text,
+  author: text,
+  published: moment,
+  publishedText: text,
+  language: v.nullable(text),
+  translation: v.nullable(v.looseObject({ text, by: text, url: text })),
+  quotations: v.array(quotation),
+  note: text,
+  tags: v.array(text),
+  failure: v.nullable(v.looseObject({ kind: text, message: text })),
+  why: text,
+  ranIn: v.nullable(v.looseObject({ month, monthText: text, title: text, url: text })),
+  reference: v.boolean(),
+  notices: v.array(text),
+});
+
+/** The shape of what `draft --json` prints (src/issue.ts). Names that we do not know are let through. */
+export const ISSUE_SCHEMA = v.looseObject({
+  version: v.literal(1),
+  month,
+  year: v.pipe(v.number(), v.integer()),
+  monthNumber: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+  title: v.pipe(text, v.nonEmpty('a title')),
+  greetingHints: v.array(text),
+  fields: v.record(text, v.unknown()),
+  groups: v.array(v.looseObject({ heading: text, stories: v.array(v.looseObject({ lead: item, followUps: v.array(item) })) })),
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Complaint } from '../../../src/core/complaint.ts';
+import { parseIssue } from '../../../src/core/compose/parse-issue.ts';
+import { printJson } from '../../../src/core/render/json.ts';
+import { issueWith, itemWith, passageWith } from '../render/issues.ts';
+
+const ISSUE = issueWith([{ lead: itemWith({ quotations: [passageWith()], ranIn: { month: issueWith([]).month, monthText: '2025年3月', title: '前', url: 'https://a.example' } }), followUps: [itemWith({ failure: { kind: 'dns', message: 'x' } })] }], { fields: { tags: ['a'] } });
+
+async function complaintOf(text: string): Promise<string> {
+  const error = await parseIssue(text, 'issue.json').then(() => null, (thrown: unknown) => thrown);
+  if (error instanceof Complaint) return error.says.en;
+  throw new Error(`no complaint but ${String(error)}`);
+}
+
+describe('an issue that --json printed', () => {
+  it('is read back as it was', async () => {
+    expect(await parseIssue(printJson(ISSUE, []), 'issue.json')).toEqual({ ...ISSUE, changes: [] });
+  });
+
+  it.each([
+    ['{', 'issue.json: this is not JSON'],
+    ['null', '"version" has to be 1'],
+    ['{"version": 2}', '"version" has to be 1'],
+    ['{"version": 1}', '"month" is undefined; it has to be "month"'],
+  ])('%s is refused', async (text, message) => {
+    expect(await complaintOf(text)).toContain(message);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['month', '2025-13', '"month" is "2025-13"; it has to be a month such as 2025-04'],
+    ['year', '<b>', '"year" is "<b>"; it has to be number'],
+    ['groups', [null], '"groups[0]" is null'],
+    ['groups', [{ heading: '', stories: [{ lead: itemWith({ id: '<!-- x -->' }), followUps: [] }] }], '"groups[0].stories[0].lead.id" is "<!-- x -->"; it has to be eight hex digits'],
+    ['groups', [{ heading: '', stories: [{ lead: { ...itemWith(), url: 'javascript:alert(1)' }, followUps: [] }] }], 'it has to be an http(s) URL'],
+    ['groups', [{ heading: '', stories: [{ lead: { ...itemWith(), title: '' }, followUps: [] }] }], 'lead.title'],
+  ])('a wrong %s is named with what it has to be', async (field, value, message) => {
+    expect(await complaintOf(JSON.stringify({ ...ISSUE, [field]: value }))).toContain(message);
+  });
+});
