@@ -27,7 +27,7 @@ await build({
   plugins: [runtimeInside],
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  minify: true,
+  minify: process.env.ROUNDUP_READABLE_BUNDLE === undefined,
   legalComments: 'none',
   logLevel: 'warning',
 });

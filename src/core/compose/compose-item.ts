@@ -2,6 +2,7 @@ import type { Item } from '../../issue.ts';
 import type { ArticleKind, Entry, Failure, Message, Story } from '../../model.ts';
 import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
 import type { Settings } from '../settings/settings.ts';
+import { hostName } from '../url/host-name.ts';
 import { itemId } from '../url/item-id.ts';
 import { encyclopaediaOf } from './encyclopaedia.ts';
 import { noticesOf } from './notices.ts';
@@ -28,7 +29,7 @@ export function composeItem(entry: Entry, { why, continues, settings, failureTex
     title: link.title || read.title || link.url,
     kind: read.kind,
     kindText: KIND_TEXT[read.kind],
-    site: read.site || new URL(link.url).host,
+    site: read.site || hostName(link.url),
     author: read.author,
     published: read.published,
     publishedText: read.published ? japaneseDay(dayText(read.published, settings.timeZone)) : '',

@@ -1,6 +1,7 @@
 import type { Quotation } from '../../issue.ts';
 import type { Article, Entry, Link } from '../../model.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
+import { hostName } from '../url/host-name.ts';
 import { balanced } from './brackets.ts';
 import { encyclopaediaOf, encyclopaediaPassage } from './encyclopaedia.ts';
 
@@ -24,7 +25,7 @@ function chosenPassage(link: Link, quote: string, article: Article | null, timeZ
 
 function sourceOf(link: Link, article: Article | null, timeZone: string): Pick<Quotation, 'source' | 'dateText' | 'licence' | 'licenceUrl'> {
   return {
-    source: article?.site || new URL(link.url).host,
+    source: article?.site || hostName(link.url),
     dateText: article?.published ? japaneseDay(dayText(article.published, timeZone)) : '',
     licence: '',
     licenceUrl: '',
