@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { WARCParser } from 'warcio';
 import { openArchive } from '../../../src/io/archive/archive.ts';
+import { writeIndex } from '../../../src/io/archive/index-file.ts';
 import type { LinkUrl, Page } from '../../../src/model.ts';
 import { failure } from '../../../src/core/outcome.ts';
 import { countFrom, newFolder } from '../folders.ts';
@@ -114,6 +115,16 @@ describe('an archive', () => {
     // As it is when `.roundup` is deleted while a batch is written: the second batch alone.
     writeFileSync(index, [lines[0], ...lines.slice(3)].join('\n'));
     expect((await archive.versions(MONTH)).map(({ url }) => url)).toEqual(['https://example.com/1', 'https://example.com/2']);
+  });
+
+  it('cuts nothing off because an index says so', async () => {
+    const folder = newFolder();
+    const archive = openArchive(folder, OPTIONS);
+    const [one] = [await archive.append(MONTH, pageOf(1)), await archive.append(MONTH, pageOf(2))];
+    const { size, mtimeMs } = statSync(fileIn(folder));
+    await writeIndex(join(folder, '.roundup', 'archive', `${MONTH}.jsonl`), { versions: [one], stamp: { size, mtime: mtimeMs, end: one.offset + one.length } });
+    await archive.append(MONTH, pageOf(3));
+    expect((await archive.versions(MONTH)).map(({ url }) => url.slice(-1))).toEqual(['1', '2', '3']);
   });
 
   it('reads a page whose index is of another file all the same, and says so when it is gone', async () => {

@@ -188,6 +188,10 @@ describe('scan', () => {
     expect(states(record, record.subarray(0, 20))).toEqual(['whole', 'torn']);
     expect(states(record.subarray(0, 20), record)).toEqual(['damaged', 'whole']);
     expect(states(record, Buffer.from('junk'))).toEqual(['whole', 'damaged']);
+    // A member that says it has 65,535 more bytes.
+    const greedy = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 0xff, 0xff, 0, 0]);
+    expect(states(greedy, record)).toEqual(['damaged', 'whole']);
+    expect(states(record, greedy)).toEqual(['whole', 'torn']);
   });
 
   it('reads members with a name, a comment, extra fields and a header checksum, and the first of several', () => {
