@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FreshBlock } from '../../issue.ts';
+import type { LinkUrl } from '../../model.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { itemId } from '../url/item-id.ts';
 import { bareLine, type Fingerprint } from './fingerprint.ts';
@@ -46,7 +47,11 @@ export function beforeMarker(lines: readonly string[]): readonly string[] {
 /** What a block of the fresh text is called in its marker. */
 export function targetOf(block: FreshBlock): string {
   if (block.kind === 'heading') return `#heading/${encode(block.id)}`;
-  return block.url === null ? `#${encode(block.kind === 'item' ? `item/${block.id}` : block.kind)}` : encode(block.url);
+  return block.url === null ? `#${encode(block.kind === 'item' ? `item/${block.id}` : block.kind)}` : targetOfUrl(block.url);
+}
+
+export function targetOfUrl(url: LinkUrl): string {
+  return encode(url);
 }
 
 /** What a target is remembered by; null where it is no target. */

@@ -53,7 +53,7 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
     if (refreshed.outcome === 'edited' && before.hash !== now.fingerprint.hash) told.push(tellKept(now, block));
     return refreshed.block;
   });
-  const { blocks, added } = placeNew(standing, rest, { placed: placed.keys, wanted, lineEnd });
+  const { blocks, added } = placeNew(standing, rest, { placed: placed.keys, wanted, lineEnd, head });
   told.push(...added.filter(isItem).map((block) => tell(placed.keys.has(block.key) ? 'restored' : 'added', block)));
   const known = new Set([...placed.mentioned, ...blocks.map(({ key }) => key)]);
   told.push(...rest.filter((block) => isItem(block) && !known.has(block.key)).map((block) => tell('removed-by-author', block)));

@@ -9,13 +9,14 @@ export interface PlaceOptions {
   /** The keys of what he does bring back. */
   readonly wanted: ReadonlySet<string>;
   readonly lineEnd: string;
+  readonly head: Generated;
 }
 
 /**
  * The blocks with what is new among them. Nothing that stands is moved. A follow-up goes under its story, a lead behind the story before it,
  * a heading comes with the first item that needs it, behind the section before it, so that no item gets under another heading.
  */
-export function placeNew(standing: readonly Standing[], rest: readonly Generated[], { placed, wanted, lineEnd }: PlaceOptions): { readonly blocks: readonly Standing[]; readonly added: readonly Generated[] } {
+export function placeNew(standing: readonly Standing[], rest: readonly Generated[], { placed, wanted, lineEnd, head }: PlaceOptions): { readonly blocks: readonly Standing[]; readonly added: readonly Generated[] } {
   const blocks = [...standing];
   const added: Generated[] = [];
   const stories = new Map(rest.map((one) => [one.key, storyOf(one)]));
@@ -26,7 +27,7 @@ export function placeNew(standing: readonly Standing[], rest: readonly Generated
     const one = rest[index];
     if (!one) return;
     const before = blocks[at - 1];
-    if (before && (rest[index - 1]?.blank.length ?? 1) > 0) blocks[at - 1] = apart(before, lineEnd);
+    if (before && (rest[index - 1] ?? head).blank.length > 0) blocks[at - 1] = apart(before, lineEnd);
     const lines = bodyOf(one).map((line) => line + lineEnd);
     blocks.splice(at, 0, { key: one.key, marker: null, markerLine: printMarker(one.fingerprint, one.target) + lineEnd, lines, fingerprint: one.fingerprint });
     added.push(one);
@@ -55,6 +56,14 @@ export function placeNew(standing: readonly Standing[], rest: readonly Generated
     return at;
   };
 
+  /** Where a heading that comes back stood: before the first item of its group. */
+  const beforeGroup = (heading: number): number => {
+    const next = rest.findIndex(({ block }, at) => at > heading && block.kind !== 'item');
+    const group = new Set(rest.slice(heading + 1, next < 0 ? undefined : next).map(({ key }) => key));
+    const at = blocks.findIndex(({ key }) => group.has(key));
+    return at < 0 ? behindSection(heading) : at;
+  };
+
   for (const [index, one] of rest.entries()) {
     if (one.block.kind === 'heading' || !isNew(one)) continue;
     if (one.block.kind !== 'item') {
@@ -64,8 +73,9 @@ export function placeNew(standing: readonly Standing[], rest: readonly Generated
     const underLead = one.block.under === null ? null : behind(index, (other) => stories.get(other.key) === stories.get(one.key));
     const heading = rest.findLastIndex(({ block }, at) => at < index && block.kind === 'heading');
     const needed = rest[heading];
-    if (underLead === null && needed && isNew(needed)) insert(behindSection(heading), heading);
-    insert(underLead ?? behindStory(index), index);
+    const brings = underLead === null && needed !== undefined && isNew(needed);
+    if (brings) insert(placed.has(needed.key) ? beforeGroup(heading) : behindSection(heading), heading);
+    insert(underLead ?? (brings && !placed.has(needed.key) ? whereIs(needed.key) + 1 : behindStory(index)), index);
   }
   return { blocks, added };
 }

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fresh, FreshBlock } from '../../../src/issue.ts';
+import type { LinkUrl } from '../../../src/model.ts';
+import { Complaint } from '../../../src/core/complaint.ts';
+import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
+import { itemId } from '../../../src/core/url/item-id.ts';
+import { difference } from '../../../src/core/merge/difference.ts';
+import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
+import { keyOf, parseMarker, printMarker, targetOf } from '../../../src/core/merge/marker.ts';
+import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
+import { withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
+import { titleIn } from '../../../src/core/merge/title-in.ts';
+
+const urlOf = (name: string): LinkUrl => `https://news.example/${name}` as LinkUrl;
+const item = (name: string, text = `- [題 ${name}](${urlOf(name)})\n`, under: string | null = null): FreshBlock => ({ kind: 'item', id: itemId(urlOf(name)), url: urlOf(name), under: under && itemId(urlOf(under)), text });
+const heading = (id: string): FreshBlock => ({ kind: 'heading', id, url: null, under: null, text: `# ${id}\n` });
+const head: FreshBlock = { kind: 'head', id: 'head', url: null, under: null, text: '月\n' };
+const closing: FreshBlock = { kind: 'closing', id: 'closing', url: null, under: null, text: 'では\n' };
+const fresh = (...blocks: FreshBlock[]): Fresh => ({ blocks: [head, ...blocks, closing] });
+const merge = (text: string, now: Fresh, restore: readonly string[] = []): ReturnType<typeof mergeDraft> => mergeDraft(text, now, { file: 'd.md', restore });
+/** The draft as a reader sees it: items by name, one after the other. */
+const read = (text: string): string => withoutMarkers(text).replaceAll(/- \[題 (\w+)\]\(\S+\)\n/gu, '$1 ').replaceAll('\n', ' ').trim();
+
+describe('where a new block goes', () => {
+  it.each<[string, Fresh, Fresh, string]>([
+    ['after the story before it', fresh(item('a'), item('f', undefined, 'a'), item('c')), fresh(item('a'), item('f', undefined, 'a'), item('b'), item('c')), '月 a f b c では'],
+    ['to the front, where nothing is before it', fresh(item('b')), fresh(item('a'), item('b')), '月 a b では'],
+    ['to the end, before the closing', fresh(item('a')), fresh(item('a'), item('b'), item('c')), '月 a b c では'],
+    ['a follow-up under its story', fresh(item('a'), item('b')), fresh(item('a'), item('f', undefined, 'a'), item('g', undefined, 'a'), item('b')), '月 a f g b では'],
+    ['an item under its heading', fresh(heading('X'), item('a'), heading('Y'), item('c')), fresh(heading('X'), item('a'), heading('Y'), item('b'), item('c')), '月 # X a # Y b c では'],
+    ['a heading with its first item, behind the section before it', fresh(heading('X'), item('a'), heading('Z'), item('c')), fresh(heading('X'), item('a'), heading('Y'), item('b'), heading('Z'), item('c')), '月 # X a # Y b # Z c では'],
+    ['a first heading behind what has none, so that it takes nothing over', fresh(item('a'), item('b')), fresh(heading('X'), item('c'), heading('Y'), item('a'), item('b')), '月 a b # X c では'],
+    ['a heading that is new to the draft, with the new item under it and what stands left alone', fresh(item('a'), item('c')), fresh(heading('X'), item('a'), item('b'), heading('Y'), item('c')), '月 a c # X b では'],
+    ['a heading that no new item needs stays away', fresh(item('a')), fresh(heading('X'), item('a')), '月 a では'],
+  ])('%s', (_, first, second, expected) => {
+    expect(read(merge(markFresh(first), second).text)).toBe(expected);
+  });
+
+  it('after the neighbour wherever the author has moved it', () => {
+    const draft = markFresh(fresh(item('a'), item('b'), item('c')));
+    const moved = draft.replace(/(<!--.*\/a -->\n.*\n)(<!--.*\/b -->\n.*\n)(<!--.*\/c -->\n.*\n)/u, '$3$1$2');
+    expect(read(merge(moved, fresh(item('a'), item('b'), item('c'), item('d'))).text)).toBe('月 c d a b では');
+  });
+
+  it('with the heading that the author removed left out', () => {
+    const draft = markFresh(fresh(heading('X'), item('a'))).replace(/<!--.*#heading.*\n# X\n/u, '');
+    expect(read(merge(draft, fresh(heading('X'), item('a'), item('b'))).text)).toBe('月 a b では');
+    expect(read(merge(draft, fresh(heading('X'), item('a'), item('b')), ['all']).text)).toBe('月 # X a b では');
+  });
+
+  it('with a blank line where the rendered text has one and the author has none', () => {
+    const draft = markFresh(fresh(item('a', '段落 a\n\n'))).replace('段落 a\n\n', '段落 a\n私の段落\n');
+    expect(withoutMarkers(merge(draft, fresh(item('a', '段落 a\n\n'), item('b', '段落 b\n\n'))).text)).toBe('月\n段落 a\n私の段落\n\n段落 b\n\nでは\n');
+  });
+});
+
+describe('mergeDraft', () => {
+  it.each(['', '\n\n', '\ufeff', '  \r\n'])('takes the empty draft %j for none', (draft) => {
+    const { text, changes } = merge(draft, fresh(item('a')));
+    expect(read(text.replaceAll('\r', '').replace('\ufeff', ''))).toBe('月 a では');
+    expect(changes.map(({ kind }) => kind)).toEqual(['added']);
+  });
+
+  it('complains of a URL to restore that the month does not have', () => {
+    const draft = markFresh(fresh(item('a')));
+    expect(() => merge(draft, fresh(item('a')), ['https://other.example/'])).toThrow(Complaint);
+    expect(() => merge(draft, fresh(item('a')), ['not a url'])).toThrow(Complaint);
+    expect(merge(draft, fresh(item('a')), [`${urlOf('a')}?utm_source=x`]).text).toBe(draft);
+  });
+
+  it('refreshes nothing that the author cut down to what a later text happens to be', () => {
+    const draft = markFresh(fresh(item('a', '題\n\n引用\n'))).replace('題\n\n引用\n', '題\n');
+    const poor = merge(draft, fresh(item('a', '題\n'))).text;
+    expect(merge(poor, fresh(item('a', '題\n\n引用\n'))).text).toBe(draft);
+  });
+
+  it('keeps quiet of an edit while the rendered text is as it was', () => {
+    expect(merge(markFresh(fresh(item('a'))).replace('題 a', '私の題'), fresh(item('a'))).changes).toEqual([]);
+  });
+
+  it('takes less than 200 ms of the processor for 2,000 lines, untouched or edited throughout', () => {
+    const items = (count: number, version: string): readonly FreshBlock[] => Array.from({ length: count }, (_, index) => item(`${index}`, `## [題 ${index}](${urlOf(String(index))})\n\n> 引用${version}\n> 続き\n\n出典\n\n`));
+    const draft = markFresh(fresh(...items(250, '')));
+    for (const text of [draft, draft.replaceAll('> 続き', '> 続き\n私の言葉')]) {
+      merge(text, fresh(...items(20, '')));
+      const before = process.cpuUsage();
+      const { changes } = merge(text, fresh(...items(270, ' 改')));
+      const { user } = process.cpuUsage(before);
+      expect(text.split('\n').length).toBeGreaterThanOrEqual(2000);
+      expect(changes).toHaveLength(270);
+      expect(user / 1000).toBeLessThan(200);
+    }
+  });
+});
+
+describe('a marker', () => {
+  const print = { hash: '0123456789ab', lines: 3 };
+
+  it('brings back the key of any URL and heading, and cannot be ended by them', () => {
+    const url = fc.webUrl({ withFragments: true, withQueryParameters: true }).chain((base) => fc.constantFrom('', '--', '-->', '?q=--!>', '?{{x}}', '#--', '%2D-%2D', '日本').map((end) => base + end));
+    fc.assert(
+      fc.property(url, fc.string({ unit: 'binary' }), (given, text) => {
+        const canonical = canonicalUrl(given);
+        if (!canonical.ok) return;
+        for (const block of [{ ...item('a'), url: canonical.value }, heading(text)]) {
+          const target = targetOf(block);
+          const line = printMarker(print, target);
+          expect(line.slice(4, -3)).not.toMatch(/--|[<>]|\{\{|\s{2,}|\n/u);
+          expect(parseMarker(line)).toEqual({ fingerprint: print, target, key: keyOf(target), placed: [] });
+        }
+        if (!/%2D|[{}]/u.test(canonical.value)) expect(keyOf(targetOf({ ...item('a'), url: canonical.value }))).toBe(itemId(canonical.value));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    '<!-- roundup 0123456789ab+3 https://a.example/ --> text', '<!-- roundup 0123456789a+3 https://a.example/ -->', '<!-- roundup 0123456789ab https://a.example/ -->',
+    '<!-- roundup 0123456789ab+3 ftp://a.example/ -->', '<!-- roundup 0123456789ab+3 #other -->', '<!-- roundup 0123456789ab+3 https://a.example/ abc -->', '<!-- Roundup 0123456789ab+3 #end -->', '<!-- roundup 0123456789ab+3 #end ABC -->', '<!-->',
+  ])('is not %s', (line) => {
+    expect(parseMarker(line)).toBeNull();
+  });
+});
+
+describe('what is told', () => {
+  it.each([
+    [['a', 'b', 'c'], ['a', 'x', 'c'], ['- b', '+ x']],
+    [['a'], ['a'], []],
+    [[], ['a', 'b'], ['+ a', '+ b']],
+    [['a', 'b', 'a', 'b'], ['b', 'a', 'b', 'a'], ['- a', '+ a']],
+  ])('of %j and %j is %j', (before, after, expected) => {
+    expect(difference(before, after)).toEqual(expected);
+  });
+
+  it('turns the one into the other, and is short for long blocks', () => {
+    const lines = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 });
+    fc.assert(fc.property(lines, lines, (before, after) => {
+      const changes = difference(before, after);
+      expect(before.length - changes.filter((line) => line.startsWith('-')).length).toBe(after.length - changes.filter((line) => line.startsWith('+')).length);
+    }));
+    expect(difference(Array.from({ length: 3000 }, (_, n) => `${n}`), Array.from({ length: 3000 }, (_, n) => `x${n}`)).length).toBeLessThan(100);
+  });
+
+  it.each([
+    [['## [題の \\[一\\] つ](https://a.example/)', '> 引用'], '題の [一] つ'],
+    [['', '- ただの行'], 'ただの行'],
+    [['1. 一番'], '一番'],
+    [[], ''],
+  ])('names the block %j as %j', (lines, title) => {
+    expect(titleIn(lines)).toBe(title);
+  });
+});
