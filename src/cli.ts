@@ -47,10 +47,11 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--follows <url>', 'the saved link that this one continues')
     .option('--no-fetch', 'only save')
     .action(async (urls: string[], options: SaveFlags) => {
-      const { save } = await import('./commands/save.ts');
+      const { save, someRefused } = await import('./commands/save.ts');
       const opened = world();
-      const saved = await save(opened, { ...options, urls, tags: options.tag });
-      if (options.fetch) await fetchAll(opened, saved);
+      const { placed, refused } = await save(opened, { ...options, urls, tags: options.tag });
+      if (options.fetch) await fetchAll(opened, placed);
+      if (refused > 0) throw someRefused(refused);
     });
 
   command('import', 'take links from a file: bookmarks, はてなブックマーク, Raindrop, Pocket, feeds, CSV, Markdown, plain text…')

@@ -23,11 +23,15 @@ export interface SaveOptions {
   readonly follows?: string | undefined;
 }
 
-/**
- * Saves links. Resolves, when they are durable, to what was given and where it stands, the already saved ones included.
- * Throws a Complaint for what is not right; the other links are saved before that.
- */
-export async function save(world: World, options: SaveOptions): Promise<readonly PlacedLink[]> {
+export interface Saved {
+  /** What was given and where it stands, the already saved ones included. */
+  readonly placed: readonly PlacedLink[];
+  /** How many were given that are no links; each has been told. */
+  readonly refused: number;
+}
+
+/** Saves links. Resolves when they are durable. Throws a Complaint, and has saved nothing, where no link was given or an option is not right. */
+export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const { timeZone } = await world.settings();
   const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
   const given = await linksGiven(world, options.urls, timeZone);
@@ -41,8 +45,12 @@ export async function save(world: World, options: SaveOptions): Promise<readonly
   await appendLinks(world, [...added, ...known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : []))]);
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
   for (const one of known) world.screen.tell(knownMessage(one));
-  if (given.bad > 0) throw new Complaint({ en: `${given.bad} not saved; the others are`, ja: `${given.bad} 件は保存できませんでした。ほかは保存しました` }, 1);
-  return [...added, ...known];
+  return { placed: [...added, ...known], refused: given.bad };
+}
+
+/** What is left to say when the others are saved, and fetched where that was asked for. */
+export function someRefused(count: number): Complaint {
+  return new Complaint({ en: `${count} not saved; the others are`, ja: `${count} 件は保存できませんでした。ほかは保存しました` }, 1);
 }
 
 export function momentNamed(text: string, timeZone: string): Moment {

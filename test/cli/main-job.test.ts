@@ -48,6 +48,16 @@ describe('from a saved link to the draft', () => {
     expect((await roundup(['draft', '2025-04', '--strict', '--dir', folder])).code).toBe(4);
   });
 
+  it('fetches the good ones of what was given, then fails for the others', async () => {
+    const { origin, requests } = await serve((_, response) => response.setHeader('content-type', 'text/html').end(page('題', '本文。')));
+    const folder = folderForLoopback();
+    const saved = await roundup(['save', 'nonsense', `${origin}/good`, '--dir', folder]);
+    expect(saved).toMatchObject({ code: 1, stdout: '' });
+    expect(saved.stderr).toMatch(/nonsense[\s\S]*saved[\s\S]*1 not saved; the others are/u);
+    expect(requests).toEqual(['/good']);
+    expect((await roundup(['save', 'nonsense', '--dir', folder])).code).toBe(2);
+  });
+
   it('puts a link saved 2025-04-30T15:30Z into May, whatever the zone of the machine', async () => {
     const folder = emptyFolder();
     for (const [index, TZ] of ['UTC', 'America/New_York', 'Pacific/Kiritimati'].entries()) {

@@ -11,7 +11,7 @@ describe('save', () => {
   it('tells the month, and has written the line before it does', async () => {
     const { world, folder, said } = savingWorld();
     const saved = await save(world, { urls: ['https://a.example/x?utm_source=y'], tags: ['脆弱性'], note: '覚えておく' });
-    expect(saved).toMatchObject([{ month: '2025-05', link: { url: 'https://a.example/x?utm_source=y', savedAt: '2025-05-02T03:00:00.000Z', note: '覚えておく', tags: ['脆弱性'], source: 'cli' } }]);
+    expect(saved).toMatchObject({ placed: [{ month: '2025-05', link: { url: 'https://a.example/x?utm_source=y', savedAt: '2025-05-02T03:00:00.000Z', note: '覚えておく', tags: ['脆弱性'], source: 'cli' } }], refused: 0 });
     expect(said).toEqual(['saved (2025-05): https://a.example/x?utm_source=y']);
     expect(readFileSync(join(folder, 'links/2025-05.jsonl'), 'utf8')).toMatch(/^\{.*\}\n$/u);
   });
@@ -34,9 +34,10 @@ describe('save', () => {
     expect((await world.library.read(APRIL)).links).toHaveLength(1);
   });
 
-  it('names a bad URL, saves the others and fails with 1', async () => {
+  it('names a bad URL, saves the others and counts what it refused', async () => {
     const { world, said } = savingWorld();
-    await expect(save(world, { urls: ['example.com/a', 'https://a.example/ok', 'mailto:a@b.example'], at: '2025-04-10', tags: [] })).rejects.toMatchObject({ exit: 1 });
+    const saved = await save(world, { urls: ['example.com/a', 'https://a.example/ok', 'mailto:a@b.example'], at: '2025-04-10', tags: [] });
+    expect(saved).toMatchObject({ placed: [{ link: { url: 'https://a.example/ok' } }], refused: 2 });
     expect(said.slice(0, 2)).toEqual(['"example.com/a" is not a URL: write https://example.com/a', 'not saved: mailto: is not http or https']);
     expect((await world.library.read(APRIL)).links).toMatchObject([{ url: 'https://a.example/ok' }]);
   });
@@ -63,9 +64,9 @@ describe('save', () => {
     ]);
   });
 
-  it('names the line of standard input that is no URL, saves the others and fails with 1', async () => {
+  it('names the line of standard input that is no URL, saves the others and counts what it refused', async () => {
     const { world, said } = savingWorld({ stdin: 'https://a.example/1\nftp://a.example/2\nexample.com/3\nhttps://a.example/4\n' });
-    await expect(save(world, { urls: ['-'], at: '2025-04-10', tags: [] })).rejects.toMatchObject({ exit: 1 });
+    expect(await save(world, { urls: ['-'], at: '2025-04-10', tags: [] })).toMatchObject({ refused: 2 });
     expect(said.slice(0, 2)).toEqual(['-:2: passed over: "ftp://a.example/2" is no http(s) URL', '-:3: passed over: "example.com/3" is no http(s) URL']);
     expect((await world.library.read(APRIL)).links).toMatchObject([{ url: 'https://a.example/1' }, { url: 'https://a.example/4' }]);
   });
