@@ -41,7 +41,7 @@ function splitHeading(paragraph: string): readonly string[] {
 function titleAmong(paragraphs: readonly string[]): { readonly title: string; readonly at: number } | null {
   const at = paragraphs.slice(0, 5).findIndex((paragraph) => /^#{1,2}\s/u.test(paragraph));
   const candidate = paragraphs[Math.max(at, 0)] ?? '';
-  const title = cleanText(candidate.replace(/^#+\s+/u, '').replace(/\s+#+$/u, ''));
+  const title = cleanText(candidate.replace(/^#+\s+/u, '').replace(/(?<!\s)\s+#+$/u, ''));
   const isTitle = title !== '' && [...title].length <= LONGEST_TITLE && !candidate.includes('\n') && !/[。、,;{}=]$/u.test(title) && !/^(?:https?:|[-*+•]\s|\/\/|\/\*|#!|@|import\b|const\b|function\b|from\b)/u.test(candidate);
   return isTitle && (at >= 0 || paragraphs.length > 1) ? { title, at: Math.max(at, 0) } : null;
 }

@@ -37,7 +37,7 @@ function hasQuery(url: URL): boolean {
 
 /** A number, a date, a file or a slug of several words. */
 function namesArticle(path: readonly string[]): boolean {
-  return path.some((segment) => /\d{3}|\.[a-z]{3,5}$|[^-_]+[-_][^-_]+[-_]|%[89a-f]/iu.test(segment));
+  return path.some((segment) => /\d{3}|\.[a-z]{3,5}$|[^-_][-_][^-_]+[-_]|%[89a-f]/iu.test(segment));
 }
 
 /** The last two labels, or three under a second level of a country (`co.jp`). For comparing only. */
