@@ -1,6 +1,6 @@
-import { closedFences } from './fences.ts';
-import { bareLine, findGenerated, linesOf, type Fingerprint } from './fingerprint.ts';
-import { beforeMarker, looksLikeMarker, parseMarker, type Marker } from './marker.ts';
+import { examplesAmong } from './examples.ts';
+import { bareLine, linesOf } from './fingerprint.ts';
+import { looksLikeMarker, parseMarker, type Marker } from './marker.ts';
 
 /** A marker and the lines up to the next one. */
 export interface DraftBlock {
@@ -54,19 +54,9 @@ export function withoutMarkers(text: string): string {
   return start + lines.filter((_, index) => !markers.get(index)).join('');
 }
 
-/**
- * By line: the marker it is, or null for one that is damaged. In a code block a marker is the author's example, unless it is the last marker, or its text follows it,
- * or the draft remembers placing it and has it nowhere else: a stray fence must not make the draft forget.
- */
+/** By line: the marker it is, or null for one that is damaged. */
 function markersIn(lines: readonly string[]): ReadonlyMap<number, Marker | null> {
-  const fenced = closedFences(lines);
   const found = [...lines.entries()].filter(([, line]) => looksLikeMarker(line)).map(([index, line]) => ({ index, marker: parseMarker(line) }));
-  const placed = new Set(found.flatMap(({ marker }) => marker?.placed ?? []));
-  const elsewhere = new Set(found.filter(({ index }) => !fenced.has(index)).map(({ marker }) => marker?.key));
-  const counts = (index: number, { key, fingerprint }: Marker): boolean => key === 'end' || (placed.has(key) && !elsewhere.has(key)) || fits(fingerprint, lines, index + 1);
-  return new Map(found.filter(({ index, marker }) => !fenced.has(index) || (marker && counts(index, marker))).map(({ index, marker }) => [index, marker]));
-}
-
-function fits(fingerprint: Fingerprint, lines: readonly string[], from: number): boolean {
-  return fingerprint.lines > 0 && findGenerated(beforeMarker(lines.slice(from)), fingerprint) !== null;
+  const examples = examplesAmong(found, lines);
+  return new Map(found.filter(({ index }) => !examples.has(index)).map(({ index, marker }) => [index, marker]));
 }
