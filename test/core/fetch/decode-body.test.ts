@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -101,9 +102,9 @@ describe('decoding a body', () => {
   });
 
   it.each(Object.entries(ENCODERS))('refuses a %s bomb', (name, encode) => {
-    const bomb = encode(Buffer.alloc(30_000_000));
+    const bomb = encode(Buffer.alloc(10 * LIMIT));
     expect(kindOf(bomb, name)).toBe('too-large');
     expect(kindOf(encode(bomb), `${name}, ${name}`)).toBe('too-large');
-    expect(kindOf(bomb.subarray(0, -2), name)).toBe('too-large');
+    expect(kindOf(encode(randomBytes(20_000)).subarray(0, -2), name, 10_000)).toBe('too-large');
   });
 });
