@@ -67,6 +67,12 @@ function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortCon
         }
       },
     },
+    translator: async () => {
+      const { translate } = await settings();
+      if (translate === null) return null;
+      const { openTranslator } = await import('./io/translate/translator.ts');
+      return openTranslator({ folder, translate, environment: process.env, now, random: Math.random, interrupted: interruption.signal });
+    },
     files: openFiles({
       folder,
       shippedTemplates: beside('../templates'),

@@ -1,6 +1,7 @@
 import type { Complaint } from './core/complaint.ts';
 import type { TemplateFiles } from './core/render/template.ts';
 import type { Settings } from './core/settings/settings.ts';
+import type { Passage, Translation } from './core/translate/translation.ts';
 import type { Link, LinkUrl, Message, Moment, Month, MonthLinks, Outcome, Page, PageVersion, Problem, Reading, Tried } from './model.ts';
 
 /** What a command may touch outside itself: a plain object of functions, built from node in `main`. Types only. */
@@ -12,6 +13,8 @@ export interface World {
   readonly archive: Archive;
   readonly articles: Articles;
   readonly network: Network;
+  /** What the settings name as a translator; null where they name none. */
+  readonly translator: () => Promise<Translator | null>;
   readonly files: Files;
   readonly screen: Screen;
   /** Aborted when the user interrupts: start nothing new, keep what there is. */
@@ -58,6 +61,13 @@ export interface Network {
   ) => Promise<void>;
 }
 
+export interface Translator {
+  /** As the post names it: 「DeepL」. */
+  readonly name: string;
+  /** A Translation for each passage, in their order; what is remembered is not sent again, offline nothing is. Never throws for what a translator does. */
+  readonly translate: (passages: readonly Passage[], options: { readonly offline: boolean }) => Promise<readonly Translation[]>;
+}
+
 export interface FileState {
   /** Absolute. */
   readonly path: string;
@@ -89,6 +99,8 @@ export interface Files {
 export interface Screen {
   /** Standard output: the document. Resolves when it is written. */
   readonly out: (text: string) => Promise<void>;
+  /** The sentence in the reader's language, for what goes to standard output. */
+  readonly words: (message: Message) => string;
   /** Standard error: the conversation, one line, control characters removed. Not with `--quiet`. */
   readonly tell: (message: Message) => void;
   /** Standard error, even with `--quiet`: something the author has to know. */

@@ -1,0 +1,36 @@
+import type { Issue, Item } from '../../issue.ts';
+import type { Passage } from '../translate/translation.ts';
+
+/** An Item's quotations that are to be put into Japanese. */
+export interface WantedTranslation extends Passage {
+  /** The Item's. */
+  readonly id: string;
+}
+
+// What the author has marked so stays on his machine.
+const PRIVATE = new Set(['private', '非公開']);
+
+/** What the Issue's slots for translations wait for, in its order. Items tagged `private` keep their slot. */
+export function wantedTranslations(issue: Issue): readonly WantedTranslation[] {
+  return itemsOf(issue).flatMap(({ id, translation, quotations, language, url, title, tags }) => {
+    const text = quotations.map((quotation) => quotation.text).join('\n\n');
+    if (translation === null || translation.text !== '' || text === '' || tags.some((tag) => PRIVATE.has(tag.toLowerCase()))) return [];
+    return [{ id, text, from: language, url, title }];
+  });
+}
+
+/** The Issue with the translations that have come in, by the Item's id; the other slots stay open. */
+export function withTranslations(issue: Issue, texts: ReadonlyMap<string, string>, by: string): Issue {
+  const filled = (item: Item): Item => {
+    const text = texts.get(item.id);
+    return text === undefined || item.translation === null || item.translation.text !== '' ? item : { ...item, translation: { ...item.translation, text, by } };
+  };
+  return {
+    ...issue,
+    groups: issue.groups.map((group) => ({ ...group, stories: group.stories.map(({ lead, followUps }) => ({ lead: filled(lead), followUps: followUps.map(filled) })) })),
+  };
+}
+
+function itemsOf({ groups }: Issue): readonly Item[] {
+  return groups.flatMap(({ stories }) => stories.flatMap(({ lead, followUps }) => [lead, ...followUps]));
+}

@@ -1,0 +1,36 @@
+import { cleanLines, cleanText } from '../text/clean.ts';
+import type { Passage, Translation } from './translation.ts';
+import { untranslated } from './translation.ts';
+
+/** How a command of the settings has ended. */
+export interface Ended {
+  /** `0`, another status, a signal's name, or `timeout`. */
+  readonly how: string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+// The environment has a limit, and a title needs no more.
+const MOST_CHARACTERS = 1_000;
+
+/** The command's own name, as the post names the translator. */
+export function commandName(command: readonly string[]): string {
+  return (command[0] ?? '').split(/[/\\]/u).at(-1)?.replace(/\.\w+$/u, '') ?? '';
+}
+
+/** What a command is told besides the text on its standard input. Never in its arguments, which others can see and shells could read. */
+export function commandEnvironment({ from, url, title }: Passage): Readonly<Record<string, string>> {
+  const short = (text: string): string => [...cleanText(text)].slice(0, MOST_CHARACTERS).join('');
+  return { ROUNDUP_FROM: short(from ?? ''), ROUNDUP_TO: 'ja', ROUNDUP_URL: short(url), ROUNDUP_TITLE: short(title) };
+}
+
+/** What a command wrote as a Translation. */
+export function parseEnded({ how, stdout, stderr }: Ended, name: string): Translation {
+  if (how === 'timeout') return untranslated(`${name} took too long`, `${name} が時間内に終わりませんでした`);
+  if (how !== '0') {
+    const last = cleanText(stderr.trim().split('\n').at(-1) ?? '').slice(0, 200);
+    return untranslated(`${name} ended with ${how}${last && `: ${last}`}`, `${name} が ${how} で終わりました${last && `: ${last}`}`);
+  }
+  const text = cleanLines(stdout);
+  return text === '' ? untranslated(`${name} wrote nothing`, `${name} が何も出力しませんでした`) : { ok: true, text };
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Translations by their id, a file each in `.roundup/translations/`. Derived: what is broken counts as not there. */
+export interface Memory {
+  readonly recall: (id: string) => Promise<string | null>;
+  readonly remember: (id: string, text: string) => Promise<void>;
+}
+
+export function openMemory(folder: string): Memory {
+  const translations = join(folder, '.roundup', 'translations');
+  const fileOf = (id: string): string => join(translations, `${id}.json`);
+  return {
+    recall: async (id) => {
+      try {
+        return textOf(JSON.parse(await readFile(fileOf(id), 'utf8')));
+      } catch (error) {
+        if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    // Whole or not at all, so that two runs at once do no harm. Not synced: after a crash it is asked for again.
+    remember: async (id, text) => {
+      const beside = join(translations, `.${id}.${randomUUID()}.tmp`);
+      await mkdir(translations, { recursive: true });
+      try {
+        await writeFile(beside, JSON.stringify({ text }));
+        await rename(beside, fileOf(id));
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
+    },
+  };
+}
+
+function textOf(value: unknown): string | null {
+  const text = typeof value === 'object' && value !== null ? (value as { readonly text?: unknown }).text : undefined;
+  return typeof text === 'string' && text !== '' ? text : null;
+}

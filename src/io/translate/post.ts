@@ -1,0 +1,106 @@
+import type { Dispatcher } from 'undici';
+import { proxyFor, type Environment } from '../../core/fetch/proxy.ts';
+import { transportFailure } from '../../core/fetch/transport-failure.ts';
+import { failure } from '../../core/outcome.ts';
+import type { ServiceRequest } from '../../core/translate/service.ts';
+import type { Failure, Outcome } from '../../model.ts';
+import { plainConnector } from '../http/connect.ts';
+import { proxyAuthorization, tunnelConnector } from '../http/tunnel.ts';
+
+export interface Posted {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly body: string;
+}
+export interface Poster {
+  readonly post: (request: ServiceRequest, signal: AbortSignal) => Promise<Outcome<Posted>>;
+  readonly close: () => Promise<void>;
+}
+
+const MOST_BYTES = 4_000_000;
+const [CONNECT, DEADLINE] = [10_000, 30_000];
+// Node gives up on an address after 250 ms, less than a handshake takes from Japan to Europe.
+const ATTEMPT = 1_500;
+const INTERRUPTED: Outcome<never> = failure('interrupted', 'interrupted');
+
+/** Sends to the services that the author has chosen in his settings, on loopback as well: nothing guards them. */
+export async function openPoster(environment: Environment): Promise<Poster> {
+  const { Agent, buildConnector } = await import('undici');
+  const connecting = { timeout: CONNECT, authorities: undefined, opened: () => undefined };
+  const times = { headersTimeout: DEADLINE, bodyTimeout: DEADLINE };
+  const agents: Dispatcher[] = [];
+  const opened = (connect: NonNullable<ConstructorParameters<typeof Agent>[0]>['connect']): Dispatcher => {
+    const agent = new Agent({ connect, ...times });
+    agents.push(agent);
+    return agent;
+  };
+  const send = (request: ServiceRequest, handler: Dispatcher.DispatchHandler): void => {
+    const url = new URL(request.url);
+    const proxy = proxyFor(url, environment);
+    const headers = { ...request.headers, host: url.host, 'content-type': 'application/json', accept: 'application/json' };
+    const posted = { path: `${url.pathname}${url.search}`, method: 'POST', headers, body: request.body } as const;
+    if (proxy === null) {
+      opened(buildConnector({ timeout: CONNECT, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT })).dispatch({ ...posted, origin: url.origin }, handler);
+    } else if (url.protocol === 'https:') {
+      opened(tunnelConnector(buildConnector, proxy, connecting)).dispatch({ ...posted, origin: url.origin }, handler);
+    } else {
+      const authorization = proxyAuthorization(proxy);
+      const all = { ...headers, ...(authorization !== null && { 'proxy-authorization': authorization }) };
+      opened(plainConnector(buildConnector, connecting)).dispatch({ ...posted, origin: proxy.origin, path: `${url.origin}${posted.path}`, headers: all }, handler);
+    }
+  };
+  return {
+    post: (request, signal) => posting((handler) => send(request, handler), signal),
+    close: async () => {
+      await Promise.all(agents.map((agent) => agent.destroy()));
+    },
+  };
+}
+
+/** One request and its response, collected without a pause: undici may else end the process. */
+function posting(send: (handler: Dispatcher.DispatchHandler) => void, signal: AbortSignal): Promise<Outcome<Posted>> {
+  if (signal.aborted) return Promise.resolve(INTERRUPTED);
+  return new Promise((resolve) => {
+    let controller: Dispatcher.DispatchController | null = null;
+    let head: Omit<Posted, 'body'> | null = null;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (outcome: Outcome<Posted>): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', interrupt);
+      resolve(outcome);
+    };
+    const leave = (outcome: Outcome<Posted>): void => {
+      end(outcome);
+      controller?.abort(new Error('left'));
+    };
+    const interrupt = (): void => leave(INTERRUPTED);
+    const timer = setTimeout(() => leave(failure('timeout', `not done within ${DEADLINE / 1_000} s`)), DEADLINE);
+    signal.addEventListener('abort', interrupt);
+    try {
+      send({
+        onRequestStart: (started) => void (controller = started),
+        onResponseStart: (_, status, headers) => {
+          const after = headers['retry-after'];
+          if (status >= 200) head = { status, retryAfter: typeof after === 'string' ? after : null };
+        },
+        onResponseData: (_, chunk) => {
+          size += chunk.length;
+          if (size > MOST_BYTES) leave(failure('too-large', `more than ${MOST_BYTES} bytes`));
+          else chunks.push(chunk);
+        },
+        onResponseEnd: () => end(head ? { ok: true, value: { ...head, body: Buffer.concat(chunks).toString() } } : failure('bad-http', 'a body without a head')),
+        onResponseError: (_, error) => end({ ok: false, failure: transportFailure(error, head !== null) }),
+      });
+    } catch (error) {
+      end({ ok: false, failure: unsendable(error) });
+    }
+  });
+}
+
+/** undici refuses what cannot be sent by throwing. */
+function unsendable(error: unknown): Failure {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'UND_ERR_INVALID_ARG' && code !== 'ERR_INVALID_URL') throw error;
+  return transportFailure(error, false);
+}

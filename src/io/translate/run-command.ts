@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import type { Ended } from '../../core/translate/command.ts';
+
+export interface CommandOptions {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Standard input, as UTF-8. */
+  readonly text: string;
+  readonly milliseconds: number;
+  readonly signal: AbortSignal;
+}
+
+const MOST_CHARACTERS = 1_000_000;
+
+/** Runs a command without a shell in the roundup folder. Never rejects for what the command does; it does not outlive its time. */
+export function runCommand([program = '', ...parameters]: readonly string[], { folder, environment, text, milliseconds, signal }: CommandOptions): Promise<Ended> {
+  return new Promise((resolve) => {
+    const output = { stdout: '', stderr: '' };
+    const child = spawn(program, parameters, { cwd: folder, env: { ...environment }, stdio: 'pipe' });
+    const end = (how: string): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', interrupt);
+      // A child of its own may still hold the pipes.
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+      resolve({ how, ...output });
+    };
+    const stop = (how: string): void => {
+      child.kill('SIGKILL');
+      end(how);
+    };
+    const interrupt = (): void => stop('interrupted');
+    const timer = setTimeout(() => stop('timeout'), milliseconds);
+    signal.addEventListener('abort', interrupt);
+    if (signal.aborted) interrupt();
+
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (chunk: string) => {
+        output[name] += chunk;
+        if (output[name].length > MOST_CHARACTERS) stop('more output than a translation has');
+      });
+    }
+    // A command that does not read its input is no error.
+    child.stdin.on('error', () => undefined).end(text);
+    child.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message));
+    child.on('close', (code, killedBy) => end(killedBy ?? String(code)));
+  });
+}
