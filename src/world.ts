@@ -101,6 +101,8 @@ export interface Screen {
   readonly out: (text: string) => Promise<void>;
   /** The sentence in the reader's language, for what goes to standard output. */
   readonly words: (message: Message) => string;
+  /** The sentence in the reader's language, for what goes to standard output. */
+  readonly words: (message: Message) => string;
   /** Standard error: the conversation, one line, control characters removed. Not with `--quiet`. */
   readonly tell: (message: Message) => void;
   /** Standard error, even with `--quiet`: something the author has to know. */

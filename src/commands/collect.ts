@@ -9,6 +9,8 @@ import { fetchInto } from './fetch.ts';
 
 // A link that failed is tried again by the next morning's draft, not by the next minute's.
 const PATIENCE = 6 * 3600 * 1000;
+// A story that goes on is looked for this many months back.
+const EARLIER_MONTHS = 2;
 
 /** A month's Entries in the order of saving, with what the month before put off; what is missing is fetched (unless offline) and read. */
 export async function collectEntries(world: World, month: Month, { offline }: { readonly offline: boolean }): Promise<readonly Entry[]> {
@@ -24,7 +26,18 @@ export async function collectEntries(world: World, month: Month, { offline }: { 
   return placed.flatMap(({ link }) => entries.get(link) ?? []);
 }
 
-/** What is known of an earlier month without fetching or reading anything: enough to recognise a story that goes on. */
+/** What is known of the months before, for stories that go on. */
+export async function earlierEntries(world: World, month: Month): Promise<readonly Entry[]> {
+  const months = new Set(await world.library.months());
+  const entries: Entry[] = [];
+  for (let back = EARLIER_MONTHS; back > 0; back -= 1) {
+    const earlier = addMonths(month, -back);
+    if (months.has(earlier)) entries.push(...(await rememberedEntries(world, earlier)));
+  }
+  return entries;
+}
+
+/** What is known of a month without fetching or reading anything: enough to recognise stories. */
 export async function rememberedEntries(world: World, month: Month): Promise<readonly Entry[]> {
   const placed = await placedLinks(world, month, false);
   const entries: Entry[] = [];

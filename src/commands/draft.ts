@@ -3,7 +3,7 @@ import { groupStories } from '../core/group/group-stories.ts';
 import { composeIssue } from '../core/compose/compose-issue.ts';
 import { markFresh } from '../core/merge/mark-fresh.ts';
 import { mergeDraft } from '../core/merge/merge-draft.ts';
-import { addMonths, previousMonth } from '../core/month/month.ts';
+import { previousMonth } from '../core/month/month.ts';
 import { printJson } from '../core/render/json.ts';
 import { renderIssue } from '../core/render/render-issue.ts';
 import { compileTemplate } from '../core/render/template.ts';
@@ -12,9 +12,8 @@ import { failureMessage, failureNote } from '../core/report/failure-message.ts';
 import { pageChangeMessage } from '../core/report/page-change-message.ts';
 import { parseIssue } from '../core/compose/parse-issue.ts';
 import type { BlockChange, Issue } from '../issue.ts';
-import type { Entry, Month } from '../model.ts';
 import type { FileState, World } from '../world.ts';
-import { collectEntries, rememberedEntries } from './collect.ts';
+import { collectEntries, earlierEntries } from './collect.ts';
 import { monthNamed, nothingSaved } from './fetch.ts';
 
 export interface DraftOptions {
@@ -32,9 +31,6 @@ export interface DraftOptions {
   readonly strict: boolean;
   readonly restore: readonly string[];
 }
-
-// A story that goes on is looked for this many months back.
-const EARLIER_MONTHS = 2;
 
 /** The month's draft. Resolves to the exit code: 4 when `strict` and some page could not be read. */
 export async function draft(world: World, options: DraftOptions): Promise<0 | 4> {
@@ -64,16 +60,6 @@ async function issueOf(world: World, options: DraftOptions): Promise<Issue> {
   }
   const stories = groupStories(entries, await earlierEntries(world, month));
   return composeIssue({ month, stories, settings, failureText: failureNote });
-}
-
-async function earlierEntries(world: World, month: Month): Promise<readonly Entry[]> {
-  const months = new Set(await world.library.months());
-  const entries: Entry[] = [];
-  for (let back = EARLIER_MONTHS; back > 0; back -= 1) {
-    const earlier = addMonths(month, -back);
-    if (months.has(earlier)) entries.push(...(await rememberedEntries(world, earlier)));
-  }
-  return entries;
 }
 
 async function readIssue(world: World, path: string): Promise<Issue> {

@@ -1,8 +1,10 @@
+import { groupStories } from '../core/group/group-stories.ts';
 import { linksOfMonth } from '../core/library/links-of-month.ts';
 import { addMonths, previousMonth, timeOf } from '../core/month/month.ts';
-import { listJson, listText, type ListedLink } from '../core/report/list-report.ts';
-import type { LinkUrl, Month } from '../model.ts';
+import { listJson, listText, storyTies, type ListedLink } from '../core/report/list-report.ts';
+import type { LinkUrl, Message, Month } from '../model.ts';
 import type { World } from '../world.ts';
+import { earlierEntries, rememberedEntries } from './collect.ts';
 import { monthNamed, nothingSaved } from './fetch.ts';
 
 export interface ListOptions {
@@ -24,10 +26,21 @@ export async function list(world: World, options: ListOptions): Promise<void> {
   const months = [...new Set([month, ...placed.map((one) => one.month)])];
   const titles = new Map((await Promise.all(months.map((one) => pageTitles(world, one)))).flatMap((known) => [...known]));
   const inOrder = placed.toSorted((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));
+  const ties = options.verbose ? await tiesIn(world, month) : new Map<string, readonly Message[]>();
   const listed = [...inOrder, ...putOff.map((link) => ({ month, link }))].map(
-    (one): ListedLink => ({ link: one.link, title: one.link.title ?? titles.get(one.link.url) ?? '', from: one.month === month ? null : one.month }),
+    (one): ListedLink => ({
+      link: one.link,
+      title: one.link.title ?? titles.get(one.link.url) ?? '',
+      from: one.month === month ? null : one.month,
+      ties: ties.get(one.link.url) ?? [],
+    }),
   );
-  await world.screen.out(listText(listed, timeZone, options.verbose));
+  await world.screen.out(listText(listed, { timeZone, verbose: options.verbose, words: world.screen.words }));
+}
+
+/** As `draft` would put the stories together now, from what has been read. */
+async function tiesIn(world: World, month: Month): Promise<ReadonlyMap<string, readonly Message[]>> {
+  return storyTies(groupStories(await rememberedEntries(world, month), await earlierEntries(world, month)));
 }
 
 /** The titles of pages that have been read, as they were at the first good look. Fetches and reads nothing. */

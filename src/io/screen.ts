@@ -39,6 +39,7 @@ export function openScreen(options: ScreenOptions): Screen {
         // To a file or a pipe every byte of the author's draft goes as it is; a terminal must not obey any of it.
         options.stdout.write(options.stdout.isTTY === true ? withoutUnwanted(text) : text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()));
       }),
+    words,
     tell: (message) => {
       if (!options.quiet) say(words(message));
     },

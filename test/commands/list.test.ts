@@ -52,6 +52,21 @@ describe('list', () => {
     expect(printed.join('')).toMatch(/^04-30 {3}https:\/\/a\.example\/1\n {8}[0-9a-f]{8} \(cli\)\n {8}一行目\n {8}二行目\n {8}> 一節\n$/u);
   });
 
+  it('says why two links are one story, and from which month a story goes on, with --verbose', async () => {
+    const { world, printed } = savingWorld();
+    await save(world, { urls: ['https://a.example/0'], at: '2025-03-20', title: '港の事故', tags: [] });
+    await save(world, { urls: ['https://a.example/1'], at: '2025-04-01', title: '港の調査', tags: [], follows: 'https://a.example/0' });
+    await save(world, { urls: ['https://a.example/2'], at: '2025-04-02', title: '倉庫の発表', tags: [], follows: 'https://a.example/1' });
+    await save(world, { urls: ['https://a.example/3'], at: '2025-04-03', title: 'CVE-2025-1111 の修正', tags: [] });
+    await list(world, { month: '2025-04', json: false, verbose: true });
+    const [, first = '', second = '', third = ''] = /([^]*)(04-02[^]*)(04-03[^]*)/u.exec(printed.join('')) ?? [];
+    expect(first).toContain('        goes on from “港の事故” (2025-03): saved as following “港の事故”\n');
+    expect(second).toContain('        one story with “港の調査”: saved as following “港の調査”\n');
+    expect(third).toMatch(/^04-03 {3}CVE-2025-1111 の修正\n {8}https:\/\/a\.example\/3\n {8}[0-9a-f]{8} \(cli\)\n$/u);
+    await list(world, { month: '2025-04', json: false, verbose: false });
+    expect(printed.at(-1)).not.toContain('story');
+  });
+
   it.each([
     ['2025-03', 3],
     ['2025-13', 2],

@@ -23,6 +23,7 @@ export function savingWorld({ now = '2025-05-02T03:00:00Z', stdin = '' }: { read
   const say = (message: Message): void => void said.push(message.en);
   const screen: Screen = {
     out: async (text) => void printed.push(text),
+    words: ({ en }) => en,
     tell: say,
     warn: say,
     detail: () => undefined,

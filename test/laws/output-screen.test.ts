@@ -63,7 +63,8 @@ describe.each([
         const item = itemWith({ title: text, note: other, tags: [text], quotations: [passageWith({ text: other, source: text })], notices: [other] });
         const issue = issueWith([{ lead: item, followUps: [] }], { fields: { [text]: other } });
         const { stdout } = await shown(inTerminal, async (screen) => {
-          await screen.out(listText(links.map((link) => ({ link, title: link.title ?? '', from: null })), 'Asia/Tokyo', true));
+          const ties = [{ en: text, ja: other }];
+          await screen.out(listText(links.map((link) => ({ link, title: link.title ?? '', from: null, ties })), { timeZone: 'Asia/Tokyo', verbose: true, words: screen.words }));
           await screen.out(listJson('2025-04' as Month, links));
           await screen.out(printJson(issue, []));
         });
