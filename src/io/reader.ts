@@ -54,7 +54,7 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
   }
 
   function start(): ChildProcess {
-    const started = fork(childPath, [], { execArgv: [`--max-old-space-size=${megabytes}`], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const started = fork(childPath, [], { execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=32'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     let ready = false;
     started.on('message', (message: FromReader) => {
       if (started !== child) return;

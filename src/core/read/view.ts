@@ -1,4 +1,4 @@
-import { load, type CheerioAPI } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio/slim';
 import type { Document } from 'domhandler';
 import type { Body } from './body/body.ts';
 import { findBody } from './body/find-body.ts';

@@ -7,8 +7,11 @@ import { decodeAs, readsAs } from './try-charset.ts';
  * Never throws; `charset` is the WHATWG name of what was used.
  */
 export function decodeText(bytes: Uint8Array, contentType: string): { readonly text: string; readonly charset: string } {
-  const certain = markedCharset(bytes) ?? sixteenBits(bytes) ?? (isUtf8(bytes) ? 'utf-8' : null) ?? (isIso2022(bytes) ? 'iso-2022-jp' : null);
-  if (certain) return decoded(bytes, certain);
+  const marked = markedCharset(bytes) ?? sixteenBits(bytes);
+  if (marked) return decoded(bytes, marked);
+  const utf8 = validUtf8(bytes);
+  if (utf8 !== null) return { text: utf8, charset: 'utf-8' };
+  if (isIso2022(bytes)) return decoded(bytes, 'iso-2022-jp');
   const declared = declaredCharsets(bytes, contentType);
   if (!bytes.some((byte) => byte >= 0x80)) return decoded(bytes, 'utf-8');
   const japanese = ['shift_jis', 'euc-jp'].map((charset) => readsAs(bytes, charset));
@@ -40,14 +43,14 @@ function sixteenBits(bytes: Uint8Array): string | null {
   return even > head.length / 5 && odd < even / 8 ? 'utf-16be' : null;
 }
 
-/** Valid, with at least one character of several bytes. The last one may be cut off. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text, if it is valid with at least one character of several bytes. The last one may be cut off. */
+function validUtf8(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return text.length < bytes.length - 3 || /[\u0080-\u{10ffff}]/u.test(text);
+    return text.length < bytes.length - 3 || /[\u0080-\u{10ffff}]/u.test(text) ? text : null;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return false;
+    return null;
   }
 }
 

@@ -10,6 +10,8 @@ export interface LightAttribute {
   readonly cloneNode: () => LightAttribute;
 }
 
+type Values = Readonly<Record<string, string>>;
+
 export class LightElement extends LightParent {
   readonly nodeType = 1;
   readonly ownerDocument: LightDocument;
@@ -19,11 +21,11 @@ export class LightElement extends LightParent {
   readability: unknown = undefined;
   _readabilityDataTable: unknown = undefined;
   readonly #html: boolean;
-  #values: Readonly<Record<string, string>>;
+  #values: Values;
   #list: readonly LightAttribute[] | null = null;
 
   /** @param values read, never changed: the tree's own record may be given */
-  constructor(ownerDocument: LightDocument, localName: string, values: Readonly<Record<string, string>>, html: boolean) {
+  constructor(ownerDocument: LightDocument, localName: string, values: Values, html: boolean) {
     super();
     this.ownerDocument = ownerDocument;
     this.localName = localName;
@@ -34,6 +36,11 @@ export class LightElement extends LightParent {
 
   get nodeName(): string {
     return this.tagName;
+  }
+
+  /** The attributes by name, without an object for each. */
+  get values(): Values {
+    return this.#values;
   }
 
   get attributes(): readonly LightAttribute[] {

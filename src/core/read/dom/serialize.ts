@@ -1,5 +1,5 @@
 import type { LightElement } from './element.ts';
-import { LightText, type LightNode } from './nodes.ts';
+import { LightText } from './nodes.ts';
 
 // Overlapping tags copy attributes: a small page can be huge when it is written out.
 const MOST_CHARACTERS = 16_000_000;
@@ -8,25 +8,24 @@ const RAW = new Set(['style', 'script', 'xmp', 'iframe', 'noembed', 'noframes', 
 
 /** The content of an element as HTML, by the standard's fragment serialisation; cut where it would be huge. */
 export function innerHtml(element: LightElement): string {
-  const parts: string[] = [];
-  let room = MOST_CHARACTERS;
-  const write = (text: string): void => {
-    room -= text.length;
-    if (room >= 0) parts.push(text);
-  };
+  let html = '';
   const writeChildren = (parent: LightElement): void => {
-    for (let node = parent.firstChild; node && room >= 0; node = node.nextSibling) writeNode(node, parent);
+    for (let node = parent.firstChild; node && html.length < MOST_CHARACTERS; node = node.nextSibling) {
+      if (node instanceof LightText) html += RAW.has(parent.localName) ? node.textContent : escapeText(node.textContent);
+      else writeElement(node as LightElement);
+    }
   };
-  const writeNode = (node: LightNode, parent: LightElement): void => {
-    if (node instanceof LightText) return write(RAW.has(parent.localName) ? node.textContent : escapeText(node.textContent));
-    const own = node as LightElement;
-    write(`<${own.localName}${own.attributes.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('')}>`);
+  const writeElement = (own: LightElement): void => {
+    html += `<${own.localName}`;
+    const { values } = own;
+    for (const name in values) html += ` ${name}="${escapeAttribute(values[name] as string)}"`;
+    html += '>';
     if (VOID.has(own.localName)) return;
     writeChildren(own);
-    write(`</${own.localName}>`);
+    html += `</${own.localName}>`;
   };
   writeChildren(element);
-  return parts.join('');
+  return html;
 }
 
 function escapeText(text: string): string {
@@ -34,5 +33,5 @@ function escapeText(text: string): string {
 }
 
 function escapeAttribute(value: string): string {
-  return /[&"<>\u00a0]/u.test(value) ? value.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : value;
+  return value.includes('"') ? escapeText(value).replaceAll('"', '&quot;') : escapeText(value);
 }

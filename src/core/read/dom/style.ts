@@ -20,7 +20,7 @@ function lastOf(declarations: readonly string[], property: string, valid: RegExp
     const colon = declaration.indexOf(':');
     if (declaration.slice(0, colon).trim().toLowerCase() !== property) continue;
     const said = declaration.slice(colon + 1).trim().toLowerCase();
-    const plain = said.replace(/\s*!\s*important$/u, '');
+    const plain = said.replace(/(?<!\s)\s*!\s*important$/u, '');
     if (valid.test(plain) && (plain !== said || !important)) [value, important] = [plain, plain !== said];
   }
   return value;

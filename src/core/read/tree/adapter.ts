@@ -31,7 +31,7 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
       const element = new Element(name, Object.create(null) as Record<string, string>, []);
       element.namespace = namespace;
       for (const { name: key, value, prefix } of kept) element.attribs[prefix ? `${prefix}:${key}` : key] = value;
-      attributes.set(element, kept);
+      if (kept.length > 0) attributes.set(element, kept);
       return element;
     },
     createCommentNode: (data) => {
@@ -101,6 +101,7 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
 }
 
 function trimmed(given: Attributes, told: (limit: Limit) => void): Attributes {
+  if (given.length === 0) return given;
   if (given.length > LIMITS.attributes) told('attributes');
   const kept = given.length > LIMITS.attributes ? given.slice(0, LIMITS.attributes) : given;
   if (!kept.some(({ name, value }) => value.length > LIMITS.attributeCharacters || name.length > LIMITS.attributeCharacters)) return kept;
