@@ -1,12 +1,16 @@
 import { buildSync } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 const HERE = import.meta.dirname;
 const BUILT = join(HERE, '../../../node_modules/.cache/roundup-children');
 const built = new Map<string, string>();
+afterAll(() => {
+  for (const file of built.values()) rmSync(file, { force: true });
+});
 
 /** A process of node that runs `<name>.ts` of this folder, killed at the end of the test. */
 export function startChild(name: string, args: readonly string[]): ChildProcess & { readonly ended: Promise<number | null> } {
