@@ -67,7 +67,7 @@ function headOf(view: PageView, options: ReadOptions, context: PageContext): Hea
   const titleBlock = blockOf(view, title.value);
   const published = readPublished({ view, title: titleBlock, language: language.value || null, options, fetchedAt: context.fetchedAt ?? null });
   const author = readAuthor({ view, site: site.value });
-  const below = proseBelow(view.blocks, titleBlock, /^(?:ja|zh|$)/u.test(language.value));
+  const below = proseBelow(view.blocks, titleBlock, /^(?:ja|zh|$)/u.test(language.value)).filter((text) => tight(text) !== tight(title.value));
   const head = { view, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), author, published };
   heads.set(view, head);
   return head;

@@ -1,7 +1,7 @@
 import { lettersOf, tight } from './compare.ts';
 
 /** Between a title and what follows it: bars and marks stand alone, dashes and colons need a space beside them. */
-const SEPARATOR = /\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―]\s*|[－–—―]\s+|\s+[-/]\s*$|:\s+(?=\S+$)/gu;
+const SEPARATOR = /\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―]\s*|[－–—―]\s+|\s+[-/]\s*$|\s*[＜<](?=[^＜＞<>]{2,40}[＞>]\s*$)|:\s+(?=\S+$)/gu;
 
 export interface Segment {
   readonly text: string;
@@ -49,7 +49,7 @@ function spacedName(title: string, names: readonly string[]): string {
   for (const name of names) {
     if (name.length < 3 || !title.toLowerCase().endsWith(name.toLowerCase())) continue;
     const head = title.slice(0, -name.length);
-    if (/[\s:：|｜·－-]$/u.test(head) && head.trim().length >= 8) return head.replace(/[\s:：|｜·－-]+$/u, '');
+    if (/[\s:：|｜·－-]$/u.test(head) && head.trim().length >= 8) return head.replace(/(?<![\s:：|｜·－-])[\s:：|｜·－-]+$/u, '');
   }
   return title;
 }

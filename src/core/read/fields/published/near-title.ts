@@ -25,11 +25,18 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
   for (let index = Math.max(0, title - ABOVE); index <= Math.min(view.blocks.length - 1, title + BELOW); index += 1) {
     const block = view.blocks[index];
     if (block === undefined || (block.furniture && !isByline(block, index - title)) || block.text.length > LONGEST || (block.linkShare > 0.8 && index !== title)) continue;
+    const first = datesIn(block.text, monthFirst)[0];
+    if (first !== undefined && isListed(block, block.text.slice(0, first.end), index - title)) continue;
     const before = view.blocks[index - 1];
     const label = before !== undefined && before.text.length <= 12 && datesIn(before.text, monthFirst).length === 0 ? before.text : '';
     seen.push(...judged(block.text, label, monthFirst, index - title));
   }
   return seen;
+}
+
+/** A date in front of a link is the date of another page, except close below the title: there the link may be a category. */
+function isListed(block: TextBlock | undefined, date: string, distance: number): boolean {
+  return block !== undefined && (distance < 0 || distance > 4) && block.linkShare > 0.3 && block.linkShare < 1 && block.text.length > date.length + 9 && block.text.startsWith(date);
 }
 
 /** A line of date, name and buttons is often called after its buttons. */
@@ -54,7 +61,7 @@ export function markedDates(view: PageView, title: number, monthFirst: boolean):
     .slice(0, 60)
     .flatMap(({ element, block, names }) => {
       const text = textOf(element, LONGEST + 1);
-      if (text.length > LONGEST) return [];
+      if (text.length > LONGEST || isListed(view.blocks[block], text, block - title)) return [];
       return judged(text, /modif|update|revis|kousin|koushin/u.test(names) ? '更新' : '', monthFirst, block - title);
     });
 }

@@ -41,7 +41,7 @@ export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   { name: 'time near the title', find: (page) => timesNear(page) },
   { name: 'element named a date, near the title', find: ({ marked }) => written(nearest(marked.filter(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= 12))) },
   { name: 'date near the title', find: ({ seen }) => written(nearest(seen.filter(({ of }) => of === 'unknown'))) },
-  { name: 'element named a date', find: ({ marked }) => written(marked.filter(({ of }) => of === 'unknown').slice(0, 1)) },
+  { name: 'element named a date', find: ({ marked }) => written(marked.filter(({ of, distance }) => of === 'unknown' && distance >= -3).slice(0, 1)) },
   { name: 'labelled date further down', find: ({ view, monthFirst }) => written(labelledDates(view, monthFirst)) },
   { name: 'address', find: ({ view }) => dateInUrl(view.url) },
   { name: 'JSON-LD dateModified', find: ({ view }) => ldDates(view, ['dateModified']) },

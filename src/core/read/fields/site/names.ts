@@ -51,13 +51,13 @@ export function tailNames({ voices, subjects }: SitePage): readonly string[] {
 export function feedNames({ view, subjects }: SitePage): readonly string[] {
   const subject = lettersOf(subjects[0]?.text ?? '');
   const ofSite = (title: string): boolean => /rss|atom|feed|フィード/iu.test(title) && !/comment|コメント/iu.test(title) && (subject === '' || !lettersOf(title).includes(subject));
-  return view.linkTags.filter(({ rel, title }) => rel.includes('alternate') && ofSite(title)).map(({ title }) => trimMarks(plain(title).replaceAll(/(?:\s*[»›|-]\s*)?(?:comments? |コメント)?(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?/giu, '')));
+  return view.linkTags.filter(({ rel, title }) => rel.includes('alternate') && ofSite(title)).map(({ title }) => trimMarks(plain(title).replaceAll(/(?:(?<!\s)\s*[»›|-]\s*)?(?:comments? |コメント)?(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?/giu, '')));
 }
 
 /** The text or the picture of a logo, or of a link to the site's top page. */
 export function logoNames({ view }: SitePage): readonly string[] {
   const marks = view.marks.filter(({ kind }) => kind === 'logo' || kind === 'home').slice(0, 12);
-  return marks.map(({ element }) => plain(textOf(element, 80))).filter((text) => text.length <= 40).map((text) => text.replace(/(?:の?(?:ロゴ|トップ(?:ページ)?(?:へ|に戻る)?)|\s+logo)$/iu, ''));
+  return marks.map(({ element }) => plain(textOf(element, 80))).filter((text) => text.length <= 40).map((text) => text.replace(/(?:の?(?:ロゴ|トップ(?:ページ)?(?:へ|に戻る)?)|(?<!\s)\s+logo)$/iu, ''));
 }
 
 /** A word of a logo, a copyright line or a top link that the host repeats: `ELECOM` of 「ELECOM LIFESTYLE INNOVATION」 on elecom.co.jp. */
@@ -69,7 +69,7 @@ export function namesInHost(page: SitePage): readonly string[] {
 export function copyrightNames({ view }: SitePage): readonly string[] {
   return view.blocks.slice(-25).flatMap(({ text }) => {
     const found = /(?:copyright|©|\(c\)|Ⓒ)[\s©(c)Ⓒ]*(?:\d{4}(?:\s*[-–~〜,]\s*(?:\d{2,4}|present))*)?[\s.,]*(?:by\s+)?([^.,|\n©]{2,40}?)(?:\s*(?:\d{4}.*|all rights.*|\.|,|\||\n|$))/iu.exec(text);
-    return found?.[1] === undefined ? [] : [plain(found[1]).replace(/\s*all rights.*$/iu, '')];
+    return found?.[1] === undefined ? [] : [plain(found[1]).replace(/(?<!\s)\s*all rights.*$/iu, '')];
   });
 }
 
@@ -98,7 +98,7 @@ function firstSegment(text: string): string {
 }
 
 export function trimMarks(text: string): string {
-  return text.replace(/^[\s|｜:：・·»›/\-–—―－<＜>＞]+/u, '').replace(/[\s|｜:：・·»›/\-–—―－<＜]+$/u, '');
+  return text.replace(/^[\s|｜:：・·»›/\-–—―－<＜>＞]+/u, '').replace(/(?<![\s|｜:：・·»›/\-–—―－<＜])[\s|｜:：・·»›/\-–—―－<＜]+$/u, '');
 }
 
 /** Where the part stands in the whole, whatever the case. -1 where it does not. */

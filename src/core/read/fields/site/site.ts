@@ -8,7 +8,7 @@ import { copyrightNames, declaredNames, feedNames, hostNames, logoNames, namesIn
 export const SITE_RULES: readonly Rule<SitePage>[] = [
   { name: 'part of og:site_name that ends the page title', find: (page) => declaredNames(page, 'og:site_name').flatMap((name) => partsSaidBy(name, tailNames(page))) },
   { name: 'og:site_name', find: (page) => declaredNames(page, 'og:site_name').map(withoutSlogan).map(trimMarks) },
-  { name: 'page title tail that is declared', find: (page) => tailNames(page).filter((tail) => [...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...logoNames(page)].some((name) => lettersOf(name) === lettersOf(tail))) },
+  { name: 'page title tail that is declared', find: (page) => tailNames(page).filter((tail) => [...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...logoNames(page), ...copyrightNames(page)].some((name) => lettersOf(name) === lettersOf(tail))) },
   { name: 'application-name', find: (page) => declaredNames(page, 'application-name') },
   { name: 'JSON-LD WebSite', find: webSiteNames },
   { name: 'page title tail', find: tailNames },

@@ -34,7 +34,7 @@ function insideTable(element: Element): boolean {
 function withoutReadings(text: string): string {
   return text.replaceAll(/（([^（）]{1,200})）/gu, (whole, inside: string) => {
     const parts = inside.split(/[、，,;；]\s*/u);
-    const kept = parts.filter((part) => !/^(?:英|仏|独|羅|露|中|韓|西|伊|葡|希|蘭|英語|フランス語|ドイツ語|ラテン語|ロシア語|中国語|朝鮮語|スペイン語|ギリシア語|略称?|IPA)[:：]|発音|\[[^\]]*\]/u.test(part.trim()));
+    const kept = parts.filter((part) => !/^(?:英|仏|独|羅|露|中|韓|西|伊|葡|希|蘭|英語|フランス語|ドイツ語|ラテン語|ロシア語|中国語|朝鮮語|スペイン語|ギリシア語|略称?|IPA)[:：]|発音|\[[^[\]]*\]/u.test(part.trim()));
     if (kept.length === parts.length) return whole;
     return kept.length === 0 ? '' : `（${kept.join('、')}）`;
   });

@@ -52,7 +52,7 @@ export function paragraphsFrom(paragraphs: readonly string[], begin: string): re
   if (wanted.length < 8) return null;
   for (const [index, paragraph] of paragraphs.entries()) {
     const at = indexOfLetters(paragraph, wanted);
-    if (at >= 0 && /(?:^|[。．！？!?.…」』）)】\n])\s*$/u.test(paragraph.slice(0, at))) return [paragraph.slice(at), ...paragraphs.slice(index + 1)];
+    if (at >= 0 && /(?:^|[。．！？!?.…」』）)】]|(?<!\s)\n)\s*$/u.test(paragraph.slice(0, at))) return [paragraph.slice(at), ...paragraphs.slice(index + 1)];
   }
   return null;
 }
@@ -69,6 +69,6 @@ function indexOfLetters(text: string, wanted: string): number {
     passed += lettersOf(character).length;
     index += character.length;
   }
-  const mark = /[「『（(“"'【]+$/u.exec(text.slice(0, index));
+  const mark = /(?<![「『（(“"'【])[「『（(“"'【]+$/u.exec(text.slice(0, index));
   return mark === null ? index : index - mark[0].length;
 }

@@ -23,7 +23,7 @@ export function sentencesOf(paragraph: string, language: string): readonly strin
 
 /** Whether the text is a whole sentence to its end, as far as its last characters tell. */
 export function endsSentence(text: string, japanese: boolean): boolean {
-  const bare = text.trim().replace(/\s*[（(][^（()）]{1,40}[)）]$/u, '').trimEnd();
+  const bare = text.trim().replace(/(?<!\s)\s*[（(][^（()）]{1,40}[)）]$/u, '').trimEnd();
   if (/(?:\.\.\.|…|‥|・・・)[」』）)]?$/u.test(bare)) return false;
   return japanese ? /[。．！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。！？।؟]["'”’»)\]]*$/u.test(bare);
 }
@@ -43,7 +43,7 @@ function goesOn(held: string, next: string): boolean {
   if (/[」』）)】〉》！？!?]\s*$/u.test(held) && GOES_ON.test(next)) return true;
   if (/^[」』）)】〉》、。，]/u.test(next)) return true;
   if (ABBREVIATION.test(held)) return true;
-  return /\n\s*$/u.test(held) && !/[。．！？!?.」』）)]\s*$/u.test(held);
+  return /\n[^\S\n]*$/u.test(held) && !/[。．！？!?.」』）)]\s*$/u.test(held);
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

@@ -94,7 +94,8 @@ function continued(text: string, prose: readonly string[], japanese: boolean): r
 function againstSummary(value: string, title: string, japanese: boolean): string | null {
   if (value === '') return 'no whole sentence';
   if (value.length < (japanese ? 25 : 40)) return 'too short';
-  return lettersOf(value) === lettersOf(title) ? 'the title' : null;
+  const [letters, own] = [lettersOf(value), lettersOf(title)];
+  return own !== '' && letters.startsWith(own.slice(0, 40)) && letters.length < own.length * 1.6 ? 'the title' : null;
 }
 
 export function lengthsFor({ sentences, characters }: ReadOptions, japanese: boolean): Lengths {

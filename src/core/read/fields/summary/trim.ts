@@ -8,13 +8,13 @@ const FRONTS: readonly RegExp[] = [
   /^\p{Lu}[\p{Lu}\p{L}.,/ -]{2,50}(?:\s\([\p{L}. ,/]{2,30}\))\s*[-–—―]+\s+/u,
   /^\p{Lu}{3,}[\p{Lu}.,/ -]{0,40}?\s*(?:[–—―]|-{1,2})\s+/u,
   /^\(\p{Lu}[\p{L}. ]{1,30}\)\s*[-–—―]+\s+/u,
-  /^\d{4}年\d{1,2}月\d{1,2}日(?:\s*[(（][^)）]{1,3}[)）])?(?:\s*\d{1,2}[:時]\d{2}分?)?(?:\s*(?:公開|更新|掲載|配信))?[\s:：、]+(?=\S)/u,
+  /^\d{4}年\d{1,2}月\d{1,2}日(?:\s*[(（][^)）]{1,3}[)）])?(?:\s*\d{1,2}[:時]\d{2}分?)?(?:\s*(?:公開|更新|掲載|配信))?[\s:：]+(?=[^\s\dに])/u,
 ];
 /** Behind it: page marks, the way to more. */
 const BACKS: readonly RegExp[] = [
-  /\s*[（(]\d{1,2}\s*[/／]\s*\d{1,2}(?:\s*ページ)?[)）]$/u,
-  /\s*(?:…|\.\.\.)?\s*[（([［]?(?:続きを読む|続きはこちら|もっと見る|詳細はこちら|全文を読む|read more|continue reading|weiterlesen)[)）\]］]?\s*[»>→]*$/iu,
-  /\s*\[(?:…|&hellip;|\.\.\.)\]$/u,
+  /(?<!\s)\s*[（(]\d{1,2}\s*[/／]\s*\d{1,2}(?:\s*ページ)?[)）]$/u,
+  /(?<!\s)\s*(?:(?:…|\.\.\.)\s*)?[（([［]?(?:続きを読む|続きはこちら|もっと見る|詳細はこちら|全文を読む|read more|continue reading|weiterlesen)[)）\]］]?\s*[»>→]*$/iu,
+  /(?<!\s)\s*\[(?:…|&hellip;|\.\.\.)\]$/u,
 ];
 
 export function trimLead(text: string): string {
@@ -32,7 +32,7 @@ export function trimTail(text: string, siteNames: readonly string[]): string {
   for (const back of BACKS) trimmed = trimmed.replace(back, (tail) => (tail.includes('…') || tail.includes('...') ? '…' : ''));
   for (const name of siteNames) {
     const at = trimmed.lastIndexOf(name);
-    if (name.length >= 3 && at > 20 && /[\s|｜:：-]+$/u.test(trimmed.slice(0, at)) && /^(?:\s*[（(][^（()）]{1,30}[)）])?$/u.test(trimmed.slice(at + name.length))) trimmed = trimmed.slice(0, at).replace(/[\s|｜:：\-–—―－]+$/u, '');
+    if (name.length >= 3 && at > 20 && /[\s|｜:：-]$/u.test(trimmed.slice(0, at)) && /^(?:\s*[（(][^（()）]{1,30}[)）])?$/u.test(trimmed.slice(at + name.length))) trimmed = trimmed.slice(0, at).replace(/(?<![\s|｜:：\-–—―－])[\s|｜:：\-–—―－]+$/u, '');
   }
   return trimmed.trim();
 }
@@ -41,7 +41,7 @@ export function trimTail(text: string, siteNames: readonly string[]): string {
 export function tidy(text: string): string {
   return text
     .replaceAll(/\s*[＝=]写真[^＝=。、（）]{0,8}[＝=]?(?=[。、]|$)/gu, '')
-    .replaceAll(/\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '')
+    .replaceAll(/(?<!\s)\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '')
     .replaceAll(/\s*（\s*([^（）]{1,30}?)\s*）\s*/gu, '（$1）')
     .replaceAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu, '')
     .replaceAll(/ ([、。，．）」』])/gu, '$1')

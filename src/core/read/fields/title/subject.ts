@@ -14,13 +14,17 @@ export interface Subject {
 }
 
 const LONGEST = 300;
+/** A heading that links to the top page is the site's name, however much of a voice it is. */
+const HOME = 0.5;
 /** Below this part of every voice a heading is a kicker, a section or the site's name. */
 const LEAST_SHARE = 0.3;
 const LEAST_SHARE_BELOW = 0.4;
 
 /** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
-  const said = voices.map(({ text }) => tight(text));
+  const home = new Set(view.marks.filter(({ kind }) => kind === 'home' || kind === 'logo').map(({ block }) => block));
+  const siteHeadings = view.blocks.filter(({ heading, text }, block) => heading > 0 && text.length <= 60 && home.has(block)).map(({ text }) => plain(text));
+  const said = voices.flatMap(({ text }) => [text, ...siteHeadings.map((name) => withoutEnd(text, name))]).filter((text) => text !== '').map(tight);
   const found: (Subject & { readonly rank: number })[] = [];
   for (const [block, { text, heading, furniture }] of view.blocks.entries()) {
     if (heading === 0 || heading > 4 || text.length > LONGEST) continue;
@@ -30,7 +34,7 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
     const holding = said.filter((voice) => (heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own)));
     const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
     if (share < (heading === 1 ? LEAST_SHARE : LEAST_SHARE_BELOW)) continue;
-    found.push({ text: title, heading, block, share, rank: share - heading * 0.02 - (furniture ? 0.15 : 0) });
+    found.push({ text: title, heading, block, share, rank: share - heading * 0.02 - (furniture ? 0.15 : 0) - (home.has(block) ? HOME : 0) });
   }
   return found.sort((one, other) => other.rank - one.rank || one.block - other.block);
 }
@@ -39,4 +43,10 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
 function withoutBullet(title: string, voices: readonly string[]): string {
   const bare = title.replace(/^[■□●○◆◇★☆▼▽▲△◎・※]+\s*/u, '');
   return bare !== title && bare !== '' && voices.some((voice) => voice.includes(tight(bare))) && !voices.some((voice) => voice.includes(tight(title))) ? bare : title;
+}
+
+/** What is left of a voice that begins or ends with the name; '' where it does neither. */
+function withoutEnd(voice: string, name: string): string {
+  if (voice.startsWith(name)) return voice.slice(name.length).replace(/^[\s|｜:：・·»›/\-–—―－]+/u, '');
+  return voice.endsWith(name) ? voice.slice(0, -name.length).replace(/[\s|｜:：・·»›/\-–—―－]+$/u, '') : '';
 }
