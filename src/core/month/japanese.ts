@@ -3,7 +3,7 @@ import { dayOf, yearAndMonth } from './month.ts';
 
 /** The day of publishing as the page says it, in the page's own zone; an instant in UTC is put into the author's. */
 export function dayText(published: Moment, timeZone: string): string {
-  return /T.*Z$/u.test(published) ? dayOf(published, timeZone) : published.slice(0, 10);
+  return /T[^T]*Z$/u.test(published) ? dayOf(published, timeZone) : published.slice(0, 10);
 }
 
 /** 「2025年4月3日」 of `2025-04-03`. */

@@ -78,6 +78,6 @@ function blockOf([kind, about]: readonly unknown[], options: HelperOptions, cont
     id: kind === 'item' ? (id ?? '') : kind === 'heading' ? (heading ?? '') : kind,
     url: kind === 'item' ? (url ?? null) : null,
     under: under?.id ?? null,
-    text: `${options.fn(context).replaceAll(/[^\S\n]+$/gmu, '').replaceAll(/\n{3,}/gu, '\n\n').trim()}\n\n`,
+    text: `${options.fn(context).replaceAll(/(?<![^\S\n])[^\S\n]+$/gmu, '').replaceAll(/\n{3,}/gu, '\n\n').trim()}\n\n`,
   };
 }

@@ -22,7 +22,7 @@ export function renderIssue(issue: Issue, template: Template): Fresh {
 
 /** The post ends with one newline. */
 function withoutTrailingBlank(blocks: readonly FreshBlock[]): readonly FreshBlock[] {
-  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, text: block.text.replace(/\n+$/u, '\n') } : block));
+  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, text: block.text.replace(/(?<!\n)\n+$/u, '\n') } : block));
 }
 
 function firstLine(text: string): string {

@@ -43,7 +43,7 @@ function headerOf(text: string): { readonly delimiter: string; readonly names: r
   const first = /^[^\r\n]*/u.exec(text.replace(/^(?:\s*\r?\n)+/u, ''))?.[0] ?? '';
   const delimiter = ['\t', ',', ';'].find((one) => first.includes(one)) ?? ',';
   const names = first.split(delimiter).map(plainName);
-  return names.some((name) => NAMES.url.includes(name)) && !/https?:\/\//iu.test(first) && (names.length > 1 || /\n\s*"?https?:/iu.test(text)) ? { delimiter, names } : null;
+  return names.some((name) => NAMES.url.includes(name)) && !/https?:\/\//iu.test(first) && (names.length > 1 || /\n[^\S\n]*"?https?:/iu.test(text)) ? { delimiter, names } : null;
 }
 
 /** The service whose CSV this is, `csv` for any with a column of URLs, null for none. */

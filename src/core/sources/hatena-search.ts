@@ -11,7 +11,7 @@ export function isHatenaSearch(text: string): boolean {
 
 /** はてなブックマーク's search.data. Its dates are what a clock in Japan shows. */
 export async function parseHatenaSearch({ text }: SourceText): Promise<Parsed> {
-  const lines = text.replace(/\n+$/u, '').split('\n');
+  const lines = text.replace(/(?<!\n)\n+$/u, '').split('\n');
   const count = lines.findIndex((line) => TALLY.test(line));
   const [links, problems]: [RawLink[], LineProblem[]] = [[], []];
   const bookmarks = Math.floor((count < 0 ? lines.length : count) / 3);

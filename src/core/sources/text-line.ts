@@ -45,7 +45,7 @@ export function linksOfLine(line: string): readonly LineLink[] {
 function withoutTail(url: string): string {
   let text = url;
   for (;;) {
-    const tail = /(?:[.,;:!?'*_~|]+|\)|\]|\})$/u.exec(text)?.[0];
+    const tail = /(?:(?<![.,;:!?'*_~|])[.,;:!?'*_~|]+|\)|\]|\})$/u.exec(text)?.[0];
     if (tail === undefined) return text;
     const opening = { ')': '(', ']': '[', '}': '{' }[tail];
     if (opening !== undefined && text.split(opening).length >= text.split(tail).length) return text;

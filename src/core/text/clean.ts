@@ -11,5 +11,5 @@ export function cleanLines(text: string): string {
     .split('\n')
     .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
     .join('\n')
-    .replaceAll(/^\n+|\n+$/gu, '');
+    .replaceAll(/^\n+|(?<!\n)\n+$/gu, '');
 }

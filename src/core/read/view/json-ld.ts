@@ -30,7 +30,7 @@ function flatten(value: unknown, depth: number): readonly LinkedData[] {
 }
 
 function parseLoosely(script: string): unknown {
-  const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/u, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*;?\s*$/u, '').replace(/;\s*$/u, '');
+  const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/u, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*(?:;\s*)?$/u, '').replace(/;\s*$/u, '');
   for (const attempt of [(): string => text, (): string => repair(text)]) {
     const value = parseOrNothing(attempt());
     if (value !== undefined) return value;
