@@ -75,6 +75,14 @@ describe('mergeDraft', () => {
     expect(merge(poor, fresh(item('a', '題\n\n引用\n'))).text).toBe(draft);
   });
 
+  it('reads the same markers after a merge as before, whatever fences the rendered text brings', () => {
+    const first = fresh(item('a', '題\n```\n引用\n'));
+    const draft = `\`\`\`\n${markFresh(first).replace('題\n```\n引用\n', '題\n```\n')}\n\`\`\`\n${markFresh(first)}`;
+    const second = fresh(item('a', '題 改\n```\n引用\n'), item('b', '題\n```\n'));
+    const once = merge(draft, second).text;
+    expect(merge(once, second).text).toBe(once);
+  });
+
   it('keeps quiet of an edit while the rendered text is as it was', () => {
     expect(merge(markFresh(fresh(item('a'))).replace('題 a', '私の題'), fresh(item('a'))).changes).toEqual([]);
   });
