@@ -15,6 +15,7 @@ import type { BlockChange, Issue } from '../issue.ts';
 import type { FileState, World } from '../world.ts';
 import { collectEntries, earlierEntries } from './collect.ts';
 import { monthNamed, nothingSaved } from './fetch.ts';
+import { translateIssue } from './translate-issue.ts';
 
 export interface DraftOptions {
   readonly month: string | undefined;
@@ -59,7 +60,7 @@ async function issueOf(world: World, options: DraftOptions): Promise<Issue> {
     for (const change of changes) world.screen.tell(pageChangeMessage(link.url, change));
   }
   const stories = groupStories(entries, await earlierEntries(world, month));
-  return composeIssue({ month, stories, settings, failureText: failureNote });
+  return translateIssue(world, composeIssue({ month, stories, settings, failureText: failureNote }), options);
 }
 
 async function readIssue(world: World, path: string): Promise<Issue> {

@@ -49,7 +49,7 @@ export const SCHEMA = v.partial(
     summary: v.partial(v.strictObject({ sentences: wholeNumber(1, 10), characters: wholeNumber(25, 1000) })),
     translate: v.nullable(
       v.union([
-        v.strictObject({ command: v.pipe(v.array(v.string()), v.minLength(1)) }),
+        v.strictObject({ command: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[^\0]*$/u))), v.minLength(1), v.check(([program]) => program !== '', 'a program and its arguments')) }),
         v.strictObject({ deepl: v.strictObject({ keyFile: v.string() }) }),
         v.strictObject({ libretranslate: v.strictObject({ url: v.pipe(v.string(), v.url()), keyFile: v.optional(v.string()) }) }),
         v.strictObject({ google: v.strictObject({ keyFile: v.string() }) }),

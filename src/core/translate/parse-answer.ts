@@ -10,7 +10,7 @@ export interface Answer {
 /** What a service has answered to `count` texts: as many Translations, or one reason for all of them. The key is in none of it. */
 export function parseAnswer(service: Service, { status, body }: Answer, count: number, key: string): readonly Translation[] | Untranslated {
   const answer = parseJson(body);
-  if (status < 200 || status >= 300) return refused(service, status, withoutKey(cleanText(service.complaint(answer)).slice(0, 200), key));
+  if (status < 200 || status >= 300) return refused(service, status, withoutKey(cleanText(service.complaint(answer)), key).slice(0, 200));
   const found = service.translations(answer);
   if (found === null || found.length !== count) return untranslated(`the answer is not what ${service.name} answers`, `応答が ${service.name} のものではありません`);
   return found.map((text) => {

@@ -11,16 +11,19 @@ export interface CommandOptions {
 }
 
 const MOST_CHARACTERS = 1_000_000;
+// What a command has left running may hold its pipes for ever.
+const LAST_WORDS = 1_000;
 
 /** Runs a command without a shell in the roundup folder. Never rejects for what the command does; it does not outlive its time. */
 export function runCommand([program = '', ...parameters]: readonly string[], { folder, environment, text, milliseconds, signal }: CommandOptions): Promise<Ended> {
   return new Promise((resolve) => {
     const output = { stdout: '', stderr: '' };
     const child = spawn(program, parameters, { cwd: folder, env: { ...environment }, stdio: 'pipe' });
+    let lastWords: NodeJS.Timeout | undefined;
     const end = (how: string): void => {
       clearTimeout(timer);
+      clearTimeout(lastWords);
       signal.removeEventListener('abort', interrupt);
-      // A child of its own may still hold the pipes.
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
       resolve({ how, ...output });
     };
@@ -42,6 +45,7 @@ export function runCommand([program = '', ...parameters]: readonly string[], { f
     // A command that does not read its input is no error.
     child.stdin.on('error', () => undefined).end(text);
     child.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message));
+    child.on('exit', (code, killedBy) => (lastWords = setTimeout(() => end(killedBy ?? String(code)), LAST_WORDS)));
     child.on('close', (code, killedBy) => end(killedBy ?? String(code)));
   });
 }
