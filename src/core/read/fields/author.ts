@@ -31,7 +31,7 @@ function cleanName(text: string): string {
   return plain(text)
     .replace(/^[[［(（【](.+)[\]］)）】]$/u, '$1')
     .replace(LABEL, '')
-    .replace(/(?<!\s)\s*(?:[|｜*•·]|(?:[\p{L}]+\s)?(?<!\d)\d{1,4}[./年-]\d{1,2}|(?:Stand|Published|Updated|Posted|公開|更新|投稿日?|配信)\s*[:：]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d).*$/iu, '')
+    .replace(/(?<!\s)\s*(?:[|｜*•·]|(?:(?<!\p{L})\p{L}+\s)?(?<!\d)\d{1,4}[./年-]\d{1,2}|(?:Stand|Published|Updated|Posted|公開|更新|投稿日?|配信)\s*[:：]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d).*$/iu, '')
     .replace(/^[\s:：|｜,、—–-]+|[\s:：|｜,、—–-]+$/gu, '');
 }
 

@@ -3,9 +3,10 @@ import { tight } from '../compare.ts';
 import { plain } from '../plain.ts';
 import type { Voice } from './voices.ts';
 
-/** A heading that says what the page is about. */
+/** A heading, or a line set as one, that says what the page is about. */
 export interface Subject {
   readonly text: string;
+  /** 1 to 4; 0 for a line that is no heading. */
   readonly heading: number;
   /** Its index among the blocks. */
   readonly block: number;
@@ -16,25 +17,28 @@ export interface Subject {
 const LONGEST = 300;
 /** A heading that links to the top page is the site's name, however much of a voice it is. */
 const HOME = 0.5;
-/** Below this part of every voice a heading is a kicker, a section or the site's name. */
-const LEAST_SHARE = 0.3;
-const LEAST_SHARE_BELOW = 0.4;
+/** Below this part of every voice it is a kicker, a section or the site's name: for blocks that are no headings, for h1, for the others. */
+const LEAST_SHARE = [0.5, 0.3, 0.4] as const;
+/** A block that is no heading may be the title where it is no mere label. */
+const SHORTEST_PLAIN = 8;
 
 /** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
   const home = new Set(view.marks.filter(({ kind }) => kind === 'home' || kind === 'logo').map(({ block }) => block));
   const siteHeadings = view.blocks.filter(({ heading, text }, block) => heading > 0 && text.length <= 60 && home.has(block)).map(({ text }) => plain(text));
   const said = voices.flatMap(({ text }) => [text, ...siteHeadings.map((name) => withoutEnd(text, name))]).filter((text) => text !== '').map(tight);
+  const beginnings = new Set(voices.map(({ text }) => text.slice(0, 3)));
   const found: (Subject & { readonly rank: number })[] = [];
-  for (const [block, { text, heading, furniture }] of view.blocks.entries()) {
-    if (heading === 0 || heading > 4 || text.length > LONGEST) continue;
+  for (const [block, { text, heading, furniture, linkShare }] of view.blocks.entries()) {
+    if (heading > 4 || text.length > LONGEST) continue;
+    if (heading === 0 && (furniture || linkShare > 0.5 || text.length < SHORTEST_PLAIN || !beginnings.has(text.slice(0, 3)))) continue;
     const title = withoutBullet(plain(text), said);
     const own = tight(title);
     if (own === '') continue;
-    const holding = said.filter((voice) => (heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own)));
+    const holding = said.filter((voice) => (heading === 1 ? voice.includes(own) : voice.startsWith(own) || (heading > 0 && voice.endsWith(own))));
     const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
-    if (share < (heading === 1 ? LEAST_SHARE : LEAST_SHARE_BELOW)) continue;
-    found.push({ text: title, heading, block, share, rank: share - heading * 0.02 - (furniture ? 0.15 : 0) - (home.has(block) ? HOME : 0) });
+    if (share < (heading === 0 ? LEAST_SHARE[0] : heading === 1 ? LEAST_SHARE[1] : LEAST_SHARE[2])) continue;
+    found.push({ text: title, heading, block, share, rank: share - (heading || 5) * 0.02 - (furniture ? 0.15 : 0) - (home.has(block) ? HOME : 0) });
   }
   return found.sort((one, other) => other.rank - one.rank || one.block - other.block);
 }
@@ -48,5 +52,5 @@ function withoutBullet(title: string, voices: readonly string[]): string {
 /** What is left of a voice that begins or ends with the name; '' where it does neither. */
 function withoutEnd(voice: string, name: string): string {
   if (voice.startsWith(name)) return voice.slice(name.length).replace(/^[\s|｜:：・·»›/\-–—―－]+/u, '');
-  return voice.endsWith(name) ? voice.slice(0, -name.length).replace(/[\s|｜:：・·»›/\-–—―－]+$/u, '') : '';
+  return voice.endsWith(name) ? voice.slice(0, -name.length).replace(/(?<![\s|｜:：・·»›/\-–—―－])[\s|｜:：・·»›/\-–—―－]+$/u, '') : '';
 }
