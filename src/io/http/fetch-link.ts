@@ -2,7 +2,7 @@ import { decodeBody } from '../../core/fetch/decode-body.ts';
 import { header, headerList, isFramed, isHtml } from '../../core/fetch/framing.ts';
 import type { Guard } from '../../core/fetch/guard.ts';
 import { SPACING } from '../../core/fetch/host-queue.ts';
-import { metaRefresh, MOST_REFRESHES } from '../../core/fetch/meta-refresh.ts';
+import { metaRefresh, MOST_REFRESHES, refreshTarget } from '../../core/fetch/meta-refresh.ts';
 import { nextUrl, type Way } from '../../core/fetch/redirect.ts';
 import { afterAttempt, isOverloaded, type Ending } from '../../core/fetch/retry.ts';
 import { failure, success } from '../../core/outcome.ts';
@@ -40,12 +40,13 @@ export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Out
       const outcome = await attempts.get(new URL(current));
       if (!outcome.ok) return outcome;
       const got = outcome.value;
-      const refresh = got.location === null && got.status === 200 && isHtml(got.headers) && refreshes < MOST_REFRESHES ? metaRefresh(got.html) : null;
+      const refresh = refreshes < MOST_REFRESHES ? refreshOf(got) : null;
       const page = (): Outcome<Page> => success(pageOf(way, got, context.now()));
       if (got.location === null && refresh === null) return page();
       const next = nextUrl(way, got.location ?? refresh ?? '');
       // A page that reloads itself, or sends its reader in circles, is a page all the same.
-      if (!next.ok) return refresh !== null && ['redirect-loop', 'bad-url'].includes(next.failure.kind) ? page() : next;
+      if (!next.ok && refresh !== null && ['redirect-loop', 'bad-url'].includes(next.failure.kind)) return page();
+      if (!next.ok) return withCookieHint(next.failure, got);
       if (refresh !== null) refreshes += 1;
       way = [...way, next.value];
     }
@@ -56,6 +57,17 @@ export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Out
 
 function pageOf(way: Way, { status, headers, body, completeness }: Got, now: Date): Page {
   return { url: way[0], finalUrl: way.at(-1) ?? way[0], redirects: way.slice(0, -1), status, headers, body, fetchedAt: now.toISOString(), completeness };
+}
+
+function refreshOf({ location, status, headers, html }: Got): string | null {
+  if (location !== null || status !== 200 || !isHtml(headers)) return null;
+  return refreshTarget(header(headers, 'refresh') ?? '') ?? metaRefresh(html);
+}
+
+/** The usual reason for a redirect to where one was: the site wants its cookie back. */
+function withCookieHint(why: Failure, { headers }: Got): Outcome<never> {
+  const hint = why.kind === 'redirect-loop' && header(headers, 'set-cookie') !== null ? '; the site wants cookies' : '';
+  return { ok: false, failure: { ...why, detail: why.detail + hint } };
 }
 
 /** The requests of one link, counted and timed together. */

@@ -59,6 +59,15 @@ describe('a request', () => {
   });
 });
 
+describe('a redirect in circles', () => {
+  it('tells that the site wants cookies, where it sets some', async () => {
+    const { origin } = await serve((socket, head) => socket.write(`HTTP/1.1 302 X\r\nLocation: /${head.includes('/a') ? 'a' : 'b'}\r\n${head.includes('/a') ? 'Set-Cookie: seen=1\r\n' : ''}Content-Length: 0\r\n\r\n`));
+    const outcomes = await fetchAll([`${origin}/a`, `${origin}/b`], { allow: ALLOW });
+    expect(outcomes.get(`${origin}/a`)).toMatchObject({ ok: false, failure: { kind: 'redirect-loop', detail: `redirected to ${origin}/a again; the site wants cookies` } });
+    expect(outcomes.get(`${origin}/b`)).toMatchObject({ ok: false, failure: { kind: 'redirect-loop', detail: `redirected to ${origin}/b again` } });
+  });
+});
+
 describe('TLS and names', () => {
   it('names what is wrong with the connection', async () => {
     const secure = await serve((socket) => socket.write(page('ok')), { tls: true });

@@ -179,6 +179,7 @@ const REFRESH: readonly Script[] = [
   { name: 'a refresh after ten seconds', respond: elsewhere(refresh('10; url=/there')), expect: '200 whole', requests: 1, body: '<meta' },
   { name: 'a page that reloads itself', respond: (socket, request) => void socket.write(refresh(`3; url=${path(request)}`)), expect: '200 whole', requests: 1, body: '<meta' },
   { name: 'a refresh for readers without scripts', respond: elsewhere(refresh('0; url=/there', (meta) => `<noscript>${meta}</noscript>`)), expect: '200 whole', requests: 1, body: '<noscript' },
+  { name: 'a refresh in the head', respond: elsewhere(sized('no', 'Refresh: 0; url=/there')), expect: '200 whole', requests: 2, body: BODY },
   { name: 'a third refresh', respond: (socket, _, count) => void socket.write(refresh(`0; url=/${count + 1}`)), expect: '200 whole', requests: 3, body: '<meta' },
   { name: 'a refresh to a private address', respond: says(refresh('0; url=//10.0.0.1/')), expect: 'ssrf-blocked', requests: 1 },
   { name: 'a refresh to a file', respond: says(refresh('0; url=file:///etc/passwd')), expect: '200 whole', requests: 1, body: '<meta' },
