@@ -42,6 +42,7 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
 
   it('nothing the author wrote is lost or put into another order', () => {
     law((draft, second, first) => {
+      if (draft.replace(/^\ufeff/u, '').trim() === '') return;
       const generated = new Set(bare(markFresh(first)));
       const his = bare(draft).filter((line) => !generated.has(line) && !parseMarker(line));
       expect(isSubsequence(his, bare(merge(draft, second).text))).toBe(true);

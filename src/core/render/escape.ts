@@ -24,7 +24,6 @@ export function markdownText(text: string): Markdown {
     .replaceAll('\\<!--', '\\<!\\--')
     .replaceAll(ENTITY, '&amp;')
     .replaceAll(/\{(?=[{%#<]|\\<|$)|(?<=\{)\{/gu, '&#123;')
-    .replaceAll(/\}(?=[}%#>]|\\>|$)|(?<=\}|%|#)\}/gu, '&#125;')
     .replaceAll('{', '\\{')
     .replaceAll(/(?:https?|ftp)(?=:\/\/)|www(?=\.)/giu, '$&\\')
     .replaceAll(/(?<=\S)@(?=[\p{L}\p{N}])/gu, '&#64;')
