@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { external } from '../../bin/external.js';
 
 const ROOT = new URL('../../', import.meta.url);
 // Below node_modules, so that the bundles find the packages.
@@ -27,7 +26,7 @@ describe(`the memory of the process that has ${PAGES} pages read`, () => {
   let held: Held;
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true });
-    const shared = { absWorkingDir: new URL('.', ROOT).pathname, bundle: true, platform: 'node', external, logLevel: 'warning', outdir: FOLDER } as const;
+    const shared = { absWorkingDir: new URL('.', ROOT).pathname, bundle: true, platform: 'node', packages: 'external', logLevel: 'warning', outdir: FOLDER } as const;
     await build({ ...shared, entryPoints: { 'reading-child': 'src/io/reading-child.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' } });
     await build({ ...shared, entryPoints: { 'read-many': 'test/memory/read-many.ts' }, format: 'esm', outExtension: { '.js': '.mjs' }, define: { 'import.meta.url': JSON.stringify(new URL('test/core/read/page-cases.ts', ROOT).href) } });
     const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', `${FOLDER}read-many.mjs`, `${FOLDER}reading-child.cjs`, String(PAGES)], { timeout: 600_000 });
