@@ -146,7 +146,7 @@ describe('manners', () => {
       }),
       { numRuns: 400 * SCALE },
     );
-  });
+  }, 30_000 * SCALE);
 
   it('leaves to the next run what wants more than a minute, and says from when on', () => {
     fc.assert(

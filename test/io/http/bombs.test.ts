@@ -80,5 +80,5 @@ describe('what is small on the wire and large in memory', () => {
       // The wire's limit, the decoder's limit, and the server's half of the loopback connection, which is in this process too.
       expect(after.rss - before.rss).toBeLessThan(wireBytes + decodedBytes + 64e6);
     }
-  });
+  }, 30_000 * SCALE);
 });
