@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { TemplateFiles } from '../../core/render/template.ts';
@@ -17,6 +17,7 @@ type Named = Readonly<Record<string, string>>;
 
 const WHOLE = 'post';
 const ENDING = '.hbs';
+const MOST_BYTES = 1_000_000;
 
 /**
  * A template by name, or by path where the name has a slash or ends in `.hbs`; null is the default one. Every `.hbs` file of
@@ -39,8 +40,16 @@ async function templateAt(file: string, files: Named): Promise<TemplateFiles> {
 }
 
 async function withSources(files: Named): Promise<Pick<TemplateFiles, 'files' | 'sources'>> {
-  const texts = Object.entries(files).map(async ([name, file]): Promise<[string, string]> => [name, await naming(file, () => readFile(file, 'utf8'))]);
+  const texts = Object.entries(files).map(async ([name, file]): Promise<[string, string]> => [name, await readSource(file)]);
   return { files, sources: Object.fromEntries(await Promise.all(texts)) };
+}
+
+/** A template is small; a device or a pipe would be read for ever. */
+async function readSource(file: string): Promise<string> {
+  const state = await naming(file, () => stat(file));
+  if (!state.isFile()) throw new Complaint({ en: `${file} is no file`, ja: `${file} はファイルではありません` }, 2);
+  if (state.size > MOST_BYTES) throw new Complaint({ en: `${file}: a template has at most ${MOST_BYTES} bytes`, ja: `${file}: テンプレートは ${MOST_BYTES} バイトまでです` }, 2);
+  return naming(file, () => readFile(file, 'utf8'));
 }
 
 function readCompiled(file: string, whole: string): Readonly<Record<string, unknown>> {

@@ -56,4 +56,15 @@ describe('readTemplate', () => {
     expect(error).toMatchObject({ exit: 2 });
     expect((error as Complaint).says.en).toContain(`"${name}". There are: digest, item, post.`);
   });
+
+  it.each(['..', '.', '', 'constructor', '__proto__', 'toString'])('knows no template %j', async (name) => {
+    await expect(readTemplate(name, foldersWith({}))).rejects.toThrow(`there is no template "${name}"`);
+  });
+
+  it('reads no device, no folder and nothing huge', async () => {
+    const folders = foldersWith({ 'post.hbs': 'x'.repeat(1_000_001) });
+    await expect(readTemplate(null, folders)).rejects.toThrow(`${join(folders.own, 'post.hbs')}: a template has at most 1000000 bytes`);
+    await expect(readTemplate('/dev/zero', foldersWith({}))).rejects.toThrow('/dev/zero is no file');
+    await expect(readTemplate(`${folders.shipped}/../../`, foldersWith({}))).rejects.toThrow(Complaint);
+  });
 });

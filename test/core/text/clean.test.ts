@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanLines, cleanText } from '../../../src/core/text/clean.ts';
+import { escapeUnwanted, UNWANTED, withoutUnwanted } from '../../../src/core/text/unwanted.ts';
+import { hostileText } from '../../laws/hostile.ts';
+
+const text = fc.oneof(hostileText, fc.string({ unit: 'binary' }));
+
+describe('clean text', () => {
+  it('is one line without what nobody needs, and clean already', () =>
+    fc.assert(
+      fc.property(text, (given) => {
+        const clean = cleanText(given);
+        expect(clean).not.toMatch(UNWANTED);
+        expect(clean).not.toMatch(/^\s|\s$|\s\s|[^\S ]/u);
+        expect(clean).not.toMatch(/\p{Surrogate}/u);
+        expect(cleanText(clean)).toBe(clean);
+      }),
+    ));
+
+  it('by lines is the same, line by line', () =>
+    fc.assert(
+      fc.property(text, (given) => {
+        const lines = cleanLines(given).split('\n');
+        expect(lines.map(cleanText)).toEqual(lines);
+        expect(cleanLines(lines.join('\r\n'))).toBe(lines.join('\n'));
+        expect([lines[0], lines.at(-1)].every((line) => line !== '' || lines.length === 1)).toBe(true);
+      }),
+    ));
+
+  it.each(['葛\u{e0100}飾区', '👨\u200d👩\u200d👧', 'می\u200cخواهم', '☎\ufe0f', 'か\u3099', '\u{20bb7}野家'])('keeps %s', (word) => {
+    expect(cleanText(word)).toBe(word);
+    expect(withoutUnwanted(word)).toBe(word);
+  });
+
+  it.each(['\u0000', '\u001b', '\u007f', '\u0085', '\u009b', '\u00ad', '\u061c', '\u180e', '\u200b', '\u200e', '\u200f', '\u202a', '\u202e', '\u2060', '\u2066', '\u2069', '\u206f', '\ufdd0', '\ufeff', '\ufff9', '\ufffe', '\uffff', '\u{e0001}', '\u{e007f}'])('drops U+%j', (character) => {
+    expect(cleanText(`あ${character}い`)).toBe('あい');
+  });
+
+  it('has U+FFFD for half a pair, and a newline for every line end', () => {
+    expect(withoutUnwanted('\ud800a\udc00\r\nb\rc\u2028d\u2029e')).toBe('\ufffda\ufffd\nb\nc\nd\ne');
+  });
+});
+
+it('JSON with escapes is the same value, and obeyed by nobody', () =>
+  fc.assert(
+    fc.property(text, (given) => {
+      const json = escapeUnwanted(JSON.stringify(given));
+      expect(json).not.toMatch(UNWANTED);
+      expect(JSON.parse(json)).toBe(given);
+    }),
+  ));
