@@ -24,9 +24,9 @@ export function findGenerated(lines: readonly string[], generated: Fingerprint):
 // Blocks have some ten lines. A block of thousands that was edited is not worth hashing thousands of times.
 const MOST_LINES_HASHED = 50_000;
 
-/** The line without its line end. */
+/** The line without its line end; half of one at the end of a file counts, because it becomes a whole one when something follows. */
 export function bareLine(line: string): string {
-  return line.replace(/\r?\n$/u, '');
+  return line.replace(/\r?\n?$/u, '');
 }
 
 /** The lines up to the last one that is not blank. */

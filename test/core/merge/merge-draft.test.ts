@@ -83,6 +83,13 @@ describe('mergeDraft', () => {
     expect(merge(once, second).text).toBe(once);
   });
 
+  it('takes half a line end at the end of the file for one', () => {
+    const draft = markFresh(fresh(item('a'))).replace(/<!--[^>]*#closing[^]*$/u, '').replace(/\n$/u, '\r');
+    const once = merge(draft, fresh(item('a', '題 改\n'))).text;
+    expect(read(once)).toContain('題 改');
+    expect(merge(once, fresh(item('a', '題 改\n'))).text).toBe(once);
+  });
+
   it('keeps quiet of an edit while the rendered text is as it was', () => {
     expect(merge(markFresh(fresh(item('a'))).replace('題 a', '私の題'), fresh(item('a'))).changes).toEqual([]);
   });
