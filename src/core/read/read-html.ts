@@ -81,9 +81,11 @@ function articleOf({ view, title, site, author, published, language }: Head): Ar
 function blockOf(view: PageView, title: string): number {
   const wanted = tight(title);
   if (wanted === '') return -1;
+  const is = ({ text, furniture }: TextBlock): boolean => !furniture && text.length < 400 && tight(text) === wanted;
   const holds = ({ text }: TextBlock): boolean => text.length < 400 && tight(text).includes(wanted);
   const best = [
     view.blocks.findIndex((block) => block.heading > 0 && !block.furniture && holds(block)),
+    view.blocks.findIndex(is),
     view.blocks.findIndex((block) => !block.furniture && block.linkShare < 0.5 && holds(block)),
     view.blocks.findIndex((block) => block.furniture && holds(block)),
   ].find((index) => index >= 0);

@@ -35,7 +35,7 @@ export function publisherNames({ view }: SitePage): readonly string[] {
 
 /** What is left of a page title when its subject is taken away: the last part behind it, or what stands in front. */
 export function tailNames({ voices, subjects }: SitePage): readonly string[] {
-  const subject = subjects.find(({ heading }) => heading > 0);
+  const [subject] = subjects;
   return ['title element', 'og:title', 'twitter:title'].flatMap((wanted) =>
     voices.filter(({ name }) => name === wanted).flatMap(({ text }) => {
       const at = subject === undefined ? -1 : indexOfFolded(text, subject.text);

@@ -7,7 +7,7 @@ import { lettersOf } from '../compare.ts';
 import { cutSentences, type Lengths } from './cut.ts';
 import { againstDescription, contentShare, descriptions } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia.ts';
-import { paragraphsFrom, readsAsProse } from './lead.ts';
+import { isProse, paragraphsFrom, readsAsProse } from './lead.ts';
 import { endsSentence } from './sentences.ts';
 import { tidy, trimLead } from './trim.ts';
 
@@ -55,7 +55,7 @@ export function readSummary(page: SummaryPage): { readonly value: string; readon
   const japanese = /^(?:ja|zh)/u.test(language);
   const prose = proseOf(page, japanese);
   const isTop = page.siteNames.some((name) => lettersOf(name) === lettersOf(title)) || (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
-  const described = { title, siteNames: page.siteNames, body: prose.join('\n').slice(0, 6000), japanese, isTop };
+  const described = { title, siteNames: page.siteNames, body: [...prose, ...page.view.blocks.filter((block) => isProse(block, japanese, false)).map(({ text }) => text)].join('\n').slice(0, 8000), japanese, isTop };
   const rejected: { rule: string; value: string; why: string }[] = [];
   for (const rule of SUMMARY_RULES) {
     for (const paragraphs of rule.find({ page, prose })) {
@@ -78,12 +78,18 @@ function proseOf({ title, below, body }: SummaryPage, japanese: boolean): readon
   const both = below.filter((text) => letters.includes(lettersOf(text.slice(0, 40))));
   if (both.length > 0) return sharesTopic(title.value, both, below, japanese) ? both : below;
   const own = body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
-  return own.length > 0 ? own : below;
+  return own.length > 0 && (below.length === 0 || sharesTopic(title.value, own, below, japanese)) ? own : below;
 }
 
-/** Whether the body is about the title as much as what stands below the title is: Readability may have taken another part of the page. */
+/**
+ * Whether the body is about the title as much as what stands below the title is: Readability may have taken another part of the page, or have left out a
+ * lead that is set apart.
+ */
 function sharesTopic(title: string, body: readonly string[], below: readonly string[], japanese: boolean): boolean {
-  return contentShare(title, body.join(' '), japanese) >= contentShare(title, below.slice(0, 12).join(' '), japanese) * 0.6;
+  const share = (paragraphs: readonly string[]): number => contentShare(title, paragraphs.join(' '), japanese);
+  if (share(body) < share(below.slice(0, 12)) * 0.6) return false;
+  const first = below.slice(0, 1);
+  return first[0] === body[0] || share(first) < 0.3 || share(body.slice(0, 1)) >= 0.2;
 }
 
 /** A description that is cut off, or is the whole body without its paragraphs, is cut from the body where it is found there. */

@@ -18,7 +18,7 @@ export interface TitlePage {
 
 /** From what the page shows to what it only declares. A heading that other voices repeat is the title as printed: those voices have the site's name, cuts and kickers in it. */
 export const TITLE_RULES: readonly Rule<TitlePage>[] = [
-  { name: 'heading that the page title repeats', find: (page) => page.subjects.map((subject) => (isPrinted(subject, page) ? subject.text : cleanTitle(subject.text, page))) },
+  { name: 'line that the page title repeats', find: (page) => page.subjects.map((subject) => (isPrinted(subject, page) ? subject.text : cleanTitle(subject.text, page))) },
   { name: 'heading below a number', find: headingsBelowNumber },
   { name: 'page title inside a heading', find: (page) => voicesInHeadings(page).map(([voice]) => voice) },
   { name: 'h1 about the same', find: (page) => page.view.blocks.filter(({ heading, furniture, text }) => heading === 1 && !furniture && text.length < 300 && page.voices.some((voice) => overlap(text, voice.text) >= 0.4)).map(({ text }) => cleanTitle(text, page)) },
