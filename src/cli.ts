@@ -136,6 +136,13 @@ export async function run(argv: readonly string[], version: string, openWorld: (
       await restore(world(), { month, list: options.list === true, number: options.number });
     });
 
+  command('doctor', 'what is wrong with the setting-up, and how to repair it; changes and fetches nothing')
+    .option('--json', 'as JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { doctor } = await import('./commands/doctor.ts');
+      verdict = await doctor(world(), { json: options.json === true });
+    });
+
   try {
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {

@@ -38,7 +38,7 @@ export async function main(): Promise<void> {
 }
 
 function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortController): World {
-  const folder = findFolder(options.dir, process.env, process.cwd());
+  const { folder, foundBy } = findFolder(options.dir, process.env, process.cwd());
   const settings = openSettings(folder);
   const now = (): Date => new Date();
   return {
@@ -81,6 +81,11 @@ function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortCon
       settings,
       tell: screen.tell,
     }),
+    inspection: async () => {
+      const { openInspection } = await import('./io/inspection.ts');
+      const terminal = process.stdin.isTTY && process.stdout.isTTY;
+      return openInspection({ folder, settings, shippedTemplates: beside('../templates'), surroundings: { version, node: process.versions.node, variables: process.env, foundBy, terminal } });
+    },
     screen,
     interrupted: interruption.signal,
   };

@@ -1,4 +1,5 @@
 import type { Complaint } from './core/complaint.ts';
+import type { ArchiveFacts, FolderFacts, Surroundings } from './core/doctor/facts.ts';
 import type { TemplateFiles } from './core/render/template.ts';
 import type { Settings } from './core/settings/settings.ts';
 import type { Passage, Translation } from './core/translate/translation.ts';
@@ -16,6 +17,7 @@ export interface World {
   /** What the settings name as a translator; null where they name none. */
   readonly translator: () => Promise<Translator | null>;
   readonly files: Files;
+  readonly inspection: () => Promise<Inspection>;
   readonly screen: Screen;
   /** Aborted when the user interrupts: start nothing new, keep what there is. */
   readonly interrupted: AbortSignal;
@@ -96,11 +98,24 @@ export interface Files {
   readonly edit: (path: string) => Promise<void>;
   readonly lock: <T>(work: () => Promise<T>) => Promise<T>;
 }
+/** What only `doctor` asks. It changes nothing. */
+export interface Inspection {
+  readonly surroundings: Surroundings;
+  /** What `edit` opens: a shell command, and the variable that names it, or null. */
+  readonly editor: { readonly variable: string | null; readonly command: string };
+  readonly folder: () => Promise<FolderFacts>;
+  /** Reads the whole file of the month. */
+  readonly archive: (month: Month) => Promise<ArchiveFacts>;
+  /** Where the author's templates are, and the names of the shipped ones. */
+  readonly templates: () => Promise<{ readonly own: string; readonly shipped: readonly string[] }>;
+  /** The program of this name or path; null where there is none that may be run. */
+  readonly program: (name: string) => Promise<string | null>;
+  /** A path as the settings mean it: from the roundup folder, and `~/` is the home folder. */
+  readonly pathOf: (given: string) => string;
+}
 export interface Screen {
   /** Standard output: the document. Resolves when it is written. */
   readonly out: (text: string) => Promise<void>;
-  /** The sentence in the reader's language, for what goes to standard output. */
-  readonly words: (message: Message) => string;
   /** The sentence in the reader's language, for what goes to standard output. */
   readonly words: (message: Message) => string;
   /** Standard error: the conversation, one line, control characters removed. Not with `--quiet`. */

@@ -13,7 +13,7 @@ const MOST_LINES = 200;
 const MEDIAN_LINES = 70;
 
 /** The order of the pipeline (src/README.md): a station imports from itself and from those before it. */
-const STATIONS = ['outcome.ts', 'complaint.ts', 'text', 'settings', 'url', 'month', 'library', 'sources', 'fetch', 'read', 'entry', 'translate', 'group', 'compose', 'render', 'merge', 'check', 'publish', 'report'];
+const STATIONS = ['outcome.ts', 'complaint.ts', 'text', 'settings', 'url', 'month', 'library', 'sources', 'fetch', 'read', 'entry', 'translate', 'group', 'compose', 'render', 'merge', 'check', 'publish', 'report', 'doctor'];
 const PURE_MODULES = new Set(['node:crypto', 'node:zlib']);
 // `fs` needs an import, so what can be reached without one is what is looked for.
 const IMPURE = [/\bprocess\b(?!\s*:)/u, /\bMath\.random\b/u, /\bDate\.now\b/u, /\bnew Date\(\s*\)/u, /\bconsole\./u, /\bfetch\(/u, /\bset(?:Timeout|Interval|Immediate)\(/u, /\bperformance\.now\b/u, /\bglobalThis\b/u, /\bcrypto\.(?:randomUUID|getRandomValues)\b/u];

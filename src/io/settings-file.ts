@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings.ts';
+import { codeOf, fileComplaint } from './files/file-complaint.ts';
 
 /** roundup.yaml of the folder, read once. Without the file the YAML parser is not even loaded. */
 export function openSettings(folder: string): () => Promise<Settings> {
@@ -13,8 +14,8 @@ async function readSettings(file: string): Promise<Settings> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return DEFAULT_SETTINGS;
-    throw error;
+    if (codeOf(error) === 'ENOENT') return DEFAULT_SETTINGS;
+    throw fileComplaint(error, file);
   }
   const { parseSettings } = await import('../core/settings/parse-settings.ts');
   return parseSettings(text, file);

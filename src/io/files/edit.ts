@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Opens the file in ROUNDUP_EDITOR, VISUAL or EDITOR, else vi, in this terminal, and waits for it. */
 export async function openEditor(path: string, environment: Environment): Promise<void> {
-  const editor = [environment['ROUNDUP_EDITOR'], environment['VISUAL'], environment['EDITOR']].find((one) => one !== undefined && one.trim() !== '') ?? 'vi';
+  const { command: editor } = editorIn(environment);
   // As git does: the variable is a shell command ("code --wait"), the path an argument that the shell never reads.
   const child = spawn('sh', ['-c', `${editor} "$@"`, editor, path], { stdio: 'inherit', env: { ...environment } });
   const ended = await new Promise<string>((done, failed) => {
@@ -18,4 +18,10 @@ export async function openEditor(path: string, environment: Environment): Promis
     en: `the editor "${editor}" ended with ${ended}; the draft is in ${path}${advice.en}`,
     ja: `エディター「${editor}」が ${ended} で終わりました。原稿は ${path} にあります${advice.ja}`,
   });
+}
+
+/** The shell command of the editor, and the variable that names it; null where none does. */
+export function editorIn(environment: Environment): { readonly variable: string | null; readonly command: string } {
+  const variable = ['ROUNDUP_EDITOR', 'VISUAL', 'EDITOR'].find((name) => environment[name]?.trim()) ?? null;
+  return { variable, command: (variable === null ? undefined : environment[variable]) ?? 'vi' };
 }

@@ -1,0 +1,109 @@
+import { Complaint } from '../core/complaint.ts';
+import { aboutArchives } from '../core/doctor/archive.ts';
+import { aboutDerived } from '../core/doctor/derived.ts';
+import { aboutDrafts, type DraftFacts } from '../core/doctor/drafts.ts';
+import { aboutEditor, programOf } from '../core/doctor/editor.ts';
+import type { ArchiveFacts } from '../core/doctor/facts.ts';
+import type { Finding } from '../core/doctor/finding.ts';
+import { findingsJson, findingsText, isHealthy } from '../core/doctor/findings-report.ts';
+import { aboutFolder } from '../core/doctor/folder.ts';
+import { aboutLinks } from '../core/doctor/links.ts';
+import { aboutLocale } from '../core/doctor/locale.ts';
+import { aboutMonth } from '../core/doctor/month.ts';
+import { aboutNetwork } from '../core/doctor/network.ts';
+import { aboutProgram } from '../core/doctor/program.ts';
+import { aboutSettings } from '../core/doctor/settings.ts';
+import { aboutTemplates, calledIn, type TemplateFacts } from '../core/doctor/templates.ts';
+import { aboutTranslate, needsOf } from '../core/doctor/translate.ts';
+import { compileTemplate } from '../core/render/template.ts';
+import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import type { Month, MonthLinks } from '../model.ts';
+import type { Inspection, World } from '../world.ts';
+
+/** Prints what is right, worth a look and wrong with the setting-up, and what to do about it. Changes and fetches nothing. Resolves to the exit code: 1 when something is wrong. */
+export async function doctor(world: World, { json }: { readonly json: boolean }): Promise<0 | 1> {
+  const findings = await examine(world);
+  await world.screen.out(json ? findingsJson(findings) : findingsText(findings, world.screen.words));
+  return isHealthy(findings) ? 0 : 1;
+}
+
+async function examine(world: World): Promise<readonly Finding[]> {
+  const inspection = await world.inspection();
+  const { surroundings, editor } = inspection;
+  const { variables } = surroundings;
+  const folder = await inspection.folder();
+  const file = `${folder.path}/roundup.yaml`;
+  const read = await orComplaint(() => world.settings());
+  // What else there is to tell does not wait for the settings to be right.
+  const settings = read instanceof Complaint ? DEFAULT_SETTINGS : read;
+  const { program, keyFile } = needsOf(settings.translate);
+  const certificates = variables['NODE_EXTRA_CA_CERTS'];
+  return [
+    ...aboutProgram(surroundings, world.now().toISOString().slice(0, 10)),
+    ...aboutFolder(folder, surroundings.foundBy),
+    ...aboutSettings(file, await isThere(world, file), read),
+    ...aboutMonth(world.now(), settings.timeZone, variables),
+    ...aboutLinks(await linksOf(world)),
+    ...aboutArchives(await archivesOf(inspection, folder.archives)),
+    ...aboutDerived(folder),
+    ...aboutDrafts(await Promise.all(folder.drafts.map((month) => draftOf(world, month)))),
+    ...(read instanceof Complaint ? [] : aboutTemplates(await orComplaint(() => templatesOf(world, settings.templates === DEFAULT_SETTINGS.templates)))),
+    ...aboutNetwork(variables, settings.fetch.allowNet, certificates ? await orComplaint(() => world.files.read(certificates)) : null),
+    ...aboutLocale(surroundings),
+    ...aboutEditor({ ...editor, path: await inspection.program(programOf(editor.command) ?? '') }),
+    ...aboutTranslate({
+      translate: settings.translate,
+      program: program === null ? null : await inspection.program(program),
+      key: keyFile === null ? null : await orComplaint(() => world.files.read(inspection.pathOf(keyFile))),
+    }),
+  ];
+}
+
+/** What a command would fail with is what is to be told here. */
+async function orComplaint<T>(work: () => Promise<T>): Promise<T | Complaint> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Complaint) return error;
+    throw error;
+  }
+}
+
+async function isThere(world: World, file: string): Promise<boolean> {
+  const state = await orComplaint(() => world.files.readText(file));
+  return state instanceof Complaint || state.digest !== null;
+}
+
+async function linksOf(world: World): Promise<readonly (MonthLinks | Complaint)[]> {
+  const months = await orComplaint(() => world.library.months());
+  return months instanceof Complaint ? [months] : Promise.all(months.map((month) => orComplaint(() => world.library.read(month))));
+}
+
+/** One after the other: each is read whole. */
+async function archivesOf(inspection: Inspection, months: readonly Month[]): Promise<readonly (ArchiveFacts | Complaint)[]> {
+  const archives: (ArchiveFacts | Complaint)[] = [];
+  for (const month of months) archives.push(await orComplaint(() => inspection.archive(month)));
+  return archives;
+}
+
+async function draftOf(world: World, month: Month): Promise<DraftFacts> {
+  const path = `${world.files.folder}/drafts/${month}.md`;
+  const [state, backups] = [await orComplaint(() => world.files.readText(path)), await orComplaint(() => world.files.backups(path))];
+  return { month, path, text: state instanceof Complaint ? state : state.text, backups: backups instanceof Complaint ? backups : backups.length };
+}
+
+async function templatesOf(world: World, isDefault: boolean): Promise<TemplateFacts> {
+  const { own: folder, shipped } = await (await world.inspection()).templates();
+  const { files, sources } = await world.files.template(null);
+  const own = Object.fromEntries(Object.entries(files).filter(([, file]) => file.startsWith(`${folder}/`)));
+  const called = calledIn(Object.values(sources));
+  const alone = Object.keys(own).filter((name) => !shipped.includes(name) && !called.has(name));
+  const others = await Promise.all(alone.map((name) => compiling(world, name)));
+  return { folder, isDefault, own, shipped, post: await compiling(world, null), others: others.filter((one) => one !== null) };
+}
+
+/** What is wrong with a template, or null. */
+async function compiling(world: World, name: string | null): Promise<Complaint | null> {
+  const compiled = await orComplaint(async () => compileTemplate(await world.files.template(name)));
+  return compiled instanceof Complaint ? compiled : null;
+}

@@ -1,0 +1,56 @@
+import type { Moment, Month, Problem } from '../../model.ts';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+/** What named the roundup folder (`findFolder`): `--dir`, a variable, a folder above the working one, or nothing. */
+export type FoundBy = 'option' | 'ROUNDUP_DIR' | 'ancestor' | 'default';
+
+/** What the program runs in. Plain data. */
+export interface Surroundings {
+  /** Of roundup. */
+  readonly version: string;
+  /** `20.19.0`. */
+  readonly node: string;
+  /** The environment. */
+  readonly variables: Variables;
+  readonly foundBy: FoundBy;
+  /** Whether standard input and output are a terminal. */
+  readonly terminal: boolean;
+}
+
+/** The roundup folder as it stands on the disk. Paths are absolute. */
+export interface FolderFacts {
+  readonly path: string;
+  readonly state: 'absent' | 'folder' | 'no-folder';
+  /** Of what has to be written, what may not be. Of a folder that is absent: the nearest one that is there. */
+  readonly unwritable: readonly string[];
+  /** Of its folders, those whose names cannot be read. */
+  readonly unlisted: readonly string[];
+  /** Bytes left on its file system; null where that cannot be told. */
+  readonly free: number | null;
+  /** Files of `links/` and `archive/` whose names are no month's. */
+  readonly strangers: readonly string[];
+  /** The months that have an archive file and those that have a draft. */
+  readonly archives: readonly Month[];
+  readonly drafts: readonly Month[];
+  readonly locks: readonly LockFacts[];
+  /** Under `.roundup/`, what cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+export interface LockFacts {
+  readonly file: string;
+  /** Null where the file says nothing that could be read. */
+  readonly holder: { readonly pid: number; readonly host: string; readonly since: Moment } | null;
+  /** False only when it is certain that the holder is gone. */
+  readonly alive: boolean;
+}
+
+export interface ArchiveFacts {
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly pages: number;
+  /** Bytes at the end that an interrupted run has left. */
+  readonly torn: number;
+  readonly problems: readonly Problem[];
+}

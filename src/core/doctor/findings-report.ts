@@ -1,0 +1,47 @@
+import type { Message } from '../../model.ts';
+import { escapeUnwanted } from '../text/unwanted.ts';
+import type { Finding } from './finding.ts';
+
+// Of the same width in each language.
+const MARKS: Readonly<Record<Finding['verdict'], Message>> = {
+  ok: { en: 'ok   ', ja: '良好' },
+  look: { en: 'look ', ja: '注意' },
+  wrong: { en: 'wrong', ja: '異常' },
+};
+// A file with a thousand broken lines is one trouble.
+const MOST_OF_AN_AREA = 20;
+
+/** A line for each finding, below it what to do, and at the end a line that sums up. `words`: a Message in the reader's language. */
+export function findingsText(findings: readonly Finding[], words: (message: Message) => string): string {
+  const areas = [...new Set(findings.map(({ area }) => area))];
+  const lines = areas.flatMap((area) => {
+    const found = findings.filter((finding) => finding.area === area);
+    const rest = found.length - MOST_OF_AN_AREA;
+    const more = rest > 0 ? [`       ${words({ en: `and ${rest} more (--json has them all)`, ja: `ほか ${rest} 件（--json ですべて表示）` })}`] : [];
+    return [...found.slice(0, MOST_OF_AN_AREA).flatMap((finding) => linesOf(finding, words)), ...more];
+  });
+  return [...lines, words(summary(findings))].map((line) => `${line}\n`).join('');
+}
+
+/** The same as JSON, in both languages. */
+export function findingsJson(findings: readonly Finding[]): string {
+  return `${escapeUnwanted(JSON.stringify({ version: 1, healthy: isHealthy(findings), findings }, null, 2))}\n`;
+}
+
+/** Whether nothing is wrong. */
+export function isHealthy(findings: readonly Finding[]): boolean {
+  return findings.every(({ verdict }) => verdict !== 'wrong');
+}
+
+function linesOf({ area, verdict, says, todo }: Finding, words: (message: Message) => string): readonly string[] {
+  return [`${words(MARKS[verdict])}  ${area}: ${words(says)}`, ...(todo === null ? [] : [`       → ${words(todo)}`])];
+}
+
+function summary(findings: readonly Finding[]): Message {
+  const count = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length;
+  const [wrong, look] = [count('wrong'), count('look')];
+  return {
+    en: `${wrong === 0 ? 'Nothing is wrong' : `${wrong} wrong`}${look === 0 ? '.' : `; ${look} to look at.`}`,
+    ja: `${wrong === 0 ? '異常はありません' : `異常が ${wrong} 件あります`}${look === 0 ? '。' : `（注意 ${look} 件）。`}`,
+  };
+}
