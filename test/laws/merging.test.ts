@@ -98,7 +98,9 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
 
   it('the same text rendered again leaves the draft as it is, byte for byte', () => {
     law((draft, _, first) => {
-      if (remembersAll(draft, first)) expect(merge(draft, first).text).toBe(draft);
+      // A marker whose URL was damaged into another one is an item that the last marker has yet to learn.
+      const known = new Set(['head', 'end', ...keysOf(first)]);
+      if (remembersAll(draft, first) && keys(draft).every((key) => known.has(key))) expect(merge(draft, first).text).toBe(draft);
     });
   });
 
