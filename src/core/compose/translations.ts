@@ -14,7 +14,7 @@ const PRIVATE = new Set(['private', '非公開']);
 export function wantedTranslations(issue: Issue): readonly WantedTranslation[] {
   return itemsOf(issue).flatMap(({ id, translation, quotations, language, url, title, tags }) => {
     const text = quotations.map((quotation) => quotation.text).join('\n\n');
-    if (translation === null || translation.text !== '' || text === '' || tags.some((tag) => PRIVATE.has(tag.toLowerCase()))) return [];
+    if (translation === null || translation.text !== '' || text === '' || isJapanese(text) || tags.some((tag) => PRIVATE.has(tag.toLowerCase()))) return [];
     return [{ id, text, from: language, url, title }];
   });
 }
@@ -29,6 +29,11 @@ export function withTranslations(issue: Issue, texts: ReadonlyMap<string, string
     ...issue,
     groups: issue.groups.map((group) => ({ ...group, stories: group.stories.map(({ lead, followUps }) => ({ lead: filled(lead), followUps: followUps.map(filled) })) })),
   };
+}
+
+/** The author may have quoted a foreign page in his own translation. No other language is written with kana. */
+function isJapanese(text: string): boolean {
+  return (text.match(/[\u3040-\u30ff]/gu)?.length ?? 0) * 10 > text.length;
 }
 
 function itemsOf({ groups }: Issue): readonly Item[] {

@@ -25,6 +25,8 @@ export function markdownText(text: string): Markdown {
     .replaceAll(ENTITY, '&amp;')
     .replaceAll(/\{(?=[{%#<]|\\<|$)|(?<=\{)\{/gu, '&#123;')
     .replaceAll('{', '\\{')
+    // A footnote of はてなブログ.
+    .replaceAll('((', '(&#40;')
     .replaceAll(/(?:https?|ftp)(?=:\/\/)|www(?=\.)/giu, '$&\\')
     .replaceAll(/(?<=\S)@(?=[\p{L}\p{N}])/gu, '&#64;')
     .replaceAll(MARKER_PLUS, '\\+')

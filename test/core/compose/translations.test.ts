@@ -18,11 +18,17 @@ describe('what is to be translated', () => {
     ['without a slot', { translation: null }],
     ['whose slot is filled', { translation: { ...SLOT, text: '訳' } }],
     ['without a quotation', { quotations: [] }],
+    ['that he quoted in Japanese', { quotations: [passageWith({ text: '港の倉庫で terminal が見つかった。' })] }],
     ['tagged private', { tags: ['Private'] }],
     ['tagged 非公開', { tags: ['非公開'] }],
   ])('nothing of an item %s', (_name, different) => {
     expect(wantedTranslations(issueWith([{ lead: { ...foreign, ...different }, followUps: [] }]))).toEqual([]);
   });
+});
+
+it('a foreign sentence with a Japanese word in it is foreign', () => {
+  const text = 'The word for it, さくら, has been used by vendors for many years now.';
+  expect(wantedTranslations(issueWith([{ lead: { ...foreign, quotations: [passageWith({ text })] }, followUps: [] }]))).toMatchObject([{ text }]);
 });
 
 describe('translations', () => {
