@@ -5,6 +5,7 @@ import type { ReadOptions } from '../options.ts';
 import { bareArticle } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
 import { leadOf, textLanguage } from './lead.ts';
+import { CharacterMaps } from './pdf-character-maps.ts';
 import { linesOf, type PdfText } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { printedDay } from './pdf-day.ts';
@@ -19,17 +20,16 @@ const WORDS_PER_PAGE = 4_000;
  */
 export async function readPdf(bytes: Uint8Array, page: Page, options: ReadOptions): Promise<Outcome<Article>> {
   const { getDocumentProxy } = await import('unpdf');
-  let opened: Awaited<ReturnType<typeof getDocumentProxy>>;
+  let opened: OpenedPdf | undefined;
   try {
     // pdf.js keeps the buffer for itself, so it gets a copy. It must not compile, look for fonts, or print.
-    opened = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
-  } catch (error) {
-    return failure('not-html', `a PDF that cannot be opened: ${cleanText((error as Error).message).slice(0, 80)}`);
-  }
-  try {
+    opened = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0, cMapPacked: false, useWorkerFetch: false, BinaryDataFactory: CharacterMaps });
     return success(await articleOf(opened, page, options));
+  } catch (error) {
+    // Whatever pdf.js throws is the file's fault: a password, a damaged structure.
+    return failure('not-html', `a PDF that cannot be read: ${cleanText(error instanceof Error ? error.message : String(error)).slice(0, 80)}`);
   } finally {
-    await opened.destroy();
+    await opened?.destroy();
   }
 }
 
