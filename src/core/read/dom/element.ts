@@ -48,11 +48,11 @@ export class LightElement extends LightParent {
   }
 
   getAttribute(name: string): string | null {
-    return this.#values[name] ?? null;
+    return Object.hasOwn(this.#values, name) ? (this.#values[name] as string) : null;
   }
 
   hasAttribute(name: string): boolean {
-    return this.#values[name] !== undefined;
+    return Object.hasOwn(this.#values, name);
   }
 
   setAttribute(name: string, value: string): void {

@@ -9,64 +9,58 @@ type Mode = ReturnType<TreeAdapter<TreeMap>['getDocumentMode']>;
 
 /** Makes the nodes that cheerio knows (domhandler's), counts what it makes, and throws a `Cut` when it is too much. `told` gets each limit that only trims. */
 export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMap> {
-  const counts = { elements: 0, nodes: 0, operations: 0 };
-  const attributes = new Map<Element, Attributes>();
+  let [elements, nodes, operations] = [0, 0, 0];
   // Not part of the tree, as in a browser: what a template holds is not on the page.
   const templates = new Map<Element, Document>();
-  const spend = (kind: keyof typeof counts): void => {
-    counts[kind] += 1;
-    if (counts[kind] > LIMITS[kind]) throw new Cut(kind);
+  const moved = (): void => {
+    operations += 1;
+    if (operations > LIMITS.operations) throw new Cut('operations');
   };
-  const makeText = (data: string): Text => {
-    spend('nodes');
-    return new Text(data);
+  const made = <T extends ChildNode>(node: T): T => {
+    nodes += 1;
+    if (nodes > LIMITS.nodes) throw new Cut('nodes');
+    return node;
   };
 
   return {
     createDocument: () => new Document([]),
     createDocumentFragment: () => new Document([]),
     createElement: (name, namespace, given) => {
-      spend('elements');
-      const kept = trimmed(given, told);
-      const element = new Element(name, Object.create(null) as Record<string, string>, []);
+      elements += 1;
+      if (elements > LIMITS.elements) throw new Cut('elements');
+      const element = new Element(name, valuesOf(given, told), []);
       element.namespace = namespace;
-      for (const { name: key, value, prefix } of kept) element.attribs[prefix ? `${prefix}:${key}` : key] = value;
-      if (kept.length > 0) attributes.set(element, kept);
       return element;
     },
-    createCommentNode: (data) => {
-      spend('nodes');
-      return new Comment(data);
-    },
-    createTextNode: makeText,
+    createCommentNode: (data) => made(new Comment(data)),
+    createTextNode: (data) => made(new Text(data)),
     appendChild: (parent, node) => {
-      spend('operations');
+      moved();
       append(parent, node);
     },
     insertBefore: (parent, node, reference) => {
-      spend('operations');
+      moved();
       insertBefore(parent, node, reference);
     },
     detachNode: (node) => {
-      spend('operations');
+      moved();
       detach(node);
     },
     insertText: (parent, data) => {
-      spend('operations');
+      moved();
       const last = parent.lastChild;
       if (last instanceof Text) last.data += data;
-      else append(parent, makeText(data));
+      else append(parent, made(new Text(data)));
     },
     insertTextBefore: (parent, data, reference) => {
-      spend('operations');
+      moved();
       const before = textBefore(reference);
       if (before) before.data += data;
-      else insertBefore(parent, makeText(data), reference);
+      else insertBefore(parent, made(new Text(data)), reference);
     },
     adoptAttributes: (element, added) => {
-      for (const { name, value } of trimmed(added, told)) {
-        if (!(name in element.attribs) && Object.keys(element.attribs).length < LIMITS.attributes) element.attribs[name] = value;
-      }
+      // Every further html or body tag of a page may bring some.
+      if (Object.keys(element.attribs).length < LIMITS.attributes) element.attribs = { ...element.attribs, ...valuesOf(added, told), ...element.attribs };
     },
     setDocumentType: (document, name, publicId, systemId) => {
       const doctype = new ProcessingInstruction('!doctype', `!DOCTYPE ${name}`);
@@ -79,7 +73,7 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
     getDocumentMode: (document) => document['x-mode'] as Mode,
     setTemplateContent: (template, content) => void templates.set(template, content),
     getTemplateContent: (template) => templates.get(template) ?? new Document([]),
-    getAttrList: (element) => attributes.get(element) ?? [],
+    getAttrList: (element) => Object.entries(element.attribs).map(([name, value]) => ({ name, value })),
     getChildNodes: (node) => node.children,
     getFirstChild: (node) => node.children[0] ?? null,
     getParentNode: (node) => node.parent,
@@ -100,11 +94,15 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
   };
 }
 
-function trimmed(given: Attributes, told: (limit: Limit) => void): Attributes {
-  if (given.length === 0) return given;
+function valuesOf(given: Attributes, told: (limit: Limit) => void): Record<string, string> {
+  const values: Record<string, string> = {};
   if (given.length > LIMITS.attributes) told('attributes');
-  const kept = given.length > LIMITS.attributes ? given.slice(0, LIMITS.attributes) : given;
-  if (!kept.some(({ name, value }) => value.length > LIMITS.attributeCharacters || name.length > LIMITS.attributeCharacters)) return kept;
-  told('attributeCharacters');
-  return kept.filter(({ name }) => name.length <= LIMITS.attributeCharacters).map((attribute) => ({ ...attribute, value: attribute.value.slice(0, LIMITS.attributeCharacters) }));
+  for (let index = 0; index < given.length && index < LIMITS.attributes; index += 1) {
+    const { name, value, prefix } = given[index] as Attributes[number];
+    const key = prefix ? `${prefix}:${name}` : name;
+    if (value.length > LIMITS.attributeCharacters || key.length > LIMITS.attributeCharacters) told('attributeCharacters');
+    // The one name that is not a value of its own in a plain object.
+    if (key !== '__proto__' && key.length <= LIMITS.attributeCharacters) values[key] = value.length > LIMITS.attributeCharacters ? value.slice(0, LIMITS.attributeCharacters) : value;
+  }
+  return values;
 }

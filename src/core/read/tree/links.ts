@@ -2,7 +2,7 @@ import { Text, type ChildNode, type ParentNode } from 'domhandler';
 
 /** Adds a node that is in no tree as the last child. */
 export function append(parent: ParentNode, node: ChildNode): void {
-  const last = parent.children.at(-1);
+  const last = parent.children[parent.children.length - 1];
   if (last) last.next = node;
   node.prev = last ?? null;
   node.next = null;
