@@ -6,6 +6,7 @@ import type { ReadOptions } from './options.ts';
 import { readHtml, readMetadata } from './read-html.ts';
 import { openView } from './view.ts';
 import { findWall } from './walls/find-wall.ts';
+import type { Signals } from './walls/signals.ts';
 import { takeSignals } from './walls/take-signals.ts';
 
 // Below this much text, in half-width characters, a page says nothing without its scripts.
@@ -23,7 +24,7 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
   const reading = await readOrGiveUp(() => readHtml(view, options, page), partial);
   if (!reading.article.ok) return reading;
   const article = kind ? asKind(kind.kind, reading.article.value, view) : reading.article.value;
-  if (signals.proseWidth < NO_TEXT && article.summary === '' && (kind === null || article.title === '')) {
+  if (kind === null && saysNothing(signals) && (article.title === '' || (article.summary === '' && signals.description === ''))) {
     return { article: failure('empty', 'its text is made by scripts', { partial }), explanations: reading.explanations };
   }
   const explanations = kind ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations] : reading.explanations;
@@ -37,6 +38,11 @@ async function readOrGiveUp(read: () => Promise<Reading>, partial: Partial<Artic
   } catch (error) {
     return { article: failure('parse-limited', error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 120) : 'the reading ended with an error', { partial }), explanations: [] };
   }
+}
+
+/** No heading and next to no text: scripts would make them. */
+function saysNothing({ proseWidth, headings }: Signals): boolean {
+  return proseWidth < NO_TEXT && headings.length === 0;
 }
 
 /** A login or a consent stands before the article, so its metadata is the article's; the others speak of themselves. */
