@@ -33,7 +33,7 @@ function pageOf(html: string): Page {
   const url = 'https://news.example.co.jp/story.html' as LinkUrl;
   return { url, finalUrl: url, redirects: [], status: 200, headers: [['content-type', 'text/html; charset=utf-8']], body: new TextEncoder().encode(html), fetchedAt: '2025-04-01T00:00:00Z', completeness: 'whole' };
 }
-const titleOf = ({ article }: Reading): string => (article.ok ? article.value.title : (article.failure.partial?.title ?? `${article.failure.kind}: ${article.failure.detail}`));
+const titleOf = ({ article }: Reading): string => (article.ok ? article.value.title : (article.failure.partial?.title ?? ''));
 
 describe('hostile pages', () => {
   it('are of at least 80 kinds', () => expect(Object.keys(generators).length).toBeGreaterThanOrEqual(80));
@@ -44,7 +44,7 @@ describe('hostile pages', () => {
     const reading = await reader.read(pageOf(html), OPTIONS);
     // The deadline, and what it takes to notice it on a busy machine.
     expect(performance.now() - start).toBeLessThan((SECONDS + 5) * 1000);
-    expect(titleOf(reading)).not.toBe('');
+    if (name !== 'NULs') expect(titleOf(reading), JSON.stringify(reading.article)).not.toBe('');
     // A page of NULs is no page.
     if (!reading.article.ok) expect(['parse-limited', 'empty', 'soft-404', ...(name === 'NULs' ? ['not-html'] : [])]).toContain(reading.article.failure.kind);
     if (!/NULs|title|題/u.test(name) && !/JSON-LD|h2/u.test(name)) expect(titleOf(reading)).toBe('題名T');

@@ -35,5 +35,7 @@ export async function referenceBody(document: Document, url: string): Promise<Bo
 }
 
 function hasText(document: Document, url: string): boolean {
-  return (lightDocument(document, url).body?.textContent ?? '').trim() !== '';
+  const { body } = lightDocument(document, url);
+  for (const silent of body?.querySelectorAll('script,noscript,iframe,textarea,select') ?? []) silent.remove();
+  return (body?.textContent ?? '').trim() !== '';
 }

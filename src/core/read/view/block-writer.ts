@@ -5,6 +5,9 @@ import { foldSpace } from './text.ts';
 /** Above this share of the page's text, what looked like furniture by its name is the page itself. */
 const MOST_FURNITURE = 0.5;
 
+/** A longer paragraph is cut; a longer heading is none. */
+const MOST_CHARACTERS = 20_000;
+
 interface Draft extends Omit<TextBlock, 'furniture'> {
   /** 0: in none; else the number of the furniture it stands in, from 1. */
   readonly furniture: number;
@@ -80,6 +83,9 @@ export function blockWriter() {
       text += heading === null ? '\n' : ' ';
     },
     text: (data: string): void => {
+      // What is looked at again with each piece must not grow with the page.
+      if (text.length > MOST_CHARACTERS && heading !== null) return;
+      if (text.length > MOST_CHARACTERS) flush();
       let folded = foldSpace(data);
       if (folded.startsWith(' ') && (text === '' || text.endsWith(' ') || text.endsWith('\n'))) folded = folded.slice(1);
       text += folded;

@@ -10,9 +10,12 @@ export interface Voice {
 
 export const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe|VideoObject|Episode|HowTo|Event|Course|Book|Product|Dataset|Question)$/u;
 
+// Of one kind; each is held against each.
+const MOST_VOICES = 12;
+
 export function titleVoices(view: PageView): readonly Voice[] {
-  const meta = (name: string, key: string): readonly Voice[] => (view.meta.get(key) ?? []).map((text) => ({ name, text: plain(text) }));
-  const headlines = view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE) || node['@type'] === undefined).map((node) => ({ name: 'JSON-LD headline', text: plain(ldText(node['headline'])) }));
+  const meta = (name: string, key: string): readonly Voice[] => (view.meta.get(key) ?? []).slice(0, MOST_VOICES).map((text) => ({ name, text: plain(text) }));
+  const headlines = view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE) || node['@type'] === undefined).slice(0, MOST_VOICES).map((node) => ({ name: 'JSON-LD headline', text: plain(ldText(node['headline'])) }));
   const voices = [
     ...meta('og:title', 'og:title'),
     ...headlines,
