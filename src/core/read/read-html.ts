@@ -48,6 +48,7 @@ interface Head {
   readonly title: Chosen;
   readonly below: readonly string[];
   readonly lines: () => readonly string[];
+  readonly allProse: () => string;
   readonly author: Chosen;
   readonly published: ReturnType<typeof readPublished>;
 }
@@ -67,8 +68,9 @@ function headOf(view: PageView, options: ReadOptions, context: PageContext): Hea
   const titleBlock = blockOf(view, title.value);
   const published = readPublished({ view, title: titleBlock, language: language.value || null, options, fetchedAt: context.fetchedAt ?? null });
   const author = readAuthor({ view, site: site.value });
-  const below = proseBelow(view.blocks, titleBlock, /^(?:ja|zh|$)/u.test(language.value)).filter((text) => tight(text) !== tight(title.value));
-  const head = { view, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), author, published };
+  const japanese = /^(?:ja|zh|$)/u.test(language.value);
+  const below = proseBelow(view.blocks, titleBlock, japanese).filter((text) => tight(text) !== tight(title.value));
+  const head = { view, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), allProse: () => (below.length >= 8 ? below : [...below, ...proseBelow(view.blocks, -1, japanese)]).join('\n'), author, published };
   heads.set(view, head);
   return head;
 }

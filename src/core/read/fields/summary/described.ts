@@ -12,8 +12,8 @@ export function descriptions(view: PageView, siteNames: readonly string[], kind:
 
 const TEMPLATE = /のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved/iu;
 
-/** Why a description is not this page's, or null. `body` is the text of the article, '' where there is none. */
-export function againstDescription(text: string, page: { readonly title: string; readonly siteNames: readonly string[]; readonly body: string; readonly japanese: boolean; readonly isTop: boolean }): string | null {
+/** Why a description is not this page's, or null. `body`: what the article is about, empty where there is none. */
+export function againstDescription(text: string, page: { readonly title: string; readonly siteNames: readonly string[]; readonly body: ReadonlySet<string>; readonly japanese: boolean; readonly isTop: boolean }): string | null {
   const letters = lettersOf(text);
   const title = lettersOf(page.title);
   if (letters.length < (page.japanese ? 22 : 30)) return 'too short';
@@ -21,17 +21,21 @@ export function againstDescription(text: string, page: { readonly title: string;
   if (page.siteNames.some((name) => lettersOf(name) === letters)) return "the site's name";
   if (/^(?:https?:|\S+\.(?:jpe?g|png))/iu.test(text)) return 'an address';
   if (page.isTop) return null;
-  const shared = page.body === '' ? 1 : contentShare(text, page.body, page.japanese);
-  const ofTitle = contentShare(page.title, text, page.japanese);
+  const topics = topicsOf(text, page.japanese);
+  const shared = page.body.size === 0 ? 1 : topicShare(topics, page.body);
+  const ofTitle = topicShare(topicsOf(page.title, page.japanese), topics);
   if (TEMPLATE.test(text) && shared < 0.8) return 'a template';
   return shared < 0.3 && ofTitle < 0.3 ? 'about the site, not the page' : null;
 }
 
-/** The part of what a text is about (kanji, katakana and Latin pairs; longer words) that also stands in another, 0 to 1. */
-export function contentShare(text: string, other: string, japanese: boolean): number {
-  const wanted = japanese ? contentPairs(text) : longWords(text);
+/** What a text is about: pairs of kanji, katakana and Latin letters in Japanese, else its longer words. */
+export function topicsOf(text: string, japanese: boolean): ReadonlySet<string> {
+  return japanese ? contentPairs(text) : longWords(text);
+}
+
+/** The part of one's topics that the other has, 0 to 1. */
+export function topicShare(wanted: ReadonlySet<string>, given: ReadonlySet<string>): number {
   if (wanted.size === 0) return 1;
-  const given = japanese ? contentPairs(other) : longWords(other);
   let shared = 0;
   for (const one of wanted) if (given.has(one)) shared += 1;
   return shared / wanted.size;

@@ -23,7 +23,8 @@ export function sentencesOf(paragraph: string, language: string): readonly strin
 
 /** Whether the text is a whole sentence to its end, as far as its last characters tell. */
 export function endsSentence(text: string, japanese: boolean): boolean {
-  const bare = text.trim().replace(/(?<!\s)\s*[（(][^（()）]{1,40}[)）]$/u, '').trimEnd();
+  const trimmed = text.trim();
+  const bare = /[)）]$/u.test(trimmed) ? trimmed.replace(/[（(][^（()）]{1,40}[)）]$/u, '').trimEnd() : trimmed;
   if (/(?:\.\.\.|…|‥|・・・)[」』）)]?$/u.test(bare)) return false;
   return japanese ? /[。．！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。！？।؟]["'”’»)\]]*$/u.test(bare);
 }

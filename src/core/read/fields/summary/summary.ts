@@ -5,9 +5,9 @@ import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
 import { lettersOf } from '../compare.ts';
 import { cutSentences, type Lengths } from './cut.ts';
-import { againstDescription, contentShare, descriptions } from './described.ts';
+import { againstDescription, descriptions, topicsOf, topicShare } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia.ts';
-import { isProse, paragraphsFrom, readsAsProse } from './lead.ts';
+import { paragraphsFrom, readsAsProse } from './lead.ts';
 import { endsSentence } from './sentences.ts';
 import { tidy, trimLead } from './trim.ts';
 
@@ -16,6 +16,8 @@ export interface SummaryPage {
   readonly title: { readonly value: string };
   /** The prose below the title. */
   readonly below: readonly string[];
+  /** All that reads as prose, wherever it stands, for telling what the page is about. */
+  readonly allProse: () => string;
   /** Below it, lines that end as sentences do but for the full stop. */
   readonly lines: () => readonly string[];
   readonly siteNames: readonly string[];
@@ -55,7 +57,7 @@ export function readSummary(page: SummaryPage): { readonly value: string; readon
   const japanese = /^(?:ja|zh)/u.test(language);
   const prose = proseOf(page, japanese);
   const isTop = page.siteNames.some((name) => lettersOf(name) === lettersOf(title)) || (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
-  const described = { title, siteNames: page.siteNames, body: [...prose, ...page.view.blocks.filter((block) => isProse(block, japanese, false)).map(({ text }) => text)].join('\n').slice(0, 8000), japanese, isTop };
+  const described = { title, siteNames: page.siteNames, body: topicsOf(page.allProse().slice(0, 6000), japanese), japanese, isTop };
   const rejected: { rule: string; value: string; why: string }[] = [];
   for (const rule of SUMMARY_RULES) {
     for (const paragraphs of rule.find({ page, prose })) {
@@ -86,8 +88,9 @@ function proseOf({ title, below, body }: SummaryPage, japanese: boolean): readon
  * lead that is set apart.
  */
 function sharesTopic(title: string, body: readonly string[], below: readonly string[], japanese: boolean): boolean {
-  const share = (paragraphs: readonly string[]): number => contentShare(title, paragraphs.join(' '), japanese);
-  if (share(body) < share(below.slice(0, 12)) * 0.6) return false;
+  const wanted = topicsOf(title, japanese);
+  const share = (paragraphs: readonly string[]): number => topicShare(wanted, topicsOf(paragraphs.slice(0, 12).join(' ').slice(0, 4000), japanese));
+  if (share(body) < share(below) * 0.6) return false;
   const first = below.slice(0, 1);
   return first[0] === body[0] || share(first) < 0.3 || share(body.slice(0, 1)) >= 0.2;
 }
