@@ -1,8 +1,10 @@
 export type LinkedData = Readonly<Record<string, unknown>>;
 
+const MOST_NODES = 300;
+
 /** What a page's `application/ld+json` scripts describe, flattened: arrays, `@graph` and a page's `mainEntity` opened, broken JSON repaired. */
 export function parseJsonLd(scripts: readonly string[]): readonly LinkedData[] {
-  return scripts.flatMap((script) => flatten(parseLoosely(script), 0));
+  return scripts.flatMap((script) => flatten(parseLoosely(script), 0)).slice(0, MOST_NODES);
 }
 
 /** Whether a node is of one of the types (the last part of a type's address counts). */
@@ -23,7 +25,7 @@ export function ldText(value: unknown): string {
 
 function flatten(value: unknown, depth: number): readonly LinkedData[] {
   if (depth > 4 || typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => flatten(one, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, MOST_NODES).flatMap((one) => flatten(one, depth + 1));
   const node = value as LinkedData;
   const inner = [node['@graph'], node['mainEntity'], node['mainEntityOfPage']].flatMap((one) => flatten(one, depth + 1));
   return [node, ...inner];

@@ -21,6 +21,9 @@ export interface Survey {
   readonly declaredLanguage: string;
 }
 
+/** Far above what pages have: each mark, name and value is looked at more than once. */
+const MOST = { marks: 300, values: 20, names: 400, linkTags: 200, scripts: 50 } as const;
+
 export function survey(document: Document): Survey {
   const writer = blockWriter();
   const marks: Omit<Mark, 'furniture'>[] = [];
@@ -37,9 +40,9 @@ export function survey(document: Document): Survey {
   const enter = (element: Element): boolean => {
     const { name, attribs } = element;
     if (name === 'meta') addMeta(meta, element);
-    else if (name === 'link') linkTags.push({ rel: (attribs['rel'] ?? '').toLowerCase(), href: attribs['href'] ?? '', title: attribs['title'] ?? '', hreflang: attribs['hreflang'] ?? '' });
+    else if (name === 'link' && linkTags.length < MOST.linkTags) linkTags.push({ rel: (attribs['rel'] ?? '').toLowerCase(), href: attribs['href'] ?? '', title: attribs['title'] ?? '', hreflang: attribs['hreflang'] ?? '' });
     else if (name === 'title' && titleElement === '' && element.namespace !== 'http://www.w3.org/2000/svg') titleElement = rawText(element);
-    else if (name === 'script' && /ld\+json/iu.test(attribs['type'] ?? '')) jsonLdScripts.push(rawText(element));
+    else if (name === 'script' && /ld\+json/iu.test(attribs['type'] ?? '') && jsonLdScripts.length < MOST.scripts) jsonLdScripts.push(rawText(element));
     else if (name === 'script' && configuration === '' && attribs['src'] === undefined) configuration = wikiConfiguration(element);
     else if ((name === 'html' || name === 'body') && declaredLanguage === '') declaredLanguage = (attribs['lang'] ?? attribs['xml:lang'] ?? '').trim();
     if (SILENT_TAGS.has(name) || isHidden(element)) return false;
@@ -50,7 +53,7 @@ export function survey(document: Document): Survey {
     else if (names.furniture && looksLikeFurniture(element, names)) writer.openInlineFurniture(element);
     if (name === 'a') writer.openLink();
     const kind = markKind(element, names.text);
-    if (kind !== null) {
+    if (kind !== null && marks.length < MOST.marks) {
       marks.push({ kind, element, names: names.text, block: writer.count() });
       rooms.push(writer.furniture());
     }
@@ -92,14 +95,14 @@ function walk(document: Document, visitor: { readonly enter: (element: Element) 
 
 function addMeta(meta: Map<string, string[]>, element: Element): void {
   const { attribs } = element;
-  const content = (attribs['content'] ?? attribs['value'] ?? '').trim();
+  const content = (attribs['content'] ?? attribs['value'] ?? '').slice(0, 20_000).trim();
   if (content === '') return;
   for (const key of new Set([attribs['property'], attribs['name'], attribs['itemprop'], attribs['http-equiv']])) {
     if (key === undefined || key === '') continue;
     for (const name of key.toLowerCase().trim().split(/\s+/u)) {
       const values = meta.get(name);
-      if (values === undefined) meta.set(name, [content]);
-      else values.push(content);
+      if (values === undefined && meta.size < MOST.names) meta.set(name, [content]);
+      else if (values !== undefined && values.length < MOST.values) values.push(content);
     }
   }
 }

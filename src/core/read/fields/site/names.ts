@@ -17,11 +17,11 @@ export interface SitePage {
 const DECLARED = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'dcterms.publisher', 'publisher', 'citation_journal_title'];
 
 export function declaredNames({ view }: SitePage, key: string): readonly string[] {
-  return (view.meta.get(key) ?? []).map(plain);
+  return (view.meta.get(key) ?? []).map((name) => plain(name.slice(0, 300)));
 }
 
 export function webSiteNames({ view }: SitePage): readonly string[] {
-  return view.jsonLd.flatMap((node) => [isOfType(node, /^WebSite$/u) ? ldText(node['name']) : '', siteOf(node['isPartOf'])]).map(plain);
+  return view.jsonLd.flatMap((node) => [isOfType(node, /^WebSite$/u) ? ldText(node['name']) : '', siteOf(node['isPartOf'])]).slice(0, 20).map((name) => plain(name.slice(0, 300)));
 }
 
 /** A page is part of a site, or of another page. */
@@ -30,7 +30,7 @@ function siteOf(value: unknown): string {
 }
 
 export function publisherNames({ view }: SitePage): readonly string[] {
-  return view.jsonLd.map((node) => plain(ldText(node['publisher'])));
+  return view.jsonLd.map((node) => ldText(node['publisher'])).filter((name) => name !== '').slice(0, 20).map((name) => plain(name.slice(0, 300)));
 }
 
 /** What is left of a page title when its subject is taken away: the last part behind it, or what stands in front. */
@@ -67,7 +67,7 @@ export function namesInHost(page: SitePage): readonly string[] {
 }
 
 export function copyrightNames({ view }: SitePage): readonly string[] {
-  return view.blocks.slice(-25).flatMap(({ text }) => {
+  return view.blocks.slice(-25).filter(({ text }) => text.length <= 600).flatMap(({ text }) => {
     const found = /(?:copyright|©|\(c\)|Ⓒ)[\s©(c)Ⓒ]*(?:\d{4}(?:\s*[-–~〜,]\s*(?:\d{2,4}|present))*)?[\s.,]*(?:by\s+)?([^.,|\n©]{2,40}?)(?:\s*(?:\d{4}.*|all rights.*|\.|,|\||\n|$))/iu.exec(text);
     return found?.[1] === undefined ? [] : [plain(found[1]).replace(/(?<!\s)\s*all rights.*$/iu, '')];
   });

@@ -35,7 +35,7 @@ export function sentenceLines(blocks: readonly TextBlock[], title: number): read
 /** Whether a paragraph reads as one: long enough, not made of links, no caption, date or byline. */
 export function isProse({ text, tag, heading, linkShare, furniture, element }: TextBlock, japanese: boolean, goesOn: boolean): boolean {
   if (furniture || heading > 0 || linkShare > 0.6 || NO_PROSE_TAGS.has(tag)) return false;
-  return readsAsProse(text, japanese, goesOn) && !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element, new Map()).text));
+  return readsAsProse(text.slice(0, LONGEST), japanese, goesOn) && !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element, new Map()).text));
 }
 
 /** `goesOn`: prose stands above it, so it may be short. */

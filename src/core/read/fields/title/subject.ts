@@ -21,15 +21,17 @@ const HOME = 0.5;
 const LEAST_SHARE = [0.5, 0.3, 0.4] as const;
 /** A block that is no heading may be the title where it is no mere label. */
 const SHORTEST_PLAIN = 8;
+const MOST = 100;
 
 /** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
   const home = new Set(view.marks.filter(({ kind }) => kind === 'home' || kind === 'logo').map(({ block }) => block));
-  const siteHeadings = view.blocks.filter(({ heading, text }, block) => heading > 0 && text.length <= 60 && home.has(block)).map(({ text }) => plain(text));
+  const siteHeadings = view.blocks.filter(({ heading, text }, block) => heading > 0 && text.length <= 60 && home.has(block)).slice(0, 8).map(({ text }) => plain(text));
   const said = voices.flatMap(({ text }) => [text, ...siteHeadings.map((name) => withoutEnd(text, name))]).filter((text) => text !== '').map(tight);
   const beginnings = new Set(voices.map(({ text }) => text.slice(0, 3)));
   const found: (Subject & { readonly rank: number })[] = [];
   for (const [block, { text, heading, furniture, linkShare }] of view.blocks.entries()) {
+    if (found.length >= MOST) break;
     if (heading > 4 || text.length > LONGEST) continue;
     if (heading === 0 && (furniture || linkShare > 0.5 || text.length < SHORTEST_PLAIN || !beginnings.has(text.slice(0, 3)))) continue;
     const title = withoutBullet(plain(text), said);
