@@ -7,7 +7,12 @@ import { sniff } from './kinds/sniff.ts';
 import { readText } from './kinds/text.ts';
 import type { ReadOptions } from './options.ts';
 import { readHtmlPage } from './read-html-page.ts';
+import { challengeMark } from './walls/challenge.ts';
 import { headerOf, statusFailure } from './walls/status-failure.ts';
+import { scriptsOf } from './walls/take-signals.ts';
+
+// With these a challenge is served that names itself only in its scripts: the page is there, for others.
+const CHALLENGE_STATUSES: ReadonlySet<number> = new Set([401, 403, 405, 406, 418, 429, 503]);
 
 /** Called with what a page's metadata says, as soon as it is known. */
 export type OnPartial = (partial: Partial<Article>) => void;
@@ -18,9 +23,13 @@ export type OnPartial = (partial: Partial<Article>) => void;
  */
 export async function readPage(page: Page, options: ReadOptions, onPartial: OnPartial = () => undefined): Promise<Reading> {
   const contentType = headerOf(page, 'content-type');
-  const decoded = decodeBody(page.body, headerOf(page, 'content-encoding'), options.decodedBytes);
   const refused = statusFailure(page);
-  if (refused) return only({ ok: false, failure: refused });
+  if (refused && !CHALLENGE_STATUSES.has(page.status)) return only({ ok: false, failure: refused });
+  const decoded = decodeBody(page.body, headerOf(page, 'content-encoding'), options.decodedBytes);
+  if (refused) {
+    const challenge = decoded.ok ? challengeMark(scriptsOf(new TextDecoder('latin1').decode(decoded.value.bytes))) : '';
+    return only(challenge === '' ? { ok: false, failure: refused } : failure('blocked', `${challenge} (${page.status})`));
+  }
   if (!decoded.ok) return only(decoded);
   const { bytes } = decoded.value;
   const content = sniff(bytes, contentType);

@@ -40,9 +40,14 @@ const ROOM_FOR_A_CHALLENGE = 1_600;
 
 /** A page that asks whether the reader is human, or says that he may not pass. */
 export function challenge(signals: Signals): Wall | null {
-  const mark = MARKS.find(([, pattern]) => pattern.test(signals.scripts));
+  const mark = challengeMark(signals.scripts);
   const { score, words } = weigh(signals, CHALLENGE);
-  const marked = mark !== undefined && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
+  const marked = mark !== '' && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
   if (score + (marked ? 3 : 0) < ENOUGH) return null;
-  return { kind: 'blocked', detail: clip(mark ? mark[0] : words) };
+  return { kind: 'blocked', detail: clip(mark || words) };
+}
+
+/** Whose challenge it is, by its scripts alone; '' where they are of none. */
+export function challengeMark(scripts: string): string {
+  return MARKS.find(([, pattern]) => pattern.test(scripts))?.[0] ?? '';
 }

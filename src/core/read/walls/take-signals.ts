@@ -72,7 +72,7 @@ function isParagraphOfArticle({ tag, element, text, linkShare }: TextBlock): boo
 }
 
 /** The heads of script and frame elements with the beginnings of what stands in them. */
-function scriptsOf(html: string): string {
+export function scriptsOf(html: string): string {
   const starts = [...html.slice(0, 400_000).matchAll(/<(?:script|iframe)\b/giu)].slice(0, 60);
   return starts.map(({ index }) => scriptAt(html, index)).join('\n');
 }
