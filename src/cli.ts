@@ -18,10 +18,10 @@ interface Output {
  * Runs the command line. Resolves to the exit code; what goes wrong inside a command is thrown.
  * @param argv without node and the program's name
  */
-export async function run(argv: readonly string[], version: string, openWorld: (options: GlobalOptions) => World, output: Output): Promise<ExitCode> {
+export async function run(argv: readonly string[], version: string, openWorld: (options: GlobalOptions) => Promise<World>, output: Output): Promise<ExitCode> {
   let verdict: ExitCode = 0;
   const root = new Command('roundup');
-  const world = (): World => openWorld(root.opts<GlobalOptions & { quiet?: boolean; verbose?: boolean }>());
+  const world = (): Promise<World> => openWorld(root.opts<GlobalOptions & { quiet?: boolean; verbose?: boolean }>());
   root
     .description("From the month's saved links to the draft of the monthly roundup post.")
     .version(version, '-V, --version', 'print the version')
@@ -48,7 +48,7 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--no-fetch', 'only save')
     .action(async (urls: string[], options: SaveFlags) => {
       const { save, someRefused } = await import('./commands/save.ts');
-      const opened = world();
+      const opened = await world();
       const { placed, refused } = await save(opened, { ...options, urls, tags: options.tag });
       if (options.fetch) await fetchAll(opened, placed);
       if (refused > 0) throw someRefused(refused);
@@ -61,7 +61,7 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--dry-run', 'say what would be saved')
     .action(async (files: string[], options: { from?: string; at?: string; dryRun?: boolean }) => {
       const { importFiles } = await import('./commands/import.ts');
-      await importFiles(world(), { ...options, files, dryRun: options.dryRun === true });
+      await importFiles(await world(), { ...options, files, dryRun: options.dryRun === true });
     });
 
   command('mark', 'decide about a saved link: leave it out, put it off, put it first, give it a title')
@@ -69,7 +69,7 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .argument('<mark...>', 'skip, later (next month), lead, none, title=TEXT, note=TEXT')
     .action(async (url: string, marks: string[]) => {
       const { mark } = await import('./commands/mark.ts');
-      await mark(world(), { url, marks });
+      await mark(await world(), { url, marks });
     });
 
   command('list', 'what is saved in a month')
@@ -77,7 +77,7 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--json', 'as JSON, which "roundup import" reads back')
     .action(async (month: string | undefined, options: { json?: boolean }) => {
       const { list } = await import('./commands/list.ts');
-      await list(world(), { month, json: options.json === true, verbose: root.opts<GlobalOptions>().verbose === true });
+      await list(await world(), { month, json: options.json === true, verbose: root.opts<GlobalOptions>().verbose === true });
     });
 
   command('fetch', 'fetch what is not in the archive yet (for cron)')
@@ -85,7 +85,7 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--refresh', 'look again at what is in the archive, for changes')
     .action(async (month: string | undefined, options: { refresh?: boolean }) => {
       const { fetch } = await import('./commands/fetch.ts');
-      await fetch(world(), { month, refresh: options.refresh === true });
+      await fetch(await world(), { month, refresh: options.refresh === true });
     });
 
   command('draft', "the month's draft on standard output, merged into the draft that is there; writes nothing")
@@ -102,7 +102,7 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--strict', 'exit with 4 when some page could not be read')
     .action(async (month: string | undefined, options: DraftFlags) => {
       const { draft } = await import('./commands/draft.ts');
-      verdict = await draft(world(), {
+      verdict = await draft(await world(), {
         month,
         write: options.write === true,
         output: options.output,
@@ -124,7 +124,7 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--explain', 'which rule gave each value, and which candidates lost')
     .action(async (target: string, options: { url?: string; json?: boolean; explain?: boolean }) => {
       const { read } = await import('./commands/read.ts');
-      await read(world(), { target, url: options.url, json: options.json === true, explain: options.explain === true });
+      await read(await world(), { target, url: options.url, json: options.json === true, explain: options.explain === true });
     });
 
   command('restore', 'bring back an earlier version of a draft; what it replaces is kept too')
@@ -133,14 +133,14 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--number <number>', 'which one, as --list numbers them (default: the newest)')
     .action(async (month: string | undefined, options: { list?: boolean; number?: string }) => {
       const { restore } = await import('./commands/restore.ts');
-      await restore(world(), { month, list: options.list === true, number: options.number });
+      await restore(await world(), { month, list: options.list === true, number: options.number });
     });
 
   command('doctor', 'what is wrong with the setting-up, and how to repair it; changes and fetches nothing')
     .option('--json', 'as JSON')
     .action(async (options: { json?: boolean }) => {
       const { doctor } = await import('./commands/doctor.ts');
-      verdict = await doctor(world(), { json: options.json === true });
+      verdict = await doctor(await world(), { json: options.json === true });
     });
 
   try {

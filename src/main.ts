@@ -3,13 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { run, type ExitCode, type GlobalOptions } from './cli.ts';
 import { Complaint } from './core/complaint.ts';
 import { READER_VERSION } from './core/read/version.ts';
-import { openArchive } from './io/archive/archive.ts';
-import { openArticles } from './io/articles.ts';
-import { openFiles } from './io/files/files.ts';
-import { findFolder } from './io/folder.ts';
-import { openLibrary } from './io/library.ts';
 import { openScreen, printable } from './io/screen.ts';
-import { openSettings } from './io/settings-file.ts';
 import type { Screen, World } from './world.ts';
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -21,7 +15,7 @@ export async function main(): Promise<void> {
   let screen = screenFor({ quiet: false, verbose: false, color: true });
   quietPipes();
   onSignals(interruption);
-  const openWorld = (options: GlobalOptions): World => {
+  const openWorld = (options: GlobalOptions): Promise<World> => {
     screen = screenFor(options);
     return worldFor(options, screen, interruption);
   };
@@ -37,7 +31,16 @@ export async function main(): Promise<void> {
   process.exitCode = interruption.signal.aborted ? 130 : code;
 }
 
-function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortController): World {
+/** The edges are loaded here, so that what needs no World, such as --help, does not wait for them. */
+async function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortController): Promise<World> {
+  const [{ openArchive }, { openArticles }, { openFiles }, { findFolder }, { openLibrary }, { openSettings }] = await Promise.all([
+    import('./io/archive/archive.ts'),
+    import('./io/articles.ts'),
+    import('./io/files/files.ts'),
+    import('./io/folder.ts'),
+    import('./io/library.ts'),
+    import('./io/settings-file.ts'),
+  ]);
   const { folder, foundBy } = findFolder(options.dir, process.env, process.cwd());
   const settings = openSettings(folder);
   const now = (): Date => new Date();

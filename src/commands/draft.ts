@@ -10,7 +10,6 @@ import { compileTemplate } from '../core/render/template.ts';
 import { changeMessage } from '../core/report/draft-report.ts';
 import { failureMessage, failureNote } from '../core/report/failure-message.ts';
 import { pageChangeMessage } from '../core/report/page-change-message.ts';
-import { parseIssue } from '../core/compose/parse-issue.ts';
 import type { BlockChange, Issue } from '../issue.ts';
 import type { FileState, World } from '../world.ts';
 import { collectEntries, earlierEntries } from './collect.ts';
@@ -65,6 +64,7 @@ async function issueOf(world: World, options: DraftOptions): Promise<Issue> {
 
 async function readIssue(world: World, path: string): Promise<Issue> {
   const bytes = path === '-' ? await world.screen.stdin() : await world.files.read(path);
+  const { parseIssue } = await import('../core/compose/parse-issue.ts');
   return parseIssue(new TextDecoder().decode(bytes), path);
 }
 

@@ -1,8 +1,10 @@
+import { safeParse } from 'valibot';
 import type { Issue } from '../../issue.ts';
 import { Complaint } from '../complaint.ts';
+import { ISSUE_SCHEMA } from './issue-schema.ts';
 
 /** What `--json` printed, back as an Issue. Throws a `Complaint` that names the file and the field. */
-export async function parseIssue(text: string, file: string): Promise<Issue> {
+export function parseIssue(text: string, file: string): Issue {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -11,8 +13,6 @@ export async function parseIssue(text: string, file: string): Promise<Issue> {
     throw complaint(file, `this is not JSON (${error.message})`, `JSON として読めません（${error.message}）`);
   }
   if ((value as Partial<Issue> | null)?.version !== 1) throw complaint(file, `"version" has to be 1: print the issue with "roundup draft --json"`, 'version が 1 ではありません。「roundup draft --json」の出力を渡してください');
-  // Only --from-json reads an Issue, so nobody else waits for the checker.
-  const [{ safeParse }, { ISSUE_SCHEMA }] = await Promise.all([import('valibot'), import('./issue-schema.ts')]);
   const result = safeParse(ISSUE_SCHEMA, value);
   if (result.success) return result.output as unknown as Issue;
   const [{ path = [], message, expected, received, kind }] = result.issues;
