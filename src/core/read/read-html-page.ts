@@ -1,5 +1,6 @@
 import type { Article, Page, Reading } from '../../model.ts';
 import { failure } from '../outcome.ts';
+import { plain } from './fields/plain.ts';
 import { asKind } from './kinds/as-kind.ts';
 import { htmlKind } from './kinds/html-kind.ts';
 import type { ReadOptions } from './options.ts';
@@ -15,6 +16,8 @@ const NO_TEXT = 40;
 /** An HTML page: a wall, or an Article of its kind. */
 export async function readHtmlPage(page: Page, html: string, options: ReadOptions, onPartial: (partial: Partial<Article>) => void): Promise<Reading> {
   const view = openView(html, page.finalUrl);
+  // What is left of a page that is ended before its metadata is read.
+  onPartial({ title: plain(view.titleElement) });
   const signals = takeSignals(page, view, html);
   const partial = readMetadata(view, options, page);
   const wall = findWall(signals);
