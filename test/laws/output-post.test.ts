@@ -20,7 +20,9 @@ const TEMPLATES = new URL('../../templates/', import.meta.url);
 const POISON = new URL('../../fixtures/poison/', import.meta.url);
 const MAY_STAND = new Set(['h2', 'h3', 'h4', 'a', 'p', 'blockquote', '#comment']);
 
-vi.setConfig({ testTimeout: lawTimeout(200) });
+// A whole post costs as much as many titles.
+const runs = { numRuns: Math.ceil(lawRuns() / 5) };
+vi.setConfig({ testTimeout: lawTimeout() });
 let template: Template;
 beforeAll(async () => {
   const names = readdirSync(TEMPLATES).filter((file) => file.endsWith('.hbs')).map((file) => file.slice(0, -4));
@@ -100,6 +102,6 @@ describe('any issue', () => {
         const [lead = itemWith(), ...followUps] = items.map((one, index) => ({ ...one, id: `0000000${index}`, url: `https://page${index}.example/${one.url.split('/').slice(3).join('/')}` as LinkUrl }));
         expectOnlyTheIssue(issueWith([{ lead: { ...lead, reference: false }, followUps }], { title, greetingHints }));
       }),
-      { numRuns: lawRuns(200) },
+      runs,
     ));
 });

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { newBudget, spend } from '../../../src/core/render/template-budget.ts';
+import { checkSize } from '../../../src/core/render/template-limits.ts';
+
+const times = (text: string, count: number): string => text.repeat(count);
+const check = (source: string, characters = source.length) => () => checkSize(source, characters, 'templates/post.hbs');
+
+describe('a template', () => {
+  it.each<[string, string, number, string]>([
+    ['characters', 'x', 256_000, 'a template and what it calls have at most 256000 characters'],
+    ['characters of a tag', `{{${times('x', 998)}`, 1, ''],
+    ['tags', '{{x}}', 5_000, 'a template has at most 5000 tags'],
+    ['blocks one after another', '{{#if x}}{{/if}}', 500, 'a template has at most 500 blocks'],
+    ['blocks in blocks', '{{#if x}}', 100, 'blocks are nested more than 100 deep'],
+    ['inverse blocks in blocks', '{{~^if x}}', 100, 'blocks are nested more than 100 deep'],
+    ['else-ifs', '{{else if x}}', 100, 'blocks are nested more than 100 deep'],
+    ['raw blocks', '{{{{if}}}}', 100, 'blocks are nested more than 100 deep'],
+  ])('may have so many %s, and not one more', (_name, part, most, complaint) => {
+    expect(check(times(part, most))).not.toThrow();
+    if (complaint !== '') expect(check(times(part, most + 1))).toThrow(`templates/post.hbs: ${complaint}`);
+  });
+
+  it('may have a tag of a thousand characters, with what it calls as many as one', () => {
+    expect(check(`{{${times('x', 999)}}}`)).toThrow('a tag has at most 1000 characters');
+    expect(check('x', 256_001)).toThrow('what it calls');
+  });
+
+  it('that ends its blocks may have more of them', () => {
+    expect(check(times(`${times('{{#if x}}', 50)}${times('{{/if}}', 50)}`, 5))).not.toThrow();
+    expect(check(times('{{else}}', 200))).not.toThrow();
+    expect(check(times('{{^}}', 200))).not.toThrow();
+    expect(check(`${times('{{{{a}}}}{{{{/a}}}}', 150)}`)).not.toThrow();
+  });
+});
+
+it('a budget is spent to the last character, and no further', () => {
+  const budget = newBudget();
+  spend(budget, 8_000_000);
+  expect(budget.left).toBe(0);
+  expect(() => spend(budget, 1)).toThrow('the template writes too much');
+});
