@@ -49,7 +49,8 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
     if (job || waiting.length === 0) return;
     job = waiting.shift() as Job;
     partial = undefined;
-    if (child) return give(child, job);
+    // One that has died between two pages is no page's fault.
+    if (child?.connected) return give(child, job);
     child = start();
   }
 
