@@ -29,15 +29,15 @@ describe('the reading child', () => {
     ['exit', /ended with 3/u],
     ['memory', /ended with SIG|ended with 1\d\d/u],
   ])('costs one page when that makes it %s; the next page gets a new child', async (order, detail) => {
-    const { read } = open('obedient');
+    const { read } = open('obedient', order === 'hang' ? 1 : 30);
     const [before, bad, after] = await Promise.all(['before', order, 'after'].map((one) => read(pageSaying(one), OPTIONS)));
     expect(bad?.article).toMatchObject({ ok: false, failure: { kind: 'parse-limited', detail: expect.stringMatching(detail) as string, partial: { title: `partial of ${order}` } } });
     expect(titleOf(after as Reading)).toMatch(/^after/u);
     expect(pidOf(after as Reading)).not.toBe(pidOf(before as Reading));
-  }, 20_000);
+  }, 60_000);
 
   it('never gives a page what was known of another', async () => {
-    const { read } = open('obedient');
+    const { read } = open('obedient', 2);
     const [, silent] = await Promise.all(['one', 'silent hang'].map((order) => read(pageSaying(order), OPTIONS)));
     expect(silent?.article).toMatchObject({ ok: false, failure: { kind: 'parse-limited' } });
     expect(silent?.article).not.toHaveProperty('failure.partial');
