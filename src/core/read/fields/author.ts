@@ -21,7 +21,7 @@ export function readAuthor(page: AuthorPage): Chosen {
   const cleaned = AUTHOR_RULES.map(({ name, find }): Rule<AuthorPage> => ({ name, find: (given) => find(given).map(cleanName) }));
   return firstGood('author', cleaned, page, (value) => {
     if (/https?:|www\.|@.*\./u.test(value)) return 'an address';
-    if (value.length > 80) return 'too long for a name';
+    if (value.length > 80 || (value.includes('、') && value.length > 24)) return 'too long for a name';
     if (/\d{4}[年/.-]|。|^(?:admin(?:istrator)?|staff|unknown|anonymous|著者|author|記者|none|name|個人|編集部|profile|プロフィール|follow.*)$|^.$/iu.test(value) || lettersOf(value).length < 2) return 'no name';
     return lettersOf(value) === lettersOf(page.site) ? "the site's name" : null;
   });

@@ -33,7 +33,7 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
   for (const [block, { text, heading, furniture, linkShare }] of view.blocks.entries()) {
     if (found.length >= MOST) break;
     if (heading > 4 || text.length > LONGEST) continue;
-    if (heading === 0 && (furniture || linkShare > 0.5 || text.length < SHORTEST_PLAIN || !beginnings.has(text.slice(0, 3)))) continue;
+    if (heading === 0 && (furniture || linkShare > 0.5 || text.length < SHORTEST_PLAIN || !beginnings.has(text.slice(0, 3)) || !voices.some((voice) => isWholeIn(voice.text, text)))) continue;
     const title = withoutBullet(plain(text), said);
     const own = tight(title);
     if (own === '') continue;
@@ -55,4 +55,12 @@ function withoutBullet(title: string, voices: readonly string[]): string {
 function withoutEnd(voice: string, name: string): string {
   if (voice.startsWith(name)) return voice.slice(name.length).replace(/^[\s|｜:：・·»›/\-–—―－]+/u, '');
   return voice.endsWith(name) ? voice.slice(0, -name.length).replace(/(?<![\s|｜:：・·»›/\-–—―－])[\s|｜:：・·»›/\-–—―－]+$/u, '') : '';
+}
+
+/** Whether a voice is this line, or this line and then something that is set apart: not the beginning of a longer sentence. */
+function isWholeIn(voice: string, line: string): boolean {
+  const start = plain(line);
+  if (!voice.startsWith(start)) return false;
+  const rest = voice.slice(start.length);
+  return rest === '' || /^\s*[|｜:：\-–—―－·•(（[［＜<»›/]/u.test(rest) || (/^\s/u.test(rest) && /[^ -~]$/u.test(start));
 }
