@@ -98,6 +98,7 @@ export interface PageVersion {
   readonly finalUrl: LinkUrl;
   readonly status: number;
   readonly fetchedAt: Moment;
+  readonly completeness: Page['completeness'];
   readonly month: Month;
   readonly offset: number;
   readonly length: number;

@@ -1,4 +1,5 @@
 import { makeEntry } from '../core/entry/make-entry.ts';
+import { readingKey } from '../core/fetch/reading-key.ts';
 import { whatToFetch } from '../core/fetch/what-to-fetch.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { linksOfMonth } from '../core/library/links-of-month.ts';
@@ -66,7 +67,7 @@ async function readEntries(world: World, month: Month, links: readonly Link[], o
   let versions = await world.archive.versions(month);
   let failures = await world.archive.failures(month);
   const reading = new Map<string, Promise<Reading>>();
-  const wanted = offline ? [] : whatToFetch({ links, versions, failures }, world.now(), PATIENCE);
+  const wanted = offline ? [] : whatToFetch({ links, versions, failures, readings: await world.articles.remembered(month) }, world.now(), PATIENCE);
   if (wanted.length > 0) {
     // A page is read while the next ones are still on their way.
     await world.files.lock(() => fetchInto(world, month, wanted, { arrived: (version, page) => reading.set(readingKey(version), world.articles.read(page)) }));
@@ -97,8 +98,4 @@ async function readAll(world: World, month: Month, versions: readonly PageVersio
   world.screen.progress(null);
   await world.articles.remember(month, readings);
   return readings;
-}
-
-function readingKey(version: PageVersion): string {
-  return `${version.digest} ${version.url}`;
 }

@@ -1,4 +1,4 @@
-import { whatToFetch } from '../core/fetch/what-to-fetch.ts';
+import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import { monthOf, parseMonth, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/read/walls/status-failure.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
@@ -22,7 +22,7 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
       const { links, problems } = await world.library.read(month);
       for (const problem of problems) world.screen.complain(problem);
       if (links.length === 0 && options.month !== undefined) throw nothingSaved(month);
-      const known = { links, versions: await world.archive.versions(month), failures: await world.archive.failures(month) };
+      const known = await knownOf(world, month, links);
       const wanted = options.refresh ? links.filter((link) => link.mark !== 'skip').map((link) => link.url) : whatToFetch(known, now, 0);
       if (wanted.length > 0) await fetchInto(world, month, wanted, { failed: (url, failure) => world.screen.warn(failureMessage(failure, url)) });
     }
@@ -34,10 +34,14 @@ export async function fetchSaved(world: World, saved: readonly { readonly month:
   const months = [...new Set(saved.map(({ month }) => month))];
   for (const month of months) {
     const links = saved.filter((one) => one.month === month).map(({ link }) => link);
-    const known = { links, versions: await world.archive.versions(month), failures: await world.archive.failures(month) };
-    const wanted = whatToFetch(known, world.now(), 0);
+    const wanted = whatToFetch(await knownOf(world, month, links), world.now(), 0);
     if (wanted.length > 0) await fetchInto(world, month, wanted, { failed: (url, failure) => world.screen.warn(failureMessage(failure, url)) });
   }
+}
+
+async function knownOf(world: World, month: Month, links: readonly Link[]): Promise<Known> {
+  const [versions, failures, readings] = await Promise.all([world.archive.versions(month), world.archive.failures(month), world.articles.remembered(month)]);
+  return { links, versions, failures, readings };
 }
 
 interface Listeners {

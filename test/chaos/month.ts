@@ -69,6 +69,8 @@ async function live(month: Month): Promise<void> {
   writeFileSync(join(folder, 'roundup.yaml'), STORMY);
   const steps = Math.ceil(options.runs / 2);
   const perStep = Math.ceil(options.links / Math.max(1, steps - 2));
+  // A month without any link is another story: the program says so, and ends with 3.
+  await saveAll(month, web.links.slice(0, 3), false);
   for (let step = 0; step < steps; step += 1) {
     const full = options.fillDisk !== null && step > 0 && random() < FULL;
     if (full) options.fillDisk?.(true);

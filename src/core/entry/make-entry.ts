@@ -10,12 +10,12 @@ export interface Look {
 
 /**
  * A Link with what reading it gave. The first good look counts: the heading stays what it was at saving, and a later look
- * that failed never replaces it.
+ * that failed never replaces it. A page that was cut off counts only as long as it was never seen whole.
  * @param looks in the order of fetching
  * @param tried how the last try ended, where it gave no Page
  */
 export function makeEntry(link: Link, month: Month, looks: readonly Look[], tried: Outcome<never> | undefined): Entry {
-  const first = looks.find(isGood);
+  const first = looks.filter(isGood).find(({ version }) => version.completeness !== 'truncated') ?? looks.find(isGood);
   if (!first) return { link, month, article: lastFailure(looks, tried), changes: [] };
   const later = looks.slice(looks.indexOf(first) + 1);
   return { link, month, article: { ok: true, value: first.reading.article.value }, changes: changesSince(first, later) };

@@ -28,9 +28,9 @@ export async function appendPages(target: Target, pages: readonly Page[], member
   const before = (await wholeIndex(target)).stamp.size;
   const info = before === 0 ? [writeMember(await writeInfo(basename(target.file), target.software, target.now().toISOString()))] : [];
   const { offsets, size, mtime } = await appendChunks(target.file, before, [...info, ...members]);
-  const versions = pages.map(({ url, finalUrl, status, fetchedAt, body }, index): PageVersion => {
+  const versions = pages.map(({ url, finalUrl, status, fetchedAt, completeness, body }, index): PageVersion => {
     const [offset = 0, length = 0] = [offsets[index + info.length], members[index]?.length];
-    return { url, finalUrl, status, fetchedAt, month: target.month, offset, length, digest: payloadDigest(body) };
+    return { url, finalUrl, status, fetchedAt, completeness, month: target.month, offset, length, digest: payloadDigest(body) };
   });
   const added = { versions, stamp: { size, mtime, end: size } };
   await (before === 0 ? writeIndex(target.indexFile, added) : extendIndex(target.indexFile, before, added));

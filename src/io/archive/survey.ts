@@ -25,7 +25,9 @@ export async function surveyArchive(file: string, month: Month): Promise<Survey>
     const { offset, length, content } = stretch;
     end = offset + length;
     const page = await readRecord(content);
-    if (page) versions.push({ url: page.url, finalUrl: page.finalUrl, status: page.status, fetchedAt: page.fetchedAt, month, offset, length, digest: payloadDigest(page.body) });
+    if (!page) continue;
+    const { url, finalUrl, status, fetchedAt, completeness, body } = page;
+    versions.push({ url, finalUrl, status, fetchedAt, completeness, month, offset, length, digest: payloadDigest(body) });
   }
   return { index: { versions, stamp: { size, mtime, end } }, damage };
 }

@@ -69,7 +69,7 @@ describe('an archive', () => {
     const expected = await archive.versions(MONTH);
     const index = join(folder, '.roundup', 'archive', `${MONTH}.jsonl`);
     const good = readFileSync(index, 'utf8');
-    for (const spoilt of ['', '{}\n', good.slice(0, -3), good.replace('"index":1', '"index":2'), good.replace(/\n\{"url"[^\n]*/u, ''), 'null\nnull\n', good.replaceAll('{', '[')]) {
+    for (const spoilt of ['', '{}\n', good.slice(0, -3), good.replace('"index":2', '"index":1'), good.replace('"index":2', '"index":3'), good.replace(/\n\{"url"[^\n]*/u, ''), 'null\nnull\n', good.replaceAll('{', '[')]) {
       writeFileSync(index, spoilt);
       expect(await archive.versions(MONTH)).toEqual(expected);
       expect(readFileSync(index, 'utf8').match(/\nstamp /gu)).toHaveLength(1);

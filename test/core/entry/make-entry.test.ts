@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { makeEntry, type Look } from '../../../src/core/entry/make-entry.ts';
+import { failure, success } from '../../../src/core/outcome.ts';
+import type { Article, FailureKind, Link, LinkUrl, Month, PageVersion } from '../../../src/model.ts';
+
+const url = 'https://news.example/a' as LinkUrl;
+const month = '2025-04' as Month;
+const link: Link = { url, savedAt: '2025-04-02', tags: [], source: 'cli' };
+const article = (title: string): Article => ({ kind: 'article', title, summary: '', site: '', author: '', published: null, language: 'ja', links: [], permalink: null });
+
+let day = 0;
+const look = (title: string, completeness: PageVersion['completeness'] = 'whole'): Look => {
+  day += 1;
+  return {
+    version: { url, finalUrl: url, status: 200, fetchedAt: new Date(Date.UTC(2025, 3, day)).toISOString(), completeness, month, offset: 0, length: 1, digest: `sha256:${day}` },
+    reading: { article: success(article(title)), explanations: [] },
+  };
+};
+const wall = (kind: FailureKind): Look => ({ ...look(''), reading: { article: failure(kind, 'wall'), explanations: [] } });
+const titleOf = (looks: readonly Look[]): string => {
+  const entry = makeEntry(link, month, looks, undefined);
+  return entry.article.ok ? entry.article.value.title : entry.article.failure.kind;
+};
+
+describe('an entry', () => {
+  it('has the title of the first good look, and tells of another one since', () => {
+    const entry = makeEntry(link, month, [wall('blocked'), look('当時の題'), look('今の題')], undefined);
+    expect(entry.article).toMatchObject({ ok: true, value: { title: '当時の題' } });
+    expect(entry.changes).toMatchObject([{ kind: 'title', now: '今の題' }]);
+  });
+
+  it('keeps a good look when a later one failed, and says so where the page is gone', () => {
+    expect(titleOf([look('題'), wall('blocked')])).toBe('題');
+    expect(makeEntry(link, month, [look('題'), wall('soft-404')], undefined).changes).toMatchObject([{ kind: 'gone' }]);
+  });
+
+  it('is of a page that was cut off only until it was seen whole', () => {
+    expect(titleOf([look('半分', 'truncated')])).toBe('半分');
+    expect(titleOf([look('半分', 'truncated'), wall('blocked')])).toBe('半分');
+    expect(titleOf([look('半分', 'truncated'), look('全部')])).toBe('全部');
+    expect(makeEntry(link, month, [look('半分', 'truncated'), look('全部')], undefined).changes).toEqual([]);
+    expect(titleOf([look('全部', 'unknown'), look('半分', 'truncated')])).toBe('全部');
+  });
+
+  it('without a good look says why: the last look, else the last try, else that there was none', () => {
+    expect(titleOf([wall('blocked'), wall('login')])).toBe('login');
+    expect(makeEntry(link, month, [], failure('dns', 'x')).article).toMatchObject({ failure: { kind: 'dns' } });
+    expect(titleOf([])).toBe('not-fetched');
+  });
+});
