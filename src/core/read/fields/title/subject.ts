@@ -28,7 +28,7 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
   const home = new Set(view.marks.filter(({ kind }) => kind === 'home' || kind === 'logo').map(({ block }) => block));
   const siteHeadings = view.blocks.filter(({ heading, text }, block) => heading > 0 && text.length <= 60 && home.has(block)).slice(0, 8).map(({ text }) => plain(text));
   const said = voices.flatMap(({ text }) => [text, ...siteHeadings.map((name) => withoutEnd(text, name))]).filter((text) => text !== '').map(tight);
-  const beginnings = new Set(voices.map(({ text }) => text.slice(0, 3)));
+  const beginnings = new Set(voices.flatMap(({ text }) => text.split(/[|｜:：\-–—―－]\s*/u).map((part) => part.slice(0, 3))));
   const found: (Subject & { readonly rank: number })[] = [];
   for (const [block, { text, heading, furniture, linkShare }] of view.blocks.entries()) {
     if (found.length >= MOST) break;
@@ -37,7 +37,7 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
     const title = withoutBullet(plain(text), said);
     const own = tight(title);
     if (own === '') continue;
-    const holding = said.filter((voice) => (heading === 1 ? voice.includes(own) : voice.startsWith(own) || (heading > 0 && voice.endsWith(own))));
+    const holding = said.filter((voice) => (heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own)));
     const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
     if (share < (heading === 0 ? LEAST_SHARE[0] : heading === 1 ? LEAST_SHARE[1] : LEAST_SHARE[2])) continue;
     found.push({ text: title, heading, block, share, rank: share - (heading || 5) * 0.02 - (furniture ? 0.15 : 0) - (home.has(block) ? HOME : 0) });
@@ -57,10 +57,11 @@ function withoutEnd(voice: string, name: string): string {
   return voice.endsWith(name) ? voice.slice(0, -name.length).replace(/(?<![\s|｜:：・·»›/\-–—―－])[\s|｜:：・·»›/\-–—―－]+$/u, '') : '';
 }
 
-/** Whether a voice is this line, or this line and then something that is set apart: not the beginning of a longer sentence. */
+/** Whether a voice is this line, or this line and something that is set apart: not a part of a longer sentence. */
 function isWholeIn(voice: string, line: string): boolean {
-  const start = plain(line);
-  if (!voice.startsWith(start)) return false;
-  const rest = voice.slice(start.length);
-  return rest === '' || /^\s*[|｜:：\-–—―－·•(（[［＜<»›/]/u.test(rest) || (/^\s/u.test(rest) && /[^ -~]$/u.test(start));
+  const own = plain(line);
+  if (voice.endsWith(own) && /[|｜:：\-–—―－]\s*$/u.test(voice.slice(0, -own.length))) return true;
+  if (!voice.startsWith(own)) return false;
+  const rest = voice.slice(own.length);
+  return rest === '' || /^\s*[|｜:：\-–—―－·•(（[［＜<»›/]/u.test(rest) || (/^\s/u.test(rest) && /[^ -~]$/u.test(own));
 }
