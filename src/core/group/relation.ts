@@ -11,20 +11,31 @@ export interface Relation {
   readonly whyOther: Message;
 }
 
-/** What two titles have to say of one story, or null. */
+/** What two titles have to say of one story, or null. Without a shared name or number only titles that are nearly the same say anything. */
 export function titleRelation(one: Features, other: Features): Relation | null {
-  if (one.title === '' || other.title === '' || one.digest || other.digest || contradict(one, other)) return null;
-  const cve = [...one.cves].find((number) => other.cves.has(number));
-  const shared = [...one.names].filter(([name]) => other.names.has(name));
+  if (one.title === '' || other.title === '' || one.digest || other.digest) return null;
+  const cve = one.cves.size === 0 ? undefined : [...one.cves].find((number) => other.cves.has(number));
+  const shared = sharedNames(one, other);
   const likeness = dice(one.bigrams, other.bigrams, shared.length > 0 || cve !== undefined ? 0 : NEARLY_SAME);
+  if ((shared.length === 0 && cve === undefined && likeness === 0) || contradict(one, other)) return null;
   if (cve !== undefined) return both(3 + likeness, { en: `both titles name ${cve}`, ja: `どちらの題名にも ${cve} があります` });
-  if (likeness >= (ofOtherSubjects(one, other) ? 0.9 : NEARLY_SAME)) return both(2 + likeness, { en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
-  const weight = shared.reduce((sum, [, each]) => sum + each, 0) * (ofOtherSubjects(one, other) ? 0.3 : 1);
-  const event = [...one.events].some((kind) => other.events.has(kind));
+  const otherSubjects = ofOtherSubjects(one, other);
+  if (likeness >= (otherSubjects ? 0.9 : NEARLY_SAME)) return both(2 + likeness, { en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
+  const weight = shared.reduce((sum, [, each]) => sum + each, 0) * (otherSubjects ? 0.3 : 1);
+  const event = intersects(one.events, other.events);
   const closer = event && Math.abs(one.day - other.day) <= FEW_DAYS ? likeness * 1.3 : likeness;
   if (!CLOSE.some((close) => weight >= close.weight && closer >= (event ? close.sameEvent : close.likeness))) return null;
-  const names = shared.sort(([, a], [, b]) => b - a).slice(0, 3).map(([name]) => name).join(', ');
+  const names = shared.toSorted(([, a], [, b]) => b - a).slice(0, 3).map(([name]) => name).join(', ');
   return both(1 + likeness, { en: `the titles are alike and share: ${names}`, ja: `題名が似ていて、共通する語があります: ${names}` });
+}
+
+type SharedNames = readonly (readonly [name: string, weight: number])[];
+const NONE: SharedNames = [];
+
+function sharedNames(one: Features, other: Features): SharedNames {
+  let shared: [string, number][] | null = null;
+  for (const [name, weight] of one.names) if (other.names.has(name)) (shared ??= []).push([name, weight]);
+  return shared ?? NONE;
 }
 
 // Set by fixtures/stories: the more the names say, the less alike the rest has to be; less still where both report the same kind of event.
@@ -73,7 +84,10 @@ function isLaunch({ events }: Features): boolean {
 }
 
 function apart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  if (one.size === 0 || other.size === 0) return false;
-  for (const value of one) if (other.has(value)) return false;
-  return true;
+  return one.size > 0 && other.size > 0 && !intersects(one, other);
+}
+
+function intersects(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const value of one) if (other.has(value)) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
 import { pageKey } from '../url/page-key.ts';
 import { linkRelations } from './link-relation.ts';
+import { kinByName } from './kin.ts';
 import { nameOf, type Node } from './node.ts';
 import { contradict, titleRelation, turned, type Relation } from './relation.ts';
 
@@ -19,9 +20,10 @@ export function tiesOf(nodes: readonly Node[]): Ties {
   const ties = followingTies(nodes);
   const roots = new Map(nodes.map((node) => [node, rootOf(node, ties)]));
   const byLink = linkRelations(nodes);
+  const kinOf = kinByName(nodes);
   for (const [index, node] of nodes.entries()) {
     if (ties.has(node)) continue;
-    const best = bestTie(node, nodes.slice(0, index), roots, byLink);
+    const best = bestTie(node, { before: nodes.slice(0, index), kin: kinOf, roots, byLink });
     if (!best) continue;
     ties.set(node, best);
     const root = rootOf(best.to, ties);
@@ -43,25 +45,38 @@ function followingTies(nodes: readonly Node[]): Map<Node, Tie> {
 }
 
 /** The strongest tie to one of these, the last saved of equals. One title alike is not enough: half of the story has to be, and nothing in it may contradict. */
-function bestTie(node: Node, before: readonly Node[], roots: ReadonlyMap<Node, Node>, byLink: ReturnType<typeof linkRelations>): Tie | null {
-  const stories = new Map<Node, { size: number; alike: number; contradicted: boolean }>();
-  const candidates = before.flatMap((to) => {
-    const root = roots.get(to);
-    if (!root || root === node) return [];
-    const linked = byLink(node, to) ?? turned(byLink(to, node));
-    const titled = titleRelation(node.features, to.features);
-    const story = stories.get(root) ?? { size: 0, alike: 0, contradicted: false };
-    stories.set(root, { size: story.size + 1, alike: story.alike + (titled ? 1 : 0), contradicted: story.contradicted || contradict(node.features, to.features) });
-    const relation = linked ?? titled;
-    return relation ? [{ to, root, linked: linked !== null, ...relation }] : [];
+function bestTie(node: Node, { before, kin, roots, byLink }: Around): Tie | null {
+  const linked = before.flatMap((to) => {
+    const relation = roots.get(to) === node ? null : (byLink(node, to) ?? turned(byLink(to, node)));
+    return relation ? [{ to, relation }] : [];
   });
+  const titled = kin(node).flatMap((to) => {
+    const relation = roots.get(to) === node ? null : titleRelation(node.features, to.features);
+    return relation ? [{ to, relation }] : [];
+  });
+  const alike = new Set(titled.map(({ to }) => to));
+  const stories = new Map<Node, boolean>();
   const belongs = (root: Node): boolean => {
-    const story = stories.get(root);
-    return story !== undefined && !story.contradicted && story.alike * 2 >= story.size;
+    const members = before.filter((to) => roots.get(to) === root);
+    return members.filter((to) => alike.has(to)).length * 2 >= members.length && !members.some((to) => contradict(node.features, to.features));
   };
-  const fit = candidates.filter(({ linked, root }) => linked || belongs(root));
-  const [best] = fit.toReversed().sort((one, other) => other.strength - one.strength);
-  return best ? { to: best.to, strength: best.strength, why: best.why, whyOther: best.whyOther } : null;
+  const fit = titled.filter(({ to }) => {
+    const root = roots.get(to) ?? to;
+    const known = stories.get(root) ?? belongs(root);
+    stories.set(root, known);
+    return known;
+  });
+  const [best] = [...fit, ...linked].sort((one, other) => other.relation.strength - one.relation.strength || before.indexOf(other.to) - before.indexOf(one.to));
+  return best ? { to: best.to, ...best.relation } : null;
+}
+
+interface Around {
+  /** Saved before it. */
+  readonly before: readonly Node[];
+  /** Of these, the ones whose titles may have something to say of the same story. */
+  readonly kin: (node: Node) => readonly Node[];
+  readonly roots: ReadonlyMap<Node, Node>;
+  readonly byLink: ReturnType<typeof linkRelations>;
 }
 
 /** The Entry that all of a story goes back to. */

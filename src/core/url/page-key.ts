@@ -11,7 +11,7 @@ const UNRESERVED = /^[\w.~-]$/u;
  */
 export function pageKey(url: LinkUrl): PageKey {
   const { hostname, port, pathname, search, hash } = new URL(destination(url));
-  const host = hostOf(hostname);
+  const host = plainHost(hostname);
   // #/route and #!/route may be another page of a script-made site; other fragments are places in one.
   const route = /^#!?\//u.test(hash) ? hash : '';
   return `${host}${port === '' ? '' : `:${port}`}${pathOf(pathname)}${queryOf(search, host)}${route}` as PageKey;
@@ -19,7 +19,7 @@ export function pageKey(url: LinkUrl): PageKey {
 
 /** Host names of which a saved line for the same page holds at least one, for a search in the library's text. */
 export function pageHosts(url: LinkUrl): readonly string[] {
-  const host = hostOf(new URL(destination(url)).hostname);
+  const host = plainHost(new URL(destination(url)).hostname);
   const twins = Object.entries(TWINS).filter(([, key]) => host === key).map(([twin]) => twin);
   return [host.replace(/^[^.]+\.(?=wikipedia\.org$)/u, ''), ...twins];
 }
@@ -40,7 +40,8 @@ export function destination(url: string): string {
   return url;
 }
 
-function hostOf(hostname: string): string {
+/** A host without `www.`, `m.` and their like: the twins of one site have it in common. */
+export function plainHost(hostname: string): string {
   let host = hostname;
   while (DEVICE.test(host)) host = host.replace(DEVICE, '');
   if (host.endsWith('.m.wikipedia.org')) host = host.replace('.m.', '.');
