@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { run, type ExitCode, type GlobalOptions } from './cli.ts';
 import { Complaint } from './core/complaint.ts';
 import { READER_VERSION } from './core/read/version.ts';
-import { openScreen, printable } from './io/screen.ts';
+import { hasHungUp, openScreen, outputComplaint, printable } from './io/screen.ts';
 import type { Screen, World } from './world.ts';
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(beside('../package.json'), 'utf8')) 
 export async function main(): Promise<void> {
   const interruption = new AbortController();
   let screen = screenFor({ quiet: false, verbose: false, color: true });
-  quietPipes();
+  const brokenOutput = watchStreams();
   onSignals(interruption);
   const openWorld = (options: GlobalOptions): Promise<World> => {
     screen = screenFor(options);
@@ -22,6 +22,10 @@ export async function main(): Promise<void> {
   let code: ExitCode;
   try {
     code = await run(process.argv.slice(2), version, openWorld, { out: (text) => process.stdout.write(printable(text)), error: (text) => process.stderr.write(printable(text)) });
+    // A stream says what went wrong a moment after the write.
+    await new Promise(setImmediate);
+    const broken = brokenOutput();
+    if (broken) throw outputComplaint(broken);
   } catch (error) {
     if (error instanceof Complaint) screen.complain(error);
     else screen.complain(unexpected(error));
@@ -120,14 +124,14 @@ function onSignals(interruption: AbortController): void {
   }
 }
 
-/** `roundup draft | head` is no error. */
-function quietPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode ?? 0);
-    });
-  }
+/** `roundup draft | head` is no error: who listens may leave, and the work goes on. What else stops the document is one; the result tells it. */
+function watchStreams(): () => Error | null {
+  let broken: Error | null = null;
+  process.stdout.on('error', (error) => {
+    if (!hasHungUp(error)) broken = error;
+  });
+  process.stderr.on('error', () => undefined);
+  return () => broken;
 }
 
 function unexpected(error: unknown): Complaint {

@@ -1,4 +1,4 @@
-import type { Complaint } from '../core/complaint.ts';
+import { Complaint } from '../core/complaint.ts';
 import { withoutUnwanted } from '../core/text/unwanted.ts';
 import type { Message, Problem } from '../model.ts';
 import type { Screen } from '../world.ts';
@@ -37,7 +37,7 @@ export function openScreen(options: ScreenOptions): Screen {
     out: (text) =>
       new Promise((resolve, reject) => {
         // To a file or a pipe every byte of the author's draft goes as it is; a terminal must not obey any of it.
-        options.stdout.write(options.stdout.isTTY === true ? withoutUnwanted(text) : text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()));
+        options.stdout.write(options.stdout.isTTY === true ? withoutUnwanted(text) : text, (error) => (error && !hasHungUp(error) ? reject(outputComplaint(error)) : resolve()));
       }),
     words,
     tell: (message) => {
@@ -66,6 +66,15 @@ export function openScreen(options: ScreenOptions): Screen {
 /** The text without what a terminal or a mail program would obey. Newlines stay. */
 export function printable(text: string): string {
   return withoutUnwanted(text).replaceAll('\t', ' ');
+}
+
+/** Who reads the document has had enough of it (`| head`); the second code is that of what is written after that. */
+export function hasHungUp(error: Error): boolean {
+  return ['EPIPE', 'ERR_STREAM_DESTROYED'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+export function outputComplaint({ message }: Error): Complaint {
+  return new Complaint({ en: `standard output cannot be written: ${message}`, ja: `標準出力に書き込めません: ${message}` });
 }
 
 function isComplaint(problem: Problem | Complaint): problem is Complaint {
