@@ -136,10 +136,12 @@ async function settle(month: Month): Promise<void> {
   writeFileSync(join(folder, 'roundup.yaml'), SETTLED);
   web.setWeather('settled');
   await saveAll(month, web.links, false);
-  for (let day = 0; day < 3; day += 1) {
+  for (let day = 0; day < 4; day += 1) {
+    // What a wall said is known once it was read; then it is asked again.
+    await roundup(['draft', MONTH, '--write', '--dir', folder]);
     const { code, stderr } = await roundup(['fetch', MONTH, '--dir', folder]);
     if (code !== 0) month.violations.push(`the last fetch ended with ${code}: ${stderr}`);
-    if (!web.links.some(({ url, neverAnswers }) => !neverAnswers && stderr.includes(`${url}:`))) break;
+    if (day > 0 && !web.links.some(({ url, neverAnswers }) => !neverAnswers && stderr.includes(`${url}:`))) break;
   }
   for (const isSecond of [false, true]) {
     const before = readDraft(folder);

@@ -66,7 +66,8 @@ function fateOf(random: () => number, n: number): Fate {
   if (dice < 0.6) return { name: 'good', script: null, lasts: 0, page: answer(random, pageOf(random, n)) };
   if (dice < 0.7) return hostile(random, n);
   const page = pageOf(random, n);
-  if (dice < 0.76) return { name: `cut ${lasts} times`, script: cut(page, random()), lasts, page: answer(random, page) };
+  if (dice < 0.73) return walled(random, page, lasts);
+  if (dice < 0.78) return { name: `cut ${lasts} times`, script: cut(page, random()), lasts, page: answer(random, page) };
   const script = pick(random, dice < 0.9 ? PASSING : LASTING);
   return { name: script.name, script, lasts: dice < 0.9 ? lasts : Infinity, page: answer(random, page) };
 }
@@ -97,6 +98,19 @@ function answer(random: () => number, html: string): Buffer {
   const coded = gzipSync(body);
   return Buffer.concat([Buffer.from(`${head}Content-Encoding: gzip\r\nContent-Length: ${coded.length}\r\n\r\n`), coded]);
 }
+
+/** With status 200, so that only its text tells it from the page. */
+function walled(random: () => number, page: string, lasts: number): Fate {
+  const [title, text] = pick(random, WALLS);
+  const wall = answer(random, `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>`);
+  return { name: `${title} ${lasts} times`, script: { name: title, respond: (socket) => void socket.write(wall), expect: '200 whole' }, lasts, page: answer(random, page) };
+}
+
+const WALLS = [
+  ['Just a moment...', 'Checking your browser before accessing the site. Enable JavaScript and cookies to continue.'],
+  ['メンテナンス中', 'ただいまメンテナンスのため、サービスを停止しております。しばらくしてから再度アクセスしてください。'],
+  ['アクセスが集中しています', 'ただいまアクセスが集中しており、ページを表示できません。時間をおいて再度お試しください。'],
+] as const;
 
 /** Ends the connection in the middle of the page. */
 function cut(html: string, share: number): Script {
