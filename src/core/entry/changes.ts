@@ -1,4 +1,4 @@
-import type { Article, Change, PageVersion, Reading } from '../../model.ts';
+import type { Article, Change, Failure, PageVersion, Reading } from '../../model.ts';
 import type { Look } from './make-entry.ts';
 
 export interface GoodLook extends Look {
@@ -16,8 +16,7 @@ export function changesSince(first: GoodLook, later: readonly Look[]): readonly 
   const seenAt = last.version.fetchedAt;
   const { article } = last.reading;
   if (!article.ok) {
-    const gone = ['http-4xx', 'soft-404', 'top-page'].includes(article.failure.kind);
-    return gone ? [{ kind: 'gone', seenAt, now: article.failure.detail }] : [];
+    return isGone(article.failure) ? [{ kind: 'gone', seenAt, now: article.failure.detail }] : [];
   }
   const before = first.reading.article.value;
   const changes: Change[] = [];
@@ -25,6 +24,11 @@ export function changesSince(first: GoodLook, later: readonly Look[]): readonly 
   if (address(last.version.finalUrl) !== address(first.version.finalUrl)) changes.push({ kind: 'moved', seenAt, now: last.version.finalUrl });
   if (similarity(before.summary, article.value.summary) < SAME_TEXT) changes.push({ kind: 'text', seenAt, now: '' });
   return changes;
+}
+
+/** A 403 or a challenge at a later look says nothing of the page; only these do. */
+function isGone({ kind, detail }: Failure): boolean {
+  return kind === 'soft-404' || kind === 'top-page' || (kind === 'http-4xx' && /^4(?:04|10)\b/u.test(detail));
 }
 
 function fold(text: string): string {

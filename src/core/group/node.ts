@@ -14,10 +14,10 @@ export interface Node {
   readonly earlier: boolean;
 }
 
-/** Without what the author left out; in the order of saving, so that the order of the library does not matter. */
+/** Without what the author left out; in the order of saving, and of one moment (an import may know only the day) in that of the library. */
 export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Node[] {
   const node = (isEarlier: boolean) => (entry: Entry): Node => ({ entry, keys: keysOf(entry), features: featuresOf(entry), earlier: isEarlier });
-  const bySaving = (one: Node, other: Node): number => timeOf(one.entry.link.savedAt) - timeOf(other.entry.link.savedAt) || (one.entry.link.url < other.entry.link.url ? -1 : 1);
+  const bySaving = (one: Node, other: Node): number => timeOf(one.entry.link.savedAt) - timeOf(other.entry.link.savedAt);
   const kept = (entry: Entry): boolean => entry.link.mark !== 'skip';
   return [...earlier.filter(kept).map(node(true)).sort(bySaving), ...entries.filter(kept).map(node(false)).sort(bySaving)];
 }

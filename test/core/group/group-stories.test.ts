@@ -80,14 +80,14 @@ describe('groupStories', () => {
     expect(stories[0]?.followUps[0]?.why.ja).toContain('リンク');
   });
 
-  it('gives every entry once, in the order of saving, whatever the order of the library', () => {
+  it('gives every entry once, in the order of saving, whatever the order of the library; of one day in the order of the library', () => {
     const some = fc.array(
       fc.record({ name: fc.constantFrom(...'abcdefgh'), day: fc.integer({ min: 1, max: 28 }), title: fc.constantFrom('みなと航空で障害', 'みなと航空の障害が復旧', 'CVE-2025-1111', 'CVE-2025-1111の悪用', '週刊ニュース', ''), follows: fc.constantFrom(...'abcdefghi'), links: fc.array(fc.constantFrom(...'abcdefghi'), { maxLength: 3 }), mark: fc.constantFrom('lead' as const, undefined, undefined), earlier: fc.boolean() }),
       { maxLength: 9 },
     );
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(), { maxLength: 9 }), some, (order, plans) => {
-        const unique = [...new Map(plans.map((plan) => [plan.name, plan])).values()];
+        const unique = [...new Map([...new Map(plans.map((plan) => [plan.name, plan])).values()].map((plan) => [plan.day, plan])).values()];
         const [earlier, entries] = [true, false].map((wanted) => unique.filter(({ earlier: is }) => is === wanted).map(({ name, day, title, follows, links, mark }) =>
           entry(name, day, { title, ...(day % 3 === 0 && { follows: url(follows) }), links: links.map(url), ...(mark && { mark }), month: wanted ? '2025-03' : '2025-04' })));
         if (!earlier || !entries) throw new Error('two lists were made');
@@ -99,6 +99,11 @@ describe('groupStories', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('keeps the order of a library that knows only one day', () => {
+    const urls = ['https://z.example/1', 'https://a.example/2', 'https://m.example/3'];
+    expect(groupStories(urls.map((one) => entry(one, 5, { title: '' })), []).map(({ lead }) => lead.link.url)).toEqual(urls);
   });
 
   it('takes less than two seconds of the processor for 300 links of a month and 600 of the months before', () => {
