@@ -116,3 +116,15 @@ describe('front matter', () => {
     expect(yamlKey(key)).toBe(written);
   });
 });
+
+describe('a fifth of a megabyte of anything', () => {
+  const pieces = ['#', ' #', '<!--', '<!-- ', '<!--\n', 'roundup ', 'roundup abcd+', '{', '}', '{{', '&a', '&#', '&abcdefghij', '@', 'a@', 'http', 'https://', 'www.', '1', '1.', ' ', '\n', '\u3000', '\\', '](', '%', '%2', '((', '\u200b', '\ud800', '[', '-', '--', '"', 'あ'];
+
+  it.each(pieces)('made of %j is escaped in time', (piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    const start = performance.now();
+    for (const escape of [markdownLine, quotation, ownWords, destination, commentText, yamlScalar, yamlKey]) escape(`${text}x`);
+    // What is quadratic takes a minute.
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});

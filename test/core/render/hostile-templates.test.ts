@@ -81,6 +81,7 @@ describe('what is known to break out of Handlebars', () => {
     '{{#each groups}}{{#each stories}}{{own lead.title}}{{/each}}{{/each}}',
     '{{#each groups}}{{#each stories}}{{> closing size=lead.title}}{{/each}}{{/each}}',
     '{{#if (own title)}}{{/if}}{{own title}}',
+    '{{own (join tags ",")}}{{own "note"}}',
     '{{#with title as |note|}}{{own note}}{{/with}}',
     '{{#each groups as |own|}}{{own}}{{/each}}',
     '{{#each groups}}{{#each stories as |month|}}{{#with month.lead.title as |year|}}{{year}}{{/with}}{{/each}}{{/each}}',
@@ -100,6 +101,8 @@ const times = (text: string, count: number): string => text.repeat(count);
 const loops = (depth: number, inner: string): string => `${times('{{#each @root.groups}}{{#each stories}}', depth)}${inner}${times('{{/each}}{{/each}}', depth)}`;
 const doubling = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`p${index}`, index === 39 ? 'x' : `{{> p${index + 1}}}{{> p${index + 1}}}`]));
 
+const diamonds = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`d${index}`, index >= 78 ? 'x' : `{{> d${(index | 1) + 1}}}{{> d${(index | 1) + 2}}}`]));
+
 describe('a broken, huge or recursive template', () => {
   it.each<[string, Readonly<Record<string, string>>]>([
     ['calls itself', { ...inHead('{{> a}}'), a: '{{> a}}' }],
@@ -107,6 +110,7 @@ describe('a broken, huge or recursive template', () => {
     ['calls itself through another', { ...inHead('{{> a}}'), a: '{{#each groups}}{{> b}}{{/each}}', b: '{{> a}}' }],
     ['calls itself for every story', { ...inHead('{{> a}}'), a: '{{#each @root.groups}}{{#each stories}}{{> a}}{{/each}}{{/each}}' }],
     ['doubles forty times', { ...inHead('{{> p0}}'), ...doubling }],
+    ['branches forty times', { ...inHead('{{> d0}}'), ...diamonds }],
     ['loops in loops', inHead(loops(8, 'x'))],
     ['loops in loops without a word', inHead(loops(12, ''))],
     ['loops over texts', inHead('{{#each (join greetingHints "x")}}x{{/each}}')],
