@@ -10,11 +10,10 @@ export class LightDocument extends LightParent {
   readonly nodeName = '#document';
   readonly documentURI: string;
   readonly #parseFragment: ParseFragment;
-  baseURI: string;
 
   constructor(url: string, parseFragment: ParseFragment) {
     super();
-    this.documentURI = this.baseURI = url;
+    this.documentURI = url;
     this.#parseFragment = parseFragment;
   }
 
@@ -33,15 +32,10 @@ export class LightDocument extends LightParent {
     return text.replaceAll(/[\t\n\f\r ]+/gu, ' ').replace(/^ | $/gu, '');
   }
 
-  /** By the first `base` of the page as it came; Readability may have moved it when it asks. */
-  settleBase(): void {
+  /** By the first `base` that stands in the document now. */
+  get baseURI(): string {
     const href = descendantsNamed(this, 'base').find((base) => base.hasAttribute('href'))?.getAttribute('href');
-    if (href) this.baseURI = resolved(href, this.documentURI) ?? this.documentURI;
-  }
-
-  /** Absolute, where it can be. */
-  resolve(address: string): string {
-    return resolved(address, this.baseURI) ?? address;
+    return href && URL.canParse(href, this.documentURI) ? new URL(href, this.documentURI).href : this.documentURI;
   }
 
   fragment(html: string, context: string): readonly LightNode[] {
@@ -63,8 +57,4 @@ export class LightDocument extends LightParent {
   querySelectorAll(names: string): readonly LightElement[] {
     return descendantsNamed(this, names);
   }
-}
-
-function resolved(address: string, base: string): string | null {
-  return URL.canParse(address, base) ? new URL(address, base).href : null;
 }

@@ -91,11 +91,12 @@ export class LightElement extends LightParent {
     return this.#html ? styleOf(this.#values['style']) : undefined;
   }
 
-  /** Of an img the resolved address; Readability asks whether there is one, and whether it is a `data:` URL. */
+  /** Of an img its address. Readability asks whether there is one and whether it is a `data:` URL, so others are not resolved: an empty one is the page's. */
   get src(): string | undefined {
     const value = this.#values['src'];
     if (this.localName !== 'img') return undefined;
-    return value === undefined ? '' : this.ownerDocument.resolve(value);
+    if (value === undefined) return '';
+    return /^\s*d\s*a\s*t\s*a\s*:/iu.test(value) && URL.canParse(value) ? new URL(value).href : value || this.ownerDocument.documentURI;
   }
 
   get srcset(): string | undefined {

@@ -11,7 +11,6 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 export function lightDocument(document: Document, url: string): LightDocument {
   const light = new LightDocument(url, fromFragment);
   addChildren(light, document, light);
-  light.settleBase();
   return light;
 }
 
