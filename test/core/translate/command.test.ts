@@ -15,6 +15,7 @@ describe('a command', () => {
     [{ how: '0', stdout: ' \n', stderr: '' }, { ok: false, why: { en: 'trans wrote nothing', ja: 'trans が何も出力しませんでした' } }],
     [{ how: '3', stdout: 'x', stderr: 'one\nquota\u001b[31m exceeded\n' }, { ok: false, why: { en: 'trans ended with 3: quota[31m exceeded', ja: 'trans が 3 で終わりました: quota[31m exceeded' } }],
     [{ how: 'ENOENT', stdout: '', stderr: '' }, { ok: false, why: { en: 'there is no command trans. Install it, or give its path in roundup.yaml', ja: 'trans というコマンドがありません。インストールするか、roundup.yaml にパスを書いてください' } }],
+    [{ how: 'EACCES', stdout: '', stderr: '' }, { ok: false, why: { en: 'trans may not be run. Make it executable (chmod +x)', ja: 'trans を実行できません。実行権限を付けてください（chmod +x）' } }],
     [{ how: 'timeout', stdout: 'x', stderr: '' }, { ok: false, why: { en: 'trans took too long', ja: 'trans が時間内に終わりませんでした' } }],
   ])('that ended as %j is %j', (ended, translation) => {
     expect(parseEnded(ended, 'trans')).toEqual(translation);

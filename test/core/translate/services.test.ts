@@ -104,6 +104,7 @@ describe('batches', () => {
 
   it('are as few as the order allows', () => {
     expect(batchesOf(['a', 'b', 'c', 'd'].map((text) => ({ text })), most)).toHaveLength(2);
+    expect(batchesOf(['a'.repeat(10), 'b'.repeat(10), 'c'].map((text) => ({ text })), most).map((batch) => batch.length)).toEqual([2, 1]);
     expect(batchesOf(['a'.repeat(50), 'b', 'c'].map((text) => ({ text })), most).map((batch) => batch.length)).toEqual([1, 2]);
   });
 });
