@@ -1,6 +1,7 @@
-// The scorer of ../../../shared/corpus over our reader and the others, side by side: node bench/reading/score.mjs [--ours] [scorer's options]
+// The scorer of ../../../shared/corpus over our reader and the others, side by side: node bench/reading/score.mjs [--ours] [--fixtures] [scorer's options]
+// --fixtures: over the project's own pages (fixtures/reading) instead of the corpus.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpus } from './pages.mjs';
@@ -16,6 +17,24 @@ mkdirSync(scorer, { recursive: true });
 cpSync(join(corpus, 'score'), scorer, { recursive: true });
 const given = process.argv.slice(2);
 const peers = given.includes('--ours') ? [] : readdirSync(join(scorer, 'peers')).map((file) => join(scorer, 'peers', file));
-const options = given.filter((one) => one !== '--ours');
-const { status } = spawnSync(process.execPath, [join(scorer, 'score.mjs'), '--gold', join(corpus, 'pages.jsonl'), ...options, join(here, 'extract.mjs'), ...peers], { cwd: scorer, stdio: 'inherit' });
+const options = given.filter((one) => one !== '--ours' && one !== '--fixtures');
+const gold = given.includes('--fixtures') ? fixturesAsGold() : join(corpus, 'pages.jsonl');
+const { status } = spawnSync(process.execPath, [join(scorer, 'score.mjs'), '--gold', gold, ...options, join(here, 'extract.mjs'), ...peers], { cwd: scorer, stdio: 'inherit' });
 process.exitCode = status ?? 1;
+
+/** What the fixtures expect, in the shape of the corpus. Only fields that a fixture names are scored. */
+function fixturesAsGold() {
+  const folder = fileURLToPath(new URL('../../fixtures/reading/', import.meta.url));
+  const lines = readdirSync(folder).map((id) => {
+    const read = (name) => JSON.parse(readFileSync(join(folder, id, name), 'utf8'));
+    const [{ url, contentType, charset }, { title, summary, site, published, language }] = [read('meta.json'), read('expected.json')];
+    const lang = language?.split('-')[0] ?? 'ja';
+    // The peers get decoded text from a library that does not know ISO-2022-JP.
+    const known = charset === 'iso-2022-jp' ? 'utf-8' : charset;
+    const expected = { ...(title && { title }), ...(summary && { desc: [summary], lead: summary, body: summary }), ...(site && { site: [site] }), ...(published && { date: [published.slice(0, 10)] }) };
+    return JSON.stringify({ id, url, file: join('../../../fixtures/reading', id, 'page.html'), contentType, charset: known, lang, verified: lang === 'ja' && Boolean(summary), source: 'fixtures', gold: expected });
+  });
+  const file = join(here, 'results/fixtures.jsonl');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}

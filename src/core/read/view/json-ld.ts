@@ -58,7 +58,7 @@ function repair(text: string): string {
 
 function escapeControls(literal: string): string {
   return literal
-    .replaceAll(/[\u0000-\u001f]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll(/\\([\s\S])/gu, (pair, character: string) => ('"\\/bfnrtu'.includes(character) ? pair : `\\\\${character}`));
 }
 

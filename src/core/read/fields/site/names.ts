@@ -60,9 +60,14 @@ export function logoNames({ view }: SitePage): readonly string[] {
   return marks.map(({ element }) => plain(textOf(element, 80))).filter((text) => text.length <= 40).map((text) => text.replace(/(?:の?(?:ロゴ|トップ(?:ページ)?(?:へ|に戻る)?)|(?<!\s)\s+logo)$/iu, ''));
 }
 
+/** The parts of the host that may be a name: `elecom` of www.elecom.co.jp. */
+export function hostLabels(page: SitePage): readonly string[] {
+  return hostNames(page).flatMap((host) => host.split('.').slice(0, -1)).map(lettersOf).filter((label) => label.length >= 3 && !/^(?:com|org|net|blog|news|html)$/u.test(label));
+}
+
 /** A word of a logo, a copyright line or a top link that the host repeats: `ELECOM` of 「ELECOM LIFESTYLE INNOVATION」 on elecom.co.jp. */
 export function namesInHost(page: SitePage): readonly string[] {
-  const labels = hostNames(page).flatMap((host) => host.split('.').slice(0, -1)).map(lettersOf).filter((label) => label.length >= 3 && !/^(?:com|org|net|blog|news|html)$/u.test(label));
+  const labels = hostLabels(page);
   return [...logoNames(page), ...copyrightNames(page)].flatMap((name) => [name, ...name.split(/[\s|｜・,.]+/u)]).filter((word) => labels.includes(lettersOf(word)));
 }
 

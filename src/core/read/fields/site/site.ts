@@ -2,11 +2,11 @@ import { lettersOf } from '../compare.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { segmentsOf } from '../tails.ts';
 import { organisationTitle } from '../title/organisation.ts';
-import { copyrightNames, declaredNames, feedNames, hostNames, logoNames, namesInHost, publisherNames, tailNames, trimMarks, webSiteNames, type SitePage } from './names.ts';
+import { copyrightNames, declaredNames, feedNames, hostLabels, hostNames, logoNames, namesInHost, publisherNames, tailNames, trimMarks, webSiteNames, type SitePage } from './names.ts';
 
 /** A name that two places agree on, then what is declared, then what the title and the page show, at last the host. */
 export const SITE_RULES: readonly Rule<SitePage>[] = [
-  { name: 'part of og:site_name that ends the page title', find: (page) => declaredNames(page, 'og:site_name').flatMap((name) => partsSaidBy(name, tailNames(page))) },
+  { name: 'part of og:site_name that the page title or the host repeats', find: (page) => declaredNames(page, 'og:site_name').flatMap((name) => partsSaidBy(name, [...tailNames(page), ...hostLabels(page)])) },
   { name: 'og:site_name', find: (page) => declaredNames(page, 'og:site_name').map(withoutSlogan).map(trimMarks) },
   { name: 'page title tail that is declared', find: (page) => tailNames(page).filter((tail) => [...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...logoNames(page), ...copyrightNames(page)].some((name) => lettersOf(name) === lettersOf(tail))) },
   { name: 'application-name', find: (page) => declaredNames(page, 'application-name') },
