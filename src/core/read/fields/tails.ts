@@ -1,7 +1,7 @@
 import { lettersOf, tight } from './compare.ts';
 
 /** Between a title and what follows it: bars and marks stand alone, dashes and colons need a space beside them. */
-const SEPARATOR = /\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―]\s*|[－–—―]\s+|\s+[-/]\s*$|\s*[＜<](?=[^＜＞<>]{2,40}[＞>]\s*$)|:\s+(?=\S+$)/gu;
+const SEPARATOR = /\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―／]\s*|[－–—―／]\s+|\s+[-/]\s*$|\s*[＜<](?=[^＜＞<>]{2,40}[＞>]\s*$)|:\s+(?=\S+$)/gu;
 
 export interface Segment {
   readonly text: string;

@@ -103,7 +103,7 @@ function firstSegment(text: string): string {
 }
 
 export function trimMarks(text: string): string {
-  return text.replace(/^[\s|｜:：・·»›/\-–—―－<＜>＞]+/u, '').replace(/(?<![\s|｜:：・·»›/\-–—―－<＜])[\s|｜:：・·»›/\-–—―－<＜]+$/u, '');
+  return text.replace(/^[\s|｜:：・·»›/／\-–—―－<＜>＞]+/u, '').replace(/(?<![\s|｜:：・·»›/／\-–—―－<＜])[\s|｜:：・·»›/／\-–—―－<＜]+$/u, '');
 }
 
 /** Where the part stands in the whole, whatever the case. -1 where it does not. */

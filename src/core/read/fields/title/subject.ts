@@ -17,6 +17,9 @@ export interface Subject {
 const LONGEST = 300;
 /** A heading that links to the top page is the site's name, however much of a voice it is. */
 const HOME = 0.5;
+/** Of two headings that make up a voice, the last is more often the site's, and the title stands above the text. */
+const TAIL = 0.15;
+const PROSE = 0.2;
 /** Below this part of every voice it is a kicker, a section or the site's name: for blocks that are no headings, for h1, for the others. */
 const LEAST_SHARE = [0.5, 0.3, 0.4] as const;
 /** A block that is no heading may be the title where it is no mere label. */
@@ -26,8 +29,9 @@ const MOST = 100;
 /** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
   const home = new Set(view.marks.filter(({ kind }) => kind === 'home' || kind === 'logo').map(({ block }) => block));
-  const siteHeadings = view.blocks.filter(({ heading, text }, block) => heading > 0 && text.length <= 60 && home.has(block)).slice(0, 8).map(({ text }) => plain(text));
-  const said = voices.flatMap(({ text }) => [text, ...siteHeadings.map((name) => withoutEnd(text, name))]).filter((text) => text !== '').map(tight);
+  const ends = view.blocks.filter(({ heading, text }) => (heading === 1 || heading === 2) && text.length <= 60).slice(0, 12).map(({ text }) => plain(text));
+  const said = voices.flatMap(({ text }) => [text, ...ends.map((name) => withoutEnd(text, name))]).filter((text) => text !== '').map(tight);
+  const whole = voices.map(({ text }) => tight(text));
   const beginnings = new Set(voices.flatMap(({ text }) => text.split(/[|｜:：\-–—―－]\s*/u).map((part) => part.slice(0, 3))));
   const found: (Subject & { readonly rank: number })[] = [];
   for (const [block, { text, heading, furniture, linkShare }] of view.blocks.entries()) {
@@ -40,9 +44,20 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
     const holding = said.filter((voice) => (heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own)));
     const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
     if (share < (heading === 0 ? LEAST_SHARE[0] : heading === 1 ? LEAST_SHARE[1] : LEAST_SHARE[2])) continue;
-    found.push({ text: title, heading, block, share, rank: share - (heading || 5) * 0.02 - (furniture ? 0.15 : 0) - (home.has(block) ? HOME : 0) });
+    const isTail = !whole.some((voice) => voice.startsWith(own)) && whole.some((voice) => voice.endsWith(own));
+    const rank = share - (heading || 5) * 0.02 - (furniture ? 0.15 : 0) - (home.has(block) ? HOME : 0) - (isTail ? TAIL : 0) + (isAboveProse(view, block) ? PROSE : 0);
+    found.push({ text: title, heading, block, share, rank });
   }
   return found.sort((one, other) => other.rank - one.rank || one.block - other.block);
+}
+
+/** Whether text follows before the next heading of the first two levels. */
+function isAboveProse({ blocks }: PageView, block: number): boolean {
+  for (const { heading, furniture, linkShare, text } of blocks.slice(block + 1, block + 10)) {
+    if (heading === 1 || heading === 2) return false;
+    if (heading === 0 && !furniture && linkShare < 0.5 && text.length >= 40) return true;
+  }
+  return false;
 }
 
 /** 「■記事の題」 where the voices say 「記事の題」. */
