@@ -42,7 +42,7 @@ export function decodeBody(body: Uint8Array, contentEncoding: string, limitBytes
   if (codings.length > MOST_STACKED) return failure('bad-encoding', `${codings.length} codings on top of each other (${contentEncoding})`);
   let decoded: DecodedBody = { bytes: body, truncated: false };
   for (const name of codings.toReversed()) {
-    const coding = CODINGS[name];
+    const coding = Object.hasOwn(CODINGS, name) ? CODINGS[name] : undefined;
     if (!coding) return failure('bad-encoding', REAL_CODINGS.has(name) ? `${name} is not supported` : `"${name}" is no content coding`);
     const one = undo(name, coding, decoded.bytes, limitBytes);
     if (!one.ok) return one;

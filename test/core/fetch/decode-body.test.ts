@@ -50,6 +50,12 @@ describe('decoding a body', () => {
     );
   });
 
+  it('knows no coding by the name of what every object has', () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect(decodeBody(Buffer.from([120, 156, 3, 0]), name, 100)).toMatchObject({ ok: false, failure: { kind: 'bad-encoding' } });
+    }
+  });
+
   it('never throws and never exceeds the limit, whatever the bytes are', () => {
     const anyEncoding = fc.oneof(encoding, fc.string(), fc.array(encoding).map((names) => names.join(',')));
     fc.assert(
