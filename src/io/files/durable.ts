@@ -26,7 +26,23 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Makes the folder and its ancestors, durably. */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  if (await makeOne(folder)) return;
+  const parent = dirname(folder);
+  // Not mkdir's own `recursive`: it never ends where an ancestor cannot hold folders and says ENOENT, as /proc does.
+  if (parent === folder) throw Object.assign(new Error(`${folder}: there is no such folder`), { code: 'ENOENT' });
+  await makeFolder(parent);
+  if (!(await makeOne(folder))) throw Object.assign(new Error(`${folder}: no folder can be made in ${parent}`), { code: 'EACCES' });
+}
+
+/** Whether the folder is there now; false where its parent is not. */
+async function makeOne(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    if (codeOf(error) === 'EEXIST') return true;
+    throw error;
+  }
+  await syncFolder(dirname(folder));
+  return true;
 }
