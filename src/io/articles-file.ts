@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { Reading } from '../model.ts';
+import { leniently } from './derived.ts';
 
 interface Remembered {
   readonly version: string;
@@ -9,11 +9,13 @@ interface Remembered {
 
 /** What the file remembers; nothing where it is not there, broken, or of another version: it is derived, and made again. */
 export async function readArticlesFile(file: string, version: string): Promise<ReadonlyMap<string, Reading>> {
+  // Whatever the reason, it can be made anew.
+  const text = await readFile(file, 'utf8').catch(() => 'null');
   try {
-    const remembered: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const remembered: unknown = JSON.parse(text);
     return isRemembered(remembered) && remembered.version === version ? new Map(Object.entries(remembered.readings)) : new Map();
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    if (error instanceof SyntaxError) return new Map();
     throw error;
   }
 }
@@ -21,14 +23,14 @@ export async function readArticlesFile(file: string, version: string): Promise<R
 /** Whole or not at all: written beside, then renamed. Not synced: after a crash it is made again. */
 export async function writeArticlesFile(file: string, version: string, readings: ReadonlyMap<string, Reading>, unique: string): Promise<void> {
   const beside = `${file}.${unique}.tmp`;
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(beside, JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies Remembered));
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await leniently(file, async () => {
+    try {
+      await writeFile(beside, JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies Remembered));
+      await rename(beside, file);
+    } finally {
+      await rm(beside, { force: true });
+    }
+  });
 }
 
 function isRemembered(value: unknown): value is Remembered {

@@ -1,7 +1,7 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { appendFile, readFile } from 'node:fs/promises';
 import { failure } from '../../core/outcome.ts';
 import type { FailureKind, LinkUrl, Moment, Tried } from '../../model.ts';
+import { leniently } from '../derived.ts';
 
 interface Line {
   readonly url: LinkUrl;
@@ -28,8 +28,7 @@ export async function addFailure(file: string, url: LinkUrl, tried: Tried): Prom
   if (tried.outcome.ok) return;
   const { kind, detail, notBefore } = tried.outcome.failure;
   const line: Line = { url, at: tried.at, kind, detail, ...(notBefore !== undefined && { notBefore }) };
-  await mkdir(dirname(file), { recursive: true });
-  await appendFile(file, `\n${JSON.stringify(line)}`);
+  await leniently(file, () => appendFile(file, `\n${JSON.stringify(line)}`));
 }
 
 function parseLine(text: string): Line | null {

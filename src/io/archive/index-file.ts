@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import type { Month, PageVersion } from '../../model.ts';
-import { codeOf } from '../files/file-complaint.ts';
+import { leniently } from '../derived.ts';
 
 /**
  * What is known of an archive file without opening it. Derived: lines of versions, each batch closed by a stamp. It holds
@@ -55,15 +54,15 @@ function stampOf(batch: readonly string[], from: number): Stamp | null {
 /** Writes the index anew. What cannot be written is left: it is only derived, and made again when it is needed. */
 export async function writeIndex(file: string, index: Index): Promise<void> {
   const draft = `${file}.${process.pid}`;
-  await leniently(async () => {
+  await leniently(file, async () => {
     await writeFile(draft, `${FORMAT}\n${linesOf(index.versions, 0, index.stamp)}`);
     await rename(draft, file);
-  }, file);
+  });
 }
 
 /** Adds a batch to an index that ended at `from`. */
 export async function extendIndex(file: string, from: number, added: Index): Promise<void> {
-  await leniently(() => appendFile(file, linesOf(added.versions, from, added.stamp)), file);
+  await leniently(file, () => appendFile(file, linesOf(added.versions, from, added.stamp)));
 }
 
 function linesOf(versions: readonly PageVersion[], from: number, stamp: Stamp): string {
@@ -74,14 +73,4 @@ function linesOf(versions: readonly PageVersion[], from: number, stamp: Stamp): 
 
 function sumOf(lines: readonly string[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
-}
-
-// A full disk or a read-only folder only costs the next run the time to make the index again.
-async function leniently(work: () => Promise<void>, file: string): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await work();
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-  }
 }
