@@ -1,12 +1,12 @@
 // Builds dist/: one bundle of our own code, and the shipped templates compiled; the heavy packages stay outside and are imported when needed.
-import { build } from 'esbuild';
-import handlebars from 'handlebars';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { external } from './external.js';
+const { build } = require('esbuild');
+const handlebars = require('handlebars');
+const { execFileSync } = require('node:child_process');
+const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { external } = require('./external.js');
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(__dirname, '..');
 
 const common = {
   absWorkingDir: root,
@@ -27,21 +27,39 @@ const besideTheBundle = {
   setup: ({ onResolve }) => onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => (kind !== 'entry-point' && Object.hasOwn(vendored, path) ? { path: fileOf(path), external: true } : undefined)),
 };
 
-for (const [name, path] of Object.entries(vendored)) await build({ ...common, entryPoints: [join(root, 'node_modules', path)], outfile: join('dist', fileOf(name)) });
-await build({
-  ...common,
-  entryPoints: { main: 'src/main.ts', 'reading-child': 'src/io/reading-child.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  external,
-  plugins: [besideTheBundle],
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-});
+// Commander starts other programs only for commands that are files of their own. We have none, and loading node:child_process takes as long as reading the settings.
+const childProcessWhenNeeded = {
+  name: 'child-process-when-needed',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'when-needed' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path }) => ({ contents: `module.exports = { get spawn() { return require(${JSON.stringify(path)}).spawn; } };` }));
+  },
+};
 
-const templates = readdirSync(join(root, 'templates')).filter((file) => file.endsWith('.hbs'));
-const compiled = templates.map((file) => {
-  const source = readFileSync(join(root, 'templates', file), 'utf8');
-  return `${JSON.stringify(file.slice(0, -4))}: ${handlebars.precompile(source, { noEscape: true, strict: true })}`;
-});
-writeFileSync(join(root, 'dist/templates.cjs'), `module.exports = {\n${compiled.join(',\n')}\n};\n`);
+async function buildAll() {
+  for (const [name, path] of Object.entries(vendored)) await build({ ...common, entryPoints: [join(root, 'node_modules', path)], outfile: join('dist', fileOf(name)) });
+  await build({
+    ...common,
+    entryPoints: { main: 'src/main.ts', 'reading-child': 'src/io/reading-child.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    external,
+    plugins: [besideTheBundle, childProcessWhenNeeded],
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+
+  const main = join(root, 'dist/main.cjs');
+  writeFileSync(main, readFileSync(main, 'utf8').replaceAll(/(?<![\w$.'"`])import\((?=["'])/gu, 'importPackage('));
+
+  const templates = readdirSync(join(root, 'templates')).filter((file) => file.endsWith('.hbs'));
+  const compiled = templates.map((file) => {
+    const source = readFileSync(join(root, 'templates', file), 'utf8');
+    return `${JSON.stringify(file.slice(0, -4))}: ${handlebars.precompile(source, { noEscape: true, strict: true })}`;
+  });
+  writeFileSync(join(root, 'dist/templates.cjs'), `module.exports = {\n${compiled.join(',\n')}\n};\n`);
+  if (!existsSync(join(root, 'fixtures/demo'))) return console.error('fixtures/demo is not here: built without compiled code, so that every start takes longer');
+  execFileSync(process.execPath, [join(__dirname, 'code-cache.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+buildAll();

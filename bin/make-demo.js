@@ -1,23 +1,27 @@
 // Makes fixtures/demo/archive from fixtures/demo/pages, with the program's own archive: node bin/make-demo.js
-import encoding from 'encoding-japanese';
-import { build } from 'esbuild';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+const encoding = require('encoding-japanese');
+const { build } = require('esbuild');
+const { readFileSync, rmSync } = require('node:fs');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(__dirname, '..');
 const demo = join(root, 'fixtures/demo');
 const bundle = join(root, 'dist/archive.mjs');
 
-await build({ absWorkingDir: root, entryPoints: ['src/io/archive/archive.ts'], outfile: bundle, bundle: true, packages: 'external', platform: 'node', format: 'esm', logLevel: 'warning' });
-const { openArchive } = await import(pathToFileURL(bundle).href);
-rmSync(bundle);
-for (const derived of ['archive', '.roundup']) rmSync(join(demo, derived), { recursive: true, force: true });
+async function makeDemo() {
+  await build({ absWorkingDir: root, entryPoints: ['src/io/archive/archive.ts'], outfile: bundle, bundle: true, packages: 'external', platform: 'node', format: 'esm', logLevel: 'warning' });
+  const { openArchive } = await import(pathToFileURL(bundle).href);
+  rmSync(bundle);
+  for (const derived of ['archive', '.roundup']) rmSync(join(demo, derived), { recursive: true, force: true });
 
-const archive = openArchive(demo, { now: () => new Date('2025-04-01T00:00:00Z'), software: 'roundup' });
-for (const line of readFileSync(join(demo, 'pages.jsonl'), 'utf8').trim().split('\n')) {
-  const { url, file, contentType, charset, status = 200, fetchedAt } = JSON.parse(line);
-  const bytes = readFileSync(join(demo, 'pages', file));
-  const body = charset ? Uint8Array.from(encoding.convert(bytes.toString('utf8'), { from: 'UNICODE', to: charset, type: 'array' })) : bytes;
-  await archive.append('2025-04', { url, finalUrl: url, redirects: [], status, headers: [['content-type', contentType]], body, fetchedAt, completeness: 'whole' });
+  const archive = openArchive(demo, { now: () => new Date('2025-04-01T00:00:00Z'), software: 'roundup' });
+  for (const line of readFileSync(join(demo, 'pages.jsonl'), 'utf8').trim().split('\n')) {
+    const { url, file, contentType, charset, status = 200, fetchedAt } = JSON.parse(line);
+    const bytes = readFileSync(join(demo, 'pages', file));
+    const body = charset ? Uint8Array.from(encoding.convert(bytes.toString('utf8'), { from: 'UNICODE', to: charset, type: 'array' })) : bytes;
+    await archive.append('2025-04', { url, finalUrl: url, redirects: [], status, headers: [['content-type', contentType]], body, fetchedAt, completeness: 'whole' });
+  }
 }
+
+makeDemo();

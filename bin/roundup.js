@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Not an import statement: Node would read the whole bundle for its export names before running it, which takes longer than running it.
-import { createRequire } from 'node:module';
+// CommonJS: Node would load its loader of ES modules, and read the whole bundle for its export names, before running anything.
+const { join } = require('node:path');
+const { load } = require('./load.js');
 
-await createRequire(import.meta.url)('../dist/main.cjs').main();
+load(join(__dirname, '../dist/main.cjs')).main();

@@ -104,7 +104,10 @@ function screenFor(options: GlobalOptions): Screen {
   return openScreen({
     stdout: process.stdout,
     stderr: process.stderr,
-    stdin: process.stdin,
+    // Node opens it when it is first asked for.
+    get stdin() {
+      return process.stdin;
+    },
     japanese: language.startsWith('ja'),
     quiet: options.quiet === true,
     verbose: options.verbose === true,
