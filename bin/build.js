@@ -59,7 +59,7 @@ async function buildAll() {
   });
   writeFileSync(join(root, 'dist/templates.cjs'), `module.exports = {\n${compiled.join(',\n')}\n};\n`);
   if (!existsSync(join(root, 'fixtures/demo'))) return console.error('fixtures/demo is not here: built without compiled code, so that every start takes longer');
-  execFileSync(process.execPath, [join(__dirname, 'code-cache.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [join(__dirname, 'code-cache.js')], { stdio: 'pipe' });
 }
 
 buildAll();

@@ -9,9 +9,10 @@ import { encyclopaediaOf, encyclopaediaPassage } from './encyclopaedia.ts';
 export function quotationsOf({ link, article }: Entry, timeZone: string): readonly Quotation[] {
   const read = article.ok ? article.value : null;
   if (link.quote) return [chosenPassage(link, link.quote, read, timeZone)];
-  if (read === null || balanced(read.summary) === '') return [];
+  const summary = balanced(read?.summary ?? '');
+  if (read === null || summary === '') return [];
   const encyclopaedia = encyclopaediaOf(link.url);
-  const whole = { ...read, summary: balanced(read.summary) };
+  const whole = { ...read, summary };
   return [encyclopaedia === null ? excerpt(link, whole, timeZone) : encyclopaediaPassage(link.url, encyclopaedia, whole, timeZone)];
 }
 
