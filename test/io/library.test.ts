@@ -68,7 +68,9 @@ describe('the library', () => {
         const { links } = await library.read(MONTH);
         // A lost newline makes two lines one.
         const hurt = bytes[at] === 0x0a ? [lineOf(at), lineOf(at) + 1] : [lineOf(at)];
-        for (const number of [0, 1, 2].filter((index) => !hurt.includes(index))) expect(links).toContainEqual(linkOf(number + 1));
+        // A line that speaks of another link now overrides that one, as a later line does: nothing in it tells that it is not meant so.
+        const named = spoilt.toString('utf8').split('\n').filter((_, index) => hurt.includes(index)).join();
+        for (const link of [0, 1, 2].filter((index) => !hurt.includes(index)).map((index) => linkOf(index + 1))) if (!named.includes(`"${link.url}"`)) expect(links).toContainEqual(link);
         expect(readFileSync(file)).toEqual(spoilt);
       }),
       { numRuns: countFrom('ROUNDUP_FLIP_RUNS', 400) },

@@ -155,7 +155,7 @@ describe('withLock', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a', 'b'), '');
-    await expect(withLock(join(folder, 'a', 'b', 'lock'), QUICK, async () => undefined)).rejects.toThrow(/a\/b\/lock: a file of this name is in the way/u);
+    await expect(withLock(join(folder, 'a', 'b', 'lock'), QUICK, async () => undefined)).rejects.toThrow(/a\/b\/lock: a part of this path is a file/u);
   });
 });
 
