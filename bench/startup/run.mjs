@@ -16,9 +16,13 @@ const bin = new URL('../../bin/roundup.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'roundup-startup-'));
 const ITEMS = 100;
 
-const page = (n) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>見出し${n}：港の記録 | 試験新聞</title><meta property="og:site_name" content="試験新聞">
-<meta property="article:published_time" content="2025-04-${String(1 + (n % 28)).padStart(2, '0')}T09:00:00+09:00"><article><h1>見出し${n}：港の記録</h1>
-${`<p>港の倉庫で、${n}番目の古い端末が見つかった。中の記録は消えずに残っており、持ち主を探す作業が続いている。</p>`.repeat(8)}</article>`;
+const WHO = ['港湾公社', '北浜銀行', 'みさき市', 'アカツキ電機', 'ときわ総合病院', 'Harborline', '青葉大学', 'ミナト運輸', '白波通信', 'Northwind', '県警', '総合研究所', 'さざなみ証券', 'オオゾラ航空', '中央図書館'];
+const WHAT = ['が顧客名簿を誤って公開', 'で受付システムが停止', 'がパスキーを標準に', 'の採用サイトが改ざん', 'の予約画面に不具合', 'がログの保存期間を延長', 'を名乗る偽の電話に注意', 'が暗号の移行計画を公表', 'の倉庫で停電', 'が脆弱性の報奨金を開始', 'の年次報告を読む'];
+const title = (n) => `${WHO[n % WHO.length]}${WHAT[n % WHAT.length]}${n % 3 === 0 ? `、${n}件に影響` : ''}`;
+const paragraph = (n) => `<p>${title(n)}した。担当者は${n}日に会見を開き、<a href="https://notes-${n % 40}.example/${n}">経緯</a>と今後の予定を説明した。記録は残っており、確認の作業が続いている。</p>`;
+const page = (n) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title(n)} | 試験新聞</title><meta property="og:site_name" content="試験新聞">
+<meta property="article:published_time" content="2025-04-${String(1 + (n % 28)).padStart(2, '0')}T09:00:00+09:00"><article><h1>${title(n)}</h1>
+${Array.from({ length: 12 }, (_, at) => paragraph(n + at)).join('\n')}</article>`;
 
 const server = createServer((request, response) => response.setHeader('content-type', 'text/html').end(page(Number(request.url?.slice(1)))));
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
