@@ -32,7 +32,7 @@ export const ROWS = [
   counted('D2', 'fetch, draft, save and mark at once, killed at any moment', 'test/chaos/kills.test.ts', 'ROUNDUP_CHAOS_KILLS', { pr: 300, soak: 10_000, chunk: 40, unit: 'kills' }),
   counted('D2', 'writers of each kind of file, killed at any moment', 'test/io/processes.test.ts', 'ROUNDUP_KILLS', { each: 3, pr: 300, soak: 10_000, chunk: 20, unit: 'kills' }),
   counted('D3', 'the lock: dead, stopped and rival holders', 'test/io/files/lock.test.ts', 'ROUNDUP_LOCK_KILLS', { pr: 50, soak: 1_000, chunk: 50, unit: 'kills' }),
-  counted('D4', 'a disk that is full at every 4 KB of room up to 1 MB, six commands each', 'test/chaos/disk-full.test.ts', 'ROUNDUP_DISK_STEPS', { pr: 256, soak: 256, chunk: 256, unit: 'sizes' }),
+  { row: 'D4', what: 'a disk that is full at every 4 KB of room up to 1 MB, six commands each', test: 'test/chaos/disk-full.test.ts', each: 1, pr: 256, soak: 256, chunk: 32, unit: 'sizes', env: (n, run) => ({ ROUNDUP_DISK_STEPS: n, ROUNDUP_DISK_FIRST: run * 32 }) },
   law('D5', 'a draft that its author has edited, drafted again', 'test/laws/merging.test.ts', { pr: 20_000, soak: 1_000_000, chunk: 4_000 }),
   fixed('D6', 'an editor that saves while a draft is replaced, at every call', 'test/io/files/replace.test.ts', { each: 40, pr: 40, soak: 40, only: 'an editor that saves' }),
   counted('D7', 'archives with flipped bits, cut at every byte, with junk', 'test/io/archive', 'ROUNDUP_FLIP_RUNS', { each: 2, pr: 3_000, soak: 30_000, chunk: 500 }),
