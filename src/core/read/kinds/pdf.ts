@@ -1,6 +1,7 @@
 import type { Article, Outcome, Page } from '../../../model.ts';
 import { failure, success } from '../../outcome.ts';
 import { cleanText } from '../../text/clean.ts';
+import { hostName } from '../../url/host-name.ts';
 import type { ReadOptions } from '../options.ts';
 import { bareArticle } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
@@ -43,7 +44,7 @@ async function articleOf(pdf: OpenedPdf, page: Page, options: ReadOptions): Prom
   const language = textLanguage(lines.map(({ text }) => text).join('\n'));
   return bareArticle('pdf', declared || (printed?.title ?? fileTitle(page.url)), {
     summary: leadOf(paragraphsOf(lines.slice(printed === null ? 0 : printed.end)), language, options),
-    site: new URL(page.finalUrl).hostname,
+    site: hostName(page.finalUrl),
     author: authorOf(info['Author']),
     published: printedDay(lines, page.fetchedAt),
     language,

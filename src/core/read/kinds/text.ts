@@ -1,5 +1,6 @@
 import type { Article, Page } from '../../../model.ts';
 import { cleanText } from '../../text/clean.ts';
+import { hostName } from '../../url/host-name.ts';
 import type { ReadOptions } from '../options.ts';
 import { bareArticle } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
@@ -16,7 +17,7 @@ export function readText(text: string, page: Page, options: ReadOptions): Articl
   const body = paragraphs.slice(named === null ? 0 : named.at + 1);
   return bareArticle('text', named?.title ?? fileTitle(page.url), {
     summary: leadOf(body, language, options),
-    site: new URL(page.finalUrl).hostname,
+    site: hostName(page.finalUrl),
     language,
   });
 }
