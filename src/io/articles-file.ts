@@ -1,6 +1,6 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Reading } from '../model.ts';
-import { leniently } from './derived.ts';
+import { replaceDerived } from './derived.ts';
 
 interface Remembered {
   readonly version: string;
@@ -20,17 +20,8 @@ export async function readArticlesFile(file: string, version: string): Promise<R
   }
 }
 
-/** Whole or not at all: written beside, then renamed. Not synced: after a crash it is made again. */
-export async function writeArticlesFile(file: string, version: string, readings: ReadonlyMap<string, Reading>, unique: string): Promise<void> {
-  const beside = `${file}.${unique}.tmp`;
-  await leniently(file, async () => {
-    try {
-      await writeFile(beside, JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies Remembered));
-      await rename(beside, file);
-    } finally {
-      await rm(beside, { force: true });
-    }
-  });
+export async function writeArticlesFile(file: string, version: string, readings: ReadonlyMap<string, Reading>): Promise<void> {
+  await replaceDerived(file, JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies Remembered));
 }
 
 function isRemembered(value: unknown): value is Remembered {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { ReadOptions } from '../core/read/options.ts';
 import type { Month } from '../model.ts';
@@ -24,7 +23,7 @@ export function openArticles({ folder, childPath, version, readOptions }: Articl
 
   return {
     remembered: async (month) => readArticlesFile(fileOf(month), await edition()),
-    remember: async (month, readings) => writeArticlesFile(fileOf(month), await edition(), readings, randomUUID()),
+    remember: async (month, readings) => writeArticlesFile(fileOf(month), await edition(), readings),
     read: async (page) => {
       const [{ openReader }, options] = await Promise.all([import('./reader.ts'), readOptions()]);
       reader ??= openReader(childPath);

@@ -1,5 +1,7 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './files/durable.ts';
 import { codeOf } from './files/file-complaint.ts';
 
 /**
@@ -8,9 +10,22 @@ import { codeOf } from './files/file-complaint.ts';
  */
 export async function leniently(file: string, write: () => Promise<void>): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await write();
   } catch (error) {
     if (codeOf(error) === null) throw error;
   }
+}
+
+/** Replaces a derived file, whole or not at all, so that two runs at once do no harm. Not synced: after a crash it is made again. */
+export async function replaceDerived(file: string, text: string): Promise<void> {
+  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  await leniently(file, async () => {
+    try {
+      await writeFile(beside, text);
+      await rename(beside, file);
+    } finally {
+      await rm(beside, { force: true });
+    }
+  });
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder, syncFolder, writeAll } from '../files/durable.ts';
 import { codeOf } from '../files/file-complaint.ts';
@@ -53,7 +53,7 @@ async function keep(handle: FileHandle, from: number, copy: string): Promise<voi
   const { size } = await handle.stat();
   const bytes = Buffer.alloc(size - from);
   await handle.read(bytes, 0, bytes.length, from);
-  await mkdir(dirname(copy), { recursive: true });
+  await makeFolder(dirname(copy));
   const kept = await open(copy, 'w');
   try {
     await writeAll(kept, bytes);

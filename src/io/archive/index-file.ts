@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import type { Month, PageVersion } from '../../model.ts';
-import { leniently } from '../derived.ts';
+import { leniently, replaceDerived } from '../derived.ts';
 
 /**
  * What is known of an archive file without opening it. Derived: lines of versions, each batch closed by a stamp. It holds
@@ -53,11 +53,7 @@ function stampOf(batch: readonly string[], from: number): Stamp | null {
 
 /** Writes the index anew. What cannot be written is left: it is only derived, and made again when it is needed. */
 export async function writeIndex(file: string, index: Index): Promise<void> {
-  const draft = `${file}.${process.pid}`;
-  await leniently(file, async () => {
-    await writeFile(draft, `${FORMAT}\n${linesOf(index.versions, 0, index.stamp)}`);
-    await rename(draft, file);
-  });
+  await replaceDerived(file, `${FORMAT}\n${linesOf(index.versions, 0, index.stamp)}`);
 }
 
 /** Adds a batch to an index that ended at `from`. */

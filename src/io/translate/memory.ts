@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceDerived } from '../derived.ts';
 
 /** Translations by their id, a file each in `.roundup/translations/`. Derived: what is broken counts as not there. */
 export interface Memory {
@@ -20,18 +20,7 @@ export function openMemory(folder: string): Memory {
         throw error;
       }
     },
-    // Whole or not at all, so that two runs at once do no harm. Not synced: after a crash it is asked for again.
-    remember: async (id, text) => {
-      const beside = join(translations, `.${id}.${randomUUID()}.tmp`);
-      await mkdir(translations, { recursive: true });
-      try {
-        await writeFile(beside, JSON.stringify({ text }));
-        await rename(beside, fileOf(id));
-      } catch (error) {
-        await rm(beside, { force: true });
-        throw error;
-      }
-    },
+    remember: (id, text) => replaceDerived(fileOf(id), JSON.stringify({ text })),
   };
 }
 
