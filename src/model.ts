@@ -143,6 +143,8 @@ export interface Explanation {
 export interface Reading {
   readonly article: Outcome<Article>;
   readonly explanations: readonly Explanation[];
+  /** The body's text in little (`sketchOf`), for telling later whether it has changed; not there where no body was read. */
+  readonly sketch?: readonly number[];
 }
 
 /** A Link with the Outcome of reading it. */

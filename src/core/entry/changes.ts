@@ -1,4 +1,5 @@
 import type { Article, Change, Failure, PageVersion, Reading } from '../../model.ts';
+import { likeness } from '../text/sketch.ts';
 import type { Look } from './make-entry.ts';
 
 export interface GoodLook extends Look {
@@ -6,8 +7,9 @@ export interface GoodLook extends Look {
   readonly reading: Reading & { readonly article: { readonly ok: true; readonly value: Article } };
 }
 
-// Below this share of common character pairs a summary is another text, not a corrected one.
-const SAME_TEXT = 0.4;
+// Below this share of what they have in common, a body is another text, not a corrected one; and so is a summary, where there is no body.
+const SAME_BODY = 0.5;
+const SAME_SUMMARY = 0.4;
 
 /** What has happened to a page since the first good look. Only the last look counts: what came and went is no news. */
 export function changesSince(first: GoodLook, later: readonly Look[]): readonly Change[] {
@@ -22,8 +24,13 @@ export function changesSince(first: GoodLook, later: readonly Look[]): readonly 
   const changes: Change[] = [];
   if (fold(article.value.title) !== fold(before.title)) changes.push({ kind: 'title', seenAt, now: article.value.title });
   if (address(last.version.finalUrl) !== address(first.version.finalUrl)) changes.push({ kind: 'moved', seenAt, now: last.version.finalUrl });
-  if (similarity(before.summary, article.value.summary) < SAME_TEXT) changes.push({ kind: 'text', seenAt, now: '' });
+  if (isOtherText(first.reading, last.reading, similarity(before.summary, article.value.summary))) changes.push({ kind: 'text', seenAt, now: '' });
   return changes;
+}
+
+function isOtherText(before: Reading, now: Reading, summaries: number): boolean {
+  const bodies = before.sketch && now.sketch ? likeness(before.sketch, now.sketch) : null;
+  return bodies === null ? summaries < SAME_SUMMARY : bodies < SAME_BODY;
 }
 
 /** A 403 or a challenge at a later look says nothing of the page; only these do. */

@@ -31,7 +31,7 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
     return { article: failure('empty', 'its text is made by scripts', { partial }), explanations: reading.explanations };
   }
   const explanations = kind ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations] : reading.explanations;
-  return { article: { ok: true, value: article }, explanations };
+  return { ...reading, article: { ok: true, value: article }, explanations };
 }
 
 /** Readability and the DOMs under it are not ours, and a page can make them throw. */

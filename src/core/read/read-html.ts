@@ -1,5 +1,6 @@
 import type { Article, Moment, Reading } from '../../model.ts';
 import { success } from '../outcome.ts';
+import { sketchOf } from '../text/sketch.ts';
 import { readAuthor } from './fields/author.ts';
 import { overlap, tight } from './fields/compare.ts';
 import { readLanguage } from './fields/language.ts';
@@ -31,7 +32,7 @@ export async function readHtml(view: PageView, options: ReadOptions, context: Pa
   const summary = readSummary({ ...head, options, body });
   const article = { ...articleOf(head), summary: summary.value, links: readLinks(body, view.url) };
   const { title, site, author, published, language } = head;
-  return { article: success(article), explanations: [title.explanation, summary.explanation, site.explanation, author.explanation, published.explanation, language.explanation] };
+  return { article: success(article), explanations: [title.explanation, summary.explanation, site.explanation, author.explanation, published.explanation, language.explanation], ...(body && { sketch: sketchOf(body.text) }) };
 }
 
 /** The same without the body: what a page says in its head and its headings, where its body cannot be read. */

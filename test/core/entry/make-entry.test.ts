@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeEntry, type Look } from '../../../src/core/entry/make-entry.ts';
 import { failure, success } from '../../../src/core/outcome.ts';
+import { sketchOf } from '../../../src/core/text/sketch.ts';
 import type { Article, FailureKind, Link, LinkUrl, Month, PageVersion } from '../../../src/model.ts';
 
 const url = 'https://news.example/a' as LinkUrl;
@@ -32,6 +33,15 @@ describe('an entry', () => {
   it('keeps a good look when a later one failed, and says so where the page is gone', () => {
     expect(titleOf([look('題'), wall('blocked')])).toBe('題');
     expect(makeEntry(link, month, [look('題'), wall('soft-404')], undefined).changes).toMatchObject([{ kind: 'gone' }]);
+  });
+
+  it('tells that the text is another one, also under the same title and summary, and is silent about a correction', () => {
+    const paragraphs = Array.from({ length: 30 }, (_, n) => `${n}番目の倉庫では、${n * 37}台の端末が見つかり、担当者が確認した。`);
+    const other = Array.from({ length: 30 }, (_, n) => `別の件で、窓口${n ** 2}の受付時間が${n}時に変わります。`);
+    const withBody = (body: readonly string[]): Look => ({ ...look('題'), reading: { article: success(article('題')), explanations: [], sketch: sketchOf(body.join('')) } });
+    const since = (body: readonly string[]): readonly string[] => makeEntry(link, month, [withBody(paragraphs), withBody(body)], undefined).changes.map(({ kind }) => kind);
+    expect(since(other)).toEqual(['text']);
+    expect(since(['訂正: ', ...paragraphs.slice(1)])).toEqual([]);
   });
 
   it('is of a page that was cut off only until it was seen whole', () => {

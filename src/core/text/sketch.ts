@@ -1,0 +1,40 @@
+/** A text in little: the smallest hashes of its runs of eight characters, ascending (bottom-k MinHash, Broder 1997). */
+export type Sketch = readonly number[];
+
+const RUN = 8;
+const KEPT = 32;
+// Fewer runs than this say too little about a text.
+const FEWEST = 16;
+const BASE = 0x01000193;
+
+/** White space does not count. */
+export function sketchOf(text: string): Sketch {
+  const dense = text.replaceAll(/\s+/gu, '');
+  let leaving = 1;
+  for (let index = 0; index < RUN; index += 1) leaving = Math.imul(leaving, BASE);
+  const hashes = new Set<number>();
+  let rolling = 0;
+  for (let index = 0; index < dense.length; index += 1) {
+    rolling = (Math.imul(rolling, BASE) + dense.charCodeAt(index)) | 0;
+    if (index >= RUN) rolling = (rolling - Math.imul(leaving, dense.charCodeAt(index - RUN))) | 0;
+    if (index >= RUN - 1) hashes.add(mixed(rolling));
+  }
+  return [...hashes].sort((one, other) => one - other).slice(0, KEPT);
+}
+
+/** What share of all their runs two texts have in common, estimated: 0 to 1, within about 0.1. Null where either is too short to tell. */
+export function likeness(one: Sketch, other: Sketch): number | null {
+  if (one.length < FEWEST || other.length < FEWEST) return null;
+  const [inOne, inOther] = [new Set(one), new Set(other)];
+  const smallest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, Math.min(KEPT, Math.max(one.length, other.length)));
+  return smallest.filter((hash) => inOne.has(hash) && inOther.has(hash)).length / smallest.length;
+}
+
+/** Spreads neighbouring values over all 32 bits (the finalizer of MurmurHash3). */
+function mixed(value: number): number {
+  let hash = value ^ (value >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
