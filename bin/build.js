@@ -1,4 +1,5 @@
 // Builds dist/: one bundle of our own code, and the shipped templates compiled; the heavy packages stay outside and are imported when needed.
+const { createHash } = require('node:crypto');
 const { build } = require('esbuild');
 const handlebars = require('handlebars');
 const { execFileSync } = require('node:child_process');
@@ -7,6 +8,8 @@ const { join } = require('node:path');
 const { external } = require('./external.js');
 
 const root = join(__dirname, '..');
+// Stands in the bundle for the sum of what was built, which is known when all of it is.
+const BUILD = 'the sum of what was built';
 
 const common = {
   absWorkingDir: root,
@@ -45,19 +48,21 @@ async function buildAll() {
     outExtension: { '.js': '.cjs' },
     external,
     plugins: [besideTheBundle, childProcessWhenNeeded],
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: { 'import.meta.url': 'bundleUrl', BUILD: JSON.stringify(BUILD) },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-
-  const main = join(root, 'dist/main.cjs');
-  writeFileSync(main, readFileSync(main, 'utf8').replaceAll(/(?<![\w$.'"`])import\((?=["'])/gu, 'importPackage('));
 
   const templates = readdirSync(join(root, 'templates')).filter((file) => file.endsWith('.hbs'));
   const compiled = templates.map((file) => {
     const source = readFileSync(join(root, 'templates', file), 'utf8');
     return `${JSON.stringify(file.slice(0, -4))}: ${handlebars.precompile(source, { noEscape: true, strict: true })}`;
   });
-  writeFileSync(join(root, 'dist/templates.cjs'), `module.exports = {\n${compiled.join(',\n')}\n};\n`);
+  const templatesText = `module.exports = {\n${compiled.join(',\n')}\n};\n`;
+  writeFileSync(join(root, 'dist/templates.cjs'), templatesText);
+
+  const main = join(root, 'dist/main.cjs');
+  const mainText = readFileSync(main, 'utf8').replaceAll(/(?<![\w$.'"`])import\((?=["'])/gu, 'importPackage(');
+  writeFileSync(main, mainText.replaceAll(BUILD, createHash('sha256').update(mainText).update(templatesText).digest('base64url')));
   if (!existsSync(join(root, 'fixtures/demo'))) return console.error('fixtures/demo is not here: built without compiled code, so that every start takes longer');
   execFileSync(process.execPath, [join(__dirname, 'code-cache.js')], { stdio: 'pipe' });
 }

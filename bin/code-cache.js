@@ -13,7 +13,8 @@ async function makeCode() {
     writeFileSync(join(folder, 'roundup.yaml'), 'timeZone: Asia/Tokyo\n');
     const { main } = load(join(root, 'dist/main.cjs'));
     const draft = ['draft', '2025-04', '--offline', '--dir', folder];
-    for (const words of [draft, ['save', 'https://example.com/', '--no-fetch', '--dir', folder], ['--help'], draft]) {
+    // The draft is read, made of what was read, and remembered.
+    for (const words of [draft, draft, ['save', 'https://example.com/', '--no-fetch', '--dir', folder], ['--help'], draft, draft]) {
       process.argv.splice(2, Infinity, ...words);
       await main();
       if (process.exitCode) throw new Error(`roundup ${words.join(' ')}: exit ${process.exitCode}`);

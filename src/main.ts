@@ -6,6 +6,9 @@ import { READER_VERSION } from './core/read/version.ts';
 import { hasHungUp, openScreen, outputComplaint, printable } from './io/screen.ts';
 import type { Screen, World } from './world.ts';
 
+// What bin/build.js has built: a sum of all of it.
+declare const BUILD: string;
+
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(beside('../package.json'), 'utf8')) as { version: string };
 
@@ -37,26 +40,33 @@ export async function main(): Promise<void> {
 
 /** The edges are loaded here, so that what needs no World, such as --help, does not wait for them. */
 async function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortController): Promise<World> {
-  const [{ openArchive }, { openArticles }, { openFiles }, { findFolder }, { openLibrary }, { openSettings }] = await Promise.all([
+  const [{ openArchive }, { openArticles }, { openFiles }, { findFolder }, { openLibrary }, { openMemo }, { openReadLog }, { openSettings, openTimeZone }] = await Promise.all([
     import('./io/archive/archive.ts'),
     import('./io/articles.ts'),
     import('./io/files/files.ts'),
     import('./io/folder.ts'),
     import('./io/library.ts'),
+    import('./io/memo/memo.ts'),
+    import('./io/memo/read-log.ts'),
     import('./io/settings-file.ts'),
   ]);
   const { folder, foundBy } = findFolder(options.dir, process.env, process.cwd());
-  const settings = openSettings(folder);
+  const log = openReadLog();
+  const memo = openMemo({ folder, build: `${BUILD} ${process.version}`, log });
+  const settings = openSettings(folder, log);
   const now = (): Date => new Date();
   return {
     now,
     settings,
-    library: openLibrary(folder),
-    archive: openArchive(folder, { now, software: `roundup/${version}`, complain: screen.complain, tell: screen.tell }),
+    timeZone: openTimeZone(settings, memo),
+    memo,
+    library: openLibrary(folder, log),
+    archive: openArchive(folder, { now, software: `roundup/${version}`, complain: screen.complain, tell: screen.tell, log }),
     articles: openArticles({
       folder,
       childPath: beside('./reading-child.cjs'),
       version: READER_VERSION,
+      log,
       readOptions: async () => {
         const { summary, fetch, timeZone } = await settings();
         return { ...summary, decodedBytes: fetch.decodedBytes, timeZone };
@@ -87,6 +97,7 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
       environment: process.env,
       settings,
       tell: screen.tell,
+      log,
     }),
     inspection: async () => {
       const { openInspection } = await import('./io/inspection.ts');

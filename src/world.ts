@@ -10,6 +10,9 @@ export interface World {
   readonly now: () => Date;
   /** roundup.yaml over the defaults; read once. Throws a `Complaint` (exit 2) that names the line. */
   readonly settings: () => Promise<Settings>;
+  /** The settings' time zone. Parses nothing while roundup.yaml is as it was. */
+  readonly timeZone: () => Promise<string>;
+  readonly memo: Memo;
   readonly library: Library;
   readonly archive: Archive;
   readonly articles: Articles;
@@ -21,6 +24,14 @@ export interface World {
   readonly screen: Screen;
   /** Aborted when the user interrupts: start nothing new, keep what there is. */
   readonly interrupted: AbortSignal;
+}
+
+/** What was made of the folder's files, kept for as long as everything that was read for it is as it was. Derived. */
+export interface Memo {
+  /** Null where nothing is remembered, or something has changed. */
+  readonly recall: (name: string) => unknown;
+  /** A value that JSON can hold, made of what this run has read so far and of nothing else. */
+  readonly remember: (name: string, value: unknown) => Promise<void>;
 }
 
 export interface Library {

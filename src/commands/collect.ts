@@ -1,10 +1,10 @@
 import { makeEntry } from '../core/entry/make-entry.ts';
 import { readingKey } from '../core/fetch/reading-key.ts';
-import { whatToFetch } from '../core/fetch/what-to-fetch.ts';
+import { nextFetchAt, whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { linksOfMonth } from '../core/library/links-of-month.ts';
 import { addMonths } from '../core/month/month.ts';
-import type { Entry, Link, LinkUrl, Month, PageVersion, Reading } from '../model.ts';
+import type { Entry, Link, LinkUrl, Month, PageVersion, Problem, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { fetchInto } from './fetch.ts';
 
@@ -13,47 +13,55 @@ const PATIENCE = 6 * 3600 * 1000;
 // A story that goes on is looked for this many months back.
 const EARLIER_MONTHS = 2;
 
-/** A month's Entries in the order of saving, with what the month before put off; what is missing is fetched (unless offline) and read. */
-export async function collectEntries(world: World, month: Month, { offline }: { readonly offline: boolean }): Promise<readonly Entry[]> {
-  const placed = await placedLinks(world, month, true);
+export interface Collected {
+  /** In the order of saving. */
+  readonly entries: readonly Entry[];
+  /** Lines of the library that could not be read; they have been told. */
+  readonly problems: readonly Problem[];
+  /** Milliseconds since 1970: from when on some page would be asked for. Infinite where every link has its page. */
+  readonly nextFetch: number;
+}
+
+/** A month's Entries, with what the month before put off; what is missing is fetched (unless offline) and read. */
+export async function collectEntries(world: World, month: Month, { offline }: { readonly offline: boolean }): Promise<Collected> {
+  const { placed, problems } = await placedLinks(world, month);
+  for (const problem of problems) world.screen.complain(problem);
   const entries = new Map<Link, Entry>();
+  let nextFetch = Infinity;
   try {
     for (const [archived, links] of byMonth(placed)) {
-      for (const entry of await readEntries(world, archived, links, offline)) entries.set(entry.link, entry);
+      const known = await readPages(world, archived, links, offline);
+      for (const entry of makeEntries(archived, known)) entries.set(entry.link, entry);
+      nextFetch = Math.min(nextFetch, nextFetchAt(known, PATIENCE));
     }
   } finally {
     await world.articles.close();
   }
-  return placed.flatMap(({ link }) => entries.get(link) ?? []);
+  return { entries: placed.flatMap(({ link }) => entries.get(link) ?? []), problems, nextFetch };
 }
 
 /** What is known of the months before, for stories that go on. */
 export async function earlierEntries(world: World, month: Month): Promise<readonly Entry[]> {
-  const months = new Set(await world.library.months());
   const entries: Entry[] = [];
-  for (let back = EARLIER_MONTHS; back > 0; back -= 1) {
-    const earlier = addMonths(month, -back);
-    if (months.has(earlier)) entries.push(...(await rememberedEntries(world, earlier)));
-  }
+  for (let back = EARLIER_MONTHS; back > 0; back -= 1) entries.push(...(await rememberedEntries(world, addMonths(month, -back))));
   return entries;
 }
 
 /** What is known of a month without fetching or reading anything: enough to recognise stories. */
 export async function rememberedEntries(world: World, month: Month): Promise<readonly Entry[]> {
-  const placed = await placedLinks(world, month, false);
+  const { placed } = await placedLinks(world, month);
   const entries: Entry[] = [];
   for (const [archived, links] of byMonth(placed)) {
     const [versions, readings] = [await world.archive.versions(archived), await world.articles.remembered(archived)];
-    entries.push(...makeEntries(archived, links, versions, readings, new Map()));
+    entries.push(...makeEntries(archived, { links, versions, readings, failures: new Map() }));
   }
   return entries;
 }
 
-async function placedLinks(world: World, month: Month, telling: boolean): Promise<readonly PlacedLink[]> {
-  const { timeZone } = await world.settings();
+async function placedLinks(world: World, month: Month): Promise<{ readonly placed: readonly PlacedLink[]; readonly problems: readonly Problem[] }> {
+  const timeZone = await world.timeZone();
   const [saved, previous] = [await world.library.read(month), await world.library.read(addMonths(month, -1))];
-  if (telling) for (const problem of saved.problems) world.screen.complain(problem);
-  return linksOfMonth(saved, previous, timeZone);
+  return { placed: linksOfMonth(saved, previous, timeZone), problems: saved.problems };
 }
 
 /** The Links by the month whose archive has their pages. */
@@ -63,7 +71,7 @@ function byMonth(placed: readonly PlacedLink[]): ReadonlyMap<Month, readonly Lin
   return months;
 }
 
-async function readEntries(world: World, month: Month, links: readonly Link[], offline: boolean): Promise<readonly Entry[]> {
+async function readPages(world: World, month: Month, links: readonly Link[], offline: boolean): Promise<Known> {
   let versions = await world.archive.versions(month);
   let failures = await world.archive.failures(month);
   const reading = new Map<string, Promise<Reading>>();
@@ -74,10 +82,10 @@ async function readEntries(world: World, month: Month, links: readonly Link[], o
     versions = await world.archive.versions(month);
     failures = await world.archive.failures(month);
   }
-  return makeEntries(month, links, versions, await readAll(world, month, versions, reading), failures);
+  return { links, versions, failures, readings: await readAll(world, month, versions, reading) };
 }
 
-function makeEntries(month: Month, links: readonly Link[], versions: readonly PageVersion[], readings: ReadonlyMap<string, Reading>, failures: Awaited<ReturnType<World['archive']['failures']>>): readonly Entry[] {
+function makeEntries(month: Month, { links, versions, readings, failures }: Known): readonly Entry[] {
   const looks = new Map<LinkUrl, { readonly version: PageVersion; readonly reading: Reading }[]>();
   for (const version of versions) {
     const reading = readings.get(readingKey(version));

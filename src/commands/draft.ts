@@ -1,23 +1,10 @@
 import { Complaint } from '../core/complaint.ts';
-import { groupStories } from '../core/group/group-stories.ts';
-import { composeIssue } from '../core/compose/compose-issue.ts';
-import { markFresh } from '../core/merge/mark-fresh.ts';
-import { mergeDraft } from '../core/merge/merge-draft.ts';
-import { previousMonth } from '../core/month/month.ts';
-import { printJson } from '../core/render/json.ts';
-import { renderIssue } from '../core/render/render-issue.ts';
-import { compileTemplate } from '../core/render/template.ts';
 import { changeMessage } from '../core/report/draft-report.ts';
-import { failureMessage, failureNote } from '../core/report/failure-message.ts';
-import { pageChangeMessage } from '../core/report/page-change-message.ts';
 import type { BlockChange, Issue } from '../issue.ts';
 import type { FileState, World } from '../world.ts';
-import { collectEntries, earlierEntries } from './collect.ts';
-import { monthNamed, nothingSaved } from './fetch.ts';
-import { translateIssue } from './translate-issue.ts';
+import { monthOfPost, monthlyPost, type Post, type PostOptions } from './post.ts';
 
-export interface DraftOptions {
-  readonly month: string | undefined;
+export interface DraftOptions extends PostOptions {
   /** Update drafts/<month>.md, or the file of `output`. */
   readonly write: boolean;
   readonly output: string | undefined;
@@ -26,8 +13,6 @@ export interface DraftOptions {
   readonly fresh: boolean;
   readonly json: boolean;
   readonly fromJson: string | undefined;
-  readonly template: string | undefined;
-  readonly offline: boolean;
   readonly strict: boolean;
   readonly restore: readonly string[];
 }
@@ -37,29 +22,24 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
   if (options.fresh && (options.write || options.edit) && options.output === undefined) {
     throw new Complaint({ en: '--fresh would write over your draft: name another file with -o FILE', ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください' }, 2);
   }
-  const issue = options.fromJson === undefined ? await issueOf(world, options) : await readIssue(world, options.fromJson);
-  const merged = await mergeInto(world, options, issue);
+  const { post, issue } = await postAndIssue(world, options);
+  const merged = await mergeInto(world, options, post);
   for (const change of merged.changes) world.screen.tell(changeMessage(change));
-  if (options.json) await world.screen.out(printJson(issue, merged.changes));
+  if (options.json && issue !== null) {
+    const { printJson } = await import('../core/render/json.ts');
+    await world.screen.out(printJson(issue, merged.changes));
+  }
   if (options.write || options.edit || options.output !== undefined) await write(world, options, merged);
   else if (!options.json) await world.screen.out(merged.text);
-  const unread = itemsOf(issue).filter((item) => item.failure !== null).length;
-  return options.strict && unread > 0 ? 4 : 0;
+  return options.strict && post.unread > 0 ? 4 : 0;
 }
 
-async function issueOf(world: World, options: DraftOptions): Promise<Issue> {
-  const settings = await world.settings();
-  const month = options.month === undefined ? previousMonth(world.now(), settings.timeZone) : monthNamed(options.month);
-  const entries = await collectEntries(world, month, { offline: options.offline });
-  if (entries.length === 0) throw nothingSaved(month);
-  if (world.interrupted.aborted) throw new Complaint({ en: 'interrupted; what was fetched is kept', ja: '中断しました。取得済みのページは残っています' });
-  for (const { link, article, changes } of entries) {
-    if (link.mark === 'skip') continue;
-    if (!article.ok) world.screen.warn(failureMessage(article.failure, link.url));
-    for (const change of changes) world.screen.tell(pageChangeMessage(link.url, change));
-  }
-  const stories = groupStories(entries, await earlierEntries(world, month));
-  return translateIssue(world, composeIssue({ month, stories, settings, failureText: failureNote }), options);
+/** The Issue itself is made only where it is asked for or given. */
+async function postAndIssue(world: World, options: DraftOptions): Promise<{ readonly post: Post; readonly issue: Issue | null }> {
+  if (!options.json && options.fromJson === undefined) return { post: await monthlyPost(world, options), issue: null };
+  const { makeIssue, renderPost } = await import('./make-post.ts');
+  const { issue, notices } = options.fromJson === undefined ? await makeIssue(world, await monthOfPost(world, options.month), options) : { issue: await readIssue(world, options.fromJson), notices: [] };
+  return { post: await renderPost(world, issue, notices, options.template), issue };
 }
 
 async function readIssue(world: World, path: string): Promise<Issue> {
@@ -75,11 +55,10 @@ interface Merged {
   readonly changes: readonly BlockChange[];
 }
 
-/** Renders the issue and merges it into the draft that is there. */
-async function mergeInto(world: World, options: DraftOptions, issue: Issue): Promise<Merged> {
-  const fresh = renderIssue(issue, await compileTemplate(await world.files.template(options.template ?? null)));
-  const before = await world.files.readText(options.output ?? `${world.files.folder}/drafts/${issue.month}.md`);
-  if (options.fresh || before.digest === null) return { before, text: markFresh(fresh), changes: [] };
+async function mergeInto(world: World, options: DraftOptions, { month, fresh, text }: Post): Promise<Merged> {
+  const before = await world.files.readText(options.output ?? `${world.files.folder}/drafts/${month}.md`);
+  if (options.fresh || before.digest === null) return { before, text, changes: [] };
+  const { mergeDraft } = await import('../core/merge/merge-draft.ts');
   return { before, ...mergeDraft(before.text, fresh, { file: before.path, restore: options.restore }) };
 }
 
@@ -92,8 +71,4 @@ async function write(world: World, options: DraftOptions, { before, text }: Merg
     world.screen.tell({ en: `nothing new for ${path}`, ja: `${path} に変更はありません` });
   }
   if (options.edit) await world.files.edit(path);
-}
-
-function itemsOf(issue: Issue): readonly Issue['groups'][number]['stories'][number]['lead'][] {
-  return issue.groups.flatMap(({ stories }) => stories.flatMap(({ lead, followUps }) => [lead, ...followUps]));
 }

@@ -1,10 +1,10 @@
 import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
-import { monthOf, parseMonth, previousMonth } from '../core/month/month.ts';
+import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/read/walls/status-failure.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
 import type { Failure, Link, LinkUrl, Month, Page, PageVersion } from '../model.ts';
-import { Complaint } from '../core/complaint.ts';
 import type { World } from '../world.ts';
+import { monthNamed, nothingSaved } from './month-named.ts';
 
 export interface FetchOptions {
   readonly month: string | undefined;
@@ -14,7 +14,7 @@ export interface FetchOptions {
 
 /** Fetches what is not in the archive yet. Without a month: last month's and this month's links, for cron. */
 export async function fetch(world: World, options: FetchOptions): Promise<void> {
-  const { timeZone } = await world.settings();
+  const timeZone = await world.timeZone();
   const now = world.now();
   const months = options.month === undefined ? [previousMonth(now, timeZone), monthOf(now.toISOString(), timeZone)] : [monthNamed(options.month)];
   await world.files.lock(async () => {
@@ -76,17 +76,4 @@ export async function fetchInto(world: World, month: Month, urls: readonly LinkU
     world.interrupted,
   );
   world.screen.progress(null);
-}
-
-export function monthNamed(text: string): Month {
-  const month = parseMonth(text);
-  if (month) return month;
-  throw new Complaint({ en: `"${text}" is not a month: write it as 2025-04`, ja: `「${text}」は月ではありません。2025-04 のように書いてください` }, 2);
-}
-
-export function nothingSaved(month: Month): Complaint {
-  return new Complaint(
-    { en: `nothing is saved in ${month}. Save links with "roundup save URL" or "roundup import FILE"`, ja: `${month} には何も保存されていません。「roundup save URL」か「roundup import ファイル」で保存してください` },
-    3,
-  );
 }

@@ -23,7 +23,7 @@ export interface ImportOptions {
 
 /** Takes the Links of files into the library. Throws a Complaint when no file had one, or when one of them was refused for want of a date. */
 export async function importFiles(world: World, options: ImportOptions): Promise<void> {
-  const { timeZone } = await world.settings();
+  const timeZone = await world.timeZone();
   const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
   if (options.from !== undefined) requireKind(options.from);
   const links: Link[] = [];

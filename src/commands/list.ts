@@ -5,7 +5,7 @@ import { listJson, listText, storyTies, type ListedLink } from '../core/report/l
 import type { LinkUrl, Message, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { earlierEntries, rememberedEntries } from './collect.ts';
-import { monthNamed, nothingSaved } from './fetch.ts';
+import { monthNamed, nothingSaved } from './month-named.ts';
 
 export interface ListOptions {
   readonly month: string | undefined;
@@ -15,7 +15,7 @@ export interface ListOptions {
 
 /** Prints a month's Links: those of its post in the order of saving, then those that it puts off. As JSON: those of its file. */
 export async function list(world: World, options: ListOptions): Promise<void> {
-  const { timeZone } = await world.settings();
+  const timeZone = await world.timeZone();
   const month = options.month === undefined ? previousMonth(world.now(), timeZone) : monthNamed(options.month);
   const [saved, before] = [await world.library.read(month), await world.library.read(addMonths(month, -1))];
   for (const problem of saved.problems) world.screen.complain(problem);

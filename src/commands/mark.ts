@@ -17,7 +17,7 @@ export interface MarkOptions {
 
 /** Marks a saved Link: a line more in its month's file for each mark, none for what is so already. */
 export async function mark(world: World, options: MarkOptions): Promise<void> {
-  const { timeZone } = await world.settings();
+  const timeZone = await world.timeZone();
   const markings = options.marks.map(markingNamed);
   const drafting = previousMonth(world.now(), timeZone);
   for (const marking of markings) {

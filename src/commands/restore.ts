@@ -2,7 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { previousMonth } from '../core/month/month.ts';
 import type { Moment, Month } from '../model.ts';
 import type { FileState, World } from '../world.ts';
-import { monthNamed } from './fetch.ts';
+import { monthNamed } from './month-named.ts';
 
 export interface RestoreOptions {
   readonly month: string | undefined;
@@ -17,7 +17,7 @@ interface Kept extends FileState {
 
 /** Brings a kept version of a month's draft back. The draft as it is now is kept in its turn, so nothing is lost. */
 export async function restore(world: World, options: RestoreOptions): Promise<void> {
-  const { timeZone } = await world.settings();
+  const timeZone = await world.timeZone();
   const month = options.month === undefined ? previousMonth(world.now(), timeZone) : monthNamed(options.month);
   const path = `${world.files.folder}/drafts/${month}.md`;
   const draft = await world.files.readText(path);

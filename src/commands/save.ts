@@ -32,7 +32,7 @@ export interface Saved {
 
 /** Saves links. Resolves when they are durable. Throws a Complaint, and has saved nothing, where no link was given or an option is not right. */
 export async function save(world: World, options: SaveOptions): Promise<Saved> {
-  const { timeZone } = await world.settings();
+  const timeZone = await world.timeZone();
   const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
   const given = await linksGiven(world, options.urls, timeZone);
   if ((options.title !== undefined || options.quote !== undefined) && given.found.length + given.bad > 1) {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Reading } from '../model.ts';
 import { replaceDerived } from './derived.ts';
+import type { ReadLog } from './memo/read-log.ts';
 
 interface Remembered {
   readonly version: string;
@@ -8,9 +8,9 @@ interface Remembered {
 }
 
 /** What the file remembers; nothing where it is not there, broken, or of another version: it is derived, and made again. */
-export async function readArticlesFile(file: string, version: string): Promise<ReadonlyMap<string, Reading>> {
+export async function readArticlesFile(file: string, version: string, log: ReadLog): Promise<ReadonlyMap<string, Reading>> {
   // Whatever the reason, it can be made anew.
-  const text = await readFile(file, 'utf8').catch(() => 'null');
+  const text = (await log.bytes(file).catch(() => null))?.toString('utf8') ?? 'null';
   try {
     const remembered: unknown = JSON.parse(text);
     return isRemembered(remembered) && remembered.version === version ? new Map(Object.entries(remembered.readings)) : new Map();

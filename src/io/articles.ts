@@ -3,6 +3,7 @@ import type { ReadOptions } from '../core/read/options.ts';
 import type { Month } from '../model.ts';
 import type { Articles } from '../world.ts';
 import { readArticlesFile, writeArticlesFile } from './articles-file.ts';
+import { openReadLog, type ReadLog } from './memo/read-log.ts';
 import type { Reader } from './reader.ts';
 
 export interface ArticlesOptions {
@@ -12,17 +13,18 @@ export interface ArticlesOptions {
   /** Of the reader's rules: what another version has read is read again. */
   readonly version: string;
   readonly readOptions: () => Promise<ReadOptions>;
+  readonly log?: ReadLog;
 }
 
 /** What is remembered of Pages, a file per month in `.roundup/articles/`, and the child that reads others. */
-export function openArticles({ folder, childPath, version, readOptions }: ArticlesOptions): Articles {
+export function openArticles({ folder, childPath, version, readOptions, log = openReadLog() }: ArticlesOptions): Articles {
   const fileOf = (month: Month): string => join(folder, '.roundup', 'articles', `${month}.json`);
   // A reading depends on the settings as well as on the rules.
   const edition = async (): Promise<string> => `${version} ${JSON.stringify(await readOptions())}`;
   let reader: Reader | undefined;
 
   return {
-    remembered: async (month) => readArticlesFile(fileOf(month), await edition()),
+    remembered: async (month) => readArticlesFile(fileOf(month), await edition(), log),
     remember: async (month, readings) => writeArticlesFile(fileOf(month), await edition(), readings),
     read: async (page) => {
       const [{ openReader }, options] = await Promise.all([import('./reader.ts'), readOptions()]);

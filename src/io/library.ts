@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linkLine, parseLine, parseLinks } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
@@ -7,7 +6,8 @@ import { parseMonth } from '../core/month/month.ts';
 import type { Link, Message, Month, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
 import { appendLines } from './files/append-lines.ts';
-import { codeOf, naming } from './files/file-complaint.ts';
+import { naming } from './files/file-complaint.ts';
+import { openReadLog, type ReadLog } from './memo/read-log.ts';
 
 const NOT_UTF8: Message = {
   en: 'this line holds bytes that are not UTF-8 (shown as \ufffd). Correct the line, or bring the file back from a backup',
@@ -15,16 +15,16 @@ const NOT_UTF8: Message = {
 };
 
 /** `links/YYYY-MM.jsonl` of a roundup folder. */
-export function openLibrary(folder: string): Library {
+export function openLibrary(folder: string, log: ReadLog = openReadLog()): Library {
   const links = join(folder, 'links');
   const fileOf = (month: Month): string => join(links, `${month}.jsonl`);
 
   async function months(): Promise<readonly Month[]> {
-    const names = await naming(links, () => absentAs(readdir(links), []));
+    const names = (await naming(links, () => log.names(links))) ?? [];
     return names.flatMap((name) => (name.endsWith('.jsonl') ? (parseMonth(name.slice(0, -6)) ?? []) : [])).sort();
   }
 
-  const bytesOf = (month: Month): Promise<Buffer> => naming(fileOf(month), () => absentAs(readFile(fileOf(month)), Buffer.alloc(0)));
+  const bytesOf = async (month: Month): Promise<Buffer> => (await naming(fileOf(month), () => log.bytes(fileOf(month)))) ?? Buffer.alloc(0);
 
   return {
     months,
@@ -68,13 +68,4 @@ function decode(bytes: Buffer, file: string): { readonly text: string; readonly 
     start = end < 0 ? bytes.length : end + 1;
   }
   return { text: bytes.toString('utf8'), problems };
-}
-
-async function absentAs<T>(reading: Promise<T>, fallback: T): Promise<T> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return fallback;
-    throw error;
-  }
 }

@@ -1,22 +1,29 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings.ts';
-import { codeOf, fileComplaint } from './files/file-complaint.ts';
+import type { Memo } from '../world.ts';
+import { naming } from './files/file-complaint.ts';
+import type { ReadLog } from './memo/read-log.ts';
 
 /** roundup.yaml of the folder, read once. Without the file the YAML parser is not even loaded. */
-export function openSettings(folder: string): () => Promise<Settings> {
+export function openSettings(folder: string, log: ReadLog): () => Promise<Settings> {
   let settings: Promise<Settings> | undefined;
-  return () => (settings ??= readSettings(join(folder, 'roundup.yaml')));
+  return () => (settings ??= readSettings(join(folder, 'roundup.yaml'), log));
 }
 
-async function readSettings(file: string): Promise<Settings> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return DEFAULT_SETTINGS;
-    throw fileComplaint(error, file);
-  }
+async function readSettings(file: string, log: ReadLog): Promise<Settings> {
+  const bytes = await naming(file, () => log.bytes(file));
+  if (bytes === null) return DEFAULT_SETTINGS;
   const { parseSettings } = await import('../core/settings/parse-settings.ts');
-  return parseSettings(text, file);
+  return parseSettings(bytes.toString('utf8'), file);
+}
+
+/** The time zone alone, remembered: to parse the settings takes longer than to save a link. */
+export function openTimeZone(settings: () => Promise<Settings>, memo: Memo): () => Promise<string> {
+  return async () => {
+    const remembered = memo.recall('time-zone');
+    if (typeof remembered === 'string') return remembered;
+    const all = await settings();
+    if (all !== DEFAULT_SETTINGS) await memo.remember('time-zone', all.timeZone);
+    return all.timeZone;
+  };
 }

@@ -23,6 +23,7 @@ async function draftWith(texts: readonly string[]): Promise<Draft> {
   const world = {
     now: () => new Date('2025-05-11T03:00:00Z'),
     settings,
+    timeZone: async () => DEFAULT_SETTINGS.timeZone,
     files,
     screen: { out: async (text: string) => void printed.push(text), tell: ({ en }: { en: string }) => void printed.push(en) },
   } as unknown as World;

@@ -34,6 +34,7 @@ export function savingWorld({ now = '2025-05-02T03:00:00Z', stdin = '' }: { read
   const world = {
     now: () => new Date(now),
     settings: async () => DEFAULT_SETTINGS,
+    timeZone: async () => DEFAULT_SETTINGS.timeZone,
     library: openLibrary(folder),
     archive: { versions: async () => [] },
     articles: { remembered: async () => new Map() },

@@ -15,16 +15,24 @@ export interface Known {
  * @param patience milliseconds that a failed link is left in peace; 0 tries at once. Retry-After is kept in any case.
  */
 export function whatToFetch(known: Known, now: Date, patience: number): readonly LinkUrl[] {
+  return unanswered(known, patience).flatMap(({ url, from }) => (now.getTime() >= from ? [url] : []));
+}
+
+/** Milliseconds since 1970: from when on `whatToFetch` names something. Infinite where every link has its page. */
+export function nextFetchAt(known: Known, patience: number): number {
+  return Math.min(...unanswered(known, patience).map(({ from }) => from));
+}
+
+/** The links that have no page, and from when on they are worth a request. */
+function unanswered(known: Known, patience: number): readonly { readonly url: LinkUrl; readonly from: number }[] {
   const last = new Map(known.versions.map((version) => [version.url, version]));
   const good = new Set(known.versions.filter((version) => isAnswer(version, known.readings)).map((version) => version.url));
   return known.links
     .filter((link) => link.mark !== 'skip' && !good.has(link.url))
-    .map((link) => link.url)
-    .filter((url) => {
+    .map(({ url }) => {
       const tried = known.failures.get(url);
-      if (tried && !tried.outcome.ok && Date.parse(tried.outcome.failure.notBefore ?? '') > now.getTime()) return false;
-      const lastTry = latest(tried?.at, last.get(url)?.fetchedAt);
-      return lastTry === null || now.getTime() - lastTry >= patience;
+      const notBefore = tried && !tried.outcome.ok ? tried.outcome.failure.notBefore : undefined;
+      return { url, from: Math.max(latest(tried?.at, last.get(url)?.fetchedAt) + patience, latest(notBefore)) };
     });
 }
 
@@ -43,7 +51,6 @@ function mayPass(status: number): boolean {
   return status >= 500 || status === 401 || status === 403 || status === 408 || status === 425 || status === 429;
 }
 
-function latest(...moments: readonly (string | undefined)[]): number | null {
-  const times = moments.filter((moment) => moment !== undefined).map((moment) => Date.parse(moment));
-  return times.length === 0 ? null : Math.max(...times);
+function latest(...moments: readonly (string | undefined)[]): number {
+  return Math.max(...moments.map((moment) => Date.parse(moment ?? '')).filter((time) => !Number.isNaN(time)));
 }

@@ -3,7 +3,7 @@ import type { Message, Month, Page, PageVersion, Problem } from '../../model.ts'
 import type { Archive } from '../../world.ts';
 import { naming } from '../files/file-complaint.ts';
 import { withLock, type Patience } from '../files/lock.ts';
-import { stateOf } from './archive-file.ts';
+import { openReadLog, type ReadLog } from '../memo/read-log.ts';
 import { inBatches } from './batches.ts';
 import { addFailure, readFailures } from './failures-file.ts';
 import { readIndex, writeIndex, type Index } from './index-file.ts';
@@ -16,6 +16,7 @@ export interface ArchiveOptions {
   readonly complain?: (problem: Problem) => void;
   /** Told when another process that writes is waited for. */
   readonly tell?: (message: Message) => void;
+  readonly log?: ReadLog;
 }
 
 // Held for one write; the other side may be writing a batch of large pages to a slow disk.
@@ -26,7 +27,7 @@ const [TELL_AFTER, GIVE_UP_AFTER] = [3_000, 60_000];
  * `.roundup/` is derived and made again when it is missing or does not fit. `append` resolves when the page is durable;
  * pages that arrive while others are written are flushed together.
  */
-export function openArchive(folder: string, { now, software, complain, tell }: ArchiveOptions): Archive {
+export function openArchive(folder: string, { now, software, complain, tell, log = openReadLog() }: ArchiveOptions): Archive {
   const patience: Patience = { tellAfter: TELL_AFTER, giveUpAfter: GIVE_UP_AFTER, tell: tell ?? (() => undefined) };
   const fileOf = (month: Month): string => join(folder, 'archive', `${month}.warc.gz`);
   const derived = (kind: string, name: string): string => join(folder, '.roundup', kind, name);
@@ -34,9 +35,9 @@ export function openArchive(folder: string, { now, software, complain, tell }: A
   const failuresOf = (month: Month): string => derived('failures', `${month}.jsonl`);
 
   async function currentIndex(month: Month): Promise<Index> {
-    const [{ size, mtime }, known] = await Promise.all([stateOf(fileOf(month)), readIndex(indexOf(month), month)]);
-    if (size === 0) return { versions: [], stamp: { size, mtime, end: 0 } };
-    return known?.stamp.size === size && known.stamp.mtime === mtime ? known : newIndex(month);
+    const [state, known] = await Promise.all([log.state(fileOf(month)), readIndex(indexOf(month), month, log)]);
+    if (state === null || state.size === 0) return { versions: [], stamp: { size: 0, mtime: state?.mtime ?? 0, end: 0 } };
+    return known?.stamp.size === state.size && known.stamp.mtime === state.mtime ? known : newIndex(month);
   }
 
   async function newIndex(month: Month): Promise<Index> {
@@ -79,7 +80,7 @@ export function openArchive(folder: string, { now, software, complain, tell }: A
     },
     append: (month, page) => appenderOf(month)(page),
     failures: async (month) => {
-      const tries = await readFailures(failuresOf(month));
+      const tries = await readFailures(failuresOf(month), log);
       if (tries.size === 0) return tries;
       const arrived = new Map((await indexed(month)).versions.map(({ url, fetchedAt }) => [url, Date.parse(fetchedAt)]));
       return new Map([...tries].filter(([url, { at }]) => !((arrived.get(url) ?? -Infinity) >= Date.parse(at))));

@@ -1,7 +1,8 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { failure } from '../../core/outcome.ts';
 import type { FailureKind, LinkUrl, Moment, Tried } from '../../model.ts';
 import { leniently } from '../derived.ts';
+import type { ReadLog } from '../memo/read-log.ts';
 
 interface Line {
   readonly url: LinkUrl;
@@ -12,9 +13,9 @@ interface Line {
 }
 
 /** The last try of each URL. Derived: a missing file or a broken line means that nothing is known. */
-export async function readFailures(file: string): Promise<ReadonlyMap<LinkUrl, Tried>> {
+export async function readFailures(file: string, log: ReadLog): Promise<ReadonlyMap<LinkUrl, Tried>> {
   // What cannot be read costs another try of these links, no more.
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = (await log.bytes(file).catch(() => null))?.toString('utf8') ?? '';
   const tries = new Map<LinkUrl, Tried>();
   for (const line of text.split('\n')) {
     const tried = parseLine(line);

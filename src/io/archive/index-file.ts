@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import type { Month, PageVersion } from '../../model.ts';
 import { leniently, replaceDerived } from '../derived.ts';
+import type { ReadLog } from '../memo/read-log.ts';
 
 /**
  * What is known of an archive file without opening it. Derived: lines of versions, each batch closed by a stamp. It holds
@@ -24,9 +25,9 @@ const FORMAT = '{"index":2}';
 const STAMP = 'stamp ';
 
 /** The index, or null when it is missing, damaged or cannot be used. Whether it fits the archive is for the caller to compare. */
-export async function readIndex(file: string, month: Month): Promise<Index | null> {
+export async function readIndex(file: string, month: Month, log: ReadLog): Promise<Index | null> {
   // Whatever the reason, the index can be made anew.
-  const text = await readFile(file, 'utf8').catch(() => null);
+  const text = (await log.bytes(file).catch(() => null))?.toString('utf8');
   const [first, ...lines] = text?.split('\n') ?? [];
   if (first !== FORMAT || lines.pop() !== '') return null;
   const versions: PageVersion[] = [];

@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
 import { listBackups } from './backups.ts';
+import type { ReadLog } from '../memo/read-log.ts';
 import { naming } from './file-complaint.ts';
 import { withLock } from './lock.ts';
 import { readState } from './read-state.ts';
@@ -20,11 +21,13 @@ export interface FilesOptions {
   readonly settings: () => Promise<Settings>;
   /** Told when another run is waited for. */
   readonly tell?: (message: Message) => void;
+  /** Of the templates. */
+  readonly log?: ReadLog;
 }
 
 const [TELL_AFTER, GIVE_UP_AFTER] = [2_000, 120_000];
 
-export function openFiles({ folder, shippedTemplates, compiledTemplates, environment, settings, tell }: FilesOptions): Files {
+export function openFiles({ folder, shippedTemplates, compiledTemplates, environment, settings, tell, log }: FilesOptions): Files {
   const patience = { tellAfter: TELL_AFTER, giveUpAfter: GIVE_UP_AFTER, tell: tell ?? (() => undefined) };
   return {
     folder,
@@ -33,7 +36,7 @@ export function openFiles({ folder, shippedTemplates, compiledTemplates, environ
     replace: (before, text) => replaceFile(before, text, backupsOf(folder, before.path)),
     template: async (name) => {
       const { templates } = await settings();
-      return readTemplate(name, { shipped: shippedTemplates, precompiled: compiledTemplates, own: resolve(folder, templates) });
+      return readTemplate(name, { shipped: shippedTemplates, precompiled: compiledTemplates, own: resolve(folder, templates) }, log);
     },
     backups: (path) => naming(path, () => listBackups(backupsOf(folder, path))),
     edit: async (path) => {

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { TemplateFiles } from '../../core/render/template.ts';
-import { codeOf, naming } from './file-complaint.ts';
+import { openReadLog, type ReadLog } from '../memo/read-log.ts';
+import { naming } from './file-complaint.ts';
 
 export interface TemplateFolders {
   readonly shipped: string;
@@ -23,33 +24,35 @@ const MOST_BYTES = 1_000_000;
  * A template by name, or by path where the name has a slash or ends in `.hbs`; null is the default one. Every `.hbs` file of
  * the folders is a partial. Throws a `Complaint` that lists the names there are.
  */
-export async function readTemplate(name: string | null, folders: TemplateFolders): Promise<TemplateFiles> {
-  const [shipped, own] = await Promise.all([filesIn(folders.shipped), filesIn(folders.own)]);
+export async function readTemplate(name: string | null, folders: TemplateFolders, log: ReadLog = openReadLog()): Promise<TemplateFiles> {
+  const [shipped, own] = await Promise.all([filesIn(folders.shipped, log), filesIn(folders.own, log)]);
   const files = { ...shipped, ...own };
-  if (name !== null && (name.includes('/') || name.endsWith(ENDING))) return await templateAt(resolve(name), files);
+  if (name !== null && (name.includes('/') || name.endsWith(ENDING))) return await templateAt(resolve(name), files, log);
   const wanted = name ?? WHOLE;
   const file = Object.hasOwn(files, wanted) ? files[wanted] : undefined;
   if (file === undefined) throw unknownTemplate(wanted, Object.keys(files), folders.own);
   const precompiled = Object.keys(own).length === 0 && existsSync(folders.precompiled) ? readCompiled(folders.precompiled, wanted) : null;
-  return { ...(await withSources({ ...files, [WHOLE]: file })), precompiled };
+  return { ...(await withSources({ ...files, [WHOLE]: file }, log)), precompiled };
 }
 
 /** A template outside of the folders brings the partials beside it along. */
-async function templateAt(file: string, files: Named): Promise<TemplateFiles> {
-  return { ...(await withSources({ ...files, ...(await filesIn(dirname(file))), [WHOLE]: file })), precompiled: null };
+async function templateAt(file: string, files: Named, log: ReadLog): Promise<TemplateFiles> {
+  return { ...(await withSources({ ...files, ...(await filesIn(dirname(file), log)), [WHOLE]: file }, log)), precompiled: null };
 }
 
-async function withSources(files: Named): Promise<Pick<TemplateFiles, 'files' | 'sources'>> {
-  const texts = Object.entries(files).map(async ([name, file]): Promise<[string, string]> => [name, await readSource(file)]);
+async function withSources(files: Named, log: ReadLog): Promise<Pick<TemplateFiles, 'files' | 'sources'>> {
+  const texts = Object.entries(files).map(async ([name, file]): Promise<[string, string]> => [name, await readSource(file, log)]);
   return { files, sources: Object.fromEntries(await Promise.all(texts)) };
 }
 
 /** A template is small; a device or a pipe would be read for ever. */
-async function readSource(file: string): Promise<string> {
+async function readSource(file: string, log: ReadLog): Promise<string> {
   const state = await naming(file, () => stat(file));
   if (!state.isFile()) throw new Complaint({ en: `${file} is no file`, ja: `${file} はファイルではありません` }, 2);
   if (state.size > MOST_BYTES) throw new Complaint({ en: `${file}: a template has at most ${MOST_BYTES} bytes`, ja: `${file}: テンプレートは ${MOST_BYTES} バイトまでです` }, 2);
-  return naming(file, () => readFile(file, 'utf8'));
+  const bytes = await naming(file, () => log.bytes(file));
+  if (bytes === null) throw new Complaint({ en: `${file} has just been removed: run the command again`, ja: `${file} はたった今なくなりました。もう一度実行してください` });
+  return bytes.toString('utf8');
 }
 
 function readCompiled(file: string, whole: string): Readonly<Record<string, unknown>> {
@@ -58,16 +61,10 @@ function readCompiled(file: string, whole: string): Readonly<Record<string, unkn
 }
 
 /** The template files of a folder by name; none where it is not there. */
-async function filesIn(folder: string): Promise<Named> {
-  return await naming(folder, async () => {
-    try {
-      const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING) && !name.startsWith('.')).sort();
-      return Object.fromEntries(names.map((name) => [name.slice(0, -ENDING.length), join(folder, name)]));
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return {};
-      throw error;
-    }
-  });
+async function filesIn(folder: string, log: ReadLog): Promise<Named> {
+  const names = (await naming(folder, () => log.names(folder))) ?? [];
+  const templates = names.filter((name) => name.endsWith(ENDING) && !name.startsWith('.')).toSorted();
+  return Object.fromEntries(templates.map((name) => [name.slice(0, -ENDING.length), join(folder, name)]));
 }
 
 function unknownTemplate(name: string, known: readonly string[], own: string): Complaint {

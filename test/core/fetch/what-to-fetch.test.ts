@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../src/core/outcome.ts';
 import { readingKey } from '../../../src/core/fetch/reading-key.ts';
-import { whatToFetch, type Known } from '../../../src/core/fetch/what-to-fetch.ts';
+import { nextFetchAt, whatToFetch, type Known } from '../../../src/core/fetch/what-to-fetch.ts';
 import type { FailureKind, Link, LinkUrl, Month, PageVersion, Reading, Tried } from '../../../src/model.ts';
 
 const NOW = new Date('2025-04-20T12:00:00Z');
@@ -55,5 +56,33 @@ describe('a link', () => {
     expect(wanted({ versions: [version({ status: 503 })] }, 4 * HOUR)).toBe(false);
     expect(wanted({ failures: tried('rate-limited', '2025-04-20T09:00:00Z', '2025-04-20T12:00:01Z') })).toBe(false);
     expect(wanted({ failures: tried('rate-limited', '2025-04-20T09:00:00Z', '2025-04-20T12:00:00Z') })).toBe(true);
+  });
+});
+
+describe('the next moment at which something is fetched', () => {
+  const hours = fc.integer({ min: -48, max: 24 });
+  const moment = (at: number): string => new Date(NOW.getTime() + at * HOUR).toISOString();
+  const known = fc.array(fc.record({ seen: fc.option(hours), status: fc.constantFrom(200, 404, 503), failed: fc.option(hours), notBefore: fc.option(hours), skip: fc.boolean() }), { maxLength: 4 }).map((all): Known => {
+    const urls = all.map((_, at) => `https://news.example/${at}` as LinkUrl);
+    const of = <T>(make: (one: (typeof all)[number], url: LinkUrl) => T | null): readonly T[] => all.map((one, at) => make(one, urls[at] ?? url)).filter((made) => made !== null);
+    return {
+      links: of(({ skip }, at) => ({ ...link, url: at, ...(skip && { mark: 'skip' as const }) })),
+      versions: of(({ seen, status }, at) => (seen === null ? null : version({ url: at, status, fetchedAt: moment(seen) }))),
+      failures: new Map(of(({ failed, notBefore }, at): [LinkUrl, Tried] | null => (failed === null ? null : [at, { at: moment(failed), outcome: failure('timeout', 'x', notBefore === null ? {} : { notBefore: moment(notBefore) }) }]))),
+      readings: new Map(),
+    };
+  });
+
+  it('is the first one at which something is worth a request', () => {
+    fc.assert(
+      fc.property(known, hours, fc.integer({ min: 0, max: 12 }), (pages, at, patience) => {
+        const now = NOW.getTime() + at * HOUR;
+        expect(whatToFetch(pages, new Date(now), patience * HOUR).length > 0).toBe(now >= nextFetchAt(pages, patience * HOUR));
+      }),
+    );
+  });
+
+  it('takes no notice of a moment that is none', () => {
+    expect(wanted({ failures: tried('timeout', 'yesterday', 'soon') })).toBe(true);
   });
 });

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { codeOf } from '../files/file-complaint.ts';
+
+/** One look at the disk: what was looked at, and a sum of what was there. */
+export interface Look {
+  readonly kind: 'bytes' | 'state' | 'names';
+  /** Absolute. */
+  readonly path: string;
+  readonly sum: string;
+}
+
+/**
+ * Reads, and keeps a log of what was read, so that a later run can tell whether it would read the same. What is not there
+ * is null; other errors of the file system are thrown.
+ */
+export interface ReadLog {
+  readonly bytes: (path: string) => Promise<Buffer | null>;
+  /** Bytes, and milliseconds since 1970. */
+  readonly state: (path: string) => Promise<{ readonly size: number; readonly mtime: number } | null>;
+  /** Of a folder. */
+  readonly names: (path: string) => Promise<readonly string[] | null>;
+  /** Every look so far; null where they do not tell one state of the disk: something has changed meanwhile, or could not be read. */
+  readonly looks: () => readonly Look[] | null;
+}
+
+export function openReadLog(): ReadLog {
+  const looks = new Map<string, Look>();
+  let settled = true;
+
+  async function logged<T>(kind: Look['kind'], path: string, read: () => Promise<T>, sum: (found: T | null) => string): Promise<T | null> {
+    let found: T | null = null;
+    try {
+      found = await read();
+    } catch (error) {
+      settled &&= isAbsent(error);
+      if (!isAbsent(error)) throw error;
+    }
+    const look: Look = { kind, path, sum: sum(found) };
+    const name = `${kind} ${path}`;
+    settled &&= (looks.get(name) ?? look).sum === look.sum;
+    looks.set(name, look);
+    return found;
+  }
+
+  return {
+    bytes: (path) => logged('bytes', path, () => readFile(path), sumOfBytes),
+    state: (path) => logged('state', path, () => stat(path).then(({ size, mtimeMs }) => ({ size, mtime: mtimeMs })), sumOfState),
+    names: (path) => logged('names', path, () => readdir(path), sumOfNames),
+    looks: () => (settled ? [...looks.values()] : null),
+  };
+}
+
+/** Whether a look would find today what it found. All at once and synchronously: this is all that a run waits for that has nothing else to do. */
+export function stillFinds({ kind, path, sum }: Look): boolean {
+  try {
+    return SUMS_NOW[kind](path) === sum;
+  } catch (error) {
+    return isAbsent(error) && sum === ABSENT;
+  }
+}
+
+const ABSENT = 'absent';
+const SUMS_NOW: Readonly<Record<Look['kind'], (path: string) => string>> = {
+  // A pipe or a device would be read for ever.
+  bytes: (path) => (statSync(path).isFile() ? sumOfBytes(readFileSync(path)) : 'no file'),
+  state: (path) => {
+    const { size, mtimeMs } = statSync(path);
+    return sumOfState({ size, mtime: mtimeMs });
+  },
+  names: (path) => sumOfNames(readdirSync(path)),
+};
+
+function isAbsent(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT';
+}
+
+export function sumOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+function sumOfBytes(bytes: Uint8Array | null): string {
+  return bytes === null ? ABSENT : sumOf(bytes);
+}
+
+function sumOfState(state: { readonly size: number; readonly mtime: number } | null): string {
+  return state === null ? ABSENT : `${state.size} ${state.mtime}`;
+}
+
+function sumOfNames(names: readonly string[] | null): string {
+  return names === null ? ABSENT : sumOf(names.toSorted().join('\n'));
+}
