@@ -1,10 +1,29 @@
+import { statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+// Tests make thousands of small files and flush each: in memory that costs a two hundredth of what it does on a disk. What they show is the same:
+// the faults of disks are made by the tests themselves.
+const MEMORY = '/dev/shm';
+const [ENOUGH, OWN] = [2e9, process.env['TMPDIR']];
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // The default leaves one core idle: on a machine of two that is half of it.
+    maxWorkers: '100%',
     setupFiles: process.env['ROUNDUP_TEST_SEED'] === undefined ? [] : ['test/seed.ts'],
+    env: OWN === undefined && hasRoom(MEMORY) ? { TMPDIR: MEMORY } : {},
   },
 });
+
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > ENOUGH;
+  } catch {
+    // Not on every system.
+    return false;
+  }
+}
