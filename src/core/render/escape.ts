@@ -68,8 +68,9 @@ function hrefOf(url: string): string {
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : `#${encodeURIComponent(href)}`;
 }
 
+/** Of one that is left in an address: none below the space is, nor any beyond ASCII. */
 function percentEncoded(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { '<': '＜', '>': '＞' };

@@ -83,7 +83,18 @@ describe('the guard', () => {
     expect(guard.refusesHost('localhost')).toBeNull();
   });
 
+  it('excepts an address by the network that it is written in, whatever it embeds', () => {
+    const guard = openGuard(['64:ff9b::/96', 'fe80::/10']);
+    for (const address of ['64:ff9b::10.1.2.3', 'fe80::1%eth0']) expect(guard.refusesAddress(address)).toBeNull();
+    for (const address of ['10.1.2.3', '::ffff:10.1.2.3', '::1%eth0']) expect(guard.refusesAddress(address)).not.toBeNull();
+  });
+
+  it('says in a line why it refuses', () => {
+    const guard = openGuard([]);
+    expect([guard.refusesAddress('nowhere'), guard.refusesHost('[::1]'), guard.refusesHost('API.Localhost.')]).toEqual(['"nowhere" is no address', '::1 is not on the public Internet', 'api.localhost is this machine']);
+  });
+
   it('names an exception that is no network', () => {
-    expect(() => openGuard(['10.0.0.0/99'])).toThrow('fetch.allowNet: "10.0.0.0/99"');
+    expect(() => openGuard(['10.0.0.0/99'])).toThrow(expect.objectContaining({ exit: 2, says: { en: expect.stringContaining('fetch.allowNet: "10.0.0.0/99"') as unknown, ja: expect.stringContaining('「10.0.0.0/99」') as unknown } }));
   });
 });

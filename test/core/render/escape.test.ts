@@ -109,6 +109,8 @@ describe('front matter', () => {
     ['title', 'title'],
     ['pub-date', 'pub-date'],
     ['yes', '"yes"'],
+    ['season', 'season'],
+    ['noindex', 'noindex'],
     ['日付', '"日付"'],
     ['a b', '"a b"'],
     ['1', '"1"'],

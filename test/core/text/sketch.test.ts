@@ -22,7 +22,38 @@ describe('the sketch of a text', () => {
     expect(likeness(sketchOf(before), sketchOf(other))).toBeLessThan(0.2);
   });
 
+  it('is the smallest hashes of its runs of eight characters, each of which has one', () => {
+    const short = fc.string({ unit: fc.constantFrom('あ', 'い', 'a', 'b', 'c', ' ', '\n'), minLength: 8, maxLength: 90 });
+    fc.assert(fc.property(short, (text) => {
+      const dense = text.replaceAll(/\s/gu, '');
+      const runs = Array.from({ length: Math.max(0, dense.length - 7) }, (_, at) => sketchOf(dense.slice(at, at + 8)));
+      expect(runs.every((run) => run.length === 1)).toBe(true);
+      expect(sketchOf(text)).toEqual([...new Set(runs.flat())].toSorted((one, other) => one - other).slice(0, 32));
+    }));
+    expect(sketchOf(article(0, 40))).toHaveLength(32);
+    expect(sketchOf('七文字の文章。')).toEqual([]);
+  });
+
   it('says nothing of texts too short to tell', () => {
     expect(likeness(sketchOf('短い文。'), sketchOf(article(0, 9)))).toBeNull();
+    expect(likeness(numbers(0, 16), numbers(0, 16))).toBe(1);
+    expect(likeness(numbers(0, 15), numbers(0, 16))).toBeNull();
+    expect(likeness(numbers(0, 16), numbers(0, 15))).toBeNull();
+  });
+});
+
+/** A sketch made up: ascending numbers. */
+const numbers = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, at) => from + at);
+
+describe('the likeness of two texts', () => {
+  it.each([
+    ['none in common', numbers(0, 32), numbers(40, 32), 0],
+    ['half of the smallest in common', numbers(0, 32), numbers(16, 32), 0.5],
+    ['half of a short text in common', numbers(0, 16), numbers(8, 16), 0.5],
+    ['a short text that is the beginning of a long one', numbers(0, 16), numbers(0, 32), 0.5],
+    ['only large hashes in common, which say nothing', [...numbers(0, 16), ...numbers(100, 16)], [...numbers(20, 16), ...numbers(100, 16)], 0],
+  ])('with %s', (_, one, other, share) => {
+    expect(likeness(one, other)).toBe(share);
+    expect(likeness(other, one)).toBe(share);
   });
 });
