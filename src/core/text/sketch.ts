@@ -12,14 +12,23 @@ export function sketchOf(text: string): Sketch {
   const dense = text.replaceAll(/\s+/gu, '');
   let leaving = 1;
   for (let index = 0; index < RUN; index += 1) leaving = Math.imul(leaving, BASE);
-  const hashes = new Set<number>();
+  const smallest: number[] = [];
   let rolling = 0;
   for (let index = 0; index < dense.length; index += 1) {
     rolling = (Math.imul(rolling, BASE) + dense.charCodeAt(index)) | 0;
     if (index >= RUN) rolling = (rolling - Math.imul(leaving, dense.charCodeAt(index - RUN))) | 0;
-    if (index >= RUN - 1) hashes.add(mixed(rolling));
+    if (index >= RUN - 1) keep(mixed(rolling), smallest);
   }
-  return [...hashes].sort((one, other) => one - other).slice(0, KEPT);
+  return smallest;
+}
+
+/** Among the smallest so far, ascending, each once. Nearly every hash of a long text is above them all. */
+function keep(hash: number, smallest: number[]): void {
+  if (smallest.length === KEPT && hash >= (smallest[KEPT - 1] as number)) return;
+  const at = smallest.findIndex((other) => other >= hash);
+  if (smallest[at] === hash) return;
+  smallest.splice(at < 0 ? smallest.length : at, 0, hash);
+  if (smallest.length > KEPT) smallest.pop();
 }
 
 /** What share of all their runs two texts have in common, estimated: 0 to 1, within about 0.1. Null where either is too short to tell. */
