@@ -10,12 +10,12 @@ export type Fault = 'kill' | 'full' | 'short' | 'EIO' | 'ENOSPC' | 'EDQUOT' | 'E
 
 const EVERY: readonly Fault[] = ['kill', 'full', 'short', 'EIO', 'ENOSPC', 'EACCES', 'EDQUOT', 'EROFS', 'EMFILE'];
 // The last ones take the way of the others and differ in their message only.
-export const FAULTS = process.env['ROUNDUP_ALL_FAULTS'] ? EVERY : EVERY.slice(0, 6);
-export const disk = { calls: 0, at: Infinity, fault: 'EIO' as Fault, names: [] as string[], before: null as ((name: string) => void) | null };
+export const FAULTS = process.env['ROUNDUP_ALL_FAULTS'] ? EVERY : EVERY.slice(0, Number(process.env['ROUNDUP_FAULTS'] ?? 6));
+export const disk = { calls: 0, at: Infinity, fault: 'EIO' as Fault, names: [] as string[], before: null as ((name: string) => void) | null, open: 0 };
 
-/** A sound disk, or one that fails at the call of that number (counted from 0). */
+/** A sound disk, or one that fails at the call of that number (counted from 0). `open` counts the files that nobody has closed yet. */
 export function setDisk(at = Infinity, fault: Fault = 'EIO'): void {
-  Object.assign(disk, { calls: 0, at, fault, names: [], before: null });
+  Object.assign(disk, { calls: 0, at, fault, names: [], before: null, open: 0 });
 }
 
 /** A sound disk on which something else happens right before each call, of those that only read too. */
@@ -44,7 +44,9 @@ export function failing(real: typeof Real): typeof Real {
     open: async (path: string, flags: string, ...rest: []) => {
       if (flags === 'r') disk.before?.('open r');
       else failIfDue(`open ${flags}`);
-      return failingHandle(await real.open(path, flags, ...rest));
+      const handle = await real.open(path, flags, ...rest);
+      disk.open += 1;
+      return failingHandle(handle);
     },
     writeFile: guarded('writeFile', real.writeFile),
     appendFile: guarded('appendFile', real.appendFile),
@@ -62,6 +64,7 @@ function failingHandle(handle: FileHandle): FileHandle {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function') return member;
       const call = member.bind(target) as (...args: unknown[]) => unknown;
+      if (name === 'close') disk.open -= 1;
       if (name === 'write') return (bytes: Uint8Array, offset = 0, length = bytes.length - offset) => write(target, bytes, offset, length);
       if (!['sync', 'truncate', 'chmod'].includes(String(name))) return call;
       return async (...args: unknown[]) => {

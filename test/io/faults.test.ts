@@ -131,6 +131,7 @@ async function tryOut(scenario: Scenario, at: number, fault: Fault): Promise<voi
   await scenario.prepare(folder);
   setDisk(at, fault);
   const error: unknown = await scenario.act(folder).then(() => null, (thrown: unknown) => thrown);
+  expect(disk.open).toBe(0);
   setDisk();
   // The process has ended by now; that a dead holder's lock is no hindrance is seen elsewhere.
   rmSync(join(folder, '.roundup', 'archive', `${MONTH}.lock`), { force: true });

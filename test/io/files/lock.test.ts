@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, w
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
-import { isAlive, parseHolder, thisProcess, type Holder } from '../../../src/io/files/holder.ts';
+import { thisProcess, type Holder } from '../../../src/io/files/holder.ts';
 import { withLock, type Patience } from '../../../src/io/files/lock.ts';
 import type { Message } from '../../../src/model.ts';
 import { firstWord, linesOf, startChild } from '../children/child.ts';
@@ -156,15 +155,5 @@ describe('withLock', () => {
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a', 'b'), '');
     await expect(withLock(join(folder, 'a', 'b', 'lock'), QUICK, async () => undefined)).rejects.toThrow(/a\/b\/lock: a part of this path is a file/u);
-  });
-});
-
-describe('parseHolder', () => {
-  it('takes its own text back, and nothing else', () => {
-    const holder = thisProcess(new Date());
-    expect(parseHolder(JSON.stringify(holder))).toEqual(holder);
-    expect(isAlive(holder)).toBe(true);
-    fc.assert(fc.property(fc.json(), (text) => parseHolder(text) === null));
-    fc.assert(fc.property(fc.nat(JSON.stringify(holder).length - 1), (length) => parseHolder(JSON.stringify(holder).slice(0, length)) === null));
   });
 });

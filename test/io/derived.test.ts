@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { leniently, replaceDerived } from '../../src/io/derived.ts';
+import { disk, FAULTS, setDisk } from './disk.ts';
+import { newFolder } from './folders.ts';
+
+vi.mock('node:fs/promises', async (original) => {
+  const { failing } = await import('./disk.ts');
+  return failing(await original());
+});
+afterEach(() => setDisk());
+
+describe('a derived file', () => {
+  it('is replaced in one step, in a folder that is made for it, and nothing else is left there', async () => {
+    const file = join(newFolder(), '.roundup', 'articles', '2025-04.json');
+    await replaceDerived(file, 'まえ');
+    setDisk();
+    await replaceDerived(file, 'あと');
+    expect(disk.names).toEqual(['mkdir', 'writeFile', 'rename']);
+    expect([readFileSync(file, 'utf8'), readdirSync(join(file, '..'))]).toEqual(['あと', ['2025-04.json']]);
+  });
+
+  it.each(FAULTS.filter((fault) => fault !== 'kill' && fault !== 'short'))('is left as it was, and fails nothing, when the disk meets %s', async (fault) => {
+    const file = join(newFolder(), 'index');
+    await replaceDerived(file, 'まえ');
+    for (let at = 0; at < 3; at += 1) {
+      setDisk(at, fault);
+      await replaceDerived(file, 'あと');
+      setDisk();
+      expect(['まえ', 'あと']).toContain(readFileSync(file, 'utf8'));
+      expect(readdirSync(join(file, '..'))).toEqual(['index']);
+    }
+  });
+
+  it('may be written beside while it is, by its own name and hidden', async () => {
+    const file = join(newFolder(), 'index');
+    const seen: string[] = [];
+    setDisk();
+    disk.before = (name) => void (name === 'rename' && seen.push(...readdirSync(join(file, '..'))));
+    await Promise.all([replaceDerived(file, 'a'), replaceDerived(file, 'b')]);
+    expect(seen.filter((name) => /^\.index\.[0-9a-f-]{36}\.tmp$/u.test(name)).length).toBeGreaterThanOrEqual(2);
+    expect(new Set(seen).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('does not hide what is no error of the disk', async () => {
+    const file = join(newFolder(), 'index');
+    await expect(leniently(file, () => Promise.reject(new TypeError('a mistake')))).rejects.toThrow('a mistake');
+    await expect(replaceDerived(file, Symbol('no text') as never)).rejects.toThrow(TypeError);
+  });
+
+  it('is not made where a file stands in the place of its folder', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, '.roundup'), 'his own');
+    await replaceDerived(join(folder, '.roundup', 'index'), 'x');
+    expect([readFileSync(join(folder, '.roundup'), 'utf8'), existsSync(join(folder, 'index'))]).toEqual(['his own', false]);
+    mkdirSync(join(folder, 'taken'));
+    await replaceDerived(join(folder, 'taken'), 'x');
+    expect(readdirSync(folder).toSorted()).toEqual(['.roundup', 'taken']);
+  });
+});
