@@ -30,12 +30,15 @@ const besideTheBundle = {
   setup: ({ onResolve }) => onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => (kind !== 'entry-point' && Object.hasOwn(vendored, path) ? { path: fileOf(path), external: true } : undefined)),
 };
 
-// Commander starts other programs only for commands that are files of their own. We have none, and loading node:child_process takes as long as reading the settings.
-const childProcessWhenNeeded = {
-  name: 'child-process-when-needed',
+// Modules of node that take long to load, and that a draft which is remembered does not need: each is loaded when something of it is used.
+const whenNeeded = {
+  name: 'when-needed',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'when-needed' } : undefined));
-    onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path }) => ({ contents: `module.exports = { get spawn() { return require(${JSON.stringify(path)}).spawn; } };` }));
+    onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, namespace }) => (namespace === 'when-needed' ? { path, external: true } : { path, namespace: 'when-needed' }));
+    onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path }) => {
+      const getters = Object.keys(require(path)).map((name) => `get ${name}() { return require(${JSON.stringify(path)}).${name}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
   },
 };
 
@@ -47,7 +50,7 @@ async function buildAll() {
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     external,
-    plugins: [besideTheBundle, childProcessWhenNeeded],
+    plugins: [besideTheBundle, whenNeeded],
     define: { 'import.meta.url': 'bundleUrl', BUILD: JSON.stringify(BUILD) },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });

@@ -2,7 +2,7 @@
 const { cpSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { codeMade, load } = require('./load.js');
+const { keepCode, load } = require('./load.js');
 
 const root = join(__dirname, '..');
 
@@ -19,7 +19,7 @@ async function makeCode() {
       await main();
       if (process.exitCode) throw new Error(`roundup ${words.join(' ')}: exit ${process.exitCode}`);
     }
-    for (const { file, bytes } of codeMade()) writeFileSync(file, bytes);
+    keepCode(['draft', 'save', '--help']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // CommonJS: Node would load its loader of ES modules, and read the whole bundle for its export names, before running anything.
 const { join } = require('node:path');
-const { load } = require('./load.js');
+const { keepCode, load } = require('./load.js');
 
+process.once('exit', (code) => {
+  if (code === 0) keepCode(process.argv.slice(2, 3));
+});
 load(join(__dirname, '../dist/main.cjs')).main();

@@ -1,47 +1,89 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 const LOADER = new URL('../bin/load.js', import.meta.url).pathname;
 const SOURCE = "exports.answer = () => importPackage('node:path').then(({ basename }) => basename('/a/fortytwo'));\n";
 const ASK = "require(process.argv[1]).load(process.argv[2]).answer().then(console.log)";
-const MAKE = "const { load, codeMade } = require(process.argv[1]); load(process.argv[2]).answer().then(() => { for (const { file, bytes } of codeMade()) require('node:fs').writeFileSync(file, bytes); })";
+const MAKE = "const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => keepCode(['draft']))";
+const MORE = "const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => { for (const use of process.argv.slice(3)) keepCode([use]); })";
 
 describe('a file loaded with the code that V8 made of it', () => {
   let file: string;
-  const run = (program: string): string => execFileSync(process.execPath, ['-e', program, LOADER, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  let code: string;
+  const run = (program: string, ...more: readonly string[]): string => execFileSync(process.execPath, ['-e', program, LOADER, file, ...more], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   beforeEach(() => {
     const folder = mkdtempSync(join(tmpdir(), 'roundup-load-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     file = join(folder, 'module.cjs');
+    code = `${file}.v8-${process.versions.v8}.code`;
     writeFileSync(file, SOURCE);
   });
 
   it('runs without it, and with it, the same', () => {
     expect(run(ASK)).toBe('fortytwo\n');
     run(MAKE);
-    expect(readFileSync(`${file}.code`).length).toBeGreaterThan(100);
+    expect(readFileSync(code).length).toBeGreaterThan(500);
     expect(run(ASK)).toBe('fortytwo\n');
   });
 
   it.each([
-    ['cut off', (code: Buffer) => code.subarray(0, 50)],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, 50)],
     ['empty', () => Buffer.alloc(0)],
-    ['damaged', (code: Buffer) => Buffer.from(code.map((byte, at) => (at % 97 === 20 ? byte ^ 0xff : byte)))],
+    ['damaged', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at % 397 === 300 ? byte ^ 0xff : byte)))],
+    ['of nothing but zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+    ['of a program that has another format', (bytes: Buffer) => bytes.subarray(8)],
   ])('runs without it where it is %s', (_, spoil) => {
     run(MAKE);
-    writeFileSync(`${file}.code`, spoil(readFileSync(`${file}.code`)));
-    expect(run(ASK)).toBe('fortytwo\n');
+    writeFileSync(code, spoil(readFileSync(code)));
+    expect(run(MAKE.replace('answer()', 'answer().then(console.log)'))).toBe('fortytwo\n');
+    // And it is mended on the way.
+    expect(readFileSync(code).toString('latin1', 0, 256).trimEnd()).toBe([crc32(SOURCE), crc32(readFileSync(code).subarray(256)), 'draft'].join(' '));
   });
 
   it('does not take the code of another text', () => {
     run(MAKE);
-    const other = SOURCE.replace('fortytwo', 'twofourt');
-    cpSync(`${file}.code`, `${file}.kept`);
-    writeFileSync(file, other);
+    writeFileSync(file, SOURCE.replace('fortytwo', 'twofourt'));
     expect(run(ASK)).toBe('twofourt\n');
+  });
+
+  it('keeps more code at the first run of each use, and of no more than sixteen', () => {
+    const usesOf = (): readonly string[] => readFileSync(code).toString('latin1', 0, 256).trimEnd().split(' ').slice(2);
+    run(MAKE);
+    expect(usesOf()).toEqual(['draft']);
+    const before = readFileSync(code);
+    run(MAKE);
+    expect(readFileSync(code)).toEqual(before);
+    run(MORE, 'save');
+    expect(usesOf()).toEqual(['draft', 'save']);
+    run(MORE, 'https://user:secret@news.example/');
+    expect(usesOf()).toEqual(['draft', 'save']);
+    for (const use of 'abcdefghijklmnopqrst') run(MORE, `--${use}`);
+    expect(usesOf()).toHaveLength(16);
+    expect(run(ASK)).toBe('fortytwo\n');
+  });
+
+  it('is kept for each V8 apart', () => {
+    run(MAKE);
+    copyFileSync(code, `${file}.v8-1.2.3.code`);
+    run(MORE, 'save');
+    expect(readFileSync(`${file}.v8-1.2.3.code`).toString('latin1', 0, 256)).toMatch(/ draft +$/u);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is not kept, and nothing said, where the folder may not be written to', () => {
+    chmodSync(join(file, '..'), 0o500);
+    expect(run(MAKE)).toBe('');
+    chmodSync(join(file, '..'), 0o700);
+    expect(readdirSync(join(file, '..'))).toEqual(['module.cjs']);
+  });
+
+  it('leaves nothing half written where the disk refuses it', () => {
+    execFileSync('mkdir', [code]);
+    expect(run(MAKE)).toBe('');
+    expect(readdirSync(join(file, '..')).toSorted()).toEqual(['module.cjs', code.split('/').at(-1)]);
   });
 });
 
