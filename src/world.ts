@@ -99,7 +99,7 @@ export interface Files {
   readonly folder: string;
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly readText: (path: string) => Promise<FileState>;
-  /** Atomic, durable, with a backup of what it replaces. Throws a `Complaint` when the file is no longer as `before` says. */
+  /** Atomic, durable, with a backup of what it replaces. Throws `ChangedMeanwhile` when the file is no longer as `before` says. */
   readonly replace: (before: FileState, text: string) => Promise<void>;
   /** The template's files by name, the author's over the shipped ones; `name` is that of the whole (default: `post`), or a path. */
   readonly template: (name: string | null) => Promise<TemplateFiles>;

@@ -1,8 +1,8 @@
 // What a start costs, as ratios to bare `node -e 0` in the same run: node bench/startup/run.mjs [--runs 21] [--node PATH]
-import { spawnSync } from 'node:child_process';
+// A draft that nothing has changed is remembered; `--json` is not, and groups, composes, renders and merges all the items.
 import { createServer } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,7 +34,7 @@ const roundup = (args, input) =>
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`roundup ${args.join(' ')}: exit ${code}`))));
   });
 
-const results = { 'node -e 0': ['-e', '0'], '--help': [bin, '--help'], 'save --no-fetch': [bin, 'save', 'https://news.example/1', '--no-fetch', '--at', '2025-05-02', '--dir', folder], [`warm draft of ${ITEMS} items`]: [bin, 'draft', '2025-04', '--dir', folder] };
+const results = { 'node -e 0': ['-e', '0'], '--help': [bin, '--help'], 'save --no-fetch': [bin, 'save', 'https://news.example/1', '--no-fetch', '--at', '2025-05-02', '--dir', folder], [`warm draft of ${ITEMS} items`]: [bin, 'draft', '2025-04', '--dir', folder], 'the same, made anew': [bin, 'draft', '2025-04', '--json', '--dir', folder] };
 try {
   const origin = `http://127.0.0.1:${server.address().port}`;
   await roundup(['save', '-', '--at', '2025-04-10', '-q'], Array.from({ length: ITEMS }, (_, n) => `${origin}/${n}`).join('\n'));

@@ -1,8 +1,12 @@
-import { Complaint } from '../core/complaint.ts';
+import { ChangedMeanwhile, Complaint } from '../core/complaint.ts';
 import { changeMessage } from '../core/report/draft-report.ts';
 import type { BlockChange, Issue } from '../issue.ts';
+import type { Message } from '../model.ts';
 import type { FileState, World } from '../world.ts';
 import { monthOfPost, monthlyPost, type Post, type PostOptions } from './post.ts';
+
+// A file that changes more often than this between two looks is being written to without an end.
+const ATTEMPTS = 3;
 
 export interface DraftOptions extends PostOptions {
   /** Update drafts/<month>.md, or the file of `output`. */
@@ -23,14 +27,16 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
     throw new Complaint({ en: '--fresh would write over your draft: name another file with -o FILE', ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください' }, 2);
   }
   const { post, issue } = await postAndIssue(world, options);
-  const merged = await mergeInto(world, options, post);
+  const writes = options.write || options.edit || options.output !== undefined;
+  const merged = writes ? await mergeAndWrite(world, options, post, ATTEMPTS) : await mergeInto(world, options, post);
   for (const change of merged.changes) world.screen.tell(changeMessage(change));
   if (options.json && issue !== null) {
     const { printJson } = await import('../core/render/json.ts');
     await world.screen.out(printJson(issue, merged.changes));
   }
-  if (options.write || options.edit || options.output !== undefined) await write(world, options, merged);
+  if (writes) world.screen.tell(isNew(merged) ? writtenMessage(merged.before.path) : unchangedMessage(merged.before.path));
   else if (!options.json) await world.screen.out(merged.text);
+  if (options.edit) await world.files.edit(merged.before.path);
   return options.strict && post.unread > 0 ? 4 : 0;
 }
 
@@ -62,13 +68,26 @@ async function mergeInto(world: World, options: DraftOptions, { month, fresh, te
   return { before, ...mergeDraft(before.text, fresh, { file: before.path, restore: options.restore }) };
 }
 
-async function write(world: World, options: DraftOptions, { before, text }: Merged): Promise<void> {
-  const { path } = before;
-  if (text !== before.text || before.digest === null) {
-    await world.files.replace(before, text);
-    world.screen.tell({ en: `written: ${path}`, ja: `書き込みました: ${path}` });
-  } else {
-    world.screen.tell({ en: `nothing new for ${path}`, ja: `${path} に変更はありません` });
+/** What an editor or another run saves between the reading and the writing is merged as well. */
+async function mergeAndWrite(world: World, options: DraftOptions, post: Post, attempts: number): Promise<Merged> {
+  const merged = await mergeInto(world, options, post);
+  try {
+    if (isNew(merged)) await world.files.replace(merged.before, merged.text);
+    return merged;
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile) || attempts === 1) throw error;
+    return mergeAndWrite(world, options, post, attempts - 1);
   }
-  if (options.edit) await world.files.edit(path);
+}
+
+function isNew({ before, text }: Merged): boolean {
+  return text !== before.text || before.digest === null;
+}
+
+function writtenMessage(path: string): Message {
+  return { en: `written: ${path}`, ja: `書き込みました: ${path}` };
+}
+
+function unchangedMessage(path: string): Message {
+  return { en: `nothing new for ${path}`, ja: `${path} に変更はありません` };
 }

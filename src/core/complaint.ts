@@ -13,3 +13,6 @@ export class Complaint extends Error {
     this.exit = exit;
   }
 }
+
+/** A file is no longer what it was when it was read: another look may help. */
+export class ChangedMeanwhile extends Complaint {}

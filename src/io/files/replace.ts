@@ -1,7 +1,7 @@
 import { access, constants, link, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Complaint } from '../../core/complaint.ts';
+import { ChangedMeanwhile } from '../../core/complaint.ts';
 import type { FileState } from '../../world.ts';
 import { keepBackup } from './backups.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
@@ -12,7 +12,7 @@ const OLD_DRAFT = 3600_000;
 
 /**
  * Puts the text in the file's place, whole and durable or not at all, and keeps what was there in `backups`. A symbolic link
- * stays one: the file it leads to is replaced. Throws a `Complaint` when the file is no longer as `before` says.
+ * stays one: the file it leads to is replaced. Throws `ChangedMeanwhile` when the file is no longer as `before` says.
  *
  * Between the last look and the rename lies an instant in which another program's rename would go unseen; what an editor
  * writes into the file itself even then is in the backup, which is the same file.
@@ -108,8 +108,8 @@ function absent(error: unknown): void {
   if (codeOf(error) !== 'ENOENT') throw error;
 }
 
-function changedMeanwhile(path: string): Complaint {
-  return new Complaint({
+function changedMeanwhile(path: string): ChangedMeanwhile {
+  return new ChangedMeanwhile({
     en: `${path} was changed by another program meanwhile, so nothing was written. Save it there and run the command again`,
     ja: `${path} は別のプログラムが書き換えたので、何も書き込んでいません。そちらで保存してから、もう一度実行してください`,
   });

@@ -1,12 +1,19 @@
 import { html, Parser, Token } from 'parse5';
 import type { TreeMap } from './adapter.ts';
 import { LIMITS } from './limits.ts';
+import { QuickTokenizer } from './quick-tokenizer.ts';
 
 /** parse5 with a bound on open elements: below it, what is nested still is read, as content of the element at the bound. */
 export class BoundedParser extends Parser<TreeMap> {
   tooDeep = false;
   /** The elements that were not opened, as their end tags must not close others. */
   readonly unopened: string[] = [];
+
+  constructor(...given: ConstructorParameters<typeof Parser<TreeMap>>) {
+    super(...given);
+    const { inForeignNode } = this.tokenizer;
+    this.tokenizer = Object.assign(new QuickTokenizer(this.options, this), { inForeignNode });
+  }
 
   override onStartTag(token: Token.TagToken): void {
     if (this.openElements.stackTop < LIMITS.depth || VOID.has(token.tagID)) return super.onStartTag(token);
