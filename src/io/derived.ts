@@ -3,6 +3,9 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './files/durable.ts';
 import { codeOf } from './files/file-complaint.ts';
+import { sweep } from './files/sweep.ts';
+
+const ENDING = '.tmp';
 
 /**
  * Writes a derived file, in its folder, if the disk lets it: a full disk or a read-only folder costs the next run the time to find out again what
@@ -19,8 +22,9 @@ export async function leniently(file: string, write: () => Promise<void>): Promi
 
 /** Replaces a derived file, whole or not at all, so that two runs at once do no harm. Not synced: after a crash it is made again. */
 export async function replaceDerived(file: string, text: string): Promise<void> {
-  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}${ENDING}`);
   await leniently(file, async () => {
+    await sweep(dirname(file), ENDING);
     try {
       await writeFile(beside, text);
       await rename(beside, file);

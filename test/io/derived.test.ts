@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { leniently, replaceDerived } from '../../src/io/derived.ts';
@@ -41,6 +41,16 @@ describe('a derived file', () => {
     await Promise.all([replaceDerived(file, 'a'), replaceDerived(file, 'b')]);
     expect(seen.filter((name) => /^\.index\.[0-9a-f-]{36}\.tmp$/u.test(name)).length).toBeGreaterThanOrEqual(2);
     expect(new Set(seen).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('takes away what killed runs have left beside it, an hour later', async () => {
+    const folder = newFolder();
+    for (const [name, hours] of [['.index.1.tmp', 2], ['.index.2.tmp', 0], ['notes.txt', 2]] as const) {
+      writeFileSync(join(folder, name), '');
+      utimesSync(join(folder, name), new Date(), new Date(Date.now() - hours * 3_700_000));
+    }
+    await replaceDerived(join(folder, 'index'), 'あと');
+    expect(readdirSync(folder).toSorted()).toEqual(['.index.2.tmp', 'index', 'notes.txt']);
   });
 
   it('does not hide what is no error of the disk', async () => {

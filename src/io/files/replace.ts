@@ -1,4 +1,4 @@
-import { access, constants, link, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, link, open, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ChangedMeanwhile } from '../../core/complaint.ts';
@@ -7,8 +7,9 @@ import { keepBackup } from './backups.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
 import { codeOf, naming, NO_LINKS } from './file-complaint.ts';
 import { readState } from './read-state.ts';
+import { absent, sweep } from './sweep.ts';
 
-const OLD_DRAFT = 3600_000;
+const ENDING = '.roundup-tmp';
 
 /**
  * Puts the text in the file's place, whole and durable or not at all, and keeps what was there in `backups`. A symbolic link
@@ -22,7 +23,7 @@ export async function replaceFile(before: FileState, text: string, backups: stri
     const target = await whereTo(before.path);
     const folder = dirname(target);
     await makeFolder(folder);
-    await sweep(folder);
+    await sweep(folder, ENDING);
     const mode = before.digest === null ? null : await modeOf(target);
     const draft = join(folder, draftName(basename(target)));
     try {
@@ -92,20 +93,7 @@ async function modeOf(target: string): Promise<number | null> {
 }
 
 function draftName(name: string): string {
-  return `.${Buffer.from(name).subarray(0, 180).toString('utf8').replaceAll('\ufffd', '')}.${randomUUID()}.roundup-tmp`;
-}
-
-/** Removes what runs left behind that were killed while they wrote. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.roundup-tmp'))) {
-    const path = join(folder, name);
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
-    if (Date.now() - mtimeMs > OLD_DRAFT) await unlink(path).catch(absent);
-  }
-}
-
-function absent(error: unknown): void {
-  if (codeOf(error) !== 'ENOENT') throw error;
+  return `.${Buffer.from(name).subarray(0, 180).toString('utf8').replaceAll('\ufffd', '')}.${randomUUID()}${ENDING}`;
 }
 
 function changedMeanwhile(path: string): ChangedMeanwhile {

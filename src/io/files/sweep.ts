@@ -1,0 +1,19 @@
+import { readdir, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeOf } from './file-complaint.ts';
+
+// Nobody writes one file for longer.
+const OLD = 3600_000;
+
+/** Removes the files of this ending that runs left behind which were killed while they wrote. */
+export async function sweep(folder: string, ending: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith(ending))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > OLD) await unlink(path).catch(absent);
+  }
+}
+
+export function absent(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
