@@ -1,20 +1,32 @@
-/** What is mutated, and the tests that have to notice. Paths from the top of the checkout. Only what needs other processes, or minutes, is left to `npm test` and `npm run soak`. */
+/**
+ * What is mutated, and the tests that have to notice, the quick ones before the `slow` ones. Paths from the top of the checkout.
+ * What needs other processes or minutes is left to `npm test` and `npm run soak`.
+ */
 export const AREAS = {
   guard: {
     mutate: ['src/core/fetch/guard.ts', 'src/core/fetch/special-networks.ts', 'src/io/http/connect.ts'],
     tests: ['test/core/fetch/guard.test.ts', 'test/io/http/connect.test.ts'],
+    slow: [],
   },
   escape: {
     mutate: ['src/core/render/escape.ts', 'src/core/render/yaml.ts', 'src/core/render/marker-like.ts', 'src/core/text/**/*.ts'],
-    tests: ['test/core/render/escape.test.ts', 'test/core/text/**/*.test.ts', 'test/laws/output-yaml.test.ts', 'test/laws/output-markdown.test.ts'],
+    tests: ['test/core/render/escape.test.ts', 'test/core/text/**/*.test.ts'],
+    slow: ['test/laws/output-yaml.test.ts', 'test/laws/output-markdown.test.ts'],
   },
   merge: {
     mutate: ['src/core/merge/**/*.ts'],
-    tests: ['test/core/merge/**/*.test.ts', 'test/laws/merging.test.ts'],
+    tests: ['test/core/merge/**/*.test.ts'],
+    slow: ['test/laws/merging.test.ts'],
   },
-  storage: {
-    mutate: ['src/io/files/**/*.ts', 'src/io/derived.ts', 'src/io/library.ts', 'src/io/archive/{append-pages,archive-file,index-file,member,record,scan,scan-file}.ts'],
-    tests: ['test/io/files/**/*.test.ts', 'test/io/archive/**/*.test.ts', 'test/io/library.test.ts', 'test/io/faults.test.ts', 'test/io/derived.test.ts'],
+  files: {
+    mutate: ['src/io/files/**/*.ts', 'src/io/derived.ts', 'src/io/library.ts'],
+    tests: ['test/io/files/**/*.test.ts', 'test/io/derived.test.ts', 'test/io/library.test.ts'],
+    slow: ['test/io/files/replace.test.ts', 'test/io/files/lock.test.ts', 'test/io/faults.test.ts'],
+  },
+  archive: {
+    mutate: ['src/io/archive/{append-pages,archive-file,index-file,member,record,scan,scan-file}.ts'],
+    tests: ['test/io/archive/**/*.test.ts'],
+    slow: ['test/io/archive/damage.test.ts', 'test/io/faults.test.ts'],
   },
 };
 
@@ -27,4 +39,5 @@ export const FEW_CASES = {
   ROUNDUP_ARCHIVE_RUNS: '10',
   ROUNDUP_FLIP_RUNS: '20',
   ROUNDUP_LOCK_KILLS: '0',
+  ROUNDUP_FAULTS: '2',
 };

@@ -1,12 +1,22 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 import { AREAS } from './areas.mjs';
 
-const area = AREAS[process.env['ROUNDUP_MUTATION_AREA'] as keyof typeof AREAS];
+const { tests, slow }: { readonly tests: string[]; readonly slow: readonly string[] } = AREAS[process.env['ROUNDUP_MUTATION_AREA'] as keyof typeof AREAS];
+
+/** A mutant's first failing test ends its run. */
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => slow.findIndex((file) => moduleId.endsWith(file));
+    return files.toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
-    include: area.tests,
+    include: [...tests, ...slow],
+    sequence: { sequencer: QuickFirst },
     setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
   },

@@ -106,6 +106,38 @@ describe('the library', () => {
     expect(await library.mentioning(['nowhere.example'])).toEqual([]);
   });
 
+  it('takes no other file for a month', async () => {
+    const { folder } = fileWith('');
+    for (const name of ['2025-13.jsonl', '2025-05.json', '2025-06.jsonl~', 'notes.jsonl', '2025-07']) writeFileSync(join(folder, 'links', name), '');
+    writeFileSync(join(folder, 'links', '2024-12.jsonl'), '');
+    expect(await openLibrary(folder).months()).toEqual(['2024-12', '2025-04']);
+  });
+
+  it('finds every line that mentions any of the hosts, in the order of the file, once', async () => {
+    const line = (url: string, note: string): string => `{"url":"${url}","savedAt":"2025-04-30","note":"${note}"}`;
+    const lines = [line('https://a.example/1', 'b.example a.example'), line('https://b.example/2', ''), line('https://c.example/3', 'a.example'), '{"url":"https://a.example/torn', line('https://d.example/4', ''), line('https://a.example/5', '')];
+    const library = openLibrary(fileWith(lines.join('\n')).folder);
+    const found = async (...hosts: readonly string[]): Promise<string> => (await library.mentioning(hosts)).map(({ link }) => link.url.at(-1)).join('');
+    expect(await Promise.all([found('a.example'), found('b.example', 'a.example'), found('c.example', 'd.example'), found('d.example', 'c.example'), found(), found('e.example')])).toEqual(['135', '1235', '34', '34', '', '']);
+  });
+
+  it('tells of each line that is not UTF-8, by its number, and shows what is left of it', async () => {
+    const line = (title: Buffer): Buffer => Buffer.concat([Buffer.from('{"url":"https://a.example/","savedAt":"2025-04-30","title":"'), title, Buffer.from('"}')]);
+    const [good, bad] = [line(Buffer.from('題')), line(Buffer.from([0x8c, 0xb4]))];
+    const { folder, file } = fileWith(Buffer.concat([bad, Buffer.from('\n'), good, Buffer.from('\n\n'), bad]));
+    const { problems, links } = await openLibrary(folder).read(MONTH);
+    expect(problems.map(({ place }) => place)).toEqual([{ file, line: 1 }, { file, line: 4 }]);
+    expect(problems[0]?.message.en).toMatch(/bytes that are not UTF-8 \(shown as \ufffd\)\. Correct the line/u);
+    expect(problems[0]?.message.ja).toMatch(/UTF-8 ではないバイト.*\ufffd/u);
+    expect(links[0]?.title).toContain('\ufffd');
+  });
+
+  it('names a folder that cannot be read', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'links'), 'his own');
+    await expect(openLibrary(folder).months()).rejects.toThrow(`${join(folder, 'links')}: a part of this path is a file`);
+  });
+
   it('names a file that cannot be read', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'links', `${MONTH}.jsonl`), { recursive: true });
