@@ -1,16 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fresh, FreshBlock } from '../../../src/issue.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { Complaint } from '../../../src/core/complaint.ts';
-import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
-import { difference } from '../../../src/core/merge/difference.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
-import { keyOf, parseMarker, printMarker, targetOf } from '../../../src/core/merge/marker.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
 import { withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
-import { titleIn } from '../../../src/core/merge/title-in.ts';
 
 const urlOf = (name: string): LinkUrl => `https://news.example/${name}` as LinkUrl;
 const item = (name: string, text = `- [題 ${name}](${urlOf(name)})\n`, under: string | null = null): FreshBlock => ({ kind: 'item', id: itemId(urlOf(name)), url: urlOf(name), under: under && itemId(urlOf(under)), text });
@@ -106,63 +101,5 @@ describe('mergeDraft', () => {
       expect(changes).toHaveLength(270);
       expect(user / 1000).toBeLessThan(200);
     }
-  });
-});
-
-describe('a marker', () => {
-  const print = { hash: '0123456789ab', lines: 3 };
-
-  it('brings back the key of any URL and heading, and cannot be ended by them', () => {
-    const url = fc.webUrl({ withFragments: true, withQueryParameters: true }).chain((base) => fc.constantFrom('', '--', '-->', '?q=--!>', '?{{x}}', '#--', '%2D-%2D', '日本').map((end) => base + end));
-    fc.assert(
-      fc.property(url, fc.string({ unit: 'binary' }), (given, text) => {
-        const canonical = canonicalUrl(given);
-        if (!canonical.ok) return;
-        for (const block of [{ ...item('a'), url: canonical.value }, heading(text)]) {
-          const target = targetOf(block);
-          const line = printMarker(print, target);
-          expect(line.slice(4, -3)).not.toMatch(/--|[<>]|\{\{|\s{2,}|\n/u);
-          expect(parseMarker(line)).toEqual({ fingerprint: print, target, key: keyOf(target), placed: [] });
-        }
-        if (!/%2D|[{}]/u.test(canonical.value)) expect(keyOf(targetOf({ ...item('a'), url: canonical.value }))).toBe(itemId(canonical.value));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it.each([
-    '<!-- roundup 0123456789ab+3 https://a.example/ --> text', '<!-- roundup 0123456789a+3 https://a.example/ -->', '<!-- roundup 0123456789ab https://a.example/ -->',
-    '<!-- roundup 0123456789ab+3 ftp://a.example/ -->', '<!-- roundup 0123456789ab+3 #other -->', '<!-- roundup 0123456789ab+3 https://a.example/ abc -->', '<!-- Roundup 0123456789ab+3 #end -->', '<!-- roundup 0123456789ab+3 #end ABC -->', '<!-->',
-  ])('is not %s', (line) => {
-    expect(parseMarker(line)).toBeNull();
-  });
-});
-
-describe('what is told', () => {
-  it.each([
-    [['a', 'b', 'c'], ['a', 'x', 'c'], ['- b', '+ x']],
-    [['a'], ['a'], []],
-    [[], ['a', 'b'], ['+ a', '+ b']],
-    [['a', 'b', 'a', 'b'], ['b', 'a', 'b', 'a'], ['- a', '+ a']],
-  ])('of %j and %j is %j', (before, after, expected) => {
-    expect(difference(before, after)).toEqual(expected);
-  });
-
-  it('turns the one into the other, and is short for long blocks', () => {
-    const lines = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 });
-    fc.assert(fc.property(lines, lines, (before, after) => {
-      const changes = difference(before, after);
-      expect(before.length - changes.filter((line) => line.startsWith('-')).length).toBe(after.length - changes.filter((line) => line.startsWith('+')).length);
-    }));
-    expect(difference(Array.from({ length: 3000 }, (_, n) => `${n}`), Array.from({ length: 3000 }, (_, n) => `x${n}`)).length).toBeLessThan(100);
-  });
-
-  it.each([
-    [['## [題の \\[一\\] つ](https://a.example/)', '> 引用'], '題の [一] つ'],
-    [['', '- ただの行'], 'ただの行'],
-    [['1. 一番'], '一番'],
-    [[], ''],
-  ])('names the block %j as %j', (lines, title) => {
-    expect(titleIn(lines)).toBe(title);
   });
 });
