@@ -10,6 +10,7 @@ import { readPublished } from './fields/published/published.ts';
 import { allNames } from './fields/site/names.ts';
 import { readSite } from './fields/site/site.ts';
 import { proseBelow, sentenceLines } from './fields/summary/lead.ts';
+import { topicsOf } from './fields/summary/described.ts';
 import { readSummary } from './fields/summary/summary.ts';
 import { subjects } from './fields/title/subject.ts';
 import { readTitle } from './fields/title/title.ts';
@@ -49,10 +50,13 @@ interface Head {
   readonly title: Chosen;
   readonly below: readonly string[];
   readonly lines: () => readonly string[];
-  readonly allProse: () => string;
+  readonly topics: () => ReadonlySet<string>;
   readonly author: Chosen;
   readonly published: ReturnType<typeof readPublished>;
 }
+
+/** Characters that tell what a page is about. */
+const PROSE = 6000;
 
 // A page is asked for its metadata first and for all of it then.
 const heads = new WeakMap<PageView, Head>();
@@ -71,7 +75,10 @@ function headOf(view: PageView, options: ReadOptions, context: PageContext): Hea
   const author = readAuthor({ view, site: site.value });
   const japanese = /^(?:ja|zh|$)/u.test(language.value);
   const below = proseBelow(view.blocks, titleBlock, japanese).filter((text) => tight(text) !== tight(title.value));
-  const head = { view, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), allProse: () => (below.length >= 8 ? below : [...below, ...proseBelow(view.blocks, -1, japanese)]).join('\n'), author, published };
+  const allProse = (): string => (below.length >= 8 ? below : [...below, ...proseBelow(view.blocks, -1, japanese)]).join('\n');
+  let about: ReadonlySet<string> | undefined;
+  const topics = (): ReadonlySet<string> => (about ??= topicsOf(allProse().slice(0, PROSE), japanese));
+  const head = { view, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), topics, author, published };
   heads.set(view, head);
   return head;
 }

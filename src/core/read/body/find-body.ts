@@ -1,7 +1,6 @@
 import type { Document } from 'domhandler';
 import { lightDocument } from '../dom/light-document.ts';
 import { withReferenceDocument } from '../dom/reference-document.ts';
-import { innerHtml } from '../dom/serialize.ts';
 import type { Body } from './body.ts';
 import { bodyOf, readBody } from './read-body.ts';
 import { runReadability } from './readability.ts';
@@ -23,7 +22,7 @@ export async function findBody(document: Document, url: string): Promise<Body | 
 export async function referenceBody(document: Document, url: string): Promise<Body | null> {
   const root = lightDocument(document, url).documentElement;
   if (!root) return null;
-  return withReferenceDocument(`<html>${innerHtml(root)}`, url, (reference) => {
+  return withReferenceDocument(`<html>${root.innerHTML}`, url, (reference) => {
     try {
       const found = runReadability<HTMLElement>(reference);
       return found && bodyOf(found, url);

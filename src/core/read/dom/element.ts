@@ -1,7 +1,7 @@
 import type { LightDocument } from './document.ts';
 import { LightParent } from './nodes.ts';
 import { descendantsNamed } from './query.ts';
-import { innerHtml } from './serialize.ts';
+import { Html } from './serialize.ts';
 import { styleOf, type LightStyle } from './style.ts';
 
 export interface LightAttribute {
@@ -10,7 +10,7 @@ export interface LightAttribute {
   readonly cloneNode: () => LightAttribute;
 }
 
-type Values = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, string>>;
 
 export class LightElement extends LightParent {
   readonly nodeType = 1;
@@ -103,13 +103,13 @@ export class LightElement extends LightParent {
     return this.localName === 'img' ? (this.#values['srcset'] ?? '') : undefined;
   }
 
-  get innerHTML(): string {
-    return innerHtml(this);
+  get innerHTML(): Html {
+    return new Html(this);
   }
 
-  set innerHTML(html: string) {
+  set innerHTML(html: string | Html) {
     while (this.firstChild) this.removeChild(this.firstChild);
-    for (const node of this.ownerDocument.fragment(html, this.localName)) this.appendChild(node);
+    for (const node of this.ownerDocument.fragment(String(html), this.localName)) this.appendChild(node);
   }
 
   getElementsByTagName(name: string): readonly LightElement[] {

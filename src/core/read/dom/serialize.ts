@@ -1,4 +1,4 @@
-import type { LightElement } from './element.ts';
+import type { LightElement, Values } from './element.ts';
 import { LightText } from './nodes.ts';
 
 // Overlapping tags copy attributes: a small page can be huge when it is written out.
@@ -6,26 +6,88 @@ const MOST_CHARACTERS = 16_000_000;
 const VOID = new Set(['area', 'base', 'basefont', 'bgsound', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input', 'keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 const RAW = new Set(['style', 'script', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
-/** The content of an element as HTML, by the standard's fragment serialisation; cut where it would be huge. */
-export function innerHtml(element: LightElement): string {
-  let html = '';
-  const writeChildren = (parent: LightElement): void => {
-    for (let node = parent.firstChild; node && html.length < MOST_CHARACTERS; node = node.nextSibling) {
-      if (node instanceof LightText) html += RAW.has(parent.localName) ? node.textContent : escapeText(node.textContent);
-      else writeElement(node as LightElement);
+/** In document order: a text; an element, then its attributes, then what stands in it, then null; a void element and its attributes. Names and texts do not change, so they are taken by reference. */
+type Moment = readonly (LightText | LightElement | Values | null)[];
+
+/**
+ * What `innerHTML` gives: the content of an element as it is now, written as HTML when it is read. Readability keeps the page's and rarely comes back to it.
+ * It also puts the article's into lines of a log that nobody reads (`'…' + html`): those get nothing.
+ */
+export class Html {
+  readonly #content: Moment;
+  readonly #parent: string;
+
+  constructor(element: LightElement) {
+    this.#content = contentOf(element);
+    this.#parent = element.localName;
+  }
+
+  toString(): string {
+    return written(this.#content, this.#parent);
+  }
+
+  [Symbol.toPrimitive](wanted: string): string {
+    return wanted === 'string' ? this.toString() : '';
+  }
+}
+
+function contentOf(element: LightElement): Moment {
+  const content: (LightText | LightElement | Values | null)[] = [];
+  const take = (parent: LightElement): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node instanceof LightText) content.push(node);
+      else {
+        const own = node as LightElement;
+        content.push(own, own.values);
+        if (VOID.has(own.localName)) continue;
+        take(own);
+        content.push(null);
+      }
     }
   };
-  const writeElement = (own: LightElement): void => {
-    html += `<${own.localName}`;
-    const { values } = own;
-    for (const name in values) html += ` ${name}="${escapeAttribute(values[name] as string)}"`;
-    html += '>';
-    if (VOID.has(own.localName)) return;
-    writeChildren(own);
-    html += `</${own.localName}>`;
-  };
-  writeChildren(element);
+  take(element);
+  return content;
+}
+
+/** By the standard's fragment serialisation; cut where it would be huge. */
+function written(content: Moment, parent: string): string {
+  const open = [parent];
+  let html = '';
+  for (let at = 0; at < content.length; at += 1) {
+    const node = content[at] as LightText | LightElement | null;
+    if (node === null) html += `</${open.pop()}>`;
+    else if (html.length >= MOST_CHARACTERS) at = endOf(content, at);
+    else if (node instanceof LightText) html += RAW.has(open.at(-1) as string) ? node.textContent : escapeText(node.textContent);
+    else {
+      at += 1;
+      html += startTag(node.localName, content[at] as Values);
+      if (!VOID.has(node.localName)) open.push(node.localName);
+    }
+  }
   return html;
+}
+
+function startTag(name: string, values: Values): string {
+  let tag = `<${name}`;
+  for (const key in values) tag += ` ${key}="${escapeAttribute(values[key] as string)}"`;
+  return `${tag}>`;
+}
+
+/** Where the node that begins here ends. */
+function endOf(content: Moment, start: number): number {
+  const node = content[start];
+  if (node instanceof LightText) return start;
+  let depth = 0;
+  for (let at = start; at < content.length; at += 1) {
+    const here = content[at];
+    if (here === null) depth -= 1;
+    else if (!(here instanceof LightText)) {
+      at += 1;
+      if (!VOID.has((here as LightElement).localName)) depth += 1;
+    }
+    if (depth === 0) return at;
+  }
+  return content.length;
 }
 
 function escapeText(text: string): string {

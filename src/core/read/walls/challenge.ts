@@ -1,5 +1,6 @@
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
+import { MUCH_TEXT } from './width.ts';
 
 const CHALLENGE: Phrases = {
   is: [
@@ -40,6 +41,7 @@ const ROOM_FOR_A_CHALLENGE = 1_600;
 
 /** A page that asks whether the reader is human, or says that he may not pass. */
 export function challenge(signals: Signals): Wall | null {
+  if (signals.proseWidth >= MUCH_TEXT) return null;
   const mark = challengeMark(signals.scripts);
   const { score, words } = weigh(signals, CHALLENGE);
   const marked = mark !== '' && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;

@@ -22,9 +22,10 @@ const ROOM = 400;
 export function consent(signals: Signals): Wall | null {
   const sent = signals.redirected && isConsentUrl(signals.final) && !isConsentUrl(signals.saved);
   const { score, words } = weigh(signals, CONSENT);
-  const own = signals.prose.filter((block) => !isTelling(CONSENT, block)).reduce((sum, block) => sum + width(block), 0);
   const asks = sent ? score + 3 : score;
-  if (asks < ENOUGH || (own > ROOM && !sent) || signals.proseWidth > 8 * ROOM) return null;
+  if (asks < ENOUGH || signals.proseWidth > 8 * ROOM) return null;
+  const own = signals.prose.filter((block) => !isTelling(CONSENT, block)).reduce((sum, block) => sum + width(block), 0);
+  if (own > ROOM && !sent) return null;
   return { kind: 'consent', detail: clip(words || signals.final.host) };
 }
 

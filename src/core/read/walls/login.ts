@@ -1,6 +1,6 @@
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, isTelling, type Phrases, weigh } from './weigh.ts';
-import { width } from './width.ts';
+import { MUCH_TEXT, width } from './width.ts';
 
 const LOGIN: Phrases = {
   hidesArticle: true,
@@ -29,14 +29,14 @@ const BESIDE_A_FORM = 100;
 
 /** A page that is only the demand to log in or to subscribe. Where a teaser stands before the demand, it is an article. */
 export function login(signals: Signals): Wall | null {
-  const { score, words } = weigh(signals, LOGIN);
   const sent = signals.redirected && isLoginUrl(signals.final) && !isLoginUrl(signals.saved);
+  if (!sent && signals.proseWidth >= MUCH_TEXT) return null;
+  const { score, words } = weigh(signals, LOGIN);
   const detail = clip(words || signals.final.host);
   if (sent && (score >= 1 || signals.passwordField || signals.proseWidth < TEASER)) return { kind: 'login', detail };
-  if (hasTeaser(signals)) return null;
   // A form for a password and nothing to read beside it asks for a login in whatever words.
   const form = signals.passwordField ? (signals.proseWidth < BESIDE_A_FORM && signals.articleMarks === 0 ? 3 : 1) : 0;
-  return score + form + (isLoginUrl(signals.final) ? 1 : 0) >= ENOUGH ? { kind: 'login', detail } : null;
+  return score + form + (isLoginUrl(signals.final) ? 1 : 0) < ENOUGH || hasTeaser(signals) ? null : { kind: 'login', detail };
 }
 
 function isLoginUrl(url: URL): boolean {

@@ -39,7 +39,7 @@ function reading(document: Document): Said {
 function said(found: Found<{ readonly innerHTML: string }> | null): Said {
   if (!found) return null;
   const { title, byline, siteName, excerpt, textContent, content } = found;
-  return { title, byline, siteName, excerpt, text: textContent, html: content.innerHTML };
+  return { title, byline, siteName, excerpt, text: textContent, html: `${content.innerHTML}` };
 }
 
 function fill(document: Document, parent: Node, from: DefaultTreeAdapterTypes.ParentNode): void {

@@ -13,7 +13,7 @@ export function descriptions(view: PageView, siteNames: readonly string[], kind:
 const TEMPLATE = /のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved/iu;
 
 /** Why a description is not this page's, or null. `body`: what the article is about, empty where there is none. */
-export function againstDescription(text: string, page: { readonly title: string; readonly siteNames: readonly string[]; readonly body: ReadonlySet<string>; readonly japanese: boolean; readonly isTop: boolean }): string | null {
+export function againstDescription(text: string, page: { readonly title: string; readonly siteNames: readonly string[]; readonly body: () => ReadonlySet<string>; readonly japanese: boolean; readonly isTop: boolean }): string | null {
   const letters = lettersOf(text);
   const title = lettersOf(page.title);
   if (letters.length < (page.japanese ? 22 : 30)) return 'too short';
@@ -22,7 +22,8 @@ export function againstDescription(text: string, page: { readonly title: string;
   if (/^(?:https?:|\S+\.(?:jpe?g|png))/iu.test(text)) return 'an address';
   if (page.isTop) return null;
   const topics = topicsOf(text, page.japanese);
-  const shared = page.body.size === 0 ? 1 : topicShare(topics, page.body);
+  const body = page.body();
+  const shared = body.size === 0 ? 1 : topicShare(topics, body);
   const ofTitle = topicShare(topicsOf(page.title, page.japanese), topics);
   if (TEMPLATE.test(text) && shared < 0.8) return 'a template';
   return shared < 0.3 && ofTitle < 0.3 ? 'about the site, not the page' : null;
@@ -43,10 +44,10 @@ export function topicShare(wanted: ReadonlySet<string>, given: ReadonlySet<strin
 
 function contentPairs(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
-  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(/[\p{Script=Han}\p{Script=Katakana}ー]+|[a-z\d]+/gu)) for (let index = 0; index + 1 < run.length; index += 1) pairs.add(run.slice(index, index + 2));
+  for (const run of text.normalize('NFKC').toLowerCase().match(/[\p{Script=Han}\p{Script=Katakana}ー]+|[a-z\d]+/gu) ?? []) for (let index = 0; index + 1 < run.length; index += 1) pairs.add(run.slice(index, index + 2));
   return pairs;
 }
 
 function longWords(text: string): ReadonlySet<string> {
-  return new Set([...text.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}/gu)].map(([word]) => word));
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
 }

@@ -16,8 +16,8 @@ export interface SummaryPage {
   readonly title: { readonly value: string };
   /** The prose below the title. */
   readonly below: readonly string[];
-  /** All that reads as prose, wherever it stands, for telling what the page is about. */
-  readonly allProse: () => string;
+  /** What the page's prose is about, wherever it stands. */
+  readonly topics: () => ReadonlySet<string>;
   /** Below it, lines that end as sentences do but for the full stop. */
   readonly lines: () => readonly string[];
   readonly siteNames: readonly string[];
@@ -57,7 +57,7 @@ export function readSummary(page: SummaryPage): { readonly value: string; readon
   const japanese = /^(?:ja|zh)/u.test(language);
   const prose = proseOf(page, japanese);
   const isTop = page.siteNames.some((name) => lettersOf(name) === lettersOf(title)) || (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
-  const described = { title, siteNames: page.siteNames, body: topicsOf(page.allProse().slice(0, 6000), japanese), japanese, isTop };
+  const described = { title, siteNames: page.siteNames, body: page.topics, japanese, isTop };
   const rejected: { rule: string; value: string; why: string }[] = [];
   for (const rule of SUMMARY_RULES) {
     for (const paragraphs of rule.find({ page, prose })) {
