@@ -1,5 +1,6 @@
 import type { Item } from '../../issue.ts';
 import type { ArticleKind, Entry, Failure, Message, Story } from '../../model.ts';
+import { headingOf } from '../entry/heading.ts';
 import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hostName } from '../url/host-name.ts';
@@ -26,7 +27,7 @@ export function composeItem(entry: Entry, { why, continues, settings, failureTex
   return {
     id: itemId(link.url),
     url: link.url,
-    title: link.title || read.title || link.url,
+    title: headingOf(entry) || link.url,
     kind: read.kind,
     kindText: KIND_TEXT[read.kind],
     site: read.site || hostName(link.url),
@@ -54,6 +55,7 @@ function webTranslator(url: string): string {
   return `https://translate.google.com/translate?sl=auto&tl=ja&u=${encodeURIComponent(url)}`;
 }
 
-function ranIn({ month, link, article }: Entry, { posts }: Settings): Item['ranIn'] {
-  return { month, monthText: japaneseMonth(month), title: link.title || (article.ok ? article.value.title : '') || link.url, url: posts[month] ?? link.url };
+function ranIn(entry: Entry, { posts }: Settings): Item['ranIn'] {
+  const { month, link } = entry;
+  return { month, monthText: japaneseMonth(month), title: headingOf(entry) || link.url, url: posts[month] ?? link.url };
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model.ts';
+import { headingOf } from '../entry/heading.ts';
 import { timeOf } from '../month/month.ts';
-import { cleanText } from '../text/clean.ts';
 import { bigramsOf, type Bigrams } from './dice.ts';
 import { ALIASES, CAUSES, COMMON, DIGEST, EVENTS, GANGS, GIANTS, SERIAL } from './vocabulary.ts';
 
@@ -38,10 +38,9 @@ export function featuresOf(entry: Entry): Features {
 }
 
 /** As the post will show it, without the name of the site behind it. */
-export function titleOf({ link, article }: Entry): string {
-  const read = article.ok ? article.value : article.failure.partial;
-  const title = cleanText(link.title || read?.title || '');
-  const site = read?.site ?? '';
+export function titleOf(entry: Entry): string {
+  const title = headingOf(entry);
+  const site = (entry.article.ok ? entry.article.value : entry.article.failure.partial)?.site ?? '';
   return site !== '' && title.endsWith(site) ? title.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || title : title;
 }
 

@@ -1,3 +1,4 @@
+import { headingOf } from '../entry/heading.ts';
 import { dayOf } from '../month/month.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
 import { itemId } from '../url/item-id.ts';
@@ -43,8 +44,8 @@ function goesOn(earlier: Entry, why: Message): Message {
   return { en: `goes on from “${nameOf(earlier)}” (${earlier.month}): ${why.en}`, ja: `${earlier.month} の「${nameOf(earlier)}」の続報: ${why.ja}` };
 }
 
-function nameOf({ link, article }: Entry): string {
-  return link.title ?? ((article.ok ? article.value.title : '') || link.url);
+function nameOf(entry: Entry): string {
+  return headingOf(entry) || entry.link.url;
 }
 
 function linesFor({ link, title, from, ties }: ListedLink, { timeZone, verbose, words }: Parameters<typeof listText>[1]): readonly string[] {

@@ -1,0 +1,34 @@
+import type { Entry } from '../../model.ts';
+import { cleanText } from '../text/clean.ts';
+
+// Services and browsers that put the page's own title into a bookmark, with the name of the site and all.
+const COPYING = new Set(['chromium', 'firefox', 'hatena', 'instapaper', 'karakeep', 'linkding', 'linkwarden', 'netscape', 'omnivore', 'pinboard', 'pocket', 'raindrop', 'reader', 'readwise', 'wallabag']);
+const SEPARATOR = /^\s*[|｜\-–—―:：/／<＜>＞«»·・【（(]/u;
+
+/**
+ * What an Entry is called: the title that the author gave it, else the page's. A title that a bookmark carries is the page's
+ * own where nothing but the name of the site stands beside it. '' where there is neither.
+ */
+export function headingOf({ link, article }: Pick<Entry, 'link' | 'article'>): string {
+  const read = article.ok ? article.value : article.failure.partial;
+  const [saved, title] = [cleanText(link.title ?? ''), read?.title ?? ''];
+  if (saved === '' || title === '') return saved || title;
+  return COPYING.has(link.source) && isWithSite(folded(saved), folded(title), folded(read?.site ?? '')) ? title : saved;
+}
+
+function isWithSite(saved: string, title: string, site: string): boolean {
+  if (site === '' || saved === title) return saved === title;
+  const [before = '', after, ...more] = saved.split(title);
+  if (after === undefined || more.length > 0) return false;
+  const besides = [after, reversed(before)].filter((part) => part.trim() !== '');
+  return besides.length === 1 && besides.every((part) => SEPARATOR.test(part)) && saved.includes(site);
+}
+
+/** The separator of 「サイト | 題」 stands at its end. */
+function reversed(text: string): string {
+  return [...text].reverse().join('');
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/gu, ' ').toLowerCase();
+}
