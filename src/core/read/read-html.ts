@@ -10,7 +10,7 @@ import { readPublished } from './fields/published/published.ts';
 import { allNames } from './fields/site/names.ts';
 import { readSite } from './fields/site/site.ts';
 import { proseBelow, sentenceLines } from './fields/summary/lead.ts';
-import { topicsOf } from './fields/summary/described.ts';
+import { topicsIn, type Topics } from './fields/summary/described.ts';
 import { readSummary } from './fields/summary/summary.ts';
 import { subjects } from './fields/title/subject.ts';
 import { readTitle } from './fields/title/title.ts';
@@ -50,7 +50,7 @@ interface Head {
   readonly title: Chosen;
   readonly below: readonly string[];
   readonly lines: () => readonly string[];
-  readonly topics: () => ReadonlySet<string>;
+  readonly topics: () => Topics;
   readonly author: Chosen;
   readonly published: ReturnType<typeof readPublished>;
 }
@@ -74,10 +74,10 @@ function headOf(view: PageView, options: ReadOptions, context: PageContext): Hea
   const published = readPublished({ view, title: titleBlock, language: language.value || null, options, fetchedAt: context.fetchedAt ?? null });
   const author = readAuthor({ view, site: site.value });
   const japanese = /^(?:ja|zh|$)/u.test(language.value);
-  const below = proseBelow(view.blocks, titleBlock, japanese).filter((text) => tight(text) !== tight(title.value));
+  const below = proseBelow(view.blocks, titleBlock, japanese).filter((text) => !isTitle(text, title.value));
   const allProse = (): string => (below.length >= 8 ? below : [...below, ...proseBelow(view.blocks, -1, japanese)]).join('\n');
-  let about: ReadonlySet<string> | undefined;
-  const topics = (): ReadonlySet<string> => (about ??= topicsOf(allProse().slice(0, PROSE), japanese));
+  let about: Topics | undefined;
+  const topics = (): Topics => (about ??= topicsIn(allProse().slice(0, PROSE), japanese));
   const head = { view, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), topics, author, published };
   heads.set(view, head);
   return head;
@@ -87,12 +87,23 @@ function articleOf({ view, title, site, author, published, language }: Head): Ar
   return { kind: 'article', title: title.value, summary: '', site: site.value, author: author.value, published: published.value, language: language.value || null, links: [], permalink: readPermalink(view) };
 }
 
+function isTitle(text: string, title: string): boolean {
+  // Nothing that long is a title written otherwise.
+  return text.length <= title.length * 4 + 40 && tight(text) === tight(title);
+}
+
 /** The index of the block that shows the title: a heading before other text, the page's before its furniture's. Where none does, the block most like it. */
 function blockOf(view: PageView, title: string): number {
   const wanted = tight(title);
   if (wanted === '') return -1;
-  const is = ({ text, furniture }: TextBlock): boolean => !furniture && text.length < 400 && tight(text) === wanted;
-  const holds = ({ text }: TextBlock): boolean => text.length < 400 && tight(text).includes(wanted);
+  const texts = new Map<TextBlock, string>();
+  const tightOf = (block: TextBlock): string => {
+    const known = texts.get(block) ?? (block.text.length < 400 ? tight(block.text) : '');
+    texts.set(block, known);
+    return known;
+  };
+  const is = (block: TextBlock): boolean => !block.furniture && tightOf(block) === wanted;
+  const holds = (block: TextBlock): boolean => tightOf(block).includes(wanted);
   const best = [
     view.blocks.findIndex((block) => block.heading > 0 && !block.furniture && holds(block)),
     view.blocks.findIndex(is),

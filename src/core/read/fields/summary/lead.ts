@@ -65,8 +65,9 @@ function indexOfLetters(text: string, wanted: string): number {
   let passed = 0;
   let index = 0;
   for (const character of text) {
-    if (passed >= at && lettersOf(character) !== '') break;
-    passed += lettersOf(character).length;
+    const own = lettersOf(character).length;
+    if (passed >= at && own > 0) break;
+    passed += own;
     index += character.length;
   }
   const mark = /(?<![「『（(“"'【])[「『（(“"'【]+$/u.exec(text.slice(0, index));

@@ -5,7 +5,7 @@ import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
 import { lettersOf } from '../compare.ts';
 import { cutSentences, type Lengths } from './cut.ts';
-import { againstDescription, descriptions, topicsOf, topicShare } from './described.ts';
+import { againstDescription, descriptions, topicsIn, topicsOf, topicShare, type Topics } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia.ts';
 import { paragraphsFrom, readsAsProse } from './lead.ts';
 import { endsSentence } from './sentences.ts';
@@ -17,7 +17,7 @@ export interface SummaryPage {
   /** The prose below the title. */
   readonly below: readonly string[];
   /** What the page's prose is about, wherever it stands. */
-  readonly topics: () => ReadonlySet<string>;
+  readonly topics: () => Topics;
   /** Below it, lines that end as sentences do but for the full stop. */
   readonly lines: () => readonly string[];
   readonly siteNames: readonly string[];
@@ -49,6 +49,8 @@ export const SUMMARY_RULES: readonly Lead[] = [
 /** A description that ends a sentence and is no longer than this was written as one. */
 const WELL_CUT = 200;
 const SHOWN = 120;
+/** So much of a body is looked through for a paragraph. */
+const BODY = 30_000;
 
 /** Whole sentences: from the page's own description where it is good (continued from the body where it is cut off), else from the top of the body. */
 export function readSummary(page: SummaryPage): { readonly value: string; readonly explanation: Explanation } {
@@ -76,8 +78,9 @@ export function readSummary(page: SummaryPage): { readonly value: string; readon
 /** The article's prose: what stands below the title and is in the body; all of the body's where nothing is in both. */
 function proseOf({ title, below, body }: SummaryPage, japanese: boolean): readonly string[] {
   if (body === null) return below;
-  const letters = lettersOf(body.text.slice(0, 30_000));
-  const both = below.filter((text) => letters.includes(lettersOf(text.slice(0, 40))));
+  const text = body.text.slice(0, BODY);
+  let letters: string | undefined;
+  const both = below.map((paragraph) => [paragraph, paragraph.slice(0, 40)] as const).filter(([, start]) => text.includes(start) || (letters ??= lettersOf(text)).includes(lettersOf(start))).map(([paragraph]) => paragraph);
   if (both.length > 0) return sharesTopic(title.value, both, below, japanese) ? both : below;
   const own = body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
   return own.length > 0 && (below.length === 0 || sharesTopic(title.value, own, below, japanese)) ? own : below;
@@ -89,7 +92,7 @@ function proseOf({ title, below, body }: SummaryPage, japanese: boolean): readon
  */
 function sharesTopic(title: string, body: readonly string[], below: readonly string[], japanese: boolean): boolean {
   const wanted = topicsOf(title, japanese);
-  const share = (paragraphs: readonly string[]): number => topicShare(wanted, topicsOf(paragraphs.slice(0, 12).join(' ').slice(0, 4000), japanese));
+  const share = (paragraphs: readonly string[]): number => topicShare(wanted, topicsIn(paragraphs.slice(0, 12).join(' ').slice(0, 4000), japanese));
   if (share(body) < share(below) * 0.6) return false;
   const first = below.slice(0, 1);
   return first[0] === body[0] || share(first) < 0.3 || share(body.slice(0, 1)) >= 0.2;

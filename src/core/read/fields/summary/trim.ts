@@ -39,9 +39,10 @@ export function trimTail(text: string, siteNames: readonly string[]): string {
 
 /** Reading aids set apart by spaces or in brackets as metadata have them: 「 尹錫悦 （ ユンソンニョル ） 」. Reference marks: [1]. */
 export function tidy(text: string): string {
-  return text
+  const unmarked = text.includes('[') ? text.replaceAll(/(?<!\s)\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '') : text;
+  if (!/[\u2e80-\u{10ffff}]/u.test(unmarked)) return unmarked.trim();
+  return unmarked
     .replaceAll(/\s*[＝=]写真[^＝=。、（）]{0,8}[＝=]?(?=[。、]|$)/gu, '')
-    .replaceAll(/(?<!\s)\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '')
     .replaceAll(/\s*（\s*([^（）]{1,30}?)\s*）\s*/gu, '（$1）')
     .replaceAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu, '')
     .replaceAll(/ ([、。，．）」』])/gu, '$1')
