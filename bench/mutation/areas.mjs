@@ -35,7 +35,7 @@ export const LEAST_SCORE = 85;
 /** Few cases for each law: a mutant is tried against all of them. The seed makes the run the same every time. */
 export const FEW_CASES = {
   ROUNDUP_TEST_SEED: '20250401',
-  ROUNDUP_LAW_RUNS: '60',
+  ROUNDUP_LAW_RUNS: '200',
   ROUNDUP_ARCHIVE_RUNS: '10',
   ROUNDUP_FLIP_RUNS: '20',
   ROUNDUP_LOCK_KILLS: '0',
