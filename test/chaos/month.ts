@@ -1,12 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { roundup, type Ran } from '../cli/program.ts';
+import type { Ran } from '../cli/program.ts';
 import { pick, randomFrom } from '../core/read/dom/random.ts';
 import { blocksOf, openAuthor, same, type Author } from './author.ts';
 import { openWeb, type ChaosLink, type ChaosWeb } from './web.ts';
 
+/** How the program is run: as a process of its own, or inside of this one. */
+export interface Program {
+  /** @param death how far it comes before it is killed, 0 to 1; null: it is not. @param settled the faults have passed. */
+  readonly run: (args: readonly string[], folder: string, death: number | null, settled: boolean) => Promise<Ran>;
+  /** From one pair of jobs to the next. */
+  readonly passTime: () => void;
+}
 export interface MonthOptions {
+  readonly program: Program;
   readonly seed: number;
   readonly links: number;
   /** Of the cron jobs, two at a time. */
@@ -40,7 +48,7 @@ const MONTH = '2025-04';
 // A page that takes longer is a fault, and a fault should not cost a test more than that.
 const STORMY = 'fetch: {allowNet: [127.0.0.0/8], concurrency: 64, perHost: 16, attemptSeconds: 1, linkSeconds: 1, wireBytes: 2MB}\n';
 const SETTLED = STORMY.replace('attemptSeconds: 1, linkSeconds: 1', 'attemptSeconds: 20, linkSeconds: 60');
-const [KILLED, SAVE_KILLED, FULL, LONGEST] = [0.3, 0.15, 0.2, 1_500];
+const [KILLED, SAVE_KILLED, FULL] = [0.3, 0.15, 0.2];
 
 /** A month of saving, cron jobs and editing in which everything goes wrong, and the same month as it would have been: both have to end in the same draft. */
 export async function simulateMonth(options: MonthOptions): Promise<MonthReport> {
@@ -53,7 +61,7 @@ export async function simulateMonth(options: MonthOptions): Promise<MonthReport>
   try {
     await live(month);
     await settle(month);
-    compare(month, await fairDraft(fair, web));
+    compare(month, await fairDraft(options, fair, web));
   } finally {
     web.close();
   }
@@ -81,6 +89,7 @@ async function live(month: Month): Promise<void> {
     for (const [at, one] of ran.entries()) month.violations.push(...wrongEnd(one, jobs[at] ?? [], full));
     if (full) options.fillDisk?.(false);
     if (full) await saveAll(month, links, false);
+    options.program.passTime();
     month.violations.push(...author.misses(readDraft(folder)));
     const edits = existsSync(draftOf(folder)) ? Math.floor(random() * 4) : 0;
     for (let edit = 0; edit < edits; edit += 1) writeFileSync(draftOf(folder), author.edit(readDraft(folder)));
@@ -88,14 +97,8 @@ async function live(month: Month): Promise<void> {
 }
 
 async function run(month: Month, args: readonly string[], killed: boolean): Promise<Ran> {
-  const after = month.random() * LONGEST;
-  let timer: NodeJS.Timeout | undefined;
-  const ran = await roundup([...args, '--dir', month.folder], {
-    started: (child) => {
-      if (killed) timer = setTimeout(() => child.kill('SIGKILL'), after);
-    },
-  });
-  clearTimeout(timer);
+  const death = month.random();
+  const ran = await month.options.program.run(args, month.folder, killed ? death : null, false);
   month.kills += Number(ran.signal === 'SIGKILL');
   return ran;
 }
@@ -132,20 +135,22 @@ function wrongEnd({ code, signal, stderr }: Ran, args: readonly string[], full: 
 
 /** The faults pass, but for links that never answer; the jobs of the next days do the rest. */
 async function settle(month: Month): Promise<void> {
-  const { folder, web } = month;
+  const { folder, web, options } = month;
+  const runSettled = (...args: readonly string[]): Promise<Ran> => options.program.run(args, folder, null, true);
   writeFileSync(join(folder, 'roundup.yaml'), SETTLED);
   web.setWeather('settled');
   await saveAll(month, web.links, false);
   for (let day = 0; day < 4; day += 1) {
+    options.program.passTime();
     // What a wall said is known once it was read; then it is asked again.
-    await roundup(['draft', MONTH, '--write', '--dir', folder]);
-    const { code, stderr } = await roundup(['fetch', MONTH, '--dir', folder]);
+    await runSettled('draft', MONTH, '--write');
+    const { code, stderr } = await runSettled('fetch', MONTH);
     if (code !== 0) month.violations.push(`the last fetch ended with ${code}: ${stderr}`);
     if (day > 0 && !web.links.some(({ url, neverAnswers }) => !neverAnswers && stderr.includes(`${url}:`))) break;
   }
   for (const isSecond of [false, true]) {
     const before = readDraft(folder);
-    const ran = await roundup(['draft', MONTH, '--write', '--dir', folder]);
+    const ran = await runSettled('draft', MONTH, '--write');
     if (ran.code !== 0) month.violations.push(`the last draft ended with ${ran.code}: ${ran.stderr}`);
     if (isSecond && readDraft(folder) !== before) month.violations.push('a second draft changed the file');
   }
@@ -169,12 +174,12 @@ function leftovers(folder: string): readonly string[] {
 }
 
 /** The draft of the same links on a web without faults, in a folder that nobody touched. */
-async function fairDraft(folder: string, web: ChaosWeb): Promise<string> {
+async function fairDraft({ program }: MonthOptions, folder: string, web: ChaosWeb): Promise<string> {
   web.setWeather('fair');
   writeFileSync(join(folder, 'roundup.yaml'), SETTLED);
   mkdirSync(join(folder, 'links'));
   writeFileSync(join(folder, 'links', `${MONTH}.jsonl`), web.links.map(({ url, savedAt }) => `${JSON.stringify({ url, savedAt, tags: [], source: 'cli' })}\n`).join(''));
-  const ran = await roundup(['draft', MONTH, '--write', '--dir', folder]);
+  const ran = await program.run(['draft', MONTH, '--write'], folder, null, true);
   if (ran.code !== 0) throw new Error(`the draft without faults ended with ${ran.code}: ${ran.stderr}`);
   return readDraft(folder);
 }

@@ -1,4 +1,4 @@
-import { copyFile, link, open, readFile, readdir, unlink } from 'node:fs/promises';
+import { constants, copyFile, link, open, readFile, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '../../world.ts';
 import { makeFolder, syncFolder } from './durable.ts';
@@ -28,27 +28,46 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
   await makeFolder(folder);
   const kept = await listBackups(folder);
   const [newest] = kept;
-  const repeated = newest && digestOf(await readFile(newest.path)) === digestOf(bytes) ? [newest] : [];
+  const repeated = newest && (await digestIn(newest.path)) === digestOf(bytes) ? [newest] : [];
   // Also where the clock has been set back, the newest has to sort as the newest.
-  const now = new Date(Math.max(Date.now(), (newest ? Date.parse(newest.replacedAt) : 0) + 1));
-  const copy = join(folder, now.toISOString().replaceAll(':', '-'));
-  await hold(file, copy);
+  await hold(file, folder, Math.max(Date.now(), (newest ? Date.parse(newest.replacedAt) : 0) + 1));
   await syncFolder(folder);
-  for (const old of [...repeated, ...kept.slice(KEPT - 1 + repeated.length)]) await unlink(old.path);
+  for (const old of [...repeated, ...kept.slice(KEPT - 1 + repeated.length)]) await unlink(old.path).catch(absent);
 }
 
-/** A second name for the same file, so that it holds even what an editor writes into it in the last instant; else a copy. */
-async function hold(file: string, copy: string): Promise<void> {
+/** Null where another run has removed it meanwhile. */
+async function digestIn(path: string): Promise<string | null> {
+  const bytes = await readFile(path).catch(absent);
+  return bytes === undefined ? null : digestOf(bytes);
+}
+
+function absent(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
+
+/** Holds the file under the name of that instant; where another run has just taken the name, under that of the next one. */
+async function hold(file: string, folder: string, time: number): Promise<void> {
+  const copy = join(folder, new Date(time).toISOString().replaceAll(':', '-'));
   try {
-    await link(file, copy);
+    await nameTwice(file, copy);
   } catch (error) {
-    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
-    await copyFile(file, copy);
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return hold(file, folder, time + 1);
   }
   const handle = await open(copy, 'r');
   try {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** A second name for the same file, so that it holds even what an editor writes into it in the last instant; else a copy. */
+async function nameTwice(file: string, copy: string): Promise<void> {
+  try {
+    await link(file, copy);
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error;
+    await copyFile(file, copy, constants.COPYFILE_EXCL);
   }
 }

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { run } from '../../../src/cli.ts';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { READER_VERSION } from '../../../src/core/read/version.ts';
+import type { FetchSettings } from '../../../src/core/settings/settings.ts';
 import { openArchive } from '../../../src/io/archive/archive.ts';
 import { openArticles } from '../../../src/io/articles.ts';
 import { openFiles } from '../../../src/io/files/files.ts';
@@ -23,7 +23,8 @@ export interface InsideOptions extends RunFaults {
   readonly reader: Pick<Reader, 'read'>;
   /** Else the real one, with the settings of the folder. */
   readonly network?: Network;
-  /** Of the network's own, below those of the settings. */
+  /** Of the real network, over the settings: they cannot be as small as a test wants them. */
+  readonly limits?: Partial<FetchSettings>;
   readonly timeouts?: { readonly connect: number; readonly headers: number; readonly idle: number };
   readonly started?: (disk: RunDisk) => void;
 }
@@ -61,7 +62,7 @@ export function inside(args: readonly string[], options: InsideOptions): Promise
   });
 }
 
-function worldOf({ folder, now, reader, network, timeouts }: InsideOptions, { screen, interrupted }: Pick<World, 'screen' | 'interrupted'>): World {
+function worldOf({ folder, now, reader, network, limits, timeouts }: InsideOptions, { screen, interrupted }: Pick<World, 'screen' | 'interrupted'>): World {
   const log = openReadLog();
   const memo = openMemo({ folder, build: 'inside', log });
   const settings = openSettings(folder, log);
@@ -83,7 +84,7 @@ function worldOf({ folder, now, reader, network, timeouts }: InsideOptions, { sc
     },
     network: network ?? {
       fetchPages: async (urls, each, signal) => {
-        const real = openNetwork({ settings: (await settings()).fetch, environment: {}, now, random: () => 0, ...(timeouts && { timeouts }) });
+        const real = openNetwork({ settings: { ...(await settings()).fetch, ...limits }, environment: {}, now, random: () => 0, ...(timeouts && { timeouts }) });
         await real.fetchPages(urls, each, signal);
       },
     },
@@ -93,9 +94,4 @@ function worldOf({ folder, now, reader, network, timeouts }: InsideOptions, { sc
     screen,
     interrupted,
   };
-}
-
-/** As the next day finds the folder: without what is only derived. */
-export function forget(folder: string): void {
-  rmSync(`${folder}/.roundup`, { recursive: true, force: true });
 }
