@@ -4,7 +4,7 @@ import { plain } from './fields/plain.ts';
 import { asKind } from './kinds/as-kind.ts';
 import { htmlKind } from './kinds/html-kind.ts';
 import type { ReadOptions } from './options.ts';
-import { readHtml, readMetadata } from './read-html.ts';
+import { readHead, readHtml, readMetadata } from './read-html.ts';
 import { openView } from './view.ts';
 import { findWall } from './walls/find-wall.ts';
 import type { Signals } from './walls/signals.ts';
@@ -19,12 +19,13 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
   // What is left of a page that is ended before its metadata is read.
   onPartial({ title: plain(view.titleElement) });
   const signals = takeSignals(page, view, html);
-  const partial = readMetadata(view, options, page);
+  const head = readHead(view, options, page);
+  const partial = readMetadata(head);
   const wall = findWall(signals);
   if (wall) return { article: failure(wall.kind, wall.detail, hidesArticle(wall.kind) && signals.articleMarks > 0 ? { partial } : {}), explanations: [] };
   onPartial(partial);
   const kind = htmlKind(view);
-  const reading = await readOrGiveUp(() => readHtml(view, options, page), partial);
+  const reading = await readOrGiveUp(() => readHtml(head), partial);
   if (!reading.article.ok) return reading;
   const article = kind ? asKind(kind.kind, reading.article.value, view) : reading.article.value;
   if (kind === null && saysNothing(signals) && (article.title === '' || (article.summary === '' && signals.description === ''))) {

@@ -27,23 +27,23 @@ export interface PageContext {
 }
 
 /** An HTML page as an Article; fields are empty where the page does not say. Throws only what Readability throws. */
-export async function readHtml(view: PageView, options: ReadOptions, context: PageContext = {}): Promise<Reading> {
-  const head = headOf(view, options, context);
-  const body = await view.body();
-  const summary = readSummary({ ...head, options, body });
-  const article = { ...articleOf(head), summary: summary.value, links: readLinks(body, view.url) };
+export async function readHtml(head: PageHead): Promise<Reading> {
+  const body = await head.view.body();
+  const summary = readSummary({ ...head, body });
+  const article = { ...articleOf(head), summary: summary.value, links: readLinks(body, head.view.url) };
   const { title, site, author, published, language } = head;
   return { article: success(article), explanations: [title.explanation, summary.explanation, site.explanation, author.explanation, published.explanation, language.explanation], ...(body && { sketch: sketchOf(body.text) }) };
 }
 
 /** The same without the body: what a page says in its head and its headings, where its body cannot be read. */
-export function readMetadata(view: PageView, options: ReadOptions, context: PageContext = {}): Partial<Article> {
-  const head = headOf(view, options, context);
-  return { ...articleOf(head), summary: readSummary({ ...head, options, body: null }).value };
+export function readMetadata(head: PageHead): Partial<Article> {
+  return { ...articleOf(head), summary: readSummary({ ...head, body: null }).value };
 }
 
-interface Head {
+/** What a page says without its body. */
+export interface PageHead {
   readonly view: PageView;
+  readonly options: ReadOptions;
   readonly language: Chosen;
   readonly site: Chosen;
   readonly siteNames: readonly string[];
@@ -58,12 +58,7 @@ interface Head {
 /** Characters that tell what a page is about. */
 const PROSE = 6000;
 
-// A page is asked for its metadata first and for all of it then.
-const heads = new WeakMap<PageView, Head>();
-
-function headOf(view: PageView, options: ReadOptions, context: PageContext): Head {
-  const known = heads.get(view);
-  if (known) return known;
+export function readHead(view: PageView, options: ReadOptions, context: PageContext = {}): PageHead {
   const language = readLanguage(view);
   const voices = titleVoices(view);
   const page = { view, voices, subjects: subjects(view, voices) };
@@ -74,22 +69,17 @@ function headOf(view: PageView, options: ReadOptions, context: PageContext): Hea
   const published = readPublished({ view, title: titleBlock, language: language.value || null, options, fetchedAt: context.fetchedAt ?? null });
   const author = readAuthor({ view, site: site.value });
   const japanese = /^(?:ja|zh|$)/u.test(language.value);
-  const below = proseBelow(view.blocks, titleBlock, japanese).filter((text) => !isTitle(text, title.value));
+  const own = tight(title.value);
+  // Nothing much longer is a title written otherwise.
+  const below = proseBelow(view.blocks, titleBlock, japanese).filter((text) => text.length > title.value.length * 4 + 40 || tight(text) !== own);
   const allProse = (): string => (below.length >= 8 ? below : [...below, ...proseBelow(view.blocks, -1, japanese)]).join('\n');
   let about: Topics | undefined;
   const topics = (): Topics => (about ??= topicsIn(allProse().slice(0, PROSE), japanese));
-  const head = { view, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), topics, author, published };
-  heads.set(view, head);
-  return head;
+  return { view, options, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), topics, author, published };
 }
 
-function articleOf({ view, title, site, author, published, language }: Head): Article {
+function articleOf({ view, title, site, author, published, language }: PageHead): Article {
   return { kind: 'article', title: title.value, summary: '', site: site.value, author: author.value, published: published.value, language: language.value || null, links: [], permalink: readPermalink(view) };
-}
-
-function isTitle(text: string, title: string): boolean {
-  // Nothing that long is a title written otherwise.
-  return text.length <= title.length * 4 + 40 && tight(text) === tight(title);
 }
 
 /** The index of the block that shows the title: a heading before other text, the page's before its furniture's. Where none does, the block most like it. */

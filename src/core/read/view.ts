@@ -1,5 +1,5 @@
-import { load, type CheerioAPI } from 'cheerio/slim';
-import type { Document } from 'domhandler';
+import { load, type Cheerio } from 'cheerio/slim';
+import type { Document, Element } from 'domhandler';
 import type { Body } from './body/body.ts';
 import { findBody } from './body/find-body.ts';
 import { parseTree, type Limits } from './tree/parse-tree.ts';
@@ -12,8 +12,8 @@ export interface PageView extends Survey {
   readonly url: string;
   readonly document: Document;
   readonly limits: Limits;
-  /** cheerio over the same tree, made at the first use: each selection walks the page again, so fields use the survey. */
-  readonly $: CheerioAPI;
+  /** cheerio over the same tree: each selection walks the page again, so fields use the survey. */
+  readonly select: (selector: string) => Cheerio<Element>;
   readonly jsonLd: readonly LinkedData[];
   /** Readability's reading of the tree, once. */
   readonly body: () => Promise<Body | null>;
@@ -22,17 +22,14 @@ export interface PageView extends Survey {
 export function openView(html: string, url: string): PageView {
   const { document, limits } = parseTree(html);
   const seen = survey(document);
-  let api: CheerioAPI | undefined;
   let body: Promise<Body | null> | undefined;
   return {
     ...seen,
     url,
     document,
     limits,
-    get $() {
-      api ??= load(document);
-      return api;
-    },
+    // No getter: V8 keeps what an object's getter closes over, here the page, until it collects all of its memory.
+    select: (selector) => load(document)(selector) as Cheerio<Element>,
     jsonLd: parseJsonLd(seen.jsonLdScripts),
     body: () => (body ??= findBody(document, url)),
   };

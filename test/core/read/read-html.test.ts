@@ -8,7 +8,7 @@ import { PUBLISHED_RULES } from '../../../src/core/read/fields/published/publish
 import { SITE_RULES } from '../../../src/core/read/fields/site/site.ts';
 import { SUMMARY_RULES } from '../../../src/core/read/fields/summary/summary.ts';
 import { TITLE_RULES } from '../../../src/core/read/fields/title/title.ts';
-import { readHtml, readMetadata } from '../../../src/core/read/read-html.ts';
+import { readHead, readHtml, readMetadata } from '../../../src/core/read/read-html.ts';
 import { openView, type PageView } from '../../../src/core/read/view.ts';
 import type { Article, Reading } from '../../../src/model.ts';
 
@@ -39,7 +39,7 @@ async function isMisreadWithout(name: string, rules: readonly unknown[], rule: u
   const list = rules as unknown[];
   const index = list.indexOf(rule);
   list.splice(index, 1);
-  const article = articleOf(await readHtml(open(name), OPTIONS));
+  const article = articleOf(await readHtml(readHead(open(name), OPTIONS)));
   list.splice(index, 0, rule);
   const expected = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Partial<Article>;
   return (Object.keys(expected) as (keyof Article)[]).some((field) => JSON.stringify(expected[field]) !== JSON.stringify(article[field]));
@@ -51,13 +51,13 @@ describe('readHtml on the pages of fixtures/reading', () => {
   });
 
   it.each(CASES)('%s', async (name) => {
-    const article = articleOf(await readHtml(open(name), OPTIONS));
+    const article = articleOf(await readHtml(readHead(open(name), OPTIONS)));
     expect(article).toMatchObject(expectedOf(name, article));
   });
 
   it('explains every field, and the winner is what the article says', async () => {
     for (const name of CASES) {
-      const reading = await readHtml(open(name), OPTIONS);
+      const reading = await readHtml(readHead(open(name), OPTIONS));
       const article = articleOf(reading);
       expect(reading.explanations.map(({ field }) => field)).toEqual(['title', 'summary', 'site', 'author', 'published', 'language']);
       for (const { field, value, rule } of reading.explanations) {
@@ -70,7 +70,7 @@ describe('readHtml on the pages of fixtures/reading', () => {
   it('needs every rule: without it some page is misread', async () => {
     const lists: Readonly<Record<string, readonly { readonly name: string }[]>> = { title: TITLE_RULES, summary: SUMMARY_RULES, site: SITE_RULES, author: AUTHOR_RULES, published: PUBLISHED_RULES, language: LANGUAGE_RULES };
     const winners = new Map<string, string[]>();
-    for (const name of CASES) for (const { field, rule } of (await readHtml(open(name), OPTIONS)).explanations) winners.set(`${field}: ${rule}`, [...(winners.get(`${field}: ${rule}`) ?? []), name]);
+    for (const name of CASES) for (const { field, rule } of (await readHtml(readHead(open(name), OPTIONS))).explanations) winners.set(`${field}: ${rule}`, [...(winners.get(`${field}: ${rule}`) ?? []), name]);
     const idle: string[] = [];
     for (const [field, rules] of Object.entries(lists)) {
       for (const rule of rules) {
@@ -84,7 +84,7 @@ describe('readHtml on the pages of fixtures/reading', () => {
 
   it('knows without the body what the head says', () => {
     for (const name of CASES) {
-      const { title, site, published, language } = readMetadata(open(name), OPTIONS);
+      const { title, site, published, language } = readMetadata(readHead(open(name), OPTIONS));
       const { summary: _summary, links: _links, permalink: _permalink, author: _author, ...expected } = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Partial<Article>;
       expect({ title, site, published, language }, name).toMatchObject(expected);
     }
@@ -96,11 +96,11 @@ describe('a page that was fetched', () => {
 
   it('is not published after it was fetched', async () => {
     const view = page('<meta property="article:published_time" content="2026-11-02T00:00:00+09:00">');
-    expect(articleOf(await readHtml(view, OPTIONS, { fetchedAt: '2025-05-01T00:00:00Z' })).published).toBeNull();
+    expect(articleOf(await readHtml(readHead(view, OPTIONS, { fetchedAt: '2025-05-01T00:00:00Z' }))).published).toBeNull();
   });
 
   it('may be published on the day it was fetched', async () => {
     const view = page('<meta property="article:published_time" content="2025-05-01T08:00:00+09:00">');
-    expect(articleOf(await readHtml(view, OPTIONS, { fetchedAt: '2025-05-01T00:00:00Z' })).published).toBe('2025-05-01T08:00:00+09:00');
+    expect(articleOf(await readHtml(readHead(view, OPTIONS, { fetchedAt: '2025-05-01T00:00:00Z' }))).published).toBe('2025-05-01T08:00:00+09:00');
   });
 });

@@ -17,6 +17,6 @@ export function videoArticle(article: Article, view: PageView): Article {
 
 /** Microdata inside the page: `<span itemprop="author"><link itemprop="name" content="…">`. */
 function channelOf(view: PageView): string {
-  const name = view.$('[itemprop="author"] [itemprop="name"], [itemprop="creator"] [itemprop="name"]').first();
+  const name = view.select('[itemprop="author"] [itemprop="name"], [itemprop="creator"] [itemprop="name"]').first();
   return (name.attr('content') ?? name.text()).trim().slice(0, 200);
 }

@@ -42,7 +42,7 @@ const ROOM_FOR_A_CHALLENGE = 1_600;
 /** A page that asks whether the reader is human, or says that he may not pass. */
 export function challenge(signals: Signals): Wall | null {
   if (signals.proseWidth >= MUCH_TEXT) return null;
-  const mark = challengeMark(signals.scripts);
+  const mark = challengeMark(signals.scripts());
   const { score, words } = weigh(signals, CHALLENGE);
   const marked = mark !== '' && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
   if (score + (marked ? 3 : 0) < ENOUGH) return null;

@@ -33,9 +33,9 @@ export function login(signals: Signals): Wall | null {
   if (!sent && signals.proseWidth >= MUCH_TEXT) return null;
   const { score, words } = weigh(signals, LOGIN);
   const detail = clip(words || signals.final.host);
-  if (sent && (score >= 1 || signals.passwordField || signals.proseWidth < TEASER)) return { kind: 'login', detail };
+  if (sent && (score >= 1 || signals.hasPasswordField() || signals.proseWidth < TEASER)) return { kind: 'login', detail };
   // A form for a password and nothing to read beside it asks for a login in whatever words.
-  const form = signals.passwordField ? (signals.proseWidth < BESIDE_A_FORM && signals.articleMarks === 0 ? 3 : 1) : 0;
+  const form = signals.hasPasswordField() ? (signals.proseWidth < BESIDE_A_FORM && signals.articleMarks === 0 ? 3 : 1) : 0;
   return score + form + (isLoginUrl(signals.final) ? 1 : 0) < ENOUGH || hasTeaser(signals) ? null : { kind: 'login', detail };
 }
 

@@ -1,4 +1,4 @@
-/** What the detectors of walls judge by: plain data, taken from a Page once. Texts are NFKC, one line, each at most a few thousand characters. */
+/** What the detectors of walls judge by: taken from a Page once; functions where looking takes long and few ask. Texts are NFKC, one line, each at most a few thousand characters. */
 export interface Signals {
   /** As saved, and where the redirects ended. */
   readonly saved: URL;
@@ -17,13 +17,13 @@ export interface Signals {
   readonly linkShare: number;
   /** The page says that it is an article: og:type, JSON-LD, a publication date, `<article>` with paragraphs. How many of these. */
   readonly articleMarks: number;
-  readonly passwordField: boolean;
+  readonly hasPasswordField: () => boolean;
   readonly noindex: boolean;
   /** Absolute, or ''. */
   readonly canonical: string;
   readonly description: string;
   /** Sources of scripts and frames, and the beginnings of scripts in the page. */
-  readonly scripts: string;
+  readonly scripts: () => string;
   /** Where a refresh within five seconds leads, absolute; '' without one. */
   readonly refresh: string;
 }

@@ -11,7 +11,7 @@ const BLOCK_CHARACTERS = 1_000;
 const TITLE_CHARACTERS = 300;
 const ARTICLE = /^(?:News|Blog|Tech|Report|Scholarly|Medical|Satirical|Opinion|Analysis|Review)?\w*(?:Article|Posting)$/u;
 
-/** What the detectors need of a page, what takes long only when it is asked for. `html` is the text that the view was opened from. */
+/** What the detectors need of a page. `html` is the text that the view was opened from. */
 export function takeSignals(page: Page, view: PageView, html: string): Signals {
   const blocks = view.blocks.slice(0, MOST_BLOCKS);
   const prose = firstProse(blocks);
@@ -26,15 +26,11 @@ export function takeSignals(page: Page, view: PageView, html: string): Signals {
     proseWidth: prose.reduce((sum, block) => sum + width(block), 0),
     linkShare: linkShareOf(blocks),
     articleMarks: articleMarks(view),
-    get passwordField() {
-      return /<input\b[^>]{0,800}\btype\s*=\s*["']?password\b/iu.test(html);
-    },
+    hasPasswordField: () => /<input\b[^>]{0,800}\btype\s*=\s*["']?password\b/iu.test(html),
     noindex: (view.meta.get('robots') ?? []).some((value) => /noindex/iu.test(value)),
     canonical: absolute(view.linkTags.find(({ rel }) => rel === 'canonical')?.href ?? view.meta.get('og:url')?.[0] ?? '', page.finalUrl),
     description: fold(view.meta.get('og:description')?.[0] ?? view.meta.get('description')?.[0] ?? '', BLOCK_CHARACTERS),
-    get scripts() {
-      return scriptsOf(html);
-    },
+    scripts: () => scriptsOf(html),
     refresh: absolute(refreshTarget(view.meta.get('refresh')?.[0] ?? '') ?? '', page.finalUrl),
   };
 }
