@@ -41,7 +41,7 @@ function build(name: string): string {
   const known = built.get(name);
   if (known !== undefined) return known;
   const outfile = join(BUILT, `${name}.${process.pid}.mjs`);
-  buildSync({ entryPoints: [join(HERE, `${name}.ts`)], outfile, bundle: true, platform: 'node', target: 'node20.19', format: 'esm', external: ['warcio'], logLevel: 'error' });
+  buildSync({ entryPoints: [join(HERE, `${name}.ts`)], outfile, bundle: true, platform: 'node', target: 'node20.19', format: 'esm', external: ['warcio', 'undici'], logLevel: 'error' });
   built.set(name, outfile);
   return outfile;
 }

@@ -19,7 +19,10 @@ function seeded(seed: number): () => number {
 }
 
 const SEED = Number(process.env['ROUNDUP_TEST_SEED'] ?? 20_250_401);
-const CASES = 60 * SCALE;
+// Of each kind; half of them over TLS.
+const [CASES, MUTATED] = [2_400 * SCALE, 5_000 * SCALE];
+// What has been compared is let go of.
+const BATCH = 150;
 const ENCODERS = { identity: (body: Uint8Array) => Buffer.from(body), gzip: gzipSync, deflate: deflateSync, 'raw deflate': deflateRawSync, br: (body: Uint8Array) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }) } as const;
 const FRAMINGS = ['length', 'chunks', 'connection'] as const;
 const ENDINGS = ['whole', 'whole', 'FIN', 'RST', 'stall'] as const;
@@ -38,9 +41,13 @@ interface Stream {
   readonly close: boolean;
 }
 
+const POOL = 2_000_000;
+const NOISE = Buffer.from(Uint32Array.from({ length: POOL / 4 }, ((random) => () => Math.floor(random() * 2 ** 32))(seeded(SEED))).buffer);
+const TEXT = Buffer.from(Uint8Array.from({ length: POOL }, (_, n) => 0x41 + ((n * n) % 23)));
+
 function bodyOf(random: () => number, size: number): Buffer {
-  const noise = random() < 0.5;
-  return Buffer.from(Uint8Array.from({ length: size }, (_, n) => (noise ? Math.floor(random() * 256) : 0x41 + ((n * n) % 23))));
+  const from = Math.floor(random() * (POOL - size));
+  return (random() < 0.5 ? NOISE : TEXT).subarray(from, from + size);
 }
 
 const streams = new Map<number, Stream>();
@@ -100,7 +107,7 @@ function isRight(stream: Stream, outcome: Outcome<Page> | undefined): boolean {
   return isBeginning && (isWhole || completeness !== 'whole');
 }
 
-describe.each([{ tls: false }, { tls: true }])('every framing, coding, size and ending (TLS: $tls)', ({ tls }) => {
+describe.concurrent.each([{ tls: false }, { tls: true }])('every framing, coding, size and ending (TLS: $tls)', ({ tls }) => {
   const surprises: unknown[] = [];
   const surprised = (error: unknown): number => surprises.push(error);
   let server: RawServer;
@@ -116,17 +123,24 @@ describe.each([{ tls: false }, { tls: true }])('every framing, coding, size and 
   it(
     `gives right bodies and no surprises, ${CASES / 2} times (seed ${SEED})`,
     async () => {
+      const wrong: unknown[] = [];
+      const fetchBatch = async (numbers: readonly number[]): Promise<void> => {
+        const outcomes = await fetchAll(
+          numbers.map((n) => `${server.origin}/${n}`),
+          { allow: ['127.0.0.2/32'], settings: { concurrency: BATCH, perHost: BATCH, attemptSeconds: 8, linkSeconds: 60 }, timeouts: { connect: 8_000, headers: 8_000, idle: 500 } },
+        );
+        for (const n of numbers) {
+          const [stream, outcome] = [streamOf(n), outcomes.get(`${server.origin}/${n}`)];
+          if (!isRight(stream, outcome)) wrong.push({ n, ...stream, body: stream.body.length, wire: stream.wire.length, outcome: brief(outcome) });
+          streams.delete(n);
+        }
+      };
       const numbers = Array.from({ length: CASES / 2 }, (_, n) => 2 * n + Number(tls));
-      for (const n of numbers) streamOf(n);
-      const outcomes = await fetchAll(
-        numbers.map((n) => `${server.origin}/${n}`),
-        { allow: ['127.0.0.2/32'], settings: { concurrency: 12, perHost: 12, attemptSeconds: 4, linkSeconds: 20 }, timeouts: { connect: 5_000, headers: 5_000, idle: 300 } },
-      );
-      const wrong = numbers.filter((n) => !isRight(streamOf(n), outcomes.get(`${server.origin}/${n}`)));
-      expect(wrong.map((n) => ({ n, ...streamOf(n), body: streamOf(n).body.length, wire: streamOf(n).wire.length, outcome: brief(outcomes.get(`${server.origin}/${n}`)) }))).toEqual([]);
+      for (let at = 0; at < numbers.length; at += BATCH) await fetchBatch(numbers.slice(at, at + BATCH));
+      expect(wrong).toEqual([]);
       expect(surprises).toEqual([]);
     },
-    60_000 * SCALE,
+    300_000 * SCALE,
   );
 });
 
@@ -157,9 +171,9 @@ function mutated(n: number): Buffer {
 
 const KINDS = new Set(['reset', 'timeout', 'truncated', 'bad-http', 'bad-encoding', 'too-large', 'redirect-loop', 'too-many-redirects', 'bad-url', 'ssrf-blocked', 'dns', 'refused', 'rate-limited', 'http-5xx', 'http-4xx']);
 
-describe.each([{ tls: false }, { tls: true }])('answers with mutated bytes (TLS: $tls)', ({ tls }) => {
+describe.concurrent.each([{ tls: false }, { tls: true }])('answers with mutated bytes (TLS: $tls)', ({ tls }) => {
   it(
-    `end in the vocabulary and within the deadline, ${60 * SCALE} times (seed ${SEED})`,
+    `end in the vocabulary and within the deadline, ${MUTATED / 2} times (seed ${SEED})`,
     async () => {
       const surprises: unknown[] = [];
       const surprised = (error: unknown): number => surprises.push(error);
@@ -178,7 +192,7 @@ describe.each([{ tls: false }, { tls: true }])('answers with mutated bytes (TLS:
         const atOnce = pLimit(24);
         let longest = 0;
         const results = await Promise.all(
-          Array.from({ length: 60 * SCALE }, (_, n) =>
+          Array.from({ length: MUTATED / 2 }, (_, n) =>
             atOnce(async () => {
               const start = performance.now();
               const url = `${server.origin}/${n}`;
@@ -189,13 +203,14 @@ describe.each([{ tls: false }, { tls: true }])('answers with mutated bytes (TLS:
           ),
         );
         expect(results.filter((outcome) => !outcome || (!outcome.ok && !KINDS.has(outcome.failure.kind))).map(brief)).toEqual([]);
-        expect(longest).toBeLessThan(2_000);
+        // Generous: client and server share one event loop, and the machine may be busy.
+        expect(longest).toBeLessThan(10_000);
         expect(surprises).toEqual([]);
       } finally {
         server.close();
         process.off('uncaughtException', surprised).off('unhandledRejection', surprised);
       }
     },
-    30_000 * SCALE,
+    300_000 * SCALE,
   );
 });

@@ -1,0 +1,22 @@
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
+import { openNetwork } from '../../../src/io/http/network.ts';
+import type { LinkUrl, Outcome, Page } from '../../../src/model.ts';
+
+// Fetches the URLs one after the other within the limits of bytes, and prints of each what came of it, what it cost, and what this process held at most until then.
+const [wireBytes, decodedBytes, ...urls] = process.argv.slice(2);
+const settings = { ...DEFAULT_SETTINGS.fetch, wireBytes: Number(wireBytes), decodedBytes: Number(decodedBytes), allowNet: ['127.0.0.2/32'] };
+
+async function fetchOne(url: string): Promise<Outcome<Page> | undefined> {
+  let outcome: Outcome<Page> | undefined;
+  const network = openNetwork({ settings, environment: {}, now: () => new Date(), random: () => 0 });
+  await network.fetchPages([url as LinkUrl], async (_, arrived) => void (outcome = arrived), new AbortController().signal);
+  return outcome;
+}
+
+for (const url of urls) {
+  const before = process.cpuUsage();
+  const outcome = await fetchOne(url);
+  const { user, system } = process.cpuUsage(before);
+  // Linux and others count it in kilobytes.
+  console.log(JSON.stringify({ url, outcome: outcome?.ok === false ? outcome.failure.kind : 'fetched', busy: (user + system) / 1_000, peak: process.resourceUsage().maxRSS * 1_024 }));
+}
