@@ -109,8 +109,8 @@ describe('the library', () => {
   it('takes no other file for a month', async () => {
     const { folder } = fileWith('');
     for (const name of ['2025-13.jsonl', '2025-05.json', '2025-06.jsonl~', 'notes.jsonl', '2025-07']) writeFileSync(join(folder, 'links', name), '');
-    writeFileSync(join(folder, 'links', '2024-12.jsonl'), '');
-    expect(await openLibrary(folder).months()).toEqual(['2024-12', '2025-04']);
+    for (const name of ['2025-08.jsonx', ...Array.from({ length: 12 }, (_, at) => `${2024 - at}-${String(12 - at).padStart(2, '0')}.jsonl`)]) writeFileSync(join(folder, 'links', name), '');
+    expect(await openLibrary(folder).months()).toEqual([...Array.from({ length: 12 }, (_, at) => `${2013 + at}-${String(1 + at).padStart(2, '0')}`), '2025-04']);
   });
 
   it('finds every line that mentions any of the hosts, in the order of the file, once', async () => {

@@ -2,13 +2,19 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, w
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { thisProcess, type Holder } from '../../../src/io/files/holder.ts';
 import { withLock, type Patience } from '../../../src/io/files/lock.ts';
 import type { Message } from '../../../src/model.ts';
 import { firstWord, linesOf, startChild } from '../children/child.ts';
+import { setDisk, watchDisk } from '../disk.ts';
 import { countFrom, newFolder } from '../folders.ts';
+
+vi.mock('node:fs/promises', async (original) => {
+  const { failing } = await import('../disk.ts');
+  return failing(await original());
+});
 
 const KILLS = countFrom('ROUNDUP_LOCK_KILLS', 6);
 const QUICK: Patience = { tellAfter: 50, giveUpAfter: 300, tell: () => undefined };
@@ -69,18 +75,67 @@ describe('withLock', () => {
     await expect(attempt).rejects.toThrow(Complaint);
     await expect(attempt).rejects.toThrow(file);
     await expect(attempt).rejects.toThrow(`pid ${holder.pid ?? process.pid}, ${holder.host ?? hostname()}, 2025-05-11T03:00:00.000Z`);
-    expect(told).toHaveLength(1);
-    expect(told[0]?.en).toMatch(/waiting for another roundup/u);
+    const who = `pid ${holder.pid ?? process.pid}, ${holder.host ?? hostname()}, 2025-05-11T03:00:00.000Z`;
+    expect(told).toEqual([{ en: `waiting for another roundup (${who}) to finish`, ja: `別の roundup（${who}）が終わるのを待っています` }]);
+    await expect(attempt).rejects.toMatchObject({ says: { ja: expect.stringMatching(/^別の roundup（pid .*）がまだ動いています。.* を削除してください$/u) as unknown } });
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
   it.each(['', '{"pid":1', 'null', '[]', '{}', '\u0000\u0000\u0000'])('takes over from a lock file that holds %j, once it is old enough to be nobody who is writing it', async (text) => {
     const file = join(newFolder(), 'lock');
     writeFileSync(file, text);
-    await expect(withLock(file, QUICK, async () => undefined)).rejects.toThrow('is still at work');
+    const told: Message[] = [];
+    await expect(withLock(file, { ...QUICK, tell: (message) => told.push(message) }, async () => undefined)).rejects.toThrow('another roundup (?) is still at work');
+    expect(told.map(({ en }) => en)).toEqual(['waiting for another roundup (?) to finish']);
     utimesSync(file, new Date(), new Date(Date.now() - 3000));
     expect(await withLock(file, QUICK, async () => 'taken')).toBe('taken');
     expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it('says nothing of a wait that is short', async () => {
+    const told: Message[] = [];
+    await expect(withLock(plant({}), { tellAfter: 5_000, giveUpAfter: 100, tell: (message) => told.push(message) }, async () => undefined)).rejects.toThrow('is still at work');
+    expect(told).toEqual([]);
+  });
+
+  describe('where the file system is another one', () => {
+    afterEach(() => setDisk());
+    function before(call: string, act: () => void): void {
+      watchDisk((name) => {
+        if (name === call) act();
+      });
+    }
+    const fails = (code: string) => (): void => {
+      throw Object.assign(new Error(`${code}: made to fail`), { code });
+    };
+
+    it('lets one at a time in without hard links too, and leaves nothing', async () => {
+      const file = join(newFolder(), 'lock');
+      before('link', fails('EPERM'));
+      let [inside, most] = [0, 0];
+      const work = async (): Promise<void> => {
+        inside += 1;
+        most = Math.max(most, inside);
+        await sleep(1);
+        inside -= 1;
+      };
+      await Promise.all(Array.from({ length: 8 }, () => withLock(file, LONG, work)));
+      expect([most, readdirSync(join(file, '..'))]).toEqual([1, []]);
+    });
+
+    it.each([['link', 'EIO'], ['writeFile', 'ENOSPC'], ['readFile', 'EIO'], ['unlink', 'EACCES']])('names the lock when its %s fails with %s', async (call, code) => {
+      const file = join(newFolder(), 'lock');
+      before(call, fails(code));
+      await expect(withLock(file, QUICK, async () => undefined)).rejects.toThrow(expect.objectContaining({ name: 'Complaint', message: expect.stringMatching(new RegExp(`lock: .*\\(${code}\\)$`, 'u')) as unknown }));
+    });
+
+    it('is content where its lock is gone before it removes it', async () => {
+      const file = join(newFolder(), 'lock');
+      before('unlink', () => rmSync(file, { force: true }));
+      expect(await withLock(file, QUICK, async () => 'done')).toBe('done');
+      before('readFile', () => rmSync(file, { force: true }));
+      expect(await withLock(file, QUICK, async () => 'done')).toBe('done');
+    });
   });
 
   it('recovers when the one who took over from a dead holder died as well', async () => {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import { openFiles } from '../../../src/io/files/files.ts';
 import type { Files } from '../../../src/world.ts';
-import { setDisk, watchDisk } from '../disk.ts';
+import { disk, setDisk, watchDisk } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
 vi.mock('node:fs/promises', async (original) => {
@@ -54,8 +54,15 @@ describe('readText', () => {
     const folder = newFolder();
     const path = draftIn(folder, '');
     writeFileSync(path, bytes);
-    await expect(filesOf(folder).readText(path)).rejects.toThrow(`${path} is not UTF-8`);
+    const says = { en: expect.stringContaining(`${path} is not UTF-8`) as unknown, ja: expect.stringContaining(`${path} は UTF-8 ではない`) as unknown };
+    await expect(filesOf(folder).readText(path)).rejects.toThrow(expect.objectContaining({ exit: 1, says }));
     expect(readFileSync(path)).toEqual(bytes);
+  });
+
+  it('has the digest of the bytes, and names what is no file', async () => {
+    const folder = newFolder();
+    expect((await filesOf(folder).readText(draftIn(folder, 'abc'))).digest).toBe('sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    await expect(filesOf(folder).readText(folder)).rejects.toThrow(`${folder}: this is a folder, not a file`);
   });
 });
 
@@ -137,9 +144,69 @@ describe('replace', () => {
     const before = await files.readText(path);
     if (how === 'deleted') renameSync(path, `${path}.away`);
     else draftIn(folder, 'from the editor');
-    await expect(files.replace(before, 'new')).rejects.toThrow(`${path} was changed by another program meanwhile, so nothing was written`);
+    const says = { en: expect.stringContaining(`${path} was changed by another program meanwhile, so nothing was written`) as unknown, ja: expect.stringContaining(`${path} は別のプログラムが書き換えた`) as unknown };
+    await expect(files.replace(before, 'new')).rejects.toThrow(expect.objectContaining({ says }));
     if (how === 'deleted') expect(readdirSync(join(folder, 'drafts'))).not.toContain('2025-04.md');
     else expect(readFileSync(path, 'utf8')).toBe('from the editor');
+  });
+});
+
+describe('replace, where the file system is another one', () => {
+  /** Right before the call of this name something else happens. */
+  function before(call: string, act: () => void): void {
+    watchDisk((name) => {
+      if (name === call) act();
+    });
+  }
+  const fails = (code: string) => (): void => {
+    throw Object.assign(new Error(`${code}: made to fail`), { code });
+  };
+
+  it('makes a new draft where there are no hard links', async () => {
+    const folder = newFolder();
+    const [files, path] = [filesOf(folder), join(folder, 'drafts', '2025-04.md')];
+    before('link', fails('EPERM'));
+    await files.replace(await files.readText(path), 'new');
+    expect([readFileSync(path, 'utf8'), readdirSync(join(folder, 'drafts')), disk.open]).toEqual(['new', ['2025-04.md'], 0]);
+  });
+
+  it.each([['has hard links', null], ['has none', 'EPERM']])('writes over no draft that appears in the last instant, where it %s', async (_, code) => {
+    const folder = newFolder();
+    const [files, path] = [filesOf(folder), join(folder, 'drafts', '2025-04.md')];
+    before('link', () => {
+      writeFileSync(path, 'from the editor');
+      if (code !== null) fails(code)();
+    });
+    await expect(files.replace(await files.readText(path), 'new')).rejects.toThrow(/changed by another program/u);
+    expect(readFileSync(path, 'utf8')).toBe('from the editor');
+  });
+
+  it.each([['link', 'EIO', /the disk reported an error/u], ['access', 'EACCES', /you are not allowed to do this/u], ['access', 'EROFS', /read-only file system/u]])('says so when its %s fails with %s, and leaves nothing behind', async (call, code, message) => {
+    const folder = newFolder();
+    const [files, path] = [filesOf(folder), call === 'access' ? draftIn(folder, 'old') : join(folder, 'drafts', '2025-04.md')];
+    const state = await files.readText(path);
+    before(call, fails(code));
+    await expect(files.replace(state, 'new')).rejects.toThrow(message);
+    expect(readdirSync(join(folder, 'drafts'))).toEqual(call === 'access' ? ['2025-04.md'] : []);
+  });
+
+  it('says where links go round in a circle', async () => {
+    const folder = newFolder();
+    for (const [from, to] of [['a', 'b'], ['b', 'a']] as const) symlinkSync(join(folder, to), join(folder, from));
+    await expect(filesOf(folder).replace({ path: join(folder, 'a'), text: '', digest: null }, 'new')).rejects.toThrow(/links go round in a circle/u);
+  });
+
+  it('writes beside a draft of any name, hidden, and cuts that name at a character', async () => {
+    const folder = newFolder();
+    const [files, path] = [filesOf(folder), join(folder, 'drafts', `${'あ'.repeat(60)}𠮷${'い'.repeat(20)}.md`)];
+    const seen: string[] = [];
+    before('link', () => void seen.push(...readdirSync(join(folder, 'drafts'))));
+    await files.replace(await files.readText(path), 'new');
+    expect(seen).toEqual([expect.stringMatching(/^\.あ{60}\.[0-9a-f-]{36}\.roundup-tmp$/u)]);
+    const other = join(folder, 'drafts', `a${'あ'.repeat(80)}.md`);
+    before('link', () => void seen.push(...readdirSync(join(folder, 'drafts'))));
+    await files.replace(await files.readText(other), 'new');
+    expect(seen.filter((name) => name.endsWith('.roundup-tmp'))[1]).toMatch(/^\.aあ{59}\.[0-9a-f-]{36}\.roundup-tmp$/u);
   });
 });
 

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { readTemplate, type TemplateFolders } from '../../../src/io/files/template-files.ts';
+import { openReadLog } from '../../../src/io/memo/read-log.ts';
 import { newFolder } from '../folders.ts';
 
 function foldersWith(own: Readonly<Record<string, string>>, compiled = true): TemplateFolders {
@@ -30,7 +31,7 @@ describe('readTemplate', () => {
   });
 
   it('lays the author’s files over them one by one', async () => {
-    const folders = foldersWith({ 'item.hbs': 'own item', 'digest.hbs': 'own digest', '.item.hbs.swp': '' });
+    const folders = foldersWith({ 'item.hbs': 'own item', 'digest.hbs': 'own digest', '.item.hbs.swp': '', '.hidden.hbs': '' });
     const template = await readTemplate(null, folders);
     expect(template.sources).toEqual({ post: 'shipped post', item: 'own item', digest: 'own digest' });
     expect(template.files).toMatchObject({ item: join(folders.own, 'item.hbs'), post: join(folders.shipped, 'post.hbs') });
@@ -59,6 +60,38 @@ describe('readTemplate', () => {
 
   it.each(['..', '.', '', 'constructor', '__proto__', 'toString'])('knows no template %j', async (name) => {
     await expect(readTemplate(name, foldersWith({}))).rejects.toThrow(`there is no template "${name}"`);
+  });
+
+  it('takes a name with the ending for a path too', async () => {
+    await expect(readTemplate('none.hbs', foldersWith({}))).rejects.toThrow(`${resolve('none.hbs')}: there is no such file`);
+    await expect(readTemplate('.hbs-none', foldersWith({}))).rejects.toThrow('there is no template ".hbs-none"');
+  });
+
+  it('has none where there is no folder', async () => {
+    const folders = foldersWith({});
+    await expect(readTemplate('x', { ...folders, shipped: join(folders.own, 'none') })).rejects.toThrow('There are: .');
+  });
+
+  it('says in both languages what is wrong', async () => {
+    const folders = foldersWith({ 'post.hbs': 'x'.repeat(1_000_001) });
+    const says = async (name: string | null, where: TemplateFolders): Promise<unknown> => readTemplate(name, where).then(() => null, (error: unknown) => ({ ...(error as Complaint).says, exit: (error as Complaint).exit }));
+    const file = join(folders.own, 'post.hbs');
+    expect(await says(null, folders)).toEqual({ en: `${file}: a template has at most 1000000 bytes`, ja: `${file}: テンプレートは 1000000 バイトまでです`, exit: 2 });
+    expect(await says('/dev/zero', foldersWith({}))).toEqual({ en: '/dev/zero is no file', ja: '/dev/zero はファイルではありません', exit: 2 });
+    const none = foldersWith({});
+    expect(await says('weekly', none)).toEqual({
+      en: `there is no template "weekly". There are: item, post. Your own go into ${none.own}`,
+      ja: `「weekly」というテンプレートはありません。あるのは: item, post。自分のものは ${none.own} に置きます`,
+      exit: 2,
+    });
+    // Between two looks at it.
+    const log = { ...openReadLog(), bytes: async () => null };
+    const gone = await readTemplate(null, none, log).catch((error: unknown) => error);
+    expect((gone as Complaint).says).toEqual({ en: expect.stringMatching(/\.hbs has just been removed: run the command again$/u) as unknown, ja: expect.stringMatching(/\.hbs はたった今なくなりました。もう一度実行してください$/u) as unknown });
+  });
+
+  it('reads one of a million bytes', async () => {
+    expect((await readTemplate(null, foldersWith({ 'post.hbs': 'x'.repeat(1_000_000) }))).sources['post']).toHaveLength(1_000_000);
   });
 
   it('reads no device, no folder and nothing huge', async () => {
