@@ -27,7 +27,7 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
   const kind = htmlKind(view);
   const reading = await readOrGiveUp(() => readHtml(head), partial);
   if (!reading.article.ok) return reading;
-  const article = kind ? asKind(kind.kind, reading.article.value, view) : reading.article.value;
+  const article = kind ? await asKind(kind.kind, reading.article.value, view) : reading.article.value;
   if (kind === null && saysNothing(signals) && (article.title === '' || (article.summary === '' && signals.description === ''))) {
     return { article: failure('empty', 'its text is made by scripts', { partial }), explanations: reading.explanations };
   }

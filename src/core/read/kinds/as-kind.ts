@@ -6,7 +6,7 @@ import { slidesArticle } from './slides.ts';
 import { videoArticle } from './video.ts';
 
 /** An Article read as any page, corrected by what its kind knows better. */
-export function asKind(kind: ArticleKind, article: Article, view: PageView): Article {
+export async function asKind(kind: ArticleKind, article: Article, view: PageView): Promise<Article> {
   switch (kind) {
     case 'video':
       return videoArticle(article, view);

@@ -5,18 +5,20 @@ import { described, linked } from './described.ts';
 const VIDEO = /^VideoObject$/u;
 
 /** Its title, its channel as author. A description under a video is mostly links and slogans: only the sentences read from it stay. */
-export function videoArticle(article: Article, view: PageView): Article {
+export async function videoArticle(article: Article, view: PageView): Promise<Article> {
   return {
     ...article,
     kind: 'video',
     title: described(view, 'og:title') || linked(view, VIDEO, 'name', 'headline') || article.title,
-    author: linked(view, VIDEO, 'author', 'creator') || channelOf(view) || article.author || described(view, 'author', 'video:director'),
+    author: linked(view, VIDEO, 'author', 'creator') || (await channelOf(view)) || article.author || described(view, 'author', 'video:director'),
     published: article.published ?? (linked(view, VIDEO, 'uploadDate', 'datePublished') || null),
   };
 }
 
 /** Microdata inside the page: `<span itemprop="author"><link itemprop="name" content="…">`. */
-function channelOf(view: PageView): string {
-  const name = view.select('[itemprop="author"] [itemprop="name"], [itemprop="creator"] [itemprop="name"]').first();
+async function channelOf({ document }: PageView): Promise<string> {
+  // Few pages need it, and it takes as long to load as three are read in.
+  const { load } = await import('cheerio/slim');
+  const name = load(document)('[itemprop="author"] [itemprop="name"], [itemprop="creator"] [itemprop="name"]').first();
   return (name.attr('content') ?? name.text()).trim().slice(0, 200);
 }
