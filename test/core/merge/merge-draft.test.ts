@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fresh, FreshBlock } from '../../../src/issue.ts';
 import type { LinkUrl } from '../../../src/model.ts';
-import { Complaint } from '../../../src/core/complaint.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
@@ -59,9 +58,65 @@ describe('mergeDraft', () => {
 
   it('complains of a URL to restore that the month does not have', () => {
     const draft = markFresh(fresh(item('a')));
-    expect(() => merge(draft, fresh(item('a')), ['https://other.example/'])).toThrow(Complaint);
-    expect(() => merge(draft, fresh(item('a')), ['not a url'])).toThrow(Complaint);
+    for (const given of ['https://other.example/', 'not a url']) {
+      const says = { en: `--restore ${given}: this month has no such link; see roundup list`, ja: `--restore ${given}: この月にそのリンクはありません。roundup list で確かめてください` };
+      expect(() => merge(draft, fresh(item('a')), [given])).toThrow(expect.objectContaining({ name: 'Complaint', exit: 2, says }));
+    }
     expect(merge(draft, fresh(item('a')), [`${urlOf('a')}?utm_source=x`]).text).toBe(draft);
+  });
+
+  it('brings back all that was removed, but what stands in the text without its marker only by name', () => {
+    const draft = markFresh(fresh(item('a'), item('b'), item('c'))).replace(/<!--.*\/a -->\n/u, '').replace(/<!--.*\/b -->\n.*\n/u, '');
+    const now = fresh(item('a'), item('b'), item('c'));
+    expect([read(merge(draft, now).text), read(merge(draft, now, ['all']).text), read(merge(draft, now, ['all', urlOf('a')]).text)]).toEqual(['月 a c では', '月 a b c では', '月 a a b c では']);
+  });
+
+  it('tells what it did in the order of the text, and what is not in it last', () => {
+    const draft = markFresh(fresh(heading('X'), item('a'), item('b'), item('c'), item('e')))
+      .replace('# X\n', '# X 私の\n')
+      .replace('[題 a]', '[私の題]')
+      .replace(/<!--.*\/c -->\n.*\n/u, '  <!-- roundup damaged \n');
+    const now: Fresh = fresh({ ...heading('X'), text: '# X 改\n' }, item('a', '改\n'), item('b', '改\n'), item('c'), item('d'));
+    expect(merge(draft, now).changes).toEqual([
+      { kind: 'kept-edited', id: 'X', url: null, title: 'X', difference: ['- # X 私の', '+ # X 改'], place: { file: 'd.md', line: 2 } },
+      { kind: 'kept-edited', id: itemId(urlOf('a')), url: urlOf('a'), title: '改', difference: [`- - [私の題](${urlOf('a')})`, '+ 改'], place: { file: 'd.md', line: 4 } },
+      { kind: 'refreshed', id: itemId(urlOf('b')), url: urlOf('b'), title: '改', difference: [], place: { file: 'd.md', line: 6 } },
+      { kind: 'damaged-marker', id: '', url: null, title: '<!-- roundup damaged', difference: [], place: { file: 'd.md', line: 8 } },
+      { kind: 'added', id: itemId(urlOf('d')), url: urlOf('d'), title: '題 d', difference: [], place: { file: 'd.md', line: 9 } },
+      { kind: 'kept-gone-from-library', id: itemId(urlOf('e')), url: urlOf('e'), title: '題 e', difference: [], place: { file: 'd.md', line: 11 } },
+      { kind: 'removed-by-author', id: itemId(urlOf('c')), url: urlOf('c'), title: '題 c', difference: [], place: null },
+    ]);
+  });
+
+  it('tells of no heading that the month no longer has', () => {
+    expect(merge(markFresh(fresh(heading('X'), item('a'))), fresh(item('a'))).changes).toEqual([]);
+  });
+
+  it('tells of a lost last marker where it puts a new one', () => {
+    const draft = markFresh(fresh(item('a'))).replace(/<!--[^>]*#end.*\n/u, '');
+    expect(merge(draft, fresh(item('a'))).changes).toEqual([{ kind: 'damaged-marker', id: 'end', url: null, title: '', difference: [], place: { file: 'd.md', line: 6 } }]);
+  });
+
+  it('leaves a draft alone that has no marker which can be read, and says so', () => {
+    const draft = 'はじめに\n  <!-- roundup damaged -->  \n';
+    const damaged = { kind: 'damaged-marker', id: '', url: null, title: '<!-- roundup damaged -->', difference: [], place: { file: 'd.md', line: 2 } };
+    expect(merge(draft, fresh(item('a')))).toEqual({ text: draft, changes: [{ ...damaged, kind: 'draft-not-ours', title: '', place: { file: 'd.md', line: 1 } }, damaged] });
+  });
+
+  it.each<[string, (draft: string) => string]>([
+    ['a line', (draft) => draft.replace(/<!--[^>]*#closing[^]*$/u, '')],
+    ['a marker', (draft) => draft.replace(/- \[題 a\][^]*$/u, '')],
+  ])('goes on behind %s at the end that has no line end', (_, edit) => {
+    const open = edit(markFresh(fresh(item('a')))).replace(/\n$/u, '');
+    const { text } = merge(open, fresh(item('a'), item('b')));
+    expect(text.startsWith(`${open}\n<!-- roundup `)).toBe(true);
+    expect(text.endsWith(' -->\n')).toBe(true);
+    expect(merge(text, fresh(item('a'), item('b'))).text).toBe(text);
+  });
+
+  it.each([['spaces around its last marker', (draft: string) => draft.replace(/(<!--[^>]*#end.*)\n$/u, '  $1 \n')], ['no line end', (draft: string) => draft.slice(0, -1)], ['words behind its last marker, without a line end', (draft: string) => `${draft}私`]])('leaves a draft with %s as it is', (_, edit) => {
+    const draft = edit(markFresh(fresh(item('a'))));
+    expect(merge(draft, fresh(item('a'))).text).toBe(draft);
   });
 
   it('refreshes nothing that the author cut down to what a later text happens to be', () => {
