@@ -1,10 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import { openNetwork } from '../../../src/io/http/network.ts';
 import type { LinkUrl, Outcome, Page } from '../../../src/model.ts';
 
-// Fetches the URLs one after the other within the limits of bytes, and prints of each what came of it, what it cost, and what this process held at most until then.
-const [wireBytes, decodedBytes, ...urls] = process.argv.slice(2);
-const settings = { ...DEFAULT_SETTINGS.fetch, wireBytes: Number(wireBytes), decodedBytes: Number(decodedBytes), allowNet: ['127.0.0.2/32'] };
+// Fetches the URLs one after the other within the usual limits, and prints of each what came of it, what it cost, and what this process held at most until then.
+const urls = process.argv.slice(2);
+const settings = { ...DEFAULT_SETTINGS.fetch, allowNet: ['127.0.0.2/32'] };
 
 async function fetchOne(url: string): Promise<Outcome<Page> | undefined> {
   let outcome: Outcome<Page> | undefined;
@@ -13,7 +15,11 @@ async function fetchOne(url: string): Promise<Outcome<Page> | undefined> {
   return outcome;
 }
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 for (const url of urls) {
+  // What the one before has left is not this one's cost.
+  collect();
   const before = process.cpuUsage();
   const outcome = await fetchOne(url);
   const { user, system } = process.cpuUsage(before);

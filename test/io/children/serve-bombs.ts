@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSy
 
 // Bombs by `/<coding>/<megabytes>/<framing>/<how>`, and streams without end by `/endless/<head>`, on 127.0.0.2. Prints its origin; ends when it is killed.
 const CHUNK = Buffer.alloc(1 << 20);
+/** A page as there are many. */
+const PLAIN = gzipSync('<p>古い端末が見つかった。</p>'.repeat(10_000));
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 24 } };
 const bombs = new Map<string, Promise<Buffer>>();
 
@@ -47,7 +49,7 @@ async function makeBomb(coding: string, megabytes: number): Promise<Buffer> {
 async function answer(socket: Socket, path: string): Promise<void> {
   const [kind = '', megabytes = '', framing = '', how = ''] = decodeURIComponent(path).slice(1).split('/');
   if (kind === 'endless') return flood(socket, HEADS[megabytes] ?? '', megabytes.endsWith('chunks'));
-  if (kind === 'plain') return void socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nok');
+  if (kind === 'plain') return void socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: ${PLAIN.length}\r\n\r\n`), PLAIN]));
   const whole = await bombOf(kind, Number(megabytes));
   const bomb = how === 'cut' ? whole.subarray(0, Math.ceil(whole.length * 0.9)) : how === 'junk' ? Buffer.concat([whole, Buffer.from('junk')]) : whole;
   const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ${how === 'misnamed' ? 'br' : kind === 'raw' ? 'deflate' : kind}\r\nConnection: close\r\n`;
