@@ -26,7 +26,7 @@ export const AREAS = {
   archive: {
     mutate: ['src/io/archive/{append-pages,archive-file,index-file,member,record,scan,scan-file}.ts'],
     tests: ['test/io/archive/**/*.test.ts'],
-    slow: ['test/io/archive/damage.test.ts', 'test/io/faults.test.ts'],
+    slow: ['test/io/archive/archive.test.ts', 'test/io/archive/damage.test.ts'],
   },
 };
 
@@ -40,4 +40,6 @@ export const FEW_CASES = {
   ROUNDUP_FLIP_RUNS: '20',
   ROUNDUP_LOCK_KILLS: '0',
   ROUNDUP_FAULTS: '2',
+  ROUNDUP_CUT_STEP: '211',
+  ROUNDUP_WINDOW_RUNS: '60',
 };

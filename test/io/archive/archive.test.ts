@@ -47,7 +47,7 @@ describe('an archive', () => {
           expect(fields.get('WARC-Payload-Digest')).toBe(digest(block.subarray(block.indexOf('\r\n\r\n') + 4)));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: countFrom('ROUNDUP_ARCHIVE_RUNS', 30) },
     );
   });
 

@@ -167,7 +167,7 @@ describe('scan', () => {
         for await (const stretch of scanFile(join(folder, 'file'), bytes.length, window)) found.push(stretch);
         expect(found).toEqual([...scan(bytes)]);
       }),
-      { numRuns: 300 },
+      { numRuns: countFrom('ROUNDUP_WINDOW_RUNS', 300) },
     );
   });
 
