@@ -94,7 +94,11 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
   };
 }
 
+// Most elements have no attributes. Where some are added, the element gets a record of its own (`adoptAttributes`).
+const NO_VALUES: Record<string, string> = Object.freeze({});
+
 function valuesOf(given: Attributes, told: (limit: Limit) => void): Record<string, string> {
+  if (given.length === 0) return NO_VALUES;
   const values: Record<string, string> = {};
   if (given.length > LIMITS.attributes) told('attributes');
   for (let index = 0; index < given.length && index < LIMITS.attributes; index += 1) {

@@ -12,8 +12,8 @@ export type NameCache = Map<string, Names>;
 const NO_NAMES: Names = { text: '', furniture: false };
 
 export function namesOf({ attribs }: Element, cache: NameCache): Names {
-  let given = attribs['class'] ?? '';
-  for (const key of ['id', 'itemprop', 'role']) if (attribs[key] !== undefined) given += ` ${attribs[key]}`;
+  const { class: own = '', id, itemprop, role } = attribs;
+  const given = id === undefined && itemprop === undefined && role === undefined ? own : `${own}${spaced(id)}${spaced(itemprop)}${spaced(role)}`;
   if (given === '') return NO_NAMES;
   const known = cache.get(given);
   if (known !== undefined) return known;
@@ -21,6 +21,10 @@ export function namesOf({ attribs }: Element, cache: NameCache): Names {
   const made = { text, furniture: FURNITURE_NAMES.test(text) || FURNITURE_ROLES.test(text) };
   cache.set(given, made);
   return made;
+}
+
+function spaced(name: string | undefined): string {
+  return name === undefined ? '' : ` ${name}`;
 }
 
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
