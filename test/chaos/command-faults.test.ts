@@ -2,12 +2,13 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { openReader, type Reader } from '../../src/io/reader.ts';
-import type { LinkUrl, Page, Reading } from '../../src/model.ts';
+import { openReader } from '../../src/io/reader.ts';
+import type { LinkUrl, Page } from '../../src/model.ts';
 import type { Network } from '../../src/world.ts';
 import { newFolder } from '../io/folders.ts';
 import { FAULTS, type Fault } from './inside/disk.ts';
 import { inside, type RanInside } from './inside/program.ts';
+import { readOnce } from './inside/read-once.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const { failing } = await import('./inside/disk.ts');
@@ -68,15 +69,7 @@ interface State {
 
 const child = openReader(new URL('../../dist/reading-child.cjs', import.meta.url).pathname);
 afterAll(() => child.close());
-const readings = new Map<string, Promise<Reading>>();
-/** Each page is read once: what is tried here is the disk. */
-const reader: Pick<Reader, 'read'> = {
-  read: (page, options) => {
-    const reading = readings.get(page.url) ?? child.read(page, options);
-    readings.set(page.url, reading);
-    return reading;
-  },
-};
+const reader = readOnce(child);
 
 const run = (folder: string, command: readonly string[], faults: { readonly at?: number; readonly fault?: Fault } = {}): Promise<RanInside> =>
   inside(command.map((part) => part.replace('{folder}', folder)), { folder, now: () => NOW, reader, network, ...faults });

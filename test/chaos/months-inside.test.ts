@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { describe, expect, it, vi } from 'vitest';
 import { openReader, type Reader } from '../../src/io/reader.ts';
-import type { Reading } from '../../src/model.ts';
 import { emptyFolder } from '../cli/program.ts';
 import type { Volume } from './inside/disk.ts';
 import { inside } from './inside/program.ts';
+import { readOnce } from './inside/read-once.ts';
 import { simulateMonth, type MonthReport, type Program } from './month.ts';
 
 vi.mock('node:fs/promises', async (original) => {
@@ -24,19 +23,6 @@ const HALF_A_DAY = 12 * 3_600_000;
 const LONGEST = 400;
 // A page that stalls should not cost more; one that is good and comes too late comes with a later run.
 const [LIMITS, TIMEOUTS] = [{ attemptSeconds: 0.4, linkSeconds: 0.4 }, { connect: 400, headers: 400, idle: 400 }];
-
-/** Reads each page once, whatever run asks for it: what is tried here is the rest. */
-function readOnce(reader: Reader): Pick<Reader, 'read'> {
-  const readings = new Map<string, Promise<Reading>>();
-  return {
-    read: (page, options) => {
-      const key = JSON.stringify([page.url, page.status, page.completeness, createHash('sha1').update(page.body).digest('hex')]);
-      const reading = readings.get(key) ?? reader.read(page, options);
-      readings.set(key, reading);
-      return reading;
-    },
-  };
-}
 
 /** The program in this process, on a disk that can be filled and at a clock that goes when it is told to. */
 function programInside(reader: Pick<Reader, 'read'>, volume: Volume): Program {
