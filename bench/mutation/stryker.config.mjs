@@ -18,7 +18,7 @@ export default {
   ignorePatterns: ['dist', 'bench', '!bench/mutation', 'bench/mutation/results', '.stryker-tmp', 'fixtures/demo', 'fixtures/pages', 'fixtures/reading'],
   incremental: process.env['ROUNDUP_MUTATION_INCREMENTAL'] === '1',
   incrementalFile: `${results}/incremental.json`,
-  timeoutMS: 5_000,
+  timeoutMS: 10_000,
   timeoutFactor: 2,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: `${results}/mutation.json` },

@@ -2,7 +2,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 import { AREAS } from './areas.mjs';
 
-const { tests, slow }: { readonly tests: string[]; readonly slow: readonly string[] } = AREAS[process.env['ROUNDUP_MUTATION_AREA'] as keyof typeof AREAS];
+const name = process.env['ROUNDUP_MUTATION_AREA'] as keyof typeof AREAS;
+const { mutate, tests, slow }: { readonly mutate: string[]; readonly tests: string[]; readonly slow: readonly string[] } = AREAS[name];
 
 /** A mutant's first failing test ends its run. */
 class QuickFirst extends BaseSequencer {
@@ -19,5 +20,13 @@ export default defineConfig({
     sequence: { sequencer: QuickFirst },
     setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
+    // With --coverage only.
+    coverage: {
+      provider: 'custom',
+      customProviderModule: new URL('coverage.mjs', import.meta.url).pathname,
+      include: mutate,
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: new URL(`results/${name}/coverage`, import.meta.url).pathname,
+    },
   },
 });

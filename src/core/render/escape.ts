@@ -73,12 +73,11 @@ function percentEncoded(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { '<': '＜', '>': '＞' };
-
 export function commentText(text: string): Comment {
   return cleanText(text)
     .replaceAll('--', '‐‐')
-    .replaceAll(/[<>]/gu, (character) => FULL_WIDTH[character] ?? '')
+    .replaceAll('<', '＜')
+    .replaceAll('>', '＞')
     .replaceAll(/\{(?=[{%#])|(?<=\{)\{|\{$/gu, '｛')
     .replaceAll(MARKER_PLUS, '＋')
     .replace(/^roundup\b/iu, '・$&') as Comment;
