@@ -1,7 +1,9 @@
 // Pages per second and peak memory of our reader beside others', as ratios within this run:
 //   node bench/reading/run.mjs [--only NAME,NAME] [--times 1]      (npm i in this folder first)
-// Figures are by CPU time, so that a busy machine tells the same; `--times 5` reads 1,000 real pages in one process each.
+// Figures are by CPU time, so that a busy machine tells the same; `--times 5` reads 1,000 real pages in one process each. At the end the cold draft
+// (draft.mjs), by the clock: it tells something on a quiet machine only. `--only draft` for it alone.
 import { fork } from 'node:child_process';
+import { coldDraft, rowOf } from './draft.mjs';
 import { readers } from './readers.mjs';
 
 const option = (name, fallback) => {
@@ -26,7 +28,8 @@ for (const name of chosen) rows.push(await measure(name).catch((error) => ({ nam
 const naive = rows.find(({ name }) => name.startsWith('naive'));
 const floor = rows.find(({ name }) => name === 'parse5 alone');
 const ratio = (one, other) => (one && other ? (one / other).toFixed(1) : '-');
-console.log(`| reader | pages | pages/s | × naive | CPU, × parse5 | import, s | peak RSS, MB | threw |\n|---|---|---|---|---|---|---|---|`);
+if (rows.length > 0) console.log(`| reader | pages | pages/s | × naive | CPU, × parse5 | import, s | peak RSS, MB | threw |\n|---|---|---|---|---|---|---|---|`);
 for (const { name, error, pages, cpu, imported, megabytes, failed } of rows) {
   console.log(error ? `| ${name} | ${error} |` : `| ${name} | ${pages} | ${(pages / cpu).toFixed(0)} | ${ratio(naive?.cpu, cpu)} | ${ratio(cpu, floor?.cpu)} | ${(imported / 1000).toFixed(2)} | ${megabytes.toFixed(0)} | ${failed} |`);
 }
+if (only.length === 0 || only.includes('draft')) console.log(`\n${rowOf(await coldDraft())}`);
