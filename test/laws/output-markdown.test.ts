@@ -8,7 +8,7 @@ import { hostileText, hostileUrl } from './hostile.ts';
 import { folded, READERS, seenIn } from './markdown-readers.ts';
 import { lawRuns, lawTimeout } from './runs.ts';
 
-const runs = { numRuns: lawRuns(400) };
+const runs = { numRuns: lawRuns(3_400) };
 vi.setConfig({ testTimeout: lawTimeout(400) });
 
 /** What an href means: escapes of characters that mean the same unescaped are undone, a lone `%` is one. */

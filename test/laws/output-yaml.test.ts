@@ -10,8 +10,8 @@ import { hostileText, hostileUrl } from './hostile.ts';
 import { seenIn } from './markdown-readers.ts';
 import { lawRuns, lawTimeout } from './runs.ts';
 
-const runs = { numRuns: 2 * lawRuns() };
-vi.setConfig({ testTimeout: 2 * lawTimeout() });
+const runs = { numRuns: lawRuns(4_000) };
+vi.setConfig({ testTimeout: lawTimeout(4_000) });
 
 const YAML_READERS: Readonly<Record<string, (text: string) => unknown>> = {
   yaml: (text) => parse(text),
