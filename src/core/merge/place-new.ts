@@ -90,9 +90,8 @@ function isBorder(key: string): boolean {
   return key.startsWith('h') || key === 'closing' || key === 'end';
 }
 
-/** The block with a blank line at its end. */
+/** The block with a blank line at its end. A last line without an end gets one when all of the draft is there. */
 function apart(block: Standing, lineEnd: string): Standing {
   const last = block.lines.at(-1) ?? block.markerLine;
-  if (last.trim() === '') return block;
-  return { ...block, lines: [...block.lines.slice(0, -1), ...(block.lines.length > 0 && !last.endsWith('\n') ? [last + lineEnd] : block.lines.slice(-1)), lineEnd] };
+  return last.trim() === '' ? block : { ...block, lines: [...block.lines, lineEnd] };
 }

@@ -84,10 +84,11 @@ describe('a heading that comes back', () => {
 
 describe('a new closing', () => {
   it.each<[string, string, string]>([
-    ['before the last marker', '月 a end', '月 a .'],
-    ['at the end, where there is no last marker', '月 a', '月 a .'],
+    ['before the last marker', '月 a b end', '月 a b .'],
+    ['at the end, where there is no last marker', '月 a b', '月 a b .'],
+    ['at the end, whatever the author has moved there', '月 b a end', '月 b a .'],
   ])('stands %s', (_, order, expected) => {
-    expect(merged(arranged('a', order), 'a .')).toBe(expected);
+    expect(merged(arranged('a b', order), 'a b .')).toBe(expected);
   });
 });
 
