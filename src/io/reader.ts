@@ -55,7 +55,8 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
   }
 
   function start(): ChildProcess {
-    const started = fork(childPath, [], { execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=32'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    // Garbage is collected in one thread: the other processor is busy with fetching.
+    const started = fork(childPath, [], { execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=32', '--single-threaded-gc'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     let ready = false;
     started.on('message', (message: FromReader) => {
       if (started !== child) return;
