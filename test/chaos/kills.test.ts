@@ -1,86 +1,11 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { emptyFolder, roundup, type Ran } from '../cli/program.ts';
-import { serve } from '../cli/web.ts';
-import { randomFrom } from '../core/read/dom/random.ts';
-import { openAuthor } from './author.ts';
+import { describe, it } from 'vitest';
+import { killRuns } from './kills.ts';
+import { processes } from './processes.ts';
 
-// ROUNDUP_CHAOS_KILLS=300 for the count of the goal.
-const KILLS = Number(process.env['ROUNDUP_CHAOS_KILLS'] ?? 10);
+// Processes as users have them, ROUNDUP_CHAOS_KILLS of them in a soak. `kills-inside.test.ts` has the count.
+const KILLS = Number(process.env['ROUNDUP_CHAOS_KILLS'] ?? 20);
 const SEED = Number(process.env['ROUNDUP_TEST_SEED'] ?? 20_250_401);
-const MONTH = '2025-04';
-const LONGEST = 500;
-
-interface Listed {
-  readonly url: string;
-  readonly title?: string;
-}
 
 describe('fetch, draft, save and mark at once, killed at any moment', () => {
-  it(`corrupt no file, and lose neither a link that was said to be saved nor a word of the author (${KILLS} kills, seed ${SEED})`, async () => {
-    const random = randomFrom(SEED);
-    const author = openAuthor(randomFrom(SEED + 1), '著者');
-    const folder = emptyFolder();
-    const draft = join(folder, `drafts/${MONTH}.md`);
-    const read = (): string => (existsSync(draft) ? readFileSync(draft, 'utf8') : '');
-    const { origin } = await serve((request, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><html lang=ja><meta charset=utf-8><title>題 ${request.url}</title><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${request.url} と書いてある。</p>`));
-    writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8], perHost: 16}\n');
-
-    let kills = 0;
-    const wrong: string[] = [];
-    const run = async (args: readonly string[], dies: boolean): Promise<Ran> => {
-      const after = random() * LONGEST;
-      let timer: NodeJS.Timeout | undefined;
-      const ran = await roundup([...args, '--dir', folder], { started: (child) => void (timer = dies ? setTimeout(() => child.kill('SIGKILL'), after) : undefined) });
-      clearTimeout(timer);
-      kills += Number(ran.signal === 'SIGKILL');
-      if (ran.signal !== 'SIGKILL' && ran.code !== 0) wrong.push(`${args.join(' ')} ended with ${ran.code}: ${ran.stderr}`);
-      return ran;
-    };
-
-    const [saved, titles] = [new Set<string>(), new Map<string, Set<string | undefined>>()];
-    let number = 0;
-    const save = async (dies: boolean): Promise<void> => {
-      const urls = [1, 2].map((n) => `${origin}/${number}-${n}`);
-      number += 1;
-      const { stderr } = await run(['save', ...urls, '--at', `${MONTH}-${String(1 + (number % 28)).padStart(2, '0')}`, '--no-fetch'], dies);
-      for (const url of urls) if (stderr.includes(`saved (${MONTH}): ${url}\n`)) saved.add(url);
-    };
-    /** Any of the titles tried since the last that was acknowledged may be the one that stands. */
-    const mark = async (): Promise<void> => {
-      const url = [...saved][Math.floor(random() * saved.size)] ?? '';
-      const title = `印 ${number} ${titles.get(url)?.size ?? 0} ${kills}`;
-      const tried = titles.get(url) ?? new Set([undefined]);
-      titles.set(url, tried.add(title));
-      const { stderr } = await run(['mark', url, `title=${title}`], true);
-      if (stderr.includes(`${url}: `)) titles.set(url, new Set([title]));
-    };
-    const write = async (): Promise<void> => {
-      await run(['draft', MONTH, '--write'], random() < 0.7);
-      wrong.push(...author.misses(read()));
-      if (read() !== '' && random() < 0.6) writeFileSync(draft, author.edit(read()));
-    };
-    const again = async (work: () => Promise<void>): Promise<void> => {
-      while (kills < KILLS && wrong.length === 0) await work();
-    };
-
-    await save(false);
-    await Promise.all([again(() => save(random() < 0.7)), again(async () => void (await run(['fetch', MONTH], random() < 0.7))), again(write), again(mark)]);
-
-    for (const last of [['fetch', MONTH], ['draft', MONTH, '--write']]) await run(last, false);
-    const settled = read();
-    await run(['draft', MONTH, '--write'], false);
-    expect(wrong).toEqual([]);
-    expect(read()).toBe(settled);
-    expect(author.misses(settled)).toEqual([]);
-    const listed = (JSON.parse((await run(['list', MONTH, '--json'], false)).stdout) as { links: readonly Listed[] }).links;
-    expect([...saved].filter((url) => !listed.some((link) => link.url === url))).toEqual([]);
-    for (const [url, allowed] of titles) expect([...allowed], url).toContain(listed.find((link) => link.url === url)?.title);
-    expect(() => gunzipSync(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`)))).not.toThrow();
-    const kept = join(folder, 'drafts/.backup', `${MONTH}.md`);
-    for (const name of existsSync(kept) ? readdirSync(kept) : []) expect(readFileSync(join(kept, name), 'utf8')).toMatch(/^<!-- roundup \S+ #end/mu);
-    expect(kills).toBeGreaterThanOrEqual(KILLS);
-  }, 60_000 + KILLS * 4_000);
+  it(`corrupt no file, and lose neither a link that was said to be saved nor a word of the author (${KILLS} kills, seed ${SEED})`, () => killRuns(processes(500), KILLS, SEED), 60_000 + KILLS * 8_000);
 });

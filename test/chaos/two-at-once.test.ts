@@ -1,9 +1,16 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
+import { appendLines } from '../../src/io/files/append-lines.ts';
 import { openFiles } from '../../src/io/files/files.ts';
 import { newFolder } from '../io/folders.ts';
+import { onDisk } from './inside/disk.ts';
+
+vi.mock('node:fs/promises', async (original) => {
+  const { failing } = await import('./inside/disk.ts');
+  return failing(await original());
+});
 
 describe('two runs that replace a draft in the same millisecond', () => {
   it('both keep what they replace, and neither is told of the other’s copy', async () => {
@@ -21,5 +28,20 @@ describe('two runs that replace a draft in the same millisecond', () => {
     expect(readFileSync(path, 'utf8')).toMatch(/^新しい原稿 \d$/u);
     const kept = join(folder, 'drafts/.backup/2025-04.md');
     expect(readdirSync(kept).map((name) => readFileSync(join(kept, name), 'utf8'))).toContain('前の原稿');
+  });
+});
+
+describe('a line that is added right behind half a line of a writer that was killed in that instant', () => {
+  it.each([0, 1, 2])('stands on a line of its own (write %i of three)', async (at) => {
+    const file = join(newFolder(), 'links.jsonl');
+    writeFileSync(file, '{"line":0}\n');
+    const lines = ['{"line":1}\n', '{"line":2}\n', '{"line":3}\n'];
+    let writes = 0;
+    const before = (name: string): void => {
+      if (name === 'write' && writes++ === at) appendFileSync(file, '{"of":"another');
+    };
+    await onDisk({ before }, () => appendLines(file, lines));
+    const there = readFileSync(file, 'utf8').split('\n');
+    expect(lines.map((line) => line.trimEnd()).filter((line) => !there.includes(line))).toEqual([]);
   });
 });

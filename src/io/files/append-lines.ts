@@ -4,9 +4,13 @@ import { Complaint } from '../../core/complaint.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { codeOf, naming } from './file-complaint.ts';
 
+// Each time another writer has to have torn a line of its own in that very instant.
+const TRIES = 5;
+
 /**
  * Adds lines to a file, durable when it resolves. O_APPEND and one write per line: two writers at once lose nothing. A torn
- * last line, of a crash or a full disk, is ended first. A disk that fills up in the middle keeps the lines before that.
+ * last line, of a crash or a full disk, is ended first; one that another writer leaves meanwhile would take the line behind it
+ * along, so that is written once more. A disk that fills up in the middle keeps the lines before that.
  */
 export async function appendLines(file: string, lines: readonly string[]): Promise<void> {
   if (lines.length === 0) return;
@@ -17,12 +21,29 @@ export async function appendLines(file: string, lines: readonly string[]): Promi
       const { size } = await handle.stat();
       const torn = size > 0 && (await lastByte(handle, size)) !== 0x0a;
       for (const [index, line] of lines.entries()) await writeLine(handle, torn && index === 0 ? `\n${line}` : line, file);
+      await mendFrom(handle, size, lines, file);
       await handle.sync();
       if (size === 0) await syncFolder(dirname(file));
     } finally {
       await handle.close();
     }
   });
+}
+
+/** Writes those of the lines again that do not stand on a line of their own behind `size`. */
+async function mendFrom(handle: FileHandle, size: number, lines: readonly string[], file: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const added = `\n${await textFrom(handle, size)}`;
+    const lost = lines.filter((line) => !added.includes(`\n${line}`));
+    if (lost.length === 0) return;
+    for (const line of lost) await writeLine(handle, `\n${line}`, file);
+  }
+}
+
+async function textFrom(handle: FileHandle, start: number): Promise<string> {
+  const { size } = await handle.stat();
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start);
+  return buffer.toString('utf8', 0, bytesRead);
 }
 
 async function writeLine(handle: FileHandle, line: string, file: string): Promise<void> {
