@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './slowest-first.ts';
 
 // Tests make thousands of small files and flush each: in memory that costs a two hundredth of what it does on a disk. What they show is the same:
 // the faults of disks are made by the tests themselves.
@@ -13,6 +14,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // The default leaves one core idle: on a machine of two that is half of it.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     setupFiles: process.env['ROUNDUP_TEST_SEED'] === undefined ? [] : ['test/seed.ts'],
     env: OWN === undefined && hasRoom(MEMORY) ? { TMPDIR: MEMORY } : {},
   },
