@@ -104,7 +104,7 @@ function report() {
   const line = (row, what, count, violations, seconds) => console.log(`${row.padEnd(4)}${what.padEnd(78)}${count.padStart(28)}${violations.padStart(12)}${seconds.padStart(9)}`);
   line('row', 'what', 'done', 'violations', 'seconds');
   for (const row of chosen) {
-    const state = states.find(({ what }) => what === row.what);
+    const state = states.find(({ row: name, what }) => name === row.row && what === row.what);
     if (!state) line(row.row, row.what, 'not covered', '', '');
     else line(row.row, row.what, `${state.done} of ${state.goal} ${state.unit}`, String(state.violations), state.seconds.toFixed(0));
   }

@@ -1,55 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pLimit from 'p-limit';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/io/archive/archive.ts';
-import { openReader } from '../../src/io/reader.ts';
-import type { Month } from '../../src/model.ts';
-import { inside } from '../chaos/inside/program.ts';
-import { readOnce } from '../chaos/inside/read-once.ts';
-import { randomFrom } from '../core/read/dom/random.ts';
+import { describe, expect, it } from 'vitest';
 import { ROOT, emptyFolder, roundup, type Ran } from './program.ts';
+import { archived, folderWith, halfFiles, MONTH, pageAt, traced } from './signalled.ts';
 import { serve } from './web.ts';
-
-// Half of them for each phase.
-const COUNT = Number(process.env['ROUNDUP_SIGNALS'] ?? 150);
-const SEED = Number(process.env['ROUNDUP_TEST_SEED'] ?? 20_250_401);
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const MONTH = '2025-04';
-const [PAGES, AT_ONCE] = [8, 2];
-
-const child = openReader(join(ROOT, 'dist/reading-child.cjs'));
-afterAll(() => child.close());
-const reader = readOnce(child);
-/** What only prepares and looks runs in this process. */
-const within = (folder: string, args: readonly string[]): Promise<Ran> => inside(args, { folder, now: () => new Date(), reader });
-
-const pageAt = (path: string): string => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>題 ${path}</title><article><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${path} と書いてある。</p></article>`;
-
-function folderWith(urls: readonly string[]): string {
-  const folder = emptyFolder();
-  writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8], attemptSeconds: 20, linkSeconds: 60, perHost: 4}\n');
-  mkdirSync(join(folder, 'links'));
-  writeFileSync(join(folder, `links/${MONTH}.jsonl`), urls.map((url, n) => `${JSON.stringify({ url, savedAt: `2025-04-${String(n + 1).padStart(2, '0')}`, tags: [], source: 'cli' })}\n`).join(''));
-  return folder;
-}
-
-async function archived(folder: string): Promise<readonly string[]> {
-  const archive = openArchive(folder, { now: () => new Date(), software: 'roundup/test' });
-  return (await archive.versions(MONTH as Month)).map(({ url }) => new URL(url).pathname);
-}
-
-/** What a run that was ended may leave in sight: nothing but whole files. */
-function halfFiles(folder: string): readonly string[] {
-  const drafts = existsSync(join(folder, 'drafts')) ? readdirSync(join(folder, 'drafts')) : [];
-  const draft = join(folder, `drafts/${MONTH}.md`);
-  const whole = !existsSync(draft) || /^<!-- roundup \S+ #end/mu.test(readFileSync(draft, 'utf8'));
-  return [...drafts.filter((name) => !name.startsWith('.') && name !== `${MONTH}.md`), ...(whole ? [] : [draft])];
-}
-
-const traced = ({ stderr }: Ran): boolean => /^\s+at .*:\d+:\d+\)?$/mu.test(stderr);
 
 describe('a signal while pages are fetched', () => {
   it.each([['SIGINT', 'fetch'], ['SIGTERM', 'draft --write'], ['SIGHUP', 'draft']] as const)('%s ends %s with 130, keeps what was fetched, and the next run fetches only the rest', async (signal, command) => {
@@ -87,54 +43,6 @@ describe('a signal while pages are fetched', () => {
     expect(performance.now() - started).toBeLessThan(15_000);
   }, 30_000);
 });
-
-describe('a signal at any moment', () => {
-  it(`leaves whole files, an exit code of the table, and nothing to repair (${COUNT} times, seed ${SEED})`, async () => {
-    const random = randomFrom(SEED);
-    const { origin } = await serve((request, response) => response.setHeader('content-type', 'text/html').end(pageAt(request.url ?? '')));
-    const urls = Array.from({ length: PAGES }, (_, n) => `${origin}/${n}`);
-    const expected = withoutPlace(await drafted(folderWith(urls)), origin);
-    // As long as such a run takes here and now.
-    const [folder, start] = [folderWith(urls), performance.now()];
-    await roundup(['draft', MONTH, '--write', '--dir', folder]);
-    const longest = (performance.now() - start) * 1.1;
-    const signalOnce = async (n: number): Promise<void> => {
-      // A server for each: what was asked for must not be another's.
-      const own = await serve((request, response) => response.setHeader('content-type', 'text/html').end(pageAt(request.url ?? '')));
-      const one = folderWith(urls.map((url) => url.replace(origin, own.origin)));
-      const signal = SIGNALS[n % SIGNALS.length] ?? 'SIGINT';
-      // Half of them while pages are read and the draft is written, as the pages are there already.
-      if (n % 2 === 1) expect((await within(one, ['fetch', MONTH])).code).toBe(0);
-      const after = random() * longest;
-      const ran = await roundup(['draft', MONTH, '--write', '--dir', one], { started: (child) => void sleep(after).then(() => child.kill(signal)) });
-      const where = `${signal} after ${after} ms: ${ran.stderr}`;
-      // A signal that comes before the program listens ends it as it ends any program.
-      expect([0, 130, null], where).toContain(ran.code);
-      if (ran.code === null) expect(ran.signal, where).toBe(signal);
-      expect(traced(ran), where).toBe(false);
-      expect(halfFiles(one), where).toEqual([]);
-      const there = await archived(one);
-      own.requests.length = 0;
-      const again = await within(one, ['draft', MONTH, '--write']);
-      expect(again.code, again.stderr).toBe(0);
-      expect(withoutPlace(readFileSync(join(one, `drafts/${MONTH}.md`), 'utf8'), own.origin), where).toBe(expected);
-      expect([...own.requests].sort(), where).toEqual(urls.map((url) => new URL(url).pathname).filter((path) => !there.includes(path)).sort());
-    };
-    const atOnce = pLimit(AT_ONCE);
-    await Promise.all(Array.from({ length: COUNT }, (_, n) => atOnce(() => signalOnce(n))));
-  }, 60_000 + COUNT * 8_000);
-});
-
-/** The draft wherever its pages came from: markers are made of URLs. */
-function withoutPlace(draft: string, origin: string): string {
-  return draft.replaceAll(origin, 'http://origin').replaceAll(new URL(origin).host, 'origin').replaceAll(/^<!-- roundup .*$/gmu, '<!-- roundup -->');
-}
-
-async function drafted(folder: string): Promise<string> {
-  const { code, stderr } = await roundup(['draft', MONTH, '--write', '--dir', folder]);
-  expect(code, stderr).toBe(0);
-  return readFileSync(join(folder, `drafts/${MONTH}.md`), 'utf8');
-}
 
 async function signalWhen(child: ChildProcess, signal: NodeJS.Signals, isTime: () => Promise<boolean>): Promise<void> {
   while (child.exitCode === null && child.signalCode === null && !(await isTime())) await sleep(50);

@@ -21,8 +21,8 @@ const POISON = new URL('../../fixtures/poison/', import.meta.url);
 const MAY_STAND = new Set(['h2', 'h3', 'h4', 'a', 'p', 'blockquote', '#comment']);
 
 // A whole post costs as much as many titles.
-const runs = { numRuns: Math.ceil(lawRuns() / 5) };
-vi.setConfig({ testTimeout: lawTimeout() });
+const runs = { numRuns: lawRuns(200) };
+vi.setConfig({ testTimeout: 5 * lawTimeout(200) });
 let template: Template;
 beforeAll(async () => {
   const names = readdirSync(TEMPLATES).filter((file) => file.endsWith('.hbs')).map((file) => file.slice(0, -4));
