@@ -48,6 +48,7 @@ export const ROWS = [
   law('D8', 'folders of other versions', 'test/chaos/other-versions.test.ts', { pr: 200, soak: 20_000, chunk: 1_000 }),
   fixed('D8', 'the same as processes', 'test/cli/versions.test.ts', { each: 1, unit: 'runs of all' }),
   fixed('D9', 'a millisecond around every month of 2000–2100, four zones, twelve TZ, against arithmetic', 'test/core/month/boundaries.test.ts', { each: 174_528, unit: 'moments' }),
+  law('D9', 'a clock that is set forward and back', 'test/chaos/clock.test.ts', { pr: 60, soak: 6_000, chunk: 1_000 }),
   counted('D10', 'signals at any moment', 'test/chaos/signals.test.ts', 'ROUNDUP_SIGNALS', { pr: 150, soak: 5_000, chunk: 50, unit: 'signals' }),
   counted('E1', 'the chaos month in one process: 300 links, 60 jobs', 'test/chaos/months-inside.test.ts', 'ROUNDUP_INSIDE_MONTHS', { pr: 20, soak: 1_000, chunk: 10, unit: 'months' }),
   counted('E1', 'the same as processes', 'test/chaos/month.test.ts', 'ROUNDUP_CHAOS_MONTHS', { pr: 0, soak: 20, chunk: 1, unit: 'months' }),
