@@ -59,7 +59,9 @@ export interface Articles {
   /** What is remembered of a month's Pages, by `digest url`. Empty when another version of the reader wrote it. */
   readonly remembered: (month: Month) => Promise<ReadonlyMap<string, Reading>>;
   readonly remember: (month: Month, readings: ReadonlyMap<string, Reading>) => Promise<void>;
-  /** Reads in the forked child, started at the first call. Never throws for what a page does. */
+  /** Pages will come that are to be read. */
+  readonly prepare: () => Promise<void>;
+  /** Reads in the forked child, started now at the latest. Never throws for what a page does. */
   readonly read: (page: Page) => Promise<Reading>;
   /** Ends the child. */
   readonly close: () => Promise<void>;

@@ -77,7 +77,8 @@ async function readPages(world: World, month: Month, links: readonly Link[], off
   const reading = new Map<string, Promise<Reading>>();
   const wanted = offline ? [] : whatToFetch({ links, versions, failures, readings: await world.articles.remembered(month) }, world.now(), PATIENCE);
   if (wanted.length > 0) {
-    // A page is read while the next ones are still on their way.
+    // The reader starts while the first pages are on their way, and reads each while the next ones are.
+    await world.articles.prepare();
     await world.files.lock(() => fetchInto(world, month, wanted, { arrived: (version, page) => reading.set(readingKey(version), world.articles.read(page)) }));
     versions = await world.archive.versions(month);
     failures = await world.archive.failures(month);

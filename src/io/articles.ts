@@ -22,14 +22,18 @@ export function openArticles({ folder, childPath, version, readOptions, log = op
   // A reading depends on the settings as well as on the rules.
   const edition = async (): Promise<string> => `${version} ${JSON.stringify(await readOptions())}`;
   let reader: Reader | undefined;
+  const opened = async (): Promise<Reader> => {
+    const { openReader } = await import('./reader.ts');
+    return (reader ??= openReader(childPath));
+  };
 
   return {
     remembered: async (month) => readArticlesFile(fileOf(month), await edition(), log),
     remember: async (month, readings) => writeArticlesFile(fileOf(month), await edition(), readings),
+    prepare: async () => (await opened()).prepare(),
     read: async (page) => {
-      const [{ openReader }, options] = await Promise.all([import('./reader.ts'), readOptions()]);
-      reader ??= openReader(childPath);
-      return reader.read(page, options);
+      const options = await readOptions();
+      return (await opened()).read(page, options);
     },
     close: async () => reader?.close(),
   };

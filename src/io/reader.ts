@@ -15,6 +15,8 @@ export type FromReader =
   | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
 
 export interface Reader {
+  /** Starts the child, so that the first page does not have to wait for it. */
+  readonly prepare: () => void;
   /** One page at a time, in order. Rejects only when no child can be started. */
   readonly read: (page: Page, options: ReadOptions) => Promise<Reading>;
   /** Ends the child; what is not read yet ends as `interrupted`. */
@@ -42,6 +44,7 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
   let job: Job | undefined;
   let partial: Partial<Article> | undefined;
   let child: ChildProcess | undefined;
+  let ready = false;
   let deadline: NodeJS.Timeout | undefined;
   let lastId = 0;
 
@@ -50,19 +53,21 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
     job = waiting.shift() as Job;
     partial = undefined;
     // One that has died between two pages is no page's fault.
-    if (child?.connected) return give(child, job);
-    child = start();
+    if (!child?.connected) child = start();
+    else if (ready) give(child, job);
   }
 
   function start(): ChildProcess {
     // Garbage is collected in one thread: the other processor is busy with fetching.
     const started = fork(childPath, [], { execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=32', '--single-threaded-gc'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    let ready = false;
+    ready = false;
     started.on('message', (message: FromReader) => {
       if (started !== child) return;
       if (message.kind === 'ready') {
         ready = true;
+        clearTimeout(deadline);
         if (job) give(started, job);
+        else release(started);
       } else if (message.id !== job?.id) return;
       else if (message.kind === 'partial') partial = message.partial;
       else if (message.kind === 'reading') finish(message.reading);
@@ -117,6 +122,9 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
   }
 
   return {
+    prepare: () => {
+      if (!child?.connected) child = start();
+    },
     read: (page, options) =>
       new Promise((resolve, reject) => {
         lastId += 1;
