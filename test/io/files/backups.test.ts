@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepBackup, listBackups } from '../../../src/io/files/backups.ts';
@@ -91,6 +91,35 @@ describe('keeping a version', () => {
     writeFileSync(join(folder, nameOf(20)), '今');
     await keepBackup(draft, folder);
     expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([1, ...Array.from({ length: 19 }, (_, at) => 19 - at)]);
+  });
+
+  it('has the name of the next instant, where another run has just taken its own', async () => {
+    const { draft, folder } = keptFor(1);
+    let taken = false;
+    watchDisk((name) => {
+      if (name === 'link' && !taken) writeFileSync(join(folder, '2025-06-01T03-00-00.000Z'), '別の版');
+      taken ||= name === 'link';
+    });
+    await keepBackup(draft, folder);
+    expect((await listBackups(folder)).slice(0, 2).map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['今', '別の版']);
+    expect((await listBackups(folder))[0]?.replacedAt).toBe('2025-06-01T03:00:00.001Z');
+  });
+
+  it('is content where another run has removed the last version, or the oldest', async () => {
+    const { draft, folder } = keptFor(20);
+    let reads = 0;
+    watchDisk((name) => {
+      if (name === 'readFile' && (reads += 1) === 2) rmSync(join(folder, nameOf(20)));
+      if (name === 'unlink') rmSync(join(folder, nameOf(1)), { force: true });
+    });
+    await keepBackup(draft, folder);
+    expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([1, ...Array.from({ length: 18 }, (_, at) => 19 - at)]);
+  });
+
+  it('says where the last version cannot be read', async () => {
+    const { draft, folder } = keptFor(2);
+    mkdirSync(join(folder, nameOf(3)));
+    await expect(keepBackup(draft, folder)).rejects.toThrow('EISDIR');
   });
 
   it('is the newest also where the clock has been set back', async () => {
