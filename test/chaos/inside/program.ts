@@ -79,6 +79,7 @@ function worldOf({ folder, now, reader, network, limits, timeouts }: InsideOptio
     archive: openArchive(folder, { now, software: 'roundup/test', complain: screen.complain, tell: screen.tell, log }),
     articles: {
       ...openArticles({ folder, childPath: '', version: READER_VERSION, log, readOptions }),
+      prepare: async () => undefined,
       read: async (page) => reader.read(page, await readOptions()),
       close: async () => undefined,
     },
