@@ -19,8 +19,8 @@ export async function appendLines(file: string, lines: readonly string[]): Promi
     const handle = await open(file, 'a+');
     try {
       const { size } = await handle.stat();
-      const torn = size > 0 && (await lastByte(handle, size)) !== 0x0a;
-      for (const [index, line] of lines.entries()) await writeLine(handle, torn && index === 0 ? `\n${line}` : line, file);
+      const endsTorn = size > 0 && (await lastByte(handle, size)) !== 0x0a;
+      for (const [index, line] of lines.entries()) await writeLine(handle, endsTorn && index === 0 ? `\n${line}` : line, file);
       await mendFrom(handle, size, lines, file);
       await handle.sync();
       if (size === 0) await syncFolder(dirname(file));
@@ -33,11 +33,13 @@ export async function appendLines(file: string, lines: readonly string[]): Promi
 /** Writes those of the lines again that do not stand on a line of their own behind `size`. */
 async function mendFrom(handle: FileHandle, size: number, lines: readonly string[], file: string): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const added = `\n${await textFrom(handle, size)}`;
-    const lost = lines.filter((line) => !added.includes(`\n${line}`));
+    // What stands behind the last line end is no line yet.
+    const standing = new Set((await textFrom(handle, size)).split('\n').slice(0, -1));
+    const lost = lines.filter((line) => !standing.has(line.trimEnd()));
     if (lost.length === 0) return;
     for (const line of lost) await writeLine(handle, `\n${line}`, file);
   }
+  throw torn(file);
 }
 
 async function textFrom(handle: FileHandle, start: number): Promise<string> {
@@ -59,6 +61,13 @@ async function writeLine(handle: FileHandle, line: string, file: string): Promis
 async function lastByte(handle: FileHandle, size: number): Promise<number | undefined> {
   const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
   return buffer[0];
+}
+
+function torn(file: string): Complaint {
+  return new Complaint({
+    en: `${file}: other programs keep tearing lines of this file; not everything was saved. Run the command again: what is saved already is recognised`,
+    ja: `${file}: 別のプログラムがこのファイルの行を壊し続けているため、すべては保存できていません。もう一度実行してください。保存済みのものは重複しません`,
+  });
 }
 
 function full(file: string): Complaint {

@@ -67,12 +67,13 @@ describe('appending lines', () => {
     expect(disk.names.filter((name) => name === 'write')).toHaveLength(4);
   });
 
-  it('does not go on for ever about it', async () => {
+  it('does not go on for ever about it, and says that it is not saved', async () => {
     const file = fileWith('一\n');
     watchDisk((name) => {
       if (name === 'write') truncateSync(file, 4);
     });
-    await appendLines(file, ['二\n', '三\n']);
+    await expect(appendLines(file, ['二\n', '三\n'])).rejects.toThrow(`${file}: other programs keep tearing lines`);
+    expect(disk.open).toBe(0);
     expect(disk.names.filter((name) => name === 'write')).toHaveLength(2 + 5);
   });
 
