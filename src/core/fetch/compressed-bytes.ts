@@ -4,6 +4,11 @@ export function isGzip(body: Uint8Array): boolean {
   return body[0] === 0x1f && body[1] === 0x8b;
 }
 
+/** All that came of it is the first byte of gzip's two, which no text is made of. */
+export function isCutBeforeItsMark(body: Uint8Array): boolean {
+  return body.length === 1 && body[0] === 0x1f;
+}
+
 /** The two bytes of a zlib wrapper (RFC 1950, 2.2): method 8, and a multiple of 31 together. */
 export function isZlib(body: Uint8Array): boolean {
   const [first = 0, second = 0] = body;

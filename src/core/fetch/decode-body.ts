@@ -1,7 +1,7 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Outcome } from '../../model.ts';
 import { failure, success } from '../outcome.ts';
-import { gzipHeaderLength, isGzip, isZlib, looksLikeMarkup } from './compressed-bytes.ts';
+import { gzipHeaderLength, isCutBeforeItsMark, isGzip, isZlib, looksLikeMarkup } from './compressed-bytes.ts';
 
 export interface DecodedBody {
   readonly bytes: Uint8Array;
@@ -53,6 +53,7 @@ export function decodeBody(body: Uint8Array, contentEncoding: string, limitBytes
 
 function undo(name: string, coding: Coding, body: Uint8Array, limitBytes: number): Outcome<DecodedBody> {
   if (body.length === 0) return success({ bytes: body, truncated: false });
+  if (coding === GZIP && isCutBeforeItsMark(body)) return success({ bytes: body.subarray(0, 0), truncated: true });
   if (coding === GZIP && !isGzip(body)) return success({ bytes: body, truncated: false });
   const { decoders, flush } = isGzip(body) ? GZIP : coding;
   const options = { maxOutputLength: Math.max(1, limitBytes) };

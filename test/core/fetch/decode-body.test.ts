@@ -42,12 +42,16 @@ describe('decoding a body', () => {
     fc.assert(
       fc.property(encoding, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), (name, share) => {
         const wire = ENCODERS[name](PAGE);
-        const length = Math.max(3, Math.floor(share * wire.length));
+        const length = Math.max(1, Math.floor(share * wire.length));
         const result = decoded(wire.subarray(0, length), name);
         expect(result.truncated || result.bytes.length === PAGE.length).toBe(true);
         expect(PAGE.subarray(0, result.bytes.length).equals(result.bytes)).toBe(true);
       }),
     );
+  });
+
+  it.each(Object.entries(ENCODERS))('does so when all that came is the first byte or the first few of %s', (name, encode) => {
+    for (const length of [1, 2, 3, 4, 5]) expect([length, decoded(encode(PAGE).subarray(0, length), name)]).toEqual([length, { bytes: Buffer.alloc(0), truncated: true }]);
   });
 
   it('knows no coding by the name of what every object has', () => {
