@@ -9,7 +9,7 @@ process.on('message', ({ id, page, options }) => {
   if (order === 'memory') {
     setFlagsFromString('--max-old-space-size=40');
     const kept = [];
-    for (;;) kept.push(new Array(10_000).fill(kept.length));
+    for (;;) kept.push(Array.from({ length: 10_000 }, () => kept.length));
   }
   if (order === 'throw') return process.send({ kind: 'failed', id, detail: 'TypeError: no such member' });
   if (order === 'twice') process.send({ kind: 'reading', id: id - 1, reading: { article: { ok: true, value: { ...article, title: 'of another page' } }, explanations: [] } });
