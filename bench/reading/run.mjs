@@ -17,7 +17,7 @@ const chosen = Object.keys(readers).filter((name) => only.length === 0 || only.s
 const measure = (name) =>
   new Promise((resolve, reject) => {
     // Ours runs with the options of the reading child (src/io/reader.ts); the others as they come.
-    const child = fork(new URL('./one.mjs', import.meta.url), [name, times], { execArgv: name === 'ours' ? ['--max-old-space-size=384', '--max-semi-space-size=32', '--single-threaded-gc'] : [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = fork(new URL('./one.mjs', import.meta.url), [name, times], { execArgv: name === 'ours' ? ['--max-old-space-size=300', '--max-semi-space-size=32', '--single-threaded-gc'] : [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     let result = null;
     child.on('message', (message) => (result = message));
     child.on('exit', (code, signal) => (result ? resolve({ name, ...result }) : reject(new Error(`${name} ended with ${signal ?? code}`))));

@@ -41,6 +41,8 @@ function childState(): { readonly pid: string; readonly milliseconds: number; re
     const [pid = ''] = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ');
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ');
     const peak = /VmHWM:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    // One that has ended and was not waited for has no memory any more.
+    if (peak === undefined) return null;
     // In ticks of ten milliseconds.
     return { pid, milliseconds: (Number(fields[11]) + Number(fields[12])) * 10, bytes: Number(peak) * 1_024 };
   } catch {
