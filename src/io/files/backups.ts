@@ -2,7 +2,7 @@ import { constants, copyFile, link, open, readFile, readdir, unlink } from 'node
 import { join } from 'node:path';
 import type { Backup } from '../../world.ts';
 import { makeFolder, syncFolder } from './durable.ts';
-import { codeOf, NO_LINKS } from './file-complaint.ts';
+import { absent, codeOf, NO_LINKS } from './file-complaint.ts';
 import { digestOf } from './read-state.ts';
 
 const KEPT = 20;
@@ -39,10 +39,6 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
 async function digestIn(path: string): Promise<string | null> {
   const bytes = await readFile(path).catch(absent);
   return bytes === undefined ? null : digestOf(bytes);
-}
-
-function absent(error: unknown): undefined {
-  if (codeOf(error) !== 'ENOENT') throw error;
 }
 
 /** Holds the file under the name of that instant; where another run has just taken the name, under that of the next one. */

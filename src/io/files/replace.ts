@@ -5,9 +5,9 @@ import { ChangedMeanwhile } from '../../core/complaint.ts';
 import type { FileState } from '../../world.ts';
 import { keepBackup } from './backups.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
-import { codeOf, naming, NO_LINKS } from './file-complaint.ts';
+import { absent, codeOf, naming, NO_LINKS } from './file-complaint.ts';
 import { readState } from './read-state.ts';
-import { absent, sweep } from './sweep.ts';
+import { sweep } from './sweep.ts';
 
 const ENDING = '.roundup-tmp';
 

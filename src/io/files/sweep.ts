@@ -1,6 +1,6 @@
 import { readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from './file-complaint.ts';
+import { absent } from './file-complaint.ts';
 
 // Nobody writes one file for longer.
 const OLD = 3600_000;
@@ -12,8 +12,4 @@ export async function sweep(folder: string, ending: string): Promise<void> {
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
     if (Date.now() - mtimeMs > OLD) await unlink(path).catch(absent);
   }
-}
-
-export function absent(error: unknown): void {
-  if (codeOf(error) !== 'ENOENT') throw error;
 }
