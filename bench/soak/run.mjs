@@ -1,4 +1,3 @@
-// npm run soak -- [--tier pr|soak] [--rows F2,D5] [--seed 1] [--minutes 30] [--count 500]
 // Runs the rows of rows.mjs in turns until their counts are done or the time is over. Exit 1 on any violation; what is needed to see it again is in bench/soak/results/.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,21 +12,16 @@ const FOLDER = fileURLToPath(new URL('./results', import.meta.url));
 // What is still running this long after the end is stopped, and counts for nothing.
 const GRACE = 120_000;
 
-const { values } = parseArgs({
-  options: { tier: { type: 'string', default: 'soak' }, rows: { type: 'string' }, seed: { type: 'string', default: '1' }, minutes: { type: 'string', default: '60' }, count: { type: 'string' } },
-});
+const NAMES = new Set(ROWS.map(({ row }) => row));
+const USAGE = 'usage: npm run soak -- [--tier pr|soak] [--rows F2,D5] [--seed 1] [--minutes 60] [--count 500]';
+
+const values = given();
 const { tier, seed, minutes } = { tier: values.tier, seed: Number(values.seed), minutes: Number(values.minutes) };
-if (!['pr', 'soak'].includes(tier) || ![seed, minutes].every(Number.isFinite)) {
-  console.error('usage: npm run soak -- [--tier pr|soak] [--rows F2,D5] [--seed 1] [--minutes 30] [--count 500]');
-  process.exit(2);
-}
+if (!['pr', 'soak'].includes(tier) || ![seed, minutes, Number(values.count ?? 1)].every(Number.isFinite)) refuse(`no such ${['pr', 'soak'].includes(tier) ? 'number' : 'tier'}`);
 const wanted = values.rows?.split(',');
 const chosen = ROWS.filter(({ row }) => wanted === undefined || wanted.includes(row));
 const states = chosen.filter(({ test }) => test !== null).map((row) => ({ ...row, goal: values.count === undefined ? row[tier] : Number(values.count), done: 0, runs: 0, seconds: 0, violations: 0, stopped: 0 }));
-if (states.length === 0) {
-  console.error(`no such row; there are ${[...new Set(ROWS.map(({ row }) => row))].join(' ')}`);
-  process.exit(2);
-}
+if (states.length === 0 || wanted?.some((name) => !NAMES.has(name))) refuse(`no such row; there are ${[...NAMES].join(' ')}`);
 
 const temporary = mkdtempSync(join(tmpdir(), 'roundup-soak-'));
 const end = Date.now() + minutes * 60_000;
@@ -43,6 +37,24 @@ for (;;) {
 report();
 rmSync(temporary, { recursive: true, force: true });
 process.exitCode = states.some(({ violations }) => violations > 0) ? 1 : 0;
+
+function given() {
+  try {
+    const { values } = parseArgs({
+      options: { tier: { type: 'string', default: 'soak' }, rows: { type: 'string' }, seed: { type: 'string', default: '1' }, minutes: { type: 'string', default: '60' }, count: { type: 'string' }, help: { type: 'boolean' } },
+    });
+    if (!values.help) return values;
+    console.log(`${USAGE}\nRows: ${[...NAMES].join(' ')}; what each is, in bench/soak/rows.mjs.`);
+    process.exit(0);
+  } catch (error) {
+    refuse(error.message);
+  }
+}
+
+function refuse(why) {
+  console.error(`${why}\n${USAGE}`);
+  process.exit(2);
+}
 
 async function runOnce(state) {
   const amount = Math.max(1, Math.min(state.chunk, Math.ceil((state.goal - state.done) / state.each)));

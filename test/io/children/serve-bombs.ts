@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Transform } from 'node:stream';
@@ -5,8 +6,8 @@ import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSy
 
 // Bombs by `/<coding>/<megabytes>/<framing>/<how>`, and streams without end by `/endless/<head>`, on 127.0.0.2. Prints its origin; ends when it is killed.
 const CHUNK = Buffer.alloc(1 << 20);
-/** A page as there are many. */
-const PLAIN = gzipSync('<p>古い端末が見つかった。</p>'.repeat(10_000));
+/** A page as large on the wire as the largest bomb. */
+const PLAIN = gzipSync(`<p>${randomBytes(1 << 20).toString('hex')}</p>`);
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 24 } };
 const bombs = new Map<string, Promise<Buffer>>();
 

@@ -22,22 +22,23 @@ interface Cost {
   readonly peak: number;
 }
 
-// What may come over the wire and what may be decoded is thirty of these; 32 to 50 were measured, as the memory of what is let go of comes back late.
-const MOST = 64e6;
+// Over what this process has held when it has read pages as large on the wire: by then its own code is compiled too. Up to 17 were measured.
+const MOST = 32e6;
+const USUAL = 4;
 
 describe('what is small on the wire and large in memory, or has no end', () => {
   it(`is refused within a second, and all of it costs less than ${MOST / 1e6} MB (${PATHS.length} of them)`, async () => {
     const server = startChild('serve-bombs', []);
     const { value: origin = '' } = await linesOf(server).next();
     const urls = PATHS.map((path) => `${origin}/${path.split('/').map(encodeURIComponent).join('/')}`);
-    const client = startChild('fetch-bombs', [`${origin}/plain`, ...Array.from({ length: SCALE }, () => urls).flat()]);
+    const client = startChild('fetch-bombs', [...Array.from({ length: USUAL }, () => `${origin}/plain`), ...Array.from({ length: SCALE }, () => urls).flat()]);
     const costs: Cost[] = [];
     for await (const line of linesOf(client)) costs.push(JSON.parse(line) as Cost);
     expect(await client.ended).toBe(0);
-    const [usual, ...bombs] = costs;
-    expect(usual?.outcome).toBe('fetched');
+    const [usual, bombs] = [costs.slice(0, USUAL), costs.slice(USUAL)];
+    expect(usual.filter(({ outcome }) => outcome !== 'fetched')).toEqual([]);
     expect(bombs).toHaveLength(PATHS.length * SCALE);
     expect(bombs.filter(({ outcome, busy }) => outcome !== 'too-large' || busy > 1_000)).toEqual([]);
-    expect((bombs.at(-1)?.peak ?? 0) - (usual?.peak ?? 0)).toBeLessThan(MOST);
+    expect((bombs.at(-1)?.peak ?? 0) - (usual.at(-1)?.peak ?? 0)).toBeLessThan(MOST);
   }, 120_000 * SCALE);
 });

@@ -28,13 +28,15 @@ export function readAuthor(page: AuthorPage): Chosen {
 }
 
 function cleanName(text: string): string {
-  return plain(text)
+  return plain(text.slice(0, MOST_CHARACTERS))
     .replace(/^[[［(（【](.+)[\]］)）】]$/u, '$1')
     .replace(LABEL, '')
     .replace(/(?<!\s)\s*(?:[|｜*•·]|(?:(?<!\p{L})\p{L}+\s)?(?<!\d)\d{1,4}[./年-]\d{1,2}|(?:Stand|Published|Updated|Posted|公開|更新|投稿日?|配信)\s*[:：]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d).*$/iu, '')
     .replace(/^[\s:：|｜,、—–-]+|[\s:：|｜,、—–-]+$/gu, '');
 }
 
+/** Several times what can still become a name. */
+const MOST_CHARACTERS = 1_000;
 const LABEL = /^(?:by|von|par|por|written by|posted by|この記事を書いた人|文|著者?|筆者|執筆者?|取材|投稿者|作者|ライター)\s*(?:[:：＝=／/]\s*|\s+|(?<=書いた人))/iu;
 
 /** The names of one or several persons, parted by commas. */
