@@ -138,7 +138,7 @@ async function settle(month: Month): Promise<void> {
   const { folder, web, options } = month;
   const runSettled = (...args: readonly string[]): Promise<Ran> => options.program.run(args, folder, null, true);
   writeFileSync(join(folder, 'roundup.yaml'), SETTLED);
-  web.setWeather('settled');
+  web.setWeather('fair');
   await saveAll(month, web.links, false);
   for (let day = 0; day < 4; day += 1) {
     options.program.passTime();
@@ -175,7 +175,6 @@ function leftovers(folder: string): readonly string[] {
 
 /** The draft of the same links on a web without faults, in a folder that nobody touched. */
 async function fairDraft({ program }: MonthOptions, folder: string, web: ChaosWeb): Promise<string> {
-  web.setWeather('fair');
   writeFileSync(join(folder, 'roundup.yaml'), SETTLED);
   mkdirSync(join(folder, 'links'));
   writeFileSync(join(folder, 'links', `${MONTH}.jsonl`), web.links.map(({ url, savedAt }) => `${JSON.stringify({ url, savedAt, tags: [], source: 'cli' })}\n`).join(''));

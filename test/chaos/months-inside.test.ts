@@ -60,7 +60,7 @@ describe('months in which everything goes wrong', () => {
       console.info(`${MONTHS} months: ${sum('kills')} kills, ${sum('fullDisks')} full disks, ${sum('edits')} edits, ${sum('requests')} requests, ${sum('neverAnswered')} links that never answered`);
       expect(reports.flatMap(({ violations }, n) => violations.map((violation) => `seed ${SEED + n * 1_000}: ${violation}`))).toEqual([]);
       expect(sum('kills')).toBeGreaterThan(5 * MONTHS);
-      expect(sum('fullDisks')).toBeGreaterThan(MONTHS);
+      expect(sum('fullDisks')).toBeGreaterThan(MONTHS / 2);
     } finally {
       await reader.close();
     }

@@ -5,8 +5,8 @@ import { generators } from '../hostile/generators.ts';
 import { listen, onRequest, type RawServer } from '../io/http/loopback.ts';
 import { SCRIPTS, type Script } from '../io/http/scripts.ts';
 
-/** `storm`: what each link's fate says. `settled`: all that ever answers does. `fair`: as if nothing had ever gone wrong. */
-export type Weather = 'storm' | 'settled' | 'fair';
+/** `storm`: what each link's fate says. `fair`: all that ever answers does, and what never does, does not: its title could make a story of another's. */
+export type Weather = 'storm' | 'fair';
 
 export interface ChaosLink {
   readonly url: string;
@@ -122,11 +122,11 @@ function cut(html: string, share: number): Script {
 function serve({ script, lasts, page }: Fate, host: string, weather: () => Weather, counted: () => number): Promise<RawServer> {
   let asked = 0;
   return listen({ host }, (socket) => {
-    const isFaulty = (): boolean => script !== null && (weather() === 'storm' ? asked < lasts : lasts === Infinity && weather() === 'settled');
+    const isFaulty = (): boolean => script !== null && (weather() === 'storm' ? asked < lasts : lasts === Infinity);
     const respond = (head: string): void => {
       counted();
-      // A settled link that never answers should not cost the time of a fault.
-      if (isFaulty() && weather() === 'settled') return reset(socket);
+      // By then a link that never answers should not cost the time of a fault.
+      if (isFaulty() && weather() === 'fair') return reset(socket);
       if (isFaulty()) return script?.respond(socket, head, asked++);
       asked += 1;
       socket.write(page);
