@@ -113,6 +113,8 @@ function limitsOf({ userAgent, wireBytes, attemptSeconds }: FetchSettings): Exch
 
 /** An error page need not be readable: its status says enough. */
 function judge(answer: Answer, { decodedBytes }: FetchSettings): Outcome<Got> {
+  // Only a proxy says so (RFC 9110, 15.5.8), and nothing about the page.
+  if (answer.status === 407) return failure('refused', 'the proxy answers 407 Proxy Authentication Required');
   const decoded = decodeBody(answer.body, headerList(answer.headers, 'content-encoding'), decodedBytes);
   if (!decoded.ok) return answer.status >= 400 ? success({ ...answer, html: new Uint8Array(), completeness: 'unknown' }) : decoded;
   const { bytes, truncated } = decoded.value;

@@ -27,7 +27,12 @@ export function tunnelConnector(build: BuildConnector, proxy: URL, options: Conn
 /** The value of Proxy-Authorization that the proxy's URL asks for, or null. */
 export function proxyAuthorization(proxy: URL): string | null {
   if (proxy.username === '' && proxy.password === '') return null;
-  return `Basic ${Buffer.from(`${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`).toString('base64')}`;
+  return `Basic ${Buffer.from(`${unescaped(proxy.username)}:${unescaped(proxy.password)}`, 'latin1').toString('base64')}`;
+}
+
+/** The bytes as characters. A percent sign that begins no escape stands for itself: passwords are written so. */
+function unescaped(text: string): string {
+  return text.replaceAll(/%([\da-f]{2})/giu, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
 }
 
 function askForTunnel(socket: Socket, authority: string, authorization: string | null, timeout: number, answer: (refusal: Error | null) => void): void {

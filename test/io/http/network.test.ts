@@ -265,6 +265,22 @@ describe('a proxy', () => {
     for (const head of secure.heads) expect(head.toLowerCase()).not.toContain('proxy-authorization');
   });
 
+  it('has its password as it is written, even where that is no percent-encoding', async () => {
+    const secure = await serve((socket) => socket.write(page('through the tunnel')), { tls: true });
+    const proxy = await proxyTo(secure, '127.0.0.3');
+    const address = proxy.origin.replace('http://', 'http://me:100%%ff@');
+    const outcomes = await fetchAll(['http://site.test/', 'https://site.test/'], { allow: [], lookup: brokenLookup, environment: { http_proxy: address, https_proxy: address } });
+    expect([...outcomes.values()].map(brief)).toEqual(['200 whole', '200 whole']);
+    const authorization = `Basic ${Buffer.from('me:100%\xff', 'latin1').toString('base64')}`;
+    expect(proxy.heads.map((head) => /^proxy-authorization: (.*)$/imu.exec(head)?.[1])).toEqual([authorization, authorization]);
+  });
+
+  it('that wants another password is not taken for the page', async () => {
+    const proxy = await serve((socket) => socket.write('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n'), { host: '127.0.0.3' });
+    const outcomes = await fetchAll(['http://site.test/', 'https://site.test/'], { allow: [], lookup: brokenLookup, environment: { http_proxy: proxy.origin, https_proxy: proxy.origin } });
+    for (const outcome of outcomes.values()) expect(outcome).toMatchObject({ ok: false, failure: { kind: 'refused', detail: expect.stringContaining('the proxy answers 407') as unknown } });
+  });
+
   it('that fails is named', async () => {
     const secure = await serve((socket) => socket.write(page('ok')), { tls: true });
     const proxy = await proxyTo(secure, '127.0.0.3');
