@@ -55,6 +55,21 @@ export function tlsOptions({ timeout, authorities }: ConnectOptions): { readonly
 
 export const resolveName: Lookup = (hostname, answer) => systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => answer(error, addresses ?? []));
 
+/** Asks for a name once at a time, though many wait for it: the system answers few questions at once, and a name that nobody answers for would take all its turns. */
+export function sharedLookup(lookup: Lookup): Lookup {
+  const asked = new Map<string, Parameters<Lookup>[1][]>();
+  return (hostname, answer) => {
+    const waiting = asked.get(hostname);
+    if (waiting) return void waiting.push(answer);
+    const all = [answer];
+    asked.set(hostname, all);
+    lookup(hostname, (...given) => {
+      asked.delete(hostname);
+      for (const one of all) one(...given);
+    });
+  };
+}
+
 export function connectionError(code: string, message: string): NodeJS.ErrnoException {
   return Object.assign(new Error(message), { code });
 }

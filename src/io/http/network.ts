@@ -3,7 +3,7 @@ import type { Environment } from '../../core/fetch/proxy.ts';
 import type { FetchSettings } from '../../core/settings/settings.ts';
 import type { Failure, LinkUrl, Outcome, Page } from '../../model.ts';
 import type { Network } from '../../world.ts';
-import { resolveName, type Lookup } from './connect.ts';
+import { resolveName, sharedLookup, type Lookup } from './connect.ts';
 import { fetchLink } from './fetch-link.ts';
 import { openHostSlots } from './host-slots.ts';
 import { openTransport, type Timeouts } from './transport.ts';
@@ -34,7 +34,7 @@ async function fetchPages(options: NetworkOptions, urls: readonly LinkUrl[], eac
   const { settings, environment, now, random, lookup = resolveName, timeouts = TIMEOUTS, authorities } = options;
   if (urls.length === 0) return;
   const guard = openGuard(settings.allowNet);
-  const transport = await openTransport({ environment, guard, lookup, timeouts, authorities });
+  const transport = await openTransport({ environment, guard, lookup: sharedLookup(lookup), timeouts, authorities });
   let undelivered = 0;
   const slots = openHostSlots(settings, () => undelivered < MOST_UNDELIVERED_BYTES);
   const controls = new Set<AbortController>();

@@ -2,7 +2,7 @@ import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { LookupFunction, Socket } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { openGuard } from '../../../src/core/fetch/guard.ts';
-import { guardedConnector, plainConnector, resolveName, type BuildConnector, type Connector, type ConnectOptions, type Lookup } from '../../../src/io/http/connect.ts';
+import { guardedConnector, plainConnector, resolveName, sharedLookup, type BuildConnector, type Connector, type ConnectOptions, type Lookup } from '../../../src/io/http/connect.ts';
 
 const dns = vi.hoisted(() => ({ asked: [] as unknown[], answer: [null, undefined] as [Error | null, readonly unknown[] | undefined] }));
 vi.mock('node:dns', async (original) => ({
@@ -109,6 +109,22 @@ describe('the names that a guarded connector resolves', () => {
     expect(resolved({ addresses: [] }, { all: true })).toMatchObject([{ code: 'ENOTFOUND', message: 'news.example has no address' }, []]);
     const error = Object.assign(new Error('try again'), { code: 'EAI_AGAIN' });
     expect(resolved({ error, addresses: [PUBLIC] }, { all: true })).toEqual([error, []]);
+  });
+
+  it('are asked for once at a time, however many wait for the answer', () => {
+    const asked: Parameters<Lookup>[] = [];
+    const answers: unknown[] = [];
+    const lookup = sharedLookup((...given) => asked.push(given));
+    for (const name of ['slow.example', 'other.example', 'slow.example', 'slow.example']) lookup(name, (...given) => answers.push([name, ...given]));
+    expect(asked.map(([name]) => name)).toEqual(['slow.example', 'other.example']);
+    asked[0]?.[1](null, [PUBLIC]);
+    expect(answers).toEqual([1, 2, 3].map(() => ['slow.example', null, [PUBLIC]]));
+    const error = new Error('no such name');
+    lookup('slow.example', (...given) => answers.push(given));
+    asked[2]?.[1](error, []);
+    asked[1]?.[1](error, []);
+    expect(answers.slice(3)).toEqual([[error, []], ['other.example', error, []]]);
+    expect(asked).toHaveLength(3);
   });
 
   it('are asked of the system, for every address in its order', () => {
