@@ -12,7 +12,7 @@ export async function appendLinks(world: World, placed: readonly PlacedLink[]): 
 
 /** What is wrong with a URL that was given on the command line. */
 export function urlComplaint(given: string, failure: Failure): Complaint {
-  const bare = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/?#]|$)/iu.test(given);
+  const bare = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]|$)/iu.test(given);
   return bare
     ? new Complaint({ en: `"${given}" is not a URL: write https://${given}`, ja: `「${given}」は URL ではありません。https://${given} と書いてください` }, 2)
     : new Complaint({ en: `not saved: ${failure.detail}`, ja: `保存できません。http(s) の URL ではありません: ${failure.detail}` }, 2);

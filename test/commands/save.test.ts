@@ -94,6 +94,27 @@ describe('save', () => {
     expect(said).toContain('--follows: https://b.example/unknown is not saved (yet)');
   });
 
+  it('repeats no password of what is no URL', async () => {
+    const { world, said } = savingWorld({ stdin: 'ftp://me:hush@a.example/\n' });
+    await expect(save(world, { urls: ['me.too:hush@a.example/x', 'https://me:hush@a b/', '-'], tags: [] })).rejects.toMatchObject({ exit: 2 });
+    expect(said).toHaveLength(3);
+    expect(said.join('\n')).not.toContain('hush');
+  });
+
+  it('offers the URL that was meant', async () => {
+    const { world, said } = savingWorld();
+    await expect(save(world, { urls: ['a.example', 'a.example:8080/x', 'a.example/@me'], tags: [] })).rejects.toMatchObject({ exit: 2 });
+    expect(said.map((one) => /write (\S+)/u.exec(one)?.[1])).toEqual(['https://a.example', 'https://a.example:8080/x', 'https://a.example/@me']);
+  });
+
+  it('keeps no password in a title or in words that repeat the URL', async () => {
+    const { world } = savingWorld({ stdin: '[https://me:hush@a.example/x](https://me:hush@a.example/x) http://me:a@hush@b.example/ も\n' });
+    await save(world, { urls: ['-'], at: '2025-04-01', tags: [] });
+    const { links } = await world.library.read(APRIL);
+    expect(links[0]).toMatchObject({ url: 'https://a.example/x', title: 'https://a.example/x' });
+    expect(JSON.stringify(links)).not.toContain('hush');
+  });
+
   it('warns about secrets without repeating them', async () => {
     const { world, said } = savingWorld();
     await save(world, { urls: ['https://me:hush@a.example/x?token=hush'], at: '2025-04-01', tags: [] });

@@ -1,6 +1,6 @@
 import type { LinkUrl, Outcome } from '../../model.ts';
 import { failure } from '../outcome.ts';
-import { canonicalUrl } from '../url/canonical-url.ts';
+import { canonicalUrl, shown } from '../url/canonical-url.ts';
 
 export const MOST_REDIRECTS = 10;
 
@@ -19,7 +19,7 @@ export function locationOf(status: number, location: string | null): string | nu
 /** The next URL of a link: resolved against the last URL of the way (RFC 9110, 10.2.2; the fragment is inherited), after the checks. */
 export function nextUrl(way: Way, location: string): Outcome<LinkUrl> {
   const from = new URL(way.at(-1) ?? way[0]);
-  if (!URL.canParse(location, from)) return failure('bad-url', `redirected to "${location}", which is no URL`);
+  if (!URL.canParse(location, from)) return failure('bad-url', `redirected to "${shown(location)}", which is no URL`);
   const target = new URL(location, from);
   if (target.hash === '') target.hash = from.hash;
   const next = canonicalUrl(target.href);

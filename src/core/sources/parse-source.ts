@@ -1,6 +1,7 @@
 import type { Link, Problem } from '../../model.ts';
 import { cleanLines, cleanText } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { withoutCredentials } from '../url/secrets.ts';
 import { decodeFile } from './decode-file.ts';
 import { detectFormat, formatOf } from './formats.ts';
 import type { Found, FoundLink, RawLink } from './source.ts';
@@ -41,7 +42,7 @@ export async function parseSource(bytes: Uint8Array, file: string, { timeZone, f
 }
 
 function textsOf({ savedAt, line, title, note, quote, tags, follows, mark }: RawLink): Omit<FoundLink, 'url' | 'given' | 'source'> {
-  const [heading, words, passage] = [cleanText(title ?? ''), cleanLines(note ?? ''), cleanLines(quote ?? '')];
+  const [heading, words, passage] = [cleanText(title ?? ''), cleanLines(note ?? ''), cleanLines(quote ?? '')].map(withoutCredentials) as [string, string, string];
   const before = follows === undefined ? null : canonicalUrl(follows);
   return {
     savedAt,

@@ -1,3 +1,5 @@
+import { shown } from '../url/canonical-url.ts';
+import { withoutComments } from '../text/without-comments.ts';
 import type { LineProblem, Parsed, SourceText } from './source.ts';
 import { clippingOf } from './front-matter.ts';
 import { dateOfFile, dateOfHeading, isOnlyDate, type DateContext } from './text-dates.ts';
@@ -18,7 +20,7 @@ const [MONTH_LINE, DAY_LINE] = [7, 8];
 export async function parseText({ text, file, timeZone }: SourceText): Promise<Parsed> {
   const clipping = await clippingOf(text, timeZone);
   if (clipping?.link) return { links: [clipping.link], problems: [] };
-  const lines = text.split(/\r\n|\n|\r/u).map((line) => line.replaceAll(/<!--.*?-->/gu, ''));
+  const lines = text.split(/\r\n|\n|\r/u).map((line) => withoutComments(line));
   const dates = datesOf(lines, clipping?.date ?? dateOfFile(file, timeZone), timeZone);
   const [links, problems]: [DescribedLink[], LineProblem[]] = [[], []];
   let [fenced, open] = [false, null as Open | null];
@@ -27,7 +29,7 @@ export async function parseText({ text, file, timeZone }: SourceText): Promise<P
     if (fenced || index < (clipping?.lines ?? 0)) continue;
     const found = linksOfLine(line);
     if (MEANT_AS_URL.test(line) && found.length === 0) {
-      problems.push({ line: index + 1, message: { en: `passed over: "${line.trim()}" is no http(s) URL`, ja: `飛ばしました: 「${line.trim()}」は http(s) の URL ではありません` } });
+      problems.push({ line: index + 1, message: { en: `passed over: "${shown(line)}" is no http(s) URL`, ja: `飛ばしました: 「${shown(line)}」は http(s) の URL ではありません` } });
       continue;
     }
     if (found.length === 0) {

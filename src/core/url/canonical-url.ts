@@ -21,7 +21,7 @@ export function canonicalUrl(given: string): Outcome<LinkUrl> {
   return success(url.href.replaceAll('\\', '%5C') as LinkUrl);
 }
 
-/** For a message: one line, not too long, without a password. */
-function shown(text: string): string {
-  return cleanText(text).replace(/\/\/[^/@]*@/u, '//…@').slice(0, MOST_SHOWN);
+/** For a message, what is no URL: one line, not too long, without what may be a password, wherever that ends. */
+export function shown(text: string): string {
+  return cleanText(text).replace(/^((?:[a-z][a-z\d+.-]*:)?[/\\]*).*@/iu, '$1…@').slice(0, MOST_SHOWN);
 }

@@ -2,6 +2,11 @@ import type { Message } from '../../model.ts';
 
 const SECRET = /^(?:access_?token|auth|api_?key|key|password|passwd|pwd|secret|session(?:id)?|sid|sig|signature|token|jwt|x-amz-signature|x-amz-security-token|x-goog-signature)$/iu;
 
+/** A text without the user names and passwords of the URLs in it. */
+export function withoutCredentials(text: string): string {
+  return text.replaceAll(/\b(https?:\/\/)[!"$-.0->@-[\]-~]*@/giu, '$1');
+}
+
 /** What the author should know of a URL before he publishes it. The secrets themselves are not repeated. */
 export function urlWarnings(given: string): readonly Message[] {
   if (!URL.canParse(given.trim())) return [];
