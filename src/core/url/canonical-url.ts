@@ -23,5 +23,5 @@ export function canonicalUrl(given: string): Outcome<LinkUrl> {
 
 /** For a message, what is no URL: one line, not too long, without what may be a password, wherever that ends. */
 export function shown(text: string): string {
-  return cleanText(text).replace(/^((?:[a-z][a-z\d+.-]*:)?[/\\]*).*@/iu, '$1…@').slice(0, MOST_SHOWN);
+  return cleanText(text).replace(/^((?:[a-z][a-z\d+.-]*:)?[/\\]{0,2}).*@/iu, '$1…@').slice(0, MOST_SHOWN);
 }
