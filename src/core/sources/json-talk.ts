@@ -8,8 +8,8 @@ export function slackLinks(value: unknown): readonly JsonLink[] {
   return items(value).flatMap((message) => {
     const words = text(field(message, 'text'));
     const savedAt = epochMoment(Number(text(field(message, 'ts'))));
-    const note = plain(words.replaceAll(/<https?:[^>]+>/gu, '')).trim();
-    return [...words.matchAll(/<(https?:[^|>]+)(?:\|([^>]*))?>/gu)].map(([, given = '', label = '']) => {
+    const note = plain(words.replaceAll(/<https?:[^<>]+>/gu, '')).trim();
+    return [...words.matchAll(/<(https?:[^<|>]+)(?:\|([^<>]*))?>/gu)].map(([, given = '', label = '']) => {
       const url = plain(given);
       const attachment = items(field(message, 'attachments')).find((one) => [field(one, 'from_url'), field(one, 'title_link'), field(one, 'original_url')].includes(url));
       return { url, savedAt, title: text(field(attachment, 'title')) || (/^https?:|^[\w.-]+\//u.test(label) ? '' : plain(label)), note, tags: [] };

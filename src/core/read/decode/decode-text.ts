@@ -17,9 +17,9 @@ export function decodeText(bytes: Uint8Array, contentType: string): { readonly t
   const surely = japanese.find(({ clean, japanese: kana }) => clean && kana);
   const tried = [...declared, 'utf-8'].map((charset) => readsAs(bytes, charset));
   const good = tried.find(({ clean, singleByte }) => clean && !(singleByte && surely)) ?? surely;
-  if (good) return { text: good.text, charset: good.charset };
+  if (good) return decoded(bytes, good.charset);
   const best = [...tried, ...japanese].filter(({ singleByte }) => !singleByte).reduce((one, other) => (other.damage < one.damage ? other : one));
-  return best.damage < 0.05 ? { text: best.text, charset: best.charset } : decoded(bytes, declared.find((_, index) => tried[index]?.singleByte) ?? 'windows-1252');
+  return decoded(bytes, best.damage < 0.05 ? best.charset : (declared.find((_, index) => tried[index]?.singleByte) ?? 'windows-1252'));
 }
 
 function decoded(bytes: Uint8Array, charset: string): { readonly text: string; readonly charset: string } {
@@ -55,7 +55,7 @@ function validUtf8(bytes: Uint8Array): string | null {
 /** Of bytes that are all ASCII: whether they hold its escapes. */
 function isIso2022(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
-    const [, one, two] = bytes.subarray(at, at + 3);
+    const [one, two] = [bytes[at + 1], bytes[at + 2]];
     if ((one === 0x24 && (two === 0x42 || two === 0x40)) || (one === 0x28 && (two === 0x4a || two === 0x49))) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { withoutComments } from '../../text/without-comments.ts';
+
 /** What bytes are, whatever the Content-Type says. `other` names in a few words what it is. */
 export type Content =
   | { readonly is: 'html' | 'pdf' | 'text' | 'nothing' }
@@ -24,7 +26,7 @@ const ZIPS: readonly (readonly [name: string, mark: string])[] = [
 // "BM" and "MZ" also begin words: those count only with a zero byte near by, which no text has.
 const AMBIGUOUS: ReadonlySet<string> = new Set(['BM', 'MZ', 'ID3', 'GIF8']);
 
-const HTML_START = /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|link|style|base|iframe|noscript|center|table|frameset|div|p|h[1-6]|a|b|br|font|main|article|section|header)[\s>/]/iu;
+const HTML_START = /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|title|meta|script|link|style|base|iframe|noscript|center|table|frameset|div|p|h[1-6]|a|b|br|font|main|article|section|header)[\s>/]/iu;
 const FEED_START = /<(?:rss|feed|rdf:RDF)[\s>]/u;
 
 /** Looks at the first kilobyte; the Content-Type decides only where the bytes could be several things. */
@@ -60,7 +62,7 @@ function zipName(bytes: Uint8Array): string {
 function textContent(start: string, type: string): Content {
   const text = start.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/u, '').replaceAll('\0', '').trimStart();
   if (/^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,900}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,200}>\s*)?<svg[\s>]/u.test(text)) return { is: 'image', name: 'SVG' };
-  if (HTML_START.test(text)) return { is: 'html' };
+  if (HTML_START.test(withoutComments(text).trimStart())) return { is: 'html' };
   if (text.startsWith('<') && FEED_START.test(text)) return { is: 'other', name: 'a feed (RSS or Atom)' };
   if (text.startsWith('<?xml')) return type.includes('html') ? { is: 'html' } : { is: 'other', name: 'an XML document' };
   if (/^[[{]/u.test(text) && (type.includes('json') || /^(?:\{\s*"|\[\s*(?:[[{"]|\d+\s*,))/u.test(text)) && !type.includes('markdown')) return { is: 'other', name: 'JSON data' };

@@ -26,7 +26,7 @@ export function takeSignals(page: Page, view: PageView, html: string): Signals {
     proseWidth: prose.reduce((sum, block) => sum + width(block), 0),
     linkShare: linkShareOf(blocks),
     articleMarks: articleMarks(view),
-    hasPasswordField: () => /<input\b[^>]{0,800}\btype\s*=\s*["']?password\b/iu.test(html),
+    hasPasswordField: () => /<input\b[^<>]{0,800}\btype\s*=\s*["']?password\b/iu.test(html),
     noindex: (view.meta.get('robots') ?? []).some((value) => /noindex/iu.test(value)),
     canonical: absolute(view.linkTags.find(({ rel }) => rel === 'canonical')?.href ?? view.meta.get('og:url')?.[0] ?? '', page.finalUrl),
     description: fold(view.meta.get('og:description')?.[0] ?? view.meta.get('description')?.[0] ?? '', BLOCK_CHARACTERS),
