@@ -10,6 +10,9 @@ import type { Screen, World } from './world.ts';
 declare const BUILD: string;
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+// Before the first of them starts. Half of these threads look up names, as many as there are pages at once (fetch.concurrency): with node's four, two names that nobody
+// answers for keep every other page from being found.
+process.env['UV_THREADPOOL_SIZE'] ??= '32';
 const { version } = JSON.parse(readFileSync(beside('../package.json'), 'utf8')) as { version: string };
 
 /** The program: builds the World from node and turns what was thrown into the exit code. */
