@@ -7,7 +7,7 @@ interface Words {
   readonly todo: Message;
 }
 
-const TRY_LATER: Message = { en: 'The next run tries again.', ja: '次の実行でもう一度試します。' };
+const TRY_LATER: Message = { en: 'A later "roundup fetch" tries again.', ja: '後ほど「roundup fetch」でもう一度試します。' };
 const OPEN_IT: Message = { en: 'Open it in a browser and write the summary by hand.', ja: 'ブラウザで開いて、要約は手で書いてください。' };
 const CHECK_URL: Message = { en: 'Check the URL, or leave it out with "roundup mark URL skip".', ja: 'URL を確かめるか、「roundup mark URL skip」で外してください。' };
 
@@ -22,7 +22,10 @@ export function explain(failure: Failure): Words {
     case 'ssrf-blocked':
       return say('the address is not public, so it was not fetched', '公開されていないアドレスなので取得しませんでした', { en: 'If that is what you want, allow the network with fetch.allowNet in roundup.yaml.', ja: '意図したものなら roundup.yaml の fetch.allowNet で許可してください。' });
     case 'dns':
-      return say("the host's name was not found", 'ホスト名が見つかりませんでした', CHECK_URL);
+      return say("the host's name was not found", 'ホスト名が見つかりませんでした', {
+        en: 'If the network is up, check the URL, or leave it out with "roundup mark URL skip".',
+        ja: `ネットワークにつながっているなら、${CHECK_URL.ja}`,
+      });
     case 'tls':
       return say('no secure connection could be made', '安全な接続を確立できませんでした', OPEN_IT);
     case 'refused':
