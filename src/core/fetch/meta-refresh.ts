@@ -32,5 +32,12 @@ export function refreshTarget(content: string): string | null {
 function attribute(tag: string, name: string): string | null {
   const [, double, single, bare] = new RegExp(`[\\s"'/]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(tag) ?? [];
   const value = double ?? single ?? bare;
-  return value === undefined ? null : value.replaceAll(/&amp;/giu, '&').replaceAll(/&quot;/giu, '"').replaceAll(/&#0*39;|&apos;/giu, "'");
+  return value === undefined ? null : value.replaceAll(/&(?:(amp|quot|apos);|#x([\da-f]{1,8});?|#(\d{1,8});?)/giu, (_, name?: string, hex?: string, decimal?: string) => (name ? NAMED[name.toLowerCase()] : numbered(hex ? Number.parseInt(hex, 16) : Number(decimal))) ?? '');
+}
+
+// What templates write in a URL; mustache.js writes every slash and equals sign by its number.
+const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'" };
+
+function numbered(code: number): string {
+  return code === 0 || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 }
