@@ -41,7 +41,8 @@ async function standingOf(world: World, given: string): Promise<Standing> {
   if (!isId && !url.ok) throw urlComplaint(given, url.failure);
   const standing = url.ok ? findLink(await world.library.mentioning(pageHosts(url.value)), url.value) : findLink(await everyLink(world), { id: given });
   if (standing) return standing;
-  throw new Complaint({ en: `${given} is not saved: save it with "roundup save"`, ja: `${given} は保存されていません。「roundup save」で保存してください` });
+  const named = url.ok ? url.value : given;
+  throw new Complaint({ en: `${named} is not saved: save it with "roundup save"`, ja: `${named} は保存されていません。「roundup save」で保存してください` });
 }
 
 async function everyLink(world: World): Promise<readonly PlacedLink[]> {

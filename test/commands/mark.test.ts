@@ -36,6 +36,10 @@ describe('mark', () => {
     expect(made.said.slice(1)).toEqual([`${URL_SAVED}: comes first in 2025-04`, `${URL_SAVED}: title: 自分の題`]);
   });
 
+  it('repeats no password of a URL that is not saved', async () => {
+    await expect(mark((await withLink()).world, { url: 'https://me:hush@b.example/', marks: ['skip'] })).rejects.toMatchObject({ message: expect.stringMatching(/^https:\/\/b\.example\/ is not saved/u) as unknown });
+  });
+
   it('adds no line for what is so already', async () => {
     const made = await withLink();
     await mark(made.world, { url: URL_SAVED, marks: ['skip', 'title=t', 'note=n'] });
