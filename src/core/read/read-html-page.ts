@@ -5,6 +5,7 @@ import { asKind } from './kinds/as-kind.ts';
 import { htmlKind } from './kinds/html-kind.ts';
 import type { ReadOptions } from './options.ts';
 import { readHead, readHtml, readMetadata } from './read-html.ts';
+import type { Limit } from './tree/limits.ts';
 import { openView } from './view.ts';
 import { findWall } from './walls/find-wall.ts';
 import type { Signals } from './walls/signals.ts';
@@ -12,6 +13,8 @@ import { takeSignals } from './walls/take-signals.ts';
 
 // Below this much text, in half-width characters, a page says nothing without its scripts.
 const NO_TEXT = 40;
+// Limits at which no text is lost.
+const TRIMS: ReadonlySet<Limit> = new Set(['depth', 'attributes', 'attributeCharacters']);
 
 /** An HTML page: a wall, or an Article of its kind. */
 export async function readHtmlPage(page: Page, html: string, options: ReadOptions, onPartial: (partial: Partial<Article>) => void): Promise<Reading> {
@@ -29,7 +32,10 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
   if (!reading.article.ok) return reading;
   const article = kind ? await asKind(kind.kind, reading.article.value, view) : reading.article.value;
   if (kind === null && saysNothing(signals) && (article.title === '' || (article.summary === '' && signals.description === ''))) {
-    return { article: failure('empty', 'its text is made by scripts', { partial }), explanations: reading.explanations };
+    // Past a limit there may be text enough.
+    const cuts = view.limits.filter((limit) => !TRIMS.has(limit));
+    const [what, why] = cuts.length > 0 ? (['parse-limited', `too much of it: ${cuts.join(', ')}`] as const) : (['empty', 'its text is made by scripts'] as const);
+    return { article: failure(what, why, { partial }), explanations: reading.explanations };
   }
   const explanations = kind ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations] : reading.explanations;
   return { ...reading, article: { ok: true, value: article }, explanations };

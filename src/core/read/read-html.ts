@@ -16,6 +16,8 @@ import { subjects } from './fields/title/subject.ts';
 import { readTitle } from './fields/title/title.ts';
 import { titleVoices } from './fields/title/voices.ts';
 import type { Chosen } from './fields/rule.ts';
+import { LONGEST_TITLE } from './kinds/as-kind.ts';
+import { shortened } from './kinds/described.ts';
 import type { ReadOptions } from './options.ts';
 import type { PageView } from './view.ts';
 import type { TextBlock } from './view/block.ts';
@@ -79,7 +81,7 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
 }
 
 function articleOf({ view, title, site, author, published, language }: PageHead): Article {
-  return { kind: 'article', title: title.value, summary: '', site: site.value, author: author.value, published: published.value, language: language.value || null, links: [], permalink: readPermalink(view) };
+  return { kind: 'article', title: shortened(title.value, LONGEST_TITLE), summary: '', site: site.value, author: author.value, published: published.value, language: language.value || null, links: [], permalink: readPermalink(view) };
 }
 
 /** The index of the block that shows the title: a heading before other text, the page's before its furniture's. Where none does, the block most like it. */

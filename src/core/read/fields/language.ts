@@ -32,7 +32,18 @@ function normal(tag: string): string {
   const language = primary.toLowerCase();
   const named: Readonly<Record<string, string>> = { japanese: 'ja', english: 'en', jp: 'ja', jpn: 'ja', eng: 'en', german: 'de', deutsch: 'de', french: 'fr', kr: 'ko', cn: 'zh' };
   const known = named[language] ?? language;
-  return [known, ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part.length === 4 ? `${part[0]?.toUpperCase()}${part.slice(1).toLowerCase()}` : part))].join('-');
+  const whole = [known, ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part.length === 4 ? `${part[0]?.toUpperCase()}${part.slice(1).toLowerCase()}` : part))].join('-');
+  return isTag(whole) ? whole : known;
+}
+
+/** 「ja-JP-JP」 and 「ja-jp-mac」 are none, and `Intl` throws on them. */
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** The page's longest blocks: what is read, not what is around it. */

@@ -4,10 +4,20 @@ import { described, shortened } from './described.ts';
 
 /** `owner/name: what it is`. The summary is what the README begins with, where the reading found that. */
 export function repositoryArticle(article: Article, view: PageView): Article {
-  const [owner = '', name = ''] = decodeURI(new URL(view.url).pathname).split('/').filter((segment) => segment !== '');
+  const [owner = '', name = ''] = new URL(view.url).pathname.split('/').filter((segment) => segment !== '').map(decoded);
   const repository = `${owner}/${name.replace(/\.git$/u, '')}`;
   const description = descriptionOf(described(view, 'og:description', 'description', 'twitter:description'), repository);
   return { ...article, kind: 'repository', title: description === '' ? repository : `${repository}: ${shortened(description, 160)}`, author: owner, summary: article.summary };
+}
+
+/** As it stands where a percent sign encodes nothing that is UTF-8. */
+function decoded(segment: string): string {
+  try {
+    return decodeURI(segment);
+  } catch (error) {
+    if (error instanceof URIError) return segment;
+    throw error;
+  }
 }
 
 /** Forges add their own words: `owner/name: description`, `description. Contribute to owner/name development by …`, `description - owner/name`. */

@@ -40,7 +40,8 @@ export function sniff(bytes: Uint8Array, contentType: string): Content {
   if (image) return { is: 'image', name: image[0] };
   const other = OTHERS.find((magic) => matches(start, magic, binary));
   if (other) return { is: 'other', name: other[0] };
-  if (binary) return { is: 'other', name: 'binary data' };
+  // A zero byte somewhere in a page does not keep browsers from showing it.
+  if (binary) return startsAsHtml(start) ? { is: 'html' } : { is: 'other', name: 'binary data' };
   return textContent(start, mimeType(contentType));
 }
 
@@ -50,7 +51,7 @@ function matches(start: string, [, offset, bytes]: Magic, binary: boolean): bool
 
 /** UTF-16 has zero bytes and is text. */
 function isWide(start: string): boolean {
-  return start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff') || start.startsWith('<\0') || start.startsWith('\0<');
+  return /^(?:\xff\xfe|\xfe\xff|(?:[\t\n\r ]\0)*<\0|(?:\0[\t\n\r ])*\0<)/u.test(start);
 }
 
 /** The names of a zip's entries stand in its local headers, the first of which are near the start. */
@@ -60,15 +61,23 @@ function zipName(bytes: Uint8Array): string {
 }
 
 function textContent(start: string, type: string): Content {
-  const text = start.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/u, '').replaceAll('\0', '').trimStart();
+  const text = textAt(start);
   if (/^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,900}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,200}>\s*)?<svg[\s>]/u.test(text)) return { is: 'image', name: 'SVG' };
-  if (HTML_START.test(withoutComments(text).trimStart())) return { is: 'html' };
+  if (startsAsHtml(start)) return { is: 'html' };
   if (text.startsWith('<') && FEED_START.test(text)) return { is: 'other', name: 'a feed (RSS or Atom)' };
   if (text.startsWith('<?xml')) return type.includes('html') ? { is: 'html' } : { is: 'other', name: 'an XML document' };
   if (/^[[{]/u.test(text) && (type.includes('json') || /^(?:\{\s*"|\[\s*(?:[[{"]|\d+\s*,))/u.test(text)) && !type.includes('markdown')) return { is: 'other', name: 'JSON data' };
   if (/^(?:image|audio|video|font)\//u.test(type) || type === 'application/octet-stream') return { is: 'text' };
   if (type === 'text/plain' || type === 'text/markdown' || /^(?:application|text)\/(?:x-)?(?:javascript|yaml|toml|css|csv|x?-?sh)$/u.test(type)) return { is: 'text' };
   return /<[a-z!/]/iu.test(text) || type.includes('html') ? { is: 'html' } : { is: 'text' };
+}
+
+function startsAsHtml(start: string): boolean {
+  return HTML_START.test(withoutComments(textAt(start)).trimStart());
+}
+
+function textAt(start: string): string {
+  return start.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/u, '').replaceAll('\0', '').trimStart();
 }
 
 function mimeType(contentType: string): string {

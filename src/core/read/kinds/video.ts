@@ -11,7 +11,6 @@ export async function videoArticle(article: Article, view: PageView): Promise<Ar
     kind: 'video',
     title: described(view, 'og:title') || linked(view, VIDEO, 'name', 'headline') || article.title,
     author: linked(view, VIDEO, 'author', 'creator') || (await channelOf(view)) || article.author || described(view, 'author', 'video:director'),
-    published: article.published ?? (linked(view, VIDEO, 'uploadDate', 'datePublished') || null),
   };
 }
 

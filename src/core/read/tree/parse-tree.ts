@@ -1,4 +1,5 @@
 import type { Document, Element } from 'domhandler';
+import { withoutComments } from '../../text/without-comments.ts';
 import { boundedAdapter } from './adapter.ts';
 import { BoundedParser } from './bounded-parser.ts';
 import { flatten } from './flatten.ts';
@@ -32,7 +33,7 @@ function saveTitle(document: Document, html: string): void {
   const root = document.children.find((node): node is Element => node.type === 'tag');
   const head = root?.children.find((node): node is Element => node.type === 'tag' && node.name === 'head');
   if (!head || head.children.some((node) => node.type === 'tag' && node.name === 'title')) return;
-  const found = /<title\b[^<>]{0,200}>[^<]{1,4000}/iu.exec(html);
+  const found = /<title\b[^<>]{0,200}>[^<]{1,4000}/iu.exec(withoutComments(html));
   if (!found) return;
   const parser = new BoundedParser({ treeAdapter: boundedAdapter(() => undefined) });
   parser.tokenizer.write(`${found[0]}</title>`, true);

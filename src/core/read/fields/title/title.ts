@@ -29,6 +29,7 @@ export const TITLE_RULES: readonly Rule<TitlePage>[] = [
   { name: 'title element', find: (page) => named(page, 'title element') },
   { name: 'another voice', find: (page) => cleanVoices(page).map(({ text }) => text) },
   { name: 'first heading', find: ({ view }) => view.blocks.filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => plain(text)) },
+  { name: 'beginning of a long title element', find: ({ view }) => [plain(view.titleElement.trimStart().slice(0, 1000))] },
 ];
 
 const NUMBER = /^(?=\S*\d{3})[A-Z]{0,8}[#-]?[\dA-Z._:#-]+$/u;

@@ -25,7 +25,7 @@ export function titleVoices(view: PageView): readonly Voice[] {
     ...meta('meta title', 'title'),
     ...meta('DC.title', 'dc.title'),
     ...meta('citation_title', 'citation_title'),
-    { name: 'title element', text: plain(view.titleElement.slice(0, 1000)) },
+    { name: 'title element', text: plain(view.titleElement.trimStart().slice(0, 1000)) },
   ].filter(({ text }) => text !== '' && text.length <= 400).slice(0, MOST);
   return voices.filter(({ text, name }, index) => voices.findIndex((other) => other.text === text && other.name === name) === index);
 }
