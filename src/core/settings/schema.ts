@@ -3,6 +3,8 @@ import * as v from 'valibot';
 const wholeNumber = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const BYTES = /^(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?$/iu;
 const UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
+// What it lets through and is none all the same, an IPv6 address that is wrong inside, the guard refuses when it is opened.
+const NETWORK = /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\/)|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|(?=[0-9a-f.]*:)[0-9a-f.:]+\/(?:12[0-8]|1[01]\d|\d{1,2}))$/iu;
 
 const bytes = v.pipe(
   v.union([v.number(), v.string()]),
@@ -43,7 +45,7 @@ export const SCHEMA = v.partial(
         wireBytes: bytes,
         decodedBytes: bytes,
         userAgent: v.pipe(v.string(), v.regex(/^[\x20-\x7e]+$/u, 'printable ASCII')),
-        allowNet: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f.:]+\/\d{1,3}$/iu, 'a CIDR block such as 10.0.0.0/8'))),
+        allowNet: v.array(v.pipe(v.string(), v.regex(NETWORK, 'a CIDR block such as 10.0.0.0/8'))),
       }),
     ),
     summary: v.partial(v.strictObject({ sentences: wholeNumber(1, 10), characters: wholeNumber(25, 1000) })),

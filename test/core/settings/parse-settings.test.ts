@@ -34,6 +34,14 @@ describe('parseSettings', () => {
     expect(settings.translate).toEqual({ command: ['trans', '-b'] });
   });
 
+  it.each(['10.0.0.0/8', '0.0.0.0/0', '255.250.199.99/32', '127.0.0.1/32', '::1/128', 'fd00::/8', '2001:DB8::/99', '::ffff:10.0.0.0/104'])('takes the network %s', (network) => {
+    expect(parseSettings(`fetch: {allowNet: ["${network}"]}\n`, 'roundup.yaml').fetch.allowNet).toEqual([network]);
+  });
+
+  it.each(['10.0.0.0', '10.0.0.0/33', '10.0.0/8', '256.0.0.0/8', '10.0.0.0.0/8', '::1/129', 'abc/8', 'localhost', ''])('says on which line the network "%s" is none', (network) => {
+    expect(complaintOf(`fetch:\n  allowNet: ["${network}"]\n`)).toMatchObject({ exit: 2, says: { en: expect.stringMatching(/^roundup\.yaml:2: .*CIDR/u) as unknown } });
+  });
+
   it.each([
     ['title: x\ntimezone: Asia/Tokyo\n', 'roundup.yaml:2: there is no setting "timezone"', 'timeZone'],
     ['fetch:\n  concurrency: 4\n  perhost: 2\n', 'roundup.yaml:3: there is no setting "fetch.perhost"', 'perHost'],
