@@ -22,7 +22,7 @@ export interface Features {
 
 export function featuresOf(entry: Entry): Features {
   const title = titleOf(entry);
-  const folded = title.normalize('NFKC').toLowerCase();
+  const folded = title.normalize('NFKC').toLowerCase().slice(0, LONGEST);
   const cves = new Set([...folded.matchAll(/cve-\d{4}-\d{4,}/gu)].map(([cve]) => cve.toUpperCase()));
   return {
     title,
@@ -37,9 +37,12 @@ export function featuresOf(entry: Entry): Features {
   };
 }
 
-/** As the post will show it, without the name of the site behind it. */
+// A page may call itself whatever it likes, at any length; the patterns here and in vocabulary.ts are quadratic. What folding makes longer is cut again.
+const LONGEST = 1_000;
+
+/** As the post will show it, as far as anybody would read it, without the name of the site behind it. */
 export function titleOf(entry: Entry): string {
-  const title = headingOf(entry);
+  const title = headingOf(entry).slice(0, LONGEST);
   const site = (entry.article.ok ? entry.article.value : entry.article.failure.partial)?.site ?? '';
   return site !== '' && title.endsWith(site) ? title.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || title : title;
 }
