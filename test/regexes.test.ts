@@ -21,12 +21,9 @@ interface Found {
 
 /** What never sees a longer text, by file, or by file and how the pattern begins: these are probed at that length. */
 const BOUNDED: Readonly<Record<string, number>> = {
-  // Titles and summaries, a line each.
+  // Titles, cut before they are looked at.
   'core/group/features.ts': 1_000,
   'core/group/vocabulary.ts': 1_000,
-  // A line of the author's own draft.
-  'core/merge/marker.ts': 2_000,
-  'core/merge/title-in.ts': 2_000,
   // A line of a file that the author imports.
   'core/sources/text-line.ts': 2_000,
   // An address in the settings.

@@ -35,7 +35,8 @@ export function printMarker({ hash, lines }: Fingerprint, target: string, placed
 
 /** Whether the line was a marker once, or could pass for one. */
 export function looksLikeMarker(line: string): boolean {
-  return /<!--\s*roundup\b|(?<!&lt;!--\s*)\broundup\s+[0-9a-f]{4,12}\+\d/iu.test(line);
+  // What stands before the word is looked at where the word is: in front of every blank it would take the square of their number.
+  return /<!--\s*roundup\b|\broundup(?<!&lt;!--\s*roundup)\s+[0-9a-f]{4,12}\+\d/iu.test(line);
 }
 
 /** The lines up to the first that looks like a marker. */
@@ -78,7 +79,7 @@ function workOutKey(target: string): string | null {
 /** The key of the URL that a damaged marker still shows, or null. */
 export function keyInDamaged(line: string): string | null {
   const url = /https?:\/\/\S+/iu.exec(bareLine(line))?.[0];
-  return url === undefined ? null : keyOf(url.replace(/-*>.*$/u, ''));
+  return url === undefined ? null : keyOf(url.replace(/(?<!-)-*>.*$/u, ''));
 }
 
 function encode(text: string): string {

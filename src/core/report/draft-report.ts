@@ -27,6 +27,7 @@ function sentence({ kind, title, url, id }: BlockChange): Message {
     case 'draft-not-ours':
       return { en: 'there is no marker of roundup in this draft, so nothing was changed. "-o FILE" writes the fresh text elsewhere', ja: 'この原稿には roundup の印がないので、何も変えていません。「-o ファイル」で新しい文面を別に書き出せます' };
     case 'damaged-marker':
+      if (title === '') return { en: 'the last marker was gone and is there again. It knew what you had removed: remove that again where it has come back', ja: '末尾の印がなくなっていたので付け直しました。削除済みのリンクが戻っていたら、もう一度削除してください' };
       return { en: `a marker is damaged; what follows it is kept as yours: ${name}`, ja: `印が壊れているので、続く部分はあなたの文章として残しました: ${name}` };
   }
 }

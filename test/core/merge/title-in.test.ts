@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleIn } from '../../../src/core/merge/title-in.ts';
+import { shortened, titleIn } from '../../../src/core/merge/title-in.ts';
 
 describe('what a block is about', () => {
   it.each([
@@ -23,6 +23,8 @@ describe('what a block is about', () => {
     [['続き - 項目'], '続き - 項目'],
     [['a\\*b\\_c\\!\\~\\:\\@\\[\\`\\{\\\\'], 'a*b_c!~:@[`{\\'],
     [['C:\\dir\\あ'], 'C:\\dir\\あ'],
+    [['## [&#123;&#123; x }} a&#64;b (&#40;c)) &amp;amp; &amp;#64;](u)'], '{{ x }} a@b ((c)) &amp; &#64;'],
+    [['[![絵](a.png)](u)'], '絵'],
     [[''], ''],
     [[], ''],
   ])('%j is %j', (lines, title) => {
@@ -33,5 +35,14 @@ describe('what a block is about', () => {
     expect(titleIn(['あ'.repeat(80)])).toBe('あ'.repeat(80));
     expect(titleIn(['あ'.repeat(81)])).toBe(`${'あ'.repeat(80)}…`);
     expect(titleIn(['\u{20bb7}'.repeat(90)])).toBe(`${'\u{20bb7}'.repeat(80)}…`);
+  });
+
+  it('counts characters, not halves of pairs', () => {
+    expect(titleIn(['\u{20bb7}'.repeat(80)])).toBe('\u{20bb7}'.repeat(80));
+  });
+
+  it('is one line, also of a file whose lines end as those of the first Macintosh', () => {
+    expect(shortened(' 一\r二\n\n三 ', 10)).toBe('一 二 三');
+    expect(shortened('あ'.repeat(300_000), 10)).toBe(`${'あ'.repeat(10)}…`);
   });
 });

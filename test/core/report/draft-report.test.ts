@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { changeMessage } from '../../../src/core/report/draft-report.ts';
+import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
+import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
+import type { Fresh } from '../../../src/issue.ts';
+import type { LinkUrl } from '../../../src/model.ts';
+
+const FRESH: Fresh = { blocks: [{ kind: 'item', id: '0a1b2c3d', url: 'https://a.example/' as LinkUrl, under: null, text: '## [題](https://a.example/)\n' }] };
+const toldOf = (draft: string): readonly string[] => mergeDraft(draft, FRESH, { file: 'd.md', restore: [] }).changes.map((change) => changeMessage(change).en);
+
+describe('what is told of a damaged marker', () => {
+  it('names the last one that is gone, and what that means', () => {
+    const draft = markFresh(FRESH).split('\n').slice(0, 2).join('\n');
+    expect(toldOf(draft)).toEqual(['d.md:3: the last marker was gone and is there again. It knew what you had removed: remove that again where it has come back']);
+  });
+
+  it('shows as much of any other as a line has room for', () => {
+    const draft = markFresh(FRESH).replace('題', `<!-- roundup ${'x'.repeat(1_000)}`);
+    expect(toldOf(draft)).toEqual([`d.md:2: a marker is damaged; what follows it is kept as yours: ${`## [<!-- roundup ${'x'.repeat(1_000)}`.slice(0, 200)}…`]);
+    expect(toldOf(draft.replaceAll('\n', '\r')).filter((told) => told.length > 400 || told.includes('\r'))).toEqual([]);
+  });
+});
