@@ -52,7 +52,13 @@ async function readSource(file: string, log: ReadLog): Promise<string> {
   if (state.size > MOST_BYTES) throw new Complaint({ en: `${file}: a template has at most ${MOST_BYTES} bytes`, ja: `${file}: テンプレートは ${MOST_BYTES} バイトまでです` }, 2);
   const bytes = await naming(file, () => log.bytes(file));
   if (bytes === null) throw new Complaint({ en: `${file} has just been removed: run the command again`, ja: `${file} はたった今なくなりました。もう一度実行してください` });
-  return bytes.toString('utf8');
+  try {
+    // Its byte order mark goes: a partial's would stand in the middle of the draft.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Complaint({ en: `${file} is not UTF-8 text: save it as UTF-8 in your editor and run the command again`, ja: `${file} は UTF-8 ではありません。エディターで UTF-8 で保存し直してから、もう一度実行してください` }, 2);
+  }
 }
 
 function readCompiled(file: string, whole: string): Readonly<Record<string, unknown>> {

@@ -30,6 +30,13 @@ describe('readTemplate', () => {
     expect((await readTemplate(null, foldersWith({}, false))).precompiled).toBe(null);
   });
 
+  it('takes no byte order mark along, and nothing that is not UTF-8: it would stand in the middle of the draft', async () => {
+    const folders = foldersWith({ 'passage.hbs': '\ufeff> {{text source}}' });
+    expect((await readTemplate(null, folders)).sources['passage']).toBe('> {{text source}}');
+    writeFileSync(join(folders.own, 'passage.hbs'), Buffer.from([0x8f, 0x6f, 0x93, 0x54]));
+    await expect(readTemplate(null, folders)).rejects.toMatchObject({ says: { en: `${join(folders.own, 'passage.hbs')} is not UTF-8 text: save it as UTF-8 in your editor and run the command again` } });
+  });
+
   it('lays the author’s files over them one by one', async () => {
     const folders = foldersWith({ 'item.hbs': 'own item', 'digest.hbs': 'own digest', '.item.hbs.swp': '', '.hidden.hbs': '' });
     const template = await readTemplate(null, folders);
