@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { ReadOptions } from '../core/read/options.ts';
 import { failure } from '../core/outcome.ts';
 import type { Article, Page, Reading } from '../model.ts';
+import { residentMegabytes } from './resident-megabytes.ts';
 
 export interface ToReader {
   readonly id: number;
@@ -26,27 +27,31 @@ export interface ReaderLimits {
   readonly pageSeconds: number;
   /** Of the child's heap. */
   readonly megabytes: number;
+  /** Of all that the child has: buffers are on no heap, and a small PDF unpacks into gigabytes of them. Held where the system tells (Linux). */
+  readonly residentMegabytes: number;
 }
 
 interface Job extends ToReader {
   readonly resolve: (reading: Reading) => void;
   readonly reject: (error: Error) => void;
 }
-// With the young objects and the page itself, which are not counted, the child stays below 512 MB.
-const LIMITS: ReaderLimits = { pageSeconds: 10, megabytes: 300 };
+// With the young objects and the page itself, which are not counted on the heap, a child that reads HTML stays below 512 MB.
+const LIMITS: ReaderLimits = { pageSeconds: 10, megabytes: 300, residentMegabytes: 512 };
+const LOOK_MILLISECONDS = 50;
 const START_SECONDS = 60;
 
 /**
  * Reads pages in a forked child, started at the first page: a page that takes too long or too much memory costs only itself (`parse-limited`, with
  * what had been read of it), and the next one gets a new child. A worker thread would not do: its memory limit ends the whole process on Node 20.
  */
-export function openReader(childPath: string, { pageSeconds, megabytes }: ReaderLimits = LIMITS): Reader {
+export function openReader(childPath: string, { pageSeconds, megabytes, residentMegabytes: most }: ReaderLimits = LIMITS): Reader {
   const waiting: Job[] = [];
   let job: Job | undefined;
   let partial: Partial<Article> | undefined;
   let child: ChildProcess | undefined;
   let ready = false;
   let deadline: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
   let lastId = 0;
 
   function next(): void {
@@ -87,20 +92,31 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
   }
 
   function give(to: ChildProcess, { id, page, options }: Job): void {
-    limit(pageSeconds, () => {
+    const tooMuch = (why: string): void => {
       child = undefined;
-      finish(limited(`reading took longer than ${pageSeconds} s`));
-    }, to);
+      finish(limited(why));
+    };
+    limit(pageSeconds, () => tooMuch(`reading took longer than ${pageSeconds} s`), to);
+    looking = setInterval(() => {
+      if ((residentMegabytes(to.pid ?? 0) ?? 0) <= most) return;
+      to.kill('SIGKILL');
+      tooMuch(`reading took more than ${most} MB of memory`);
+    }, LOOK_MILLISECONDS);
     hold(to);
     to.send({ id, page, options } satisfies ToReader);
   }
 
   function limit(seconds: number, late: () => void, on: ChildProcess): void {
-    clearTimeout(deadline);
+    stopWatching();
     deadline = setTimeout(() => {
       on.kill('SIGKILL');
       late();
     }, seconds * 1000);
+  }
+
+  function stopWatching(): void {
+    clearTimeout(deadline);
+    clearInterval(looking);
   }
 
   function limited(detail: string): Reading {
@@ -108,7 +124,7 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
   }
 
   function finish(reading: Reading): void {
-    clearTimeout(deadline);
+    stopWatching();
     const done = job;
     job = undefined;
     if (child) release(child);
@@ -117,7 +133,7 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
   }
 
   function abandon(error: Error): void {
-    clearTimeout(deadline);
+    stopWatching();
     for (const { reject } of [...(job ? [job] : []), ...waiting.splice(0)]) reject(error);
     job = undefined;
   }
@@ -133,7 +149,7 @@ export function openReader(childPath: string, { pageSeconds, megabytes }: Reader
         next();
       }),
     close: async () => {
-      clearTimeout(deadline);
+      stopWatching();
       const [ending, unread] = [child, [...(job ? [job] : []), ...waiting.splice(0)]];
       child = job = undefined;
       for (const { resolve } of unread) resolve({ article: failure('interrupted', 'the reading was ended'), explanations: [] });

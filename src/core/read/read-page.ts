@@ -42,7 +42,7 @@ export async function readPage(page: Page, options: ReadOptions, onPartial: OnPa
       return only({ ok: true, value: imageArticle(page) });
     case 'pdf': {
       const { readPdf } = await import('./kinds/pdf.ts');
-      return only(await readPdf(bytes, page, options));
+      return only(await readPdf(bytes, page, options, onPartial));
     }
     case 'text':
       return only({ ok: true, value: readText(decodeText(bytes, contentType).text, page, options) });

@@ -11,6 +11,14 @@ process.on('message', ({ id, page, options }) => {
     const kept = [];
     for (;;) kept.push(Array.from({ length: 10_000 }, () => kept.length));
   }
+  if (order === 'buffers') {
+    // A gigabyte at the most, in little more than a second.
+    const kept = [];
+    for (let count = 0; count < 40; count += 1) {
+      kept.push(Buffer.alloc(25_000_000, 1));
+      for (const until = performance.now() + 30; performance.now() < until; );
+    }
+  }
   if (order === 'throw') return process.send({ kind: 'failed', id, detail: 'TypeError: no such member' });
   if (order === 'twice') process.send({ kind: 'reading', id: id - 1, reading: { article: { ok: true, value: { ...article, title: 'of another page' } }, explanations: [] } });
   process.send({ kind: 'reading', id, reading: { article: { ok: true, value: article }, explanations: [] } });

@@ -19,13 +19,13 @@ const WORDS_PER_PAGE = 4_000;
  * A PDF's title and first sentences, from its first two pages. A scanned one has no text: its title is what it declares, or its file's name.
  * Needs no fonts, canvas or network: only text is taken out.
  */
-export async function readPdf(bytes: Uint8Array, page: Page, options: ReadOptions): Promise<Outcome<Article>> {
+export async function readPdf(bytes: Uint8Array, page: Page, options: ReadOptions, onPartial: (partial: Partial<Article>) => void = () => undefined): Promise<Outcome<Article>> {
   const { getDocumentProxy } = await import('unpdf');
   let opened: OpenedPdf | undefined;
   try {
     // pdf.js keeps the buffer for itself, so it gets a copy. It must not compile, look for fonts, or print.
     opened = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0, cMapPacked: false, useWorkerFetch: false, BinaryDataFactory: CharacterMaps });
-    return success(await articleOf(opened, page, options));
+    return success(await articleOf(opened, page, options, onPartial));
   } catch (error) {
     // Whatever pdf.js throws is the file's fault: a password, a damaged structure.
     return failure('not-html', `a PDF that cannot be read: ${cleanText(error instanceof Error ? error.message : String(error)).slice(0, 80)}`);
@@ -36,8 +36,10 @@ export async function readPdf(bytes: Uint8Array, page: Page, options: ReadOption
 
 type OpenedPdf = Awaited<ReturnType<(typeof import('unpdf'))['getDocumentProxy']>>;
 
-async function articleOf(pdf: OpenedPdf, page: Page, options: ReadOptions): Promise<Article> {
+async function articleOf(pdf: OpenedPdf, page: Page, options: ReadOptions, onPartial: (partial: Partial<Article>) => void): Promise<Article> {
   const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
+  // Its pages may be too much.
+  onPartial({ kind: 'pdf', title: declaredTitle(info['Title'], [], page.url) || fileTitle(page.url), site: hostName(page.finalUrl) });
   const lines = linesOf(await textsOf(pdf));
   const printed = printedTitle(lines);
   const declared = declaredTitle(info['Title'], lines, page.url);

@@ -34,7 +34,7 @@ export function sniff(bytes: Uint8Array, contentType: string): Content {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (start.trim() === '') return { is: bytes.length <= 1024 ? 'nothing' : 'html' };
   const binary = start.includes('\0') && !isWide(start);
-  if (start.includes('%PDF-')) return { is: 'pdf' };
+  if (isPdf(start, mimeType(contentType))) return { is: 'pdf' };
   if (start.startsWith('PK\x03\x04')) return { is: 'other', name: zipName(bytes) };
   const image = IMAGES.find((magic) => matches(start, magic, binary));
   if (image) return { is: 'image', name: image[0] };
@@ -43,6 +43,11 @@ export function sniff(bytes: Uint8Array, contentType: string): Content {
   // A zero byte somewhere in a page does not keep browsers from showing it.
   if (binary) return startsAsHtml(start) ? { is: 'html' } : { is: 'other', name: 'binary data' };
   return textContent(start, mimeType(contentType));
+}
+
+/** Something may stand before its mark, but not a page or a text that speaks of the mark. */
+function isPdf(start: string, type: string): boolean {
+  return start.includes('%PDF-') && (/^\s*%PDF-/u.test(start) || !(startsAsHtml(start) || type.startsWith('text/')));
 }
 
 function matches(start: string, [, offset, bytes]: Magic, binary: boolean): boolean {

@@ -1,6 +1,8 @@
 export type LinkedData = Readonly<Record<string, unknown>>;
 
 const MOST_NODES = 300;
+/** Far more than pages have. Broken JSON that is longer is not mended. */
+const LONGEST_MENDED = 500_000;
 
 /** What a page's `application/ld+json` scripts describe, flattened: arrays, `@graph` and a page's `mainEntity` opened, broken JSON repaired. */
 export function parseJsonLd(scripts: readonly string[]): readonly LinkedData[] {
@@ -33,7 +35,7 @@ function flatten(value: unknown, depth: number): readonly LinkedData[] {
 
 function parseLoosely(script: string): unknown {
   const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/u, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*(?:;\s*)?$/u, '').replace(/;\s*$/u, '');
-  for (const attempt of [(): string => text, (): string => repair(text)]) {
+  for (const attempt of [(): string => text, ...(text.length > LONGEST_MENDED ? [] : [(): string => repair(text)])]) {
     const value = parseOrNothing(attempt());
     if (value !== undefined) return value;
   }
@@ -68,7 +70,7 @@ const PICKED = ['@type', 'headline', 'datePublished', 'dateCreated', 'uploadDate
 function picked(text: string): LinkedData {
   return Object.fromEntries(
     PICKED.flatMap((key) => {
-      const found = new RegExp(`"${key}"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.)*")`, 'u').exec(text)?.[1];
+      const found = new RegExp(`"${key}"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.){0,20000}")`, 'u').exec(text)?.[1];
       const value = found === undefined ? undefined : parseOrNothing(escapeControls(found));
       return typeof value === 'string' ? [[key, value]] : [];
     }),
