@@ -24,6 +24,7 @@ const OPTIONS = { noEscape: true, strict: true } as const;
 interface Compiler {
   readonly parse: (source: string) => hbs.AST.Program;
   readonly compile: (program: hbs.AST.Program, options: object) => unknown;
+  readonly logger: { level: string };
 }
 interface Engine extends HelperRegistry {
   readonly partials: Readonly<Record<string, unknown>>;
@@ -49,6 +50,8 @@ async function compiledBefore(precompiled: Readonly<Record<string, unknown>>): P
 
 async function compiledNow({ files, sources }: TemplateFiles): Promise<Engine> {
   const { default: handlebars } = (await import('handlebars')) as unknown as { default: Compiler & { create: () => Engine & Compiler } };
+  // What it would say on standard error, we say as a Complaint.
+  handlebars.logger.level = 'none';
   const engine = handlebars.create();
   registerHelpers(engine);
   const programs = parseCalled(handlebars, { files, sources });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { renderIssue } from '../../../src/core/render/render-issue.ts';
 import { compileTemplate } from '../../../src/core/render/template.ts';
@@ -89,6 +89,13 @@ describe('what is known to break out of Handlebars', () => {
     const result = await outcomeOf({ ...inHead(source), closing: '{{size}}' });
     if ('complaint' in result) return expect(result.complaint).toMatch(/^templates\/\w+\.hbs(?::\d+)?: /u);
     expect(result.text).not.toMatch(/\*\[x\]|function|native code|Object|polluted|root:|"name": "roundup"|気になる/u);
+  });
+
+  it.each(['{{text fields.valueOf}}', '{{text fields.__proto__.polluted}}', '{{text (lookup this "constructor")}}', '{{#if fields.toString}}x{{/if}}'])('%s puts no word of Handlebars between the messages', async (source) => {
+    const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) => vi.spyOn(console, method).mockImplementation(() => undefined));
+    await outcomeOf(inHead(source));
+    expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
+    vi.restoreAllMocks();
   });
 
   it('does not change what other objects inherit', async () => {
