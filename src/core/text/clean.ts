@@ -1,15 +1,22 @@
 import { withoutUnwanted } from './unwanted.ts';
 
-/** One line of plain text: white space folded, unwanted characters gone. */
+/** One line of plain text: white space folded, unwanted characters gone. A text of which nothing can be seen is none. */
 export function cleanText(text: string): string {
-  return withoutUnwanted(text).replaceAll(/\s+/gu, ' ').trim();
+  return folded(withoutUnwanted(text));
 }
 
 /** The same, line by line: newlines stay, blank lines at the ends go. */
 export function cleanLines(text: string): string {
   return withoutUnwanted(text)
     .split('\n')
-    .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+    .map(folded)
     .join('\n')
     .replaceAll(/^\n+|(?<!\n)\n+$/gu, '');
+}
+
+// A joiner or a variation selector alone, an empty pattern of Braille: as a title there would be nothing to click on.
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+function folded(line: string): string {
+  return VISIBLE.test(line) ? line.replaceAll(/\s+/gu, ' ').trim() : '';
 }

@@ -33,8 +33,13 @@ describe('clean text', () => {
     expect(withoutUnwanted(word)).toBe(word);
   });
 
-  it.each(['\u0000', '\u001b', '\u007f', '\u0085', '\u009b', '\u00ad', '\u061c', '\u180e', '\u200b', '\u200e', '\u200f', '\u202a', '\u202e', '\u2060', '\u2066', '\u2069', '\u206f', '\ufdd0', '\ufeff', '\ufff9', '\ufffe', '\uffff', '\u{e0001}', '\u{e007f}'])('drops U+%j', (character) => {
+  it.each(['\u0000', '\u001b', '\u007f', '\u0085', '\u009b', '\u00ad', '\u061c', '\u180e', '\u200b', '\u200e', '\u200f', '\u202a', '\u202e', '\u2060', '\u2066', '\u2069', '\u206f', '\ufdd0', '\ufeff', '\u034f', '\u115f', '\u1160', '\u17b5', '\u3164', '\uffa0', '\ufff0', '\ufff9', '\ufffe', '\uffff', '\u{e0001}', '\u{e007f}', '\u{e00ff}', '\u{e01f0}'])('drops U+%j', (character) => {
     expect(cleanText(`あ${character}い`)).toBe('あい');
+  });
+
+  it.each(['\u200d', '\ufe0f', '\u{e0100}', '\u200c \u200d', '\u2800', '\u3164\u115f', '\u180b'])('is nothing where nothing can be seen: %j', (given) => {
+    expect(cleanText(given)).toBe('');
+    expect(cleanLines(`${given}\nあ\n${given}`)).toBe('あ');
   });
 
   it('has U+FFFD for half a pair, and a newline for every line end', () => {
