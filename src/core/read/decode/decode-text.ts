@@ -7,7 +7,7 @@ import { decodeAs, readsAs } from './try-charset.ts';
  * Never throws; `charset` is the WHATWG name of what was used.
  */
 export function decodeText(bytes: Uint8Array, contentType: string): { readonly text: string; readonly charset: string } {
-  const marked = markedCharset(bytes) ?? sixteenBits(bytes);
+  const marked = markedCharset(bytes) ?? sixteenBits(bytes.subarray(0, 1024)) ?? sixteenBits(bytes.subarray(0, 64));
   if (marked) return decoded(bytes, marked);
   const utf8 = validUtf8(bytes);
   if (utf8?.length === bytes.length) return isIso2022(bytes) ? decoded(bytes, 'iso-2022-jp') : { text: utf8, charset: 'utf-8' };
@@ -33,9 +33,8 @@ function markedCharset(bytes: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** UTF-16 without a mark: every other byte of the markup is zero. */
-function sixteenBits(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, 1024);
+/** UTF-16 without a mark: every other byte of the markup is zero, if only of the first tags. */
+function sixteenBits(head: Uint8Array): string | null {
   let [even, odd] = [0, 0];
   for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) if (at % 2 === 0) even += 1; else odd += 1;
   if (odd > head.length / 5 && even < odd / 8) return 'utf-16le';

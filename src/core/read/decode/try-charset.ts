@@ -20,7 +20,7 @@ const MULTI_BYTE = new Set(['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'gbk'
 
 /** Reads the bytes as this charset (a WHATWG name), and tells how it went. */
 export function readsAs(bytes: Uint8Array, charset: string): Attempt {
-  const { foreign, lost, halfWidth, hiragana, kana, controls, inWords } = tally(decodeAs(bytes, charset));
+  const { foreign, lost, halfWidth, hiragana, kana, controls, inWords } = tallyOf(bytes, charset);
   return {
     charset,
     // EUC-JP read as Shift_JIS is half-width katakana; a charset that was guessed wrong also leaves control characters.
@@ -44,8 +44,11 @@ export function charsetNamed(label: string): string | null {
 
 /** By the Encoding Standard. `charset` is a WHATWG name. */
 export function decodeAs(bytes: Uint8Array, charset: string): string {
-  const text = new TextDecoder(charset).decode(bytes);
-  // Node 20 reads windows-1252 as ISO-8859-1, which has control characters where the other has quotation marks.
+  return corrected(new TextDecoder(charset).decode(bytes), charset);
+}
+
+/** Node 20 reads windows-1252 as ISO-8859-1, which has control characters where the other has quotation marks. */
+function corrected(text: string, charset: string): string {
   if (charset !== 'windows-1252' || !/[\u0080-\u009f]/u.test(text)) return text;
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
@@ -55,30 +58,43 @@ export function decodeAs(bytes: Uint8Array, charset: string): string {
   return new TextDecoder('utf-16le').decode(units);
 }
 
-/** How many characters of the text are of each sort. A loop: lists of millions of characters are more than the memory there is. */
-function tally(text: string): Readonly<Record<'foreign' | 'lost' | 'halfWidth' | 'hiragana' | 'kana' | 'controls' | 'inWords', number>> {
-  let [foreign, lost, halfWidth, hiragana, kana, controls, inWords, word] = [0, 0, 0, 0, 0, 0, 0, 0];
+/** How many characters of a text are of each sort. */
+interface Tally {
+  foreign: number;
+  lost: number;
+  halfWidth: number;
+  hiragana: number;
+  kana: number;
+  controls: number;
+  inWords: number;
+  /** Of the word that goes on. */
+  word: number;
+}
+const PIECE = 256 * 1024;
+
+/** Piece by piece: a dozen charsets of a long page, each whole, are more than the memory there is. */
+function tallyOf(bytes: Uint8Array, charset: string): Tally {
+  const tally: Tally = { foreign: 0, lost: 0, halfWidth: 0, hiragana: 0, kana: 0, controls: 0, inWords: 0, word: 0 };
+  const decoder = new TextDecoder(charset);
+  for (let at = 0; at < bytes.length; at += PIECE) add(tally, corrected(decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length }), charset));
+  return tally;
+}
+
+function add(tally: Tally, text: string): void {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const isKana = unit >= 0x3041 && unit <= 0x30fe;
-    if (isKana || (unit >= 0x4e00 && unit <= 0x9fff)) {
-      word += 1;
-      // Characters of Japanese or Chinese that stand beside others: western text read as Shift_JIS gives single ones.
-      if (word >= 3) inWords += word === 3 ? 3 : 1;
-    } else word = 0;
-    if (unit < 0x80 || isSecondHalf(unit)) continue;
-    foreign += 1;
-    if (unit <= 0x9f) controls += 1;
+    // Characters of Japanese or Chinese that stand beside others: western text read as Shift_JIS gives single ones.
+    tally.word = isKana || (unit >= 0x4e00 && unit <= 0x9fff) ? tally.word + 1 : 0;
+    if (tally.word >= 3) tally.inWords += tally.word === 3 ? 3 : 1;
+    // The second half of a character beyond the first 65,536 does not count again.
+    if (unit < 0x80 || (unit >= 0xdc00 && unit <= 0xdfff)) continue;
+    tally.foreign += 1;
+    if (unit <= 0x9f) tally.controls += 1;
     else if (isKana) {
-      kana += 1;
-      if (unit <= 0x3096) hiragana += 1;
-    } else if (unit === 0xfffd) lost += 1;
-    else if (unit >= 0xff61 && unit <= 0xff9f) halfWidth += 1;
+      tally.kana += 1;
+      if (unit <= 0x3096) tally.hiragana += 1;
+    } else if (unit === 0xfffd) tally.lost += 1;
+    else if (unit >= 0xff61 && unit <= 0xff9f) tally.halfWidth += 1;
   }
-  return { foreign, lost, halfWidth, hiragana, kana, controls, inWords };
-}
-
-/** Of a character beyond the first 65,536: it counts once. */
-function isSecondHalf(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
