@@ -20,3 +20,8 @@ describe('what is told of a damaged marker', () => {
     expect(toldOf(draft.replaceAll('\n', '\r')).filter((told) => told.length > 400 || told.includes('\r'))).toEqual([]);
   });
 });
+
+it('a kept block tells what would change in lines that can be read', () => {
+  const told = changeMessage({ kind: 'kept-edited', id: '0a1b2c3d', url: null, title: '題', difference: ['-  短い', `+ ${'長'.repeat(500_000)}`], place: null }).ja;
+  expect(told).toBe(`編集済みなのでそのまま残しました: 題。新しい文面との違い:\n    -  短い\n    + ${'長'.repeat(998)}…`);
+});
