@@ -1,3 +1,5 @@
+import { foldSpace } from '../view/text.ts';
+
 /** As much of a DOM node as is asked here; a light one or a browser's. */
 export interface BlockNode {
   readonly nodeType: number;
@@ -54,5 +56,5 @@ const SOURCE_LINE_END = new RegExp(`(?<=${WIDE})[ \\t]*[\\r\\n]\\s*(?=${WIDE})`,
 const AFTER_SENTENCE = /(?<=[。！？」』）])\s*\ue000\s*/gu;
 
 function fold(line: string): string {
-  return line.replaceAll(SOURCE_LINE_END, '').replaceAll(AFTER_SENTENCE, '').replaceAll(BREAK, ' ').replaceAll(/\s+/gu, ' ').trim();
+  return foldSpace(line.replaceAll(SOURCE_LINE_END, '').replaceAll(AFTER_SENTENCE, '').replaceAll(BREAK, ' ')).trim();
 }

@@ -2,6 +2,7 @@ import type { Document } from 'domhandler';
 import type { LightElement } from '../dom/element.ts';
 import { lightDocument } from '../dom/light-document.ts';
 import { blocksOf, type BlockNode } from './blocks.ts';
+import { foldSpace } from '../view/text.ts';
 import type { Body } from './body.ts';
 import { linksOf, type LinkSource } from './links.ts';
 import { runReadability, type Found } from './readability.ts';
@@ -29,5 +30,5 @@ export function bodyOf(found: Found<BlockNode & LinkSource>, url: string): Body 
 }
 
 function fold(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+  return foldSpace(text).trim();
 }
