@@ -75,7 +75,7 @@ function withEnd(blocks: readonly Standing[], placed: ReadonlySet<string>, lineE
 
 /** A draft that ended without a line end, and goes on now, gets one there. */
 function closed(blocks: readonly Standing[], lineEnd: string): readonly Standing[] {
-  const close = (line: string): string => (line === '' || line.endsWith('\n') ? line : line + lineEnd);
+  const close = (line: string): string => (line === '' || line.endsWith('\n') ? line : line + (line.endsWith('\r') ? '\n' : lineEnd));
   return blocks.map((block, index) => {
     const { markerLine, lines } = block;
     const last = index === blocks.length - 1;

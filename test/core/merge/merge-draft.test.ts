@@ -158,3 +158,8 @@ describe('mergeDraft', () => {
     }
   });
 });
+
+it('half a line end at the end of a draft becomes a whole one, not one and a half', () => {
+  const cut = `${markFresh(fresh()).split('\n').slice(0, 2).join('\r\n')}\r\n著者\r`;
+  expect(merge(cut, fresh(item('a'))).text).toMatch(/\r\n著者\r\n<!-- roundup/u);
+});
