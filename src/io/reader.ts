@@ -86,7 +86,7 @@ export function openReader(childPath: string, { pageSeconds, megabytes, resident
       else abandon(new Error(`the process that reads pages could not be started (${childPath}): ${why}`));
     };
     started.on('error', (error) => gone(error.message));
-    started.on('exit', (code, signal) => gone(`the reader ended with ${signal ?? code}, probably out of memory (${megabytes} MB)`));
+    started.on('exit', (code, signal) => gone(`the reader ended with ${signal ?? code}${signal !== null || Number(code) > 128 ? `, probably out of memory (${megabytes} MB)` : ''}`));
     limit(START_SECONDS, () => gone(`no answer within ${START_SECONDS} s`), started);
     return started;
   }
