@@ -64,6 +64,15 @@ describe('a draft is what it would be if nothing were remembered, after', () => 
     rmSync(original, { recursive: true });
   });
 
+  it('it was made offline', async () => {
+    const folder = emptyFolder();
+    cpSync(original, folder, { recursive: true });
+    for (const name of ['.roundup', 'archive']) rmSync(join(folder, name), { recursive: true });
+    const offline = await roundup(['draft', '2025-04', '--offline', '--dir', folder]);
+    expect(offline.stdout).not.toContain('港の倉庫で見つかった古い端末');
+    expect((await roundup(['draft', '2025-04', '--dir', folder])).stdout).toContain('港の倉庫で見つかった古い端末');
+  });
+
   it.each(CHANGES)('$what', async ({ change, shows }) => {
     const folder = emptyFolder();
     cpSync(original, folder, { recursive: true, preserveTimestamps: true });

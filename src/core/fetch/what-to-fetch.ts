@@ -51,6 +51,7 @@ function mayPass(status: number): boolean {
   return status >= 500 || status === 401 || status === 403 || status === 408 || status === 425 || status === 429;
 }
 
+/** Milliseconds since 1970; 0, not -Infinity, where there is none: JSON, in which it is remembered, would make null of that. */
 function latest(...moments: readonly (string | undefined)[]): number {
-  return Math.max(...moments.map((moment) => Date.parse(moment ?? '')).filter((time) => !Number.isNaN(time)));
+  return Math.max(0, ...moments.map((moment) => Date.parse(moment ?? '')).filter((time) => !Number.isNaN(time)));
 }

@@ -82,6 +82,15 @@ describe('the next moment at which something is fetched', () => {
     );
   });
 
+  it('is remembered as it is, where null stands for never', () => {
+    fc.assert(
+      fc.property(known, (pages) => {
+        const { at } = JSON.parse(JSON.stringify({ at: nextFetchAt(pages, HOUR) })) as { at: number | null };
+        expect(at ?? Infinity).toBe(nextFetchAt(pages, HOUR));
+      }),
+    );
+  });
+
   it('takes no notice of a moment that is none', () => {
     expect(wanted({ failures: tried('timeout', 'yesterday', 'soon') })).toBe(true);
   });
