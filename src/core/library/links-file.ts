@@ -75,7 +75,7 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
     ...(title !== '' && { title }),
     ...(note !== '' && { note }),
     ...(quote !== '' && { quote }),
-    tags: [...new Set(listOf(fields['tags']).map((tag) => cleanText(String(tag))))].filter((tag) => tag !== ''),
+    tags: [...new Set(listOf(fields['tags']).map((tag) => cleanText(typeof tag === 'number' ? String(tag) : textOf(tag))))].filter((tag) => tag !== ''),
     ...(follows.ok && { follows: follows.value }),
     source: cleanText(textOf(fields['source'])) || 'unknown',
     ...(mark !== undefined && { mark }),
