@@ -13,7 +13,7 @@ export function parseSettings(text: string, file: string): Settings {
     const reason = broken.message.split('\n')[0] ?? '';
     throw settingsComplaint(file, lines.linePos(broken.pos[0]).line, `this is not YAML: ${reason}`, `YAML として読めません: ${reason}`);
   }
-  const given: unknown = document.toJS() ?? {};
+  const given = valueOf(document, file);
   const result = v.safeParse(SCHEMA, given);
   if (result.success) return withDefaults(result.output as Partial<Settings>);
   const issue = result.issues[0];
@@ -24,8 +24,18 @@ export function parseSettings(text: string, file: string): Settings {
   if (issue.expected === 'never' && path.length > 0) {
     throw settingsComplaint(file, line, `there is no setting "${key}". Allowed here: ${allowed}`, `「${key}」という設定はありません。使えるのは: ${allowed}`);
   }
-  const wanted = issue.kind === 'validation' ? issue.message : allowed;
+  const wanted = issue.kind !== 'validation' ? allowed : issue.type === 'min_value' || issue.type === 'max_value' ? issue.expected : issue.message;
   throw settingsComplaint(file, line, `"${key}" is ${issue.received}. Allowed: ${wanted}`, `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wanted}`);
+}
+
+/** What the document says. An alias without its anchor, and too many of them, show only now; where, yaml does not tell. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Complaint({ en: `${file}: this is not YAML: ${error.message}`, ja: `${file}: YAML として読めません: ${error.message}` }, 2);
+  }
 }
 
 function settingsComplaint(file: string, line: number, en: string, ja: string): Complaint {
@@ -33,14 +43,18 @@ function settingsComplaint(file: string, line: number, en: string, ja: string): 
 }
 
 function allowedAt(path: readonly (string | number)[]): string | undefined {
-  const parent = path.slice(0, -1).join('.');
-  return ALLOWED[path.join('.')] ?? (path.length > 0 && isUnknownKey(path) ? ALLOWED[parent] : undefined);
+  return allowedIn(path) ?? (path.length > 0 && isUnknownKey(path) ? allowedIn(path.slice(0, -1)) : undefined);
 }
 
 function isUnknownKey(path: readonly (string | number)[]): boolean {
   const key = String(path.at(-1));
-  const names = ALLOWED[path.slice(0, -1).join('.')]?.split(', ') ?? [];
+  const names = allowedIn(path.slice(0, -1))?.split(', ') ?? [];
   return !names.includes(key);
+}
+
+function allowedIn(path: readonly (string | number)[]): string | undefined {
+  const place = path.join('.');
+  return Object.hasOwn(ALLOWED, place) ? ALLOWED[place] : undefined;
 }
 
 /** The line of the deepest node on the path: of its key, where it has one. */

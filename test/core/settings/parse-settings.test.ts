@@ -58,4 +58,25 @@ describe('parseSettings', () => {
     expect(complaint.says.en).toContain(allowed);
     expect(complaint.says.ja).toMatch(/^roundup\.yaml:\d+: /u);
   });
+
+  it.each([
+    ['a name without its value', 'title: *nothing\n'],
+    ['names that stand for ever more names', `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nfields: {x: [${'*c,'.repeat(9)}]}\n`],
+    ['a merge of what cannot be merged', '<<: 3\n'],
+    ['lists deeper than the stack', `title: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`],
+  ])('says of %s that it is not YAML', (_, text) => {
+    const { exit, says } = complaintOf(text);
+    expect(exit).toBe(2);
+    expect(says.en).toMatch(/^roundup\.yaml(?::1)?: (?:this is not YAML|there is no setting)/u);
+    expect(says.ja).toMatch(/^roundup\.yaml/u);
+  });
+
+  it('takes no setting for one that every object has', () => {
+    expect(complaintOf('constructor: x\n').says.en).toContain('there is no setting "constructor". Allowed here: timeZone, ');
+    expect(complaintOf('__proto__: {engine: hugo}\n').says.en).toContain('there is no setting "__proto__". Allowed here: timeZone, ');
+  });
+
+  it('says plainly between which numbers one has to be', () => {
+    expect(complaintOf('fetch: {concurrency: -3}\n').says.en).toBe('roundup.yaml:1: "fetch.concurrency" is -3. Allowed: >=1');
+  });
 });
