@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { FileState } from '../../world.ts';
@@ -7,7 +7,7 @@ import { codeOf, naming } from './file-complaint.ts';
 
 /**
  * A text file as it is, with its byte order mark and its line endings. Throws a `Complaint` for bytes that are not UTF-8,
- * since to write them back would lose them.
+ * since to write them back would lose them, and for a pipe or a device, which would be read for ever.
  */
 export async function readState(path: string): Promise<FileState> {
   const absolute = resolve(path);
@@ -22,11 +22,20 @@ export function digestOf(bytes: Uint8Array): string {
 
 async function bytesOrNull(path: string): Promise<Uint8Array | null> {
   try {
+    const state = await stat(path);
+    if (!state.isFile() && !state.isDirectory()) throw noFile(path);
     return await readFile(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
+}
+
+function noFile(path: string): Complaint {
+  return new Complaint({
+    en: `${path} is no file in which a draft could be kept. Name another one; without -o and --write the draft goes to standard output`,
+    ja: `${path} はファイルではないので、原稿を置けません。別のファイルを指定してください。-o も --write も付けなければ、原稿は標準出力に出ます`,
+  });
 }
 
 function decode(bytes: Uint8Array, path: string): string {

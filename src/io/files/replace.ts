@@ -1,4 +1,5 @@
-import { access, constants, link, open, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { access, constants, link, open, readlink, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ChangedMeanwhile } from '../../core/complaint.ts';
@@ -24,10 +25,10 @@ export async function replaceFile(before: FileState, text: string, backups: stri
     const folder = dirname(target);
     await makeFolder(folder);
     await sweep(folder, ENDING);
-    const mode = before.digest === null ? null : await modeOf(target);
+    const old = before.digest === null ? null : await replaceable(target);
     const draft = join(folder, draftName(basename(target)));
     try {
-      await writeDraft(draft, Buffer.from(text), mode);
+      await writeDraft(draft, Buffer.from(text), old);
       if (before.digest === null) await publishNew(draft, target, before.path);
       else await publish(draft, target, before, backups);
       await syncFolder(folder);
@@ -55,14 +56,31 @@ async function publishNew(draft: string, target: string, path: string): Promise<
   }
 }
 
-async function writeDraft(draft: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+async function writeDraft(draft: string, bytes: Uint8Array, old: Stats | null): Promise<void> {
   const handle = await open(draft, 'wx');
   try {
     await writeAll(handle, bytes);
-    if (mode !== null) await handle.chmod(mode);
+    if (old !== null) {
+      await keepOwner(handle, old);
+      await handle.chmod(old.mode & 0o7777);
+    }
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** As far as the system allows: a draft that root writes stays its author's, and one that a group shares stays the group's. */
+async function keepOwner(handle: FileHandle, { uid, gid }: Stats): Promise<void> {
+  const own = await handle.stat();
+  if (own.uid === uid && own.gid === gid) return;
+  for (const owner of [uid, own.uid]) {
+    try {
+      await handle.chown(owner, gid);
+      return;
+    } catch (error) {
+      if (!['EPERM', 'EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
+    }
   }
 }
 
@@ -81,11 +99,12 @@ async function whereTo(path: string): Promise<string> {
   }
 }
 
-async function modeOf(target: string): Promise<number | null> {
+/** What the file is; null where it is there no more. */
+async function replaceable(target: string): Promise<Stats | null> {
   try {
     // A rename would replace a file that its author has made read-only.
     await access(target, constants.W_OK);
-    return (await stat(target)).mode & 0o7777;
+    return await stat(target);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;

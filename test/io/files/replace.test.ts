@@ -1,4 +1,5 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -44,6 +45,14 @@ describe('readText', () => {
   it('takes a missing file for an empty one without a digest', async () => {
     const folder = newFolder();
     expect(await filesOf(folder).readText(join(folder, 'no', 'such.md'))).toEqual({ path: join(folder, 'no', 'such.md'), text: '', digest: null });
+  });
+
+  it('does not wait for a pipe to say something, and says so', async () => {
+    const path = join(newFolder(), 'pipe');
+    execFileSync('mkfifo', [path]);
+    const says = { en: expect.stringContaining(`${path} is no file`) as unknown, ja: expect.stringContaining(`${path} はファイルではない`) as unknown };
+    await expect(filesOf(newFolder()).readText(path)).rejects.toThrow(expect.objectContaining({ exit: 1, says }));
+    await expect(filesOf(newFolder()).readText('/dev/null')).rejects.toThrow('/dev/null is no file');
   });
 
   it.each([
@@ -100,6 +109,16 @@ describe('replace', () => {
     writeFileSync(path, 'A');
     await files.replace(await files.readText(path), 'C');
     expect(await keptTexts(files, path)).toEqual(['A']);
+  });
+
+  it.runIf(process.getuid?.() === 0)('keeps the owner of a file that root writes', async () => {
+    const folder = newFolder();
+    const path = draftIn(folder, '前');
+    chownSync(path, 1234, 2345);
+    chmodSync(path, 0o600);
+    await filesOf(folder).replace(await filesOf(folder).readText(path), '後');
+    const { uid, gid, mode } = statSync(path);
+    expect({ uid, gid, mode: mode & 0o7777, text: readFileSync(path, 'utf8') }).toEqual({ uid: 1234, gid: 2345, mode: 0o600, text: '後' });
   });
 
   it('keeps the mode of a file, and a link as a link', async () => {
