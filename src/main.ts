@@ -53,7 +53,7 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
     import('./io/memo/read-log.ts'),
     import('./io/settings-file.ts'),
   ]);
-  const { folder, foundBy } = findFolder(options.dir, process.env, process.cwd());
+  const { folder, foundBy } = findFolder(options.dir, process.env, process.cwd);
   const log = openReadLog();
   const memo = openMemo({ folder, build: `${BUILD} ${process.version}`, log });
   const settings = openSettings(folder, log);

@@ -1,15 +1,39 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { Complaint } from '../core/complaint.ts';
 import type { FoundBy, Variables } from '../core/doctor/facts.ts';
+import { codeOf } from './files/file-complaint.ts';
 
 /** The roundup folder: `--dir`, else ROUNDUP_DIR, else the nearest ancestor that looks like one, else the user's data folder. */
-export function findFolder(dir: string | undefined, variables: Variables, workingFolder: string): { readonly folder: string; readonly foundBy: FoundBy } {
+export function findFolder(dir: string | undefined, variables: Variables, workingFolder: () => string): { readonly folder: string; readonly foundBy: FoundBy } {
   const named = dir ?? (variables['ROUNDUP_DIR'] || undefined);
-  if (named !== undefined) return { folder: resolve(workingFolder, named), foundBy: dir === undefined ? 'ROUNDUP_DIR' : 'option' };
-  for (let folder = resolve(workingFolder); ; folder = dirname(folder)) {
+  if (named !== undefined) return { folder: isAbsolute(named) ? resolve(named) : resolve(here(workingFolder), named), foundBy: dir === undefined ? 'ROUNDUP_DIR' : 'option' };
+  for (let folder = resolve(here(workingFolder)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'roundup.yaml')) || existsSync(join(folder, 'links'))) return { folder, foundBy: 'ancestor' };
     if (folder === dirname(folder)) break;
   }
-  return { folder: join(variables['XDG_DATA_HOME'] || join(variables['HOME'] || homedir(), '.local', 'share'), 'roundup'), foundBy: 'default' };
+  return { folder: join(variables['XDG_DATA_HOME'] || join(homeFolder(variables), '.local', 'share'), 'roundup'), foundBy: 'default' };
+}
+
+/** Throws a `Complaint` where nobody knows it: HOME is not set, and the user is none of the system's, as in a container. */
+export function homeFolder(variables: Variables): string {
+  try {
+    return variables['HOME'] || homedir();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Complaint(
+      { en: 'HOME is not set and your user has no home folder: set it, or name the roundup folder with --dir or ROUNDUP_DIR', ja: 'HOME が設定されておらず、ホームフォルダーが分かりません。設定するか、--dir か ROUNDUP_DIR でフォルダーを指定してください' },
+      2,
+    );
+  }
+}
+
+function here(workingFolder: () => string): string {
+  try {
+    return workingFolder();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    throw new Complaint({ en: 'the folder that you are in has been removed: go to another one (cd)', ja: '今いるフォルダーは削除されています。別のフォルダーへ移動してください（cd）' }, 2);
+  }
 }

@@ -1,6 +1,5 @@
 import { constants } from 'node:fs';
 import { access, readFile, readdir, stat, statfs } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { ArchiveFacts, FolderFacts, LockFacts, Surroundings } from '../core/doctor/facts.ts';
 import { parseMonth } from '../core/month/month.ts';
@@ -10,6 +9,7 @@ import type { Inspection } from '../world.ts';
 import { damageProblems, surveyArchive } from './archive/survey.ts';
 import { editorIn } from './files/edit.ts';
 import { codeOf, naming } from './files/file-complaint.ts';
+import { homeFolder } from './folder.ts';
 import { isAlive, parseHolder } from './files/holder.ts';
 
 export interface InspectionOptions {
@@ -22,7 +22,7 @@ export interface InspectionOptions {
 /** What `doctor` looks at. Changes nothing, and takes no lock. */
 export function openInspection({ folder, settings, shippedTemplates, surroundings }: InspectionOptions): Inspection {
   const { variables } = surroundings;
-  const pathOf = (given: string): string => (given.startsWith('~/') ? join(variables['HOME'] || homedir(), given.slice(2)) : resolve(folder, given));
+  const pathOf = (given: string): string => (given.startsWith('~/') ? join(homeFolder(variables), given.slice(2)) : resolve(folder, given));
   return {
     surroundings,
     editor: editorIn(variables),

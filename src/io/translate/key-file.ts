@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { homeFolder } from '../folder.ts';
 import { untranslated, type Untranslated } from '../../core/translate/translation.ts';
 
 /** The key: the first line of its file that is not empty. The path is relative to the roundup folder; `~/` is the home. */
 export async function readKey(keyFile: string, folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<string | Untranslated> {
-  const path = keyFile.startsWith('~/') ? join(environment['HOME'] || homedir(), keyFile.slice(2)) : resolve(folder, keyFile);
+  const path = keyFile.startsWith('~/') ? join(homeFolder(environment), keyFile.slice(2)) : resolve(folder, keyFile);
   let text: string;
   try {
     text = await readFile(path, 'utf8');
