@@ -54,6 +54,17 @@ describe('what is remembered of pages', () => {
     expect(await open().remembered(APRIL)).toEqual(new Map());
   });
 
+  it('is nothing when any byte of the file is another one', async () => {
+    await open().remember(APRIL, READINGS);
+    const bytes = await readFile(file());
+    for (let at = 0; at < bytes.length; at += 1) {
+      const damaged = Buffer.from(bytes);
+      damaged.writeUInt8(damaged.readUInt8(at) ^ 0x02, at);
+      await writeFile(file(), damaged);
+      expect(await open().remembered(APRIL), `byte ${at}`).toEqual(new Map());
+    }
+  });
+
   it('is whole when two write at once', async () => {
     await Promise.all(Array.from({ length: 20 }, () => open().remember(APRIL, READINGS)));
     expect(await open().remembered(APRIL)).toEqual(READINGS);

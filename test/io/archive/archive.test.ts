@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, createReadStream, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, createReadStream, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -186,6 +186,13 @@ describe('an archive', () => {
     expect([...(await archive.failures(MONTH)).entries()]).toEqual([[other, { at: '2025-04-30T11:00:00Z', outcome: failure('rate-limited', '429', { notBefore: '2025-05-01T00:00:00Z' }) }]]);
     rmSync(join(folder, '.roundup'), { recursive: true });
     expect((await archive.failures(MONTH)).size).toBe(0);
+  });
+
+  it.each(['timeous', 'constructor', '__proto__', ''])('knows no failure of the kind %j, which a later version or a damaged disk may name', async (kind) => {
+    const folder = newFolder();
+    mkdirSync(join(folder, '.roundup', 'failures'), { recursive: true });
+    writeFileSync(join(folder, '.roundup', 'failures', `${MONTH}.jsonl`), `\n${JSON.stringify({ url: 'https://example.com/1', at: '2025-04-30T10:00:00Z', kind, detail: '' })}`);
+    expect(await openArchive(folder, OPTIONS).failures(MONTH)).toEqual(new Map());
   });
 });
 
