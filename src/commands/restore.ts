@@ -31,9 +31,20 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
   world.screen.tell({ en: `${path} is again as it was until ${when}; what it was before is kept`, ja: `${path} を ${when} までの内容に戻しました。戻す前の内容も残してあります` });
 }
 
+/** Those that can be read; the others are told. */
 async function keptVersions(world: World, path: string): Promise<readonly Kept[]> {
-  const backups = await world.files.backups(path);
-  return Promise.all(backups.map(async ({ path: file, replacedAt }) => ({ ...(await world.files.readText(file)), replacedAt })));
+  const kept: Kept[] = [];
+  for (const { path: file, replacedAt } of await world.files.backups(path)) {
+    try {
+      const version = await world.files.readText(file);
+      // Another run may just have removed the oldest.
+      if (version.digest !== null) kept.push({ ...version, replacedAt });
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error;
+      world.screen.complain(error);
+    }
+  }
+  return kept;
 }
 
 /** Number, time, characters, and a star at what the draft is now: `  2  2025-05-11 21:04:05  4274 *`. No words, so no language. */

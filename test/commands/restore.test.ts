@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Complaint } from '../../src/core/complaint.ts';
 import { restore } from '../../src/commands/restore.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
 import { openFiles } from '../../src/io/files/files.ts';
@@ -25,7 +26,7 @@ async function draftWith(texts: readonly string[]): Promise<Draft> {
     settings,
     timeZone: async () => DEFAULT_SETTINGS.timeZone,
     files,
-    screen: { out: async (text: string) => void printed.push(text), tell: ({ en }: { en: string }) => void printed.push(en) },
+    screen: { out: async (text: string) => void printed.push(text), tell: ({ en }: { en: string }) => void printed.push(en), complain: ({ says }: Complaint) => void printed.push(says.en) },
   } as unknown as World;
   const write = async (text: string): Promise<void> => files.replace(await files.readText(path), text);
   for (const text of texts) await write(text);
@@ -80,6 +81,18 @@ describe('restore', () => {
     const { world, path } = await draftWith(texts);
     await expect(restore(world, { ...LEFT_OUT, ...options })).rejects.toThrow(message);
     if (texts.length > 0) expect(readFileSync(path, 'utf8')).toBe(texts.at(-1));
+  });
+
+  it('tells of a version that cannot be read, and passes it over', async () => {
+    const { world, path, printed } = await draftWith(['一', '二', '三']);
+    const [newest] = await world.files.backups(path);
+    if (!newest) throw new Error('nothing was kept');
+    writeFileSync(newest.path, Buffer.from([0x8e, 0x4f]));
+    mkdirSync(newest.path.replace(/\d{4}(?=-\d\d-\d\dT)/u, '1999'));
+    await restore(world, { ...LEFT_OUT, list: true });
+    expect(printed).toEqual([expect.stringContaining(`${newest.path} is not UTF-8`), expect.stringContaining('this is a folder'), expect.stringMatching(/^ {2}1 {2}\S+ \S+ {2}1\n$/u)]);
+    await restore(world, { ...LEFT_OUT, number: '1' });
+    expect(readFileSync(path, 'utf8')).toBe('一');
   });
 
   it('says so when every kept version is the draft', async () => {

@@ -15,7 +15,7 @@ export async function listBackups(folder: string): Promise<readonly Backup[]> {
     throw error;
   });
   const dated = names.flatMap((name) => (NAME.test(name) ? [{ path: join(folder, name), replacedAt: name.replace(NAME, '$1$2:$3:$4') }] : []));
-  return dated.sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
+  return dated.filter(({ replacedAt }) => !Number.isNaN(Date.parse(replacedAt))).sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
 }
 
 /** Keeps the file as it is now in the folder, durably, and the newest twenty of them. One that equals the last takes its place. */

@@ -31,7 +31,7 @@ function keptFor(days: number): { readonly draft: string; readonly folder: strin
 describe('the versions of a draft', () => {
   it('are listed newest first, and other files not at all', async () => {
     const { folder } = keptFor(12);
-    for (const name of ['notes.txt', `${nameOf(13)}.tmp`, `x${nameOf(14)}`, '2025-05-15T03-00-00Z']) writeFileSync(join(folder, name), '');
+    for (const name of ['notes.txt', `${nameOf(13)}.tmp`, `x${nameOf(14)}`, '2025-05-15T03-00-00Z', '2025-99-15T03-00-00.000Z']) writeFileSync(join(folder, name), '');
     expect(await listBackups(folder)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((day) => ({ path: join(folder, nameOf(day)), replacedAt: `2025-05-${String(day).padStart(2, '0')}T03:00:00.000Z` })));
   });
 
