@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, readFile, readdir, stat, statfs } from 'node:fs/promises';
+import { access, lstat, readFile, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { ArchiveFacts, FolderFacts, LockFacts, Surroundings } from '../core/doctor/facts.ts';
 import { parseMonth } from '../core/month/month.ts';
@@ -51,12 +51,14 @@ async function factsOf(folder: string): Promise<FolderFacts> {
   const names = await Promise.all(MONTHLY.map(([name]) => (state === 'folder' ? namesIn(join(folder, name)) : [])));
   const [links, archive, drafts] = MONTHLY.map(([name, ending], index) => sorted(join(folder, name), names[index] ?? [], ending));
   if (!links || !archive || !drafts) throw new Error('a folder was left out');
-  const written = [there, ...[...MONTHLY.map(([name]) => name), '.roundup'].map((name) => join(folder, name)), ...links.files, ...archive.files];
-  const allowed = await Promise.all(written.map((path) => may(path, constants.W_OK)));
+  const within = (await Promise.all(['.roundup', 'drafts/.backup'].map((name) => foldersFrom(join(folder, name))))).flat();
+  const written = [there, ...MONTHLY.map(([name]) => join(folder, name)), ...links.files, ...archive.files, ...within];
   return {
     path: folder,
     state,
-    unwritable: written.filter((_, index) => allowed[index] === false),
+    unwritable: await forbidden(written),
+    readOnly: await forbidden(drafts.files),
+    dangling: await leadingNowhere([folder, ...['roundup.yaml', ...MONTHLY.map(([name]) => name), '.roundup', 'templates'].map((name) => join(folder, name))]),
     unlisted: MONTHLY.flatMap(([name], index) => (names[index] === null ? [join(folder, name)] : [])),
     free: await statfs(there).then(({ bavail, bsize }) => bavail * bsize, () => null),
     strangers: [...links.strangers, ...archive.strangers],
@@ -99,6 +101,35 @@ async function may(path: string, mode: number): Promise<boolean | null> {
   }
 }
 
+/** Of the paths, those that may not be written to. */
+async function forbidden(paths: readonly string[]): Promise<readonly string[]> {
+  const allowed = await Promise.all(paths.map((path) => may(path, constants.W_OK)));
+  return paths.filter((_, index) => allowed[index] === false);
+}
+
+/** Of the paths, those that are symbolic links to nothing. */
+async function leadingNowhere(paths: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(paths.map(async (path) => (await may(path, constants.F_OK)) !== true && (await isLink(path))));
+  return paths.filter((_, index) => found[index]);
+}
+
+async function isLink(path: string): Promise<boolean> {
+  const state = await lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === null) throw error;
+    return null;
+  });
+  return state?.isSymbolicLink() === true;
+}
+
+/** The folder and the folders in it; none where it is not there or cannot be read. */
+async function foldersFrom(folder: string): Promise<readonly string[]> {
+  const names = (await may(folder, constants.F_OK)) === true ? ((await namesIn(folder)) ?? []) : null;
+  if (names === null) return [];
+  const paths = names.map((name) => join(folder, name));
+  const folders = await Promise.all(paths.map((path) => lstat(path).then((state) => state.isDirectory(), () => false)));
+  return [folder, ...paths.filter((_, index) => folders[index])];
+}
+
 /** None where the folder is not there; null where its names cannot be read. */
 async function namesIn(folder: string): Promise<readonly string[] | null> {
   try {
@@ -109,14 +140,18 @@ async function namesIn(folder: string): Promise<readonly string[] | null> {
   }
 }
 
+const LOCK = /(?:^|[./])lock$/u;
+
 async function derivedFiles(folder: string): Promise<Pick<FolderFacts, 'locks' | 'unreadable'>> {
   const [locks, unreadable]: [LockFacts[], string[]] = [[], []];
   const waiting = [folder];
   for (const path of waiting) {
     if ((await may(path, constants.F_OK)) === null) continue;
     try {
-      if ((await stat(path)).isDirectory()) waiting.push(...(await readdir(path)).toSorted().map((name) => join(path, name)));
-      else if (/(?:^|[./])lock$/u.test(path)) locks.push(lockFacts(path, await readFile(path, 'utf8')));
+      const isFolder = (await stat(path)).isDirectory();
+      if (isFolder && LOCK.test(path)) unreadable.push(path);
+      else if (isFolder) waiting.push(...(await readdir(path)).toSorted().map((name) => join(path, name)));
+      else if (LOCK.test(path)) locks.push(lockFacts(path, await readFile(path, 'utf8')));
       else if ((await may(path, constants.R_OK)) === false || path === folder) unreadable.push(path);
     } catch (error) {
       // Another run may just have ended, and its lock with it.

@@ -1,6 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import { parseDraft, type ParsedDraft } from '../merge/parse-draft.ts';
-import type { Month } from '../../model.ts';
+import type { Message, Month } from '../../model.ts';
 import { look, ok, wrongAs, type Finding } from './finding.ts';
 
 export interface DraftFacts {
@@ -18,12 +18,16 @@ export function aboutDrafts(drafts: readonly DraftFacts[]): readonly Finding[] {
 
 function aboutDraft({ month, path, text, backups }: DraftFacts): readonly Finding[] {
   const unkept = backups instanceof Complaint ? [wrongAs('drafts', backups)] : [];
-  if (text instanceof Complaint) return [wrongAs('drafts', text), ...unkept];
+  if (text instanceof Complaint) return [{ ...wrongAs('drafts', text), todo: backups === 0 ? null : bringBack(month) }, ...unkept];
   const draft = parseDraft(text);
   const items = draft.blocks.filter(({ marker }) => marker && /^https?:/iu.test(marker.target)).length;
   const kept = backups instanceof Complaint ? '?' : backups;
   const standing = ok('drafts', `${path}: ${items} items; ${kept} earlier versions are kept`, `${path}: 記事 ${items} 件、前の版 ${kept} 件`);
   return [draft.blocks.length === 1 && text.trim() !== '' ? notOurs(path) : standing, ...damage(draft, path, month, backups), ...unkept];
+}
+
+function bringBack(month: Month): Message {
+  return { en: `Or move it elsewhere, and bring an earlier version back ("roundup restore ${month}")`, ja: `別の場所へ移してから、前の版に戻すこともできます（roundup restore ${month}）` };
 }
 
 function notOurs(path: string): Finding {

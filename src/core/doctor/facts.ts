@@ -23,6 +23,10 @@ export interface FolderFacts {
   readonly state: 'absent' | 'folder' | 'no-folder';
   /** Of what has to be written, what may not be. Of a folder that is absent: the nearest one that is there. */
   readonly unwritable: readonly string[];
+  /** Drafts that may not be written to. */
+  readonly readOnly: readonly string[];
+  /** Of what it is made of, symbolic links that lead nowhere: to a disk that is not mounted, say. */
+  readonly dangling: readonly string[];
   /** Of its folders, those whose names cannot be read. */
   readonly unlisted: readonly string[];
   /** Bytes left on its file system; null where that cannot be told. */

@@ -13,7 +13,7 @@ const [LITTLE, TOO_LITTLE] = [500_000_000, 20_000_000];
 
 /** Where the links, the pages and the drafts are kept, and whether they can be. */
 export function aboutFolder(facts: FolderFacts, foundBy: FoundBy): readonly Finding[] {
-  return [standing(facts, FOUND[foundBy]), ...facts.unlisted.map(unlisted), ...facts.unwritable.map(unwritable), ...space(facts.free), ...facts.strangers.map(stranger)];
+  return [standing(facts, FOUND[foundBy]), ...facts.dangling.map(dangling), ...facts.unlisted.map(unlisted), ...facts.unwritable.map(unwritable), ...facts.readOnly.map(readOnly), ...space(facts.free), ...facts.strangers.map(stranger)];
 }
 
 function standing({ path, state }: FolderFacts, found: Message): Finding {
@@ -45,6 +45,22 @@ function unwritable(path: string): Finding {
     'folder',
     { en: `${path} cannot be written to, so nothing can be saved there`, ja: `${path} に書き込めないので、保存できません` },
     { en: 'Check its owner and mode, and whether the disk is mounted read-only', ja: '所有者とモード、ディスクが読み取り専用でないかを確かめてください' },
+  );
+}
+
+function dangling(path: string): Finding {
+  return wrong(
+    'folder',
+    { en: `${path} is a symbolic link that leads nowhere`, ja: `${path} はシンボリックリンクですが、リンク先がありません` },
+    { en: 'Mount the disk that it leads to, or make the link anew', ja: 'リンク先のディスクをマウントするか、リンクを作り直してください' },
+  );
+}
+
+function readOnly(path: string): Finding {
+  return look(
+    'folder',
+    { en: `${path} is read-only, so "roundup draft --write" cannot update it`, ja: `${path} は読み取り専用なので、「roundup draft --write」では更新できません` },
+    { en: 'If that is not what you want, check its owner and mode', ja: '意図したものでなければ、所有者とモードを確かめてください' },
   );
 }
 

@@ -1,12 +1,17 @@
 import { Complaint } from '../complaint.ts';
-import type { MonthLinks } from '../../model.ts';
+import type { Message, MonthLinks } from '../../model.ts';
 import { ok, wrongAs, wrongAt, type Finding } from './finding.ts';
+
+const MEND: Message = {
+  en: 'Correct the line, or delete it and save again what it was about',
+  ja: '行を直してください。直せなければ、行を消して、そのリンクを保存し直してください',
+};
 
 /** links/*.jsonl: how many there are, and every line that could not be read. */
 export function aboutLinks(months: readonly (MonthLinks | Complaint)[]): readonly Finding[] {
   const read = months.flatMap((one) => (one instanceof Complaint ? [] : [one]));
   const count = read.reduce((sum, { links }) => sum + links.length, 0);
-  const broken = months.flatMap((one) => (one instanceof Complaint ? [wrongAs('links', one)] : one.problems.map((problem) => wrongAt('links', problem))));
+  const broken = months.flatMap((one) => (one instanceof Complaint ? [wrongAs('links', one)] : one.problems.map((problem) => ({ ...wrongAt('links', problem), todo: MEND }))));
   if (months.length === 0) return [ok('links', 'nothing is saved yet', 'まだ何も保存されていません')];
   return [ok('links', `${count} links; months: ${read.length}`, `${read.length} か月分、リンク ${count} 件`), ...broken];
 }

@@ -9,6 +9,7 @@ import type { FolderFacts } from '../../../src/core/doctor/facts.ts';
 import type { Finding } from '../../../src/core/doctor/finding.ts';
 import { findingsJson, findingsText, isHealthy } from '../../../src/core/doctor/findings-report.ts';
 import { aboutFolder } from '../../../src/core/doctor/folder.ts';
+import { aboutLinks } from '../../../src/core/doctor/links.ts';
 import { aboutLocale } from '../../../src/core/doctor/locale.ts';
 import { aboutMonth } from '../../../src/core/doctor/month.ts';
 import { aboutNetwork } from '../../../src/core/doctor/network.ts';
@@ -22,7 +23,7 @@ const told = (findings: readonly Finding[]): readonly string[] => findings.map((
 const broken = new Complaint({ en: 'it is broken', ja: '壊れています' });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const FOLDER: FolderFacts = { path: '/r', state: 'folder', unwritable: [], unlisted: [], free: 5e9, strangers: [], archives: [], drafts: [], locks: [], unreadable: [] };
+const FOLDER: FolderFacts = { path: '/r', state: 'folder', unwritable: [], readOnly: [], unlisted: [], dangling: [], free: 5e9, strangers: [], archives: [], drafts: [], locks: [], unreadable: [] };
 
 describe('what doctor says of the program', () => {
   it.each([
@@ -44,6 +45,8 @@ describe('what doctor says of the folder', () => {
     [{ state: 'no-folder' as const }, [/^wrong: .* is a file, not a folder → /u]],
     [{ unwritable: ['/r/links'] }, [/^ok/u, /^wrong: \/r\/links cannot be written to/u]],
     [{ unlisted: ['/r/archive'] }, [/^ok/u, /^wrong: \/r\/archive cannot be looked into/u]],
+    [{ readOnly: ['/r/drafts/2025-04.md'] }, [/^ok/u, /^look: \/r\/drafts\/2025-04\.md is read-only, so "roundup draft --write" cannot update it → /u]],
+    [{ dangling: ['/r/links'] }, [/^ok/u, /^wrong: \/r\/links is a symbolic link that leads nowhere → Mount/u]],
     [{ free: 100e6 }, [/^ok/u, /^look: 100 MB are left/u]],
     [{ free: 1e6 }, [/^ok/u, /^wrong: 1 MB are left/u]],
     [{ free: null }, [/^ok/u]],
@@ -60,6 +63,15 @@ describe('what doctor says of the state on the disk', () => {
     expect(told(aboutArchives([archive]))).toEqual(['ok: 7 pages, 2.5 MB; months: 1']);
     expect(told(aboutArchives([{ ...archive, torn: 90 }]))[1]).toMatch(/^look: .*the last 90 bytes are half a record.* → Nothing to do/u);
     expect(told(aboutArchives([{ ...archive, problems: [{ place: { file: 'a' }, message: { en: 'damaged', ja: '' } }] }, broken])).slice(1)).toEqual(['wrong: a: damaged', 'wrong: it is broken']);
+  });
+
+  it('says of a line that was passed over what to do about it', () => {
+    const month = { month: '2025-04' as Month, links: [], problems: [{ place: { file: 'a', line: 3 }, message: { en: 'not JSON', ja: '' } }] };
+    expect(told(aboutLinks([month, broken]))).toEqual(['ok: 0 links; months: 1', expect.stringMatching(/^wrong: a:3: not JSON → Correct the line, or delete it/u), 'wrong: it is broken']);
+  });
+
+  it('sends him to the kept versions where a draft cannot be read', () => {
+    expect(told(aboutDrafts([{ ...draft, text: broken }]))[0]).toBe('wrong: it is broken → Or move it elsewhere, and bring an earlier version back ("roundup restore 2025-04")');
   });
 
   it('tells who holds a lock, who held it, and what to delete', () => {
@@ -82,13 +94,14 @@ describe('what doctor says of the state on the disk', () => {
     [`head\n${one}text\n`, [/^ok/u, /^look: d\.md: the last marker is missing/u]],
     [`head\n${one}text\n${one}copy\n${end}`, [/^ok/u, /^look: d\.md:4: a second marker for the same block.*roundup restore --list 2025-04/u]],
     [`head\n<!-- roundup 0 https://a.example/2 -->\n${one}text\n${end}`, [/^ok/u, /^look: d\.md:2: this marker is damaged/u]],
-    [broken, ['wrong: it is broken']],
+    [broken, [/^wrong: it is broken/u]],
   ])('the draft %j', (text, lines) => {
     expect(told(aboutDrafts([{ ...draft, text }]))).toEqual(lines.map((line) => (typeof line === 'string' ? line : (expect.stringMatching(line) as string))));
   });
 
   it('does not send him to versions that are not kept', () => {
     expect(told(aboutDrafts([{ ...draft, backups: 0, text: `head\n${one}text\n` }]))[1]).not.toContain('restore');
+    expect(told(aboutDrafts([{ ...draft, backups: 0, text: broken }]))).toEqual(['wrong: it is broken']);
   });
 });
 
