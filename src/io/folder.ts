@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
@@ -10,10 +10,22 @@ export function findFolder(dir: string | undefined, variables: Variables, workin
   const named = dir ?? (variables['ROUNDUP_DIR'] || undefined);
   if (named !== undefined) return { folder: isAbsolute(named) ? resolve(named) : resolve(here(workingFolder), named), foundBy: dir === undefined ? 'ROUNDUP_DIR' : 'option' };
   for (let folder = resolve(here(workingFolder)); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'roundup.yaml')) || existsSync(join(folder, 'links'))) return { folder, foundBy: 'ancestor' };
+    if (['roundup.yaml', 'links'].some((name) => isThere(join(folder, name)))) return { folder, foundBy: 'ancestor' };
     if (folder === dirname(folder)) break;
   }
   return { folder: join(variables['XDG_DATA_HOME'] || join(homeFolder(variables), '.local', 'share'), 'roundup'), foundBy: 'default' };
+}
+
+/** A symbolic link to a disk that is not mounted counts too: else what is saved meanwhile would go into another folder. */
+function isThere(path: string): boolean {
+  if (existsSync(path)) return true;
+  try {
+    readlinkSync(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return false;
+  }
 }
 
 /** Throws a `Complaint` where nobody knows it: HOME is not set, and the user is none of the system's, as in a container. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findFolder } from '../../src/io/folder.ts';
@@ -30,6 +30,12 @@ describe('the roundup folder', () => {
     expect(findFolder(undefined, {}, within)).toEqual({ folder, foundBy: 'ancestor' });
     expect(findFolder(undefined, { HOME: '/h' }, () => '/')).toEqual({ folder: '/h/.local/share/roundup', foundBy: 'default' });
     expect(findFolder(undefined, { HOME: '/h', XDG_DATA_HOME: '/d' }, () => '/')).toEqual({ folder: '/d/roundup', foundBy: 'default' });
+  });
+
+  it('is not another one while what it leads to is not mounted', () => {
+    const folder = newFolder();
+    symlinkSync('/no/such/disk', join(folder, 'links'));
+    expect(findFolder(undefined, { HOME: '/h' }, () => folder)).toEqual({ folder, foundBy: 'ancestor' });
   });
 
   it('is found from the system where HOME is not set, and asked for where that does not know either', () => {
