@@ -6,7 +6,7 @@ import { linksOfMonth } from '../core/library/links-of-month.ts';
 import { addMonths } from '../core/month/month.ts';
 import type { Entry, Link, LinkUrl, Month, PageVersion, Problem, Reading } from '../model.ts';
 import type { World } from '../world.ts';
-import { fetchInto } from './fetch.ts';
+import { fetchInto, knownOf } from './fetch.ts';
 
 // A link that failed is tried again by the next morning's draft, not by the next minute's.
 const PATIENCE = 6 * 3600 * 1000;
@@ -72,17 +72,17 @@ function byMonth(placed: readonly PlacedLink[]): ReadonlyMap<Month, readonly Lin
 }
 
 async function readPages(world: World, month: Month, links: readonly Link[], offline: boolean): Promise<Known> {
-  let versions = await world.archive.versions(month);
-  let failures = await world.archive.failures(month);
+  const known = await knownOf(world, month, links);
   const reading = new Map<string, Promise<Reading>>();
-  const wanted = offline ? [] : whatToFetch({ links, versions, failures, readings: await world.articles.remembered(month) }, world.now(), PATIENCE);
-  if (wanted.length > 0) {
-    // The reader starts while the first pages are on their way, and reads each while the next ones are.
-    await world.articles.prepare();
-    await world.files.lock(() => fetchInto(world, month, wanted, { arrived: (version, page) => reading.set(readingKey(version), world.articles.read(page)) }));
-    versions = await world.archive.versions(month);
-    failures = await world.archive.failures(month);
-  }
+  if (offline || whatToFetch(known, world.now(), PATIENCE).length === 0) return { ...known, readings: await readAll(world, month, known.versions, reading) };
+  // The reader starts while the first pages are on their way, and reads each while the next ones are.
+  await world.articles.prepare();
+  await world.files.lock(async () => {
+    // While this run waited for another one, that may have fetched them.
+    const wanted = whatToFetch(await knownOf(world, month, links), world.now(), PATIENCE);
+    if (wanted.length > 0) await fetchInto(world, month, wanted, { arrived: (version, page) => reading.set(readingKey(version), world.articles.read(page)) });
+  });
+  const [versions, failures] = [await world.archive.versions(month), await world.archive.failures(month)];
   return { links, versions, failures, readings: await readAll(world, month, versions, reading) };
 }
 

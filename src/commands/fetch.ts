@@ -39,7 +39,8 @@ export async function fetchSaved(world: World, saved: readonly { readonly month:
   }
 }
 
-async function knownOf(world: World, month: Month, links: readonly Link[]): Promise<Known> {
+/** What is known of the Links, whose pages are in the month's archive. */
+export async function knownOf(world: World, month: Month, links: readonly Link[]): Promise<Known> {
   const [versions, failures, readings] = await Promise.all([world.archive.versions(month), world.archive.failures(month), world.articles.remembered(month)]);
   return { links, versions, failures, readings };
 }

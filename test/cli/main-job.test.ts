@@ -58,6 +58,16 @@ describe('from a saved link to the draft', () => {
     expect((await roundup(['save', 'nonsense', '--dir', folder])).code).toBe(2);
   });
 
+  it('asks for a page once, where two drafts of the month are made at once', async () => {
+    const { origin, requests } = await serve((_, response) => void setTimeout(() => response.setHeader('content-type', 'text/html').end(page('古い端末', '古い端末が見つかった。')), 1500));
+    const folder = folderForLoopback();
+    await roundup(['save', `${origin}/a`, '--at', '2025-04-10', '--no-fetch', '--dir', folder]);
+    const drafts = await Promise.all([1, 2].map(() => roundup(['draft', '2025-04', '--dir', folder])));
+    expect(drafts.map(({ code }) => code)).toEqual([0, 0]);
+    for (const { stdout } of drafts) expect(stdout).toContain(`[古い端末](${origin}/a)`);
+    expect(requests).toEqual(['/a']);
+  });
+
   it('puts a link saved 2025-04-30T15:30Z into May, whatever the zone of the machine', async () => {
     const folder = emptyFolder();
     for (const [index, TZ] of ['UTC', 'America/New_York', 'Pacific/Kiritimati'].entries()) {
