@@ -50,7 +50,8 @@ function linesWith(bytes: Buffer, hosts: readonly string[]): readonly PlacedLink
     for (let at = bytes.indexOf(host); at >= 0; ) {
       const start = bytes.lastIndexOf('\n', at) + 1;
       const end = bytes.indexOf('\n', at);
-      const link = parseLine(bytes.toString('utf8', start, end < 0 ? bytes.length : end));
+      const line = bytes.toString('utf8', start, end < 0 ? bytes.length : end);
+      const link = parseLine(start === 0 ? line.replace(/^\ufeff/u, '') : line);
       if ('url' in link) found.set(start, link);
       at = end < 0 ? -1 : bytes.indexOf(host, end);
     }

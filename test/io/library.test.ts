@@ -106,6 +106,11 @@ describe('the library', () => {
     expect(await library.mentioning(['nowhere.example'])).toEqual([]);
   });
 
+  it('finds the Link of a first line before which an editor has put a byte order mark', async () => {
+    const { folder } = fileWith(`\ufeff${JSON.stringify(linkOf(1))}\r\n${JSON.stringify(linkOf(2))}\r\n`);
+    expect((await openLibrary(folder).mentioning(['example.com'])).map(({ link }) => link)).toEqual([linkOf(1), linkOf(2)]);
+  });
+
   it('takes no other file for a month', async () => {
     const { folder } = fileWith('');
     for (const name of ['2025-13.jsonl', '2025-05.json', '2025-06.jsonl~', 'notes.jsonl', '2025-07']) writeFileSync(join(folder, 'links', name), '');
