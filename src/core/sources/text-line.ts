@@ -10,7 +10,8 @@ export interface LineLink {
 
 // A bare URL ends at white space, quotes, and the brackets and stops of Japanese text. Letters of any script may belong to it.
 const BARE = /https?:\/\/[^\s<>"`「」『』【】〈〉《》（）［］、。，．！？：；｜…]+/giu;
-const MARKDOWN = /(!?)\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(\s*<?((?:[^\s()<>]|\((?:[^\s()<>]|\([^\s()<>]*\))*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/gu;
+// No title is longer than its bounds: a line without an end would be looked through from every bracket.
+const MARKDOWN = /(!?)\[((?:[^[\]\\]|\\.|\[[^\]]{0,200}\]){0,500})\]\(\s*<?((?:[^\s()<>]|\((?:[^\s()<>]|\([^\s()<>]*\))*\))+)>?(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'|\([^)]{0,500}\)))?\s*\)/gu;
 const DEFINITION = /^\s{0,3}\[([^\]]+)\]:\s*<?(https?:[^\s>]+)>?/iu;
 const ANGLE = /<(https?:[^\s<>]+)>/giu;
 const BRACKETS = /\[(?:([^[\]]*?)\s+)?(https?:\/\/[^\s[\]]+)(?:\s+([^[\]]*))?\](?!\()/giu;
