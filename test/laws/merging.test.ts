@@ -45,7 +45,9 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
       if (draft.replace(/^\ufeff/u, '').trim() === '') return;
       const generated = new Set(bare(markFresh(first)));
       const his = bare(draft).filter((line) => !generated.has(line) && !parseMarker(line));
-      expect(isSubsequence(his, bare(merge(draft, second).text))).toBe(true);
+      const { text } = merge(draft, second);
+      // A byte order mark that was pasted into the middle can come to stand at the start, when what stood above it is gone.
+      expect(isSubsequence(his, bare(text)) || isSubsequence(his, linesOf(text).map(bareLine))).toBe(true);
       expect(bare(merge(draft, second).text).filter((line) => line.includes(AUTHOR))).toEqual(bare(draft).filter((line) => line.includes(AUTHOR)));
     });
   });
