@@ -1,10 +1,11 @@
 import type { BlockChange } from '../../issue.ts';
+import { oneLine } from '../text/one-line.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { difference } from './difference.ts';
 import { bareLine, withoutBlankEnd } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { joinBlocks, parseDraft, type DraftBlock, type ParsedDraft } from './parse-draft.ts';
-import { shortened, titleIn } from './title-in.ts';
+import { titleIn } from './title-in.ts';
 
 /** A change before the whole text is there to say where it stands. */
 export interface Told {
@@ -33,14 +34,14 @@ export function withPlaces(told: readonly Told[], merged: Pick<ParsedDraft, 'sta
   const lines = lineNumbers(merged);
   const changes: BlockChange[] = told.map(({ key, change }) => ({ ...change, place: placeAt(file, lines.get(key)) }));
   if (endMissing) changes.push({ ...DAMAGED, id: 'end', place: placeAt(file, lines.get('end')) });
-  for (const { line, text } of parseDraft(joinBlocks(merged)).disregarded) changes.push({ ...DAMAGED, title: shortened(text, LONGEST_MARKER), place: { file, line } });
+  for (const { line, text } of parseDraft(joinBlocks(merged)).disregarded) changes.push({ ...DAMAGED, title: oneLine(text, LONGEST_MARKER), place: { file, line } });
   const lineOf = ({ place }: BlockChange): number => place?.line ?? Number.MAX_SAFE_INTEGER;
   return changes.sort((one, other) => lineOf(one) - lineOf(other));
 }
 
 /** All of a draft without a marker that could be read. */
 export function tellNotOurs(draft: ParsedDraft, file: string): readonly BlockChange[] {
-  const damaged = draft.disregarded.map(({ line, text }) => ({ ...DAMAGED, title: shortened(text, LONGEST_MARKER), place: { file, line } }));
+  const damaged = draft.disregarded.map(({ line, text }) => ({ ...DAMAGED, title: oneLine(text, LONGEST_MARKER), place: { file, line } }));
   return [{ ...DAMAGED, kind: 'draft-not-ours', place: { file, line: 1 } }, ...damaged];
 }
 

@@ -1,15 +1,11 @@
+import { oneLine } from '../text/one-line.ts';
+
 /** What a block is about, for a message: the text of its first link, else its first line; '' where it has none. */
 export function titleIn(lines: readonly string[]): string {
   const text = lines.map((line) => line.trim());
   const link = text.map((line) => LINK_TEXT.exec(line)?.[1]).find((found) => found !== undefined);
   const first = link ?? text.find((line) => line !== '')?.replace(/^(?:#+|[-*+>]|\d+[.)])\s+/u, '') ?? '';
-  return shortened(asRead(first), MOST_CHARACTERS);
-}
-
-/** As much of the text as a message has room for, on one line. */
-export function shortened(text: string, most: number): string {
-  const characters = [...text.slice(0, 10 * most).replaceAll(/\s+/gu, ' ').trim()];
-  return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
+  return oneLine(asRead(first), MOST_CHARACTERS);
 }
 
 const MOST_CHARACTERS = 80;

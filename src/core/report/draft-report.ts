@@ -1,12 +1,12 @@
 import type { BlockChange } from '../../issue.ts';
 import type { Message } from '../../model.ts';
-import { shortened } from '../merge/title-in.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** What merging did with one block, on stderr. A kept block tells, line by line, what the fresh text would change. */
 export function changeMessage(change: BlockChange): Message {
   const { en, ja } = sentence(change);
   const place = change.place === null ? '' : `${change.place.file}:${change.place.line}: `;
-  const difference = change.difference.map((line) => `\n    ${line.length > LONGEST_LINE ? shortened(line, LONGEST_LINE) : line}`).join('');
+  const difference = change.difference.map((line) => `\n    ${line.length > LONGEST_LINE ? oneLine(line, LONGEST_LINE) : line}`).join('');
   return { en: `${place}${en}${difference}`, ja: `${place}${ja}${difference}` };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shortened, titleIn } from '../../../src/core/merge/title-in.ts';
+import { titleIn } from '../../../src/core/merge/title-in.ts';
+import { oneLine } from '../../../src/core/text/one-line.ts';
 
 describe('what a block is about', () => {
   it.each([
@@ -42,7 +43,7 @@ describe('what a block is about', () => {
   });
 
   it('is one line, also of a file whose lines end as those of the first Macintosh', () => {
-    expect(shortened(' 一\r二\n\n三 ', 10)).toBe('一 二 三');
-    expect(shortened('あ'.repeat(300_000), 10)).toBe(`${'あ'.repeat(10)}…`);
+    expect(oneLine(' 一\r二\n\n三 ', 10)).toBe('一 二 三');
+    expect(oneLine('あ'.repeat(300_000), 10)).toBe(`${'あ'.repeat(10)}…`);
   });
 });
