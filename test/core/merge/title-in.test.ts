@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { titleIn } from '../../../src/core/merge/title-in.ts';
-import { oneLine } from '../../../src/core/text/one-line.ts';
 
 describe('what a block is about', () => {
   it.each([
@@ -40,10 +39,5 @@ describe('what a block is about', () => {
 
   it('counts characters, not halves of pairs', () => {
     expect(titleIn(['\u{20bb7}'.repeat(80)])).toBe('\u{20bb7}'.repeat(80));
-  });
-
-  it('is one line, also of a file whose lines end as those of the first Macintosh', () => {
-    expect(oneLine(' 一\r二\n\n三 ', 10)).toBe('一 二 三');
-    expect(oneLine('あ'.repeat(300_000), 10)).toBe(`${'あ'.repeat(10)}…`);
   });
 });
