@@ -7,7 +7,7 @@ import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
-import { cleanLines, cleanText } from '../core/text/clean.ts';
+import { cleanLines, cleanText, cleanWords } from '../core/text/clean.ts';
 import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 import { appendLinks, urlComplaint } from './append-links.ts';
@@ -87,7 +87,7 @@ async function linksGiven(world: World, urls: readonly string[], timeZone: strin
 
 function linkOf(found: FoundLink, options: SaveOptions, { at, now, follows }: { readonly at: Moment | null; readonly now: Moment; readonly follows: LinkUrl | undefined }): Link {
   const title = cleanText(options.title ?? found.title ?? '');
-  const note = cleanLines(options.note ?? found.note ?? '');
+  const note = cleanWords(options.note ?? found.note ?? '');
   const quote = cleanLines(options.quote ?? found.quote ?? '');
   return {
     url: found.url,

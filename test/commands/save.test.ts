@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { save } from '../../src/commands/save.ts';
+import { ownWords } from '../../src/core/render/escape.ts';
 import type { Month } from '../../src/model.ts';
 import { savingWorld } from './saving-world.ts';
 
@@ -26,6 +27,15 @@ describe('save', () => {
     expect(said.slice(1)).toEqual(['already saved (2025-04): https://www.a.example/x/?fbclid=1', 'already saved (2025-04), now with note, tags: https://www.a.example/x/?fbclid=1']);
     expect(readdirSync(join(folder, 'links'))).toEqual(['2025-04.jsonl']);
     expect((await world.library.read(APRIL)).links).toEqual([{ url: 'https://www.a.example/x/?fbclid=1', savedAt: '2025-04-10', note: '続きを読む', tags: ['a', 'b'], source: 'cli' }]);
+  });
+
+  it('keeps the white space of a note: an indented paragraph, a list in a list', async () => {
+    const { world } = savingWorld();
+    const note = '　すごい！　これは読むべき。\n\n- 一\n  - 二';
+    await save(world, { urls: ['https://a.example/x'], at: '2025-04-10', note, tags: [] });
+    const { links } = await world.library.read(APRIL);
+    expect(links).toMatchObject([{ note }]);
+    expect(ownWords(links[0]?.note ?? '')).toBe(note);
   });
 
   it('saves the same URL given twice once', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanLines, cleanText } from '../../src/core/text/clean.ts';
+import { cleanLines, cleanText, cleanWords } from '../../src/core/text/clean.ts';
 import { canonicalUrl } from '../../src/core/url/canonical-url.ts';
 import type { Link, LinkUrl, Moment } from '../../src/model.ts';
 
@@ -28,7 +28,7 @@ export function linkWithMoment(savedAt: Moment): fc.Arbitrary<Link> {
     .tuple(
       linkUrl,
       optional('title', words.map(cleanText)),
-      optional('note', words.map(cleanLines)),
+      optional('note', words.map(cleanWords)),
       optional('quote', words.map(cleanLines)),
       fc.uniqueArray(words.map(cleanText).filter((tag) => tag !== '' && !tag.startsWith('#')), { maxLength: 3 }),
       fc.option(linkUrl, { nil: undefined }),

@@ -1,6 +1,6 @@
 import type { Link, Mark, Message, Problem } from '../../model.ts';
 import { isMoment } from '../month/month.ts';
-import { cleanLines, cleanText } from '../text/clean.ts';
+import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageKey } from '../url/page-key.ts';
 
@@ -67,7 +67,7 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
   if (!isMoment(savedAt)) return broken(`passed over: "savedAt" is no date: "${savedAt}"`, `飛ばしました: savedAt が日付ではありません: 「${savedAt}」`);
   const follows = canonicalUrl(textOf(fields['follows']));
   const mark = MARKS.find((known) => known === fields['mark']);
-  const [title, note, quote] = [cleanText(textOf(fields['title'])), cleanLines(textOf(fields['note'])), cleanLines(textOf(fields['quote']))];
+  const [title, note, quote] = [cleanText(textOf(fields['title'])), cleanWords(textOf(fields['note'])), cleanLines(textOf(fields['quote']))];
   const cleared = CLEARABLE.filter((name) => listOf(fields['cleared']).includes(name));
   return {
     url: url.value,

@@ -1,5 +1,6 @@
 import type { Mark, Message, Month } from '../../model.ts';
 import { addMonths } from '../month/month.ts';
+import { cleanText, cleanWords } from '../text/clean.ts';
 import type { LinkLine } from './links-file.ts';
 import type { Standing } from './find-link.ts';
 
@@ -15,7 +16,7 @@ export interface MonthLine {
 /** `skip`, `later`, `lead`, `none`, `title=…` or `note=…`; null for anything else. */
 export function parseMarking(text: string): Marking | null {
   const field = /^(title|note)=(.*)$/su.exec(text);
-  if (field) return field[1] === 'title' ? { title: (field[2] ?? '').trim() } : { note: (field[2] ?? '').trim() };
+  if (field) return field[1] === 'title' ? { title: cleanText(field[2] ?? '') } : { note: cleanWords(field[2] ?? '') };
   return text === 'skip' || text === 'later' || text === 'lead' || text === 'none' ? { mark: text } : null;
 }
 

@@ -1,4 +1,4 @@
-import { cleanLines, cleanText } from '../text/clean.ts';
+import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { MARKER_PLUS, MARKER_START } from './marker-like.ts';
 
 declare const brand: unique symbol;
@@ -50,7 +50,7 @@ export function quotation(text: string): Markdown {
 
 /** The author's own words as he typed them; only what could pass for a marker of ours is kept from doing so. */
 export function ownWords(text: string): Markdown {
-  return cleanLines(text).replaceAll(MARKER_START, '&lt;!--').replaceAll(MARKER_PLUS, '\\+') as Markdown;
+  return cleanWords(text).replaceAll(MARKER_START, '&lt;!--').replaceAll(MARKER_PLUS, '\\+') as Markdown;
 }
 
 /** A URL as a link's destination, its href unchanged for a reader. Any other scheme than http(s) and mailto leads nowhere. */

@@ -1,4 +1,5 @@
 import { epochMoment, readMoment } from '../month/read-moment.ts';
+import { cleanText } from '../text/clean.ts';
 import type { JsonLink } from './json-shapes.ts';
 import { field, items, text } from './json-values.ts';
 import { linksOfLine } from './text-line.ts';
@@ -8,7 +9,7 @@ export function slackLinks(value: unknown): readonly JsonLink[] {
   return items(value).flatMap((message) => {
     const words = text(field(message, 'text'));
     const savedAt = epochMoment(Number(text(field(message, 'ts'))));
-    const note = plain(words.replaceAll(/<https?:[^<>]+>/gu, '')).trim();
+    const note = plain(without(words, /<https?:[^<>]+>/gu));
     return [...words.matchAll(/<(https?:[^<|>]+)(?:\|([^<>]*))?>/gu)].map(([, given = '', label = '']) => {
       const url = plain(given);
       const attachment = items(field(message, 'attachments')).find((one) => [field(one, 'from_url'), field(one, 'title_link'), field(one, 'original_url')].includes(url));
@@ -22,7 +23,7 @@ export function discordLinks(value: unknown, timeZone: string): readonly JsonLin
   return items(field(value, 'messages')).flatMap((message) => {
     const words = text(field(message, 'content'));
     const savedAt = readMoment(text(field(message, 'timestamp')), timeZone);
-    const note = words.replaceAll(/<?https?:\/\/\S+/gu, '').trim();
+    const note = without(words, /<?https?:\/\/\S+/gu);
     return linksOfLine(words.replaceAll('\n', ' ')).map(({ url, title }) => {
       const embed = items(field(message, 'embeds')).find((one) => field(one, 'url') === url);
       return { url, savedAt, title: title || text(field(embed, 'title')), note, tags: [] };
@@ -39,6 +40,17 @@ export function cosenseLinks(value: unknown): readonly JsonLink[] {
       return linksOfLine(words).map(({ url, title }) => ({ url, savedAt, title, tags: [text(field(page, 'title'))] }));
     }),
   );
+}
+
+/** The lines without what the pattern finds; a line that lost something closes up. */
+function without(words: string, pattern: RegExp): string {
+  return words
+    .split('\n')
+    .map((line) => {
+      const rest = line.replaceAll(pattern, '');
+      return rest === line ? line : cleanText(rest);
+    })
+    .join('\n');
 }
 
 function plain(words: string): string {

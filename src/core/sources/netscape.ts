@@ -1,5 +1,6 @@
 import type { Moment } from '../../model.ts';
 import { epochMoment } from '../month/read-moment.ts';
+import { cleanLines } from '../text/clean.ts';
 import type { Parsed, RawLink } from './source.ts';
 import { nodesBelow, textBelow } from './tree-walk.ts';
 
@@ -53,7 +54,7 @@ export async function parseNetscape({ text }: { readonly text: string }): Promis
 
 /** linkding keeps its private notes in the same place. */
 function noteOf(text: string): string | undefined {
-  const note = text.replaceAll(/\[\/?linkding-notes\]/gu, '\n').trim();
+  const note = cleanLines(text.replaceAll(/\[\/?linkding-notes\]/gu, '\n'));
   return note === '' ? undefined : note;
 }
 

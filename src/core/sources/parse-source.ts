@@ -1,5 +1,5 @@
 import type { Link, Problem } from '../../model.ts';
-import { cleanLines, cleanText } from '../text/clean.ts';
+import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { withoutCredentials } from '../url/secrets.ts';
 import { decodeFile } from './decode-file.ts';
@@ -42,7 +42,7 @@ export async function parseSource(bytes: Uint8Array, file: string, { timeZone, f
 }
 
 function textsOf({ savedAt, line, title, note, quote, tags, follows, mark }: RawLink): Omit<FoundLink, 'url' | 'given' | 'source'> {
-  const [heading, words, passage] = [cleanText(title ?? ''), cleanLines(note ?? ''), cleanLines(quote ?? '')].map(withoutCredentials) as [string, string, string];
+  const [heading, words, passage] = [cleanText(title ?? ''), cleanWords(note ?? ''), cleanLines(quote ?? '')].map(withoutCredentials) as [string, string, string];
   const before = follows === undefined ? null : canonicalUrl(follows);
   return {
     savedAt,

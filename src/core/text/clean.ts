@@ -14,6 +14,16 @@ export function cleanLines(text: string): string {
     .replaceAll(/^\n+|(?<!\n)\n+$/gu, '');
 }
 
+/** The author's own words as he typed them, the space of an indented paragraph or list included: only unwanted characters and blank lines at the ends go. */
+export function cleanWords(text: string): string {
+  return withoutUnwanted(text)
+    .split('\n')
+    .map((line) => (VISIBLE.test(line) ? line : ''))
+    .join('\n')
+    .replace(/^\n+/u, '')
+    .trimEnd();
+}
+
 // A joiner or a variation selector alone, an empty pattern of Braille: as a title there would be nothing to click on.
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 

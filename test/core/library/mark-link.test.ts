@@ -112,6 +112,7 @@ describe('parseMarking', () => {
     ['title= 題=1 ', { title: '題=1' }],
     ['title=', { title: '' }],
     ['note=一行目\n二行目', { note: '一行目\n二行目' }],
+    ['note=\n　字下げ！　次\n- 一\n  - 二 \n', { note: '　字下げ！　次\n- 一\n  - 二' }],
   ])('reads %j', (text, marked) => expect(parseMarking(text)).toEqual(marked));
 
   it.each(['', 'Skip', 'tag=x', 'later=2025-05', 'titel=x'])('does not know %j', (text) => expect(parseMarking(text)).toBeNull());

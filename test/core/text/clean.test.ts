@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLines, cleanText } from '../../../src/core/text/clean.ts';
+import { cleanLines, cleanText, cleanWords } from '../../../src/core/text/clean.ts';
 import { escapeUnwanted, UNWANTED, withoutUnwanted } from '../../../src/core/text/unwanted.ts';
 import { hostileText } from '../../laws/hostile.ts';
 
@@ -27,6 +27,24 @@ describe('clean text', () => {
         expect([lines[0], lines.at(-1)].every((line) => line !== '' || lines.length === 1)).toBe(true);
       }),
     ));
+
+  it('of the author keep all white space before and between them', () =>
+    fc.assert(
+      fc.property(text, (given) => {
+        const words = cleanWords(given);
+        expect(words).not.toMatch(UNWANTED);
+        expect(words).not.toMatch(/^\n|\s$/u);
+        expect(cleanWords(words)).toBe(words);
+        expect(cleanWords(words.replaceAll('\n', '\r\n'))).toBe(words);
+        // Nothing is lost but lines of which nothing can be seen, and what stands after the last word.
+        const seen = withoutUnwanted(given).split('\n').map((line) => (cleanText(line) === '' ? '' : line));
+        expect(words).toBe(seen.join('\n').replace(/^\n*/u, '').trimEnd());
+      }),
+    ));
+
+  it.each(['　字下げした段落！　次の文。', '- 一\n  - 二\n    1. 三', '手順は  \nこう。', '    $ curl -I\n\tcode', '一\n\n\n二'])('of the author stay as they are: %j', (words) => {
+    expect(cleanWords(`\n${words} \n \n`)).toBe(words);
+  });
 
   it.each(['葛\u{e0100}飾区', '👨\u200d👩\u200d👧', 'می\u200cخواهم', '☎\ufe0f', 'か\u3099', '\u{20bb7}野家'])('keeps %s', (word) => {
     expect(cleanText(word)).toBe(word);
