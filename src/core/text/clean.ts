@@ -1,6 +1,6 @@
 import { withoutUnwanted } from './unwanted.ts';
 
-/** One line of plain text: white space folded, unwanted characters gone. A text of which nothing can be seen is none. */
+/** One line of plain text: white space folded but for full-width spaces (すごい！　次の文), unwanted characters gone. A text of which nothing can be seen is none. */
 export function cleanText(text: string): string {
   return folded(withoutUnwanted(text));
 }
@@ -28,5 +28,5 @@ export function cleanWords(text: string): string {
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 function folded(line: string): string {
-  return VISIBLE.test(line) ? line.replaceAll(/\s+/gu, ' ').trim() : '';
+  return VISIBLE.test(line) ? line.replaceAll(/[^\S\u3000]+/gu, ' ').trim() : '';
 }

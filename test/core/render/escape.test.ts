@@ -25,7 +25,7 @@ describe('text in a line', () => {
     ['https://a.example/x と www.b.example と c@d.example', 'https\\://a.example/x と www\\.b.example と c&#64;d.example'],
     ['題 ##', '題 \\##'],
     ['題 ((脚注))', '題 (&#40;脚注))'],
-    [' 前\u3000後\n次\u0007 ', '前 後 次'],
+    [' 前\u3000後\n次\u0007 ', '前　後 次'],
   ])('%j is written %j', (text, written) => {
     expect(markdownText(text)).toBe(written);
   });

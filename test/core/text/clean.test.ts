@@ -12,7 +12,7 @@ describe('clean text', () => {
       fc.property(text, (given) => {
         const clean = cleanText(given);
         expect(clean).not.toMatch(UNWANTED);
-        expect(clean).not.toMatch(/^\s|\s$|\s\s|[^\S ]/u);
+        expect(clean).not.toMatch(/^\s|\s$| {2}|[^\S \u3000]/u);
         expect(clean).not.toMatch(/\p{Surrogate}/u);
         expect(cleanText(clean)).toBe(clean);
       }),
@@ -58,6 +58,10 @@ describe('clean text', () => {
   it.each(['\u200d', '\ufe0f', '\u{e0100}', '\u200c \u200d', '\u2800', '\u3164\u115f', '\u180b'])('is nothing where nothing can be seen: %j', (given) => {
     expect(cleanText(given)).toBe('');
     expect(cleanLines(`${given}\nあ\n${given}`)).toBe('あ');
+  });
+
+  it('keeps the full-width space between two Japanese sentences, and none around the line', () => {
+    expect(cleanText('　すごい！　次の  文\t。　')).toBe('すごい！　次の 文 。');
   });
 
   it('has U+FFFD for half a pair, and a newline for every line end', () => {
