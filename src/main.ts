@@ -37,8 +37,14 @@ export async function main(): Promise<void> {
     else screen.complain(unexpected(error));
     code = error instanceof Complaint ? error.exit : 1;
   }
-  // Not process.exit: it would cut off what a pipe has not taken yet.
-  process.exitCode = interruption.signal.aborted ? 130 : code;
+  // What a pipe has not taken yet must not be cut off. A name that the system still looks up would hold up the end for longer than anyone waits.
+  await Promise.all([process.stdout, process.stderr].map(drained));
+  process.exit(interruption.signal.aborted ? 130 : code);
+}
+
+/** Resolves when everything written has been taken, or cannot be. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
 }
 
 /** The edges are loaded here, so that what needs no World, such as --help, does not wait for them. */

@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ROOT, emptyFolder, roundup, type Ran } from './program.ts';
 import { archived, folderWith, halfFiles, MONTH, pageAt, traced } from './signalled.ts';
 import { serve } from './web.ts';
+
+// Milliseconds that the resolver of deaf-resolver.cjs takes: much more than a run.
+const LOOKUP = 40_000;
 
 describe('a signal while pages are fetched', () => {
   it.each([['SIGINT', 'fetch'], ['SIGTERM', 'draft --write'], ['SIGHUP', 'draft']] as const)('%s ends %s with 130, keeps what was fetched, and the next run fetches only the rest', async (signal, command) => {
@@ -26,6 +29,18 @@ describe('a signal while pages are fetched', () => {
     expect((await roundup([...args, '--dir', folder])).code).toBe(0);
     expect([...requests].sort()).toEqual(['/3', '/4']);
   }, 120_000);
+
+  it('does not wait for a name that the system still looks up, and neither does the end of a run', async () => {
+    const folder = folderWith(['http://news.example/a']);
+    writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {attemptSeconds: 1, linkSeconds: 2}\n');
+    const env = { NODE_OPTIONS: `--require ${JSON.stringify(join(ROOT, 'test/cli/deaf-resolver.cjs'))}` };
+    for (const [code, signal] of [[130, true], [0, false]] as const) {
+      const started = performance.now();
+      const ran = await roundup(['fetch', MONTH, '--dir', folder], { env, started: (child) => void (signal && signalWhen(child, 'SIGINT', () => sleep(1_000, true))) });
+      expect(ran.code, ran.stderr).toBe(code);
+      expect(performance.now() - started).toBeLessThan(LOOKUP / 2);
+    }
+  }, 60_000);
 
   it('is obeyed at once when it comes a second time', async () => {
     const { origin } = await serve(() => undefined);
