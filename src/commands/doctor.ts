@@ -88,8 +88,12 @@ async function archivesOf(inspection: Inspection, months: readonly Month[]): Pro
 
 async function draftOf(world: World, month: Month): Promise<DraftFacts> {
   const path = `${world.files.folder}/drafts/${month}.md`;
-  const [state, backups] = [await orComplaint(() => world.files.readText(path)), await orComplaint(() => world.files.backups(path))];
-  return { month, path, text: state instanceof Complaint ? state : state.text, backups: backups instanceof Complaint ? backups : backups.length };
+  const [state, kept] = [await orComplaint(() => world.files.readText(path)), await orComplaint(() => world.files.backups(path))];
+  const text = state instanceof Complaint ? state : state.text;
+  if (kept instanceof Complaint) return { month, path, text, backups: kept, damagedBackups: [] };
+  const versions = await Promise.all(kept.map((one) => orComplaint(() => world.files.readText(one.path))));
+  const damagedBackups = versions.filter((one) => one instanceof Complaint);
+  return { month, path, text, backups: kept.length - damagedBackups.length, damagedBackups };
 }
 
 async function templatesOf(world: World, isDefault: boolean): Promise<TemplateFacts> {

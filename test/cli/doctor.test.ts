@@ -59,6 +59,8 @@ describe('doctor', () => {
     archive.fill(0, 400, 440);
     writeFileSync(file('archive/2025-04.warc.gz'), archive);
     writeFileSync(file('drafts/2025-04.md'), readFileSync(file('drafts/2025-04.md'), 'utf8').replace(/<!-- roundup \S+ #end.*\n/u, ''));
+    mkdirSync(file('drafts/.backup/2025-04.md'), { recursive: true });
+    writeFileSync(file('drafts/.backup/2025-04.md/2025-05-01T00-00-00.000Z'), Buffer.from([0xff, 0xfe]));
     mkdirSync(file('templates'));
     writeFileSync(file('templates/item.hbs'), '{{line titel}}\n');
     writeFileSync(file('.roundup/lock'), JSON.stringify({ id: 'x', pid: 2 ** 22 + 1, host: hostname(), since: '2025-05-02T00:00:00.000Z', boot: 'another', namespace: '', started: '' }));
@@ -72,6 +74,7 @@ describe('doctor', () => {
       expect.stringMatching(/^look derived: \S+\.roundup\/lock was left by a run that has ended \(pid 4194305/u),
       `wrong derived: ${file('.roundup/loop')} cannot be read`,
       expect.stringMatching(/^look drafts: \S+2025-04\.md: the last marker is missing/u),
+      expect.stringMatching(/^look drafts: \S+00\.000Z is not UTF-8 text/u),
       expect.stringMatching(/^wrong templates: \S+item\.hbs:1: there is no "titel"\. Did you mean "title"\?/u),
     ]);
   });

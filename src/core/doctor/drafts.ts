@@ -7,8 +7,10 @@ export interface DraftFacts {
   readonly month: Month;
   readonly path: string;
   readonly text: string | Complaint;
-  /** How many earlier versions are kept. */
+  /** How many earlier versions are kept and can be read. */
   readonly backups: number | Complaint;
+  /** What is wrong with each of the others. */
+  readonly damagedBackups: readonly Complaint[];
 }
 
 /** drafts/*.md: whether the markers that merging needs can be read. */
@@ -16,14 +18,21 @@ export function aboutDrafts(drafts: readonly DraftFacts[]): readonly Finding[] {
   return drafts.length === 0 ? [ok('drafts', 'there is no draft yet', 'まだ原稿はありません')] : drafts.flatMap(aboutDraft);
 }
 
-function aboutDraft({ month, path, text, backups }: DraftFacts): readonly Finding[] {
-  const unkept = backups instanceof Complaint ? [wrongAs('drafts', backups)] : [];
+function aboutDraft({ month, path, text, backups, damagedBackups }: DraftFacts): readonly Finding[] {
+  const unkept = backups instanceof Complaint ? [wrongAs('drafts', backups)] : damagedBackups.map(passedOver);
   if (text instanceof Complaint) return [{ ...wrongAs('drafts', text), todo: backups === 0 ? null : bringBack(month) }, ...unkept];
   const draft = parseDraft(text);
   const items = draft.blocks.filter(({ marker }) => marker && /^https?:/iu.test(marker.target)).length;
   const kept = backups instanceof Complaint ? '?' : backups;
   const standing = ok('drafts', `${path}: ${items} items; ${kept} earlier versions are kept`, `${path}: 記事 ${items} 件、前の版 ${kept} 件`);
   return [draft.blocks.length === 1 && text.trim() !== '' ? notOurs(path) : standing, ...damage(draft, path, month, backups), ...unkept];
+}
+
+function passedOver({ says }: Complaint): Finding {
+  return look('drafts', says, {
+    en: 'It is an earlier version of a draft, which "roundup restore" passes over: repair it, or delete it',
+    ja: 'これは原稿の前の版で、「roundup restore」はこれを飛ばします。直すか、削除してください',
+  });
 }
 
 function bringBack(month: Month): Message {

@@ -84,7 +84,7 @@ describe('what doctor says of the state on the disk', () => {
     expect(told(aboutDerived({ ...FOLDER, unreadable: ['/r/.roundup/x'] }))).toEqual([expect.stringMatching(/^wrong: \/r\/\.roundup\/x cannot be read → Delete it/u)]);
   });
 
-  const draft = { month: '2025-04' as Month, path: 'd.md', backups: 2 };
+  const draft = { month: '2025-04' as Month, path: 'd.md', backups: 2, damagedBackups: [] };
   const marker = (target: string): string => `<!-- roundup ${'0'.repeat(12)}+1 ${target} -->\n`;
   const [one, end] = [marker('https://a.example/1'), marker('#end 11111111')];
   it.each([
@@ -97,6 +97,10 @@ describe('what doctor says of the state on the disk', () => {
     [broken, [/^wrong: it is broken/u]],
   ])('the draft %j', (text, lines) => {
     expect(told(aboutDrafts([{ ...draft, text }]))).toEqual(lines.map((line) => (typeof line === 'string' ? line : (expect.stringMatching(line) as string))));
+  });
+
+  it('names an earlier version that restore would pass over', () => {
+    expect(told(aboutDrafts([{ ...draft, damagedBackups: [broken], text: '' }]))).toEqual([expect.stringMatching(/^ok/u), expect.stringMatching(/^look: it is broken → It is an earlier version/u)]);
   });
 
   it('does not send him to versions that are not kept', () => {
