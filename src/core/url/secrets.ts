@@ -1,6 +1,6 @@
 import type { Message } from '../../model.ts';
 
-const SECRET = /^(?:access_?token|auth|api_?key|key|password|passwd|pwd|secret|session(?:id)?|sid|sig|signature|token|jwt|x-amz-signature|x-amz-security-token|x-goog-signature)$/iu;
+const SECRET = /^(?:(?:access|auth|bearer|id|refresh|reset)_?token|client_?secret|auth|api_?key|key|password|passwd|pwd|secret|session(?:id)?|sid|sig|signature|token|jwt|x-amz-signature|x-amz-security-token|x-goog-signature)$/iu;
 
 /** A text without the user names and passwords of the URLs in it. */
 export function withoutCredentials(text: string): string {
@@ -15,10 +15,16 @@ export function urlWarnings(given: string): readonly Message[] {
   if (url.username !== '' || url.password !== '') {
     warnings.push({ en: `${url.host}: the user name and password in the URL were not saved`, ja: `${url.host}: URL に含まれるユーザー名とパスワードは保存しません` });
   }
-  const secrets = [...url.searchParams.keys()].filter((name) => SECRET.test(name));
+  const secrets = [...new Set([...url.searchParams.keys(), ...fragmentNames(url.hash)])].filter((name) => SECRET.test(name));
   if (secrets.length > 0) {
     const names = secrets.join(', ');
     warnings.push({ en: `${url.host}${url.pathname}: "${names}" looks like a secret, and the post is public`, ja: `${url.host}${url.pathname}: 「${names}」は秘密の値のようです。記事は公開されます` });
   }
   return warnings;
+}
+
+/** Of `#access_token=…&state=…`, with which a sign-in comes back, and of `#/route?token=…`. */
+function fragmentNames(hash: string): readonly string[] {
+  const query = hash.slice(hash.indexOf('?') + 1).replace(/^#/u, '');
+  return query.includes('=') ? [...new URLSearchParams(query).keys()] : [];
 }

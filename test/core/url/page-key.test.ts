@@ -123,8 +123,12 @@ describe('urlWarnings', () => {
   it.each([
     ['https://u:p@a.example/', 'user name'],
     ['https://a.example/?access_token=x', 'access_token'],
+    ['https://a.example/cb#access_token=x&state=1', 'access_token'],
+    ['https://a.example/cb#state=1&id_token=x', '"id_token"'],
+    ['https://a.example/#/reset?reset_token=x', '"reset_token"'],
+    ['https://a.example/?token=x#token=y', '"token" looks'],
     ['https://a.example/?X-Amz-Signature=x', 'X-Amz-Signature'],
   ])('%s', (url, words) => expect(urlWarnings(url).map(({ en }) => en).join('\n')).toContain(words));
 
-  it.each(['https://a.example/?id=1&page=2', 'nonsense', 'https://a.example/token'])('has nothing to say of %s', (url) => expect(urlWarnings(url)).toEqual([]));
+  it.each(['https://a.example/?id=1&page=2', 'nonsense', 'https://a.example/token', 'https://a.example/#token', 'https://a.example/?v=1#t=10', 'https://a.example/#:~:text=token'])('has nothing to say of %s', (url) => expect(urlWarnings(url)).toEqual([]));
 });
