@@ -113,7 +113,7 @@ function keep({ row }, runSeed, settings, args, output) {
 }
 
 function report() {
-  const line = (row, what, count, violations, seconds) => console.log(`${row.padEnd(4)}${what.padEnd(78)}${count.padStart(28)}${violations.padStart(12)}${seconds.padStart(9)}`);
+  const line = (row, what, count, violations, seconds) => console.log(`${row.padEnd(4)}${what.padEnd(92)}${count.padStart(24)}${violations.padStart(12)}${seconds.padStart(9)}`);
   line('row', 'what', 'done', 'violations', 'seconds');
   for (const row of chosen) {
     const state = states.find(({ row: name, what }) => name === row.row && what === row.what);
