@@ -57,7 +57,7 @@ describe('clean text', () => {
 
   it.each(['\u200d', '\ufe0f', '\u{e0100}', '\u200c \u200d', '\u2800', '\u3164\u115f', '\u180b'])('is nothing where nothing can be seen: %j', (given) => {
     expect(cleanText(given)).toBe('');
-    expect(cleanLines(`${given}\nあ\n${given}`)).toBe('あ');
+    expect(cleanLines(`${given}\nあ\n${given}\n${given}`)).toBe('あ');
   });
 
   it('keeps the full-width space between two Japanese sentences, and none around the line', () => {
