@@ -19,6 +19,7 @@ import { compileTemplate } from '../core/render/template.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { Month, MonthLinks } from '../model.ts';
 import type { Inspection, World } from '../world.ts';
+import { keptVersions } from './kept-versions.ts';
 
 /** Prints what is right, worth a look and wrong with the setting-up, and what to do about it. Changes and fetches nothing. Resolves to the exit code: 1 when something is wrong. */
 export async function doctor(world: World, { json }: { readonly json: boolean }): Promise<0 | 1> {
@@ -88,12 +89,9 @@ async function archivesOf(inspection: Inspection, months: readonly Month[]): Pro
 
 async function draftOf(world: World, month: Month): Promise<DraftFacts> {
   const path = `${world.files.folder}/drafts/${month}.md`;
-  const [state, kept] = [await orComplaint(() => world.files.readText(path)), await orComplaint(() => world.files.backups(path))];
+  const [state, kept] = [await orComplaint(() => world.files.readText(path)), await orComplaint(() => keptVersions(world, path))];
   const text = state instanceof Complaint ? state : state.text;
-  if (kept instanceof Complaint) return { month, path, text, backups: kept, damagedBackups: [] };
-  const versions = await Promise.all(kept.map((one) => orComplaint(() => world.files.readText(one.path))));
-  const damagedBackups = versions.filter((one) => one instanceof Complaint);
-  return { month, path, text, backups: kept.length - damagedBackups.length, damagedBackups };
+  return { month, path, text, ...(kept instanceof Complaint ? { backups: kept, damagedBackups: [] } : { backups: kept.versions.length, damagedBackups: kept.damaged }) };
 }
 
 async function templatesOf(world: World, isDefault: boolean): Promise<TemplateFacts> {

@@ -2,6 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { previousMonth } from '../core/month/month.ts';
 import type { Moment, Month } from '../model.ts';
 import type { FileState, World } from '../world.ts';
+import { keptVersions, type KeptVersion } from './kept-versions.ts';
 import { monthNamed } from './month-named.ts';
 
 export interface RestoreOptions {
@@ -11,9 +12,6 @@ export interface RestoreOptions {
   /** Its number in the list; left out, the newest one that differs from the draft. */
   readonly number: string | undefined;
 }
-interface Kept extends FileState {
-  readonly replacedAt: Moment;
-}
 
 /** Brings a kept version of a month's draft back. The draft as it is now is kept in its turn, so nothing is lost. */
 export async function restore(world: World, options: RestoreOptions): Promise<void> {
@@ -21,7 +19,8 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
   const month = options.month === undefined ? previousMonth(world.now(), timeZone) : monthNamed(options.month);
   const path = `${world.files.folder}/drafts/${month}.md`;
   const draft = await world.files.readText(path);
-  const kept = await keptVersions(world, path);
+  const { versions: kept, damaged } = await keptVersions(world, path);
+  for (const complaint of damaged) world.screen.complain(complaint);
   if (kept.length === 0) throw nothingKept(month);
   if (options.list) return world.screen.out(kept.map((version, index) => lineOf(index + 1, version, draft, timeZone)).join(''));
   const wanted = options.number === undefined ? kept.find(({ digest }) => digest !== draft.digest) : kept[Number(options.number) - 1];
@@ -31,24 +30,8 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
   world.screen.tell({ en: `${path} is again as it was until ${when}; what it was before is kept`, ja: `${path} を ${when} までの内容に戻しました。戻す前の内容も残してあります` });
 }
 
-/** Those that can be read; the others are told. */
-async function keptVersions(world: World, path: string): Promise<readonly Kept[]> {
-  const kept: Kept[] = [];
-  for (const { path: file, replacedAt } of await world.files.backups(path)) {
-    try {
-      const version = await world.files.readText(file);
-      // Another run may just have removed the oldest.
-      if (version.digest !== null) kept.push({ ...version, replacedAt });
-    } catch (error) {
-      if (!(error instanceof Complaint)) throw error;
-      world.screen.complain(error);
-    }
-  }
-  return kept;
-}
-
 /** Number, time, characters, and a star at what the draft is now: `  2  2025-05-11 21:04:05  4274 *`. No words, so no language. */
-function lineOf(number: number, { text, digest, replacedAt }: Kept, draft: FileState, timeZone: string): string {
+function lineOf(number: number, { text, digest, replacedAt }: KeptVersion, draft: FileState, timeZone: string): string {
   return `${String(number).padStart(3)}  ${localTime(replacedAt, timeZone)}  ${[...text].length}${digest === draft.digest ? ' *' : ''}\n`;
 }
 

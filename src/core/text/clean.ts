@@ -7,21 +7,16 @@ export function cleanText(text: string): string {
 
 /** The same, line by line: newlines stay, blank lines at the ends go. */
 export function cleanLines(text: string): string {
-  return withoutUnwanted(text)
-    .split('\n')
-    .map(folded)
-    .join('\n')
-    .replaceAll(/^\n+|(?<!\n)\n+$/gu, '');
+  return lineByLine(text, folded);
 }
 
 /** The author's own words as he typed them, the space of an indented paragraph or list included: only unwanted characters and blank lines at the ends go. */
 export function cleanWords(text: string): string {
-  return withoutUnwanted(text)
-    .split('\n')
-    .map((line) => (VISIBLE.test(line) ? line : ''))
-    .join('\n')
-    .replace(/^\n+/u, '')
-    .trimEnd();
+  return lineByLine(text, (line) => (VISIBLE.test(line) ? line : ''));
+}
+
+function lineByLine(text: string, clean: (line: string) => string): string {
+  return withoutUnwanted(text).split('\n').map(clean).join('\n').replace(/^\n+/u, '').trimEnd();
 }
 
 // A joiner or a variation selector alone, an empty pattern of Braille: as a title there would be nothing to click on.

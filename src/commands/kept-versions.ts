@@ -1,0 +1,24 @@
+import { Complaint } from '../core/complaint.ts';
+import type { Moment } from '../model.ts';
+import type { FileState, World } from '../world.ts';
+
+export interface KeptVersion extends FileState {
+  readonly replacedAt: Moment;
+}
+
+/** The earlier versions of a draft that can be read, newest first, and what is wrong with each of the others. */
+export async function keptVersions(world: World, path: string): Promise<{ readonly versions: readonly KeptVersion[]; readonly damaged: readonly Complaint[] }> {
+  const versions: KeptVersion[] = [];
+  const damaged: Complaint[] = [];
+  for (const { path: file, replacedAt } of await world.files.backups(path)) {
+    try {
+      const version = await world.files.readText(file);
+      // Another run may just have removed the oldest.
+      if (version.digest !== null) versions.push({ ...version, replacedAt });
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error;
+      damaged.push(error);
+    }
+  }
+  return { versions, damaged };
+}
