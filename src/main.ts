@@ -21,6 +21,11 @@ export async function main(): Promise<void> {
   let screen = screenFor({ quiet: false, verbose: false, color: true });
   const brokenOutput = watchStreams();
   onSignals(interruption);
+  // Every run ends by process.exit below. Node ends one that waits for what cannot come any more with 0 and without a word.
+  process.once('beforeExit', () => {
+    screen.complain(unfinished());
+    process.exitCode = interruption.signal.aborted ? 130 : 1;
+  });
   const openWorld = (options: GlobalOptions): Promise<World> => {
     screen = screenFor(options);
     return worldFor(options, screen, interruption);
@@ -155,6 +160,13 @@ function watchStreams(): () => Error | null {
   });
   process.stderr.on('error', () => undefined);
   return () => broken;
+}
+
+function unfinished(): Complaint {
+  return new Complaint({
+    en: 'failed: nothing is left to wait for, and the run has not come to its end. This is a fault of roundup; what was stored is kept: run it again',
+    ja: '失敗しました: 待つものがなくなり、最後まで実行できませんでした。roundup の不具合です。保存されたものは残っているので、もう一度実行してください',
+  });
 }
 
 function unexpected(error: unknown): Complaint {

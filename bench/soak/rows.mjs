@@ -19,6 +19,7 @@ export const ROWS = [
   fixed('F5', 'private addresses by every spelling and way, with canaries that listen', 'test/io/http/guarded.test.ts', { each: 2_700, soak: 100_000 }),
   scaled('F5', 'random addresses against a second classifier', 'test/core/fetch/guard.test.ts', { each: 4_000, pr: 4_000, soak: 100_000, chunk: 10 }),
   scaled('F6', 'schedules of 429, 503 and Retry-After', 'test/core/fetch/retry.test.ts', { each: 2_000, pr: 2_000, soak: 200_000, chunk: 10 }),
+  scaled('F6', 'waiting hosts, by a clock that moves between two looks at it', 'test/io/http/host-slots.test.ts', { each: 1_000, pr: 1_000, soak: 100_000, chunk: 10 }),
   fixed('F7', 'made walls and articles about walls', 'test/core/read/walls/find-wall.test.ts', { each: 500, soak: 1_500, unit: 'pages' }),
   fixed('P1', 'hostile HTML in the reading child: four sizes, some of 1 and 8 MB, whole pages', 'test/hostile/hostile-pages.test.ts', { each: 502, soak: 4_800, unit: 'pages' }),
   { row: 'P1', what: 'hostile HTML in the reading child, all kinds in one size after the other', test: 'test/hostile/hostile-pages.test.ts', each: 113, pr: 0, soak: 791, chunk: 1, unit: 'pages', env: (_, run) => ({ ROUNDUP_HOSTILE: SIZES[run % SIZES.length] }) },

@@ -28,14 +28,16 @@ export function openHostSlots(limits: { readonly concurrency: number; readonly p
   const now = (): number => performance.now();
 
   function wake(): void {
-    for (let next = queue.take(now(), mayBegin()); next !== null; next = queue.take(now(), mayBegin())) {
+    // One instant for both looks: a host that became free between two would be neither taken nor waited for.
+    const instant = now();
+    for (let next = queue.take(instant, mayBegin()); next !== null; next = queue.take(instant, mayBegin())) {
       const { host, go, signal } = next;
       if (signal.aborted) queue.done(host);
       else go(success(releaseOnce(host)));
     }
     clearTimeout(timer);
-    const at = queue.freeAt(now());
-    if (at !== null) timer = setTimeout(wake, Math.max(1, Math.ceil(at - now())));
+    const at = queue.freeAt(instant);
+    if (at !== null) timer = setTimeout(wake, Math.max(1, Math.ceil(at - instant)));
   }
 
   function releaseOnce(host: string): () => void {
