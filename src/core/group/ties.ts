@@ -66,8 +66,18 @@ function bestTie(node: Node, { before, kin, roots, byLink }: Around): Tie | null
     stories.set(root, known);
     return known;
   });
-  const [best] = [...fit, ...linked].sort((one, other) => other.relation.strength - one.relation.strength || before.indexOf(other.to) - before.indexOf(one.to));
+  const [best] = [strongest(fit), strongest(linked)].flat().sort((one, other) => other.relation.strength - one.relation.strength || before.indexOf(other.to) - before.indexOf(one.to));
   return best ? { to: best.to, ...best.relation } : null;
+}
+
+interface Candidate {
+  readonly to: Node;
+  readonly relation: Relation;
+}
+
+/** The last saved of the strongest, if there are any. @param candidates in the order of saving */
+function strongest(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.reduce<readonly Candidate[]>(([best], one) => (best && best.relation.strength > one.relation.strength ? [best] : [one]), []);
 }
 
 interface Around {
