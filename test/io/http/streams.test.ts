@@ -127,7 +127,7 @@ describe.concurrent.each([{ tls: false }, { tls: true }])('every framing, coding
       const fetchBatch = async (numbers: readonly number[]): Promise<void> => {
         const outcomes = await fetchAll(
           numbers.map((n) => `${server.origin}/${n}`),
-          { allow: ['127.0.0.2/32'], settings: { concurrency: BATCH, perHost: BATCH, attemptSeconds: 8, linkSeconds: 60 }, timeouts: { connect: 8_000, headers: 8_000, idle: 500 } },
+          { allow: ['127.0.0.2/32'], settings: { concurrency: BATCH, perHost: BATCH, attemptSeconds: 8, linkSeconds: 60 }, timeouts: { connect: 8_000, headers: 8_000, idle: 1_500 } },
         );
         for (const n of numbers) {
           const [stream, outcome] = [streamOf(n), outcomes.get(`${server.origin}/${n}`)];
