@@ -48,11 +48,11 @@ function followingTies(nodes: readonly Node[]): Map<Node, Tie> {
 function bestTie(node: Node, { before, kin, roots, byLink }: Around): Tie | null {
   const linked = before.flatMap((to) => {
     const relation = roots.get(to) === node ? null : (byLink(node, to) ?? turned(byLink(to, node)));
-    return relation ? [{ to, relation }] : [];
+    return relation ? [{ to, ...relation }] : [];
   });
   const titled = kin(node).flatMap((to) => {
     const relation = roots.get(to) === node ? null : titleRelation(node.features, to.features);
-    return relation ? [{ to, relation }] : [];
+    return relation ? [{ to, ...relation }] : [];
   });
   const alike = new Set(titled.map(({ to }) => to));
   const stories = new Map<Node, boolean>();
@@ -66,18 +66,13 @@ function bestTie(node: Node, { before, kin, roots, byLink }: Around): Tie | null
     stories.set(root, known);
     return known;
   });
-  const [best] = [strongest(fit), strongest(linked)].flat().sort((one, other) => other.relation.strength - one.relation.strength || before.indexOf(other.to) - before.indexOf(one.to));
-  return best ? { to: best.to, ...best.relation } : null;
+  const [best] = [strongest(fit), strongest(linked)].flat().sort((one, other) => other.strength - one.strength || before.indexOf(other.to) - before.indexOf(one.to));
+  return best ?? null;
 }
 
-interface Candidate {
-  readonly to: Node;
-  readonly relation: Relation;
-}
-
-/** The last saved of the strongest, if there are any. @param candidates in the order of saving */
-function strongest(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.reduce<readonly Candidate[]>(([best], one) => (best && best.relation.strength > one.relation.strength ? [best] : [one]), []);
+/** The last saved of the strongest, if there are any. @param ties in the order of saving */
+function strongest(ties: readonly Tie[]): readonly Tie[] {
+  return ties.reduce<readonly Tie[]>(([best], tie) => (best && best.strength > tie.strength ? [best] : [tie]), []);
 }
 
 interface Around {

@@ -172,8 +172,7 @@ describe('the limits', () => {
     const start = performance.now();
     const outcomes = await fetchAll([`${origin}/`], { allow: ALLOW, settings: { linkSeconds: 1 } });
     expect([...outcomes.values()].map(brief)).toEqual(['timeout']);
-    // Less than the server asks for, by far.
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(1_500);
   });
 });
 
@@ -210,8 +209,7 @@ describe('an interruption', () => {
     const network = openNetwork({ settings: { ...DEFAULT_SETTINGS.fetch, allowNet: ALLOW }, environment: {}, now: () => new Date(), random: () => 0 });
     const start = performance.now();
     await expect(network.fetchPages([`${origin}/1`, `${origin}/2`] as LinkUrl[], () => Promise.reject(new Error('the disk is full')), new AbortController().signal)).rejects.toThrow('the disk is full');
-    // Its other page would take until its attempt ends.
-    expect(performance.now() - start).toBeLessThan(DEFAULT_SETTINGS.fetch.attemptSeconds * 500);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it('is not needed to end the process: nothing is left open', async () => {
@@ -230,8 +228,7 @@ describe('an interruption', () => {
     });
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
     expect(said).toMatch(/^\[true,false\]/u);
-    // undici keeps an idle connection for 4 s.
-    expect(performance.now() - saidAt).toBeLessThan(2_000);
+    expect(performance.now() - saidAt).toBeLessThan(400);
   });
 });
 
