@@ -23,27 +23,39 @@ const common = {
 };
 
 // Packages that some commands need and many files make up: each is one file of its own beside the bundle, so that it is read at once, and only when needed.
-const vendored = { yaml: 'yaml', 'ipaddr.js': 'ipaddr.js', 'handlebars/runtime.js': 'handlebars/dist/cjs/handlebars.runtime.js' };
+const vendored = {
+  yaml: 'yaml',
+  'ipaddr.js': 'ipaddr.js',
+  'handlebars/runtime.js': 'handlebars/dist/cjs/handlebars.runtime.js',
+};
 const fileOf = (name) => `./vendor/${name.replaceAll(/\W+/g, '-')}.cjs`;
 const besideTheBundle = {
   name: 'beside-the-bundle',
-  setup: ({ onResolve }) => onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => (kind !== 'entry-point' && Object.hasOwn(vendored, path) ? { path: fileOf(path), external: true } : undefined)),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
+      kind !== 'entry-point' && Object.hasOwn(vendored, path) ? { path: fileOf(path), external: true } : undefined,
+    ),
 };
 
 // Modules of node that take long to load, and that a draft which is remembered does not need: each is loaded when something of it is used.
 const whenNeeded = {
   name: 'when-needed',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, namespace }) => (namespace === 'when-needed' ? { path, external: true } : { path, namespace: 'when-needed' }));
+    onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, namespace }) =>
+      namespace === 'when-needed' ? { path, external: true } : { path, namespace: 'when-needed' },
+    );
     onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path }) => {
-      const getters = Object.keys(require(path)).map((name) => `get ${name}() { return require(${JSON.stringify(path)}).${name}; }`);
+      const getters = Object.keys(require(path)).map(
+        (name) => `get ${name}() { return require(${JSON.stringify(path)}).${name}; }`,
+      );
       return { contents: `module.exports = { ${getters.join(', ')} };` };
     });
   },
 };
 
 async function buildAll() {
-  for (const [name, path] of Object.entries(vendored)) await build({ ...common, entryPoints: [join(root, 'node_modules', path)], outfile: join('dist', fileOf(name)) });
+  for (const [name, path] of Object.entries(vendored))
+    await build({ ...common, entryPoints: [join(root, 'node_modules', path)], outfile: join('dist', fileOf(name)) });
   await build({
     ...common,
     entryPoints: { main: 'src/main.ts', 'reading-child': 'src/io/reading-child.ts' },
@@ -65,8 +77,12 @@ async function buildAll() {
 
   const main = join(root, 'dist/main.cjs');
   const mainText = readFileSync(main, 'utf8').replaceAll(/(?<![\w$.'"`])import\((?=["'])/gu, 'importPackage(');
-  writeFileSync(main, mainText.replaceAll(BUILD, createHash('sha256').update(mainText).update(templatesText).digest('base64url')));
-  if (!existsSync(join(root, 'fixtures/demo'))) return console.error('fixtures/demo is not here: built without compiled code, so that every start takes longer');
+  writeFileSync(
+    main,
+    mainText.replaceAll(BUILD, createHash('sha256').update(mainText).update(templatesText).digest('base64url')),
+  );
+  if (!existsSync(join(root, 'fixtures/demo')))
+    return console.error('fixtures/demo is not here: built without compiled code, so that every start takes longer');
   execFileSync(process.execPath, [join(__dirname, 'code-cache.js')], { stdio: 'pipe' });
 }
 

@@ -9,12 +9,20 @@ const root = join(__dirname, '..');
 async function makeCode() {
   const folder = mkdtempSync(join(tmpdir(), 'roundup-code-'));
   try {
-    for (const part of ['archive', 'links']) cpSync(join(root, 'fixtures/demo', part), join(folder, part), { recursive: true });
+    for (const part of ['archive', 'links'])
+      cpSync(join(root, 'fixtures/demo', part), join(folder, part), { recursive: true });
     writeFileSync(join(folder, 'roundup.yaml'), 'timeZone: Asia/Tokyo\n');
     const { main } = load(join(root, 'dist/main.cjs'));
     const draft = ['draft', '2025-04', '--offline', '--dir', folder];
     // The draft is read, made of what was read, and remembered.
-    for (const words of [draft, draft, ['save', 'https://example.com/', '--no-fetch', '--dir', folder], ['--help'], draft, draft]) {
+    for (const words of [
+      draft,
+      draft,
+      ['save', 'https://example.com/', '--no-fetch', '--dir', folder],
+      ['--help'],
+      draft,
+      draft,
+    ]) {
       process.argv.splice(2, Infinity, ...words);
       await main();
       if (process.exitCode) throw new Error(`roundup ${words.join(' ')}: exit ${process.exitCode}`);

@@ -1,2 +1,15 @@
 // The packages that stay outside the bundles: heavy, and imported only when they are needed. `cheerio` stands for `cheerio/slim` as well.
-exports.external = ['undici', 'jsdom', 'cheerio', '@mozilla/readability', 'parse5', 'domhandler', 'warcio', 'feedsmith', 'unpdf', 'encoding-japanese', 'csv-parse', 'handlebars'];
+exports.external = [
+  'undici',
+  'jsdom',
+  'cheerio',
+  '@mozilla/readability',
+  'parse5',
+  'domhandler',
+  'warcio',
+  'feedsmith',
+  'unpdf',
+  'encoding-japanese',
+  'csv-parse',
+  'handlebars',
+];

@@ -19,7 +19,10 @@ exports.load = function load(file) {
   // esbuild writes ASCII, which is read as such in half the time.
   const source = readFileSync(file, 'latin1');
   const { code, uses } = codeFor(file, source);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname, importPackage) {${source}\n})`, { filename: file, cachedData: code });
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname, importPackage) {${source}\n})`,
+    { filename: file, cachedData: code },
+  );
   const module = { exports: {} };
   loaded.set(file, { module, script, source, uses });
   // A script of node:vm may not import; bin/build.js makes its imports calls of this.
@@ -41,7 +44,9 @@ exports.keepCode = function keepCode(uses) {
     const beside = `${codeFileOf(file)}.${process.pid}`;
     try {
       const code = script.createCachedData();
-      writeFileSync(beside, Buffer.concat([Buffer.from(headerOf(source, code, all).padEnd(HEADER)), code]), { flag: 'wx' });
+      writeFileSync(beside, Buffer.concat([Buffer.from(headerOf(source, code, all).padEnd(HEADER)), code]), {
+        flag: 'wx',
+      });
       renameSync(beside, codeFileOf(file));
     } catch {
       rmSync(beside, { force: true });

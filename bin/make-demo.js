@@ -10,7 +10,16 @@ const demo = join(root, 'fixtures/demo');
 const bundle = join(root, 'dist/archive.mjs');
 
 async function makeDemo() {
-  await build({ absWorkingDir: root, entryPoints: ['src/io/archive/archive.ts'], outfile: bundle, bundle: true, packages: 'external', platform: 'node', format: 'esm', logLevel: 'warning' });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/io/archive/archive.ts'],
+    outfile: bundle,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
   const { openArchive } = await import(pathToFileURL(bundle).href);
   rmSync(bundle);
   for (const derived of ['archive', '.roundup']) rmSync(join(demo, derived), { recursive: true, force: true });
@@ -19,8 +28,19 @@ async function makeDemo() {
   for (const line of readFileSync(join(demo, 'pages.jsonl'), 'utf8').trim().split('\n')) {
     const { url, file, contentType, charset, status = 200, fetchedAt } = JSON.parse(line);
     const bytes = readFileSync(join(demo, 'pages', file));
-    const body = charset ? Uint8Array.from(encoding.convert(bytes.toString('utf8'), { from: 'UNICODE', to: charset, type: 'array' })) : bytes;
-    await archive.append('2025-04', { url, finalUrl: url, redirects: [], status, headers: [['content-type', contentType]], body, fetchedAt, completeness: 'whole' });
+    const body = charset
+      ? Uint8Array.from(encoding.convert(bytes.toString('utf8'), { from: 'UNICODE', to: charset, type: 'array' }))
+      : bytes;
+    await archive.append('2025-04', {
+      url,
+      finalUrl: url,
+      redirects: [],
+      status,
+      headers: [['content-type', contentType]],
+      body,
+      fetchedAt,
+      completeness: 'whole',
+    });
   }
 }
 

@@ -18,14 +18,22 @@ interface Output {
  * Runs the command line. Resolves to the exit code; what goes wrong inside a command is thrown.
  * @param argv without node and the program's name
  */
-export async function run(argv: readonly string[], version: string, openWorld: (options: GlobalOptions) => Promise<World>, output: Output): Promise<ExitCode> {
+export async function run(
+  argv: readonly string[],
+  version: string,
+  openWorld: (options: GlobalOptions) => Promise<World>,
+  output: Output,
+): Promise<ExitCode> {
   let verdict: ExitCode = 0;
   const root = new Command('roundup');
   const world = (): Promise<World> => openWorld(root.opts<GlobalOptions & { quiet?: boolean; verbose?: boolean }>());
   root
     .description("From the month's saved links to the draft of the monthly roundup post.")
     .version(version, '-V, --version', 'print the version')
-    .option('--dir <folder>', 'the roundup folder (else ROUNDUP_DIR, the nearest folder with roundup.yaml or links/, ~/.local/share/roundup)')
+    .option(
+      '--dir <folder>',
+      'the roundup folder (else ROUNDUP_DIR, the nearest folder with roundup.yaml or links/, ~/.local/share/roundup)',
+    )
     .option('-q, --quiet', 'say only what has to be known')
     .option('-v, --verbose', 'say more')
     .option('--no-color', 'no colour, even in a terminal')
@@ -35,7 +43,11 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .exitOverride();
 
   const command = (name: string, description: string): Command =>
-    root.command(name).description(description).configureOutput({ writeOut: output.out, writeErr: output.error }).exitOverride();
+    root
+      .command(name)
+      .description(description)
+      .configureOutput({ writeOut: output.out, writeErr: output.error })
+      .exitOverride();
 
   command('save', 'save links, then fetch them')
     .argument('<url...>', 'the links; "-" reads them from standard input')
@@ -54,7 +66,10 @@ export async function run(argv: readonly string[], version: string, openWorld: (
       if (refused > 0) throw someRefused(refused);
     });
 
-  command('import', 'take links from a file: bookmarks, はてなブックマーク, Raindrop, Pocket, feeds, CSV, Markdown, plain text…')
+  command(
+    'import',
+    'take links from a file: bookmarks, はてなブックマーク, Raindrop, Pocket, feeds, CSV, Markdown, plain text…',
+  )
     .argument('<file...>', 'the files, format detected; "-" reads standard input')
     .option('--from <kind>', 'the format, where it is not detected')
     .option('--at <moment>', 'when links without a date were saved')
@@ -77,7 +92,11 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--json', 'as JSON, which "roundup import" reads back')
     .action(async (month: string | undefined, options: { json?: boolean }) => {
       const { list } = await import('./commands/list.ts');
-      await list(await world(), { month, json: options.json === true, verbose: root.opts<GlobalOptions>().verbose === true });
+      await list(await world(), {
+        month,
+        json: options.json === true,
+        verbose: root.opts<GlobalOptions>().verbose === true,
+      });
     });
 
   command('fetch', 'fetch what is not in the archive yet (for cron)')
@@ -124,7 +143,12 @@ export async function run(argv: readonly string[], version: string, openWorld: (
     .option('--explain', 'which rule gave each value, and which candidates lost')
     .action(async (target: string, options: { url?: string; json?: boolean; explain?: boolean }) => {
       const { read } = await import('./commands/read.ts');
-      await read(await world(), { target, url: options.url, json: options.json === true, explain: options.explain === true });
+      await read(await world(), {
+        target,
+        url: options.url,
+        json: options.json === true,
+        explain: options.explain === true,
+      });
     });
 
   command('restore', 'bring back an earlier version of a draft; what it replaces is kept too')
@@ -174,7 +198,10 @@ interface DraftFlags {
   restore: string[];
 }
 
-async function fetchAll(world: World, saved: Parameters<typeof import('./commands/fetch.ts').fetchSaved>[1]): Promise<void> {
+async function fetchAll(
+  world: World,
+  saved: Parameters<typeof import('./commands/fetch.ts').fetchSaved>[1],
+): Promise<void> {
   if (saved.length === 0) return;
   const { fetchSaved } = await import('./commands/fetch.ts');
   await fetchSaved(world, saved);

@@ -53,7 +53,12 @@ export interface Item {
   /** For a follow-up: why it is one; '' for a lead. Japanese. */
   readonly why: string;
   /** For a story that goes on: where it ran before. `url` is the post's, else that of the page it was about. */
-  readonly ranIn: { readonly month: Month; readonly monthText: string; readonly title: string; readonly url: string } | null;
+  readonly ranIn: {
+    readonly month: Month;
+    readonly monthText: string;
+    readonly title: string;
+    readonly url: string;
+  } | null;
   /** A page of an encyclopaedia: shown as a passage, not as a story of its own. */
   readonly reference: boolean;
   /** Sentences offered to the author about what has happened to the page since he saved it. Japanese. */
@@ -89,7 +94,15 @@ export interface FreshBlock {
 
 /** What merging did with one block, for stderr and `--json`. */
 export interface BlockChange {
-  readonly kind: 'added' | 'refreshed' | 'kept-edited' | 'kept-gone-from-library' | 'removed-by-author' | 'restored' | 'draft-not-ours' | 'damaged-marker';
+  readonly kind:
+    | 'added'
+    | 'refreshed'
+    | 'kept-edited'
+    | 'kept-gone-from-library'
+    | 'removed-by-author'
+    | 'restored'
+    | 'draft-not-ours'
+    | 'damaged-marker';
   readonly id: string;
   readonly url: LinkUrl | null;
   readonly title: string;
@@ -97,4 +110,3 @@ export interface BlockChange {
   readonly difference: readonly string[];
   readonly place: { readonly file: string; readonly line: number } | null;
 }
-

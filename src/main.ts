@@ -32,7 +32,10 @@ export async function main(): Promise<void> {
   };
   let code: ExitCode;
   try {
-    code = await run(process.argv.slice(2), version, openWorld, { out: (text) => process.stdout.write(printable(text)), error: (text) => process.stderr.write(printable(text)) });
+    code = await run(process.argv.slice(2), version, openWorld, {
+      out: (text) => process.stdout.write(printable(text)),
+      error: (text) => process.stderr.write(printable(text)),
+    });
     // A stream says what went wrong a moment after the write.
     await new Promise(setImmediate);
     const broken = brokenOutput();
@@ -54,7 +57,16 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
 
 /** The edges are loaded here, so that what needs no World, such as --help, does not wait for them. */
 async function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortController): Promise<World> {
-  const [{ openArchive }, { openArticles }, { openFiles }, { findFolder }, { openLibrary }, { openMemo }, { openReadLog }, { openSettings, openTimeZone }] = await Promise.all([
+  const [
+    { openArchive },
+    { openArticles },
+    { openFiles },
+    { findFolder },
+    { openLibrary },
+    { openMemo },
+    { openReadLog },
+    { openSettings, openTimeZone },
+  ] = await Promise.all([
     import('./io/archive/archive.ts'),
     import('./io/articles.ts'),
     import('./io/files/files.ts'),
@@ -75,7 +87,13 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
     timeZone: openTimeZone(settings, memo),
     memo,
     library: openLibrary(folder, log),
-    archive: openArchive(folder, { now, software: `roundup/${version}`, complain: screen.complain, tell: screen.tell, log }),
+    archive: openArchive(folder, {
+      now,
+      software: `roundup/${version}`,
+      complain: screen.complain,
+      tell: screen.tell,
+      log,
+    }),
     articles: openArticles({
       folder,
       childPath: beside('./reading-child.cjs'),
@@ -91,7 +109,12 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
         fetching += 1;
         try {
           const { openNetwork } = await import('./io/http/network.ts');
-          const network = openNetwork({ settings: (await settings()).fetch, environment: process.env, now, random: Math.random });
+          const network = openNetwork({
+            settings: (await settings()).fetch,
+            environment: process.env,
+            now,
+            random: Math.random,
+          });
           await network.fetchPages(urls, each, signal);
         } finally {
           fetching -= 1;
@@ -102,7 +125,14 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
       const { translate } = await settings();
       if (translate === null) return null;
       const { openTranslator } = await import('./io/translate/translator.ts');
-      return openTranslator({ folder, translate, environment: process.env, now, random: Math.random, interrupted: interruption.signal });
+      return openTranslator({
+        folder,
+        translate,
+        environment: process.env,
+        now,
+        random: Math.random,
+        interrupted: interruption.signal,
+      });
     },
     files: openFiles({
       folder,
@@ -116,7 +146,12 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
     inspection: async () => {
       const { openInspection } = await import('./io/inspection.ts');
       const terminal = process.stdin.isTTY && process.stdout.isTTY;
-      return openInspection({ folder, settings, shippedTemplates: beside('../templates'), surroundings: { version, node: process.versions.node, variables: process.env, foundBy, terminal } });
+      return openInspection({
+        folder,
+        settings,
+        shippedTemplates: beside('../templates'),
+        surroundings: { version, node: process.versions.node, variables: process.env, foundBy, terminal },
+      });
     },
     screen,
     interrupted: interruption.signal,

@@ -30,13 +30,33 @@ export interface Problem {
 
 /** Every way in which a link can end without an Article. The vocabulary is closed. */
 export type FailureKind =
-  | 'bad-url' | 'ssrf-blocked'
-  | 'dns' | 'tls' | 'refused' | 'reset' | 'timeout' | 'truncated' | 'bad-http' | 'bad-encoding' | 'too-large'
-  | 'redirect-loop' | 'too-many-redirects' | 'downgrade'
-  | 'http-4xx' | 'http-5xx' | 'rate-limited'
-  | 'blocked' | 'login' | 'consent' | 'soft-404' | 'top-page'
-  | 'not-html' | 'parse-limited' | 'empty'
-  | 'not-fetched' | 'interrupted';
+  | 'bad-url'
+  | 'ssrf-blocked'
+  | 'dns'
+  | 'tls'
+  | 'refused'
+  | 'reset'
+  | 'timeout'
+  | 'truncated'
+  | 'bad-http'
+  | 'bad-encoding'
+  | 'too-large'
+  | 'redirect-loop'
+  | 'too-many-redirects'
+  | 'downgrade'
+  | 'http-4xx'
+  | 'http-5xx'
+  | 'rate-limited'
+  | 'blocked'
+  | 'login'
+  | 'consent'
+  | 'soft-404'
+  | 'top-page'
+  | 'not-html'
+  | 'parse-limited'
+  | 'empty'
+  | 'not-fetched'
+  | 'interrupted';
 
 /** A named reason why there is no value. `detail` is the particular (status, host, limit…), one line, for a person. */
 export interface Failure {
@@ -47,9 +67,7 @@ export interface Failure {
   /** What is known of the page all the same (a wall's own metadata, a page cut by its deadline). */
   readonly partial?: Partial<Article>;
 }
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** What the author has decided about a Link: leave it out, put it into next month, put it first. */
 export type Mark = 'skip' | 'later' | 'lead';

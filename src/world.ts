@@ -3,7 +3,20 @@ import type { ArchiveFacts, FolderFacts, Surroundings } from './core/doctor/fact
 import type { TemplateFiles } from './core/render/template.ts';
 import type { Settings } from './core/settings/settings.ts';
 import type { Passage, Translation } from './core/translate/translation.ts';
-import type { Link, LinkUrl, Message, Moment, Month, MonthLinks, Outcome, Page, PageVersion, Problem, Reading, Tried } from './model.ts';
+import type {
+  Link,
+  LinkUrl,
+  Message,
+  Moment,
+  Month,
+  MonthLinks,
+  Outcome,
+  Page,
+  PageVersion,
+  Problem,
+  Reading,
+  Tried,
+} from './model.ts';
 
 /** What a command may touch outside itself: a plain object of functions, built from node in `main`. Types only. */
 export interface World {
@@ -80,7 +93,10 @@ export interface Translator {
   /** As the post names it: 「DeepL」. */
   readonly name: string;
   /** A Translation for each passage, in their order; what is remembered is not sent again, offline nothing is. Never throws for what a translator does. */
-  readonly translate: (passages: readonly Passage[], options: { readonly offline: boolean }) => Promise<readonly Translation[]>;
+  readonly translate: (
+    passages: readonly Passage[],
+    options: { readonly offline: boolean },
+  ) => Promise<readonly Translation[]>;
 }
 
 export interface FileState {

@@ -13,10 +13,42 @@ const MOST_LINES = 200;
 const MEDIAN_LINES = 70;
 
 /** The order of the pipeline (src/README.md): a station imports from itself and from those before it. */
-const STATIONS = ['outcome.ts', 'complaint.ts', 'text', 'settings', 'url', 'month', 'library', 'sources', 'fetch', 'read', 'entry', 'translate', 'group', 'compose', 'render', 'merge', 'check', 'publish', 'report', 'doctor'];
+const STATIONS = [
+  'outcome.ts',
+  'complaint.ts',
+  'text',
+  'settings',
+  'url',
+  'month',
+  'library',
+  'sources',
+  'fetch',
+  'read',
+  'entry',
+  'translate',
+  'group',
+  'compose',
+  'render',
+  'merge',
+  'check',
+  'publish',
+  'report',
+  'doctor',
+];
 const PURE_MODULES = new Set(['node:crypto', 'node:zlib']);
 // `fs` needs an import, so what can be reached without one is what is looked for.
-const IMPURE = [/\bprocess\b(?!\s*:)/u, /\bMath\.random\b/u, /\bDate\.now\b/u, /\bnew Date\(\s*\)/u, /\bconsole\./u, /\bfetch\(/u, /\bset(?:Timeout|Interval|Immediate)\(/u, /\bperformance\.now\b/u, /\bglobalThis\b/u, /\bcrypto\.(?:randomUUID|getRandomValues)\b/u];
+const IMPURE = [
+  /\bprocess\b(?!\s*:)/u,
+  /\bMath\.random\b/u,
+  /\bDate\.now\b/u,
+  /\bnew Date\(\s*\)/u,
+  /\bconsole\./u,
+  /\bfetch\(/u,
+  /\bset(?:Timeout|Interval|Immediate)\(/u,
+  /\bperformance\.now\b/u,
+  /\bglobalThis\b/u,
+  /\bcrypto\.(?:randomUUID|getRandomValues)\b/u,
+];
 
 function filesUnder(folder: string): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -25,8 +57,14 @@ function filesUnder(folder: string): readonly SourceFile[] {
 }
 
 function importsOf(text: string): readonly { readonly from: string; readonly typeOnly: boolean }[] {
-  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gmu)].map((found) => ({ from: found[2] ?? '', typeOnly: found[1] !== undefined }));
-  const dynamic = [...text.matchAll(/(typeof\s+)?import\('([^']+)'\)/gu)].map((found) => ({ from: found[2] ?? '', typeOnly: found[1] !== undefined }));
+  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gmu)].map((found) => ({
+    from: found[2] ?? '',
+    typeOnly: found[1] !== undefined,
+  }));
+  const dynamic = [...text.matchAll(/(typeof\s+)?import\('([^']+)'\)/gu)].map((found) => ({
+    from: found[2] ?? '',
+    typeOnly: found[1] !== undefined,
+  }));
   return [...statics, ...dynamic];
 }
 
@@ -56,8 +94,10 @@ function arrows({ path, text }: SourceFile): readonly string[] {
     .filter(({ from }) => from.startsWith('.'))
     .flatMap(({ from, typeOnly }) => {
       const target = relative('/', join('/', dirname(path), from));
-      if (!MAY_IMPORT[room]?.includes(roomOf(target))) return [`${path} imports ${target}: ${room} may not know ${roomOf(target)}`];
-      if (['world.ts', 'model.ts', 'issue.ts'].includes(room) && !typeOnly) return [`${path} imports more than types from ${target}`];
+      if (!MAY_IMPORT[room]?.includes(roomOf(target)))
+        return [`${path} imports ${target}: ${room} may not know ${roomOf(target)}`];
+      if (['world.ts', 'model.ts', 'issue.ts'].includes(room) && !typeOnly)
+        return [`${path} imports more than types from ${target}`];
       if (room !== 'core' || roomOf(target) !== 'core') return [];
       const [own, other] = [stationOf(path), stationOf(target)];
       if (own < 0) return [`${path} is in no station of the pipeline`];
@@ -70,11 +110,24 @@ function stationOf(path: string): number {
 }
 
 function impurities({ path, text }: SourceFile): readonly string[] {
-  const code = text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/(^|\s)\/\/.*$/gmu, '').replaceAll(/'(?:[^'\\\n]|\\.)*'/gu, "''").replaceAll(/`(?:[^`\\]|\\.)*`/gu, '``');
-  const speaks = path !== 'main.ts' && /\bprocess\.(?:env|exit|argv|stdout|stderr|cwd)\b/u.test(code) && path !== 'io/reading-child.ts' ? [`${path} says process`] : [];
+  const code = text
+    .replaceAll(/\/\*[\s\S]*?\*\//gu, '')
+    .replaceAll(/(^|\s)\/\/.*$/gmu, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'/gu, "''")
+    .replaceAll(/`(?:[^`\\]|\\.)*`/gu, '``');
+  const speaks =
+    path !== 'main.ts' &&
+    /\bprocess\.(?:env|exit|argv|stdout|stderr|cwd)\b/u.test(code) &&
+    path !== 'io/reading-child.ts'
+      ? [`${path} says process`]
+      : [];
   if (roomOf(path) !== 'core') return speaks;
-  const modules = importsOf(text).filter(({ from }) => from.startsWith('node:') && !PURE_MODULES.has(from)).map(({ from }) => `${path} imports ${from}: core is pure`);
-  const globals = IMPURE.filter((pattern) => pattern.test(code)).map((pattern) => `${path} is not pure: ${pattern.source}`);
+  const modules = importsOf(text)
+    .filter(({ from }) => from.startsWith('node:') && !PURE_MODULES.has(from))
+    .map(({ from }) => `${path} imports ${from}: core is pure`);
+  const globals = IMPURE.filter((pattern) => pattern.test(code)).map(
+    (pattern) => `${path} is not pure: ${pattern.source}`,
+  );
   return [...modules, ...globals];
 }
 
@@ -96,7 +149,9 @@ describe('the house', () => {
   });
 
   it('has no junk drawers and no barrels', () => {
-    expect(files.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common|misc|index)(\.ts|\/)/u.test(path))).toEqual([]);
+    expect(
+      files.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common|misc|index)(\.ts|\/)/u.test(path)),
+    ).toEqual([]);
   });
 
   it.each([

@@ -7,14 +7,20 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 const LOADER = new URL('../bin/load.js', import.meta.url).pathname;
 const SOURCE = "exports.answer = () => importPackage('node:path').then(({ basename }) => basename('/a/fortytwo'));\n";
-const ASK = "require(process.argv[1]).load(process.argv[2]).answer().then(console.log)";
-const MAKE = "const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => keepCode(['draft']))";
-const MORE = "const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => { for (const use of process.argv.slice(3)) keepCode([use]); })";
+const ASK = 'require(process.argv[1]).load(process.argv[2]).answer().then(console.log)';
+const MAKE =
+  "const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => keepCode(['draft']))";
+const MORE =
+  'const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => { for (const use of process.argv.slice(3)) keepCode([use]); })';
 
 describe('a file loaded with the code that V8 made of it', () => {
   let file: string;
   let code: string;
-  const run = (program: string, ...more: readonly string[]): string => execFileSync(process.execPath, ['-e', program, LOADER, file, ...more], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (program: string, ...more: readonly string[]): string =>
+    execFileSync(process.execPath, ['-e', program, LOADER, file, ...more], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   beforeEach(() => {
     const folder = mkdtempSync(join(tmpdir(), 'roundup-load-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -41,7 +47,9 @@ describe('a file loaded with the code that V8 made of it', () => {
     writeFileSync(code, spoil(readFileSync(code)));
     expect(run(MAKE.replace('answer()', 'answer().then(console.log)'))).toBe('fortytwo\n');
     // And it is mended on the way.
-    expect(readFileSync(code).toString('latin1', 0, 256).trimEnd()).toBe([crc32(SOURCE), crc32(readFileSync(code).subarray(256)), 'draft'].join(' '));
+    expect(readFileSync(code).toString('latin1', 0, 256).trimEnd()).toBe(
+      [crc32(SOURCE), crc32(readFileSync(code).subarray(256)), 'draft'].join(' '),
+    );
   });
 
   it('does not take the code of another text', () => {
@@ -91,6 +99,7 @@ describe('the built bundle', () => {
   it('has every import of a package turned into a call that a script may make', () => {
     const bundle = readFileSync(new URL('../dist/main.cjs', import.meta.url), 'utf8');
     expect(bundle.match(/(?<![\w$.])import\s*\(/gu)).toBeNull();
-    for (const name of ['undici', 'warcio', 'feedsmith', 'csv-parse/sync']) expect(bundle).toContain(`importPackage("${name}")`);
+    for (const name of ['undici', 'warcio', 'feedsmith', 'csv-parse/sync'])
+      expect(bundle).toContain(`importPackage("${name}")`);
   });
 });

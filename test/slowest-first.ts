@@ -1,7 +1,20 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // What takes longest begins first, so that no core waits for it at the end.
-const SLOW = ['chaos/months-inside', 'chaos/signals', 'hostile/hostile-pages', 'io/http/streams', 'chaos/command-faults', 'io/archive/damage', 'chaos/disk-sizes', 'chaos/kills-inside', 'chaos/lock-kills', 'chaos/month.', 'regexes', 'laws/'];
+const SLOW = [
+  'chaos/months-inside',
+  'chaos/signals',
+  'hostile/hostile-pages',
+  'io/http/streams',
+  'chaos/command-faults',
+  'io/archive/damage',
+  'chaos/disk-sizes',
+  'chaos/kills-inside',
+  'chaos/lock-kills',
+  'chaos/month.',
+  'regexes',
+  'laws/',
+];
 
 function rankOf({ moduleId }: TestSpecification): number {
   const rank = SLOW.findIndex((name) => moduleId.includes(`/test/${name}`));

@@ -9,7 +9,12 @@ export const AREAS = {
     slow: [],
   },
   escape: {
-    mutate: ['src/core/render/escape.ts', 'src/core/render/yaml.ts', 'src/core/render/marker-like.ts', 'src/core/text/**/*.ts'],
+    mutate: [
+      'src/core/render/escape.ts',
+      'src/core/render/yaml.ts',
+      'src/core/render/marker-like.ts',
+      'src/core/text/**/*.ts',
+    ],
     tests: ['test/core/render/escape.test.ts', 'test/core/text/**/*.test.ts'],
     slow: ['test/laws/output-yaml.test.ts', 'test/laws/output-markdown.test.ts'],
   },

@@ -6,7 +6,11 @@ export default {
   getProvider: async () => {
     const provider = await given.getProvider();
     const resolveOptions = provider.resolveOptions.bind(provider);
-    provider.resolveOptions = () => ({ ...resolveOptions(), provider: 'custom', customProviderModule: new URL(import.meta.url).pathname });
+    provider.resolveOptions = () => ({
+      ...resolveOptions(),
+      provider: 'custom',
+      customProviderModule: new URL(import.meta.url).pathname,
+    });
     return provider;
   },
 };

@@ -23,8 +23,27 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const rows = (given.length > 0 ? given : Object.keys(AREAS)).map(measured);
-console.log(['area', 'mutants', 'killed', 'timed out', 'survived', 'not covered', 'score', 'branches', 'minutes'].map(cell).join(''));
-for (const { name, count, score, branches, minutes } of rows) console.log([name, count.all, count.Killed, count.Timeout, count.Survived, count.NoCoverage, `${score.toFixed(1)} %`, `${branches} %`, minutes.toFixed(1)].map(cell).join(''));
+console.log(
+  ['area', 'mutants', 'killed', 'timed out', 'survived', 'not covered', 'score', 'branches', 'minutes']
+    .map(cell)
+    .join(''),
+);
+for (const { name, count, score, branches, minutes } of rows)
+  console.log(
+    [
+      name,
+      count.all,
+      count.Killed,
+      count.Timeout,
+      count.Survived,
+      count.NoCoverage,
+      `${score.toFixed(1)} %`,
+      `${branches} %`,
+      minutes.toFixed(1),
+    ]
+      .map(cell)
+      .join(''),
+  );
 for (const { name, alive } of rows) for (const one of alive) console.log(`${name}: ${one}`);
 process.exit(rows.every(({ score }) => score >= LEAST_SCORE) ? 0 : 1);
 
@@ -32,17 +51,36 @@ function measured(name) {
   const results = `${TOP}bench/mutation/results/${name}`;
   mkdirSync(results, { recursive: true });
   const began = Date.now();
-  const environment = { ...process.env, ...FEW_CASES, ROUNDUP_MUTATION_AREA: name, ROUNDUP_MUTATION_INCREMENTAL: process.argv.includes('--incremental') ? '1' : '' };
+  const environment = {
+    ...process.env,
+    ...FEW_CASES,
+    ROUNDUP_MUTATION_AREA: name,
+    ROUNDUP_MUTATION_INCREMENTAL: process.argv.includes('--incremental') ? '1' : '',
+  };
   run(VITEST, ['run', '--config', 'bench/mutation/vitest.config.ts', '--coverage'], environment);
   run(STRYKER, ['run', 'bench/mutation/stryker.config.mjs'], environment);
   const { files } = JSON.parse(readFileSync(`${results}/mutation.json`, 'utf8'));
-  const mutants = Object.entries(files).flatMap(([file, { mutants: its }]) => its.map((mutant) => ({ ...mutant, file })));
+  const mutants = Object.entries(files).flatMap(([file, { mutants: its }]) =>
+    its.map((mutant) => ({ ...mutant, file })),
+  );
   const count = { all: mutants.length, Killed: 0, Timeout: 0, Survived: 0, NoCoverage: 0 };
   for (const { status: state } of mutants) count[state] = (count[state] ?? 0) + 1;
   const [noticed, missed] = [count.Killed + count.Timeout, count.Survived + count.NoCoverage];
-  const alive = mutants.filter(({ status: state }) => state === 'Survived' || state === 'NoCoverage').map(({ file, location, mutatorName, replacement }) => `${file}:${location.start.line}:${location.start.column} ${mutatorName} ${replacement?.replaceAll(/\s+/gu, ' ')}`);
+  const alive = mutants
+    .filter(({ status: state }) => state === 'Survived' || state === 'NoCoverage')
+    .map(
+      ({ file, location, mutatorName, replacement }) =>
+        `${file}:${location.start.line}:${location.start.column} ${mutatorName} ${replacement?.replaceAll(/\s+/gu, ' ')}`,
+    );
   const branches = JSON.parse(readFileSync(`${results}/coverage/coverage-summary.json`, 'utf8')).total.branches.pct;
-  return { name, count, alive, branches, score: (100 * noticed) / (noticed + missed), minutes: (Date.now() - began) / 60_000 };
+  return {
+    name,
+    count,
+    alive,
+    branches,
+    score: (100 * noticed) / (noticed + missed),
+    minutes: (Date.now() - began) / 60_000,
+  };
 }
 
 function run(program, args, environment) {

@@ -18,7 +18,8 @@ function openRunner(injector) {
       const failed = unloadable(runner.ctx.state.getFiles(), outcome.tests);
       const tests = [...outcome.tests, ...failed];
       // Now and then vitest ends a run in which no test has run (stryker-mutator/stryker-js#6073).
-      if (tests.some(({ status }) => status !== TestStatus.Skipped) || tries === MOST_TRIES) return { ...outcome, tests };
+      if (tests.some(({ status }) => status !== TestStatus.Skipped) || tries === MOST_TRIES)
+        return { ...outcome, tests };
     }
   };
   return runner;
@@ -29,7 +30,13 @@ openRunner.inject = openVitestRunner.inject;
 function unloadable(files, tests) {
   if (tests.some(({ status }) => status === TestStatus.Failed)) return [];
   const failing = files.filter(({ result }) => result?.state === 'fail');
-  return failing.map(({ name, result }) => ({ id: `${name}#`, name: `${name} cannot be loaded`, status: TestStatus.Failed, failureMessage: result.errors?.[0]?.message ?? '', timeSpentMs: 0 }));
+  return failing.map(({ name, result }) => ({
+    id: `${name}#`,
+    name: `${name} cannot be loaded`,
+    status: TestStatus.Failed,
+    failureMessage: result.errors?.[0]?.message ?? '',
+    timeSpentMs: 0,
+  }));
 }
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'vitest-judged', openRunner)];

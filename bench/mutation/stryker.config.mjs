@@ -15,7 +15,16 @@ export default {
   // TypeScript 7 has no API that Stryker could rewrite a tsconfig with, and nothing needs one.
   tsconfigFile: 'none',
   tempDirName: `.stryker-tmp/${name}`,
-  ignorePatterns: ['dist', 'bench', '!bench/mutation', 'bench/mutation/results', '.stryker-tmp', 'fixtures/demo', 'fixtures/pages', 'fixtures/reading'],
+  ignorePatterns: [
+    'dist',
+    'bench',
+    '!bench/mutation',
+    'bench/mutation/results',
+    '.stryker-tmp',
+    'fixtures/demo',
+    'fixtures/pages',
+    'fixtures/reading',
+  ],
   incremental: process.env['ROUNDUP_MUTATION_INCREMENTAL'] === '1',
   incrementalFile: `${results}/incremental.json`,
   timeoutMS: 10_000,

@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { AREAS } from './areas.mjs';
 
 const name = process.env['ROUNDUP_MUTATION_AREA'] as keyof typeof AREAS;
-const { mutate, tests, slow }: { readonly mutate: string[]; readonly tests: string[]; readonly slow: readonly string[] } = AREAS[name];
+const {
+  mutate,
+  tests,
+  slow,
+}: { readonly mutate: string[]; readonly tests: string[]; readonly slow: readonly string[] } = AREAS[name];
 
 /** A mutant's first failing test ends its run. */
 class QuickFirst extends BaseSequencer {

@@ -22,7 +22,10 @@ export async function coldDraft(runs = 3, latency = 200) {
   const folder = mkdtempSync(join(tmpdir(), 'roundup-draft-'));
   try {
     const port = await new Promise((resolve) => web.stdout.once('data', (data) => resolve(Number(data))));
-    const urls = Array.from({ length: URLS }, (_, n) => `http://127.0.0.${Math.floor((n * HOSTS) / URLS) + 2}:${port}/${n}`);
+    const urls = Array.from(
+      { length: URLS },
+      (_, n) => `http://127.0.0.${Math.floor((n * HOSTS) / URLS) + 2}:${port}/${n}`,
+    );
     const times = [];
     for (let run = 0; run < runs; run += 1) times.push(await draft(join(folder, String(run)), urls));
     return { bound: Math.ceil(URLS / CONCURRENCY) * latency, times };
@@ -35,16 +38,25 @@ export async function coldDraft(runs = 3, latency = 200) {
 async function draft(folder, urls) {
   mkdirSync(join(folder, 'links'), { recursive: true });
   writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
-  writeFileSync(join(folder, 'links/2025-04.jsonl'), urls.map((url) => `${JSON.stringify({ url, savedAt: '2025-04-10T00:00:00Z', source: 'cli', tags: [] })}\n`).join(''));
+  writeFileSync(
+    join(folder, 'links/2025-04.jsonl'),
+    urls
+      .map((url) => `${JSON.stringify({ url, savedAt: '2025-04-10T00:00:00Z', source: 'cli', tags: [] })}\n`)
+      .join(''),
+  );
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/_proxy$/iu.test(name)));
   const start = performance.now();
-  const child = spawn(process.execPath, [program, 'draft', '2025-04', '-q', '--dir', folder], { stdio: ['ignore', 'pipe', 'ignore'], env: environment });
+  const child = spawn(process.execPath, [program, 'draft', '2025-04', '-q', '--dir', folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: environment,
+  });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (part) => (text += part));
   const code = await new Promise((resolve) => child.on('close', resolve));
   const time = performance.now() - start;
   const missing = urls.filter((url) => !text.includes(url)).length;
-  if (code !== 0 || missing > 0) throw new Error(`roundup draft: exit ${code}, ${missing} of ${urls.length} pages are not in the draft`);
+  if (code !== 0 || missing > 0)
+    throw new Error(`roundup draft: exit ${code}, ${missing} of ${urls.length} pages are not in the draft`);
   return time;
 }
 
@@ -65,6 +77,7 @@ export function rowOf(result) {
   return `cold draft of ${URLS} pages, ${HOSTS} hosts: ${median.toFixed(0)} ms, ${(median / bound).toFixed(2)} x the fetch bound of ${bound} ms (median of ${times.length})`;
 }
 
-const option = (name, fallback) => (process.argv.includes(`--${name}`) ? Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) : fallback);
+const option = (name, fallback) =>
+  process.argv.includes(`--${name}`) ? Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) : fallback;
 if (process.argv[2] === '--serve') serve(Number(process.argv[3]));
 else if (process.argv[1] === self) console.log(rowOf(await coldDraft(option('runs', 3), option('latency', 200))));

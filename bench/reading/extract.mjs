@@ -9,8 +9,24 @@ const options = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZ
  * @param page `{bytes, url, contentType}`; what is decoded already is not used
  */
 export async function extract({ bytes, url, contentType }) {
-  const page = { url, finalUrl: url, redirects: [], status: 200, headers: [['content-type', contentType ?? '']], body: new Uint8Array(bytes), fetchedAt: new Date().toISOString(), completeness: 'whole' };
+  const page = {
+    url,
+    finalUrl: url,
+    redirects: [],
+    status: 200,
+    headers: [['content-type', contentType ?? '']],
+    body: new Uint8Array(bytes),
+    fetchedAt: new Date().toISOString(),
+    completeness: 'whole',
+  };
   const { article } = await readPage(page, options);
   const said = article.ok ? article.value : (article.failure.partial ?? {});
-  return { title: said.title ?? '', excerpt: said.summary ?? '', site: said.site ?? '', date: said.published?.slice(0, 10) ?? null, lang: said.language ?? null, nil: !article.ok };
+  return {
+    title: said.title ?? '',
+    excerpt: said.summary ?? '',
+    site: said.site ?? '',
+    date: said.published?.slice(0, 10) ?? null,
+    lang: said.language ?? null,
+    nil: !article.ok,
+  };
 }

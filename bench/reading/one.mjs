@@ -25,4 +25,11 @@ failed = 0;
 const [cpu, wall] = [process.cpuUsage(), performance.now()];
 for (let time = 0; time < Number(times); time += 1) await pass(all);
 const { user, system } = process.cpuUsage(cpu);
-process.send({ pages: all.length * Number(times), failed, imported, seconds: (performance.now() - wall) / 1000, cpu: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 });
+process.send({
+  pages: all.length * Number(times),
+  failed,
+  imported,
+  seconds: (performance.now() - wall) / 1000,
+  cpu: (user + system) / 1e6,
+  megabytes: process.resourceUsage().maxRSS / 1024,
+});

@@ -8,8 +8,19 @@ const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 
 export function pages() {
   const rows = existsSync(corpus)
-    ? readFileSync(join(corpus, 'pages.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line)).map(({ file, url, contentType, charset }) => ({ file: join(corpus, file), url, contentType, charset }))
-    : readdirSync(fixtures, { recursive: true }).filter((path) => path.endsWith('.html')).map((path) => ({ file: join(fixtures, path), url: `https://news.example/${path}`, contentType: 'text/html', charset: 'utf-8' }));
+    ? readFileSync(join(corpus, 'pages.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .map(({ file, url, contentType, charset }) => ({ file: join(corpus, file), url, contentType, charset }))
+    : readdirSync(fixtures, { recursive: true })
+        .filter((path) => path.endsWith('.html'))
+        .map((path) => ({
+          file: join(fixtures, path),
+          url: `https://news.example/${path}`,
+          contentType: 'text/html',
+          charset: 'utf-8',
+        }));
   return rows.map(({ file, url, contentType, charset }) => {
     const bytes = readFileSync(file);
     return { bytes, html: new TextDecoder(charset || 'utf-8').decode(bytes), url, contentType };

@@ -15,8 +15,18 @@ export async function ours(...entries) {
   const own = `${file}.${process.pid}.cjs`;
   await build({
     absWorkingDir: new URL('../..', import.meta.url).pathname,
-    stdin: { contents: entries.map((entry) => `export * from './${entry}';`).join('\n'), resolveDir: new URL('../..', import.meta.url).pathname, loader: 'ts' },
-    outfile: own, bundle: true, platform: 'node', target: 'node20.19', format: 'cjs', external, logLevel: 'error',
+    stdin: {
+      contents: entries.map((entry) => `export * from './${entry}';`).join('\n'),
+      resolveDir: new URL('../..', import.meta.url).pathname,
+      loader: 'ts',
+    },
+    outfile: own,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    external,
+    logLevel: 'error',
   });
   renameSync(own, file);
   return require(file);

@@ -20,7 +20,9 @@ export const readers = {
     return extract;
   },
   'metascraper (metadata only)': async () => {
-    const plugins = await Promise.all(['title', 'description', 'publisher', 'date', 'lang'].map((name) => import(`metascraper-${name}`)));
+    const plugins = await Promise.all(
+      ['title', 'description', 'publisher', 'date', 'lang'].map((name) => import(`metascraper-${name}`)),
+    );
     const scrape = (await import('metascraper')).default(plugins.map((plugin) => plugin.default()));
     return ({ html, url }) => scrape({ html, url, validateUrl: false });
   },
@@ -37,9 +39,16 @@ export const readers = {
     return ({ html, url }) => quiet(() => parser.parse(url, { html, fetchAllPages: false }));
   },
   'naive: jsdom + Readability': async () => {
-    const [{ JSDOM, VirtualConsole }, { Readability }] = [await import('jsdom'), (await import('@mozilla/readability')).default];
+    const [{ JSDOM, VirtualConsole }, { Readability }] = [
+      await import('jsdom'),
+      (await import('@mozilla/readability')).default,
+    ];
     return ({ bytes, url, contentType }) => {
-      const dom = new JSDOM(bytes, { url, contentType: contentType || 'text/html', virtualConsole: new VirtualConsole() });
+      const dom = new JSDOM(bytes, {
+        url,
+        contentType: contentType || 'text/html',
+        virtualConsole: new VirtualConsole(),
+      });
       const said = new Readability(dom.window.document).parse();
       dom.window.close();
       return said;

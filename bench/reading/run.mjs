@@ -17,10 +17,15 @@ const chosen = Object.keys(readers).filter((name) => only.length === 0 || only.s
 const measure = (name) =>
   new Promise((resolve, reject) => {
     // Ours runs with the options of the reading child (src/io/reader.ts); the others as they come.
-    const child = fork(new URL('./one.mjs', import.meta.url), [name, times], { execArgv: name === 'ours' ? ['--max-old-space-size=300', '--max-semi-space-size=32', '--single-threaded-gc'] : [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = fork(new URL('./one.mjs', import.meta.url), [name, times], {
+      execArgv: name === 'ours' ? ['--max-old-space-size=300', '--max-semi-space-size=32', '--single-threaded-gc'] : [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     let result = null;
     child.on('message', (message) => (result = message));
-    child.on('exit', (code, signal) => (result ? resolve({ name, ...result }) : reject(new Error(`${name} ended with ${signal ?? code}`))));
+    child.on('exit', (code, signal) =>
+      result ? resolve({ name, ...result }) : reject(new Error(`${name} ended with ${signal ?? code}`)),
+    );
   });
 
 const rows = [];
@@ -28,8 +33,15 @@ for (const name of chosen) rows.push(await measure(name).catch((error) => ({ nam
 const naive = rows.find(({ name }) => name.startsWith('naive'));
 const floor = rows.find(({ name }) => name === 'parse5 alone');
 const ratio = (one, other) => (one && other ? (one / other).toFixed(1) : '-');
-if (rows.length > 0) console.log(`| reader | pages | pages/s | × naive | CPU, × parse5 | import, s | peak RSS, MB | threw |\n|---|---|---|---|---|---|---|---|`);
+if (rows.length > 0)
+  console.log(
+    `| reader | pages | pages/s | × naive | CPU, × parse5 | import, s | peak RSS, MB | threw |\n|---|---|---|---|---|---|---|---|`,
+  );
 for (const { name, error, pages, cpu, imported, megabytes, failed } of rows) {
-  console.log(error ? `| ${name} | ${error} |` : `| ${name} | ${pages} | ${(pages / cpu).toFixed(0)} | ${ratio(naive?.cpu, cpu)} | ${ratio(cpu, floor?.cpu)} | ${(imported / 1000).toFixed(2)} | ${megabytes.toFixed(0)} | ${failed} |`);
+  console.log(
+    error
+      ? `| ${name} | ${error} |`
+      : `| ${name} | ${pages} | ${(pages / cpu).toFixed(0)} | ${ratio(naive?.cpu, cpu)} | ${ratio(cpu, floor?.cpu)} | ${(imported / 1000).toFixed(2)} | ${megabytes.toFixed(0)} | ${failed} |`,
+  );
 }
 if (only.length === 0 || only.includes('draft')) console.log(`\n${rowOf(await coldDraft())}`);

@@ -10,7 +10,13 @@ import { corpus } from './pages.mjs';
 // What was reached, in percent: tables and columns of the scorer.
 const FLOOR = {
   ja: { 'title=': 100, 'suffix left': 0, usable: 100, 'date=': 96, 'date wrong': 0, 'site=': 100, 'lang=': 100 },
-  'AGG all pages (incl. gold made by a peer)': { 'title=': 92, 'suffix left': 2, 'date=': 97, 'date wrong': 2, 'lang=': 99 },
+  'AGG all pages (incl. gold made by a peer)': {
+    'title=': 92,
+    'suffix left': 2,
+    'date=': 97,
+    'date wrong': 2,
+    'lang=': 99,
+  },
 };
 const AT_MOST = new Set(['suffix left', 'date wrong']);
 
@@ -24,11 +30,25 @@ const scorer = join(here, 'results/score');
 mkdirSync(scorer, { recursive: true });
 cpSync(join(corpus, 'score'), scorer, { recursive: true });
 const given = process.argv.slice(2);
-const peers = given.includes('--ours') ? [] : readdirSync(join(scorer, 'peers')).map((file) => join(scorer, 'peers', file));
+const peers = given.includes('--ours')
+  ? []
+  : readdirSync(join(scorer, 'peers')).map((file) => join(scorer, 'peers', file));
 const options = given.filter((one) => one !== '--ours' && one !== '--fixtures' && one !== '--floor');
 const floor = given.includes('--floor');
 const gold = given.includes('--fixtures') ? fixturesAsGold() : join(corpus, 'pages.jsonl');
-const { status } = spawnSync(process.execPath, [join(scorer, 'score.mjs'), '--gold', gold, ...(floor ? ['--json'] : []), ...options, join(here, 'extract.mjs'), ...peers], { cwd: scorer, stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join(scorer, 'score.mjs'),
+    '--gold',
+    gold,
+    ...(floor ? ['--json'] : []),
+    ...options,
+    join(here, 'extract.mjs'),
+    ...peers,
+  ],
+  { cwd: scorer, stdio: 'inherit' },
+);
 process.exitCode = status ?? 1;
 if (floor && status === 0) process.exitCode = belowFloor() ? 1 : 0;
 
@@ -39,7 +59,9 @@ function belowFloor() {
     Object.entries(cells).flatMap(([column, wanted]) => {
       const cell = report[table]?.extract?.[column];
       const reached = Number.parseFloat(cell);
-      return (AT_MOST.has(column) ? reached <= wanted : reached >= wanted) ? [] : [`${table}: "${column}" is ${String(cell).trim()}, was ${wanted}%`];
+      return (AT_MOST.has(column) ? reached <= wanted : reached >= wanted)
+        ? []
+        : [`${table}: "${column}" is ${String(cell).trim()}, was ${wanted}%`];
     }),
   );
   console.log(worse.length === 0 ? '\nno cell is below the floor' : `\nbelow the floor:\n${worse.join('\n')}`);
@@ -51,12 +73,30 @@ function fixturesAsGold() {
   const folder = fileURLToPath(new URL('../../fixtures/reading/', import.meta.url));
   const lines = readdirSync(folder).map((id) => {
     const read = (name) => JSON.parse(readFileSync(join(folder, id, name), 'utf8'));
-    const [{ url, contentType, charset }, { title, summary, site, published, language }] = [read('meta.json'), read('expected.json')];
+    const [{ url, contentType, charset }, { title, summary, site, published, language }] = [
+      read('meta.json'),
+      read('expected.json'),
+    ];
     const lang = language?.split('-')[0] ?? 'ja';
     // The peers get decoded text from a library that does not know ISO-2022-JP.
     const known = charset === 'iso-2022-jp' ? 'utf-8' : charset;
-    const expected = { ...(title && { title }), ...(summary && { desc: [summary], lead: summary, body: summary }), ...(site && { site: [site] }), ...(published && { date: [published.slice(0, 10)] }) };
-    return JSON.stringify({ id, url, file: join('../../../fixtures/reading', id, 'page.html'), contentType, charset: known, lang, verified: lang === 'ja' && Boolean(summary), source: 'fixtures', gold: expected });
+    const expected = {
+      ...(title && { title }),
+      ...(summary && { desc: [summary], lead: summary, body: summary }),
+      ...(site && { site: [site] }),
+      ...(published && { date: [published.slice(0, 10)] }),
+    };
+    return JSON.stringify({
+      id,
+      url,
+      file: join('../../../fixtures/reading', id, 'page.html'),
+      contentType,
+      charset: known,
+      lang,
+      verified: lang === 'ja' && Boolean(summary),
+      source: 'fixtures',
+      gold: expected,
+    });
   });
   const file = join(here, 'results/fixtures.jsonl');
   writeFileSync(file, `${lines.join('\n')}\n`);

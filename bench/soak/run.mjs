@@ -17,11 +17,23 @@ const USAGE = 'usage: npm run soak -- [--tier pr|soak] [--rows F2,D5] [--seed 1]
 
 const values = given();
 const { tier, seed, minutes } = { tier: values.tier, seed: Number(values.seed), minutes: Number(values.minutes) };
-if (!['pr', 'soak'].includes(tier) || ![seed, minutes, Number(values.count ?? 1)].every(Number.isFinite)) refuse(`no such ${['pr', 'soak'].includes(tier) ? 'number' : 'tier'}`);
+if (!['pr', 'soak'].includes(tier) || ![seed, minutes, Number(values.count ?? 1)].every(Number.isFinite))
+  refuse(`no such ${['pr', 'soak'].includes(tier) ? 'number' : 'tier'}`);
 const wanted = values.rows?.split(',');
 const chosen = ROWS.filter(({ row }) => wanted === undefined || wanted.includes(row));
-const states = chosen.filter(({ test }) => test !== null).map((row) => ({ ...row, goal: values.count === undefined ? row[tier] : Number(values.count), done: 0, runs: 0, seconds: 0, violations: 0, stopped: 0 }));
-if (states.length === 0 || wanted?.some((name) => !NAMES.has(name))) refuse(`no such row; there are ${[...NAMES].join(' ')}`);
+const states = chosen
+  .filter(({ test }) => test !== null)
+  .map((row) => ({
+    ...row,
+    goal: values.count === undefined ? row[tier] : Number(values.count),
+    done: 0,
+    runs: 0,
+    seconds: 0,
+    violations: 0,
+    stopped: 0,
+  }));
+if (states.length === 0 || wanted?.some((name) => !NAMES.has(name)))
+  refuse(`no such row; there are ${[...NAMES].join(' ')}`);
 
 const temporary = mkdtempSync(join(tmpdir(), 'roundup-soak-'));
 const end = Date.now() + minutes * 60_000;
@@ -30,7 +42,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(1));
 
 for (;;) {
   // The row that has had the least time goes next, so that each has had some when the time is over.
-  const next = states.filter(({ done, goal }) => done < goal).sort((one, other) => one.seconds - other.seconds || one.runs - other.runs)[0];
+  const next = states
+    .filter(({ done, goal }) => done < goal)
+    .sort((one, other) => one.seconds - other.seconds || one.runs - other.runs)[0];
   if (!next || Date.now() >= end) break;
   await runOnce(next);
 }
@@ -41,7 +55,14 @@ process.exitCode = states.some(({ violations }) => violations > 0) ? 1 : 0;
 function given() {
   try {
     const { values } = parseArgs({
-      options: { tier: { type: 'string', default: 'soak' }, rows: { type: 'string' }, seed: { type: 'string', default: '1' }, minutes: { type: 'string', default: '60' }, count: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        tier: { type: 'string', default: 'soak' },
+        rows: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        minutes: { type: 'string', default: '60' },
+        count: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
     if (!values.help) return values;
     console.log(`${USAGE}\nRows: ${[...NAMES].join(' ')}; what each is, in bench/soak/rows.mjs.`);
@@ -59,15 +80,26 @@ function refuse(why) {
 async function runOnce(state) {
   const amount = Math.max(1, Math.min(state.chunk, Math.ceil((state.goal - state.done) / state.each)));
   const runSeed = seed + state.runs * 10_000;
-  const settings = Object.fromEntries(Object.entries({ ...state.env(amount, state.runs), ROUNDUP_TEST_SEED: runSeed, SEED: runSeed }).map(([name, value]) => [name, String(value)]));
-  const args = ['run', '--config', 'test/vitest.config.ts', state.test, ...(state.only === undefined ? [] : ['-t', state.only])];
+  const settings = Object.fromEntries(
+    Object.entries({ ...state.env(amount, state.runs), ROUNDUP_TEST_SEED: runSeed, SEED: runSeed }).map(
+      ([name, value]) => [name, String(value)],
+    ),
+  );
+  const args = [
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    state.test,
+    ...(state.only === undefined ? [] : ['-t', state.only]),
+  ];
   const started = performance.now();
   const { failed, passed, output, stopped } = await vitest(args, settings);
   state.seconds += (performance.now() - started) / 1000;
   state.runs += 1;
   if (stopped) return void (state.stopped += 1);
   state.done += amount * state.each;
-  if (failed === 0 && passed > 0) return console.error(`${clock()} ${state.row} ${amount * state.each} ${state.unit}, seed ${runSeed}: ok`);
+  if (failed === 0 && passed > 0)
+    return console.error(`${clock()} ${state.row} ${amount * state.each} ${state.unit}, seed ${runSeed}: ok`);
   state.violations += Math.max(1, failed);
   keep(state, runSeed, settings, args, output);
 }
@@ -76,15 +108,28 @@ async function runOnce(state) {
 function vitest(args, settings) {
   const file = join(temporary, 'result.json');
   rmSync(file, { force: true });
-  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, '--reporter=json', '--reporter=default', `--outputFile.json=${file}`], { cwd: ROOT, env: { ...process.env, ...settings, NO_COLOR: '1' }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', ...args, '--reporter=json', '--reporter=default', `--outputFile.json=${file}`],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...settings, NO_COLOR: '1' },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   current = child;
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output = (output + chunk).slice(-200_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output = (output + chunk).slice(-200_000)));
   let stopped = false;
-  const late = setTimeout(() => {
-    stopped = true;
-    process.kill(-child.pid, 'SIGKILL');
-  }, Math.max(0, end - Date.now()) + GRACE);
+  const late = setTimeout(
+    () => {
+      stopped = true;
+      process.kill(-child.pid, 'SIGKILL');
+    },
+    Math.max(0, end - Date.now()) + GRACE,
+  );
   return new Promise((resolve) => {
     child.on('close', () => {
       clearTimeout(late);
@@ -106,23 +151,37 @@ function countsIn(file) {
 function keep({ row }, runSeed, settings, args, output) {
   mkdirSync(FOLDER, { recursive: true });
   const file = join(FOLDER, `${row}-${runSeed}.txt`);
-  const variables = Object.entries(settings).map(([name, value]) => `${name}=${value}`).join(' ');
+  const variables = Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
   const command = `${variables} npx vitest ${args.map((arg) => (/\s/u.test(arg) ? `'${arg}'` : arg)).join(' ')}`;
   writeFileSync(file, `${command}\n\n${output}`);
   console.error(`${clock()} ${row} VIOLATION, seed ${runSeed}: ${file}\n  ${command}`);
 }
 
 function report() {
-  const line = (row, what, count, violations, seconds) => console.log(`${row.padEnd(4)}${what.padEnd(92)}${count.padStart(24)}${violations.padStart(12)}${seconds.padStart(9)}`);
+  const line = (row, what, count, violations, seconds) =>
+    console.log(
+      `${row.padEnd(4)}${what.padEnd(92)}${count.padStart(24)}${violations.padStart(12)}${seconds.padStart(9)}`,
+    );
   line('row', 'what', 'done', 'violations', 'seconds');
   for (const row of chosen) {
     const state = states.find(({ row: name, what }) => name === row.row && what === row.what);
     if (!state) line(row.row, row.what, 'not covered', '', '');
-    else line(row.row, row.what, `${state.done} of ${state.goal} ${state.unit}`, String(state.violations), state.seconds.toFixed(0));
+    else
+      line(
+        row.row,
+        row.what,
+        `${state.done} of ${state.goal} ${state.unit}`,
+        String(state.violations),
+        state.seconds.toFixed(0),
+      );
   }
   const sum = (name) => states.reduce((total, state) => total + state[name], 0);
   const finished = states.filter(({ done, goal }) => done >= goal).length;
-  console.log(`${sum('violations')} violations in ${sum('runs')} runs of ${states.length} rows, ${finished} of them to their count; ${(sum('seconds') / 60).toFixed(1)} minutes, seed ${seed}, tier ${tier}, node ${process.versions.node}${sum('stopped') > 0 ? `; ${sum('stopped')} runs were stopped at the end and count for nothing` : ''}`);
+  console.log(
+    `${sum('violations')} violations in ${sum('runs')} runs of ${states.length} rows, ${finished} of them to their count; ${(sum('seconds') / 60).toFixed(1)} minutes, seed ${seed}, tier ${tier}, node ${process.versions.node}${sum('stopped') > 0 ? `; ${sum('stopped')} runs were stopped at the end and count for nothing` : ''}`,
+  );
 }
 
 function clock() {

@@ -16,15 +16,48 @@ const bin = new URL('../../bin/roundup.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'roundup-startup-'));
 const ITEMS = 100;
 
-const WHO = ['港湾公社', '北浜銀行', 'みさき市', 'アカツキ電機', 'ときわ総合病院', 'Harborline', '青葉大学', 'ミナト運輸', '白波通信', 'Northwind', '県警', '総合研究所', 'さざなみ証券', 'オオゾラ航空', '中央図書館'];
-const WHAT = ['が顧客名簿を誤って公開', 'で受付システムが停止', 'がパスキーを標準に', 'の採用サイトが改ざん', 'の予約画面に不具合', 'がログの保存期間を延長', 'を名乗る偽の電話に注意', 'が暗号の移行計画を公表', 'の倉庫で停電', 'が脆弱性の報奨金を開始', 'の年次報告を読む'];
+const WHO = [
+  '港湾公社',
+  '北浜銀行',
+  'みさき市',
+  'アカツキ電機',
+  'ときわ総合病院',
+  'Harborline',
+  '青葉大学',
+  'ミナト運輸',
+  '白波通信',
+  'Northwind',
+  '県警',
+  '総合研究所',
+  'さざなみ証券',
+  'オオゾラ航空',
+  '中央図書館',
+];
+const WHAT = [
+  'が顧客名簿を誤って公開',
+  'で受付システムが停止',
+  'がパスキーを標準に',
+  'の採用サイトが改ざん',
+  'の予約画面に不具合',
+  'がログの保存期間を延長',
+  'を名乗る偽の電話に注意',
+  'が暗号の移行計画を公表',
+  'の倉庫で停電',
+  'が脆弱性の報奨金を開始',
+  'の年次報告を読む',
+];
 const title = (n) => `${WHO[n % WHO.length]}${WHAT[n % WHAT.length]}${n % 3 === 0 ? `、${n}件に影響` : ''}`;
-const paragraph = (n) => `<p>${title(n)}した。担当者は${n}日に会見を開き、<a href="https://notes-${n % 40}.example/${n}">経緯</a>と今後の予定を説明した。記録は残っており、確認の作業が続いている。</p>`;
-const page = (n) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title(n)} | 試験新聞</title><meta property="og:site_name" content="試験新聞">
+const paragraph = (n) =>
+  `<p>${title(n)}した。担当者は${n}日に会見を開き、<a href="https://notes-${n % 40}.example/${n}">経緯</a>と今後の予定を説明した。記録は残っており、確認の作業が続いている。</p>`;
+const page = (
+  n,
+) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title(n)} | 試験新聞</title><meta property="og:site_name" content="試験新聞">
 <meta property="article:published_time" content="2025-04-${String(1 + (n % 28)).padStart(2, '0')}T09:00:00+09:00"><article><h1>${title(n)}</h1>
 ${Array.from({ length: 12 }, (_, at) => paragraph(n + at)).join('\n')}</article>`;
 
-const server = createServer((request, response) => response.setHeader('content-type', 'text/html').end(page(Number(request.url?.slice(1)))));
+const server = createServer((request, response) =>
+  response.setHeader('content-type', 'text/html').end(page(Number(request.url?.slice(1)))),
+);
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8], perHost: 8}\n');
 const roundup = (args, input) =>
@@ -34,10 +67,19 @@ const roundup = (args, input) =>
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`roundup ${args.join(' ')}: exit ${code}`))));
   });
 
-const results = { 'node -e 0': ['-e', '0'], '--help': [bin, '--help'], 'save --no-fetch': [bin, 'save', 'https://news.example/1', '--no-fetch', '--at', '2025-05-02', '--dir', folder], [`warm draft of ${ITEMS} items`]: [bin, 'draft', '2025-04', '--dir', folder], 'the same, made anew': [bin, 'draft', '2025-04', '--json', '--dir', folder] };
+const results = {
+  'node -e 0': ['-e', '0'],
+  '--help': [bin, '--help'],
+  'save --no-fetch': [bin, 'save', 'https://news.example/1', '--no-fetch', '--at', '2025-05-02', '--dir', folder],
+  [`warm draft of ${ITEMS} items`]: [bin, 'draft', '2025-04', '--dir', folder],
+  'the same, made anew': [bin, 'draft', '2025-04', '--json', '--dir', folder],
+};
 try {
   const origin = `http://127.0.0.1:${server.address().port}`;
-  await roundup(['save', '-', '--at', '2025-04-10', '-q'], Array.from({ length: ITEMS }, (_, n) => `${origin}/${n}`).join('\n'));
+  await roundup(
+    ['save', '-', '--at', '2025-04-10', '-q'],
+    Array.from({ length: ITEMS }, (_, n) => `${origin}/${n}`).join('\n'),
+  );
   await roundup(['draft', '2025-04', '-q']);
   const times = Object.fromEntries(Object.keys(results).map((name) => [name, []]));
   for (let run = 0; run < runs + 2; run += 1) {
@@ -51,7 +93,10 @@ try {
   const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
   const bare = median(times['node -e 0']);
   console.log(`${spawnSync(node, ['--version']).stdout.toString().trim()}, ${runs} runs each, medians`);
-  for (const [name, list] of Object.entries(times)) console.log(`${name.padEnd(26)} ${median(list).toFixed(1).padStart(7)} ms  ${(median(list) / bare).toFixed(2)} x bare node`);
+  for (const [name, list] of Object.entries(times))
+    console.log(
+      `${name.padEnd(26)} ${median(list).toFixed(1).padStart(7)} ms  ${(median(list) / bare).toFixed(2)} x bare node`,
+    );
 } finally {
   server.close();
   rmSync(folder, { recursive: true, force: true });

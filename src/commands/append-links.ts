@@ -6,7 +6,10 @@ import type { World } from '../world.ts';
 /** Each into its month's file. Resolves when all are durable. */
 export async function appendLinks(world: World, placed: readonly PlacedLink[]): Promise<void> {
   for (const month of [...new Set(placed.map((one) => one.month))].sort()) {
-    await world.library.append(month, placed.filter((one) => one.month === month).map(({ link }) => link));
+    await world.library.append(
+      month,
+      placed.filter((one) => one.month === month).map(({ link }) => link),
+    );
   }
 }
 
@@ -14,6 +17,15 @@ export async function appendLinks(world: World, placed: readonly PlacedLink[]): 
 export function urlComplaint(given: string, failure: Failure): Complaint {
   const bare = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]|$)/iu.test(given);
   return bare
-    ? new Complaint({ en: `"${given}" is not a URL: write https://${given}`, ja: `「${given}」は URL ではありません。https://${given} と書いてください` }, 2)
-    : new Complaint({ en: `not saved: ${failure.detail}`, ja: `保存できません。http(s) の URL ではありません: ${failure.detail}` }, 2);
+    ? new Complaint(
+        {
+          en: `"${given}" is not a URL: write https://${given}`,
+          ja: `「${given}」は URL ではありません。https://${given} と書いてください`,
+        },
+        2,
+      )
+    : new Complaint(
+        { en: `not saved: ${failure.detail}`, ja: `保存できません。http(s) の URL ではありません: ${failure.detail}` },
+        2,
+      );
 }

@@ -23,7 +23,11 @@ export interface Collected {
 }
 
 /** A month's Entries, with what the month before put off; what is missing is fetched (unless offline) and read. */
-export async function collectEntries(world: World, month: Month, { offline }: { readonly offline: boolean }): Promise<Collected> {
+export async function collectEntries(
+  world: World,
+  month: Month,
+  { offline }: { readonly offline: boolean },
+): Promise<Collected> {
   const { placed, problems } = await placedLinks(world, month);
   for (const problem of problems) world.screen.complain(problem);
   const entries = new Map<Link, Entry>();
@@ -43,7 +47,8 @@ export async function collectEntries(world: World, month: Month, { offline }: { 
 /** What is known of the months before, for stories that go on. */
 export async function earlierEntries(world: World, month: Month): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  for (let back = EARLIER_MONTHS; back > 0; back -= 1) entries.push(...(await rememberedEntries(world, addMonths(month, -back))));
+  for (let back = EARLIER_MONTHS; back > 0; back -= 1)
+    entries.push(...(await rememberedEntries(world, addMonths(month, -back))));
   return entries;
 }
 
@@ -58,7 +63,10 @@ export async function rememberedEntries(world: World, month: Month): Promise<rea
   return entries;
 }
 
-async function placedLinks(world: World, month: Month): Promise<{ readonly placed: readonly PlacedLink[]; readonly problems: readonly Problem[] }> {
+async function placedLinks(
+  world: World,
+  month: Month,
+): Promise<{ readonly placed: readonly PlacedLink[]; readonly problems: readonly Problem[] }> {
   const timeZone = await world.timeZone();
   const [saved, previous] = [await world.library.read(month), await world.library.read(addMonths(month, -1))];
   return { placed: linksOfMonth(saved, previous, timeZone), problems: saved.problems };
@@ -74,13 +82,17 @@ function byMonth(placed: readonly PlacedLink[]): ReadonlyMap<Month, readonly Lin
 async function readPages(world: World, month: Month, links: readonly Link[], offline: boolean): Promise<Known> {
   const known = await knownOf(world, month, links);
   const reading = new Map<string, Promise<Reading>>();
-  if (offline || whatToFetch(known, world.now(), PATIENCE).length === 0) return { ...known, readings: await readAll(world, month, known.versions, reading) };
+  if (offline || whatToFetch(known, world.now(), PATIENCE).length === 0)
+    return { ...known, readings: await readAll(world, month, known.versions, reading) };
   // The reader starts while the first pages are on their way, and reads each while the next ones are.
   await world.articles.prepare();
   await world.files.lock(async () => {
     // While this run waited for another one, that may have fetched them.
     const wanted = whatToFetch(await knownOf(world, month, links), world.now(), PATIENCE);
-    if (wanted.length > 0) await fetchInto(world, month, wanted, { arrived: (version, page) => reading.set(readingKey(version), world.articles.read(page)) });
+    if (wanted.length > 0)
+      await fetchInto(world, month, wanted, {
+        arrived: (version, page) => reading.set(readingKey(version), world.articles.read(page)),
+      });
   });
   const [versions, failures] = [await world.archive.versions(month), await world.archive.failures(month)];
   return { links, versions, failures, readings: await readAll(world, month, versions, reading) };
@@ -95,14 +107,22 @@ function makeEntries(month: Month, { links, versions, readings, failures }: Know
   return links.map((link) => makeEntry(link, month, looks.get(link.url) ?? [], failures.get(link.url)?.outcome));
 }
 
-async function readAll(world: World, month: Month, versions: readonly PageVersion[], arrived: ReadonlyMap<string, Promise<Reading>>): Promise<ReadonlyMap<string, Reading>> {
+async function readAll(
+  world: World,
+  month: Month,
+  versions: readonly PageVersion[],
+  arrived: ReadonlyMap<string, Promise<Reading>>,
+): Promise<ReadonlyMap<string, Reading>> {
   const readings = new Map(await world.articles.remembered(month));
   const cold = versions.filter((version) => !readings.has(readingKey(version)));
   if (cold.length === 0) return readings;
   for (const [done, version] of cold.entries()) {
     if (world.interrupted.aborted) break;
     world.screen.progress({ en: `reading ${done + 1}/${cold.length}`, ja: `読み取り ${done + 1}/${cold.length}` });
-    readings.set(readingKey(version), await (arrived.get(readingKey(version)) ?? world.articles.read(await world.archive.read(version))));
+    readings.set(
+      readingKey(version),
+      await (arrived.get(readingKey(version)) ?? world.articles.read(await world.archive.read(version))),
+    );
   }
   world.screen.progress(null);
   await world.articles.remember(month, readings);

@@ -48,8 +48,14 @@ async function examine(world: World): Promise<readonly Finding[]> {
     ...aboutArchives(await archivesOf(inspection, folder.archives)),
     ...aboutDerived(folder),
     ...aboutDrafts(await Promise.all(folder.drafts.map((month) => draftOf(world, month)))),
-    ...(read instanceof Complaint ? [] : aboutTemplates(await orComplaint(() => templatesOf(world, settings.templates === DEFAULT_SETTINGS.templates)))),
-    ...aboutNetwork(variables, settings.fetch.allowNet, certificates ? await orComplaint(() => world.files.read(certificates)) : null),
+    ...(read instanceof Complaint
+      ? []
+      : aboutTemplates(await orComplaint(() => templatesOf(world, settings.templates === DEFAULT_SETTINGS.templates)))),
+    ...aboutNetwork(
+      variables,
+      settings.fetch.allowNet,
+      certificates ? await orComplaint(() => world.files.read(certificates)) : null,
+    ),
     ...aboutLocale(surroundings),
     ...aboutEditor({ ...editor, path: await inspection.program(programOf(editor.command) ?? '') }),
     ...aboutTranslate({
@@ -77,11 +83,16 @@ async function isThere(world: World, file: string): Promise<boolean> {
 
 async function linksOf(world: World): Promise<readonly (MonthLinks | Complaint)[]> {
   const months = await orComplaint(() => world.library.months());
-  return months instanceof Complaint ? [months] : Promise.all(months.map((month) => orComplaint(() => world.library.read(month))));
+  return months instanceof Complaint
+    ? [months]
+    : Promise.all(months.map((month) => orComplaint(() => world.library.read(month))));
 }
 
 /** One after the other: each is read whole. */
-async function archivesOf(inspection: Inspection, months: readonly Month[]): Promise<readonly (ArchiveFacts | Complaint)[]> {
+async function archivesOf(
+  inspection: Inspection,
+  months: readonly Month[],
+): Promise<readonly (ArchiveFacts | Complaint)[]> {
   const archives: (ArchiveFacts | Complaint)[] = [];
   for (const month of months) archives.push(await orComplaint(() => inspection.archive(month)));
   return archives;
@@ -89,9 +100,19 @@ async function archivesOf(inspection: Inspection, months: readonly Month[]): Pro
 
 async function draftOf(world: World, month: Month): Promise<DraftFacts> {
   const path = `${world.files.folder}/drafts/${month}.md`;
-  const [state, kept] = [await orComplaint(() => world.files.readText(path)), await orComplaint(() => keptVersions(world, path))];
+  const [state, kept] = [
+    await orComplaint(() => world.files.readText(path)),
+    await orComplaint(() => keptVersions(world, path)),
+  ];
   const text = state instanceof Complaint ? state : state.text;
-  return { month, path, text, ...(kept instanceof Complaint ? { backups: kept, damagedBackups: [] } : { backups: kept.versions.length, damagedBackups: kept.damaged }) };
+  return {
+    month,
+    path,
+    text,
+    ...(kept instanceof Complaint
+      ? { backups: kept, damagedBackups: [] }
+      : { backups: kept.versions.length, damagedBackups: kept.damaged }),
+  };
 }
 
 async function templatesOf(world: World, isDefault: boolean): Promise<TemplateFacts> {
@@ -101,7 +122,14 @@ async function templatesOf(world: World, isDefault: boolean): Promise<TemplateFa
   const called = calledIn(Object.values(sources));
   const alone = Object.keys(own).filter((name) => !shipped.includes(name) && !called.has(name));
   const others = await Promise.all(alone.map((name) => compiling(world, name)));
-  return { folder, isDefault, own, shipped, post: await compiling(world, null), others: others.filter((one) => one !== null) };
+  return {
+    folder,
+    isDefault,
+    own,
+    shipped,
+    post: await compiling(world, null),
+    others: others.filter((one) => one !== null),
+  };
 }
 
 /** What is wrong with a template, or null. */

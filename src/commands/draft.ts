@@ -24,7 +24,13 @@ export interface DraftOptions extends PostOptions {
 /** The month's draft. Resolves to the exit code: 4 when `strict` and some page could not be read. */
 export async function draft(world: World, options: DraftOptions): Promise<0 | 4> {
   if (options.fresh && (options.write || options.edit) && options.output === undefined) {
-    throw new Complaint({ en: '--fresh would write over your draft: name another file with -o FILE', ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください' }, 2);
+    throw new Complaint(
+      {
+        en: '--fresh would write over your draft: name another file with -o FILE',
+        ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください',
+      },
+      2,
+    );
   }
   const { post, issue } = await postAndIssue(world, options);
   const writes = options.write || options.edit || options.output !== undefined;
@@ -34,17 +40,24 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
     const { printJson } = await import('../core/render/json.ts');
     await world.screen.out(printJson(issue, merged.changes));
   }
-  if (writes) world.screen.tell(isNew(merged) ? writtenMessage(merged.before.path) : unchangedMessage(merged.before.path));
+  if (writes)
+    world.screen.tell(isNew(merged) ? writtenMessage(merged.before.path) : unchangedMessage(merged.before.path));
   else if (!options.json) await world.screen.out(merged.text);
   if (options.edit) await world.files.edit(merged.before.path);
   return options.strict && post.unread > 0 ? 4 : 0;
 }
 
 /** The Issue itself is made only where it is asked for or given. */
-async function postAndIssue(world: World, options: DraftOptions): Promise<{ readonly post: Post; readonly issue: Issue | null }> {
+async function postAndIssue(
+  world: World,
+  options: DraftOptions,
+): Promise<{ readonly post: Post; readonly issue: Issue | null }> {
   if (!options.json && options.fromJson === undefined) return { post: await monthlyPost(world, options), issue: null };
   const { makeIssue, renderPost } = await import('./make-post.ts');
-  const { issue, notices } = options.fromJson === undefined ? await makeIssue(world, await monthOfPost(world, options.month), options) : { issue: await readIssue(world, options.fromJson), notices: [] };
+  const { issue, notices } =
+    options.fromJson === undefined
+      ? await makeIssue(world, await monthOfPost(world, options.month), options)
+      : { issue: await readIssue(world, options.fromJson), notices: [] };
   return { post: await renderPost(world, issue, notices, options.template), issue };
 }
 

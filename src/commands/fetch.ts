@@ -16,32 +16,50 @@ export interface FetchOptions {
 export async function fetch(world: World, options: FetchOptions): Promise<void> {
   const timeZone = await world.timeZone();
   const now = world.now();
-  const months = options.month === undefined ? [previousMonth(now, timeZone), monthOf(now.toISOString(), timeZone)] : [monthNamed(options.month)];
+  const months =
+    options.month === undefined
+      ? [previousMonth(now, timeZone), monthOf(now.toISOString(), timeZone)]
+      : [monthNamed(options.month)];
   await world.files.lock(async () => {
     for (const month of months) {
       const { links, problems } = await world.library.read(month);
       for (const problem of problems) world.screen.complain(problem);
       if (links.length === 0 && options.month !== undefined) throw nothingSaved(month);
       const known = await knownOf(world, month, links);
-      const wanted = options.refresh ? links.filter((link) => link.mark !== 'skip').map((link) => link.url) : whatToFetch(known, now, 0);
-      if (wanted.length > 0) await fetchInto(world, month, wanted, { failed: (url, failure) => world.screen.warn(failureMessage(failure, url)) });
+      const wanted = options.refresh
+        ? links.filter((link) => link.mark !== 'skip').map((link) => link.url)
+        : whatToFetch(known, now, 0);
+      if (wanted.length > 0)
+        await fetchInto(world, month, wanted, {
+          failed: (url, failure) => world.screen.warn(failureMessage(failure, url)),
+        });
     }
   });
 }
 
 /** Right after saving: fetches the Links of each month that are not in its archive. */
-export async function fetchSaved(world: World, saved: readonly { readonly month: Month; readonly link: Link }[]): Promise<void> {
+export async function fetchSaved(
+  world: World,
+  saved: readonly { readonly month: Month; readonly link: Link }[],
+): Promise<void> {
   const months = [...new Set(saved.map(({ month }) => month))];
   for (const month of months) {
     const links = saved.filter((one) => one.month === month).map(({ link }) => link);
     const wanted = whatToFetch(await knownOf(world, month, links), world.now(), 0);
-    if (wanted.length > 0) await fetchInto(world, month, wanted, { failed: (url, failure) => world.screen.warn(failureMessage(failure, url)) });
+    if (wanted.length > 0)
+      await fetchInto(world, month, wanted, {
+        failed: (url, failure) => world.screen.warn(failureMessage(failure, url)),
+      });
   }
 }
 
 /** What is known of the Links, whose pages are in the month's archive. */
 export async function knownOf(world: World, month: Month, links: readonly Link[]): Promise<Known> {
-  const [versions, failures, readings] = await Promise.all([world.archive.versions(month), world.archive.failures(month), world.articles.remembered(month)]);
+  const [versions, failures, readings] = await Promise.all([
+    world.archive.versions(month),
+    world.archive.failures(month),
+    world.articles.remembered(month),
+  ]);
   return { links, versions, failures, readings };
 }
 
@@ -53,9 +71,15 @@ interface Listeners {
 }
 
 /** Fetches the URLs into the month's archive, each as it arrives; failures are remembered. */
-export async function fetchInto(world: World, month: Month, urls: readonly LinkUrl[], { arrived, failed }: Listeners): Promise<void> {
+export async function fetchInto(
+  world: World,
+  month: Month,
+  urls: readonly LinkUrl[],
+  { arrived, failed }: Listeners,
+): Promise<void> {
   let done = 0;
-  const progress = (): void => world.screen.progress({ en: `fetching ${done}/${urls.length}`, ja: `取得中 ${done}/${urls.length}` });
+  const progress = (): void =>
+    world.screen.progress({ en: `fetching ${done}/${urls.length}`, ja: `取得中 ${done}/${urls.length}` });
   progress();
   await world.network.fetchPages(
     urls,

@@ -36,14 +36,28 @@ export async function importFiles(world: World, options: ImportOptions): Promise
     counts.passedOver += found.passedOver + found.problems.length;
     links.push(...dated);
   }
-  if (counts.found === 0) throw new Complaint({ en: `no links found in ${options.files.join(', ')}`, ja: `リンクが見つかりません: ${options.files.join(', ')}` });
-  const { added, known } = addLinks(await world.library.mentioning([...new Set(links.flatMap(({ url }) => pageHosts(url)))]), links, timeZone);
-  if (!options.dryRun) await appendLinks(world, [...added, ...known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : []))]);
+  if (counts.found === 0)
+    throw new Complaint({
+      en: `no links found in ${options.files.join(', ')}`,
+      ja: `リンクが見つかりません: ${options.files.join(', ')}`,
+    });
+  const { added, known } = addLinks(
+    await world.library.mentioning([...new Set(links.flatMap(({ url }) => pageHosts(url)))]),
+    links,
+    timeZone,
+  );
+  if (!options.dryRun)
+    await appendLinks(world, [
+      ...added,
+      ...known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : [])),
+    ]);
   for (const { month, link } of added) world.screen.detail(savedMessage(month, link.url));
   for (const one of known) world.screen.detail(knownMessage(one));
   const months = new Map<Month, number>();
   for (const { month } of added) months.set(month, (months.get(month) ?? 0) + 1);
-  world.screen.tell(importedMessage({ added: months, known: known.length, passedOver: counts.passedOver, dryRun: options.dryRun }));
+  world.screen.tell(
+    importedMessage({ added: months, known: known.length, passedOver: counts.passedOver, dryRun: options.dryRun }),
+  );
   if (counts.undated === 0) return;
   throw new Complaint({
     en: `${counts.undated} not saved, because nothing says when you saved them: give their day with --at 2025-04-30`,
@@ -51,11 +65,18 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   });
 }
 
-async function readFile(world: World, file: string, options: { readonly timeZone: string; readonly from: string | undefined }): Promise<Found> {
+async function readFile(
+  world: World,
+  file: string,
+  options: { readonly timeZone: string; readonly from: string | undefined },
+): Promise<Found> {
   const bytes = file === '-' ? await world.screen.stdin() : await world.files.read(file);
   const found = await parseSource(bytes, file, options);
   for (const problem of found.problems) world.screen.complain(problem);
-  world.screen.detail({ en: `${file}: ${found.kind}, ${found.links.length} links`, ja: `${file}: ${found.kind}、リンク ${found.links.length} 件` });
+  world.screen.detail({
+    en: `${file}: ${found.kind}, ${found.links.length} links`,
+    ja: `${file}: ${found.kind}、リンク ${found.links.length} 件`,
+  });
   return found;
 }
 
@@ -64,6 +85,9 @@ function datedLink(world: World, file: string, found: FoundLink, at: Moment | nu
   const { given: _, line, savedAt: own, ...link } = found;
   const savedAt = own ?? at;
   if (savedAt !== null) return [{ ...link, savedAt }];
-  world.screen.complain({ place: { file, line }, message: { en: `no date: ${found.url}`, ja: `日付がありません: ${found.url}` } });
+  world.screen.complain({
+    place: { file, line },
+    message: { en: `no date: ${found.url}`, ja: `日付がありません: ${found.url}` },
+  });
   return [];
 }

@@ -7,7 +7,10 @@ export interface KeptVersion extends FileState {
 }
 
 /** The earlier versions of a draft that can be read, newest first, and what is wrong with each of the others. */
-export async function keptVersions(world: World, path: string): Promise<{ readonly versions: readonly KeptVersion[]; readonly damaged: readonly Complaint[] }> {
+export async function keptVersions(
+  world: World,
+  path: string,
+): Promise<{ readonly versions: readonly KeptVersion[]; readonly damaged: readonly Complaint[] }> {
   const versions: KeptVersion[] = [];
   const damaged: Complaint[] = [];
   for (const { path: file, replacedAt } of await world.files.backups(path)) {

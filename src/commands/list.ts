@@ -24,17 +24,17 @@ export async function list(world: World, options: ListOptions): Promise<void> {
   if (placed.length + putOff.length === 0) throw nothingSaved(month);
   if (options.json) return world.screen.out(listJson(month, saved.links));
   const months = [...new Set([month, ...placed.map((one) => one.month)])];
-  const titles = new Map((await Promise.all(months.map((one) => pageTitles(world, one)))).flatMap((known) => [...known]));
+  const titles = new Map(
+    (await Promise.all(months.map((one) => pageTitles(world, one)))).flatMap((known) => [...known]),
+  );
   const inOrder = placed.toSorted((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));
   const ties = options.verbose ? await tiesIn(world, month) : new Map<string, readonly Message[]>();
-  const listed = [...inOrder, ...putOff.map((link) => ({ month, link }))].map(
-    (one): ListedLink => ({
-      link: one.link,
-      title: one.link.title ?? titles.get(one.link.url) ?? '',
-      from: one.month === month ? null : one.month,
-      ties: ties.get(one.link.url) ?? [],
-    }),
-  );
+  const listed = [...inOrder, ...putOff.map((link) => ({ month, link }))].map((one): ListedLink => ({
+    link: one.link,
+    title: one.link.title ?? titles.get(one.link.url) ?? '',
+    from: one.month === month ? null : one.month,
+    ties: ties.get(one.link.url) ?? [],
+  }));
   await world.screen.out(listText(listed, { timeZone, verbose: options.verbose, words: world.screen.words }));
 }
 

@@ -23,28 +23,57 @@ interface MadeIssue {
   readonly nextFetch: number;
 }
 
-export async function makePost(world: World, month: Month, options: PostOptions): Promise<{ readonly post: Post; readonly lasting: boolean; readonly nextFetch: number | null }> {
+export async function makePost(
+  world: World,
+  month: Month,
+  options: PostOptions,
+): Promise<{ readonly post: Post; readonly lasting: boolean; readonly nextFetch: number | null }> {
   const { issue, notices, lasting, nextFetch } = await makeIssue(world, month, options);
-  return { post: await renderPost(world, issue, notices, options.template), lasting, nextFetch: Number.isFinite(nextFetch) ? nextFetch : null };
+  return {
+    post: await renderPost(world, issue, notices, options.template),
+    lasting,
+    nextFetch: Number.isFinite(nextFetch) ? nextFetch : null,
+  };
 }
 
 /** Fetches and reads what is missing, and tells what could not be read or has changed. */
-export async function makeIssue(world: World, month: Month, { offline }: { readonly offline: boolean }): Promise<MadeIssue> {
+export async function makeIssue(
+  world: World,
+  month: Month,
+  { offline }: { readonly offline: boolean },
+): Promise<MadeIssue> {
   const settings = await world.settings();
   const { entries, problems, nextFetch } = await collectEntries(world, month, { offline });
   if (entries.length === 0) throw nothingSaved(month);
-  if (world.interrupted.aborted) throw new Complaint({ en: 'interrupted; what was fetched is kept', ja: '中断しました。取得済みのページは残っています' });
+  if (world.interrupted.aborted)
+    throw new Complaint({
+      en: 'interrupted; what was fetched is kept',
+      ja: '中断しました。取得済みのページは残っています',
+    });
   const notices = entries.flatMap(noticesOf);
   for (const notice of notices) tell(world, notice);
   const stories = groupStories(entries, await earlierEntries(world, month));
-  const issue = await translateIssue(world, composeIssue({ month, stories, settings, failureText: failureNote }), { offline });
+  const issue = await translateIssue(world, composeIssue({ month, stories, settings, failureText: failureNote }), {
+    offline,
+  });
   return { issue, notices, lasting: problems.length === 0 && settings.translate === null, nextFetch };
 }
 
-export async function renderPost(world: World, issue: Issue, notices: readonly Notice[], template: string | undefined): Promise<Post> {
+export async function renderPost(
+  world: World,
+  issue: Issue,
+  notices: readonly Notice[],
+  template: string | undefined,
+): Promise<Post> {
   const fresh = renderIssue(issue, await compileTemplate(await world.files.template(template ?? null)));
   const items = issue.groups.flatMap(({ stories }) => stories.flatMap(({ lead, followUps }) => [lead, ...followUps]));
-  return { month: issue.month, fresh, text: markFresh(fresh), unread: items.filter((item) => item.failure !== null).length, notices };
+  return {
+    month: issue.month,
+    fresh,
+    text: markFresh(fresh),
+    unread: items.filter((item) => item.failure !== null).length,
+    notices,
+  };
 }
 
 function noticesOf({ link, article, changes }: Entry): readonly Notice[] {

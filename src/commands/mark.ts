@@ -23,7 +23,10 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
   for (const marking of markings) {
     const standing = await standingOf(world, options.url);
     const { lines, message } = markLink(standing, marking, drafting);
-    await appendLinks(world, lines.map(({ month, line }) => ({ month, link: line })));
+    await appendLinks(
+      world,
+      lines.map(({ month, line }) => ({ month, link: line })),
+    );
     world.screen.tell({ en: `${standing.link.url}: ${message.en}`, ja: `${standing.link.url}: ${message.ja}` });
   }
 }
@@ -32,17 +35,28 @@ function markingNamed(text: string): Marking {
   const marking = parseMarking(text);
   if (marking) return marking;
   const marks = 'skip, later, lead, none, title=…, note=…';
-  throw new Complaint({ en: `"${text}" is not a mark: write one of ${marks}`, ja: `「${text}」という印はありません。次のどれかを書いてください: ${marks}` }, 2);
+  throw new Complaint(
+    {
+      en: `"${text}" is not a mark: write one of ${marks}`,
+      ja: `「${text}」という印はありません。次のどれかを書いてください: ${marks}`,
+    },
+    2,
+  );
 }
 
 async function standingOf(world: World, given: string): Promise<Standing> {
   const isId = /^[0-9a-f]{8}$/u.test(given);
   const url = canonicalUrl(given);
   if (!isId && !url.ok) throw urlComplaint(given, url.failure);
-  const standing = url.ok ? findLink(await world.library.mentioning(pageHosts(url.value)), url.value) : findLink(await everyLink(world), { id: given });
+  const standing = url.ok
+    ? findLink(await world.library.mentioning(pageHosts(url.value)), url.value)
+    : findLink(await everyLink(world), { id: given });
   if (standing) return standing;
   const named = url.ok ? url.value : given;
-  throw new Complaint({ en: `${named} is not saved: save it with "roundup save"`, ja: `${named} は保存されていません。「roundup save」で保存してください` });
+  throw new Complaint({
+    en: `${named} is not saved: save it with "roundup save"`,
+    ja: `${named} は保存されていません。「roundup save」で保存してください`,
+  });
 }
 
 async function everyLink(world: World): Promise<readonly PlacedLink[]> {

@@ -35,14 +35,16 @@ interface RememberedPost extends Post {
 /** The month's post: as it was made the last time, while everything that it was made of is as it was, else made. */
 export async function monthlyPost(world: World, options: PostOptions): Promise<Post> {
   const month = await monthOfPost(world, options.month);
-  const remembered = options.template === undefined ? (world.memo.recall(nameOf(month)) as RememberedPost | null) : null;
+  const remembered =
+    options.template === undefined ? (world.memo.recall(nameOf(month)) as RememberedPost | null) : null;
   if (remembered !== null && (options.offline || world.now().getTime() < (remembered.nextFetch ?? Infinity))) {
     for (const notice of remembered.notices) tell(world, notice);
     return remembered;
   }
   const { makePost } = await import('./make-post.ts');
   const { post, lasting, nextFetch } = await makePost(world, month, options);
-  if (lasting && options.template === undefined) await world.memo.remember(nameOf(month), { ...post, nextFetch } satisfies RememberedPost);
+  if (lasting && options.template === undefined)
+    await world.memo.remember(nameOf(month), { ...post, nextFetch } satisfies RememberedPost);
   return post;
 }
 

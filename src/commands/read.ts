@@ -16,7 +16,9 @@ export interface ReadCommandOptions {
 
 /** Prints what one page says. A URL that is in the archive is read from there, the newest version; another one is fetched and not kept. */
 export async function read(world: World, { target, url, json, explain }: ReadCommandOptions): Promise<void> {
-  const page = /^https?:\/\//iu.test(target) ? await pageAt(world, linkUrl(target)) : await pageInFile(world, target, url === undefined ? UNKNOWN : linkUrl(url));
+  const page = /^https?:\/\//iu.test(target)
+    ? await pageAt(world, linkUrl(target))
+    : await pageInFile(world, target, url === undefined ? UNKNOWN : linkUrl(url));
   try {
     const reading = await world.articles.read(page);
     await world.screen.out(json ? readingJson(reading) : readingText(reading, explain));
@@ -39,7 +41,10 @@ async function pageAt(world: World, url: LinkUrl): Promise<Page> {
   for (const month of (await world.library.months()).toReversed()) {
     const version = (await world.archive.versions(month)).findLast((one) => one.url === url);
     if (!version) continue;
-    world.screen.detail({ en: `from the archive of ${month}, fetched ${version.fetchedAt}`, ja: `${month} のアーカイブから（${version.fetchedAt} に取得）` });
+    world.screen.detail({
+      en: `from the archive of ${month}, fetched ${version.fetchedAt}`,
+      ja: `${month} のアーカイブから（${version.fetchedAt} に取得）`,
+    });
     return world.archive.read(version);
   }
   let fetched: Outcome<Page> | undefined;
@@ -53,5 +58,14 @@ async function pageAt(world: World, url: LinkUrl): Promise<Page> {
 async function pageInFile(world: World, file: string, url: LinkUrl): Promise<Page> {
   const body = file === '-' ? await world.screen.stdin() : await world.files.read(file);
   // No content type: what the file is shows in its bytes.
-  return { url, finalUrl: url, redirects: [], status: 200, headers: [], body: new Uint8Array(body), fetchedAt: world.now().toISOString(), completeness: 'whole' };
+  return {
+    url,
+    finalUrl: url,
+    redirects: [],
+    status: 200,
+    headers: [],
+    body: new Uint8Array(body),
+    fetchedAt: world.now().toISOString(),
+    completeness: 'whole',
+  };
 }

@@ -22,12 +22,19 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
   const { versions: kept, damaged } = await keptVersions(world, path);
   for (const complaint of damaged) world.screen.complain(complaint);
   if (kept.length === 0) throw nothingKept(month);
-  if (options.list) return world.screen.out(kept.map((version, index) => lineOf(index + 1, version, draft, timeZone)).join(''));
-  const wanted = options.number === undefined ? kept.find(({ digest }) => digest !== draft.digest) : kept[Number(options.number) - 1];
+  if (options.list)
+    return world.screen.out(kept.map((version, index) => lineOf(index + 1, version, draft, timeZone)).join(''));
+  const wanted =
+    options.number === undefined
+      ? kept.find(({ digest }) => digest !== draft.digest)
+      : kept[Number(options.number) - 1];
   if (!wanted) throw options.number === undefined ? nothingOlder(path) : noSuchVersion(options.number, kept.length);
   if (wanted.digest !== draft.digest) await world.files.replace(draft, wanted.text);
   const when = localTime(wanted.replacedAt, timeZone);
-  world.screen.tell({ en: `${path} is again as it was until ${when}; what it was before is kept`, ja: `${path} を ${when} までの内容に戻しました。戻す前の内容も残してあります` });
+  world.screen.tell({
+    en: `${path} is again as it was until ${when}; what it was before is kept`,
+    ja: `${path} を ${when} までの内容に戻しました。戻す前の内容も残してあります`,
+  });
 }
 
 /** Number, time, characters, and a star at what the draft is now: `  2  2025-05-11 21:04:05  4274 *`. No words, so no language. */
@@ -49,9 +56,18 @@ function nothingKept(month: Month): Complaint {
 }
 
 function nothingOlder(path: string): Complaint {
-  return new Complaint({ en: `${path} equals every version that is kept`, ja: `${path} は、残っているどの版とも同じです` });
+  return new Complaint({
+    en: `${path} equals every version that is kept`,
+    ja: `${path} は、残っているどの版とも同じです`,
+  });
 }
 
 function noSuchVersion(version: string, count: number): Complaint {
-  return new Complaint({ en: `there is no version ${version}: choose 1 to ${count} ("roundup restore --list")`, ja: `${version} という版はありません。1 から ${count} で選んでください（roundup restore --list）` }, 2);
+  return new Complaint(
+    {
+      en: `there is no version ${version}: choose 1 to ${count} ("roundup restore --list")`,
+      ja: `${version} という版はありません。1 から ${count} で選んでください（roundup restore --list）`,
+    },
+    2,
+  );
 }

@@ -36,13 +36,27 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
   const given = await linksGiven(world, options.urls, timeZone);
   if ((options.title !== undefined || options.quote !== undefined) && given.found.length + given.bad > 1) {
-    throw new Complaint({ en: '--title and --quote belong to one link: save it on its own', ja: '--title と --quote は一つのリンクのものです。そのリンクだけを保存してください' }, 2);
+    throw new Complaint(
+      {
+        en: '--title and --quote belong to one link: save it on its own',
+        ja: '--title と --quote は一つのリンクのものです。そのリンクだけを保存してください',
+      },
+      2,
+    );
   }
-  if (given.found.length === 0) throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
+  if (given.found.length === 0)
+    throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
   const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
   const links = given.found.map((found) => linkOf(found, options, { at, now: world.now().toISOString(), follows }));
-  const { added, known } = addLinks(await world.library.mentioning([...new Set(links.flatMap(({ url }) => pageHosts(url)))]), links, timeZone);
-  await appendLinks(world, [...added, ...known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : []))]);
+  const { added, known } = addLinks(
+    await world.library.mentioning([...new Set(links.flatMap(({ url }) => pageHosts(url)))]),
+    links,
+    timeZone,
+  );
+  await appendLinks(world, [
+    ...added,
+    ...known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : [])),
+  ]);
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
   for (const one of known) world.screen.tell(knownMessage(one));
   return { placed: [...added, ...known], refused: given.bad };
@@ -50,17 +64,30 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
 
 /** What is left to say when the others are saved, and fetched where that was asked for. */
 export function someRefused(count: number): Complaint {
-  return new Complaint({ en: `${count} not saved; the others are`, ja: `${count} 件は保存できませんでした。ほかは保存しました` }, 1);
+  return new Complaint(
+    { en: `${count} not saved; the others are`, ja: `${count} 件は保存できませんでした。ほかは保存しました` },
+    1,
+  );
 }
 
 export function momentNamed(text: string, timeZone: string): Moment {
   const moment = readMoment(text, timeZone);
   if (moment !== null) return moment;
-  throw new Complaint({ en: `--at: "${text}" is not a date: write 2025-04-30 or 2025-04-30T15:30:00Z`, ja: `--at: 「${text}」は日付ではありません。2025-04-30 か 2025-04-30T15:30:00Z のように書いてください` }, 2);
+  throw new Complaint(
+    {
+      en: `--at: "${text}" is not a date: write 2025-04-30 or 2025-04-30T15:30:00Z`,
+      ja: `--at: 「${text}」は日付ではありません。2025-04-30 か 2025-04-30T15:30:00Z のように書いてください`,
+    },
+    2,
+  );
 }
 
 /** What stands on the command line and in standard input. A bad URL is told, and counted. */
-async function linksGiven(world: World, urls: readonly string[], timeZone: string): Promise<{ readonly found: readonly FoundLink[]; readonly bad: number }> {
+async function linksGiven(
+  world: World,
+  urls: readonly string[],
+  timeZone: string,
+): Promise<{ readonly found: readonly FoundLink[]; readonly bad: number }> {
   const found: FoundLink[] = [];
   let bad = 0;
   for (const given of urls) {
@@ -85,7 +112,11 @@ async function linksGiven(world: World, urls: readonly string[], timeZone: strin
   return { found, bad };
 }
 
-function linkOf(found: FoundLink, options: SaveOptions, { at, now, follows }: { readonly at: Moment | null; readonly now: Moment; readonly follows: LinkUrl | undefined }): Link {
+function linkOf(
+  found: FoundLink,
+  options: SaveOptions,
+  { at, now, follows }: { readonly at: Moment | null; readonly now: Moment; readonly follows: LinkUrl | undefined },
+): Link {
   const title = cleanText(options.title ?? found.title ?? '');
   const note = cleanWords(options.note ?? found.note ?? '');
   const quote = cleanLines(options.quote ?? found.quote ?? '');
@@ -95,7 +126,9 @@ function linkOf(found: FoundLink, options: SaveOptions, { at, now, follows }: { 
     ...(title !== '' && { title }),
     ...(note !== '' && { note }),
     ...(quote !== '' && { quote }),
-    tags: [...new Set([...options.tags, ...found.tags].map((tag) => cleanText(tag.replace(/^#/u, ''))))].filter((tag) => tag !== ''),
+    tags: [...new Set([...options.tags, ...found.tags].map((tag) => cleanText(tag.replace(/^#/u, ''))))].filter(
+      (tag) => tag !== '',
+    ),
     ...(follows !== undefined && { follows }),
     source: 'cli',
   };
@@ -104,8 +137,13 @@ function linkOf(found: FoundLink, options: SaveOptions, { at, now, follows }: { 
 /** The saved link that is meant, as it was saved; a URL that is not in the library is taken all the same, and told. */
 async function followed(world: World, given: string): Promise<LinkUrl> {
   const url = canonicalUrl(given);
-  if (!url.ok) throw new Complaint({ en: `--follows: ${url.failure.detail}`, ja: `--follows: ${url.failure.detail}` }, 2);
+  if (!url.ok)
+    throw new Complaint({ en: `--follows: ${url.failure.detail}`, ja: `--follows: ${url.failure.detail}` }, 2);
   const standing = findLink(await world.library.mentioning(pageHosts(url.value)), url.value);
-  if (!standing) world.screen.warn({ en: `--follows: ${url.value} is not saved (yet)`, ja: `--follows: ${url.value} は（まだ）保存されていません` });
+  if (!standing)
+    world.screen.warn({
+      en: `--follows: ${url.value} is not saved (yet)`,
+      ja: `--follows: ${url.value} は（まだ）保存されていません`,
+    });
   return standing?.link.url ?? url.value;
 }

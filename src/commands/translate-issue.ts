@@ -5,17 +5,28 @@ import type { Message } from '../model.ts';
 import type { World } from '../world.ts';
 
 /** The Issue with its foreign quotations put into Japanese, where the settings name a translator; what it could not do keeps its slot and is told. */
-export async function translateIssue(world: World, issue: Issue, { offline }: { readonly offline: boolean }): Promise<Issue> {
+export async function translateIssue(
+  world: World,
+  issue: Issue,
+  { offline }: { readonly offline: boolean },
+): Promise<Issue> {
   const wanted = wantedTranslations(issue);
   const translator = wanted.length === 0 ? null : await world.translator();
   if (translator === null) return issue;
   world.screen.progress({ en: `translating with ${translator.name}`, ja: `${translator.name} で翻訳しています` });
   const translations = await translator.translate(wanted, { offline });
   world.screen.progress(null);
-  const [texts, reasons] = [new Map<string, string>(), new Map<string, { readonly why: Message; readonly count: number }>()];
+  const [texts, reasons] = [
+    new Map<string, string>(),
+    new Map<string, { readonly why: Message; readonly count: number }>(),
+  ];
   for (const [index, translation] of translations.entries()) {
     if (translation.ok) texts.set(wanted[index]?.id ?? '', translation.text);
-    else reasons.set(translation.why.en, { why: translation.why, count: (reasons.get(translation.why.en)?.count ?? 0) + 1 });
+    else
+      reasons.set(translation.why.en, {
+        why: translation.why,
+        count: (reasons.get(translation.why.en)?.count ?? 0) + 1,
+      });
   }
   for (const { why, count } of reasons.values()) {
     const message = untranslatedMessage(translator.name, count, why);

@@ -8,7 +8,11 @@ interface Remembered {
 }
 
 /** What the file remembers; nothing where it is not there, not as it was written, or of another version: it is derived, and made again. */
-export async function readArticlesFile(file: string, version: string, log: ReadLog): Promise<ReadonlyMap<string, Reading>> {
+export async function readArticlesFile(
+  file: string,
+  version: string,
+  log: ReadLog,
+): Promise<ReadonlyMap<string, Reading>> {
   // Whatever the reason, it can be made anew.
   const text = (await log.bytes(file).catch(() => null))?.toString('utf8') ?? '';
   const end = text.indexOf('\n');
@@ -19,7 +23,11 @@ export async function readArticlesFile(file: string, version: string, log: ReadL
 }
 
 /** Its sum stands in the first line: one bit that the disk has turned would stand in the draft as what a page says. */
-export async function writeArticlesFile(file: string, version: string, readings: ReadonlyMap<string, Reading>): Promise<void> {
+export async function writeArticlesFile(
+  file: string,
+  version: string,
+  readings: ReadonlyMap<string, Reading>,
+): Promise<void> {
   const json = JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies Remembered);
   await replaceDerived(file, `${sumOf(json)}\n${json}`);
 }

@@ -17,7 +17,13 @@ export interface ArticlesOptions {
 }
 
 /** What is remembered of Pages, a file per month in `.roundup/articles/`, and the child that reads others. */
-export function openArticles({ folder, childPath, version, readOptions, log = openReadLog() }: ArticlesOptions): Articles {
+export function openArticles({
+  folder,
+  childPath,
+  version,
+  readOptions,
+  log = openReadLog(),
+}: ArticlesOptions): Articles {
   const fileOf = (month: Month): string => join(folder, '.roundup', 'articles', `${month}.json`);
   // A reading depends on the settings as well as on the rules.
   const edition = async (): Promise<string> => `${version} ${JSON.stringify(await readOptions())}`;

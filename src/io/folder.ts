@@ -6,14 +6,25 @@ import type { FoundBy, Variables } from '../core/doctor/facts.ts';
 import { codeOf } from './files/file-complaint.ts';
 
 /** The roundup folder: `--dir`, else ROUNDUP_DIR, else the nearest ancestor that looks like one, else the user's data folder. */
-export function findFolder(dir: string | undefined, variables: Variables, workingFolder: () => string): { readonly folder: string; readonly foundBy: FoundBy } {
+export function findFolder(
+  dir: string | undefined,
+  variables: Variables,
+  workingFolder: () => string,
+): { readonly folder: string; readonly foundBy: FoundBy } {
   const named = dir ?? (variables['ROUNDUP_DIR'] || undefined);
-  if (named !== undefined) return { folder: isAbsolute(named) ? resolve(named) : resolve(here(workingFolder), named), foundBy: dir === undefined ? 'ROUNDUP_DIR' : 'option' };
+  if (named !== undefined)
+    return {
+      folder: isAbsolute(named) ? resolve(named) : resolve(here(workingFolder), named),
+      foundBy: dir === undefined ? 'ROUNDUP_DIR' : 'option',
+    };
   for (let folder = resolve(here(workingFolder)); ; folder = dirname(folder)) {
     if (['roundup.yaml', 'links'].some((name) => isThere(join(folder, name)))) return { folder, foundBy: 'ancestor' };
     if (folder === dirname(folder)) break;
   }
-  return { folder: join(variables['XDG_DATA_HOME'] || join(homeFolder(variables), '.local', 'share'), 'roundup'), foundBy: 'default' };
+  return {
+    folder: join(variables['XDG_DATA_HOME'] || join(homeFolder(variables), '.local', 'share'), 'roundup'),
+    foundBy: 'default',
+  };
 }
 
 /** A symbolic link to a disk that is not mounted counts too: else what is saved meanwhile would go into another folder. */
@@ -35,7 +46,10 @@ export function homeFolder(variables: Variables): string {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new Complaint(
-      { en: 'HOME is not set and your user has no home folder: set it, or name the roundup folder with --dir or ROUNDUP_DIR', ja: 'HOME が設定されておらず、ホームフォルダーが分かりません。設定するか、--dir か ROUNDUP_DIR でフォルダーを指定してください' },
+      {
+        en: 'HOME is not set and your user has no home folder: set it, or name the roundup folder with --dir or ROUNDUP_DIR',
+        ja: 'HOME が設定されておらず、ホームフォルダーが分かりません。設定するか、--dir か ROUNDUP_DIR でフォルダーを指定してください',
+      },
       2,
     );
   }
@@ -46,6 +60,12 @@ function here(workingFolder: () => string): string {
     return workingFolder();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    throw new Complaint({ en: 'the folder that you are in has been removed: go to another one (cd)', ja: '今いるフォルダーは削除されています。別のフォルダーへ移動してください（cd）' }, 2);
+    throw new Complaint(
+      {
+        en: 'the folder that you are in has been removed: go to another one (cd)',
+        ja: '今いるフォルダーは削除されています。別のフォルダーへ移動してください（cd）',
+      },
+      2,
+    );
   }
 }

@@ -22,7 +22,8 @@ export interface InspectionOptions {
 /** What `doctor` looks at. Changes nothing, and takes no lock. */
 export function openInspection({ folder, settings, shippedTemplates, surroundings }: InspectionOptions): Inspection {
   const { variables } = surroundings;
-  const pathOf = (given: string): string => (given.startsWith('~/') ? join(homeFolder(variables), given.slice(2)) : resolve(folder, given));
+  const pathOf = (given: string): string =>
+    given.startsWith('~/') ? join(homeFolder(variables), given.slice(2)) : resolve(folder, given);
   return {
     surroundings,
     editor: editorIn(variables),
@@ -34,10 +35,18 @@ export function openInspection({ folder, settings, shippedTemplates, surrounding
     templates: async () => {
       const { templates } = await settings();
       const names = await naming(shippedTemplates, () => readdir(shippedTemplates));
-      return { own: resolve(folder, templates), shipped: names.flatMap((name) => (name.endsWith('.hbs') ? [name.slice(0, -4)] : [])).sort() };
+      return {
+        own: resolve(folder, templates),
+        shipped: names.flatMap((name) => (name.endsWith('.hbs') ? [name.slice(0, -4)] : [])).sort(),
+      };
     },
     program: async (name) => {
-      const places = name.includes('/') ? [pathOf(name)] : (variables['PATH'] ?? '').split(':').filter((place) => place !== '').map((place) => join(place, name));
+      const places = name.includes('/')
+        ? [pathOf(name)]
+        : (variables['PATH'] ?? '')
+            .split(':')
+            .filter((place) => place !== '')
+            .map((place) => join(place, name));
       for (const place of places) if (await isProgram(place)) return place;
       return null;
     },
@@ -49,18 +58,28 @@ async function factsOf(folder: string): Promise<FolderFacts> {
   const there = await nearest(folder);
   const state = there !== folder ? 'absent' : (await stat(folder)).isDirectory() ? 'folder' : 'no-folder';
   const names = await Promise.all(MONTHLY.map(([name]) => (state === 'folder' ? namesIn(join(folder, name)) : [])));
-  const [links, archive, drafts] = MONTHLY.map(([name, ending], index) => sorted(join(folder, name), names[index] ?? [], ending));
+  const [links, archive, drafts] = MONTHLY.map(([name, ending], index) =>
+    sorted(join(folder, name), names[index] ?? [], ending),
+  );
   if (!links || !archive || !drafts) throw new Error('a folder was left out');
-  const within = (await Promise.all(['.roundup', 'drafts/.backup'].map((name) => foldersFrom(join(folder, name))))).flat();
+  const within = (
+    await Promise.all(['.roundup', 'drafts/.backup'].map((name) => foldersFrom(join(folder, name))))
+  ).flat();
   const written = [there, ...MONTHLY.map(([name]) => join(folder, name)), ...links.files, ...archive.files, ...within];
   return {
     path: folder,
     state,
     unwritable: await forbidden(written),
     readOnly: await forbidden(drafts.files),
-    dangling: await leadingNowhere([folder, ...['roundup.yaml', ...MONTHLY.map(([name]) => name), '.roundup', 'templates'].map((name) => join(folder, name))]),
+    dangling: await leadingNowhere([
+      folder,
+      ...['roundup.yaml', ...MONTHLY.map(([name]) => name), '.roundup', 'templates'].map((name) => join(folder, name)),
+    ]),
     unlisted: MONTHLY.flatMap(([name], index) => (names[index] === null ? [join(folder, name)] : [])),
-    free: await statfs(there).then(({ bavail, bsize }) => bavail * bsize, () => null),
+    free: await statfs(there).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => null,
+    ),
     strangers: [...links.strangers, ...archive.strangers],
     archives: archive.months,
     drafts: drafts.months,
@@ -76,19 +95,27 @@ const MONTHLY = [
 ] as const;
 
 /** The names in a folder by what they are: a month's file, or none that is read. */
-function sorted(folder: string, names: readonly string[], ending: string): { readonly months: readonly Month[]; readonly files: readonly string[]; readonly strangers: readonly string[] } {
-  const monthIn = (name: string): Month | null => (name.endsWith(ending) ? parseMonth(name.slice(0, -ending.length)) : null);
+function sorted(
+  folder: string,
+  names: readonly string[],
+  ending: string,
+): { readonly months: readonly Month[]; readonly files: readonly string[]; readonly strangers: readonly string[] } {
+  const monthIn = (name: string): Month | null =>
+    name.endsWith(ending) ? parseMonth(name.slice(0, -ending.length)) : null;
   const months = names.flatMap((name) => monthIn(name) ?? []);
   return {
     months,
     files: months.map((month) => join(folder, `${month}${ending}`)),
-    strangers: names.filter((name) => !name.startsWith('.') && monthIn(name) === null).map((name) => join(folder, name)),
+    strangers: names
+      .filter((name) => !name.startsWith('.') && monthIn(name) === null)
+      .map((name) => join(folder, name)),
   };
 }
 
 /** The path itself, or the first folder above it that is there. */
 async function nearest(path: string): Promise<string> {
-  for (let place = path; ; place = dirname(place)) if ((await may(place, constants.F_OK)) !== null || place === dirname(place)) return place;
+  for (let place = path; ; place = dirname(place))
+    if ((await may(place, constants.F_OK)) !== null || place === dirname(place)) return place;
 }
 
 /** Whether that is allowed; null where there is nothing. */
@@ -109,7 +136,9 @@ async function forbidden(paths: readonly string[]): Promise<readonly string[]> {
 
 /** Of the paths, those that are symbolic links to nothing. */
 async function leadingNowhere(paths: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(paths.map(async (path) => (await may(path, constants.F_OK)) !== true && (await isLink(path))));
+  const found = await Promise.all(
+    paths.map(async (path) => (await may(path, constants.F_OK)) !== true && (await isLink(path))),
+  );
   return paths.filter((_, index) => found[index]);
 }
 
@@ -126,7 +155,14 @@ async function foldersFrom(folder: string): Promise<readonly string[]> {
   const names = (await may(folder, constants.F_OK)) === true ? ((await namesIn(folder)) ?? []) : null;
   if (names === null) return [];
   const paths = names.map((name) => join(folder, name));
-  const folders = await Promise.all(paths.map((path) => lstat(path).then((state) => state.isDirectory(), () => false)));
+  const folders = await Promise.all(
+    paths.map((path) =>
+      lstat(path).then(
+        (state) => state.isDirectory(),
+        () => false,
+      ),
+    ),
+  );
   return [folder, ...paths.filter((_, index) => folders[index])];
 }
 
@@ -163,7 +199,11 @@ async function derivedFiles(folder: string): Promise<Pick<FolderFacts, 'locks' |
 
 function lockFacts(file: string, text: string): LockFacts {
   const holder = parseHolder(text);
-  return { file, holder: holder && { pid: holder.pid, host: holder.host, since: holder.since }, alive: holder !== null && isAlive(holder) };
+  return {
+    file,
+    holder: holder && { pid: holder.pid, host: holder.host, since: holder.since },
+    alive: holder !== null && isAlive(holder),
+  };
 }
 
 async function archiveFacts(file: string, month: Month): Promise<ArchiveFacts> {

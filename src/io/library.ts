@@ -24,7 +24,8 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
     return names.flatMap((name) => (name.endsWith('.jsonl') ? (parseMonth(name.slice(0, -6)) ?? []) : [])).sort();
   }
 
-  const bytesOf = async (month: Month): Promise<Buffer> => (await naming(fileOf(month), () => log.bytes(fileOf(month)))) ?? Buffer.alloc(0);
+  const bytesOf = async (month: Month): Promise<Buffer> =>
+    (await naming(fileOf(month), () => log.bytes(fileOf(month)))) ?? Buffer.alloc(0);
 
   return {
     months,
@@ -34,7 +35,9 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
       return { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
     },
     mentioning: async (hosts) => {
-      const placed = await Promise.all((await months()).map(async (month) => linesWith(await bytesOf(month), hosts).map((link) => ({ month, link }))));
+      const placed = await Promise.all(
+        (await months()).map(async (month) => linesWith(await bytesOf(month), hosts).map((link) => ({ month, link }))),
+      );
       return placed.flat();
     },
     append: async (month, added) => {
@@ -47,7 +50,7 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
 function linesWith(bytes: Buffer, hosts: readonly string[]): readonly PlacedLink['link'][] {
   const found = new Map<number, Link>();
   for (const host of hosts) {
-    for (let at = bytes.indexOf(host); at >= 0; ) {
+    for (let at = bytes.indexOf(host); at >= 0;) {
       const start = bytes.lastIndexOf('\n', at) + 1;
       const end = bytes.indexOf('\n', at);
       const line = bytes.toString('utf8', start, end < 0 ? bytes.length : end);
@@ -65,7 +68,8 @@ function decode(bytes: Buffer, file: string): { readonly text: string; readonly 
   const problems: Problem[] = [];
   for (let [line, start] = [1, 0]; start < bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start);
-    if (!isUtf8(bytes.subarray(start, end < 0 ? undefined : end))) problems.push({ place: { file, line }, message: NOT_UTF8 });
+    if (!isUtf8(bytes.subarray(start, end < 0 ? undefined : end)))
+      problems.push({ place: { file, line }, message: NOT_UTF8 });
     start = end < 0 ? bytes.length : end + 1;
   }
   return { text: bytes.toString('utf8'), problems };

@@ -44,7 +44,10 @@ const START_SECONDS = 60;
  * Reads pages in a forked child, started at the first page: a page that takes too long or too much memory costs only itself (`parse-limited`, with
  * what had been read of it), and the next one gets a new child. A worker thread would not do: its memory limit ends the whole process on Node 20.
  */
-export function openReader(childPath: string, { pageSeconds, megabytes, residentMegabytes: most }: ReaderLimits = LIMITS): Reader {
+export function openReader(
+  childPath: string,
+  { pageSeconds, megabytes, residentMegabytes: most }: ReaderLimits = LIMITS,
+): Reader {
   const waiting: Job[] = [];
   let job: Job | undefined;
   let partial: Partial<Article> | undefined;
@@ -65,7 +68,11 @@ export function openReader(childPath: string, { pageSeconds, megabytes, resident
 
   function start(): ChildProcess {
     // Garbage is collected in one thread: the other processor is busy with fetching.
-    const started = fork(childPath, [], { execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=32', '--single-threaded-gc'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const started = fork(childPath, [], {
+      execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=32', '--single-threaded-gc'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     ready = false;
     started.on('message', (message: FromReader) => {
       if (started !== child) return;
@@ -86,7 +93,11 @@ export function openReader(childPath: string, { pageSeconds, megabytes, resident
       else abandon(new Error(`the process that reads pages could not be started (${childPath}): ${why}`));
     };
     started.on('error', (error) => gone(error.message));
-    started.on('exit', (code, signal) => gone(`the reader ended with ${signal ?? code}${signal !== null || Number(code) > 128 ? `, probably out of memory (${megabytes} MB)` : ''}`));
+    started.on('exit', (code, signal) =>
+      gone(
+        `the reader ended with ${signal ?? code}${signal !== null || Number(code) > 128 ? `, probably out of memory (${megabytes} MB)` : ''}`,
+      ),
+    );
     limit(START_SECONDS, () => gone(`no answer within ${START_SECONDS} s`), started);
     return started;
   }
@@ -152,7 +163,8 @@ export function openReader(childPath: string, { pageSeconds, megabytes, resident
       stopWatching();
       const [ending, unread] = [child, [...(job ? [job] : []), ...waiting.splice(0)]];
       child = job = undefined;
-      for (const { resolve } of unread) resolve({ article: failure('interrupted', 'the reading was ended'), explanations: [] });
+      for (const { resolve } of unread)
+        resolve({ article: failure('interrupted', 'the reading was ended'), explanations: [] });
       if (ending && ending.exitCode === null && ending.signalCode === null) await ended(ending);
     },
   };

@@ -37,7 +37,9 @@ export function openScreen(options: ScreenOptions): Screen {
     out: (text) =>
       new Promise((resolve, reject) => {
         // To a file or a pipe every byte of the author's draft goes as it is; a terminal must not obey any of it.
-        options.stdout.write(options.stdout.isTTY === true ? withoutUnwanted(text) : text, (error) => (error && !hasHungUp(error) ? reject(outputComplaint(error)) : resolve()));
+        options.stdout.write(options.stdout.isTTY === true ? withoutUnwanted(text) : text, (error) =>
+          error && !hasHungUp(error) ? reject(outputComplaint(error)) : resolve(),
+        );
       }),
     words,
     tell: (message) => {
@@ -50,11 +52,17 @@ export function openScreen(options: ScreenOptions): Screen {
     progress: (message) => {
       if (!inTerminal || options.quiet) return;
       if (message === null && !progressShown) return;
-      const line = message === null ? '' : [...words(message).replaceAll('\n', ' ')].slice(0, Math.max(10, (options.stderr.columns ?? 80) / 2 - 1)).join('');
+      const line =
+        message === null
+          ? ''
+          : [...words(message).replaceAll('\n', ' ')]
+              .slice(0, Math.max(10, (options.stderr.columns ?? 80) / 2 - 1))
+              .join('');
       options.stderr.write(`${ERASE_LINE}${line}`);
       progressShown = message !== null;
     },
-    complain: (problem) => say(isComplaint(problem) ? words(problem.says) : `${placeOf(problem)}: ${words(problem.message)}`, RED),
+    complain: (problem) =>
+      say(isComplaint(problem) ? words(problem.says) : `${placeOf(problem)}: ${words(problem.message)}`, RED),
     stdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of options.stdin) chunks.push(chunk);
@@ -74,7 +82,10 @@ export function hasHungUp(error: Error): boolean {
 }
 
 export function outputComplaint({ message }: Error): Complaint {
-  return new Complaint({ en: `standard output cannot be written: ${message}`, ja: `標準出力に書き込めません: ${message}` });
+  return new Complaint({
+    en: `standard output cannot be written: ${message}`,
+    ja: `標準出力に書き込めません: ${message}`,
+  });
 }
 
 function isComplaint(problem: Problem | Complaint): problem is Complaint {

@@ -16,7 +16,14 @@ async function readSettings(file: string, log: ReadLog): Promise<Settings> {
   const bytes = await naming(file, () => log.bytes(file));
   if (bytes === null) return DEFAULT_SETTINGS;
   // Else a title in Shift_JIS would stand in the draft as what is left of it.
-  if (!isUtf8(bytes)) throw new Complaint({ en: `${file} is not UTF-8 text. Save it as UTF-8 in your editor`, ja: `${file} は UTF-8 ではありません。エディターで UTF-8 で保存し直してください` }, 2);
+  if (!isUtf8(bytes))
+    throw new Complaint(
+      {
+        en: `${file} is not UTF-8 text. Save it as UTF-8 in your editor`,
+        ja: `${file} は UTF-8 ではありません。エディターで UTF-8 で保存し直してください`,
+      },
+      2,
+    );
   const { parseSettings } = await import('../core/settings/parse-settings.ts');
   return parseSettings(bytes.toString('utf8'), file);
 }

@@ -35,7 +35,8 @@ export function blocksOf(text: string): readonly Block[] {
   return blocks;
 }
 
-const print = (blocks: readonly Block[]): string => blocks.map(({ marker, lines }) => [...(marker === '' ? [] : [marker]), ...lines].join('\n')).join('\n');
+const print = (blocks: readonly Block[]): string =>
+  blocks.map(({ marker, lines }) => [...(marker === '' ? [] : [marker]), ...lines].join('\n')).join('\n');
 
 export function openAuthor(random: () => number, name: string): Author {
   let edits = 0;
@@ -50,7 +51,18 @@ export function openAuthor(random: () => number, name: string): Author {
     written.add(line);
     const at = Math.floor(random() * blocks.length);
     const behind = at > 0 && random() < 0.5;
-    return blocks.map((block, index) => (index !== at ? block : { ...block, lines: behind ? [line, ...block.lines] : at === blocks.length - 1 ? [...block.lines.slice(0, -1), line, ''] : [...block.lines, line] }));
+    return blocks.map((block, index) =>
+      index !== at
+        ? block
+        : {
+            ...block,
+            lines: behind
+              ? [line, ...block.lines]
+              : at === blocks.length - 1
+                ? [...block.lines.slice(0, -1), line, '']
+                : [...block.lines, line],
+          },
+    );
   }
 
   /** Changes a line that was generated: the whole item is his from now on. */
@@ -59,7 +71,12 @@ export function openAuthor(random: () => number, name: string): Author {
     if (items.length === 0) return write(blocks);
     const item = pick(random, items);
     const slot = item.lines.indexOf(EMPTY_SLOT);
-    const lines = slot >= 0 && random() < 0.7 ? item.lines.with(slot, `${name}のことば ${edits}`) : item.lines.map((line, at) => (at === item.lines.findIndex((one) => one.startsWith('#')) ? `${line} ${edits}` : line));
+    const lines =
+      slot >= 0 && random() < 0.7
+        ? item.lines.with(slot, `${name}のことば ${edits}`)
+        : item.lines.map((line, at) =>
+            at === item.lines.findIndex((one) => one.startsWith('#')) ? `${line} ${edits}` : line,
+          );
     wanted.set(item.target, without(lines));
     return blocks.map((block) => (block === item ? { ...item, lines } : block));
   }
@@ -87,7 +104,9 @@ export function openAuthor(random: () => number, name: string): Author {
       const changed = [...wanted].flatMap(([target, left]) => {
         const block = blocks.get(target);
         if (left === null) return block || text.includes(`](${target})`) ? [`${target} came back`] : [];
-        return block && same(without(block.lines), left) ? [] : [`${target} is not as he left it: ${JSON.stringify(block?.lines)}`];
+        return block && same(without(block.lines), left)
+          ? []
+          : [`${target} is not as he left it: ${JSON.stringify(block?.lines)}`];
       });
       return [...lost, ...changed];
     },

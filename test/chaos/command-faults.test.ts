@@ -29,7 +29,16 @@ const network: Network = {
 
 function pageAt(url: LinkUrl): Page {
   const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>題 ${url}</title><article><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${url} と書いてある。</p></article>`;
-  return { url, finalUrl: url, redirects: [], status: 200, headers: [['content-type', 'text/html']], body: Buffer.from(html), fetchedAt: NOW.toISOString(), completeness: 'whole' };
+  return {
+    url,
+    finalUrl: url,
+    redirects: [],
+    status: 200,
+    headers: [['content-type', 'text/html']],
+    body: Buffer.from(html),
+    fetchedAt: NOW.toISOString(),
+    completeness: 'whole',
+  };
 }
 
 interface Scenario {
@@ -41,20 +50,41 @@ interface Scenario {
   /** Only writes what is derived. */
   readonly onlyReads?: boolean;
 }
-const [SAVE, FETCH, WRITE] = [['save', ...SAVED, '--at', '2025-04-02', '--no-fetch'], ['fetch', MONTH], ['draft', MONTH, '--write']];
+const [SAVE, FETCH, WRITE] = [
+  ['save', ...SAVED, '--at', '2025-04-02', '--no-fetch'],
+  ['fetch', MONTH],
+  ['draft', MONTH, '--write'],
+];
 const edit = (draft: string): string => draft.replace('<!-- ここに自分のことば -->', 'ここは自分で書いた。');
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'links are saved in a new month': { before: [], command: SAVE },
-  'links are saved, one known and one new': { before: [SAVE], command: ['save', urlOf(1), urlOf(4), '--at', '2025-04-05', '--note', 'めも'.repeat(300), '--no-fetch'] },
+  'links are saved, one known and one new': {
+    before: [SAVE],
+    command: ['save', urlOf(1), urlOf(4), '--at', '2025-04-05', '--note', 'めも'.repeat(300), '--no-fetch'],
+  },
   'a link is saved and fetched': { before: [SAVE, FETCH], command: ['save', urlOf(4), '--at', '2025-04-05'] },
-  'links are imported into two months': { before: [SAVE], command: ['import', '{folder}/list.txt', '--at', '2025-03-09'] },
+  'links are imported into two months': {
+    before: [SAVE],
+    command: ['import', '{folder}/list.txt', '--at', '2025-03-09'],
+  },
   'a link is marked twice': { before: [SAVE], command: ['mark', urlOf(2), 'title=べつの題', 'lead'] },
   'pages are fetched': { before: [SAVE], command: FETCH },
   'pages are fetched once more': { before: [SAVE, FETCH], command: [...FETCH, '--refresh'] },
   'a draft is written first': { before: [SAVE], command: WRITE },
-  'an edited draft is drafted again': { before: [SAVE, WRITE, ['save', urlOf(4), '--at', '2025-04-05', '--no-fetch']], edit, command: WRITE },
-  'a draft is written into another file': { before: [SAVE, FETCH], command: ['draft', MONTH, '-o', '{folder}/post.md'] },
-  'a draft is brought back': { before: [SAVE, WRITE, ['save', urlOf(4), '--at', '2025-04-05', '--no-fetch'], WRITE], command: ['restore', MONTH], next: ['restore', MONTH, '--list'] },
+  'an edited draft is drafted again': {
+    before: [SAVE, WRITE, ['save', urlOf(4), '--at', '2025-04-05', '--no-fetch']],
+    edit,
+    command: WRITE,
+  },
+  'a draft is written into another file': {
+    before: [SAVE, FETCH],
+    command: ['draft', MONTH, '-o', '{folder}/post.md'],
+  },
+  'a draft is brought back': {
+    before: [SAVE, WRITE, ['save', urlOf(4), '--at', '2025-04-05', '--no-fetch'], WRITE],
+    command: ['restore', MONTH],
+    next: ['restore', MONTH, '--list'],
+  },
   'a draft is shown': { before: [SAVE, FETCH], command: ['draft', MONTH, '--offline'], onlyReads: true },
   'a month is listed': { before: [SAVE, FETCH], command: ['list', MONTH, '--verbose'], onlyReads: true },
 };
@@ -71,8 +101,15 @@ const child = openReader(new URL('../../dist/reading-child.cjs', import.meta.url
 afterAll(() => child.close());
 const reader = readOnce(child);
 
-const run = (folder: string, command: readonly string[], faults: { readonly at?: number; readonly fault?: Fault } = {}): Promise<RanInside> =>
-  inside(command.map((part) => part.replace('{folder}', folder)), { folder, now: () => NOW, reader, network, ...faults });
+const run = (
+  folder: string,
+  command: readonly string[],
+  faults: { readonly at?: number; readonly fault?: Fault } = {},
+): Promise<RanInside> =>
+  inside(
+    command.map((part) => part.replace('{folder}', folder)),
+    { folder, now: () => NOW, reader, network, ...faults },
+  );
 
 async function prepared({ before, edit: change }: Scenario): Promise<string> {
   const folder = newFolder();
@@ -91,7 +128,9 @@ function copyOf(folder: string): string {
 
 const bytesIn = (file: string): Buffer => (existsSync(file) ? readFileSync(file) : Buffer.alloc(0));
 function stateOf(folder: string): State {
-  const drafts = [`drafts/${MONTH}.md`, 'post.md'].filter((name) => existsSync(join(folder, name))).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+  const drafts = [`drafts/${MONTH}.md`, 'post.md']
+    .filter((name) => existsSync(join(folder, name)))
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
   const kept = join(folder, 'drafts/.backup', `${MONTH}.md`);
   return {
     links: [BEFORE, MONTH].map((month) => bytesIn(join(folder, `links/${month}.jsonl`)).toString()).join('==\n'),
@@ -116,13 +155,22 @@ function expectOldOrNew(old: State, now: State, meant: State): void {
 }
 
 function expectRepaired(now: State, meant: State): void {
-  const linesOf = ({ links }: State): readonly string[] => links.split('\n').filter((line) => line.endsWith('}')).toSorted();
+  const linesOf = ({ links }: State): readonly string[] =>
+    links
+      .split('\n')
+      .filter((line) => line.endsWith('}'))
+      .toSorted();
   expect([...new Set(linesOf(now))]).toEqual([...new Set(linesOf(meant))]);
   expect(new Set(pagesIn(now))).toEqual(new Set(pagesIn(meant)));
   expect(now.drafts).toEqual(meant.drafts);
 }
 
-const pagesIn = ({ archive }: State): readonly string[] => (archive.length === 0 ? [] : (gunzipSync(archive).toString('latin1').match(/WARC-Target-URI: \S+/gu) ?? []));
+const pagesIn = ({ archive }: State): readonly string[] =>
+  archive.length === 0
+    ? []
+    : (gunzipSync(archive)
+        .toString('latin1')
+        .match(/WARC-Target-URI: \S+/gu) ?? []);
 
 function expectSaid({ code, signal, stderr }: RanInside, fault: Fault, onlyReads: boolean): void {
   expect(stderr).not.toMatch(/^failed: |made to fail|^\s+at .*:\d+:\d+\)?$/mu);
@@ -135,32 +183,37 @@ function expectSaid({ code, signal, stderr }: RanInside, fault: Fault, onlyReads
 
 let cases = 0;
 describe.each(Object.entries(SCENARIOS))('when %s', (_, scenario) => {
-  it.each(FAULTS)('and each change of the disk in turn meets %s, files are old or new, what was said is so, and the next run repairs', async (fault) => {
-    const base = await prepared(scenario);
-    const [old, clean] = [stateOf(base), copyOf(base)];
-    const { code, names, stderr } = await run(clean, scenario.command);
-    expect(code, stderr).toBe(0);
-    const meant = stateOf(clean);
-    if (scenario.onlyReads === true) expect(meant).toEqual(old);
-    else expect(meant).not.toEqual(old);
-    for (let at = 0; at < names.length; at += 1) {
-      const folder = copyOf(base);
-      try {
-        const ran = await run(folder, scenario.command, { at, fault });
-        expectSaid(ran, fault, scenario.onlyReads === true);
-        expectOldOrNew(old, stateOf(folder), meant);
-        for (const [, url = ''] of ran.stderr.matchAll(/^saved \([\d-]+\): (\S+)$/gmu)) expect(stateOf(folder).links).toContain(`"url":"${url}"`);
-        const again = await run(folder, scenario.next ?? scenario.command);
-        expect(again.code, again.stderr).toBe(0);
-        if (scenario.next) expectOldOrNew(old, stateOf(folder), meant);
-        else expectRepaired(stateOf(folder), meant);
-      } catch (error) {
-        throw new Error(`${fault} at call ${at} (${names[at]})`, { cause: error });
+  it.each(FAULTS)(
+    'and each change of the disk in turn meets %s, files are old or new, what was said is so, and the next run repairs',
+    async (fault) => {
+      const base = await prepared(scenario);
+      const [old, clean] = [stateOf(base), copyOf(base)];
+      const { code, names, stderr } = await run(clean, scenario.command);
+      expect(code, stderr).toBe(0);
+      const meant = stateOf(clean);
+      if (scenario.onlyReads === true) expect(meant).toEqual(old);
+      else expect(meant).not.toEqual(old);
+      for (let at = 0; at < names.length; at += 1) {
+        const folder = copyOf(base);
+        try {
+          const ran = await run(folder, scenario.command, { at, fault });
+          expectSaid(ran, fault, scenario.onlyReads === true);
+          expectOldOrNew(old, stateOf(folder), meant);
+          for (const [, url = ''] of ran.stderr.matchAll(/^saved \([\d-]+\): (\S+)$/gmu))
+            expect(stateOf(folder).links).toContain(`"url":"${url}"`);
+          const again = await run(folder, scenario.next ?? scenario.command);
+          expect(again.code, again.stderr).toBe(0);
+          if (scenario.next) expectOldOrNew(old, stateOf(folder), meant);
+          else expectRepaired(stateOf(folder), meant);
+        } catch (error) {
+          throw new Error(`${fault} at call ${at} (${names[at]})`, { cause: error });
+        }
+        rmSync(folder, { recursive: true });
+        cases += 1;
       }
-      rmSync(folder, { recursive: true });
-      cases += 1;
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 });
 
 it('were more than 1,500 faults', () => {

@@ -21,10 +21,20 @@ afterAll(() => child.close());
 const reader = readOnce(child);
 /** Each run in this process, and gone as a killed process is. */
 const insideThisProcess: Program = {
-  run: (args, folder, death) => inside(args, { folder, now: () => new Date(), reader, ...(death !== null && { at: Math.floor(death ** 2 * LONGEST), fault: 'kill' as const }) }),
+  run: (args, folder, death) =>
+    inside(args, {
+      folder,
+      now: () => new Date(),
+      reader,
+      ...(death !== null && { at: Math.floor(death ** 2 * LONGEST), fault: 'kill' as const }),
+    }),
   passTime: () => undefined,
 };
 
 describe('fetch, draft, save and mark at once in one process, killed at any change of the disk', () => {
-  it(`corrupt no file, and lose neither a link that was said to be saved nor a word of the author (${KILLS} kills, seed ${SEED})`, () => killRuns(insideThisProcess, KILLS, SEED), 60_000 + KILLS * 2_000);
+  it(
+    `corrupt no file, and lose neither a link that was said to be saved nor a word of the author (${KILLS} kills, seed ${SEED})`,
+    () => killRuns(insideThisProcess, KILLS, SEED),
+    60_000 + KILLS * 2_000,
+  );
 });

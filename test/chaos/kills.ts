@@ -23,7 +23,13 @@ export async function killRuns(program: Program, most: number, seed: number): Pr
   const folder = emptyFolder();
   const draft = join(folder, `drafts/${MONTH}.md`);
   const read = (): string => (existsSync(draft) ? readFileSync(draft, 'utf8') : '');
-  const { origin } = await serve((request, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><html lang=ja><meta charset=utf-8><title>題 ${request.url}</title><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${request.url} と書いてある。</p>`));
+  const { origin } = await serve((request, response) =>
+    response
+      .setHeader('content-type', 'text/html')
+      .end(
+        `<!doctype html><html lang=ja><meta charset=utf-8><title>題 ${request.url}</title><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${request.url} と書いてある。</p>`,
+      ),
+  );
   writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8], perHost: 16}\n');
 
   let kills = 0;
@@ -32,7 +38,8 @@ export async function killRuns(program: Program, most: number, seed: number): Pr
     const death = random();
     const ran = await program.run(args, folder, dies ? death : null, false);
     kills += Number(ran.signal === 'SIGKILL');
-    if (ran.signal !== 'SIGKILL' && ran.code !== 0) wrong.push(`${args.join(' ')} ended with ${ran.code}: ${ran.stderr}`);
+    if (ran.signal !== 'SIGKILL' && ran.code !== 0)
+      wrong.push(`${args.join(' ')} ended with ${ran.code}: ${ran.stderr}`);
     return ran;
   };
 
@@ -41,7 +48,10 @@ export async function killRuns(program: Program, most: number, seed: number): Pr
   const save = async (dies: boolean): Promise<void> => {
     const urls = [1, 2].map((n) => `${origin}/${number % MOST_SAVES}-${n}`);
     number += 1;
-    const { stderr } = await run(['save', ...urls, '--at', `${MONTH}-${String(1 + (number % 28)).padStart(2, '0')}`, '--no-fetch'], dies);
+    const { stderr } = await run(
+      ['save', ...urls, '--at', `${MONTH}-${String(1 + (number % 28)).padStart(2, '0')}`, '--no-fetch'],
+      dies,
+    );
     for (const url of urls) if (stderr.includes(`saved (${MONTH}): ${url}\n`)) saved.add(url);
   };
   /** Any of the titles tried since the last that was acknowledged may be the one that stands. */
@@ -63,19 +73,31 @@ export async function killRuns(program: Program, most: number, seed: number): Pr
   };
 
   await save(false);
-  await Promise.all([again(() => save(random() < 0.7)), again(async () => void (await run(['fetch', MONTH], random() < 0.7))), again(write), again(mark)]);
+  await Promise.all([
+    again(() => save(random() < 0.7)),
+    again(async () => void (await run(['fetch', MONTH], random() < 0.7))),
+    again(write),
+    again(mark),
+  ]);
 
-  for (const last of [['fetch', MONTH], ['draft', MONTH, '--write']]) await run(last, false);
+  for (const last of [
+    ['fetch', MONTH],
+    ['draft', MONTH, '--write'],
+  ])
+    await run(last, false);
   const settled = read();
   await run(['draft', MONTH, '--write'], false);
   expect(wrong).toEqual([]);
   expect(read()).toBe(settled);
   expect(author.misses(settled)).toEqual([]);
-  const listed = (JSON.parse((await run(['list', MONTH, '--json'], false)).stdout) as { links: readonly Listed[] }).links;
+  const listed = (JSON.parse((await run(['list', MONTH, '--json'], false)).stdout) as { links: readonly Listed[] })
+    .links;
   expect([...saved].filter((url) => !listed.some((link) => link.url === url))).toEqual([]);
-  for (const [url, allowed] of titles) expect([...allowed], url).toContain(listed.find((link) => link.url === url)?.title);
+  for (const [url, allowed] of titles)
+    expect([...allowed], url).toContain(listed.find((link) => link.url === url)?.title);
   expect(() => gunzipSync(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`)))).not.toThrow();
   const kept = join(folder, 'drafts/.backup', `${MONTH}.md`);
-  for (const name of existsSync(kept) ? readdirSync(kept) : []) expect(readFileSync(join(kept, name), 'utf8')).toMatch(/^<!-- roundup \S+ #end/mu);
+  for (const name of existsSync(kept) ? readdirSync(kept) : [])
+    expect(readFileSync(join(kept, name), 'utf8')).toMatch(/^<!-- roundup \S+ #end/mu);
   expect(kills).toBeGreaterThanOrEqual(most);
 }

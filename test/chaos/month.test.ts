@@ -12,12 +12,23 @@ const [DISK, LONGEST] = [64_000_000, 1_500];
 const seeds = Array.from({ length: Math.max(1, MONTHS) }, (_, n) => SEED + n * 1000);
 
 describe('a month in which everything goes wrong', () => {
-  it.each(seeds)(`ends in the draft of a month without faults, and with every word of the author (${LINKS} links, ${RUNS} jobs, seed %i)`, async (seed) => {
-    const folder = emptyFolder();
-    const disk = mountSmallDisk(folder, DISK);
-    const { violations, ...counts } = await simulateMonth({ program: processes(LONGEST), seed, links: LINKS, runs: RUNS, folder, fillDisk: disk?.fill ?? null });
-    console.info(JSON.stringify({ seed, ...counts }));
-    expect(violations).toEqual([]);
-    expect(counts.kills).toBeGreaterThan(0);
-  }, 60_000 + LINKS * 2_000);
+  it.each(seeds)(
+    `ends in the draft of a month without faults, and with every word of the author (${LINKS} links, ${RUNS} jobs, seed %i)`,
+    async (seed) => {
+      const folder = emptyFolder();
+      const disk = mountSmallDisk(folder, DISK);
+      const { violations, ...counts } = await simulateMonth({
+        program: processes(LONGEST),
+        seed,
+        links: LINKS,
+        runs: RUNS,
+        folder,
+        fillDisk: disk?.fill ?? null,
+      });
+      console.info(JSON.stringify({ seed, ...counts }));
+      expect(violations).toEqual([]);
+      expect(counts.kills).toBeGreaterThan(0);
+    },
+    60_000 + LINKS * 2_000,
+  );
 });

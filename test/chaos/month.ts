@@ -46,7 +46,8 @@ interface Month {
 
 const MONTH = '2025-04';
 // A page that takes longer is a fault, and a fault should not cost a test more than that.
-const STORMY = 'fetch: {allowNet: [127.0.0.0/8], concurrency: 64, perHost: 16, attemptSeconds: 1, linkSeconds: 1, wireBytes: 2MB}\n';
+const STORMY =
+  'fetch: {allowNet: [127.0.0.0/8], concurrency: 64, perHost: 16, attemptSeconds: 1, linkSeconds: 1, wireBytes: 2MB}\n';
 const SETTLED = STORMY.replace('attemptSeconds: 1, linkSeconds: 1', 'attemptSeconds: 20, linkSeconds: 60');
 const [KILLED, SAVE_KILLED, FULL] = [0.3, 0.15, 0.2];
 
@@ -57,7 +58,16 @@ export async function simulateMonth(options: MonthOptions): Promise<MonthReport>
   for (const folder of [stormy, fair]) mkdirSync(folder);
   const web = await openWeb(seed, links);
   const author = openAuthor(randomFrom(seed + 2), `著者${seed}`);
-  const month: Month = { options, folder: stormy, web, author, random: randomFrom(seed + 1), violations: [], kills: 0, fullDisks: 0 };
+  const month: Month = {
+    options,
+    folder: stormy,
+    web,
+    author,
+    random: randomFrom(seed + 1),
+    violations: [],
+    kills: 0,
+    fullDisks: 0,
+  };
   try {
     await live(month);
     await settle(month);
@@ -66,11 +76,19 @@ export async function simulateMonth(options: MonthOptions): Promise<MonthReport>
     web.close();
   }
   const { violations, kills, fullDisks } = month;
-  return { violations, kills, fullDisks, edits: author.count(), neverAnswered: web.links.filter(({ neverAnswers }) => neverAnswers).length, requests: web.requests().reduce((sum, one) => sum + one, 0) };
+  return {
+    violations,
+    kills,
+    fullDisks,
+    edits: author.count(),
+    neverAnswered: web.links.filter(({ neverAnswers }) => neverAnswers).length,
+    requests: web.requests().reduce((sum, one) => sum + one, 0),
+  };
 }
 
 const draftOf = (folder: string): string => join(folder, 'drafts', `${MONTH}.md`);
-const readDraft = (folder: string): string => (existsSync(draftOf(folder)) ? readFileSync(draftOf(folder), 'utf8') : '');
+const readDraft = (folder: string): string =>
+  existsSync(draftOf(folder)) ? readFileSync(draftOf(folder), 'utf8') : '';
 
 async function live(month: Month): Promise<void> {
   const { folder, options, web, random, author } = month;
@@ -83,9 +101,17 @@ async function live(month: Month): Promise<void> {
     const full = options.fillDisk !== null && step > 0 && random() < FULL;
     if (full) options.fillDisk?.(true);
     month.fullDisks += Number(full);
-    const jobs = [0, 1].map(() => pick(random, [['fetch', MONTH], ['draft', MONTH, '--write']]));
+    const jobs = [0, 1].map(() =>
+      pick(random, [
+        ['fetch', MONTH],
+        ['draft', MONTH, '--write'],
+      ]),
+    );
     const links = web.links.slice(step * perStep, (step + 1) * perStep);
-    const [, ...ran] = await Promise.all([saveAll(month, links, full), ...jobs.map((job) => run(month, job, random() < KILLED))] as const);
+    const [, ...ran] = await Promise.all([
+      saveAll(month, links, full),
+      ...jobs.map((job) => run(month, job, random() < KILLED)),
+    ] as const);
     for (const [at, one] of ran.entries()) month.violations.push(...wrongEnd(one, jobs[at] ?? [], full));
     if (full) options.fillDisk?.(false);
     if (full) await saveAll(month, links, false);
@@ -112,7 +138,9 @@ async function saveAll(month: Month, links: readonly ChaosLink[], full: boolean)
       const ran = await run(month, save, tries === 0 && month.random() < SAVE_KILLED);
       const said = urls.filter((url) => new RegExp(`saved \\(${MONTH}\\): ${url}$`, 'mu').test(ran.stderr));
       const there = savedUrls(month.folder);
-      month.violations.push(...said.filter((url) => !there.has(url)).map((url) => `${url} was said to be saved, and is not`));
+      month.violations.push(
+        ...said.filter((url) => !there.has(url)).map((url) => `${url} was said to be saved, and is not`),
+      );
       if (ran.signal === null) month.violations.push(...wrongEnd(ran, save, full));
       if (said.length === urls.length || full) break;
     }
@@ -128,9 +156,15 @@ function savedUrls(folder: string): ReadonlySet<string> {
 
 /** A run that nobody killed ends well, or says in a sentence why not. */
 function wrongEnd({ code, signal, stderr }: Ran, args: readonly string[], full: boolean): readonly string[] {
-  const excused = signal === 'SIGKILL' || code === 0 || (code === 1 && (full ? /disk is full|ENOSPC/u.test(stderr) : /was changed by another program meanwhile/u.test(stderr)));
+  const excused =
+    signal === 'SIGKILL' ||
+    code === 0 ||
+    (code === 1 &&
+      (full ? /disk is full|ENOSPC/u.test(stderr) : /was changed by another program meanwhile/u.test(stderr)));
   const traced = /^\s+at .*:\d+:\d+\)?$/mu.test(stderr);
-  return excused && !traced ? [] : [`${args.join(' ')} ended with ${code ?? signal}${full ? ' (disk full)' : ''}: ${stderr.slice(-1_500)}`];
+  return excused && !traced
+    ? []
+    : [`${args.join(' ')} ended with ${code ?? signal}${full ? ' (disk full)' : ''}: ${stderr.slice(-1_500)}`];
 }
 
 /** The faults pass, but for links that never answer; the jobs of the next days do the rest. */
@@ -177,7 +211,10 @@ function leftovers(folder: string): readonly string[] {
 async function fairDraft({ program }: MonthOptions, folder: string, web: ChaosWeb): Promise<string> {
   writeFileSync(join(folder, 'roundup.yaml'), SETTLED);
   mkdirSync(join(folder, 'links'));
-  writeFileSync(join(folder, 'links', `${MONTH}.jsonl`), web.links.map(({ url, savedAt }) => `${JSON.stringify({ url, savedAt, tags: [], source: 'cli' })}\n`).join(''));
+  writeFileSync(
+    join(folder, 'links', `${MONTH}.jsonl`),
+    web.links.map(({ url, savedAt }) => `${JSON.stringify({ url, savedAt, tags: [], source: 'cli' })}\n`).join(''),
+  );
   const ran = await program.run(['draft', MONTH, '--write'], folder, null, true);
   if (ran.code !== 0) throw new Error(`the draft without faults ended with ${ran.code}: ${ran.stderr}`);
   return readDraft(folder);
@@ -190,13 +227,17 @@ function compare({ folder, web, author, violations }: Month, fair: string): void
   const expected = blocksOf(fair).filter(({ target }) => !excepted.has(target) && author.wants(target) !== null);
   const found = blocksOf(text).filter(({ target }) => !excepted.has(target));
   if (found.map(({ target }) => target).join(' ') !== expected.map(({ target }) => target).join(' ')) {
-    violations.push(`other items, or in another order: ${found.map(({ target }) => target).join(' ')}, not ${expected.map(({ target }) => target).join(' ')}`);
+    violations.push(
+      `other items, or in another order: ${found.map(({ target }) => target).join(' ')}, not ${expected.map(({ target }) => target).join(' ')}`,
+    );
   }
   const blocks = new Map(found.map((block) => [block.target, block]));
   for (const { target, lines } of expected) {
     const [wanted, block] = [author.wants(target) ?? lines, blocks.get(target)];
     if (target === '#end' || !block || same(author.without(block.lines), wanted)) continue;
     const fate = web.links.find(({ url }) => url === target)?.fate ?? '';
-    violations.push(`${target} (${fate}) is not as in a month without faults:\n${author.without(block.lines).join('\n')}\n--- but should be\n${wanted.join('\n')}`);
+    violations.push(
+      `${target} (${fate}) is not as in a month without faults:\n${author.without(block.lines).join('\n')}\n--- but should be\n${wanted.join('\n')}`,
+    );
   }
 }

@@ -6,7 +6,10 @@ export function processes(longest: number): Program {
   return {
     run: async (args, folder, death) => {
       let timer: NodeJS.Timeout | undefined;
-      const ran = await roundup([...args, '--dir', folder], { started: (child) => void (timer = death === null ? undefined : setTimeout(() => child.kill('SIGKILL'), death * longest)) });
+      const ran = await roundup([...args, '--dir', folder], {
+        started: (child) =>
+          void (timer = death === null ? undefined : setTimeout(() => child.kill('SIGKILL'), death * longest)),
+      });
       clearTimeout(timer);
       return ran;
     },

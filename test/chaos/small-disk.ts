@@ -15,7 +15,9 @@ export function mountSmallDisk(folder: string, bytes: number): SmallDisk | null 
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'roundup-test', folder], { stdio: 'pipe' });
   } catch (error) {
-    console.warn(`without full disks, as no small one can be mounted: ${error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error)}`);
+    console.warn(
+      `without full disks, as no small one can be mounted: ${error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error)}`,
+    );
     return null;
   }
   onTestFinished(() => {
@@ -42,7 +44,7 @@ function occupy(file: string, bytes: number, room: number): void {
 function write(file: string, bytes: number): void {
   const handle = openSync(file, 'w');
   try {
-    for (let left = bytes; left > 0; ) left -= writeSync(handle, Buffer.alloc(Math.min(left, 4096)));
+    for (let left = bytes; left > 0;) left -= writeSync(handle, Buffer.alloc(Math.min(left, 4096)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
   } finally {

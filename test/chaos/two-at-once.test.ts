@@ -19,12 +19,21 @@ describe('two runs that replace a draft in the same millisecond', () => {
     mkdirSync(join(folder, 'drafts'));
     writeFileSync(path, '前の原稿');
     vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2025-05-03T00:00:00Z'));
-    const runs = [1, 2, 3, 4].map(() => openFiles({ folder, shippedTemplates: '', compiledTemplates: '', environment: {}, settings: async () => DEFAULT_SETTINGS }));
+    const runs = [1, 2, 3, 4].map(() =>
+      openFiles({
+        folder,
+        shippedTemplates: '',
+        compiledTemplates: '',
+        environment: {},
+        settings: async () => DEFAULT_SETTINGS,
+      }),
+    );
     const before = await Promise.all(runs.map((files) => files.readText(path)));
     const ended = await Promise.allSettled(runs.map((files, n) => files.replace(before[n]!, `新しい原稿 ${n}`)));
     vi.restoreAllMocks();
     // Who comes too late is told that the draft has changed, and of nothing else.
-    for (const end of ended) if (end.status === 'rejected') expect(String(end.reason)).toMatch(/was changed by another program meanwhile/u);
+    for (const end of ended)
+      if (end.status === 'rejected') expect(String(end.reason)).toMatch(/was changed by another program meanwhile/u);
     expect(readFileSync(path, 'utf8')).toMatch(/^新しい原稿 \d$/u);
     const kept = join(folder, 'drafts/.backup/2025-04.md');
     expect(readdirSync(kept).map((name) => readFileSync(join(kept, name), 'utf8'))).toContain('前の原稿');

@@ -3,6 +3,9 @@ const dns = require('node:dns');
 const { syncBuiltinESMExports } = require('node:module');
 
 dns.lookup = (hostname, options, answer) => {
-  setTimeout(() => answer(Object.assign(new Error(`getaddrinfo EAI_AGAIN ${hostname}`), { code: 'EAI_AGAIN' })), 40_000);
+  setTimeout(
+    () => answer(Object.assign(new Error(`getaddrinfo EAI_AGAIN ${hostname}`), { code: 'EAI_AGAIN' })),
+    40_000,
+  );
 };
 syncBuiltinESMExports();

@@ -1,4 +1,15 @@
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,17 +23,27 @@ interface Told {
 }
 
 /** What doctor says that is not ok, as lines, and how it ended. */
-async function examine(folder: string, options: RunOptions = {}): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
+async function examine(
+  folder: string,
+  options: RunOptions = {},
+): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
   const ran = await roundup(['doctor', '--json', '--dir', folder], options);
   expect(ran.stderr).toBe('');
   const { healthy, findings } = JSON.parse(ran.stdout) as { healthy: boolean; findings: readonly Told[] };
   expect(ran.code).toBe(healthy ? 0 : 1);
   // The node that runs the tests may be an old one.
-  return { code: ran.code, lines: findings.filter(({ area, verdict }) => verdict !== 'ok' && area !== 'program').map(({ area, verdict, says }) => `${verdict} ${area}: ${says.en}`) };
+  return {
+    code: ran.code,
+    lines: findings
+      .filter(({ area, verdict }) => verdict !== 'ok' && area !== 'program')
+      .map(({ area, verdict, says }) => `${verdict} ${area}: ${says.en}`),
+  };
 }
 
 async function folderWithPages(): Promise<string> {
-  const { origin } = await serve((_, response) => response.setHeader('content-type', 'text/html').end('<title>題</title><p>本文です。</p>'));
+  const { origin } = await serve((_, response) =>
+    response.setHeader('content-type', 'text/html').end('<title>題</title><p>本文です。</p>'),
+  );
   const folder = emptyFolder();
   writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
   await roundup(['save', `${origin}/1`, `${origin}/2`, '--at', '2025-04-10', '--dir', folder]);
@@ -33,7 +54,9 @@ async function folderWithPages(): Promise<string> {
 
 /** Every file below, with its size and time. */
 function standing(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted().map((name) => `${name} ${statSync(join(folder, name)).size} ${statSync(join(folder, name)).mtimeMs}`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .toSorted()
+    .map((name) => `${name} ${statSync(join(folder, name)).size} ${statSync(join(folder, name)).mtimeMs}`);
 }
 
 describe('doctor', () => {
@@ -58,12 +81,26 @@ describe('doctor', () => {
     const archive = readFileSync(file('archive/2025-04.warc.gz'));
     archive.fill(0, 400, 440);
     writeFileSync(file('archive/2025-04.warc.gz'), archive);
-    writeFileSync(file('drafts/2025-04.md'), readFileSync(file('drafts/2025-04.md'), 'utf8').replace(/<!-- roundup \S+ #end.*\n/u, ''));
+    writeFileSync(
+      file('drafts/2025-04.md'),
+      readFileSync(file('drafts/2025-04.md'), 'utf8').replace(/<!-- roundup \S+ #end.*\n/u, ''),
+    );
     mkdirSync(file('drafts/.backup/2025-04.md'), { recursive: true });
     writeFileSync(file('drafts/.backup/2025-04.md/2025-05-01T00-00-00.000Z'), Buffer.from([0xff, 0xfe]));
     mkdirSync(file('templates'));
     writeFileSync(file('templates/item.hbs'), '{{line titel}}\n');
-    writeFileSync(file('.roundup/lock'), JSON.stringify({ id: 'x', pid: 2 ** 22 + 1, host: hostname(), since: '2025-05-02T00:00:00.000Z', boot: 'another', namespace: '', started: '' }));
+    writeFileSync(
+      file('.roundup/lock'),
+      JSON.stringify({
+        id: 'x',
+        pid: 2 ** 22 + 1,
+        host: hostname(),
+        since: '2025-05-02T00:00:00.000Z',
+        boot: 'another',
+        namespace: '',
+        started: '',
+      }),
+    );
     symlinkSync('loop', file('.roundup/loop'));
     const { code, lines } = await examine(folder, { env: { EDITOR: process.execPath } });
     expect(code).toBe(1);
@@ -85,7 +122,9 @@ describe('doctor', () => {
     truncateSync(archive, statSync(archive).size - 10);
     const { code, lines } = await examine(folder, { env: { EDITOR: process.execPath } });
     expect({ code, lines }).toEqual({ code: 0, lines: [expect.stringMatching(/^look archive: .*half a record/u)] });
-    const { origin } = await serve((_, response) => response.setHeader('content-type', 'text/html').end('<title>題</title><p>本文です。</p>'));
+    const { origin } = await serve((_, response) =>
+      response.setHeader('content-type', 'text/html').end('<title>題</title><p>本文です。</p>'),
+    );
     writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
     await roundup(['save', `${origin}/3`, '--at', '2025-04-10', '--dir', folder]);
     rmSync(join(folder, 'roundup.yaml'));
@@ -98,10 +137,15 @@ describe('doctor', () => {
     appendFileSync(join(folder, 'links/2025-04.jsonl'), '[]\n');
     const { code, lines } = await examine(folder, { env: { EDITOR: process.execPath } });
     expect(code).toBe(1);
-    expect(lines).toEqual([expect.stringMatching(/^wrong settings: \S+roundup\.yaml:1: there is no setting "titel"/u), expect.stringMatching(/^wrong links: \S+:3: /u)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^wrong settings: \S+roundup\.yaml:1: there is no setting "titel"/u),
+      expect.stringMatching(/^wrong links: \S+:3: /u),
+    ]);
     rmSync(join(folder, 'roundup.yaml'));
     mkdirSync(join(folder, 'roundup.yaml'));
-    expect((await examine(folder, { env: { EDITOR: process.execPath } })).lines[0]).toMatch(/^wrong settings: \S+roundup\.yaml: this is a folder, not a file \(EISDIR\)/u);
+    expect((await examine(folder, { env: { EDITOR: process.execPath } })).lines[0]).toMatch(
+      /^wrong settings: \S+roundup\.yaml: this is a folder, not a file \(EISDIR\)/u,
+    );
   });
 
   it.each([
@@ -120,7 +164,9 @@ describe('doctor', () => {
     writeFileSync(join(folder, 'roundup.yaml'), 'translate: {command: [./translate.sh, ja]}\n');
     writeFileSync(join(folder, 'translate.sh'), '#!/bin/sh\ncat\n');
     const env = { EDITOR: process.execPath, HOME: folder };
-    expect((await examine(folder, { env })).lines).toEqual([expect.stringMatching(/^wrong translate: there is no program/u)]);
+    expect((await examine(folder, { env })).lines).toEqual([
+      expect.stringMatching(/^wrong translate: there is no program/u),
+    ]);
     chmodSync(join(folder, 'translate.sh'), 0o755);
     expect((await examine(folder, { env })).lines).toEqual([]);
     writeFileSync(join(folder, 'roundup.yaml'), 'translate: {deepl: {keyFile: ~/key}}\n');
@@ -132,7 +178,9 @@ describe('doctor', () => {
     const home = emptyFolder();
     const ran = await roundup(['doctor'], { env: { HOME: home }, cwd: home });
     expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain(`look   folder: ${home}/.local/share/roundup (your data folder, because nothing else named one) is not there yet`);
+    expect(ran.stdout).toContain(
+      `look   folder: ${home}/.local/share/roundup (your data folder, because nothing else named one) is not there yet`,
+    );
     expect(readdirSync(home)).toEqual([]);
     writeFileSync(join(home, 'file'), '');
     const { code, lines } = await examine(join(home, 'file'), { env: { EDITOR: process.execPath } });
@@ -144,18 +192,35 @@ describe('doctor', () => {
     const folder = await folderWithPages();
     rmSync(join(folder, 'archive'), { recursive: true });
     writeFileSync(join(folder, 'archive'), '');
-    expect((await examine(folder, { env: { EDITOR: process.execPath } })).lines).toContain(`wrong folder: ${folder}/archive cannot be looked into, so nothing in it is found`);
+    expect((await examine(folder, { env: { EDITOR: process.execPath } })).lines).toContain(
+      `wrong folder: ${folder}/archive cannot be looked into, so nothing in it is found`,
+    );
   });
 
   it('tells of another run that is at work, without waiting for it', async () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, '.roundup'));
-    writeFileSync(join(folder, '.roundup/lock'), JSON.stringify({ id: 'x', pid: 1, host: 'elsewhere', since: '2025-05-02T00:00:00.000Z', boot: '', namespace: '', started: '' }));
-    expect((await examine(folder, { env: { EDITOR: process.execPath } })).lines).toEqual(['look derived: another roundup is at work (pid 1, elsewhere, 2025-05-02T00:00:00.000Z)']);
+    writeFileSync(
+      join(folder, '.roundup/lock'),
+      JSON.stringify({
+        id: 'x',
+        pid: 1,
+        host: 'elsewhere',
+        since: '2025-05-02T00:00:00.000Z',
+        boot: '',
+        namespace: '',
+        started: '',
+      }),
+    );
+    expect((await examine(folder, { env: { EDITOR: process.execPath } })).lines).toEqual([
+      'look derived: another roundup is at work (pid 1, elsewhere, 2025-05-02T00:00:00.000Z)',
+    ]);
   });
 
   it('shows a proxy without its password', async () => {
-    const ran = await roundup(['doctor', '--dir', emptyFolder()], { env: { https_proxy: 'http://me:hush@proxy.example:3128' } });
+    const ran = await roundup(['doctor', '--dir', emptyFolder()], {
+      env: { https_proxy: 'http://me:hush@proxy.example:3128' },
+    });
     expect(ran.stdout).toContain('https pages go through the proxy http://proxy.example:3128;');
     expect(ran.stdout).not.toContain('hush');
   });

@@ -24,12 +24,19 @@ export function readDraft(text: string): ReadDraft {
     targets.push(target);
     blocks.set(target, '');
   }
-  return { targets, blocks: new Map([...blocks].map(([target, block]) => [target, block.trimEnd()])), authored: lines.filter((line) => line.includes('私')) };
+  return {
+    targets,
+    blocks: new Map([...blocks].map(([target, block]) => [target, block.trimEnd()])),
+    authored: lines.filter((line) => line.includes('私')),
+  };
 }
 
 /** The text with one place changed. Throws where that is not exactly one. */
 export function changed(text: string, from: string | RegExp, to: string): string {
-  const found = typeof from === 'string' ? text.split(from).length - 1 : [...text.matchAll(new RegExp(from.source, `${from.flags}g`))].length;
+  const found =
+    typeof from === 'string'
+      ? text.split(from).length - 1
+      : [...text.matchAll(new RegExp(from.source, `${from.flags}g`))].length;
   if (found !== 1) throw new Error(`${String(from)} stands ${found} times in the draft:\n${text}`);
   return text.replace(from, () => to);
 }

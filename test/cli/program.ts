@@ -39,7 +39,12 @@ export function roundup(args: readonly string[], options: RunOptions = {}): Prom
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) =>
-      resolve({ code, signal, stdout: Buffer.concat(output.stdout).toString(), stderr: Buffer.concat(output.stderr).toString() }),
+      resolve({
+        code,
+        signal,
+        stdout: Buffer.concat(output.stdout).toString(),
+        stderr: Buffer.concat(output.stderr).toString(),
+      }),
     );
   });
 }

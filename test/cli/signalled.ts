@@ -6,13 +6,25 @@ import { emptyFolder, type Ran } from './program.ts';
 
 export const MONTH = '2025-04';
 
-export const pageAt = (path: string): string => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>題 ${path}</title><article><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${path} と書いてある。</p></article>`;
+export const pageAt = (path: string): string =>
+  `<!doctype html><html lang="ja"><meta charset="utf-8"><title>題 ${path}</title><article><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${path} と書いてある。</p></article>`;
 
 export function folderWith(urls: readonly string[]): string {
   const folder = emptyFolder();
-  writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8], attemptSeconds: 20, linkSeconds: 60, perHost: 4}\n');
+  writeFileSync(
+    join(folder, 'roundup.yaml'),
+    'fetch: {allowNet: [127.0.0.0/8], attemptSeconds: 20, linkSeconds: 60, perHost: 4}\n',
+  );
   mkdirSync(join(folder, 'links'));
-  writeFileSync(join(folder, `links/${MONTH}.jsonl`), urls.map((url, n) => `${JSON.stringify({ url, savedAt: `2025-04-${String(n + 1).padStart(2, '0')}`, tags: [], source: 'cli' })}\n`).join(''));
+  writeFileSync(
+    join(folder, `links/${MONTH}.jsonl`),
+    urls
+      .map(
+        (url, n) =>
+          `${JSON.stringify({ url, savedAt: `2025-04-${String(n + 1).padStart(2, '0')}`, tags: [], source: 'cli' })}\n`,
+      )
+      .join(''),
+  );
   return folder;
 }
 

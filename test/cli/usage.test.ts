@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, emptyFolder, roundup } from './program.ts';
 
-
 /** The fenced blocks of a README that begin with a command line `$ …`. */
 function shown(readme: string, command: string): string {
   const block = readme.split('```').find((part) => part.startsWith(`console\n$ ${command}\n`));
@@ -15,7 +14,9 @@ describe('the usage', () => {
     const readme = readFileSync(join(ROOT, file), 'utf8');
     const usage = (await roundup(['--help'])).stdout;
     expect(shown(readme, 'roundup --help')).toBe(usage);
-    const commands = [...(usage.split('Commands:\n')[1] ?? '').matchAll(/^ {2}([a-z]+)/gmu)].map((found) => found[1] ?? '');
+    const commands = [...(usage.split('Commands:\n')[1] ?? '').matchAll(/^ {2}([a-z]+)/gmu)].map(
+      (found) => found[1] ?? '',
+    );
     expect(commands.length).toBeGreaterThan(5);
     for (const command of commands) {
       expect(shown(readme, `roundup ${command} --help`)).toBe((await roundup([command, '--help'])).stdout);
@@ -24,7 +25,9 @@ describe('the usage', () => {
 
   it('is the same set of commands in both languages of the README', () => {
     const commandsOf = (file: string): readonly string[] =>
-      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/```(?:console|sh|crontab|yaml)\n([\s\S]*?)```/gu)].map((found) => (found[1] ?? '').replaceAll(/ *#.*$/gmu, ''));
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/```(?:console|sh|crontab|yaml)\n([\s\S]*?)```/gu)].map(
+        (found) => (found[1] ?? '').replaceAll(/ *#.*$/gmu, ''),
+      );
     expect(commandsOf('README.ja.md')).toEqual(commandsOf('README.md'));
   });
 
@@ -54,7 +57,9 @@ describe('the usage', () => {
   it('speaks Japanese where the locale does', async () => {
     const ran = await roundup(['draft', '2025-04', '--dir', emptyFolder()], { env: { LANG: 'ja_JP.UTF-8' } });
     expect(ran.stderr).toContain('2025-04 には何も保存されていません');
-    const english = await roundup(['draft', '2025-04', '--dir', emptyFolder()], { env: { LANG: 'ja_JP.UTF-8', LC_ALL: 'C' } });
+    const english = await roundup(['draft', '2025-04', '--dir', emptyFolder()], {
+      env: { LANG: 'ja_JP.UTF-8', LC_ALL: 'C' },
+    });
     expect(english.stderr).toContain('nothing is saved');
   });
 

@@ -14,7 +14,13 @@ const run = async (...args: readonly string[]): Promise<Ran> => roundup([...args
 
 beforeEach(async () => {
   folder = emptyFolder();
-  const server = await serve((request, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><html lang=ja><meta charset=utf-8><title>題 ${request.url}</title><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${request.url} と書いてある。</p>`));
+  const server = await serve((request, response) =>
+    response
+      .setHeader('content-type', 'text/html')
+      .end(
+        `<!doctype html><html lang=ja><meta charset=utf-8><title>題 ${request.url}</title><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${request.url} と書いてある。</p>`,
+      ),
+  );
   requests = server.requests as string[];
   writeFileSync(at('roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
   await run('save', `${server.origin}/a`, '--at', '2025-04-02');
@@ -30,7 +36,9 @@ describe('derived files of another version', () => {
     ['failures', () => '{"failures":99}\n{"url":1}\n'],
   ])('in .roundup/%s are made anew, and nothing is fetched for it', async (kind, change) => {
     const before = read('drafts', `${MONTH}.md`);
-    const name = existsSync(at('.roundup', kind)) ? (readdirSync(at('.roundup', kind)).find((one) => one.startsWith(MONTH)) ?? '') : `${MONTH}.jsonl`;
+    const name = existsSync(at('.roundup', kind))
+      ? (readdirSync(at('.roundup', kind)).find((one) => one.startsWith(MONTH)) ?? '')
+      : `${MONTH}.jsonl`;
     mkdirSync(at('.roundup', kind), { recursive: true });
     const now = existsSync(at('.roundup', kind, name)) ? read('.roundup', kind, name) : '';
     expect(change(now)).not.toBe(now);

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** A server on loopback that the test's end stops. Returns its origin and counts the requests. */
-export async function serve(listener: RequestListener, host = '127.0.0.1'): Promise<{ readonly origin: string; readonly requests: string[] }> {
+export async function serve(
+  listener: RequestListener,
+  host = '127.0.0.1',
+): Promise<{ readonly origin: string; readonly requests: string[] }> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');

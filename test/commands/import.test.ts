@@ -18,7 +18,15 @@ describe('import', () => {
   it('puts each link into its month in the zone of the author, and sums up', async () => {
     const { world, write, said } = savingWorld();
     await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false });
-    expect((await world.library.read('2025-04' as Month)).links).toEqual([{ url: 'https://a.example/april', savedAt: '2025-04-07T06:00:00.000Z', title: '四月', tags: ['x'], source: 'netscape' }]);
+    expect((await world.library.read('2025-04' as Month)).links).toEqual([
+      {
+        url: 'https://a.example/april',
+        savedAt: '2025-04-07T06:00:00.000Z',
+        title: '四月',
+        tags: ['x'],
+        source: 'netscape',
+      },
+    ]);
     expect((await world.library.read('2025-05' as Month)).links).toMatchObject([{ url: 'https://a.example/may' }]);
     expect(said).toEqual(['saved 2 (2025-04: 1, 2025-05: 1), already saved 0, passed over 1']);
   });
@@ -26,18 +34,28 @@ describe('import', () => {
   it('adds nothing the second time, and leaves the words of the author alone', async () => {
     const { world, write, said } = savingWorld();
     await save(world, { urls: ['http://www.a.example/april/'], at: '2025-03-01', title: '自分の題', tags: ['x'] });
-    for (let time = 0; time < 2; time += 1) await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false });
+    for (let time = 0; time < 2; time += 1)
+      await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false });
     expect((await world.library.read('2025-03' as Month)).links).toMatchObject([{ title: '自分の題', tags: ['x'] }]);
-    expect(said.slice(1)).toEqual(['saved 1 (2025-05: 1), already saved 1, passed over 1', 'saved 0, already saved 2, passed over 1']);
+    expect(said.slice(1)).toEqual([
+      'saved 1 (2025-05: 1), already saved 1, passed over 1',
+      'saved 0, already saved 2, passed over 1',
+    ]);
   });
 
   it('refuses what has no date, names it, saves the rest and exits 1; --at gives the day', async () => {
     const { world, write, said } = savingWorld();
     const file = write('links.txt', 'https://a.example/1\n2025-04-02 https://a.example/2\n');
     await expect(importFiles(world, { files: [file], dryRun: false })).rejects.toMatchObject({ exit: 1 });
-    expect(said).toEqual([`${file}:1: no date: https://a.example/1`, 'saved 1 (2025-04: 1), already saved 0, passed over 0']);
+    expect(said).toEqual([
+      `${file}:1: no date: https://a.example/1`,
+      'saved 1 (2025-04: 1), already saved 0, passed over 0',
+    ]);
     await importFiles(world, { files: [file], at: '2025/4/3', dryRun: false });
-    expect((await world.library.read('2025-04' as Month)).links).toMatchObject([{ savedAt: '2025-04-02' }, { savedAt: '2025-04-03' }]);
+    expect((await world.library.read('2025-04' as Month)).links).toMatchObject([
+      { savedAt: '2025-04-02' },
+      { savedAt: '2025-04-03' },
+    ]);
   });
 
   it('reads standard input, and forces a format', async () => {
@@ -63,7 +81,10 @@ describe('import', () => {
 
   it('names the formats when there is none of that name, before anything is read', async () => {
     const { world, folder } = savingWorld();
-    await expect(importFiles(world, { files: ['nowhere'], from: 'delicious', dryRun: false })).rejects.toMatchObject({ exit: 2, says: { en: expect.stringMatching(/netscape.*raindrop|raindrop.*netscape/u) } });
+    await expect(importFiles(world, { files: ['nowhere'], from: 'delicious', dryRun: false })).rejects.toMatchObject({
+      exit: 2,
+      says: { en: expect.stringMatching(/netscape.*raindrop|raindrop.*netscape/u) },
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -18,12 +18,19 @@ import { savingWorld } from './saving-world.ts';
 describe('list', () => {
   it('shows the previous month in the order of saving: day, mark, title, URL, tags and what a link follows', async () => {
     const { world, printed } = savingWorld();
-    await save(world, { urls: ['https://a.example/1'], at: '2025-04-30T14:59:00Z', title: '一つ目', tags: ['脆弱性', 'a b'] });
+    await save(world, {
+      urls: ['https://a.example/1'],
+      at: '2025-04-30T14:59:00Z',
+      title: '一つ目',
+      tags: ['脆弱性', 'a b'],
+    });
     await save(world, { urls: ['https://a.example/2'], at: '2025-04-02', tags: [], follows: 'https://a.example/1' });
     await save(world, { urls: ['https://a.example/3'], at: '2025-05-01', tags: [] });
     await mark(world, { url: 'https://a.example/1', marks: ['lead'] });
     await list(world, { month: undefined, json: false, verbose: false });
-    expect(printed.join('')).toBe('04-02   https://a.example/2\n        ↳ https://a.example/1\n04-30 ★ 一つ目\n        https://a.example/1\n        #脆弱性 #a_b\n');
+    expect(printed.join('')).toBe(
+      '04-02   https://a.example/2\n        ↳ https://a.example/1\n04-30 ★ 一つ目\n        https://a.example/1\n        #脆弱性 #a_b\n',
+    );
   });
 
   it('shows what was put off in the month it came from and in the one it goes to', async () => {
@@ -40,23 +47,48 @@ describe('list', () => {
     await save(world, { urls: ['https://a.example/1'], at: '2025-04-30', tags: [] });
     const version = { url: 'https://a.example/1', digest: 'sha256:0' };
     Object.assign(world.archive, { versions: async () => [version] });
-    Object.assign(world.articles, { remembered: async () => new Map([['sha256:0 https://a.example/1', { article: { ok: true, value: { title: '頁の題' } }, explanations: [] }]]) });
+    Object.assign(world.articles, {
+      remembered: async () =>
+        new Map([
+          ['sha256:0 https://a.example/1', { article: { ok: true, value: { title: '頁の題' } }, explanations: [] }],
+        ]),
+    });
     await list(world, { month: '2025-04', json: false, verbose: false });
     expect(printed.join('')).toContain('頁の題\n        https://a.example/1\n');
   });
 
   it('shows notes, quotations and ids with --verbose', async () => {
     const { world, printed } = savingWorld();
-    await save(world, { urls: ['https://a.example/1'], at: '2025-04-30', note: '一行目\n二行目', quote: '一節', tags: [] });
+    await save(world, {
+      urls: ['https://a.example/1'],
+      at: '2025-04-30',
+      note: '一行目\n二行目',
+      quote: '一節',
+      tags: [],
+    });
     await list(world, { month: '2025-04', json: false, verbose: true });
-    expect(printed.join('')).toMatch(/^04-30 {3}https:\/\/a\.example\/1\n {8}[0-9a-f]{8} \(cli\)\n {8}一行目\n {8}二行目\n {8}> 一節\n$/u);
+    expect(printed.join('')).toMatch(
+      /^04-30 {3}https:\/\/a\.example\/1\n {8}[0-9a-f]{8} \(cli\)\n {8}一行目\n {8}二行目\n {8}> 一節\n$/u,
+    );
   });
 
   it('says why two links are one story, and from which month a story goes on, with --verbose', async () => {
     const { world, printed } = savingWorld();
     await save(world, { urls: ['https://a.example/0'], at: '2025-03-20', title: '港の事故', tags: [] });
-    await save(world, { urls: ['https://a.example/1'], at: '2025-04-01', title: '港の調査', tags: [], follows: 'https://a.example/0' });
-    await save(world, { urls: ['https://a.example/2'], at: '2025-04-02', title: '倉庫の発表', tags: [], follows: 'https://a.example/1' });
+    await save(world, {
+      urls: ['https://a.example/1'],
+      at: '2025-04-01',
+      title: '港の調査',
+      tags: [],
+      follows: 'https://a.example/0',
+    });
+    await save(world, {
+      urls: ['https://a.example/2'],
+      at: '2025-04-02',
+      title: '倉庫の発表',
+      tags: [],
+      follows: 'https://a.example/1',
+    });
     await save(world, { urls: ['https://a.example/3'], at: '2025-04-03', title: 'CVE-2025-1111 の修正', tags: [] });
     await list(world, { month: '2025-04', json: false, verbose: true });
     const [, first = '', second = '', third = ''] = /([^]*)(04-02[^]*)(04-03[^]*)/u.exec(printed.join('')) ?? [];
@@ -77,7 +109,10 @@ describe('list', () => {
   it('tells of a broken line and shows the others', async () => {
     const { world, folder, printed, said } = savingWorld();
     mkdirSync(join(folder, 'links'));
-    writeFileSync(join(folder, 'links/2025-04.jsonl'), '{"torn\n{"url":"https://a.example/1","savedAt":"2025-04-01","tags":[],"source":"cli"}\n');
+    writeFileSync(
+      join(folder, 'links/2025-04.jsonl'),
+      '{"torn\n{"url":"https://a.example/1","savedAt":"2025-04-01","tags":[],"source":"cli"}\n',
+    );
     await list(world, { month: '2025-04', json: false, verbose: false });
     expect(printed.join('')).toContain('https://a.example/1');
     expect(said).toEqual([`${folder}/links/2025-04.jsonl:1: this line is not JSON; it was passed over`]);
@@ -87,27 +122,40 @@ describe('list', () => {
 describe('list --json', () => {
   it('is read back without a loss', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(link, { selector: ({ url }) => pageKey(url), minLength: 1, maxLength: 5 }), async (links) => {
-        const { kind, links: found, problems } = await parseSource(new TextEncoder().encode(listJson('2025-04' as Month, links)), '-', { timeZone: 'Asia/Tokyo' });
-        expect(kind).toBe('roundup');
-        expect(problems).toEqual([]);
-        expect(found).toMatchObject(links.map((one) => ({ ...one, given: one.url })));
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(link, { selector: ({ url }) => pageKey(url), minLength: 1, maxLength: 5 }),
+        async (links) => {
+          const {
+            kind,
+            links: found,
+            problems,
+          } = await parseSource(new TextEncoder().encode(listJson('2025-04' as Month, links)), '-', {
+            timeZone: 'Asia/Tokyo',
+          });
+          expect(kind).toBe('roundup');
+          expect(problems).toEqual([]);
+          expect(found).toMatchObject(links.map((one) => ({ ...one, given: one.url })));
+        },
+      ),
     );
   });
 
   it('makes the same library anew, and adds nothing to the old one', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(link, { selector: ({ url }) => pageKey(url), minLength: 1, maxLength: 5 }), async (links) => {
-        const month = monthOf(links[0]?.savedAt ?? '', 'Asia/Tokyo');
-        const ours = links.filter(({ savedAt }) => monthOf(savedAt, 'Asia/Tokyo') === month);
-        const [old, fresh] = [savingWorld(), savingWorld()];
-        await old.world.library.append(month, ours);
-        await list(old.world, { month, json: true, verbose: false });
-        for (const { world, write } of [old, fresh]) await importFiles(world, { files: [write('list.json', old.printed.join(''))], dryRun: false });
-        for (const { world } of [old, fresh]) expect((await world.library.read(month)).links).toEqual(ours);
-        expect(await old.world.files.read(`links/${month}.jsonl`)).toEqual(Buffer.from(ours.map(linkLine).join('')));
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(link, { selector: ({ url }) => pageKey(url), minLength: 1, maxLength: 5 }),
+        async (links) => {
+          const month = monthOf(links[0]?.savedAt ?? '', 'Asia/Tokyo');
+          const ours = links.filter(({ savedAt }) => monthOf(savedAt, 'Asia/Tokyo') === month);
+          const [old, fresh] = [savingWorld(), savingWorld()];
+          await old.world.library.append(month, ours);
+          await list(old.world, { month, json: true, verbose: false });
+          for (const { world, write } of [old, fresh])
+            await importFiles(world, { files: [write('list.json', old.printed.join(''))], dryRun: false });
+          for (const { world } of [old, fresh]) expect((await world.library.read(month)).links).toEqual(ours);
+          expect(await old.world.files.read(`links/${month}.jsonl`)).toEqual(Buffer.from(ours.map(linkLine).join('')));
+        },
+      ),
       { numRuns: 30 },
     );
   });

@@ -20,8 +20,13 @@ async function withLink(now = '2025-05-02T03:00:00Z'): Promise<SavingWorld & { r
 }
 
 async function postOf({ world }: SavingWorld, month: string): Promise<readonly (string | undefined)[]> {
-  const [own, before] = [await world.library.read(month as Month), await world.library.read(addMonths(month as Month, -1))];
-  return linksOfMonth(own, before, 'Asia/Tokyo').map(({ month: from, link }) => `${from} ${link.mark ?? ''} ${link.title ?? ''} ${link.note ?? ''}`.trimEnd());
+  const [own, before] = [
+    await world.library.read(month as Month),
+    await world.library.read(addMonths(month as Month, -1)),
+  ];
+  return linksOfMonth(own, before, 'Asia/Tokyo').map(({ month: from, link }) =>
+    `${from} ${link.mark ?? ''} ${link.title ?? ''} ${link.note ?? ''}`.trimEnd(),
+  );
 }
 
 describe('mark', () => {
@@ -32,12 +37,24 @@ describe('mark', () => {
     await mark(made.world, { url: 'http://a.example/x/?utm_source=y', marks: ['lead'] });
     await mark(made.world, { url: itemId(URL_SAVED), marks: ['title=自分の題'] });
     expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true);
-    expect((await made.world.library.read('2025-04' as Month)).links).toEqual([{ url: URL_SAVED, savedAt: '2025-04-10', title: '自分の題', note: '言葉', tags: ['a'], source: 'cli', mark: 'lead' }]);
+    expect((await made.world.library.read('2025-04' as Month)).links).toEqual([
+      {
+        url: URL_SAVED,
+        savedAt: '2025-04-10',
+        title: '自分の題',
+        note: '言葉',
+        tags: ['a'],
+        source: 'cli',
+        mark: 'lead',
+      },
+    ]);
     expect(made.said.slice(1)).toEqual([`${URL_SAVED}: comes first in 2025-04`, `${URL_SAVED}: title: 自分の題`]);
   });
 
   it('repeats no password of a URL that is not saved', async () => {
-    await expect(mark((await withLink()).world, { url: 'https://me:hush@b.example/', marks: ['skip'] })).rejects.toMatchObject({ message: expect.stringMatching(/^https:\/\/b\.example\/ is not saved/u) as unknown });
+    await expect(
+      mark((await withLink()).world, { url: 'https://me:hush@b.example/', marks: ['skip'] }),
+    ).rejects.toMatchObject({ message: expect.stringMatching(/^https:\/\/b\.example\/ is not saved/u) as unknown });
   });
 
   it('adds no line for what is so already', async () => {
@@ -51,7 +68,9 @@ describe('mark', () => {
   it('takes back marks, titles and notes', async () => {
     const made = await withLink();
     await mark(made.world, { url: URL_SAVED, marks: ['skip', 'title=t', 'none', 'title=', 'note='] });
-    expect((await made.world.library.read('2025-04' as Month)).links).toEqual([{ url: URL_SAVED, savedAt: '2025-04-10', tags: ['a'], source: 'cli' }]);
+    expect((await made.world.library.read('2025-04' as Month)).links).toEqual([
+      { url: URL_SAVED, savedAt: '2025-04-10', tags: ['a'], source: 'cli' },
+    ]);
   });
 
   it('puts a link off to the next month, and no further when it is said twice', async () => {
@@ -82,7 +101,11 @@ describe('mark', () => {
   it('puts off a link of an old month into the month after that', async () => {
     const made = await withLink('2026-11-05T00:00:00Z');
     await mark(made.world, { url: URL_SAVED, marks: ['later'] });
-    expect(await Promise.all(['2025-04', '2025-05', '2025-06'].map((month) => postOf(made, month)))).toEqual([[], ['2025-04   言葉'], []]);
+    expect(await Promise.all(['2025-04', '2025-05', '2025-06'].map((month) => postOf(made, month)))).toEqual([
+      [],
+      ['2025-04   言葉'],
+      [],
+    ]);
   });
 
   it('goes back step by step with none', async () => {

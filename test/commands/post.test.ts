@@ -4,14 +4,27 @@ import type { World } from '../../src/world.ts';
 import { savingWorld } from './saving-world.ts';
 
 const NOW = Date.parse('2025-05-02T03:00:00Z');
-const POST = { month: '2025-04', fresh: { blocks: [] }, text: '四月\n', unread: 1, notices: [{ loud: true, message: { en: 'not read', ja: '読めません' } }] };
+const POST = {
+  month: '2025-04',
+  fresh: { blocks: [] },
+  text: '四月\n',
+  unread: 1,
+  notices: [{ loud: true, message: { en: 'not read', ja: '読めません' } }],
+};
 const LEFT_OUT: PostOptions = { month: undefined, offline: false, template: undefined };
 
 describe('a post that is remembered', () => {
   const remembering = (nextFetch: number | null): { readonly world: World; readonly said: readonly string[] } => {
     const { world, said } = savingWorld({ now: new Date(NOW).toISOString() });
     const recall = (name: string): unknown => (name === 'post-2025-04' ? { ...POST, nextFetch } : null);
-    return { world: { ...world, memo: { recall, remember: async () => undefined }, settings: () => Promise.reject(new Error('made anew')) }, said };
+    return {
+      world: {
+        ...world,
+        memo: { recall, remember: async () => undefined },
+        settings: () => Promise.reject(new Error('made anew')),
+      },
+      said,
+    };
   };
 
   it.each<[string, number | null, Partial<PostOptions>]>([

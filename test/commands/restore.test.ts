@@ -26,7 +26,11 @@ async function draftWith(texts: readonly string[]): Promise<Draft> {
     settings,
     timeZone: async () => DEFAULT_SETTINGS.timeZone,
     files,
-    screen: { out: async (text: string) => void printed.push(text), tell: ({ en }: { en: string }) => void printed.push(en), complain: ({ says }: Complaint) => void printed.push(says.en) },
+    screen: {
+      out: async (text: string) => void printed.push(text),
+      tell: ({ en }: { en: string }) => void printed.push(en),
+      complain: ({ says }: Complaint) => void printed.push(says.en),
+    },
   } as unknown as World;
   const write = async (text: string): Promise<void> => files.replace(await files.readText(path), text);
   for (const text of texts) await write(text);
@@ -40,7 +44,9 @@ describe('restore', () => {
     const { world, path, printed } = await draftWith(['一', '二', '三']);
     await restore(world, LEFT_OUT);
     expect(readFileSync(path, 'utf8')).toBe('二');
-    expect(printed.at(-1)).toMatch(/2025-04\.md is again as it was until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d; what it was before is kept$/u);
+    expect(printed.at(-1)).toMatch(
+      /2025-04\.md is again as it was until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d; what it was before is kept$/u,
+    );
     await restore(world, { ...LEFT_OUT, number: '1' });
     expect(readFileSync(path, 'utf8')).toBe('三');
   });
@@ -67,7 +73,11 @@ describe('restore', () => {
     await write('二二');
     await restore(world, { ...LEFT_OUT, list: true });
     const lines = printed.join('').trimEnd().split('\n');
-    expect(lines.map((line) => line.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/u, 'WHEN'))).toEqual(['  1  WHEN  1', '  2  WHEN  2 *', '  3  WHEN  1']);
+    expect(lines.map((line) => line.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/u, 'WHEN'))).toEqual([
+      '  1  WHEN  1',
+      '  2  WHEN  2 *',
+      '  3  WHEN  1',
+    ]);
   });
 
   it.each([
@@ -90,7 +100,11 @@ describe('restore', () => {
     writeFileSync(newest.path, Buffer.from([0x8e, 0x4f]));
     mkdirSync(newest.path.replace(/\d{4}(?=-\d\d-\d\dT)/u, '1999'));
     await restore(world, { ...LEFT_OUT, list: true });
-    expect(printed).toEqual([expect.stringContaining(`${newest.path} is not UTF-8`), expect.stringContaining('this is a folder'), expect.stringMatching(/^ {2}1 {2}\S+ \S+ {2}1\n$/u)]);
+    expect(printed).toEqual([
+      expect.stringContaining(`${newest.path} is not UTF-8`),
+      expect.stringContaining('this is a folder'),
+      expect.stringMatching(/^ {2}1 {2}\S+ \S+ {2}1\n$/u),
+    ]);
     await restore(world, { ...LEFT_OUT, number: '1' });
     expect(readFileSync(path, 'utf8')).toBe('一');
   });

@@ -11,8 +11,26 @@ const APRIL = '2025-04' as Month;
 describe('save', () => {
   it('tells the month, and has written the line before it does', async () => {
     const { world, folder, said } = savingWorld();
-    const saved = await save(world, { urls: ['https://a.example/x?utm_source=y'], tags: ['脆弱性'], note: '覚えておく' });
-    expect(saved).toMatchObject({ placed: [{ month: '2025-05', link: { url: 'https://a.example/x?utm_source=y', savedAt: '2025-05-02T03:00:00.000Z', note: '覚えておく', tags: ['脆弱性'], source: 'cli' } }], refused: 0 });
+    const saved = await save(world, {
+      urls: ['https://a.example/x?utm_source=y'],
+      tags: ['脆弱性'],
+      note: '覚えておく',
+    });
+    expect(saved).toMatchObject({
+      placed: [
+        {
+          month: '2025-05',
+          link: {
+            url: 'https://a.example/x?utm_source=y',
+            savedAt: '2025-05-02T03:00:00.000Z',
+            note: '覚えておく',
+            tags: ['脆弱性'],
+            source: 'cli',
+          },
+        },
+      ],
+      refused: 0,
+    });
     expect(said).toEqual(['saved (2025-05): https://a.example/x?utm_source=y']);
     expect(readFileSync(join(folder, 'links/2025-05.jsonl'), 'utf8')).toMatch(/^\{.*\}\n$/u);
   });
@@ -24,9 +42,20 @@ describe('save', () => {
     await save(world, { urls: ['http://a.example/x'], tags: ['a'] });
     expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toBe(before);
     await save(world, { urls: ['https://m.a.example/x#:~:text=y'], note: '続きを読む', tags: ['b'] });
-    expect(said.slice(1)).toEqual(['already saved (2025-04): https://www.a.example/x/?fbclid=1', 'already saved (2025-04), now with note, tags: https://www.a.example/x/?fbclid=1']);
+    expect(said.slice(1)).toEqual([
+      'already saved (2025-04): https://www.a.example/x/?fbclid=1',
+      'already saved (2025-04), now with note, tags: https://www.a.example/x/?fbclid=1',
+    ]);
     expect(readdirSync(join(folder, 'links'))).toEqual(['2025-04.jsonl']);
-    expect((await world.library.read(APRIL)).links).toEqual([{ url: 'https://www.a.example/x/?fbclid=1', savedAt: '2025-04-10', note: '続きを読む', tags: ['a', 'b'], source: 'cli' }]);
+    expect((await world.library.read(APRIL)).links).toEqual([
+      {
+        url: 'https://www.a.example/x/?fbclid=1',
+        savedAt: '2025-04-10',
+        note: '続きを読む',
+        tags: ['a', 'b'],
+        source: 'cli',
+      },
+    ]);
   });
 
   it('keeps the white space of a note: an indented paragraph, a list in a list', async () => {
@@ -46,9 +75,16 @@ describe('save', () => {
 
   it('names a bad URL, saves the others and counts what it refused', async () => {
     const { world, said } = savingWorld();
-    const saved = await save(world, { urls: ['example.com/a', 'https://a.example/ok', 'mailto:a@b.example'], at: '2025-04-10', tags: [] });
+    const saved = await save(world, {
+      urls: ['example.com/a', 'https://a.example/ok', 'mailto:a@b.example'],
+      at: '2025-04-10',
+      tags: [],
+    });
     expect(saved).toMatchObject({ placed: [{ link: { url: 'https://a.example/ok' } }], refused: 2 });
-    expect(said.slice(0, 2)).toEqual(['"example.com/a" is not a URL: write https://example.com/a', 'not saved: mailto: is not http or https']);
+    expect(said.slice(0, 2)).toEqual([
+      '"example.com/a" is not a URL: write https://example.com/a',
+      'not saved: mailto: is not http or https',
+    ]);
     expect((await world.library.read(APRIL)).links).toMatchObject([{ url: 'https://a.example/ok' }]);
   });
 
@@ -65,7 +101,10 @@ describe('save', () => {
   });
 
   it('reads lines of URL, title and #tags from standard input', async () => {
-    const { world } = savingWorld({ stdin: 'https://a.example/1 一つ目の記事 #脆弱性\n\nhttps://a.example/2\n- [三つ目](https://a.example/3) 自分の言葉\n' });
+    const { world } = savingWorld({
+      stdin:
+        'https://a.example/1 一つ目の記事 #脆弱性\n\nhttps://a.example/2\n- [三つ目](https://a.example/3) 自分の言葉\n',
+    });
     await save(world, { urls: ['-'], at: '2025-04-30T15:00:00Z', tags: ['月刊'] });
     expect((await world.library.read('2025-05' as Month)).links).toMatchObject([
       { url: 'https://a.example/1', title: '一つ目の記事', tags: ['月刊', '脆弱性'] },
@@ -75,14 +114,24 @@ describe('save', () => {
   });
 
   it('names the line of standard input that is no URL, saves the others and counts what it refused', async () => {
-    const { world, said } = savingWorld({ stdin: 'https://a.example/1\nftp://a.example/2\nexample.com/3\nhttps://a.example/4\n' });
+    const { world, said } = savingWorld({
+      stdin: 'https://a.example/1\nftp://a.example/2\nexample.com/3\nhttps://a.example/4\n',
+    });
     expect(await save(world, { urls: ['-'], at: '2025-04-10', tags: [] })).toMatchObject({ refused: 2 });
-    expect(said.slice(0, 2)).toEqual(['-:2: passed over: "ftp://a.example/2" is no http(s) URL', '-:3: passed over: "example.com/3" is no http(s) URL']);
-    expect((await world.library.read(APRIL)).links).toMatchObject([{ url: 'https://a.example/1' }, { url: 'https://a.example/4' }]);
+    expect(said.slice(0, 2)).toEqual([
+      '-:2: passed over: "ftp://a.example/2" is no http(s) URL',
+      '-:3: passed over: "example.com/3" is no http(s) URL',
+    ]);
+    expect((await world.library.read(APRIL)).links).toMatchObject([
+      { url: 'https://a.example/1' },
+      { url: 'https://a.example/4' },
+    ]);
   });
 
   it('says so when standard input holds no link', async () => {
-    await expect(save(savingWorld({ stdin: '\n' }).world, { urls: ['-'], tags: [] })).rejects.toMatchObject({ exit: 1 });
+    await expect(save(savingWorld({ stdin: '\n' }).world, { urls: ['-'], tags: [] })).rejects.toMatchObject({
+      exit: 1,
+    });
   });
 
   it('loses nothing when many save at once, and has a page once that two have saved', async () => {
@@ -98,27 +147,51 @@ describe('save', () => {
   it('follows the saved link in the form in which it was saved, and warns about one that is not', async () => {
     const { world, said } = savingWorld();
     await save(world, { urls: ['https://www.a.example/first'], at: '2025-04-01', tags: [] });
-    await save(world, { urls: ['https://a.example/second'], at: '2025-04-02', tags: [], follows: 'https://a.example/first/' });
-    await save(world, { urls: ['https://a.example/third'], at: '2025-04-03', tags: [], follows: 'https://b.example/unknown' });
-    expect((await world.library.read(APRIL)).links.map(({ follows }) => follows)).toEqual([undefined, 'https://www.a.example/first', 'https://b.example/unknown']);
+    await save(world, {
+      urls: ['https://a.example/second'],
+      at: '2025-04-02',
+      tags: [],
+      follows: 'https://a.example/first/',
+    });
+    await save(world, {
+      urls: ['https://a.example/third'],
+      at: '2025-04-03',
+      tags: [],
+      follows: 'https://b.example/unknown',
+    });
+    expect((await world.library.read(APRIL)).links.map(({ follows }) => follows)).toEqual([
+      undefined,
+      'https://www.a.example/first',
+      'https://b.example/unknown',
+    ]);
     expect(said).toContain('--follows: https://b.example/unknown is not saved (yet)');
   });
 
   it('repeats no password of what is no URL', async () => {
     const { world, said } = savingWorld({ stdin: 'ftp://me:hush@a.example/\n' });
-    await expect(save(world, { urls: ['me.too:hush@a.example/x', 'https://me:hush@a b/', '-'], tags: [] })).rejects.toMatchObject({ exit: 2 });
+    await expect(
+      save(world, { urls: ['me.too:hush@a.example/x', 'https://me:hush@a b/', '-'], tags: [] }),
+    ).rejects.toMatchObject({ exit: 2 });
     expect(said).toHaveLength(3);
     expect(said.join('\n')).not.toContain('hush');
   });
 
   it('offers the URL that was meant', async () => {
     const { world, said } = savingWorld();
-    await expect(save(world, { urls: ['a.example', 'a.example:8080/x', 'a.example/@me'], tags: [] })).rejects.toMatchObject({ exit: 2 });
-    expect(said.map((one) => /write (\S+)/u.exec(one)?.[1])).toEqual(['https://a.example', 'https://a.example:8080/x', 'https://a.example/@me']);
+    await expect(
+      save(world, { urls: ['a.example', 'a.example:8080/x', 'a.example/@me'], tags: [] }),
+    ).rejects.toMatchObject({ exit: 2 });
+    expect(said.map((one) => /write (\S+)/u.exec(one)?.[1])).toEqual([
+      'https://a.example',
+      'https://a.example:8080/x',
+      'https://a.example/@me',
+    ]);
   });
 
   it('keeps no password in a title or in words that repeat the URL', async () => {
-    const { world } = savingWorld({ stdin: '[https://me:hush@a.example/x](https://me:hush@a.example/x) http://me:a@hush@b.example/ も\n' });
+    const { world } = savingWorld({
+      stdin: '[https://me:hush@a.example/x](https://me:hush@a.example/x) http://me:a@hush@b.example/ も\n',
+    });
     await save(world, { urls: ['-'], at: '2025-04-01', tags: [] });
     const { links } = await world.library.read(APRIL);
     expect(links[0]).toMatchObject({ url: 'https://a.example/x', title: 'https://a.example/x' });

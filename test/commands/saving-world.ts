@@ -17,7 +17,10 @@ export interface SavingWorld {
 }
 
 /** A World with a real library in an empty folder; there is nothing to fetch from and nothing has been read. */
-export function savingWorld({ now = '2025-05-02T03:00:00Z', stdin = '' }: { readonly now?: string; readonly stdin?: string | Uint8Array } = {}): SavingWorld {
+export function savingWorld({
+  now = '2025-05-02T03:00:00Z',
+  stdin = '',
+}: { readonly now?: string; readonly stdin?: string | Uint8Array } = {}): SavingWorld {
   const folder = emptyFolder();
   const [said, printed]: [string[], string[]] = [[], []];
   const say = (message: Message): void => void said.push(message.en);
@@ -28,7 +31,10 @@ export function savingWorld({ now = '2025-05-02T03:00:00Z', stdin = '' }: { read
     warn: say,
     detail: () => undefined,
     progress: () => undefined,
-    complain: (problem) => void said.push('says' in problem ? problem.says.en : `${problem.place.file}:${problem.place.line}: ${problem.message.en}`),
+    complain: (problem) =>
+      void said.push(
+        'says' in problem ? problem.says.en : `${problem.place.file}:${problem.place.line}: ${problem.message.en}`,
+      ),
     stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
   };
   const world = {

@@ -7,11 +7,18 @@ import { issueWith, itemWith, passageWith } from '../core/render/issues.ts';
 import { savingWorld } from './saving-world.ts';
 
 const SLOT = { text: '', by: '', url: 'https://t.example' };
-const foreign = (id: string, text: string): Issue['groups'][number]['stories'][number] => ({ lead: itemWith({ id, language: 'en', translation: SLOT, quotations: [passageWith({ text })] }), followUps: [] });
+const foreign = (id: string, text: string): Issue['groups'][number]['stories'][number] => ({
+  lead: itemWith({ id, language: 'en', translation: SLOT, quotations: [passageWith({ text })] }),
+  followUps: [],
+});
 const ISSUE = issueWith([foreign('00000001', 'One.'), foreign('00000002', 'Two.'), foreign('00000003', 'Three.')]);
 const refused = (why: string): Translation => ({ ok: false, why: { en: why, ja: why } });
 
-function worldWith(translate: Translator['translate'] | null): { readonly world: World; readonly said: readonly string[]; readonly opened: () => number } {
+function worldWith(translate: Translator['translate'] | null): {
+  readonly world: World;
+  readonly said: readonly string[];
+  readonly opened: () => number;
+} {
   const { world, said } = savingWorld();
   let opened = 0;
   const translator = async (): Promise<Translator | null> => {
@@ -23,10 +30,18 @@ function worldWith(translate: Translator['translate'] | null): { readonly world:
 
 describe('translating an issue', () => {
   it('fills the slots in their order and tells every reason once', async () => {
-    const { world, said } = worldWith(async (passages) => passages.map(({ text }) => (text === 'Two.' ? { ok: true, text: '二。' } : refused('the quota is used up'))));
+    const { world, said } = worldWith(async (passages) =>
+      passages.map(({ text }) => (text === 'Two.' ? { ok: true, text: '二。' } : refused('the quota is used up'))),
+    );
     const issue = await translateIssue(world, ISSUE, { offline: false });
-    expect(issue.groups[0]?.stories.map(({ lead }) => lead.translation)).toEqual([SLOT, { ...SLOT, text: '二。', by: 'DeepL' }, SLOT]);
-    expect(said).toEqual(['DeepL did not translate 2 quotations: the quota is used up. The draft keeps the slot for the translation']);
+    expect(issue.groups[0]?.stories.map(({ lead }) => lead.translation)).toEqual([
+      SLOT,
+      { ...SLOT, text: '二。', by: 'DeepL' },
+      SLOT,
+    ]);
+    expect(said).toEqual([
+      'DeepL did not translate 2 quotations: the quota is used up. The draft keeps the slot for the translation',
+    ]);
   });
 
   it('leaves the issue as it is without a translator, and asks for none where nothing is foreign', async () => {

@@ -10,16 +10,33 @@ import type { Articles } from '../../src/world.ts';
 const APRIL = '2025-04' as Month;
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1000, timeZone: 'Asia/Tokyo' };
 const READING: Reading = {
-  article: { ok: true, value: { kind: 'article', title: '題\u2028「名」', summary: '', site: '', author: '', published: null, language: 'ja', links: [], permalink: null } },
+  article: {
+    ok: true,
+    value: {
+      kind: 'article',
+      title: '題\u2028「名」',
+      summary: '',
+      site: '',
+      author: '',
+      published: null,
+      language: 'ja',
+      links: [],
+      permalink: null,
+    },
+  },
   explanations: [{ field: 'title', rule: 'og:title', value: '題', rejected: [] }],
 };
-const READINGS = new Map([['sha256:aa https://a.example/', READING], ['__proto__', { article: failure('empty', '0 bytes'), explanations: [] }]]);
+const READINGS = new Map([
+  ['sha256:aa https://a.example/', READING],
+  ['__proto__', { article: failure('empty', '0 bytes'), explanations: [] }],
+]);
 
 let folder = '';
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'articles-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
-const open = (version = '1', options = OPTIONS): Articles => openArticles({ folder, childPath: '/nowhere.cjs', version, readOptions: async () => options });
+const open = (version = '1', options = OPTIONS): Articles =>
+  openArticles({ folder, childPath: '/nowhere.cjs', version, readOptions: async () => options });
 const file = (): string => join(folder, '.roundup/articles/2025-04.json');
 
 describe('what is remembered of pages', () => {
@@ -37,11 +54,14 @@ describe('what is remembered of pages', () => {
     expect(await open('1', { ...OPTIONS, characters: 100 }).remembered(APRIL)).toEqual(new Map());
   });
 
-  it.each(['', '{', 'null', '[]', '{"version":1}', '{"version":"1","readings":null}', '{"readings":{}}'])('is nothing when the file is %j', async (text) => {
-    await open().remember(APRIL, READINGS);
-    await writeFile(file(), text);
-    expect(await open().remembered(APRIL)).toEqual(new Map());
-  });
+  it.each(['', '{', 'null', '[]', '{"version":1}', '{"version":"1","readings":null}', '{"readings":{}}'])(
+    'is nothing when the file is %j',
+    async (text) => {
+      await open().remember(APRIL, READINGS);
+      await writeFile(file(), text);
+      expect(await open().remembered(APRIL)).toEqual(new Map());
+    },
+  );
 
   it('is nothing when the file was cut anywhere, or a reading in it is none', async () => {
     await open().remember(APRIL, READINGS);

@@ -21,17 +21,20 @@ describe('a derived file', () => {
     expect([readFileSync(file, 'utf8'), readdirSync(join(file, '..'))]).toEqual(['あと', ['2025-04.json']]);
   });
 
-  it.each(FAULTS.filter((fault) => fault !== 'kill' && fault !== 'short'))('is left as it was, and fails nothing, when the disk meets %s', async (fault) => {
-    const file = join(newFolder(), 'index');
-    await replaceDerived(file, 'まえ');
-    for (let at = 0; at < 3; at += 1) {
-      setDisk(at, fault);
-      await replaceDerived(file, 'あと');
-      setDisk();
-      expect(['まえ', 'あと']).toContain(readFileSync(file, 'utf8'));
-      expect(readdirSync(join(file, '..'))).toEqual(['index']);
-    }
-  });
+  it.each(FAULTS.filter((fault) => fault !== 'kill' && fault !== 'short'))(
+    'is left as it was, and fails nothing, when the disk meets %s',
+    async (fault) => {
+      const file = join(newFolder(), 'index');
+      await replaceDerived(file, 'まえ');
+      for (let at = 0; at < 3; at += 1) {
+        setDisk(at, fault);
+        await replaceDerived(file, 'あと');
+        setDisk();
+        expect(['まえ', 'あと']).toContain(readFileSync(file, 'utf8'));
+        expect(readdirSync(join(file, '..'))).toEqual(['index']);
+      }
+    },
+  );
 
   it('may be written beside while it is, by its own name and hidden', async () => {
     const file = join(newFolder(), 'index');
@@ -45,7 +48,11 @@ describe('a derived file', () => {
 
   it('takes away what killed runs have left beside it, an hour later', async () => {
     const folder = newFolder();
-    for (const [name, hours] of [['.index.1.tmp', 2], ['.index.2.tmp', 0], ['notes.txt', 2]] as const) {
+    for (const [name, hours] of [
+      ['.index.1.tmp', 2],
+      ['.index.2.tmp', 0],
+      ['notes.txt', 2],
+    ] as const) {
       writeFileSync(join(folder, name), '');
       utimesSync(join(folder, name), new Date(), new Date(Date.now() - hours * 3_700_000));
     }
@@ -63,7 +70,10 @@ describe('a derived file', () => {
     const folder = newFolder();
     writeFileSync(join(folder, '.roundup'), 'his own');
     await replaceDerived(join(folder, '.roundup', 'index'), 'x');
-    expect([readFileSync(join(folder, '.roundup'), 'utf8'), existsSync(join(folder, 'index'))]).toEqual(['his own', false]);
+    expect([readFileSync(join(folder, '.roundup'), 'utf8'), existsSync(join(folder, 'index'))]).toEqual([
+      'his own',
+      false,
+    ]);
     mkdirSync(join(folder, 'taken'));
     await replaceDerived(join(folder, 'taken'), 'x');
     expect(readdirSync(folder).toSorted()).toEqual(['.roundup', 'taken']);

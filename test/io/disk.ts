@@ -10,8 +10,17 @@ export type Fault = 'kill' | 'full' | 'short' | 'EIO' | 'ENOSPC' | 'EDQUOT' | 'E
 
 const EVERY: readonly Fault[] = ['kill', 'full', 'short', 'EIO', 'ENOSPC', 'EACCES', 'EDQUOT', 'EROFS', 'EMFILE'];
 // The last ones take the way of the others and differ in their message only.
-export const FAULTS = process.env['ROUNDUP_ALL_FAULTS'] ? EVERY : EVERY.slice(0, Number(process.env['ROUNDUP_FAULTS'] ?? 6));
-export const disk = { calls: 0, at: Infinity, fault: 'EIO' as Fault, names: [] as string[], before: null as ((name: string) => void) | null, open: 0 };
+export const FAULTS = process.env['ROUNDUP_ALL_FAULTS']
+  ? EVERY
+  : EVERY.slice(0, Number(process.env['ROUNDUP_FAULTS'] ?? 6));
+export const disk = {
+  calls: 0,
+  at: Infinity,
+  fault: 'EIO' as Fault,
+  names: [] as string[],
+  before: null as ((name: string) => void) | null,
+  open: 0,
+};
 
 /** A sound disk, or one that fails at the call of that number (counted from 0). `open` counts the files that nobody has closed yet. */
 export function setDisk(at = Infinity, fault: Fault = 'EIO'): void {
@@ -26,14 +35,18 @@ export function watchDisk(before: (name: string) => void): void {
 
 /** The module with the calls that change something replaced by ones that may fail. */
 export function failing(real: typeof Real): typeof Real {
-  const guarded = <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) => async (...args: Args): Promise<Result> => {
-    failIfDue(name);
-    return call(...args);
-  };
-  const watched = <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) => async (...args: Args): Promise<Result> => {
-    disk.before?.(name);
-    return call(...args);
-  };
+  const guarded =
+    <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      failIfDue(name);
+      return call(...args);
+    };
+  const watched =
+    <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      disk.before?.(name);
+      return call(...args);
+    };
   return {
     ...real,
     readFile: watched('readFile', real.readFile as (path: string) => Promise<Buffer>),
@@ -65,7 +78,8 @@ function failingHandle(handle: FileHandle): FileHandle {
       if (typeof member !== 'function') return member;
       const call = member.bind(target) as (...args: unknown[]) => unknown;
       if (name === 'close') disk.open -= 1;
-      if (name === 'write') return (bytes: Uint8Array, offset = 0, length = bytes.length - offset) => write(target, bytes, offset, length);
+      if (name === 'write')
+        return (bytes: Uint8Array, offset = 0, length = bytes.length - offset) => write(target, bytes, offset, length);
       if (!['sync', 'truncate', 'chmod'].includes(String(name))) return call;
       return async (...args: unknown[]) => {
         failIfDue(String(name));
@@ -75,7 +89,12 @@ function failingHandle(handle: FileHandle): FileHandle {
   });
 }
 
-async function write(handle: FileHandle, bytes: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number; buffer: Uint8Array }> {
+async function write(
+  handle: FileHandle,
+  bytes: Uint8Array,
+  offset: number,
+  length: number,
+): Promise<{ bytesWritten: number; buffer: Uint8Array }> {
   const partial = disk.calls === disk.at && ['full', 'short', 'kill'].includes(disk.fault);
   if (!partial) {
     failIfDue('write');
@@ -94,7 +113,8 @@ function failIfDue(name: string): void {
   disk.calls += 1;
   disk.names.push(name);
   if (fault === 'kill' && now >= at) throw failure('KILLED');
-  if (fault === 'full' && now > at && /write|open [^r]|mkdir|link|copy/iu.test(name) && name !== 'unlink') throw failure('ENOSPC');
+  if (fault === 'full' && now > at && /write|open [^r]|mkdir|link|copy/iu.test(name) && name !== 'unlink')
+    throw failure('ENOSPC');
   if (fault !== 'kill' && fault !== 'full' && fault !== 'short' && now === at) throw failure(fault);
 }
 

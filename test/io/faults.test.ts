@@ -28,7 +28,14 @@ interface Scenario {
 }
 
 const draftOf = (folder: string): string => join(folder, 'drafts', '2025-04.md');
-const filesOf = (folder: string) => openFiles({ folder, shippedTemplates: '', compiledTemplates: '', environment: {}, settings: async () => DEFAULT_SETTINGS });
+const filesOf = (folder: string) =>
+  openFiles({
+    folder,
+    shippedTemplates: '',
+    compiledTemplates: '',
+    environment: {},
+    settings: async () => DEFAULT_SETTINGS,
+  });
 const [OLD, NEW] = [`古い原稿\n${'行\n'.repeat(500)}`, `新しい原稿\n${'行\n'.repeat(600)}`];
 
 async function replace(folder: string): Promise<void> {
@@ -41,11 +48,21 @@ async function numbersIn(folder: string): Promise<readonly string[]> {
 }
 
 function wholeMembers(folder: string): number {
-  return gunzipSync(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`))).toString('latin1').match(/WARC-Type: response/gu)?.length ?? 0;
+  return (
+    gunzipSync(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`)))
+      .toString('latin1')
+      .match(/WARC-Type: response/gu)?.length ?? 0
+  );
 }
 
 function linksFrom(first: number): readonly Link[] {
-  return [first, first + 1, first + 2].map((number) => ({ url: `https://example.com/${number}` as LinkUrl, savedAt: '2025-04-30T00:00:00Z', note: 'めも'.repeat(20), tags: [], source: 'cli' }));
+  return [first, first + 1, first + 2].map((number) => ({
+    url: `https://example.com/${number}` as LinkUrl,
+    savedAt: '2025-04-30T00:00:00Z',
+    note: 'めも'.repeat(20),
+    tags: [],
+    source: 'cli',
+  }));
 }
 
 async function savedIn(folder: string): Promise<readonly string[]> {
@@ -62,7 +79,9 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     after: (folder, done) => expect(done ? [NEW] : [OLD, NEW]).toContain(readFileSync(draftOf(folder), 'utf8')),
     repeated: (folder) => {
       expect(readFileSync(draftOf(folder), 'utf8')).toBe(NEW);
-      const kept = readdirSync(join(folder, 'drafts/.backup/2025-04.md')).map((name) => readFileSync(join(folder, 'drafts/.backup/2025-04.md', name), 'utf8'));
+      const kept = readdirSync(join(folder, 'drafts/.backup/2025-04.md')).map((name) =>
+        readFileSync(join(folder, 'drafts/.backup/2025-04.md', name), 'utf8'),
+      );
       expect(kept).toContain(OLD);
       expect(kept.every((text) => text === OLD || text === NEW)).toBe(true);
     },
@@ -89,7 +108,8 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
       for (const number of [1, 2]) await openArchive(folder, OPTIONS).append(MONTH, pageOf(number));
     },
     act: (folder) => openArchive(folder, OPTIONS).append(MONTH, pageOf(3)),
-    after: async (folder, done) => expect(done ? ['1,2,3'] : ['1,2', '1,2,3']).toContain((await numbersIn(folder)).join()),
+    after: async (folder, done) =>
+      expect(done ? ['1,2,3'] : ['1,2', '1,2,3']).toContain((await numbersIn(folder)).join()),
     repeated: async (folder) => expect(wholeMembers(folder)).toBe((await numbersIn(folder)).length),
     names: '2025-04',
   },
@@ -108,7 +128,8 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'links are saved in a new month': {
     prepare: async () => undefined,
     act: (folder) => openLibrary(folder).append(MONTH, linksFrom(1)),
-    after: async (folder, done) => expect(done ? ['1,2,3'] : ['', '1', '1,2', '1,2,3']).toContain((await savedIn(folder)).join()),
+    after: async (folder, done) =>
+      expect(done ? ['1,2,3'] : ['', '1', '1,2', '1,2,3']).toContain((await savedIn(folder)).join()),
     repeated: async (folder) => expect(await savedIn(folder)).toEqual(['1', '2', '3']),
     names: '2025-04.jsonl',
   },
@@ -119,7 +140,8 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
       writeFileSync(file, `${readFileSync(file, 'utf8')}{"url":"https://exa`);
     },
     act: (folder) => openLibrary(folder).append(MONTH, linksFrom(1)),
-    after: async (folder, done) => expect((await savedIn(folder)).join()).toMatch(done ? /^10,11,12,1,2,3$/u : /^10,11,12(,1(,2(,3)?)?)?$/u),
+    after: async (folder, done) =>
+      expect((await savedIn(folder)).join()).toMatch(done ? /^10,11,12,1,2,3$/u : /^10,11,12(,1(,2(,3)?)?)?$/u),
     repeated: async (folder) => expect(await savedIn(folder)).toEqual(['10', '11', '12', '1', '2', '3']),
     names: '2025-04.jsonl',
   },
@@ -130,7 +152,10 @@ async function tryOut(scenario: Scenario, at: number, fault: Fault): Promise<voi
   setDisk();
   await scenario.prepare(folder);
   setDisk(at, fault);
-  const error: unknown = await scenario.act(folder).then(() => null, (thrown: unknown) => thrown);
+  const error: unknown = await scenario.act(folder).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   expect(disk.open).toBe(0);
   setDisk();
   // The process has ended by now; that a dead holder's lock is no hindrance is seen elsewhere.
@@ -160,10 +185,16 @@ describe('what is said to be written', () => {
     // The bytes before the name that shows them, and the folder that has the name after it.
     expect(steps).toMatch(/write( write)* sync/u);
     expect(steps.lastIndexOf('sync')).toBeGreaterThan(steps.lastIndexOf('write'));
-    if (scenario.act === replace) expect(disk.names.join(' ')).toMatch(/open wx write( write)*( chmod)? sync .*?(rename|link) sync unlink$/u);
+    if (scenario.act === replace)
+      expect(disk.names.join(' ')).toMatch(/open wx write( write)*( chmod)? sync .*?(rename|link) sync unlink$/u);
   });
 
-  it.each<[string, Fault]>([['write', 'full'], ['write', 'EIO'], ['sync', 'EIO'], ['sync', 'ENOSPC']])('leaves an archive whose %s met %s as it was', async (call, fault) => {
+  it.each<[string, Fault]>([
+    ['write', 'full'],
+    ['write', 'EIO'],
+    ['sync', 'EIO'],
+    ['sync', 'ENOSPC'],
+  ])('leaves an archive whose %s met %s as it was', async (call, fault) => {
     const scenario = SCENARIOS['a page is added to an archive']!;
     const [measured, folder] = [newFolder(), newFolder()];
     for (const one of [measured, folder]) await scenario.prepare(one);
@@ -176,33 +207,39 @@ describe('what is said to be written', () => {
     expect(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`))).toEqual(before);
   });
 
-  it.each(['EDQUOT', 'EROFS', 'EMFILE', 'EPERM', 'ENFILE', 'EFBIG'])('is told of in words when the disk answers %s', async (code) => {
-    const folder = newFolder();
-    setDisk(2, code as Fault);
-    const error: unknown = await replace(folder).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(Complaint);
-    expect((error as Complaint).says.en).toMatch(new RegExp(`^/.*2025-04\\.md: [^:]+\\(${code}\\)$`, 'u'));
-    expect((error as Complaint).says.ja).toMatch(/[ぁ-ん]/u);
-  });
+  it.each(['EDQUOT', 'EROFS', 'EMFILE', 'EPERM', 'ENFILE', 'EFBIG'])(
+    'is told of in words when the disk answers %s',
+    async (code) => {
+      const folder = newFolder();
+      setDisk(2, code as Fault);
+      const error: unknown = await replace(folder).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Complaint);
+      expect((error as Complaint).says.en).toMatch(new RegExp(`^/.*2025-04\\.md: [^:]+\\(${code}\\)$`, 'u'));
+      expect((error as Complaint).says.ja).toMatch(/[ぁ-ん]/u);
+    },
+  );
 });
 
 describe.each(Object.entries(SCENARIOS))('when %s', (_, scenario) => {
   afterEach(() => setDisk());
 
-  it.each(FAULTS)('and each change of the disk in turn meets %s, every file is old or new, and the next run repairs', async (fault) => {
-    setDisk();
-    const folder = newFolder();
-    await scenario.prepare(folder);
-    setDisk();
-    await scenario.act(folder);
-    const calls = disk.calls;
-    expect(calls).toBeGreaterThan(3);
-    for (let at = 0; at < calls; at += 1) {
-      try {
-        await tryOut(scenario, at, fault);
-      } catch (error) {
-        throw new Error(`${fault} at call ${at} (${disk.names[at] ?? '?'})`, { cause: error });
+  it.each(FAULTS)(
+    'and each change of the disk in turn meets %s, every file is old or new, and the next run repairs',
+    async (fault) => {
+      setDisk();
+      const folder = newFolder();
+      await scenario.prepare(folder);
+      setDisk();
+      await scenario.act(folder);
+      const calls = disk.calls;
+      expect(calls).toBeGreaterThan(3);
+      for (let at = 0; at < calls; at += 1) {
+        try {
+          await tryOut(scenario, at, fault);
+        } catch (error) {
+          throw new Error(`${fault} at call ${at} (${disk.names[at] ?? '?'})`, { cause: error });
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -9,7 +9,11 @@ vi.mock('node:os', async (original) => ({
   ...(await original<typeof import('node:os')>()),
   homedir: () => {
     // As node has it for a user that the system has no entry of.
-    if (home.folder === null) throw Object.assign(new Error('A system error occurred: uv_os_homedir returned ENOENT (no such file or directory)'), { code: 'ERR_SYSTEM_ERROR' });
+    if (home.folder === null)
+      throw Object.assign(
+        new Error('A system error occurred: uv_os_homedir returned ENOENT (no such file or directory)'),
+        { code: 'ERR_SYSTEM_ERROR' },
+      );
     return home.folder;
   },
 }));
@@ -25,11 +29,20 @@ describe('the roundup folder', () => {
     mkdirSync(join(folder, 'links'));
     mkdirSync(join(folder, 'a/b'), { recursive: true });
     const within = (): string => join(folder, 'a/b');
-    expect(findFolder('x', { ROUNDUP_DIR: '/r' }, within)).toEqual({ folder: join(folder, 'a/b/x'), foundBy: 'option' });
+    expect(findFolder('x', { ROUNDUP_DIR: '/r' }, within)).toEqual({
+      folder: join(folder, 'a/b/x'),
+      foundBy: 'option',
+    });
     expect(findFolder(undefined, { ROUNDUP_DIR: '/r' }, within)).toEqual({ folder: '/r', foundBy: 'ROUNDUP_DIR' });
     expect(findFolder(undefined, {}, within)).toEqual({ folder, foundBy: 'ancestor' });
-    expect(findFolder(undefined, { HOME: '/h' }, () => '/')).toEqual({ folder: '/h/.local/share/roundup', foundBy: 'default' });
-    expect(findFolder(undefined, { HOME: '/h', XDG_DATA_HOME: '/d' }, () => '/')).toEqual({ folder: '/d/roundup', foundBy: 'default' });
+    expect(findFolder(undefined, { HOME: '/h' }, () => '/')).toEqual({
+      folder: '/h/.local/share/roundup',
+      foundBy: 'default',
+    });
+    expect(findFolder(undefined, { HOME: '/h', XDG_DATA_HOME: '/d' }, () => '/')).toEqual({
+      folder: '/d/roundup',
+      foundBy: 'default',
+    });
   });
 
   it('is not another one while what it leads to is not mounted', () => {
@@ -42,14 +55,21 @@ describe('the roundup folder', () => {
     home.folder = '/known';
     expect(findFolder(undefined, { HOME: '' }, () => '/').folder).toBe('/known/.local/share/roundup');
     home.folder = null;
-    const says = { en: expect.stringContaining('--dir or ROUNDUP_DIR') as unknown, ja: expect.stringContaining('ROUNDUP_DIR') as unknown };
+    const says = {
+      en: expect.stringContaining('--dir or ROUNDUP_DIR') as unknown,
+      ja: expect.stringContaining('ROUNDUP_DIR') as unknown,
+    };
     expect(() => findFolder(undefined, {}, () => '/')).toThrow(expect.objectContaining({ exit: 2, says }));
     expect(findFolder(undefined, { XDG_DATA_HOME: '/d' }, () => '/').folder).toBe('/d/roundup');
   });
 
   it('does not need the folder that one is in, which may have been removed', () => {
     expect(findFolder('/x', {}, removed).folder).toBe('/x');
-    const says = { en: expect.stringContaining('has been removed') as unknown, ja: expect.stringContaining('削除されて') as unknown };
-    for (const dir of [undefined, 'x']) expect(() => findFolder(dir, {}, removed)).toThrow(expect.objectContaining({ exit: 2, says }));
+    const says = {
+      en: expect.stringContaining('has been removed') as unknown,
+      ja: expect.stringContaining('削除されて') as unknown,
+    };
+    for (const dir of [undefined, 'x'])
+      expect(() => findFolder(dir, {}, removed)).toThrow(expect.objectContaining({ exit: 2, says }));
   });
 });

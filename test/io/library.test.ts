@@ -9,7 +9,13 @@ import { countFrom, newFolder } from './folders.ts';
 const MONTH = '2025-04' as Month;
 
 function linkOf(number: number): Link {
-  return { url: `https://example.com/${number}` as LinkUrl, savedAt: '2025-04-30T00:00:00Z', title: `題 ${number}`, tags: ['日本語'], source: 'cli' };
+  return {
+    url: `https://example.com/${number}` as LinkUrl,
+    savedAt: '2025-04-30T00:00:00Z',
+    title: `題 ${number}`,
+    tags: ['日本語'],
+    source: 'cli',
+  };
 }
 
 function fileWith(bytes: Uint8Array | string): { readonly folder: string; readonly file: string } {
@@ -69,8 +75,13 @@ describe('the library', () => {
         // A lost newline makes two lines one.
         const hurt = bytes[at] === 0x0a ? [lineOf(at), lineOf(at) + 1] : [lineOf(at)];
         // A line that speaks of another link now overrides that one, as a later line does: nothing in it tells that it is not meant so.
-        const named = spoilt.toString('utf8').split('\n').filter((_, index) => hurt.includes(index)).join();
-        for (const link of [0, 1, 2].filter((index) => !hurt.includes(index)).map((index) => linkOf(index + 1))) if (!named.includes(`"${link.url}"`)) expect(links).toContainEqual(link);
+        const named = spoilt
+          .toString('utf8')
+          .split('\n')
+          .filter((_, index) => hurt.includes(index))
+          .join();
+        for (const link of [0, 1, 2].filter((index) => !hurt.includes(index)).map((index) => linkOf(index + 1)))
+          if (!named.includes(`"${link.url}"`)) expect(links).toContainEqual(link);
         expect(readFileSync(file)).toEqual(spoilt);
       }),
       { numRuns: countFrom('ROUNDUP_FLIP_RUNS', 3_000) },
@@ -81,18 +92,31 @@ describe('the library', () => {
     ['zero bytes', Buffer.alloc(0), 0, 0],
     ['a byte order mark and CRLF', `\ufeff${JSON.stringify(linkOf(1))}\r\n${JSON.stringify(linkOf(2))}\r\n`, 2, 0],
     ['NULs at its end, as a power failure leaves them', `${JSON.stringify(linkOf(1))}\n\0\0\0`, 1, 1],
-    ['keys that are none of ours', '{"url":"https://example.com/1","savedAt":"2025-04-30","__proto__":{"title":"x"},"constructor":1,"tags":[],"of":"a later version"}\n', 1, 0],
+    [
+      'keys that are none of ours',
+      '{"url":"https://example.com/1","savedAt":"2025-04-30","__proto__":{"title":"x"},"constructor":1,"tags":[],"of":"a later version"}\n',
+      1,
+      0,
+    ],
     ['a key twice', '{"url":"https://a.example/","url":"https://b.example/","savedAt":"2025-04-30","tags":[]}\n', 1, 0],
   ])('takes a file of %s', async (_, bytes, links, problems) => {
     const read = await openLibrary(fileWith(bytes).folder).read(MONTH);
     expect([read.links.length, read.problems.length]).toEqual([links, problems]);
-    expect(Object.keys(read.links[0] ?? {}).filter((key) => !['url', 'savedAt', 'title', 'tags', 'source'].includes(key))).toEqual([]);
+    expect(
+      Object.keys(read.links[0] ?? {}).filter((key) => !['url', 'savedAt', 'title', 'tags', 'source'].includes(key)),
+    ).toEqual([]);
     expect(({} as { title?: string }).title).toBe(undefined);
   });
 
   it('tells of lines that are not UTF-8', async () => {
-    const shiftJis = Buffer.concat([Buffer.from('{"url":"https://example.com/2","savedAt":"2025-04-30","tags":[],"title":"'), Buffer.from([0x8c, 0xb4, 0x8d, 0x65]), Buffer.from('"}\n')]);
-    const { folder, file } = fileWith(Buffer.concat([Buffer.from(`${JSON.stringify(linkOf(1))}\n`), shiftJis, Buffer.from(JSON.stringify(linkOf(3)))]));
+    const shiftJis = Buffer.concat([
+      Buffer.from('{"url":"https://example.com/2","savedAt":"2025-04-30","tags":[],"title":"'),
+      Buffer.from([0x8c, 0xb4, 0x8d, 0x65]),
+      Buffer.from('"}\n'),
+    ]);
+    const { folder, file } = fileWith(
+      Buffer.concat([Buffer.from(`${JSON.stringify(linkOf(1))}\n`), shiftJis, Buffer.from(JSON.stringify(linkOf(3)))]),
+    );
     const { links, problems } = await openLibrary(folder).read(MONTH);
     expect(links).toHaveLength(3);
     expect(problems.map(({ place }) => place)).toEqual([{ file, line: 2 }]);
@@ -102,36 +126,75 @@ describe('the library', () => {
     const library = openLibrary(newFolder());
     await library.append('2025-03' as Month, [linkOf(1), { ...linkOf(2), url: 'https://other.example/' as LinkUrl }]);
     await library.append(MONTH, [linkOf(3)]);
-    expect((await library.mentioning(['example.com'])).map(({ month, link }) => [month, link.url])).toEqual([['2025-03', 'https://example.com/1'], ['2025-04', 'https://example.com/3']]);
+    expect((await library.mentioning(['example.com'])).map(({ month, link }) => [month, link.url])).toEqual([
+      ['2025-03', 'https://example.com/1'],
+      ['2025-04', 'https://example.com/3'],
+    ]);
     expect(await library.mentioning(['nowhere.example'])).toEqual([]);
   });
 
   it('finds the Link of a first line before which an editor has put a byte order mark', async () => {
     const { folder } = fileWith(`\ufeff${JSON.stringify(linkOf(1))}\r\n${JSON.stringify(linkOf(2))}\r\n`);
-    expect((await openLibrary(folder).mentioning(['example.com'])).map(({ link }) => link)).toEqual([linkOf(1), linkOf(2)]);
+    expect((await openLibrary(folder).mentioning(['example.com'])).map(({ link }) => link)).toEqual([
+      linkOf(1),
+      linkOf(2),
+    ]);
   });
 
   it('takes no other file for a month', async () => {
     const { folder } = fileWith('');
-    for (const name of ['2025-13.jsonl', '2025-05.json', '2025-06.jsonl~', 'notes.jsonl', '2025-07']) writeFileSync(join(folder, 'links', name), '');
-    for (const name of ['2025-08.jsonx', ...Array.from({ length: 12 }, (_, at) => `${2024 - at}-${String(12 - at).padStart(2, '0')}.jsonl`)]) writeFileSync(join(folder, 'links', name), '');
-    expect(await openLibrary(folder).months()).toEqual([...Array.from({ length: 12 }, (_, at) => `${2013 + at}-${String(1 + at).padStart(2, '0')}`), '2025-04']);
+    for (const name of ['2025-13.jsonl', '2025-05.json', '2025-06.jsonl~', 'notes.jsonl', '2025-07'])
+      writeFileSync(join(folder, 'links', name), '');
+    for (const name of [
+      '2025-08.jsonx',
+      ...Array.from({ length: 12 }, (_, at) => `${2024 - at}-${String(12 - at).padStart(2, '0')}.jsonl`),
+    ])
+      writeFileSync(join(folder, 'links', name), '');
+    expect(await openLibrary(folder).months()).toEqual([
+      ...Array.from({ length: 12 }, (_, at) => `${2013 + at}-${String(1 + at).padStart(2, '0')}`),
+      '2025-04',
+    ]);
   });
 
   it('finds every line that mentions any of the hosts, in the order of the file, once', async () => {
     const line = (url: string, note: string): string => `{"url":"${url}","savedAt":"2025-04-30","note":"${note}"}`;
-    const lines = [line('https://a.example/1', 'b.example a.example'), line('https://b.example/2', ''), line('https://c.example/3', 'a.example'), '{"url":"https://a.example/torn', line('https://d.example/4', ''), line('https://a.example/5', '')];
+    const lines = [
+      line('https://a.example/1', 'b.example a.example'),
+      line('https://b.example/2', ''),
+      line('https://c.example/3', 'a.example'),
+      '{"url":"https://a.example/torn',
+      line('https://d.example/4', ''),
+      line('https://a.example/5', ''),
+    ];
     const library = openLibrary(fileWith(lines.join('\n')).folder);
-    const found = async (...hosts: readonly string[]): Promise<string> => (await library.mentioning(hosts)).map(({ link }) => link.url.at(-1)).join('');
-    expect(await Promise.all([found('a.example'), found('b.example', 'a.example'), found('c.example', 'd.example'), found('d.example', 'c.example'), found(), found('e.example')])).toEqual(['135', '1235', '34', '34', '', '']);
+    const found = async (...hosts: readonly string[]): Promise<string> =>
+      (await library.mentioning(hosts)).map(({ link }) => link.url.at(-1)).join('');
+    expect(
+      await Promise.all([
+        found('a.example'),
+        found('b.example', 'a.example'),
+        found('c.example', 'd.example'),
+        found('d.example', 'c.example'),
+        found(),
+        found('e.example'),
+      ]),
+    ).toEqual(['135', '1235', '34', '34', '', '']);
   });
 
   it('tells of each line that is not UTF-8, by its number, and shows what is left of it', async () => {
-    const line = (title: Buffer): Buffer => Buffer.concat([Buffer.from('{"url":"https://a.example/","savedAt":"2025-04-30","title":"'), title, Buffer.from('"}')]);
+    const line = (title: Buffer): Buffer =>
+      Buffer.concat([
+        Buffer.from('{"url":"https://a.example/","savedAt":"2025-04-30","title":"'),
+        title,
+        Buffer.from('"}'),
+      ]);
     const [good, bad] = [line(Buffer.from('題')), line(Buffer.from([0x8c, 0xb4]))];
     const { folder, file } = fileWith(Buffer.concat([bad, Buffer.from('\n'), good, Buffer.from('\n\n'), bad]));
     const { problems, links } = await openLibrary(folder).read(MONTH);
-    expect(problems.map(({ place }) => place)).toEqual([{ file, line: 1 }, { file, line: 4 }]);
+    expect(problems.map(({ place }) => place)).toEqual([
+      { file, line: 1 },
+      { file, line: 4 },
+    ]);
     expect(problems[0]?.message.en).toMatch(/bytes that are not UTF-8 \(shown as \ufffd\)\. Correct the line/u);
     expect(problems[0]?.message.ja).toMatch(/UTF-8 ではないバイト.*\ufffd/u);
     expect(links[0]?.title).toContain('\ufffd');
@@ -140,7 +203,9 @@ describe('the library', () => {
   it('names a folder that cannot be read', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'links'), 'his own');
-    await expect(openLibrary(folder).months()).rejects.toThrow(`${join(folder, 'links')}: a part of this path is a file`);
+    await expect(openLibrary(folder).months()).rejects.toThrow(
+      `${join(folder, 'links')}: a part of this path is a file`,
+    );
   });
 
   it('names a file that cannot be read', async () => {

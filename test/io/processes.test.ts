@@ -32,8 +32,13 @@ describe('two processes', () => {
     const archive = openArchive(folder, OPTIONS);
     const versions = await archive.versions(MONTH);
     expect(new Set(versions.map(({ url }) => url)).size).toBe(120);
-    for (const version of versions) expect(plain(await archive.read(version))).toEqual(plain(pageOf(Number(version.url.split('/').at(-1)))));
-    expect(gunzipSync(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`))).toString().match(/WARC-Type: warcinfo/gu)).toHaveLength(1);
+    for (const version of versions)
+      expect(plain(await archive.read(version))).toEqual(plain(pageOf(Number(version.url.split('/').at(-1)))));
+    expect(
+      gunzipSync(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`)))
+        .toString()
+        .match(/WARC-Type: warcinfo/gu),
+    ).toHaveLength(1);
   }, 60_000);
 
   it('that save links at once lose none, and tear no line', async () => {
@@ -89,7 +94,9 @@ describe('a process that is killed', () => {
       expect(lines.at(-1)).toBe(lines[0]);
       expect([said.at(-1), (said.at(-1) ?? 0) + 1]).toContain(Number(lines[0]));
       for (const kept of readdirSync(join(folder, 'drafts/.backup/2025-04.md'))) {
-        const text = readFileSync(join(folder, 'drafts/.backup/2025-04.md', kept), 'utf8').trimEnd().split('\n');
+        const text = readFileSync(join(folder, 'drafts/.backup/2025-04.md', kept), 'utf8')
+          .trimEnd()
+          .split('\n');
         expect(text.at(-1)).toBe(text[0]);
       }
     }

@@ -6,21 +6,36 @@ const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1000, timeZone: '
 const childAt = (name: string): string => new URL(`reading-children/${name}.cjs`, import.meta.url).pathname;
 
 let reader: Reader | undefined;
-const open = (child: string, pageSeconds = 1): Reader => (reader = openReader(childAt(child), { pageSeconds, megabytes: 100, residentMegabytes: 300 }));
+const open = (child: string, pageSeconds = 1): Reader =>
+  (reader = openReader(childAt(child), { pageSeconds, megabytes: 100, residentMegabytes: 300 }));
 afterEach(() => reader?.close());
 
 function pageSaying(order: string): Page {
   const url = 'https://a.example/' as LinkUrl;
-  return { url, finalUrl: url, redirects: [], status: 200, headers: [], body: new TextEncoder().encode(order), fetchedAt: '2025-04-01T00:00:00Z', completeness: 'whole' };
+  return {
+    url,
+    finalUrl: url,
+    redirects: [],
+    status: 200,
+    headers: [],
+    body: new TextEncoder().encode(order),
+    fetchedAt: '2025-04-01T00:00:00Z',
+    completeness: 'whole',
+  };
 }
-const titleOf = ({ article }: Reading): string => (article.ok ? article.value.title : `${article.failure.kind}: ${article.failure.detail}`);
+const titleOf = ({ article }: Reading): string =>
+  article.ok ? article.value.title : `${article.failure.kind}: ${article.failure.detail}`;
 const pidOf = (reading: Reading): string => titleOf(reading).split(' ').at(-1) ?? '';
 
 describe('the reading child', () => {
   it('reads pages in order, in one process, with the options', async () => {
     const { read } = open('obedient');
     const readings = await Promise.all(['one', 'two', 'three'].map((order) => read(pageSaying(order), OPTIONS)));
-    expect(readings.map((reading) => titleOf(reading).replace(/\d+$/u, ''))).toEqual(['one Asia/Tokyo ', 'two Asia/Tokyo ', 'three Asia/Tokyo ']);
+    expect(readings.map((reading) => titleOf(reading).replace(/\d+$/u, ''))).toEqual([
+      'one Asia/Tokyo ',
+      'two Asia/Tokyo ',
+      'three Asia/Tokyo ',
+    ]);
     expect(new Set(readings.map(pidOf)).size).toBe(1);
   });
 
@@ -29,13 +44,26 @@ describe('the reading child', () => {
     ['exit', /ended with 3$/u],
     ['memory', /ended with (?:SIG\w+|1\d\d), probably out of memory/u],
     ...(process.platform === 'linux' ? [['buffers', /more than 300 MB of memory/u] as const] : []),
-  ])('costs one page when that makes it %s; the next page gets a new child', async (order, detail) => {
-    const { read } = open('obedient', order === 'hang' ? 1 : 30);
-    const [before, bad, after] = await Promise.all(['before', order, 'after'].map((one) => read(pageSaying(one), OPTIONS)));
-    expect(bad?.article).toMatchObject({ ok: false, failure: { kind: 'parse-limited', detail: expect.stringMatching(detail) as string, partial: { title: `partial of ${order}` } } });
-    expect(titleOf(after as Reading)).toMatch(/^after/u);
-    expect(pidOf(after as Reading)).not.toBe(pidOf(before as Reading));
-  }, 60_000);
+  ])(
+    'costs one page when that makes it %s; the next page gets a new child',
+    async (order, detail) => {
+      const { read } = open('obedient', order === 'hang' ? 1 : 30);
+      const [before, bad, after] = await Promise.all(
+        ['before', order, 'after'].map((one) => read(pageSaying(one), OPTIONS)),
+      );
+      expect(bad?.article).toMatchObject({
+        ok: false,
+        failure: {
+          kind: 'parse-limited',
+          detail: expect.stringMatching(detail) as string,
+          partial: { title: `partial of ${order}` },
+        },
+      });
+      expect(titleOf(after as Reading)).toMatch(/^after/u);
+      expect(pidOf(after as Reading)).not.toBe(pidOf(before as Reading));
+    },
+    60_000,
+  );
 
   it('never gives a page what was known of another', async () => {
     const { read } = open('obedient', 2);
@@ -51,8 +79,10 @@ describe('the reading child', () => {
     expect(titleOf(await read(pageSaying('next'), OPTIONS))).toMatch(/^next/u);
   });
 
-  it('rejects when no child can be started: that is not the page\'s fault', async () => {
-    await expect(open('stillborn').read(pageSaying('x'), OPTIONS)).rejects.toThrow(/could not be started.*ended with 7/u);
+  it("rejects when no child can be started: that is not the page's fault", async () => {
+    await expect(open('stillborn').read(pageSaying('x'), OPTIONS)).rejects.toThrow(
+      /could not be started.*ended with 7/u,
+    );
     await expect(open('no-such-file').read(pageSaying('x'), OPTIONS)).rejects.toThrow(/could not be started/u);
   });
 
@@ -61,7 +91,10 @@ describe('the reading child', () => {
     const unread = [read(pageSaying('hang'), OPTIONS), read(pageSaying('two'), OPTIONS)];
     await new Promise((resolve) => setTimeout(resolve, 300));
     await close();
-    expect((await Promise.all(unread)).map(titleOf)).toEqual(['interrupted: the reading was ended', 'interrupted: the reading was ended']);
+    expect((await Promise.all(unread)).map(titleOf)).toEqual([
+      'interrupted: the reading was ended',
+      'interrupted: the reading was ended',
+    ]);
     expect(titleOf(await read(pageSaying('again'), OPTIONS))).toMatch(/^again/u);
   });
 
@@ -70,7 +103,10 @@ describe('the reading child', () => {
     prepare();
     prepare();
     const [one, two] = await Promise.all(['one', 'two'].map((order) => read(pageSaying(order), OPTIONS)));
-    expect([one, two].map((reading) => titleOf(reading as Reading).replace(/\d+$/u, ''))).toEqual(['one Asia/Tokyo ', 'two Asia/Tokyo ']);
+    expect([one, two].map((reading) => titleOf(reading as Reading).replace(/\d+$/u, ''))).toEqual([
+      'one Asia/Tokyo ',
+      'two Asia/Tokyo ',
+    ]);
     prepare();
     expect(pidOf(await read(pageSaying('three'), OPTIONS))).toBe(pidOf(one as Reading));
     await close();

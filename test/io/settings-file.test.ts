@@ -23,7 +23,10 @@ describe('roundup.yaml', () => {
     ['Shift_JIS', Buffer.concat([Buffer.from('title: "'), Buffer.from([0x8b, 0x4c, 0x8e, 0x96]), Buffer.from('"\n')])],
     ['UTF-16', Buffer.from('\ufeffengine: hugo\n', 'utf16le')],
   ])('is refused in %s, with what to do', async (_, bytes) => {
-    const says = { en: expect.stringMatching(/roundup\.yaml is not UTF-8 text\. Save it as UTF-8/u) as unknown, ja: expect.stringContaining('UTF-8 で保存し直して') as unknown };
+    const says = {
+      en: expect.stringMatching(/roundup\.yaml is not UTF-8 text\. Save it as UTF-8/u) as unknown,
+      ja: expect.stringContaining('UTF-8 で保存し直して') as unknown,
+    };
     await expect(settingsOf(bytes)).rejects.toThrow(expect.objectContaining({ exit: 2, says }));
   });
 

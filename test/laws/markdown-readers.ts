@@ -15,7 +15,13 @@ const markdownIt = new MarkdownIt({ html: true, linkify: false });
 export const READERS: Readonly<Record<string, (markdown: string) => string>> = {
   commonmark: (markdown) => renderer.render(parser.parse(markdown)),
   'markdown-it': (markdown) => markdownIt.render(markdown),
-  'micromark with GFM': (markdown) => micromark(markdown, { allowDangerousHtml: true, allowDangerousProtocol: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }),
+  'micromark with GFM': (markdown) =>
+    micromark(markdown, {
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+    }),
   marked: (markdown) => marked.parse(markdown, { async: false }),
 };
 
@@ -36,10 +42,20 @@ export function seenIn(html: string): Seen {
   const elements = nodes.filter((node) => 'tagName' in node || node.nodeName === '#comment');
   return {
     elements: elements.map(({ nodeName }) => nodeName),
-    links: nodes.flatMap((node) => ('tagName' in node && node.tagName === 'a' ? [{ href: node.attrs.find(({ name }) => name === 'href')?.value ?? '', text: folded(textOf(node.childNodes)) }] : [])),
+    links: nodes.flatMap((node) =>
+      'tagName' in node && node.tagName === 'a'
+        ? [{ href: node.attrs.find(({ name }) => name === 'href')?.value ?? '', text: folded(textOf(node.childNodes)) }]
+        : [],
+    ),
     comments: nodes.flatMap((node) => ('data' in node ? [node.data] : [])),
     text: folded(textOf(nodes.filter((node) => 'value' in node))),
-    attributes: nodes.flatMap((node) => ('tagName' in node ? node.attrs.filter(({ name }) => !(node.tagName === 'a' && name === 'href')).map(({ name }) => `${node.tagName}.${name}`) : [])),
+    attributes: nodes.flatMap((node) =>
+      'tagName' in node
+        ? node.attrs
+            .filter(({ name }) => !(node.tagName === 'a' && name === 'href'))
+            .map(({ name }) => `${node.tagName}.${name}`)
+        : [],
+    ),
   };
 }
 
@@ -52,5 +68,7 @@ function descendants(nodes: readonly TreeNode[]): readonly TreeNode[] {
 }
 
 function textOf(nodes: readonly TreeNode[]): string {
-  return descendants(nodes).map((node) => ('value' in node ? node.value : '')).join('');
+  return descendants(nodes)
+    .map((node) => ('value' in node ? node.value : ''))
+    .join('');
 }

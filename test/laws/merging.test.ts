@@ -13,15 +13,25 @@ import { AUTHOR, edited, edits, months } from './author.ts';
 const RUNS = Number(process.env['ROUNDUP_LAW_RUNS'] ?? 2000);
 const TIMEOUT = 30_000 + RUNS * 20;
 
-const merge = (text: string, fresh: Fresh, restore: readonly string[] = []): Merged => mergeDraft(text, fresh, { file: 'drafts/2025-04.md', restore });
+const merge = (text: string, fresh: Fresh, restore: readonly string[] = []): Merged =>
+  mergeDraft(text, fresh, { file: 'drafts/2025-04.md', restore });
 const keys = (text: string): readonly string[] => parseDraft(text).blocks.map(({ key }) => key);
 const ours = (text: string): boolean => parseDraft(text).blocks.length > 1;
 const keysOf = (fresh: Fresh): readonly string[] => generatedBlocks(fresh).rest.map(({ key }) => key);
-const itemsOf = (fresh: Fresh): readonly string[] => generatedBlocks(fresh).rest.filter(({ block }) => block.kind === 'item').map(({ key }) => key);
+const itemsOf = (fresh: Fresh): readonly string[] =>
+  generatedBlocks(fresh)
+    .rest.filter(({ block }) => block.kind === 'item')
+    .map(({ key }) => key);
 const bare = (text: string): readonly string[] => linesOf(text.replace(/^\ufeff/u, '')).map(bareLine);
 /** Of every line that reads as a marker, also where it does not count. */
-const markerKeys = (text: string): readonly string[] => linesOf(text.replace(/^\ufeff/u, '')).flatMap((line) => (line.includes('roundup') ? (parseMarker(line)?.key ?? []) : []));
-const remembersAll = (draft: string, fresh: Fresh): boolean => parseDraft(draft).blocks.some(({ marker }) => marker?.key === 'end' && keysOf(fresh).every((key) => marker.placed.includes(key)));
+const markerKeys = (text: string): readonly string[] =>
+  linesOf(text.replace(/^\ufeff/u, '')).flatMap((line) =>
+    line.includes('roundup') ? (parseMarker(line)?.key ?? []) : [],
+  );
+const remembersAll = (draft: string, fresh: Fresh): boolean =>
+  parseDraft(draft).blocks.some(
+    ({ marker }) => marker?.key === 'end' && keysOf(fresh).every((key) => marker.placed.includes(key)),
+  );
 
 function isSubsequence(few: readonly string[], many: readonly string[]): boolean {
   let at = 0;
@@ -31,12 +41,35 @@ function isSubsequence(few: readonly string[], many: readonly string[]): boolean
 
 const month = fc.tuple(months, edits);
 function law(check: (draft: string, second: Fresh, first: Fresh) => void): void {
-  fc.assert(fc.property(month, ([{ first, second }, script]) => void check(edited(markFresh(first), script), second, first)), { numRuns: RUNS });
+  fc.assert(
+    fc.property(month, ([{ first, second }, script]) => void check(edited(markFresh(first), script), second, first)),
+    { numRuns: RUNS },
+  );
 }
 
 describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => {
   it('parsing loses nothing, of any text', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n', '\ufeff', '```\n', '<!-- roundup ', '0123456789ab+1 ', '#end', ' -->', '\u2028') }), (text) => joinBlocks(parseDraft(text)) === text), { numRuns: RUNS });
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            'a',
+            '\n',
+            '\r',
+            '\r\n',
+            '\ufeff',
+            '```\n',
+            '<!-- roundup ',
+            '0123456789ab+1 ',
+            '#end',
+            ' -->',
+            '\u2028',
+          ),
+        }),
+        (text) => joinBlocks(parseDraft(text)) === text,
+      ),
+      { numRuns: RUNS },
+    );
     law((draft) => expect(joinBlocks(parseDraft(draft))).toBe(draft));
   });
 
@@ -48,7 +81,9 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
       const { text } = merge(draft, second);
       // A byte order mark that was pasted into the middle can come to stand at the start, when what stood above it is gone.
       expect(isSubsequence(his, bare(text)) || isSubsequence(his, linesOf(text).map(bareLine))).toBe(true);
-      expect(bare(merge(draft, second).text).filter((line) => line.includes(AUTHOR))).toEqual(bare(draft).filter((line) => line.includes(AUTHOR)));
+      expect(bare(merge(draft, second).text).filter((line) => line.includes(AUTHOR))).toEqual(
+        bare(draft).filter((line) => line.includes(AUTHOR)),
+      );
     });
   });
 
@@ -92,8 +127,14 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
       const told = changes.filter(({ kind }) => kind === 'removed-by-author').map(({ id }) => id);
       const gone = removed.filter((key) => !draft.includes(`//${new URL(urlOf(second, key)).host}`));
       expect(gone.filter((key) => !told.includes(key))).toEqual([]);
-      expect(markerKeys(again.text).filter((key) => gone.includes(key)).toSorted()).toEqual(gone.toSorted());
-      expect(gone.filter((key) => !again.changes.some(({ kind, id }) => kind === 'restored' && id === key))).toEqual([]);
+      expect(
+        markerKeys(again.text)
+          .filter((key) => gone.includes(key))
+          .toSorted(),
+      ).toEqual(gone.toSorted());
+      expect(gone.filter((key) => !again.changes.some(({ kind, id }) => kind === 'restored' && id === key))).toEqual(
+        [],
+      );
       expect(merge(again.text, second).text).toBe(again.text);
     });
   });
@@ -102,7 +143,8 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
     law((draft, _, first) => {
       // A marker whose URL was damaged into another one is an item that the last marker has yet to learn.
       const known = new Set(['head', 'end', ...keysOf(first)]);
-      if (remembersAll(draft, first) && keys(draft).every((key) => known.has(key))) expect(merge(draft, first).text).toBe(draft);
+      if (remembersAll(draft, first) && keys(draft).every((key) => known.has(key)))
+        expect(merge(draft, first).text).toBe(draft);
     });
   });
 
@@ -111,7 +153,9 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
       const plain = draft.replaceAll('\r', '').replace(/^\ufeff+/u, '');
       const { text } = merge(plain, second);
       if (text.includes('\r')) return;
-      expect(merge(plain.replaceAll('\n', '\r\n'), second).text).toBe(plain.includes('\n') ? text.replaceAll('\n', '\r\n') : text);
+      expect(merge(plain.replaceAll('\n', '\r\n'), second).text).toBe(
+        plain.includes('\n') ? text.replaceAll('\n', '\r\n') : text,
+      );
       expect(merge(`\ufeff${plain}`, second).text).toBe(`\ufeff${text}`);
     });
   });
@@ -130,18 +174,30 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
 describe('merging into a draft of which something is untouched', { timeout: TIMEOUT }, () => {
   it('every block is refreshed, also where the author wrote before or after it', () => {
     fc.assert(
-      fc.property(months, fc.array(fc.nat({ max: 40 }), { maxLength: 6 }), fc.boolean(), ({ first, second }, places, above) => {
-        const draft = parseDraft(markFresh(first));
-        const at = new Set(places.map((place) => 1 + (place % Math.max(1, draft.blocks.length - 2))));
-        const bridged = draft.blocks.map((block, index) => (at.has(index) && block.key !== 'end' ? { ...block, lines: above ? [`${AUTHOR}\n`, ...block.lines] : [...block.lines, `${AUTHOR}\n`] } : block));
-        const { text, changes } = merge(joinBlocks({ ...draft, blocks: bridged }), second);
-        const after = new Map(parseDraft(text).blocks.map((block) => [block.key, block]));
-        for (const { key, lines } of generatedBlocks(second).rest) {
-          if (after.has(key)) expect(after.get(key)?.lines.join('')).toContain(lines.map((line) => `${line}\n`).join(''));
-        }
-        expect(changes.filter(({ kind }) => kind === 'kept-edited')).toEqual([]);
-        expect(bare(text).filter((line) => line === AUTHOR)).toHaveLength(bridged.filter(({ lines }) => lines.includes(`${AUTHOR}\n`)).length);
-      }),
+      fc.property(
+        months,
+        fc.array(fc.nat({ max: 40 }), { maxLength: 6 }),
+        fc.boolean(),
+        ({ first, second }, places, above) => {
+          const draft = parseDraft(markFresh(first));
+          const at = new Set(places.map((place) => 1 + (place % Math.max(1, draft.blocks.length - 2))));
+          const bridged = draft.blocks.map((block, index) =>
+            at.has(index) && block.key !== 'end'
+              ? { ...block, lines: above ? [`${AUTHOR}\n`, ...block.lines] : [...block.lines, `${AUTHOR}\n`] }
+              : block,
+          );
+          const { text, changes } = merge(joinBlocks({ ...draft, blocks: bridged }), second);
+          const after = new Map(parseDraft(text).blocks.map((block) => [block.key, block]));
+          for (const { key, lines } of generatedBlocks(second).rest) {
+            if (after.has(key))
+              expect(after.get(key)?.lines.join('')).toContain(lines.map((line) => `${line}\n`).join(''));
+          }
+          expect(changes.filter(({ kind }) => kind === 'kept-edited')).toEqual([]);
+          expect(bare(text).filter((line) => line === AUTHOR)).toHaveLength(
+            bridged.filter(({ lines }) => lines.includes(`${AUTHOR}\n`)).length,
+          );
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -155,7 +211,10 @@ describe('merging into a draft of which something is untouched', { timeout: TIME
         const before = generatedBlocks(first).rest.find(({ key }) => key === block?.key);
         if (!block || !before || before.lines.length < 2) return;
         const lines = [block.lines[0] ?? '', `${AUTHOR}\n`, ...block.lines.slice(1)];
-        const { text, changes } = merge(joinBlocks({ ...draft, blocks: draft.blocks.with(index, { ...block, lines }) }), second);
+        const { text, changes } = merge(
+          joinBlocks({ ...draft, blocks: draft.blocks.with(index, { ...block, lines }) }),
+          second,
+        );
         expect(text).toContain(block.markerLine + lines.slice(0, before.lines.length + 1).join(''));
         const now = generatedBlocks(second).rest.find(({ key }) => key === block.key);
         const told = changes.find(({ kind, id }) => kind === 'kept-edited' && id === now?.block.id);
@@ -173,7 +232,11 @@ describe('merging into a draft of which something is untouched', { timeout: TIME
         const text = markFresh(first);
         expect(keys(text)).toEqual(['head', ...keysOf(first), 'end']);
         const joined = first.blocks.map((block) => block.text.replace(/\n?$/u, '\n')).join('');
-        expect(withoutMarkers(text)).toBe((first.blocks.length === 0 ? '' : joined).replaceAll('\r\n', '\n').replaceAll(/<!--(?=\s*roundup)/gu, '&lt;!--'));
+        expect(withoutMarkers(text)).toBe(
+          (first.blocks.length === 0 ? '' : joined)
+            .replaceAll('\r\n', '\n')
+            .replaceAll(/<!--(?=\s*roundup)/gu, '&lt;!--'),
+        );
         expect(merge(text, first)).toEqual({ text, changes: [] });
       }),
       { numRuns: RUNS },
@@ -183,7 +246,11 @@ describe('merging into a draft of which something is untouched', { timeout: TIME
 
 /** Whether the draft still knows that all of this was placed in it. */
 function remembers(draft: string, wanted: readonly string[]): boolean {
-  const known = new Set(linesOf(draft.replace(/^\ufeff/u, '')).flatMap((line) => parseMarker(line)).flatMap((marker) => (marker ? [marker.key, ...marker.placed] : [])));
+  const known = new Set(
+    linesOf(draft.replace(/^\ufeff/u, ''))
+      .flatMap((line) => parseMarker(line))
+      .flatMap((marker) => (marker ? [marker.key, ...marker.placed] : [])),
+  );
   return wanted.every((key) => known.has(key));
 }
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { commentText, commentUrl, destination, markdownLine, markdownText, ownWords, quotation } from '../../src/core/render/escape.ts';
+import {
+  commentText,
+  commentUrl,
+  destination,
+  markdownLine,
+  markdownText,
+  ownWords,
+  quotation,
+} from '../../src/core/render/escape.ts';
 import { looksLikeMarker, parseMarker } from '../../src/core/merge/marker.ts';
 import { yamlKey, yamlScalar } from '../../src/core/render/yaml.ts';
 import { cleanText } from '../../src/core/text/clean.ts';
@@ -14,7 +22,13 @@ vi.setConfig({ testTimeout: lawTimeout(400) });
 /** What an href means: escapes of characters that mean the same unescaped are undone, a lone `%` is one. */
 function meaning(url: string): string {
   const { href } = new URL(url);
-  return href.replaceAll(/%(?![0-9a-f]{2})/giu, '%25').replaceAll(/[\s^()<>[\]\\`*{}|"'$!_~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).toUpperCase();
+  return href
+    .replaceAll(/%(?![0-9a-f]{2})/giu, '%25')
+    .replaceAll(
+      /[\s^()<>[\]\\`*{}|"'$!_~]/gu,
+      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .toUpperCase();
 }
 
 describe.each(Object.entries(READERS))('%s sees in what was rendered', (_name, read) => {
@@ -50,7 +64,9 @@ describe.each(Object.entries(READERS))('%s sees in what was rendered', (_name, r
         expect(line.elements).toEqual(cleanText(text) === '' ? ['p'] : ['p', 'p']);
         expect(line.text).toBe(folded(`前の段落 ${cleanText(text)}`));
         const quoted = seenIn(read(`${quotation(text)}\n`));
-        expect(new Set(quoted.elements)).toEqual(new Set(cleanText(text) === '' ? ['blockquote'] : ['blockquote', 'p']));
+        expect(new Set(quoted.elements)).toEqual(
+          new Set(cleanText(text) === '' ? ['blockquote'] : ['blockquote', 'p']),
+        );
         expect(quoted.elements.filter((element) => element === 'blockquote')).toHaveLength(1);
         expect(quoted.text).toBe(folded(cleanText(text)));
         expect([...line.attributes, ...quoted.attributes]).toEqual([]);
@@ -63,7 +79,19 @@ describe('a marker', () => {
   it('cannot be forged by a title, a quotation, a URL or his own words, in any place', () =>
     fc.assert(
       fc.property(hostileText, hostileUrl, (text, url) => {
-        const lines = [markdownText(text), markdownLine(text), quotation(text), ownWords(text), destination(url), `<!-- ${commentText(text)} -->`, `<!-- ${commentUrl(url)} -->`, yamlScalar(text), yamlKey(text)].join('\n').split('\n');
+        const lines = [
+          markdownText(text),
+          markdownLine(text),
+          quotation(text),
+          ownWords(text),
+          destination(url),
+          `<!-- ${commentText(text)} -->`,
+          `<!-- ${commentUrl(url)} -->`,
+          yamlScalar(text),
+          yamlKey(text),
+        ]
+          .join('\n')
+          .split('\n');
         expect(lines.filter((line) => parseMarker(line) !== null || looksLikeMarker(line))).toEqual([]);
       }),
       runs,

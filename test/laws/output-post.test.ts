@@ -25,9 +25,17 @@ const runs = { numRuns: lawRuns(200) };
 vi.setConfig({ testTimeout: 5 * lawTimeout(200) });
 let template: Template;
 beforeAll(async () => {
-  const names = readdirSync(TEMPLATES).filter((file) => file.endsWith('.hbs')).map((file) => file.slice(0, -4));
-  const sources = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`${name}.hbs`, TEMPLATES), 'utf8')]));
-  template = await compileTemplate({ files: Object.fromEntries(names.map((name) => [name, `templates/${name}.hbs`])), sources, precompiled: null });
+  const names = readdirSync(TEMPLATES)
+    .filter((file) => file.endsWith('.hbs'))
+    .map((file) => file.slice(0, -4));
+  const sources = Object.fromEntries(
+    names.map((name) => [name, readFileSync(new URL(`${name}.hbs`, TEMPLATES), 'utf8')]),
+  );
+  template = await compileTemplate({
+    files: Object.fromEntries(names.map((name) => [name, `templates/${name}.hbs`])),
+    sources,
+    precompiled: null,
+  });
 });
 
 /** The post that the shipped templates make has the Issue's links, quotations and comments, and nothing else, for every reader. */
@@ -44,11 +52,23 @@ function expectOnlyTheIssue(issue: Issue): void {
     const seen = seenIn(read(body));
     expect(seen.elements.filter((element) => !MAY_STAND.has(element))).toEqual([]);
     expect(seen.attributes).toEqual([]);
-    expect(seen.links.map(({ text }) => text).toSorted()).toEqual(items.flatMap(linkTexts).map((text) => folded(cleanText(text))).toSorted());
+    expect(seen.links.map(({ text }) => text).toSorted()).toEqual(
+      items
+        .flatMap(linkTexts)
+        .map((text) => folded(cleanText(text)))
+        .toSorted(),
+    );
     expect(seen.links.filter(({ href }) => /^(?:javascript|data|vbscript):/iu.test(href))).toEqual([]);
-    expect(seen.elements.filter((element) => element === 'blockquote')).toHaveLength(items.reduce((sum, item) => sum + item.quotations.length + (item.translation?.text && !item.reference ? 1 : 0), 0));
+    expect(seen.elements.filter((element) => element === 'blockquote')).toHaveLength(
+      items.reduce(
+        (sum, item) => sum + item.quotations.length + (item.translation?.text && !item.reference ? 1 : 0),
+        0,
+      ),
+    );
     expect(seen.comments.filter((comment) => /^\s*roundup\b/iu.test(comment))).toEqual([]);
-    expect(seen.elements.filter((element) => element === '#comment')).toHaveLength(2 + items.reduce((sum, item) => sum + commentsOf(item), 0));
+    expect(seen.elements.filter((element) => element === '#comment')).toHaveLength(
+      2 + items.reduce((sum, item) => sum + commentsOf(item), 0),
+    );
   }
   const draft = parseDraft(markFresh(fresh));
   expect(draft.disregarded).toEqual([]);
@@ -62,7 +82,12 @@ function linkTexts(item: Item): readonly string[] {
 }
 
 function commentsOf({ reference, failure, notices, translation, note }: Item): number {
-  return reference ? 0 : Number(failure !== null) + notices.length + Number(translation !== null && translation.text === '') + Number(note === '');
+  return reference
+    ? 0
+    : Number(failure !== null) +
+        notices.length +
+        Number(translation !== null && translation.text === '') +
+        Number(note === '');
 }
 
 describe('a poisoned issue', () => {
@@ -90,7 +115,11 @@ const item = fc
     notices: fc.array(hostileText, { maxLength: 2 }),
     failure: fc.option(hostileText.map((message) => ({ kind: 'http-4xx' as const, message }))),
     translation: fc.option(fc.record({ text: fc.oneof(fc.constant(''), words), by: words, url: hostileUrl })),
-    ranIn: fc.option(fc.record({ title: words, url: hostileUrl, monthText: hostileText }).map((ran) => ({ ...ran, month: '2025-03' as Month }))),
+    ranIn: fc.option(
+      fc
+        .record({ title: words, url: hostileUrl, monthText: hostileText })
+        .map((ran) => ({ ...ran, month: '2025-03' as Month })),
+    ),
     reference: fc.boolean(),
   })
   .map((fields) => itemWith({ ...fields, url: fields.url as LinkUrl }));
@@ -98,10 +127,19 @@ const item = fc
 describe('any issue', () => {
   it('makes the post that it is about, and no more', () =>
     fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), hostileText, fc.array(hostileText, { maxLength: 2 }), (items, title, greetingHints) => {
-        const [lead = itemWith(), ...followUps] = items.map((one, index) => ({ ...one, id: `0000000${index}`, url: `https://page${index}.example/${one.url.split('/').slice(3).join('/')}` as LinkUrl }));
-        expectOnlyTheIssue(issueWith([{ lead: { ...lead, reference: false }, followUps }], { title, greetingHints }));
-      }),
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 4 }),
+        hostileText,
+        fc.array(hostileText, { maxLength: 2 }),
+        (items, title, greetingHints) => {
+          const [lead = itemWith(), ...followUps] = items.map((one, index) => ({
+            ...one,
+            id: `0000000${index}`,
+            url: `https://page${index}.example/${one.url.split('/').slice(3).join('/')}` as LinkUrl,
+          }));
+          expectOnlyTheIssue(issueWith([{ lead: { ...lead, reference: false }, followUps }], { title, greetingHints }));
+        },
+      ),
       runs,
     ));
 });

@@ -16,11 +16,15 @@ const runs = { numRuns: lawRuns(2_500) };
 vi.setConfig({ testTimeout: lawTimeout(2_500) });
 
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
-const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const OBEYED =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const URL = 'https://news.example/a' as LinkUrl;
 
 /** What the two streams were given; `\r` and ESC of the screen's own (colour, the line written over) taken out. */
-async function shown(inTerminal: boolean, speak: (screen: Screen) => void | Promise<void>): Promise<{ readonly stdout: string; readonly stderr: string }> {
+async function shown(
+  inTerminal: boolean,
+  speak: (screen: Screen) => void | Promise<void>,
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     isTTY: inTerminal,
@@ -32,8 +36,21 @@ async function shown(inTerminal: boolean, speak: (screen: Screen) => void | Prom
     },
   });
   const stdin = { [Symbol.asyncIterator]: async function* nothing() {} } as never;
-  await speak(openScreen({ stdout: stream('stdout'), stderr: stream('stderr'), stdin, japanese: true, quiet: false, verbose: true, color: inTerminal }));
-  return { stdout: written.stdout, stderr: ['\r\u001b[2K', '\u001b[31m', '\u001b[0m'].reduce((text, own) => text.replaceAll(own, ''), written.stderr) };
+  await speak(
+    openScreen({
+      stdout: stream('stdout'),
+      stderr: stream('stderr'),
+      stdin,
+      japanese: true,
+      quiet: false,
+      verbose: true,
+      color: inTerminal,
+    }),
+  );
+  return {
+    stdout: written.stdout,
+    stderr: ['\r\u001b[2K', '\u001b[31m', '\u001b[0m'].reduce((text, own) => text.replaceAll(own, ''), written.stderr),
+  };
 }
 
 describe.each([
@@ -48,7 +65,16 @@ describe.each([
           for (const say of [screen.tell, screen.warn, screen.detail, screen.progress]) say(message);
           screen.complain({ place: { file: other, line: 3 }, message });
           screen.tell(failureMessage({ kind: 'http-4xx', detail: text }, other as LinkUrl));
-          screen.tell(changeMessage({ kind: 'kept-edited', id: '0a1b2c3d', url: URL, title: text, difference: [`- ${other}`], place: { file: other, line: 1 } }));
+          screen.tell(
+            changeMessage({
+              kind: 'kept-edited',
+              id: '0a1b2c3d',
+              url: URL,
+              title: text,
+              difference: [`- ${other}`],
+              place: { file: other, line: 1 },
+            }),
+          );
         });
         expect(stderr).not.toMatch(OBEYED);
       }),
@@ -58,13 +84,32 @@ describe.each([
   it('no list and no JSON does either', () =>
     fc.assert(
       fc.asyncProperty(hostileText, hostileText, async (text, other) => {
-        const line = { url: URL, savedAt: '2025-04-03', title: text, note: other, quote: text, tags: [text, other], source: other };
+        const line = {
+          url: URL,
+          savedAt: '2025-04-03',
+          title: text,
+          note: other,
+          quote: text,
+          tags: [text, other],
+          source: other,
+        };
         const { links } = parseLinks(`${JSON.stringify(line)}\n`, 'links/2025-04.jsonl');
-        const item = itemWith({ title: text, note: other, tags: [text], quotations: [passageWith({ text: other, source: text })], notices: [other] });
+        const item = itemWith({
+          title: text,
+          note: other,
+          tags: [text],
+          quotations: [passageWith({ text: other, source: text })],
+          notices: [other],
+        });
         const issue = issueWith([{ lead: item, followUps: [] }], { fields: { [text]: other } });
         const { stdout } = await shown(inTerminal, async (screen) => {
           const ties = [{ en: text, ja: other }];
-          await screen.out(listText(links.map((link) => ({ link, title: link.title ?? '', from: null, ties })), { timeZone: 'Asia/Tokyo', verbose: true, words: screen.words }));
+          await screen.out(
+            listText(
+              links.map((link) => ({ link, title: link.title ?? '', from: null, ties })),
+              { timeZone: 'Asia/Tokyo', verbose: true, words: screen.words },
+            ),
+          );
           await screen.out(listJson('2025-04' as Month, links));
           await screen.out(printJson(issue, []));
         });
@@ -74,7 +119,16 @@ describe.each([
       runs,
     ));
 
-  it.each(['葛\u{e0100}飾区', '👨\u200d👩\u200d👧', '🏳\ufe0f\u200d🌈', '🇯🇵', '☎\ufe0f', 'か\u3099', 'می\u200cخواهم', '👍🏽'])('%s is shown as it is', async (word) => {
+  it.each([
+    '葛\u{e0100}飾区',
+    '👨\u200d👩\u200d👧',
+    '🏳\ufe0f\u200d🌈',
+    '🇯🇵',
+    '☎\ufe0f',
+    'か\u3099',
+    'می\u200cخواهم',
+    '👍🏽',
+  ])('%s is shown as it is', async (word) => {
     const { stdout, stderr } = await shown(inTerminal, async (screen) => {
       screen.tell({ en: word, ja: word });
       await screen.out(word);

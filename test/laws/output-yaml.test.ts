@@ -3,7 +3,14 @@ import { load } from 'js-yaml';
 import { Liquid } from 'liquidjs';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { commentText, commentUrl, destination, markdownLine, markdownText, quotation } from '../../src/core/render/escape.ts';
+import {
+  commentText,
+  commentUrl,
+  destination,
+  markdownLine,
+  markdownText,
+  quotation,
+} from '../../src/core/render/escape.ts';
 import { yamlKey, yamlScalar } from '../../src/core/render/yaml.ts';
 import { cleanLines } from '../../src/core/text/clean.ts';
 import { hostileText, hostileUrl } from './hostile.ts';
@@ -20,16 +27,63 @@ const YAML_READERS: Readonly<Record<string, (text: string) => unknown>> = {
 };
 const OPENER = /\{[{%#<]/u;
 /** Text that a reader of YAML could take for another type, between hostile ones. */
-const scalarText = fc.oneof(hostileText, fc.constantFrom('no', 'null', '~', '1e3', '0x1f', '2025-04-30', '12:30:45', '- a', 'a: b', '# c', '*a', '&a', '!x', '|', '>', '%YAML', '---', '...', '<<', '=', ''));
-const field = fc.oneof(scalarText, fc.integer(), fc.boolean(), fc.constant(null), fc.array(scalarText, { maxLength: 3 }), fc.dictionary(scalarText.filter((key) => key !== '__proto__' && key !== '<<'), scalarText, { maxKeys: 3, noNullPrototype: true }));
+const scalarText = fc.oneof(
+  hostileText,
+  fc.constantFrom(
+    'no',
+    'null',
+    '~',
+    '1e3',
+    '0x1f',
+    '2025-04-30',
+    '12:30:45',
+    '- a',
+    'a: b',
+    '# c',
+    '*a',
+    '&a',
+    '!x',
+    '|',
+    '>',
+    '%YAML',
+    '---',
+    '...',
+    '<<',
+    '=',
+    '',
+  ),
+);
+const field = fc.oneof(
+  scalarText,
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(scalarText, { maxLength: 3 }),
+  fc.dictionary(
+    scalarText.filter((key) => key !== '__proto__' && key !== '<<'),
+    scalarText,
+    { maxKeys: 3, noNullPrototype: true },
+  ),
+);
 
 describe.each(Object.entries(YAML_READERS))('front matter, read by %s', (_name, read) => {
   it('is what it was: the title a string, fields of any shape, keys as they were named', () =>
     fc.assert(
-      fc.property(scalarText, scalarText.filter((key) => !['__proto__', 'title'].includes(cleanLines(key))), field, (title, key, value) => {
-        const matter = read(`title: ${yamlScalar(title)}\n${yamlKey(key)}: ${yamlScalar(value)}\n`) as Record<string, unknown>;
-        expect(matter).toEqual({ title: cleanLines(title), [cleanLines(key)]: typeof value === 'string' ? cleanLines(value) : wellFormed(value) });
-      }),
+      fc.property(
+        scalarText,
+        scalarText.filter((key) => !['__proto__', 'title'].includes(cleanLines(key))),
+        field,
+        (title, key, value) => {
+          const matter = read(`title: ${yamlScalar(title)}\n${yamlKey(key)}: ${yamlScalar(value)}\n`) as Record<
+            string,
+            unknown
+          >;
+          expect(matter).toEqual({
+            title: cleanLines(title),
+            [cleanLines(key)]: typeof value === 'string' ? cleanLines(value) : wellFormed(value),
+          });
+        },
+      ),
       runs,
     ));
 

@@ -20,4 +20,6 @@ for (let read = 1; read <= Number(count); read += 1) {
   heaps.push({ pages: read, bytes: process.memoryUsage().heapUsed });
 }
 await reader.close();
-process.stdout.write(JSON.stringify({ heaps, kinds: [...kinds], peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
+process.stdout.write(
+  JSON.stringify({ heaps, kinds: [...kinds], peakMegabytes: process.resourceUsage().maxRSS / 1024 }),
+);

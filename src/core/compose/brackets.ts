@@ -1,4 +1,12 @@
-const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '（': '）', '【': '】', '《': '》', '〈': '〉', '［': '］' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '【': '】',
+  '《': '》',
+  '〈': '〉',
+  '［': '］',
+};
 const CLOSINGS: ReadonlySet<string> = new Set(Object.values(CLOSING));
 
 /** Whole sentences with balanced brackets: from the first sentence that breaks the balance on, nothing is left. */

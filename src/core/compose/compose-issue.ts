@@ -21,7 +21,9 @@ export function composeIssue({ month, stories, settings, failureText }: ComposeI
     tags: [story.lead, ...story.followUps.map(({ entry }) => entry)].flatMap(({ link }) => link.tags),
     story: {
       lead: composeItem(story.lead, { why: null, continues: story.continues, settings, failureText }),
-      followUps: story.followUps.map(({ entry, why }) => composeItem(entry, { why, continues: null, settings, failureText })),
+      followUps: story.followUps.map(({ entry, why }) =>
+        composeItem(entry, { why, continues: null, settings, failureText }),
+      ),
     },
   }));
   return {

@@ -9,7 +9,16 @@ import { encyclopaediaOf } from './encyclopaedia.ts';
 import { noticesOf } from './notices.ts';
 import { quotationsOf } from './quotations.ts';
 
-const KIND_TEXT: Readonly<Record<ArticleKind, string>> = { article: '', text: '', post: '', repository: '', pdf: 'PDF', image: '画像', video: '動画', slides: 'スライド' };
+const KIND_TEXT: Readonly<Record<ArticleKind, string>> = {
+  article: '',
+  text: '',
+  post: '',
+  repository: '',
+  pdf: 'PDF',
+  image: '画像',
+  video: '動画',
+  slides: 'スライド',
+};
 
 interface Around {
   /** For a follow-up: why it is one. */
@@ -23,7 +32,17 @@ interface Around {
 /** One Entry as the post presents it. */
 export function composeItem(entry: Entry, { why, continues, settings, failureText }: Around): Item {
   const { link, article } = entry;
-  const read = article.ok ? article.value : { kind: 'article' as const, title: '', site: '', author: '', published: null, language: null, ...article.failure.partial };
+  const read = article.ok
+    ? article.value
+    : {
+        kind: 'article' as const,
+        title: '',
+        site: '',
+        author: '',
+        published: null,
+        language: null,
+        ...article.failure.partial,
+      };
   return {
     id: itemId(link.url),
     url: link.url,

@@ -2,7 +2,14 @@ import type { Quotation } from '../../issue.ts';
 import type { Article, LinkUrl } from '../../model.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
 
-const LANGUAGE: Readonly<Record<string, string>> = { ja: '日本語版', en: '英語版', zh: '中国語版', ko: '韓国語版', fr: 'フランス語版', de: 'ドイツ語版' };
+const LANGUAGE: Readonly<Record<string, string>> = {
+  ja: '日本語版',
+  en: '英語版',
+  zh: '中国語版',
+  ko: '韓国語版',
+  fr: 'フランス語版',
+  de: 'ドイツ語版',
+};
 
 /** The name of the encyclopaedia that a URL belongs to, 「ウィキペディア日本語版」; null for any other page. */
 export function encyclopaediaOf(url: LinkUrl): string | null {
@@ -11,7 +18,12 @@ export function encyclopaediaOf(url: LinkUrl): string | null {
 }
 
 /** A passage of an encyclopaedia with its licence and the address of exactly this version (CC BY-SA 4.0, section 3(a)). */
-export function encyclopaediaPassage(url: LinkUrl, encyclopaedia: string, article: Article, timeZone: string): Quotation {
+export function encyclopaediaPassage(
+  url: LinkUrl,
+  encyclopaedia: string,
+  article: Article,
+  timeZone: string,
+): Quotation {
   const { permalink } = article;
   return {
     kind: 'encyclopaedia',

@@ -3,9 +3,20 @@ import * as v from 'valibot';
 const text = v.string();
 const month = v.pipe(text, v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04'));
 const moment = v.nullable(text);
-const webAddress = v.pipe(text, v.check((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), 'an http(s) URL'));
+const webAddress = v.pipe(
+  text,
+  v.check((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), 'an http(s) URL'),
+);
 
-const quotation = v.looseObject({ kind: text, text, source: text, url: text, dateText: text, licence: text, licenceUrl: text });
+const quotation = v.looseObject({
+  kind: text,
+  text,
+  source: text,
+  url: text,
+  dateText: text,
+  licence: text,
+  licenceUrl: text,
+});
 
 const item = v.looseObject({
   id: v.pipe(text, v.regex(/^[0-9a-f]{8}$/u, 'eight hex digits')),
@@ -38,5 +49,7 @@ export const ISSUE_SCHEMA = v.looseObject({
   title: v.pipe(text, v.nonEmpty('a title')),
   greetingHints: v.array(text),
   fields: v.record(text, v.unknown()),
-  groups: v.array(v.looseObject({ heading: text, stories: v.array(v.looseObject({ lead: item, followUps: v.array(item) })) })),
+  groups: v.array(
+    v.looseObject({ heading: text, stories: v.array(v.looseObject({ lead: item, followUps: v.array(item) })) }),
+  ),
 });

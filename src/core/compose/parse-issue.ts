@@ -12,13 +12,25 @@ export function parseIssue(text: string, file: string): Issue {
     if (!(error instanceof SyntaxError)) throw error;
     throw complaint(file, `this is not JSON (${error.message})`, `JSON として読めません（${error.message}）`);
   }
-  if ((value as Partial<Issue> | null)?.version !== 1) throw complaint(file, `"version" has to be 1: print the issue with "roundup draft --json"`, 'version が 1 ではありません。「roundup draft --json」の出力を渡してください');
+  if ((value as Partial<Issue> | null)?.version !== 1)
+    throw complaint(
+      file,
+      `"version" has to be 1: print the issue with "roundup draft --json"`,
+      'version が 1 ではありません。「roundup draft --json」の出力を渡してください',
+    );
   const result = safeParse(ISSUE_SCHEMA, value);
   if (result.success) return result.output as unknown as Issue;
   const [{ path = [], message, expected, received, kind }] = result.issues;
-  const field = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./u, '');
+  const field = path
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./u, '');
   const wanted = kind === 'validation' ? message : (expected ?? message);
-  throw complaint(file, `"${field}" is ${received}; it has to be ${wanted}`, `「${field}」が ${received} です（${wanted} が必要です）`);
+  throw complaint(
+    file,
+    `"${field}" is ${received}; it has to be ${wanted}`,
+    `「${field}」が ${received} です（${wanted} が必要です）`,
+  );
 }
 
 function complaint(file: string, en: string, ja: string): Complaint {

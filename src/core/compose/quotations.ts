@@ -13,7 +13,11 @@ export function quotationsOf({ link, article }: Entry, timeZone: string): readon
   if (read === null || summary === '') return [];
   const encyclopaedia = encyclopaediaOf(link.url);
   const whole = { ...read, summary };
-  return [encyclopaedia === null ? excerpt(link, whole, timeZone) : encyclopaediaPassage(link.url, encyclopaedia, whole, timeZone)];
+  return [
+    encyclopaedia === null
+      ? excerpt(link, whole, timeZone)
+      : encyclopaediaPassage(link.url, encyclopaedia, whole, timeZone),
+  ];
 }
 
 function excerpt(link: Link, article: Article, timeZone: string): Quotation {
@@ -24,7 +28,11 @@ function chosenPassage(link: Link, quote: string, article: Article | null, timeZ
   return { kind: 'quote', text: quote, url: textFragment(link.url, quote), ...sourceOf(link, article, timeZone) };
 }
 
-function sourceOf(link: Link, article: Article | null, timeZone: string): Pick<Quotation, 'source' | 'dateText' | 'licence' | 'licenceUrl'> {
+function sourceOf(
+  link: Link,
+  article: Article | null,
+  timeZone: string,
+): Pick<Quotation, 'source' | 'dateText' | 'licence' | 'licenceUrl'> {
   return {
     source: article?.site || hostName(link.url),
     dateText: article?.published ? japaneseDay(dayText(article.published, timeZone)) : '',
@@ -38,6 +46,9 @@ function textFragment(url: string, quote: string): string {
   const words = quote.split('\n')[0]?.trim() ?? '';
   const characters = [...words];
   const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
-  const passage = characters.length > 60 ? `${encode(characters.slice(0, 20).join(''))},${encode(characters.slice(-20).join(''))}` : encode(words);
+  const passage =
+    characters.length > 60
+      ? `${encode(characters.slice(0, 20).join(''))},${encode(characters.slice(-20).join(''))}`
+      : encode(words);
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${passage}`;
 }

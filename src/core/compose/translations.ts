@@ -14,7 +14,14 @@ const PRIVATE = new Set(['private', '非公開']);
 export function wantedTranslations(issue: Issue): readonly WantedTranslation[] {
   return itemsOf(issue).flatMap(({ id, translation, quotations, language, url, title, tags }) => {
     const text = quotations.map((quotation) => quotation.text).join('\n\n');
-    if (translation === null || translation.text !== '' || text === '' || isJapanese(text) || tags.some((tag) => PRIVATE.has(tag.toLowerCase()))) return [];
+    if (
+      translation === null ||
+      translation.text !== '' ||
+      text === '' ||
+      isJapanese(text) ||
+      tags.some((tag) => PRIVATE.has(tag.toLowerCase()))
+    )
+      return [];
     return [{ id, text, from: language, url, title }];
   });
 }
@@ -23,11 +30,16 @@ export function wantedTranslations(issue: Issue): readonly WantedTranslation[] {
 export function withTranslations(issue: Issue, texts: ReadonlyMap<string, string>, by: string): Issue {
   const filled = (item: Item): Item => {
     const text = texts.get(item.id);
-    return text === undefined || item.translation === null || item.translation.text !== '' ? item : { ...item, translation: { ...item.translation, text, by } };
+    return text === undefined || item.translation === null || item.translation.text !== ''
+      ? item
+      : { ...item, translation: { ...item.translation, text, by } };
   };
   return {
     ...issue,
-    groups: issue.groups.map((group) => ({ ...group, stories: group.stories.map(({ lead, followUps }) => ({ lead: filled(lead), followUps: followUps.map(filled) })) })),
+    groups: issue.groups.map((group) => ({
+      ...group,
+      stories: group.stories.map(({ lead, followUps }) => ({ lead: filled(lead), followUps: followUps.map(filled) })),
+    })),
   };
 }
 

@@ -4,7 +4,15 @@ import { look, ok, wrong, type Finding } from './finding.ts';
 /** `.roundup/`: locks, and what cannot be read. All of it may be deleted, so that is the repair. */
 export function aboutDerived({ locks, unreadable }: Pick<FolderFacts, 'locks' | 'unreadable'>): readonly Finding[] {
   const found = [...locks.map(aboutLock), ...unreadable.map(aboutUnreadable)];
-  return found.length > 0 ? found : [ok('derived', 'no other run is at work, and what is remembered can be read', 'ほかの実行はなく、.roundup/ も読めます')];
+  return found.length > 0
+    ? found
+    : [
+        ok(
+          'derived',
+          'no other run is at work, and what is remembered can be read',
+          'ほかの実行はなく、.roundup/ も読めます',
+        ),
+      ];
 }
 
 function aboutLock({ file, holder, alive }: LockFacts): Finding {
@@ -19,14 +27,20 @@ function aboutLock({ file, holder, alive }: LockFacts): Finding {
   if (!alive) {
     return look(
       'derived',
-      { en: `${file} was left by a run that has ended (${who})`, ja: `${file} は、終わった実行（${who}）が残したものです` },
+      {
+        en: `${file} was left by a run that has ended (${who})`,
+        ja: `${file} は、終わった実行（${who}）が残したものです`,
+      },
       { en: 'Nothing to do: the next run replaces it', ja: '何もしなくて構いません。次の実行が作り直します' },
     );
   }
   return look(
     'derived',
     { en: `another roundup is at work (${who})`, ja: `別の roundup が動いています（${who}）` },
-    { en: `Other runs wait for it. If it does not run any more, delete ${file}`, ja: `ほかの実行は終わるのを待ちます。もう動いていないなら ${file} を削除してください` },
+    {
+      en: `Other runs wait for it. If it does not run any more, delete ${file}`,
+      ja: `ほかの実行は終わるのを待ちます。もう動いていないなら ${file} を削除してください`,
+    },
   );
 }
 
@@ -34,6 +48,9 @@ function aboutUnreadable(path: string): Finding {
   return wrong(
     'derived',
     { en: `${path} cannot be read`, ja: `${path} を読めません` },
-    { en: 'Delete it: what is under .roundup/ is made again', ja: '削除してください。.roundup/ の中身は作り直されます' },
+    {
+      en: 'Delete it: what is under .roundup/ is made again',
+      ja: '削除してください。.roundup/ の中身は作り直されます',
+    },
   );
 }

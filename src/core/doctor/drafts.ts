@@ -15,17 +15,28 @@ export interface DraftFacts {
 
 /** drafts/*.md: whether the markers that merging needs can be read. */
 export function aboutDrafts(drafts: readonly DraftFacts[]): readonly Finding[] {
-  return drafts.length === 0 ? [ok('drafts', 'there is no draft yet', 'まだ原稿はありません')] : drafts.flatMap(aboutDraft);
+  return drafts.length === 0
+    ? [ok('drafts', 'there is no draft yet', 'まだ原稿はありません')]
+    : drafts.flatMap(aboutDraft);
 }
 
 function aboutDraft({ month, path, text, backups, damagedBackups }: DraftFacts): readonly Finding[] {
   const unkept = backups instanceof Complaint ? [wrongAs('drafts', backups)] : damagedBackups.map(passedOver);
-  if (text instanceof Complaint) return [{ ...wrongAs('drafts', text), todo: backups === 0 ? null : bringBack(month) }, ...unkept];
+  if (text instanceof Complaint)
+    return [{ ...wrongAs('drafts', text), todo: backups === 0 ? null : bringBack(month) }, ...unkept];
   const draft = parseDraft(text);
   const items = draft.blocks.filter(({ marker }) => marker && /^https?:/iu.test(marker.target)).length;
   const kept = backups instanceof Complaint ? '?' : backups;
-  const standing = ok('drafts', `${path}: ${items} items; ${kept} earlier versions are kept`, `${path}: 記事 ${items} 件、前の版 ${kept} 件`);
-  return [draft.blocks.length === 1 && text.trim() !== '' ? notOurs(path) : standing, ...damage(draft, path, month, backups), ...unkept];
+  const standing = ok(
+    'drafts',
+    `${path}: ${items} items; ${kept} earlier versions are kept`,
+    `${path}: 記事 ${items} 件、前の版 ${kept} 件`,
+  );
+  return [
+    draft.blocks.length === 1 && text.trim() !== '' ? notOurs(path) : standing,
+    ...damage(draft, path, month, backups),
+    ...unkept,
+  ];
 }
 
 function passedOver({ says }: Complaint): Finding {
@@ -36,37 +47,67 @@ function passedOver({ says }: Complaint): Finding {
 }
 
 function bringBack(month: Month): Message {
-  return { en: `Or move it elsewhere, and bring an earlier version back ("roundup restore ${month}")`, ja: `別の場所へ移してから、前の版に戻すこともできます（roundup restore ${month}）` };
+  return {
+    en: `Or move it elsewhere, and bring an earlier version back ("roundup restore ${month}")`,
+    ja: `別の場所へ移してから、前の版に戻すこともできます（roundup restore ${month}）`,
+  };
 }
 
 function notOurs(path: string): Finding {
   return look(
     'drafts',
-    { en: `${path} has no marker that can be read, so "roundup draft --write" leaves it as it is`, ja: `${path} には読める印がないので、「roundup draft --write」は何も変えません` },
-    { en: 'Print the fresh text elsewhere with "roundup draft --fresh -o FILE", or bring an earlier version back with "roundup restore"', ja: '「roundup draft --fresh -o ファイル」で別に書き出すか、「roundup restore」で前の版に戻してください' },
+    {
+      en: `${path} has no marker that can be read, so "roundup draft --write" leaves it as it is`,
+      ja: `${path} には読める印がないので、「roundup draft --write」は何も変えません`,
+    },
+    {
+      en: 'Print the fresh text elsewhere with "roundup draft --fresh -o FILE", or bring an earlier version back with "roundup restore"',
+      ja: '「roundup draft --fresh -o ファイル」で別に書き出すか、「roundup restore」で前の版に戻してください',
+    },
   );
 }
 
 function damage(draft: ParsedDraft, path: string, month: Month, backups: number | Complaint): readonly Finding[] {
-  const back = backups === 0 ? { en: '', ja: '' } : { en: `, or bring an earlier version back ("roundup restore --list ${month}")`, ja: `。前の版に戻すこともできます（roundup restore --list ${month}）` };
+  const back =
+    backups === 0
+      ? { en: '', ja: '' }
+      : {
+          en: `, or bring an earlier version back ("roundup restore --list ${month}")`,
+          ja: `。前の版に戻すこともできます（roundup restore --list ${month}）`,
+        };
   const found = draft.disregarded.map(({ line, marker }) =>
     marker === null
       ? look(
           'drafts',
-          { en: `${path}:${line}: this marker is damaged: what follows it counts as your own text and is kept as it is`, ja: `${path}:${line}: 印が壊れています。続く部分はあなたの文章として残します` },
+          {
+            en: `${path}:${line}: this marker is damaged: what follows it counts as your own text and is kept as it is`,
+            ja: `${path}:${line}: 印が壊れています。続く部分はあなたの文章として残します`,
+          },
           { en: `Delete the line if that is right${back.en}`, ja: `それでよければ、この行を消してください${back.ja}` },
         )
       : look(
           'drafts',
-          { en: `${path}:${line}: a second marker for the same block: what follows it is kept as it is`, ja: `${path}:${line}: 同じものの印が二つあります。続く部分はそのまま残します` },
-          { en: `If it is a copy that was pasted by mistake, delete it${back.en}`, ja: `誤って貼り付けた写しなら、消してください${back.ja}` },
+          {
+            en: `${path}:${line}: a second marker for the same block: what follows it is kept as it is`,
+            ja: `${path}:${line}: 同じものの印が二つあります。続く部分はそのまま残します`,
+          },
+          {
+            en: `If it is a copy that was pasted by mistake, delete it${back.en}`,
+            ja: `誤って貼り付けた写しなら、消してください${back.ja}`,
+          },
         ),
   );
   if (draft.blocks.length === 1 || draft.blocks.some(({ key }) => key === 'end')) return found;
   const forgotten = look(
     'drafts',
-    { en: `${path}: the last marker is missing, which remembers what you removed: removed items may come back`, ja: `${path}: 最後の印がありません。削除した記事を覚えている印なので、削除した記事がまた入るかもしれません` },
-    { en: `"roundup draft --write" writes a new one${back.en}`, ja: `「roundup draft --write」が新しく書きます${back.ja}` },
+    {
+      en: `${path}: the last marker is missing, which remembers what you removed: removed items may come back`,
+      ja: `${path}: 最後の印がありません。削除した記事を覚えている印なので、削除した記事がまた入るかもしれません`,
+    },
+    {
+      en: `"roundup draft --write" writes a new one${back.en}`,
+      ja: `「roundup draft --write」が新しく書きます${back.ja}`,
+    },
   );
   return [...found, forgotten];
 }

@@ -17,13 +17,23 @@ export function programOf(command: string): string | null {
 
 /** What `draft --edit` opens. */
 export function aboutEditor({ variable, command, path }: EditorFacts): readonly Finding[] {
-  const named = variable === null ? { en: `${command}, because no variable names one`, ja: `${command}（環境変数の指定なし）` } : { en: `${command} (${variable})`, ja: `${command}（${variable}）` };
-  if (path !== null || programOf(command) === null) return [ok('editor', `"draft --edit" opens ${named.en}`, `「draft --edit」で開くエディター: ${named.ja}`)];
+  const named =
+    variable === null
+      ? { en: `${command}, because no variable names one`, ja: `${command}（環境変数の指定なし）` }
+      : { en: `${command} (${variable})`, ja: `${command}（${variable}）` };
+  if (path !== null || programOf(command) === null)
+    return [ok('editor', `"draft --edit" opens ${named.en}`, `「draft --edit」で開くエディター: ${named.ja}`)];
   return [
     look(
       'editor',
-      { en: `"draft --edit" would open ${named.en}, which is not there`, ja: `「draft --edit」で開くはずのエディターがありません: ${named.ja}` },
-      { en: 'Set ROUNDUP_EDITOR, VISUAL or EDITOR to a program that is installed', ja: 'ROUNDUP_EDITOR、VISUAL、EDITOR のどれかに、入っているプログラムを設定してください' },
+      {
+        en: `"draft --edit" would open ${named.en}, which is not there`,
+        ja: `「draft --edit」で開くはずのエディターがありません: ${named.ja}`,
+      },
+      {
+        en: 'Set ROUNDUP_EDITOR, VISUAL or EDITOR to a program that is installed',
+        ja: 'ROUNDUP_EDITOR、VISUAL、EDITOR のどれかに、入っているプログラムを設定してください',
+      },
     ),
   ];
 }

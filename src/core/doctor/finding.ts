@@ -1,7 +1,20 @@
 import type { Message, Problem } from '../../model.ts';
 import type { Complaint } from '../complaint.ts';
 
-export type Area = 'program' | 'folder' | 'settings' | 'month' | 'links' | 'archive' | 'derived' | 'drafts' | 'templates' | 'network' | 'locale' | 'editor' | 'translate';
+export type Area =
+  | 'program'
+  | 'folder'
+  | 'settings'
+  | 'month'
+  | 'links'
+  | 'archive'
+  | 'derived'
+  | 'drafts'
+  | 'templates'
+  | 'network'
+  | 'locale'
+  | 'editor'
+  | 'translate';
 
 /** One thing that was looked at. */
 export interface Finding {

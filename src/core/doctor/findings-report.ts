@@ -17,7 +17,12 @@ export function findingsText(findings: readonly Finding[], words: (message: Mess
   const lines = areas.flatMap((area) => {
     const found = findings.filter((finding) => finding.area === area);
     const rest = found.length - MOST_OF_AN_AREA;
-    const more = rest > 0 ? [`       ${words({ en: `and ${rest} more (--json has them all)`, ja: `ほか ${rest} 件（--json ですべて表示）` })}`] : [];
+    const more =
+      rest > 0
+        ? [
+            `       ${words({ en: `and ${rest} more (--json has them all)`, ja: `ほか ${rest} 件（--json ですべて表示）` })}`,
+          ]
+        : [];
     return [...found.slice(0, MOST_OF_AN_AREA).flatMap((finding) => linesOf(finding, words)), ...more];
   });
   return [...lines, words(summary(findings))].map((line) => `${line}\n`).join('');
@@ -38,7 +43,8 @@ function linesOf({ area, verdict, says, todo }: Finding, words: (message: Messag
 }
 
 function summary(findings: readonly Finding[]): Message {
-  const count = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length;
+  const count = (verdict: Finding['verdict']): number =>
+    findings.filter((finding) => finding.verdict === verdict).length;
   const [wrong, look] = [count('wrong'), count('look')];
   return {
     en: `${wrong === 0 ? 'Nothing is wrong' : `${wrong} wrong`}${look === 0 ? '.' : `; ${look} to look at.`}`,

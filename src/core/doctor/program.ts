@@ -14,15 +14,40 @@ const LAST_DAYS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The versions. @param today `2025-05-02` */
-export function aboutProgram({ version, node }: Pick<Surroundings, 'version' | 'node'>, today: string): readonly Finding[] {
+export function aboutProgram(
+  { version, node }: Pick<Surroundings, 'version' | 'node'>,
+  today: string,
+): readonly Finding[] {
   const [major = 0, minor = 0] = node.split('.').map(Number);
   const least = LEAST.join('.');
   if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
-    return [wrong('program', { en: `roundup ${version} needs node ${least} or newer; this is node ${node}`, ja: `roundup ${version} には node ${least} 以降が必要です。今は node ${node} です` }, NEWER)];
+    return [
+      wrong(
+        'program',
+        {
+          en: `roundup ${version} needs node ${least} or newer; this is node ${node}`,
+          ja: `roundup ${version} には node ${least} 以降が必要です。今は node ${node} です`,
+        },
+        NEWER,
+      ),
+    ];
   }
   const last = LAST_DAYS.get(major);
-  if (last === undefined || today <= last) return [ok('program', `roundup ${version}, node ${node}`, `roundup ${version}、node ${node}`)];
-  return [look('program', { en: `roundup ${version}, node ${node}: node ${major} has had no security fixes since ${last}`, ja: `roundup ${version}、node ${node}: node ${major} のセキュリティ修正は ${last} で終わっています` }, NEWER)];
+  if (last === undefined || today <= last)
+    return [ok('program', `roundup ${version}, node ${node}`, `roundup ${version}、node ${node}`)];
+  return [
+    look(
+      'program',
+      {
+        en: `roundup ${version}, node ${node}: node ${major} has had no security fixes since ${last}`,
+        ja: `roundup ${version}、node ${node}: node ${major} のセキュリティ修正は ${last} で終わっています`,
+      },
+      NEWER,
+    ),
+  ];
 }
 
-const NEWER = { en: 'Install a version of node that is still looked after (nodejs.org)', ja: 'サポート中の node を入れてください（nodejs.org）' };
+const NEWER = {
+  en: 'Install a version of node that is still looked after (nodejs.org)',
+  ja: 'サポート中の node を入れてください（nodejs.org）',
+};

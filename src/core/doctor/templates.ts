@@ -17,7 +17,9 @@ export interface TemplateFacts {
 
 /** The names of the partials that some of these sources call. */
 export function calledIn(sources: readonly string[]): ReadonlySet<string> {
-  return new Set(sources.flatMap((source) => [...source.matchAll(/\{\{~?#?>\s*["']?([^\s"'}~]+)/gu)].map((found) => found[1] ?? '')));
+  return new Set(
+    sources.flatMap((source) => [...source.matchAll(/\{\{~?#?>\s*["']?([^\s"'}~]+)/gu)].map((found) => found[1] ?? '')),
+  );
 }
 
 /** The author's own templates: what they override, and whether they can be used. */
@@ -30,23 +32,42 @@ export function aboutTemplates(facts: TemplateFacts | Complaint): readonly Findi
   const beside = names.filter((name) => !shipped.includes(name));
   const list = (some: readonly string[]): string => some.join(', ');
   const parts = [
-    ...(over.length > 0 ? [{ en: `${list(over)} over the shipped ones`, ja: `付属のものに代わるのは ${list(over)}` }] : []),
+    ...(over.length > 0
+      ? [{ en: `${list(over)} over the shipped ones`, ja: `付属のものに代わるのは ${list(over)}` }]
+      : []),
     ...(beside.length > 0 ? [{ en: `${list(beside)} beside them`, ja: `独自のものは ${list(beside)}` }] : []),
   ];
   return [
-    ok('templates', `your own in ${folder}: ${parts.map(({ en }) => en).join('; ')}`, `${folder} にあるテンプレート: ${parts.map(({ ja }) => ja).join('、')}`),
+    ok(
+      'templates',
+      `your own in ${folder}: ${parts.map(({ en }) => en).join('; ')}`,
+      `${folder} にあるテンプレート: ${parts.map(({ ja }) => ja).join('、')}`,
+    ),
     ...(post ? [wrongAs('templates', post)] : []),
     ...others.map(({ says }) => look('templates', says)),
   ];
 }
 
 function without({ folder, isDefault }: TemplateFacts): readonly Finding[] {
-  if (isDefault) return [ok('templates', `the shipped ones; your own would go into ${folder}`, `付属のものを使います。自分のものは ${folder} に置きます`)];
+  if (isDefault)
+    return [
+      ok(
+        'templates',
+        `the shipped ones; your own would go into ${folder}`,
+        `付属のものを使います。自分のものは ${folder} に置きます`,
+      ),
+    ];
   return [
     look(
       'templates',
-      { en: `the settings name ${folder}, but there is no template in it (a file whose name ends in .hbs)`, ja: `設定の templates は ${folder} ですが、テンプレート（.hbs のファイル）がありません` },
-      { en: 'Put your templates there, or take "templates" out of roundup.yaml', ja: 'そこにテンプレートを置くか、roundup.yaml から templates を外してください' },
+      {
+        en: `the settings name ${folder}, but there is no template in it (a file whose name ends in .hbs)`,
+        ja: `設定の templates は ${folder} ですが、テンプレート（.hbs のファイル）がありません`,
+      },
+      {
+        en: 'Put your templates there, or take "templates" out of roundup.yaml',
+        ja: 'そこにテンプレートを置くか、roundup.yaml から templates を外してください',
+      },
     ),
   ];
 }

@@ -12,7 +12,10 @@ export interface TranslateFacts {
 }
 
 /** The program that a translator needs, and the file with its key; null where it needs none. */
-export function needsOf(translate: Translate | null): { readonly program: string | null; readonly keyFile: string | null } {
+export function needsOf(translate: Translate | null): {
+  readonly program: string | null;
+  readonly keyFile: string | null;
+} {
   if (translate === null) return { program: null, keyFile: null };
   if ('command' in translate) return { program: translate.command[0] ?? '', keyFile: null };
   return { program: null, keyFile: findService(translate).keyFile || null };
@@ -20,15 +23,41 @@ export function needsOf(translate: Translate | null): { readonly program: string
 
 /** Who fills the slot for a translation, and whether that can work. Nothing is sent. */
 export function aboutTranslate({ translate, program, key }: TranslateFacts): readonly Finding[] {
-  if (translate === null) return [ok('translate', 'no translator: a foreign page gets an empty slot', '翻訳の設定はありません。外国語のページには翻訳の欄だけを置きます')];
+  if (translate === null)
+    return [
+      ok(
+        'translate',
+        'no translator: a foreign page gets an empty slot',
+        '翻訳の設定はありません。外国語のページには翻訳の欄だけを置きます',
+      ),
+    ];
   const name = translatorName(translate);
   if ('command' in translate) {
-    if (program !== null) return [ok('translate', `translations come from ${name} (${program})`, `翻訳は ${name}（${program}）です`)];
-    return [wrong('translate', { en: `there is no program ${translate.command[0]}, which "translate" names`, ja: `設定の translate が指すプログラム ${translate.command[0]} がありません` }, { en: 'Install it, or give its path in roundup.yaml', ja: 'インストールするか、roundup.yaml にパスを書いてください' })];
+    if (program !== null)
+      return [ok('translate', `translations come from ${name} (${program})`, `翻訳は ${name}（${program}）です`)];
+    return [
+      wrong(
+        'translate',
+        {
+          en: `there is no program ${translate.command[0]}, which "translate" names`,
+          ja: `設定の translate が指すプログラム ${translate.command[0]} がありません`,
+        },
+        {
+          en: 'Install it, or give its path in roundup.yaml',
+          ja: 'インストールするか、roundup.yaml にパスを書いてください',
+        },
+      ),
+    ];
   }
   if (key instanceof Complaint) return [wrongAs('translate', key)];
   if (key !== null && new TextDecoder().decode(key).trim() === '') {
-    return [wrong('translate', { en: `the key file of ${name} is empty`, ja: `${name} のキーのファイルが空です` }, { en: 'Write the key into its first line', ja: '一行目にキーを書いてください' })];
+    return [
+      wrong(
+        'translate',
+        { en: `the key file of ${name} is empty`, ja: `${name} のキーのファイルが空です` },
+        { en: 'Write the key into its first line', ja: '一行目にキーを書いてください' },
+      ),
+    ];
   }
   return [ok('translate', `translations come from ${name}`, `翻訳は ${name} です`)];
 }

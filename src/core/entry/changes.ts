@@ -22,9 +22,12 @@ export function changesSince(first: GoodLook, later: readonly Look[]): readonly 
   }
   const before = first.reading.article.value;
   const changes: Change[] = [];
-  if (fold(article.value.title) !== fold(before.title)) changes.push({ kind: 'title', seenAt, now: article.value.title });
-  if (address(last.version.finalUrl) !== address(first.version.finalUrl)) changes.push({ kind: 'moved', seenAt, now: last.version.finalUrl });
-  if (isOtherText(first.reading, last.reading, similarity(before.summary, article.value.summary))) changes.push({ kind: 'text', seenAt, now: '' });
+  if (fold(article.value.title) !== fold(before.title))
+    changes.push({ kind: 'title', seenAt, now: article.value.title });
+  if (address(last.version.finalUrl) !== address(first.version.finalUrl))
+    changes.push({ kind: 'moved', seenAt, now: last.version.finalUrl });
+  if (isOtherText(first.reading, last.reading, similarity(before.summary, article.value.summary)))
+    changes.push({ kind: 'text', seenAt, now: '' });
   return changes;
 }
 

@@ -2,7 +2,23 @@ import type { Entry } from '../../model.ts';
 import { cleanText } from '../text/clean.ts';
 
 // Services and browsers that put the page's own title into a bookmark, with the name of the site and all.
-const COPYING = new Set(['chromium', 'firefox', 'hatena', 'instapaper', 'karakeep', 'linkding', 'linkwarden', 'netscape', 'omnivore', 'pinboard', 'pocket', 'raindrop', 'reader', 'readwise', 'wallabag']);
+const COPYING = new Set([
+  'chromium',
+  'firefox',
+  'hatena',
+  'instapaper',
+  'karakeep',
+  'linkding',
+  'linkwarden',
+  'netscape',
+  'omnivore',
+  'pinboard',
+  'pocket',
+  'raindrop',
+  'reader',
+  'readwise',
+  'wallabag',
+]);
 const SEPARATOR = /^\s*[|｜\-–—―:：/／<＜>＞«»·・【（(]/u;
 
 /**

@@ -18,7 +18,12 @@ export function makeEntry(link: Link, month: Month, looks: readonly Look[], trie
   const first = looks.filter(isGood).find(({ version }) => version.completeness !== 'truncated') ?? looks.find(isGood);
   if (!first) return { link, month, article: lastFailure(looks, tried), changes: [] };
   const later = looks.slice(looks.indexOf(first) + 1);
-  return { link, month, article: { ok: true, value: first.reading.article.value }, changes: changesSince(first, later) };
+  return {
+    link,
+    month,
+    article: { ok: true, value: first.reading.article.value },
+    changes: changesSince(first, later),
+  };
 }
 
 function isGood(look: Look): look is GoodLook {

@@ -9,7 +9,10 @@ export interface DecodedBody {
   readonly truncated: boolean;
 }
 
-type Decoder = (body: Uint8Array, options: { readonly maxOutputLength: number; readonly finishFlush?: number }) => Uint8Array;
+type Decoder = (
+  body: Uint8Array,
+  options: { readonly maxOutputLength: number; readonly finishFlush?: number },
+) => Uint8Array;
 interface Coding {
   readonly decoders: readonly Decoder[];
   /** What makes the decoder hand out what it has when the input ends too early. */
@@ -25,7 +28,20 @@ const CODINGS: Readonly<Record<string, Coding>> = {
 };
 /** Not codings at all, but servers send them: the body is as it is. */
 const NO_CODING = new Set(['', 'identity', 'none', 'binary', '8bit', 'text', 'utf-8', 'utf8']);
-const REAL_CODINGS = new Set(['zstd', 'compress', 'x-compress', 'dcb', 'dcz', 'aes128gcm', 'exi', 'pack200-gzip', 'bzip2', 'x-bzip2', 'xz', 'sdch']);
+const REAL_CODINGS = new Set([
+  'zstd',
+  'compress',
+  'x-compress',
+  'dcb',
+  'dcz',
+  'aes128gcm',
+  'exi',
+  'pack200-gzip',
+  'bzip2',
+  'x-bzip2',
+  'xz',
+  'sdch',
+]);
 const MOST_STACKED = 2;
 
 /**
@@ -39,11 +55,16 @@ export function decodeBody(body: Uint8Array, contentEncoding: string, limitBytes
     .split(',')
     .map((name) => name.trim())
     .filter((name) => !NO_CODING.has(name));
-  if (codings.length > MOST_STACKED) return failure('bad-encoding', `${codings.length} codings on top of each other (${contentEncoding})`);
+  if (codings.length > MOST_STACKED)
+    return failure('bad-encoding', `${codings.length} codings on top of each other (${contentEncoding})`);
   let decoded: DecodedBody = { bytes: body, truncated: false };
   for (const name of codings.toReversed()) {
     const coding = Object.hasOwn(CODINGS, name) ? CODINGS[name] : undefined;
-    if (!coding) return failure('bad-encoding', REAL_CODINGS.has(name) ? `${name} is not supported` : `"${name}" is no content coding`);
+    if (!coding)
+      return failure(
+        'bad-encoding',
+        REAL_CODINGS.has(name) ? `${name} is not supported` : `"${name}" is no content coding`,
+      );
     const one = undo(name, coding, decoded.bytes, limitBytes);
     if (!one.ok) return one;
     decoded = { bytes: one.value.bytes, truncated: decoded.truncated || one.value.truncated };
@@ -63,10 +84,13 @@ function undo(name: string, coding: Coding, body: Uint8Array, limitBytes: number
     if (strict.code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(limitBytes);
     if (strict.code !== 'Z_BUF_ERROR') continue;
     const cut = attempt(() => decode(body, { ...options, finishFlush: flush }));
-    if (cut.bytes && (cut.bytes.length > 0 || !looksLikeMarkup(body))) return success({ bytes: cut.bytes, truncated: true });
+    if (cut.bytes && (cut.bytes.length > 0 || !looksLikeMarkup(body)))
+      return success({ bytes: cut.bytes, truncated: true });
     if (cut.code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(limitBytes);
   }
-  return looksLikeMarkup(body) ? success({ bytes: body, truncated: false }) : failure('bad-encoding', `the body is no valid ${name} stream`);
+  return looksLikeMarkup(body)
+    ? success({ bytes: body, truncated: false })
+    : failure('bad-encoding', `the body is no valid ${name} stream`);
 }
 
 /** `gunzipSync` takes bytes after a whole member for the next one and refuses them. */

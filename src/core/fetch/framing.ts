@@ -18,7 +18,8 @@ export function headerList(headers: Headers, name: string): string {
 /** Whether the head says where the body ends (RFC 9112, 6.3); otherwise it ends with the connection. */
 export function isFramed(status: number, headers: Headers): boolean {
   if (status === 204 || status === 304) return true;
-  if (header(headers, 'transfer-encoding') !== null) return /\bchunked\s*$/iu.test(headerList(headers, 'transfer-encoding'));
+  if (header(headers, 'transfer-encoding') !== null)
+    return /\bchunked\s*$/iu.test(headerList(headers, 'transfer-encoding'));
   return header(headers, 'content-length') !== null;
 }
 

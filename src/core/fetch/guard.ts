@@ -27,7 +27,10 @@ export function openGuard(allowNet: readonly string[]): Guard {
   return {
     refusesAddress,
     refusesHost: (hostname) => {
-      const host = hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '').toLowerCase();
+      const host = hostname
+        .replace(/^\[|\]$/gu, '')
+        .replace(/\.$/u, '')
+        .toLowerCase();
       if (ipaddr.isValid(host)) return refusesAddress(host);
       if (host !== 'localhost' && !host.endsWith('.localhost')) return null;
       return refusesAddress('127.0.0.1') === null ? null : `${host} is this machine`;
@@ -40,7 +43,12 @@ export function isPublicAddress(text: string): boolean {
 }
 
 const SPECIAL = SPECIAL_NETWORKS.map(parseNetwork);
-const [GLOBAL, TRANSLATED, RELAYED, TUNNELLED] = [GLOBAL_IPV6, NAT64, SIX_TO_FOUR, TEREDO].map(parseNetwork) as [Network, Network, Network, Network];
+const [GLOBAL, TRANSLATED, RELAYED, TUNNELLED] = [GLOBAL_IPV6, NAT64, SIX_TO_FOUR, TEREDO].map(parseNetwork) as [
+  Network,
+  Network,
+  Network,
+  Network,
+];
 
 function isPublic(address: Address): boolean {
   if (address.kind() === 'ipv6' && !inside(address, GLOBAL)) return false;
@@ -53,7 +61,8 @@ function reachedAddresses(address: Address): readonly Address[] {
   if (address.zoneId) return [new ipaddr.IPv4([127, 0, 0, 1])];
   if (address.isIPv4MappedAddress()) return [address.toIPv4Address()];
   const bytes = address.toByteArray();
-  const ipv4 = (from: number, turned = 0): ipaddr.IPv4 => new ipaddr.IPv4(bytes.slice(from, from + 4).map((byte) => byte ^ turned));
+  const ipv4 = (from: number, turned = 0): ipaddr.IPv4 =>
+    new ipaddr.IPv4(bytes.slice(from, from + 4).map((byte) => byte ^ turned));
   if (inside(address, TRANSLATED)) return [ipv4(12)];
   if (inside(address, RELAYED)) return [ipv4(2)];
   if (inside(address, TUNNELLED)) return [ipv4(4), ipv4(12, 0xff)];
@@ -67,7 +76,13 @@ function inside(address: Address, [network, bits]: Network): boolean {
 
 function settingsNetwork(text: string): Network {
   if (ipaddr.isValidCIDR(text)) return parseNetwork(text);
-  throw new Complaint({ en: `fetch.allowNet: "${text}" is no CIDR block such as 10.0.0.0/8`, ja: `fetch.allowNet: 「${text}」は 10.0.0.0/8 のような CIDR ではありません` }, 2);
+  throw new Complaint(
+    {
+      en: `fetch.allowNet: "${text}" is no CIDR block such as 10.0.0.0/8`,
+      ja: `fetch.allowNet: 「${text}」は 10.0.0.0/8 のような CIDR ではありません`,
+    },
+    2,
+  );
 }
 
 function parseNetwork(text: string): Network {

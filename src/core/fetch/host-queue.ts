@@ -28,7 +28,10 @@ interface Host<Job> {
  * At most `concurrency` requests at once and `perHost` to a host. Of the hosts that are free, the one with the most requests
  * waiting goes first: it is the one that would be the last to end.
  */
-export function createHostQueue<Job>(limits: { readonly concurrency: number; readonly perHost: number }): HostQueue<Job> {
+export function createHostQueue<Job>(limits: {
+  readonly concurrency: number;
+  readonly perHost: number;
+}): HostQueue<Job> {
   const hosts = new Map<string, Host<Job>>();
   let running = 0;
   const hostOf = (name: string): Host<Job> => {
@@ -36,7 +39,8 @@ export function createHostQueue<Job>(limits: { readonly concurrency: number; rea
     hosts.set(name, known);
     return known;
   };
-  const isFree = (host: Host<Job>, now: number): boolean => host.running < (host.slow ? 1 : limits.perHost) && host.notBefore <= now;
+  const isFree = (host: Host<Job>, now: number): boolean =>
+    host.running < (host.slow ? 1 : limits.perHost) && host.notBefore <= now;
 
   return {
     add: (name, job, begun) => {
@@ -66,7 +70,9 @@ export function createHostQueue<Job>(limits: { readonly concurrency: number; rea
       host.notBefore = Math.max(host.notBefore, until);
     },
     freeAt: (now) => {
-      const waits = [...hosts.values()].filter((host) => host.notBefore > now && waiting(host, true) > 0).map((host) => host.notBefore);
+      const waits = [...hosts.values()]
+        .filter((host) => host.notBefore > now && waiting(host, true) > 0)
+        .map((host) => host.notBefore);
       return waits.length === 0 ? null : Math.min(...waits);
     },
     drain: (name) => {

@@ -10,7 +10,10 @@ const BYTES_LOOKED_AT = 32_768;
 export function metaRefresh(html: Uint8Array): string | null {
   const text = new TextDecoder().decode(html.subarray(0, BYTES_LOOKED_AT));
   if (!/http-equiv/iu.test(text)) return null;
-  const shown = text.replaceAll(/<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, '');
+  const shown = text.replaceAll(
+    /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/giu,
+    '',
+  );
   // Every start of a tag matches up to some end: no text is looked at twice.
   for (const [tag] of shown.matchAll(/<meta\b(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^'">])*/giu)) {
     if (attribute(tag, 'http-equiv')?.trim().toLowerCase() !== 'refresh') continue;
@@ -30,9 +33,16 @@ export function refreshTarget(content: string): string | null {
 }
 
 function attribute(tag: string, name: string): string | null {
-  const [, double, single, bare] = new RegExp(`[\\s"'/]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(tag) ?? [];
+  const [, double, single, bare] =
+    new RegExp(`[\\s"'/]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(tag) ?? [];
   const value = double ?? single ?? bare;
-  return value === undefined ? null : value.replaceAll(/&(?:(amp|quot|apos);|#x([\da-f]{1,8});?|#(\d{1,8});?)/giu, (_, name?: string, hex?: string, decimal?: string) => (name ? NAMED[name.toLowerCase()] : numbered(hex ? Number.parseInt(hex, 16) : Number(decimal))) ?? '');
+  return value === undefined
+    ? null
+    : value.replaceAll(
+        /&(?:(amp|quot|apos);|#x([\da-f]{1,8});?|#(\d{1,8});?)/giu,
+        (_, name?: string, hex?: string, decimal?: string) =>
+          (name ? NAMED[name.toLowerCase()] : numbered(hex ? Number.parseInt(hex, 16) : Number(decimal))) ?? '',
+      );
 }
 
 // What templates write in a URL; mustache.js writes every slash and equals sign by its number.

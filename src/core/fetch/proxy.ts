@@ -16,7 +16,13 @@ export function proxyFor(url: URL, environment: Environment): URL | null {
   if (proxy && (proxy.protocol === 'http:' || proxy.protocol === 'https:')) return proxy;
   const upper = name.toUpperCase();
   const shown = proxy ? proxy.protocol : 'that';
-  throw new Complaint({ en: `${upper}: only http:// and https:// proxies can be used, not ${shown}`, ja: `${upper}: 使えるプロキシは http:// か https:// だけです（${shown}）` }, 2);
+  throw new Complaint(
+    {
+      en: `${upper}: only http:// and https:// proxies can be used, not ${shown}`,
+      ja: `${upper}: 使えるプロキシは http:// か https:// だけです（${shown}）`,
+    },
+    2,
+  );
 }
 
 /** Names with or without a leading dot or `*.` (the domain and what is under it), addresses, CIDR blocks, `host:port`, `*`. */
@@ -42,8 +48,13 @@ function exceptsAddress(exception: string, host: string, port: string): boolean 
     const [network, bits] = ipaddr.parseCIDR(exception);
     return address.kind() === network.kind() && address.match(network, bits);
   }
-  const [, bracketed, plain = bracketed ?? exception, onlyPort = port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/u.exec(exception) ?? [];
-  return onlyPort === port && ipaddr.isValid(plain) && plainAddress(plain).toNormalizedString() === address.toNormalizedString();
+  const [, bracketed, plain = bracketed ?? exception, onlyPort = port] =
+    /^(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/u.exec(exception) ?? [];
+  return (
+    onlyPort === port &&
+    ipaddr.isValid(plain) &&
+    plainAddress(plain).toNormalizedString() === address.toNormalizedString()
+  );
 }
 
 /** An IPv4 address that is written as IPv6 is the same address. */

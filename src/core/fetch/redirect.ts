@@ -24,8 +24,10 @@ export function nextUrl(way: Way, location: string): Outcome<LinkUrl> {
   if (target.hash === '') target.hash = from.hash;
   const next = canonicalUrl(target.href);
   if (!next.ok) return failure('bad-url', `redirected to ${next.failure.detail}`);
-  if (way.some((seen) => sameRequest(seen, next.value))) return failure('redirect-loop', `redirected to ${next.value} again`);
-  if (way.length > MOST_REDIRECTS) return failure('too-many-redirects', `more than ${MOST_REDIRECTS} redirects, the last one to ${next.value}`);
+  if (way.some((seen) => sameRequest(seen, next.value)))
+    return failure('redirect-loop', `redirected to ${next.value} again`);
+  if (way.length > MOST_REDIRECTS)
+    return failure('too-many-redirects', `more than ${MOST_REDIRECTS} redirects, the last one to ${next.value}`);
   if (from.protocol === 'https:' && target.protocol === 'http:' && !way[0].startsWith('http:')) {
     return failure('downgrade', `redirected from https to ${next.value}`);
   }

@@ -10,7 +10,10 @@ export const LONGEST_RETRY_AFTER = 60_000;
 export type Ending = { readonly kind: FailureKind } | { readonly status: number; readonly retryAfter: string | null };
 
 /** `until` is an instant in milliseconds: the server asked to be left in peace until then. */
-export type Verdict = { readonly do: 'accept' } | { readonly do: 'wait'; readonly milliseconds: number } | { readonly do: 'give-up'; readonly until: number };
+export type Verdict =
+  | { readonly do: 'accept' }
+  | { readonly do: 'wait'; readonly milliseconds: number }
+  | { readonly do: 'give-up'; readonly until: number };
 
 /**
  * Whether another attempt is worth it, and when: back-off with full jitter, never earlier than Retry-After says.
@@ -20,7 +23,8 @@ export function afterAttempt(attempt: number, ending: Ending, now: number, rando
   if (!mayPass(ending)) return { do: 'accept' };
   const asked = 'status' in ending && ending.retryAfter !== null ? retryAfter(ending.retryAfter, now) : null;
   if (asked !== null && asked > LONGEST_RETRY_AFTER) return { do: 'give-up', until: now + asked };
-  if (attempt >= MOST_ATTEMPTS) return asked !== null && asked > 0 ? { do: 'give-up', until: now + asked } : { do: 'accept' };
+  if (attempt >= MOST_ATTEMPTS)
+    return asked !== null && asked > 0 ? { do: 'give-up', until: now + asked } : { do: 'accept' };
   const jitter = random * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
   return { do: 'wait', milliseconds: Math.ceil((asked ?? 0) + jitter) };
 }

@@ -17,7 +17,10 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/^(?:UND_ERR_RES_CONTENT_LENGTH_MISMATCH|HPE_INVALID_EOF_STATE)$/u, 'truncated'],
   [/^ERR_ROUNDUP_BLOCKED$/u, 'ssrf-blocked'],
   [/^(?:UND_ERR_INVALID_ARG|ERR_INVALID_URL|ERR_UNESCAPED_CHARACTERS)$/u, 'bad-url'],
-  [/^(?:ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|OSSL_|ERROR_IN_CERT|ERROR_IN_CRL)/u, 'tls'],
+  [
+    /^(?:ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|OSSL_|ERROR_IN_CERT|ERROR_IN_CRL)/u,
+    'tls',
+  ],
   [/^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$)/u, 'bad-http'],
 ];
 
@@ -29,7 +32,10 @@ export function transportFailure(error: unknown, answered: boolean): Failure {
   const name = codeOf(error as TransportError);
   // What is unknown came from parsing what a server sent: one strange answer must not end the run.
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'bad-http';
-  return { kind: withHead(kind, answered), detail: oneLine(kind === 'ssrf-blocked' ? String(message) : `${String(message)} (${name})`) };
+  return {
+    kind: withHead(kind, answered),
+    detail: oneLine(kind === 'ssrf-blocked' ? String(message) : `${String(message)} (${name})`),
+  };
 }
 
 /** undici 7 means to give its parser's errors a code, but they arrive without one. */

@@ -26,7 +26,9 @@ export function nextFetchAt(known: Known, patience: number): number {
 /** The links that have no page, and from when on they are worth a request. */
 function unanswered(known: Known, patience: number): readonly { readonly url: LinkUrl; readonly from: number }[] {
   const last = new Map(known.versions.map((version) => [version.url, version]));
-  const good = new Set(known.versions.filter((version) => isAnswer(version, known.readings)).map((version) => version.url));
+  const good = new Set(
+    known.versions.filter((version) => isAnswer(version, known.readings)).map((version) => version.url),
+  );
   return known.links
     .filter((link) => link.mark !== 'skip' && !good.has(link.url))
     .map(({ url }) => {

@@ -44,11 +44,14 @@ const LONGEST = 1_000;
 export function titleOf(entry: Entry): string {
   const title = headingOf(entry).slice(0, LONGEST);
   const site = (entry.article.ok ? entry.article.value : entry.article.failure.partial)?.site ?? '';
-  return site !== '' && title.endsWith(site) ? title.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || title : title;
+  return site !== '' && title.endsWith(site)
+    ? title.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || title
+    : title;
 }
 
 // Latin words, katakana, kanji; in front of the last two also hiragana where a name can begin (ときわ総合病院).
-const NAME = /[a-z0-9]*[a-z][a-z0-9.+&'-]*[a-z0-9+]|[a-z]|(?:(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへや])[ぁ-ん]{2,4})?(?:[ァ-ヴー]{2,}|[一-龠々]{2,})[ァ-ヴー一-龠々]*/gu;
+const NAME =
+  /[a-z0-9]*[a-z][a-z0-9.+&'-]*[a-z0-9+]|[a-z]|(?:(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへや])[ぁ-ん]{2,4})?(?:[ァ-ヴー]{2,}|[一-龠々]{2,})[ァ-ヴー一-龠々]*/gu;
 
 // Not what the title is about: numbers of vulnerabilities, 「…にも影響」, 米 and 英 in front of a name.
 const ASIDE = /cve-\d{4}-\d{4,}|[^、。]*にも(?:影響|波及)|(?<![一-龠])[米英仏韓露豪](?=[一-龠ァ-ヴー])/gu;
@@ -78,5 +81,9 @@ function weightOf(name: string): number {
 }
 
 function kindsIn(folded: string, kinds: Readonly<Record<string, RegExp>>): ReadonlySet<string> {
-  return new Set(Object.entries(kinds).filter(([, words]) => words.test(folded)).map(([kind]) => kind));
+  return new Set(
+    Object.entries(kinds)
+      .filter(([, words]) => words.test(folded))
+      .map(([kind]) => kind),
+  );
 }

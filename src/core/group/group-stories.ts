@@ -23,12 +23,14 @@ export function groupStories(entries: readonly Entry[], earlier: readonly Entry[
 function storyOf(root: Node, members: readonly Node[], ties: Ties): Story {
   const lead = leadOf(root, members);
   const path = pathFrom(lead, ties);
-  const followUps = members.filter((node) => node !== lead).map((node) => {
-    const below = path[path.indexOf(node) - 1];
-    const why = below ? ties.get(below)?.whyOther : ties.get(node)?.why;
-    if (!why) throw new Error(`${node.entry.link.url} is in a story without a tie`);
-    return { entry: node.entry, why };
-  });
+  const followUps = members
+    .filter((node) => node !== lead)
+    .map((node) => {
+      const below = path[path.indexOf(node) - 1];
+      const why = below ? ties.get(below)?.whyOther : ties.get(node)?.why;
+      if (!why) throw new Error(`${node.entry.link.url} is in a story without a tie`);
+      return { entry: node.entry, why };
+    });
   return { lead: lead.entry, followUps, continues: continuesOf(path, ties) };
 }
 

@@ -22,7 +22,9 @@ export function kinByName(nodes: readonly Node[]): (node: Node) => readonly Node
     if (node.features.names.size === 0) return nodes.slice(0, index);
     const kin = new Set(nameless);
     for (const word of wordsOf(node)) for (const other of byWord.get(word) ?? []) kin.add(other);
-    return [...kin].filter((other) => (order.get(other) ?? 0) < index).sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
+    return [...kin]
+      .filter((other) => (order.get(other) ?? 0) < index)
+      .sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
   };
 }
 

@@ -11,10 +11,14 @@ const MOST_LINKING = 3;
 
 /** By the linking and the linked Entry: which saved pages link to which, as far as that says something about them. */
 export function linkRelations(nodes: readonly Node[]): (from: Node, to: Node) => Relation | null {
-  const saved = { byKey: new Map(nodes.flatMap((node) => node.keys.map((key) => [key, node] as const))), hosts: new Set(nodes.flatMap(hostsOf)) };
+  const saved = {
+    byKey: new Map(nodes.flatMap((node) => node.keys.map((key) => [key, node] as const))),
+    hosts: new Set(nodes.flatMap(hostsOf)),
+  };
   const linked = new Map(nodes.map((node) => [node, linkedNodes(node, saved)] as const));
   const linking = new Map<Node, number>();
-  for (const targets of linked.values()) for (const target of targets) linking.set(target, (linking.get(target) ?? 0) + 1);
+  for (const targets of linked.values())
+    for (const target of targets) linking.set(target, (linking.get(target) ?? 0) + 1);
   return (from, to) => {
     const targets = linked.get(from);
     if (!targets?.has(to) || from.features.digest || to.features.digest || isTopPage(to.entry.link.url)) return null;

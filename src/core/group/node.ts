@@ -16,10 +16,16 @@ export interface Node {
 
 /** Without what the author left out; in the order of saving, and of one moment (an import may know only the day) in that of the library. */
 export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Node[] {
-  const node = (isEarlier: boolean) => (entry: Entry): Node => ({ entry, keys: keysOf(entry), features: featuresOf(entry), earlier: isEarlier });
-  const bySaving = (one: Node, other: Node): number => timeOf(one.entry.link.savedAt) - timeOf(other.entry.link.savedAt);
+  const node =
+    (isEarlier: boolean) =>
+    (entry: Entry): Node => ({ entry, keys: keysOf(entry), features: featuresOf(entry), earlier: isEarlier });
+  const bySaving = (one: Node, other: Node): number =>
+    timeOf(one.entry.link.savedAt) - timeOf(other.entry.link.savedAt);
   const kept = (entry: Entry): boolean => entry.link.mark !== 'skip';
-  return [...earlier.filter(kept).map(node(true)).sort(bySaving), ...entries.filter(kept).map(node(false)).sort(bySaving)];
+  return [
+    ...earlier.filter(kept).map(node(true)).sort(bySaving),
+    ...entries.filter(kept).map(node(false)).sort(bySaving),
+  ];
 }
 
 function keysOf({ link, changes }: Entry): readonly PageKey[] {

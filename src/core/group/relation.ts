@@ -18,15 +18,25 @@ export function titleRelation(one: Features, other: Features): Relation | null {
   const shared = sharedNames(one, other);
   const likeness = dice(one.bigrams, other.bigrams, shared.length > 0 || cve !== undefined ? 0 : NEARLY_SAME);
   if ((shared.length === 0 && cve === undefined && likeness === 0) || contradict(one, other)) return null;
-  if (cve !== undefined) return both(3 + likeness, { en: `both titles name ${cve}`, ja: `どちらの題名にも ${cve} があります` });
+  if (cve !== undefined)
+    return both(3 + likeness, { en: `both titles name ${cve}`, ja: `どちらの題名にも ${cve} があります` });
   const otherSubjects = ofOtherSubjects(one, other);
-  if (likeness >= (otherSubjects ? 0.9 : NEARLY_SAME)) return both(2 + likeness, { en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
+  if (likeness >= (otherSubjects ? 0.9 : NEARLY_SAME))
+    return both(2 + likeness, { en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
   const weight = shared.reduce((sum, [, each]) => sum + each, 0) * (otherSubjects ? 0.3 : 1);
   const event = intersects(one.events, other.events);
   const closer = event && Math.abs(one.day - other.day) <= FEW_DAYS ? likeness * 1.3 : likeness;
-  if (!CLOSE.some((close) => weight >= close.weight && closer >= (event ? close.sameEvent : close.likeness))) return null;
-  const names = shared.toSorted(([, a], [, b]) => b - a).slice(0, 3).map(([name]) => name).join(', ');
-  return both(1 + likeness, { en: `the titles are alike and share: ${names}`, ja: `題名が似ていて、共通する語があります: ${names}` });
+  if (!CLOSE.some((close) => weight >= close.weight && closer >= (event ? close.sameEvent : close.likeness)))
+    return null;
+  const names = shared
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([name]) => name)
+    .join(', ');
+  return both(1 + likeness, {
+    en: `the titles are alike and share: ${names}`,
+    ja: `題名が似ていて、共通する語があります: ${names}`,
+  });
 }
 
 type SharedNames = readonly (readonly [name: string, weight: number])[];
@@ -62,7 +72,12 @@ function both(strength: number, why: Message): Relation {
 /** Two numbers of vulnerabilities, two kinds of event, two causes, two parts of a series, a product and what became of it: however alike, two stories. */
 export function contradict(one: Features, other: Features): boolean {
   if (isLaunch(one) !== isLaunch(other) && !(one.events.has('product') && other.events.has('product'))) return true;
-  return apart(one.cves, other.cves) || apart(one.events, other.events) || apart(one.causes, other.causes) || apart(one.serials, other.serials);
+  return (
+    apart(one.cves, other.cves) ||
+    apart(one.events, other.events) ||
+    apart(one.causes, other.causes) ||
+    apart(one.serials, other.serials)
+  );
 }
 
 /** Whether related names, numbers or likeness at least hint at one story: enough to believe a link between two pages of one site. */

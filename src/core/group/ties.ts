@@ -58,7 +58,10 @@ function bestTie(node: Node, { before, kin, roots, byLink }: Around): Tie | null
   const stories = new Map<Node, boolean>();
   const belongs = (root: Node): boolean => {
     const members = before.filter((to) => roots.get(to) === root);
-    return members.filter((to) => alike.has(to)).length * 2 >= members.length && !members.some((to) => contradict(node.features, to.features));
+    return (
+      members.filter((to) => alike.has(to)).length * 2 >= members.length &&
+      !members.some((to) => contradict(node.features, to.features))
+    );
   };
   const fit = titled.filter(({ to }) => {
     const root = roots.get(to) ?? to;
@@ -66,7 +69,9 @@ function bestTie(node: Node, { before, kin, roots, byLink }: Around): Tie | null
     stories.set(root, known);
     return known;
   });
-  const [best] = [strongest(fit), strongest(linked)].flat().sort((one, other) => other.strength - one.strength || before.indexOf(other.to) - before.indexOf(one.to));
+  const [best] = [strongest(fit), strongest(linked)]
+    .flat()
+    .sort((one, other) => other.strength - one.strength || before.indexOf(other.to) - before.indexOf(one.to));
   return best ?? null;
 }
 
@@ -95,6 +100,9 @@ function followed(node: Node, to: Node): Relation {
   return {
     strength: 5,
     why: { en: `saved as following “${nameOf(to)}”`, ja: `「${nameOf(to)}」の続報として保存されています` },
-    whyOther: { en: `“${nameOf(node)}” was saved as following it`, ja: `「${nameOf(node)}」がこの続報として保存されています` },
+    whyOther: {
+      en: `“${nameOf(node)}” was saved as following it`,
+      ja: `「${nameOf(node)}」がこの続報として保存されています`,
+    },
   };
 }

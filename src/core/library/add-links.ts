@@ -39,7 +39,10 @@ export function addLinks(saved: readonly PlacedLink[], incoming: readonly Link[]
     const news = newsOf(before.link, link);
     const fields = Object.keys(news) as LinkField[];
     // Only what is new goes into the line: a whole copy would put old fields over what another process writes at this moment.
-    const update = fields.length === 0 ? null : { url: before.link.url, savedAt: before.link.savedAt, tags: [], source: before.link.source, ...news };
+    const update =
+      fields.length === 0
+        ? null
+        : { url: before.link.url, savedAt: before.link.savedAt, tags: [], source: before.link.source, ...news };
     known.push({ ...before, update, news: fields });
     if (update) byKey.set(key, { month: before.month, link: overlay(before.link, update) });
   }
@@ -62,7 +65,8 @@ function firstPlaces(saved: readonly PlacedLink[]): Map<string, PlacedLink> {
 function newsOf(before: Link, link: Link): Partial<Link> {
   const tags = link.tags.filter((tag) => !before.tags.includes(tag));
   const { title, note, quote, follows, mark } = link;
-  const changes = (old: string | undefined, now: string | undefined): boolean => now !== undefined && now !== old && (old === undefined || link.source === 'cli');
+  const changes = (old: string | undefined, now: string | undefined): boolean =>
+    now !== undefined && now !== old && (old === undefined || link.source === 'cli');
   return {
     ...(changes(before.title, title) && { title }),
     ...(changes(before.note, note) && { note }),

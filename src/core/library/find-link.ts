@@ -22,17 +22,26 @@ export interface Standing {
  * @param wanted a URL in any variant, or the eight hex digits of an item
  */
 export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { readonly id: string }): Standing | null {
-  const matches = typeof wanted === 'string' ? sameKey(wanted) : ({ link }: PlacedLink): boolean => itemId(link.url) === wanted.id;
+  const matches =
+    typeof wanted === 'string' ? sameKey(wanted) : ({ link }: PlacedLink): boolean => itemId(link.url) === wanted.id;
   const byMonth = new Map<Month, Link>();
-  for (const placed of saved.filter(matches)) byMonth.set(placed.month, overlay(byMonth.get(placed.month), placed.link));
-  const places = [...byMonth].map(([month, link]) => ({ month, link })).sort((one, other) => (one.month < other.month ? -1 : 1));
+  for (const placed of saved.filter(matches))
+    byMonth.set(placed.month, overlay(byMonth.get(placed.month), placed.link));
+  const places = [...byMonth]
+    .map(([month, link]) => ({ month, link }))
+    .sort((one, other) => (one.month < other.month ? -1 : 1));
   const last = places.findLast(({ month }) => counts(month, byMonth));
   if (!last) return null;
   if (last.link.mark === 'later') {
     const { mark: _, ...link } = last.link;
     return { places, month: addMonths(last.month, 1), putOff: true, link };
   }
-  return { places, month: last.month, putOff: byMonth.get(addMonths(last.month, -1))?.mark === 'later', link: last.link };
+  return {
+    places,
+    month: last.month,
+    putOff: byMonth.get(addMonths(last.month, -1))?.mark === 'later',
+    link: last.link,
+  };
 }
 
 /** A line for a page that the month before has too counts only where that month put it off (`linksOfMonth`). */

@@ -16,10 +16,16 @@ export interface LinkLine extends Link {
  * The Links of one month's file, in the order of their first lines. A later line for the same page is laid over the earlier
  * ones. A broken line is told and passed over.
  */
-export function parseLinks(text: string, file: string): { readonly links: readonly Link[]; readonly problems: readonly Problem[] } {
+export function parseLinks(
+  text: string,
+  file: string,
+): { readonly links: readonly Link[]; readonly problems: readonly Problem[] } {
   const links = new Map<string, Link>();
   const problems: Problem[] = [];
-  for (const [index, line] of text.replace(/^\ufeff/u, '').split('\n').entries()) {
+  for (const [index, line] of text
+    .replace(/^\ufeff/u, '')
+    .split('\n')
+    .entries()) {
     if (line.trim() === '') continue;
     const link = parseLine(line);
     if ('en' in link) {
@@ -36,8 +42,15 @@ export function parseLinks(text: string, file: string): { readonly links: readon
 export function overlay(before: Link | undefined, { cleared = [], ...line }: LinkLine): Link {
   if (!before) return line;
   const kept: Link = { ...before, ...(cleared.includes('tags') && { tags: [] }) };
-  const fields = Object.entries(kept).filter(([name]) => !(cleared as readonly string[]).includes(name) || name === 'tags');
-  return { ...(Object.fromEntries(fields) as unknown as Link), ...line, url: before.url, tags: [...new Set([...kept.tags, ...line.tags])] };
+  const fields = Object.entries(kept).filter(
+    ([name]) => !(cleared as readonly string[]).includes(name) || name === 'tags',
+  );
+  return {
+    ...(Object.fromEntries(fields) as unknown as Link),
+    ...line,
+    url: before.url,
+    tags: [...new Set([...kept.tags, ...line.tags])],
+  };
 }
 
 /** A Link as its line in the file, with the newline. */
@@ -59,15 +72,28 @@ export function parseLine(line: string): LinkLine | Message {
 
 /** A value of JSON as a Link, or why it is none. */
 export function parseLinkFields(value: unknown): LinkLine | Message {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken('this is no link; it was passed over', 'リンクではないので飛ばしました');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return broken('this is no link; it was passed over', 'リンクではないので飛ばしました');
   const fields = value as Readonly<Record<string, unknown>>;
   const url = canonicalUrl(textOf(fields['url']));
-  if (!url.ok) return broken(`passed over: ${url.failure.detail}`, `http(s) の URL ではないので飛ばしました: ${url.failure.detail}`);
+  if (!url.ok)
+    return broken(
+      `passed over: ${url.failure.detail}`,
+      `http(s) の URL ではないので飛ばしました: ${url.failure.detail}`,
+    );
   const savedAt = textOf(fields['savedAt']);
-  if (!isMoment(savedAt)) return broken(`passed over: "savedAt" is no date: "${savedAt}"`, `飛ばしました: savedAt が日付ではありません: 「${savedAt}」`);
+  if (!isMoment(savedAt))
+    return broken(
+      `passed over: "savedAt" is no date: "${savedAt}"`,
+      `飛ばしました: savedAt が日付ではありません: 「${savedAt}」`,
+    );
   const follows = canonicalUrl(textOf(fields['follows']));
   const mark = MARKS.find((known) => known === fields['mark']);
-  const [title, note, quote] = [cleanText(textOf(fields['title'])), cleanWords(textOf(fields['note'])), cleanLines(textOf(fields['quote']))];
+  const [title, note, quote] = [
+    cleanText(textOf(fields['title'])),
+    cleanWords(textOf(fields['note'])),
+    cleanLines(textOf(fields['quote'])),
+  ];
   const cleared = CLEARABLE.filter((name) => listOf(fields['cleared']).includes(name));
   return {
     url: url.value,
@@ -75,7 +101,9 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
     ...(title !== '' && { title }),
     ...(note !== '' && { note }),
     ...(quote !== '' && { quote }),
-    tags: [...new Set(listOf(fields['tags']).map((tag) => cleanText(typeof tag === 'number' ? String(tag) : textOf(tag))))].filter((tag) => tag !== ''),
+    tags: [
+      ...new Set(listOf(fields['tags']).map((tag) => cleanText(typeof tag === 'number' ? String(tag) : textOf(tag)))),
+    ].filter((tag) => tag !== ''),
     ...(follows.ok && { follows: follows.value }),
     source: cleanText(textOf(fields['source'])) || 'unknown',
     ...(mark !== undefined && { mark }),

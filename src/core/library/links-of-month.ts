@@ -10,7 +10,11 @@ import { overlay } from './links-file.ts';
  * is put off again is marked so in this month's file, so the two files always suffice.
  * @returns `month` is the one in whose archive the page was put when it was saved
  */
-export function linksOfMonth({ month, links }: MonthLinks, previous: MonthLinks, timeZone: string): readonly PlacedLink[] {
+export function linksOfMonth(
+  { month, links }: MonthLinks,
+  previous: MonthLinks,
+  timeZone: string,
+): readonly PlacedLink[] {
   const own = new Map(links.map((link) => [pageKey(link.url), link]));
   const before = new Map(previous.links.map((link) => [pageKey(link.url), link]));
   const putOff = [...before].flatMap(([key, link]): readonly PlacedLink[] => {

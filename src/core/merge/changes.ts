@@ -13,8 +13,13 @@ export interface Told {
   readonly change: Omit<BlockChange, 'place'>;
 }
 
-export function tell(kind: BlockChange['kind'], { key, block, lines }: Generated, changed: readonly string[] = []): Told {
-  const title = block.kind === 'heading' ? block.id : block.kind === 'item' ? titleIn(lines) || block.url || block.id : '';
+export function tell(
+  kind: BlockChange['kind'],
+  { key, block, lines }: Generated,
+  changed: readonly string[] = [],
+): Told {
+  const title =
+    block.kind === 'heading' ? block.id : block.kind === 'item' ? titleIn(lines) || block.url || block.id : '';
   return { key, change: { kind, id: block.id, url: block.url, title, difference: changed } };
 }
 
@@ -26,22 +31,41 @@ export function tellKept(now: Generated, block: DraftBlock): Told {
 /** An item that the fresh text no longer has. */
 export function tellGone({ key, marker, lines }: DraftBlock): Told {
   const url = canonicalUrl(marker?.target ?? '');
-  return { key, change: { kind: 'kept-gone-from-library', id: key, url: url.ok ? url.value : null, title: titleIn(lines), difference: [] } };
+  return {
+    key,
+    change: {
+      kind: 'kept-gone-from-library',
+      id: key,
+      url: url.ok ? url.value : null,
+      title: titleIn(lines),
+      difference: [],
+    },
+  };
 }
 
 /** The changes with their lines in the merged text, in its order; what is not in it comes last. */
-export function withPlaces(told: readonly Told[], merged: Pick<ParsedDraft, 'start' | 'blocks'>, file: string, endMissing: boolean): readonly BlockChange[] {
+export function withPlaces(
+  told: readonly Told[],
+  merged: Pick<ParsedDraft, 'start' | 'blocks'>,
+  file: string,
+  endMissing: boolean,
+): readonly BlockChange[] {
   const lines = lineNumbers(merged);
   const changes: BlockChange[] = told.map(({ key, change }) => ({ ...change, place: placeAt(file, lines.get(key)) }));
   if (endMissing) changes.push({ ...DAMAGED, id: 'end', place: placeAt(file, lines.get('end')) });
-  for (const { line, text } of parseDraft(joinBlocks(merged)).disregarded) changes.push({ ...DAMAGED, title: oneLine(text, LONGEST_MARKER), place: { file, line } });
+  for (const { line, text } of parseDraft(joinBlocks(merged)).disregarded)
+    changes.push({ ...DAMAGED, title: oneLine(text, LONGEST_MARKER), place: { file, line } });
   const lineOf = ({ place }: BlockChange): number => place?.line ?? Number.MAX_SAFE_INTEGER;
   return changes.sort((one, other) => lineOf(one) - lineOf(other));
 }
 
 /** All of a draft without a marker that could be read. */
 export function tellNotOurs(draft: ParsedDraft, file: string): readonly BlockChange[] {
-  const damaged = draft.disregarded.map(({ line, text }) => ({ ...DAMAGED, title: oneLine(text, LONGEST_MARKER), place: { file, line } }));
+  const damaged = draft.disregarded.map(({ line, text }) => ({
+    ...DAMAGED,
+    title: oneLine(text, LONGEST_MARKER),
+    place: { file, line },
+  }));
   return [{ ...DAMAGED, kind: 'draft-not-ours', place: { file, line: 1 } }, ...damaged];
 }
 

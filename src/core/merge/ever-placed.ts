@@ -32,7 +32,8 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
   }
   const standing = new Set(draft.blocks.map(({ key }) => key));
   for (const { key, block } of rest) {
-    if (block.url !== null && !standing.has(key) && (end === null || keys.has(key)) && isLinked(text, block.url)) mentioned.add(key);
+    if (block.url !== null && !standing.has(key) && (end === null || keys.has(key)) && isLinked(text, block.url))
+      mentioned.add(key);
   }
   for (const key of mentioned) keys.add(key);
   return { keys, mentioned, head: end?.fingerprint ?? null, endMissing: end === null };

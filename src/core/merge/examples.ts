@@ -29,6 +29,8 @@ export function examplesAmong(found: readonly FoundMarker[], lines: readonly str
   const fenced = closedFences(authored);
   const placed = new Set(found.flatMap(({ marker }) => marker?.placed ?? []));
   const elsewhere = new Set(found.filter(({ index }) => !fenced.has(index)).map(({ marker }) => marker?.key));
-  const ours = ({ index, marker }: FoundMarker): boolean => marker !== null && (marker.key === 'end' || fitting.has(index) || (placed.has(marker.key) && !elsewhere.has(marker.key)));
+  const ours = ({ index, marker }: FoundMarker): boolean =>
+    marker !== null &&
+    (marker.key === 'end' || fitting.has(index) || (placed.has(marker.key) && !elsewhere.has(marker.key)));
   return new Set(found.filter((one) => fenced.has(one.index) && !ours(one)).map(({ index }) => index));
 }

@@ -48,7 +48,9 @@ export function beforeMarker(lines: readonly string[]): readonly string[] {
 /** What a block of the fresh text is called in its marker. */
 export function targetOf(block: FreshBlock): string {
   if (block.kind === 'heading') return `#heading/${encode(block.id)}`;
-  return block.url === null ? `#${encode(block.kind === 'item' ? `item/${block.id}` : block.kind)}` : targetOfUrl(block.url);
+  return block.url === null
+    ? `#${encode(block.kind === 'item' ? `item/${block.id}` : block.kind)}`
+    : targetOfUrl(block.url);
 }
 
 export function targetOfUrl(url: LinkUrl): string {
@@ -71,7 +73,8 @@ const keys = new Map<string, string | null>();
 
 function workOutKey(target: string): string | null {
   if (target === '#closing' || target === '#end') return target.slice(1);
-  if (/^#(?:heading|item)\//u.test(target)) return `${target[1]}${createHash('sha256').update(target).digest('hex').slice(0, 8)}`;
+  if (/^#(?:heading|item)\//u.test(target))
+    return `${target[1]}${createHash('sha256').update(target).digest('hex').slice(0, 8)}`;
   const url = /^https?:\/\//iu.test(target) ? canonicalUrl(decode(target)) : null;
   return url?.ok ? itemId(url.value) : null;
 }

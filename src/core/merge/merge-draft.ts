@@ -33,7 +33,15 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
   const lineEnd = lineEndOf(text);
   if (text.slice(draft.start.length).trim() === '') {
     const merged = parseDraft(draft.start + markFresh(fresh).replaceAll('\n', lineEnd));
-    return { text: joinBlocks(merged), changes: withPlaces(rest.filter(isItem).map((block) => tell('added', block)), merged, file, false) };
+    return {
+      text: joinBlocks(merged),
+      changes: withPlaces(
+        rest.filter(isItem).map((block) => tell('added', block)),
+        merged,
+        file,
+        false,
+      ),
+    };
   }
   if (draft.blocks.length === 1) return { text, changes: tellNotOurs(draft, file) };
 
@@ -56,7 +64,9 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
   const { blocks, added } = placeNew(standing, rest, { placed: placed.keys, wanted, lineEnd, head });
   told.push(...added.filter(isItem).map((block) => tell(placed.keys.has(block.key) ? 'restored' : 'added', block)));
   const known = new Set([...placed.mentioned, ...blocks.map(({ key }) => key)]);
-  told.push(...rest.filter((block) => isItem(block) && !known.has(block.key)).map((block) => tell('removed-by-author', block)));
+  told.push(
+    ...rest.filter((block) => isItem(block) && !known.has(block.key)).map((block) => tell('removed-by-author', block)),
+  );
   const merged = { start: draft.start, blocks: closed(withEnd(blocks, placed.keys, lineEnd), lineEnd) };
   return { text: joinBlocks(merged), changes: withPlaces(told, merged, file, placed.endMissing) };
 }
@@ -68,18 +78,27 @@ function withEnd(blocks: readonly Standing[], placed: ReadonlySet<string>, lineE
   const keys = blocks.map(({ key }) => key).filter((key) => key !== 'head' && key !== 'end');
   const text = printMarker(head.fingerprint, '#end', [...new Set([...placed, ...keys])]);
   const end = blocks.find(({ key }) => key === 'end');
-  if (!end) return [...blocks, { key: 'end', marker: null, markerLine: text + lineEnd, lines: [], fingerprint: head.fingerprint }];
+  if (!end)
+    return [
+      ...blocks,
+      { key: 'end', marker: null, markerLine: text + lineEnd, lines: [], fingerprint: head.fingerprint },
+    ];
   if (end.markerLine.trim() === text) return blocks;
   return blocks.map((block) => (block === end ? { ...end, markerLine: text + lineEndIn(end.markerLine) } : block));
 }
 
 /** A draft that ended without a line end, and goes on now, gets one there. */
 function closed(blocks: readonly Standing[], lineEnd: string): readonly Standing[] {
-  const close = (line: string): string => (line === '' || line.endsWith('\n') ? line : line + (line.endsWith('\r') ? '\n' : lineEnd));
+  const close = (line: string): string =>
+    line === '' || line.endsWith('\n') ? line : line + (line.endsWith('\r') ? '\n' : lineEnd);
   return blocks.map((block, index) => {
     const { markerLine, lines } = block;
     const last = index === blocks.length - 1;
-    return { ...block, markerLine: last && lines.length === 0 ? markerLine : close(markerLine), lines: lines.map((line, at) => (last && at === lines.length - 1 ? line : close(line))) };
+    return {
+      ...block,
+      markerLine: last && lines.length === 0 ? markerLine : close(markerLine),
+      lines: lines.map((line, at) => (last && at === lines.length - 1 ? line : close(line))),
+    };
   });
 }
 

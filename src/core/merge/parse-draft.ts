@@ -26,7 +26,9 @@ export function parseDraft(text: string): ParsedDraft {
   const start = text.startsWith('\ufeff') ? '\ufeff' : '';
   const lines = linesOf(text.slice(start.length));
   const markers = markersIn(lines);
-  const blocks: { key: string; marker: Marker | null; markerLine: string; lines: string[] }[] = [{ key: 'head', marker: null, markerLine: '', lines: [] }];
+  const blocks: { key: string; marker: Marker | null; markerLine: string; lines: string[] }[] = [
+    { key: 'head', marker: null, markerLine: '', lines: [] },
+  ];
   const disregarded: { line: number; text: string; marker: Marker | null }[] = [];
   const keys = new Set<string>();
   for (const [index, line] of lines.entries()) {
@@ -56,7 +58,9 @@ export function withoutMarkers(text: string): string {
 
 /** By line: the marker it is, or null for one that is damaged. */
 function markersIn(lines: readonly string[]): ReadonlyMap<number, Marker | null> {
-  const found = [...lines.entries()].filter(([, line]) => looksLikeMarker(line)).map(([index, line]) => ({ index, marker: parseMarker(line) }));
+  const found = [...lines.entries()]
+    .filter(([, line]) => looksLikeMarker(line))
+    .map(([index, line]) => ({ index, marker: parseMarker(line) }));
   const examples = examplesAmong(found, lines);
   return new Map(found.filter(({ index }) => !examples.has(index)).map(({ index, marker }) => [index, marker]));
 }

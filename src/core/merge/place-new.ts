@@ -16,7 +16,11 @@ export interface PlaceOptions {
  * The blocks with what is new among them. Nothing that stands is moved. A follow-up goes under its story, a lead behind the story before it,
  * a heading comes with the first item that needs it, behind the section before it, so that no item gets under another heading.
  */
-export function placeNew(standing: readonly Standing[], rest: readonly Generated[], { placed, wanted, lineEnd, head }: PlaceOptions): { readonly blocks: readonly Standing[]; readonly added: readonly Generated[] } {
+export function placeNew(
+  standing: readonly Standing[],
+  rest: readonly Generated[],
+  { placed, wanted, lineEnd, head }: PlaceOptions,
+): { readonly blocks: readonly Standing[]; readonly added: readonly Generated[] } {
   const blocks = [...standing];
   const added: Generated[] = [];
   const stories = new Map(rest.map((one) => [one.key, storyOf(one)]));
@@ -29,7 +33,13 @@ export function placeNew(standing: readonly Standing[], rest: readonly Generated
     const before = blocks[at - 1];
     if (before && (rest[index - 1] ?? head).blank.length > 0) blocks[at - 1] = apart(before, lineEnd);
     const lines = bodyOf(one).map((line) => line + lineEnd);
-    blocks.splice(at, 0, { key: one.key, marker: null, markerLine: printMarker(one.fingerprint, one.target) + lineEnd, lines, fingerprint: one.fingerprint });
+    blocks.splice(at, 0, {
+      key: one.key,
+      marker: null,
+      markerLine: printMarker(one.fingerprint, one.target) + lineEnd,
+      lines,
+      fingerprint: one.fingerprint,
+    });
     added.push(one);
   };
 
@@ -70,7 +80,8 @@ export function placeNew(standing: readonly Standing[], rest: readonly Generated
       insert(blocks.at(-1)?.key === 'end' ? blocks.length - 1 : blocks.length, index);
       continue;
     }
-    const underLead = one.block.under === null ? null : behind(index, (other) => stories.get(other.key) === stories.get(one.key));
+    const underLead =
+      one.block.under === null ? null : behind(index, (other) => stories.get(other.key) === stories.get(one.key));
     const heading = rest.findLastIndex(({ block }, at) => at < index && block.kind === 'heading');
     const needed = rest[heading];
     const brings = underLead === null && needed !== undefined && isNew(needed);

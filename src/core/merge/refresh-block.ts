@@ -10,13 +10,27 @@ export interface Standing extends DraftBlock {
 }
 
 /** The block with its generated lines as they are now; the lines before and after them are the author's and stay. */
-export function refreshBlock(block: DraftBlock, before: Fingerprint, now: Generated, lineEnd: string): { readonly block: Standing; readonly outcome: 'same' | 'refreshed' | 'edited' } {
+export function refreshBlock(
+  block: DraftBlock,
+  before: Fingerprint,
+  now: Generated,
+  lineEnd: string,
+): { readonly block: Standing; readonly outcome: 'same' | 'refreshed' | 'edited' } {
   // A copy pasted into the block, with its marker, is not what the block's own marker speaks of.
   const start = findGenerated(beforeMarker(block.lines), before);
   if (start === null) return { block: { ...block, fingerprint: before }, outcome: 'edited' };
   const same = before.hash === now.fingerprint.hash;
-  const lines = same ? block.lines : [...block.lines.slice(0, start), ...printed(now, block.lines[start + before.lines - 1], lineEnd), ...block.lines.slice(start + before.lines)];
-  return { block: { ...block, lines, markerLine: remarked(block, now), fingerprint: now.fingerprint }, outcome: same ? 'same' : 'refreshed' };
+  const lines = same
+    ? block.lines
+    : [
+        ...block.lines.slice(0, start),
+        ...printed(now, block.lines[start + before.lines - 1], lineEnd),
+        ...block.lines.slice(start + before.lines),
+      ];
+  return {
+    block: { ...block, lines, markerLine: remarked(block, now), fingerprint: now.fingerprint },
+    outcome: same ? 'same' : 'refreshed',
+  };
 }
 
 /** The generated lines with line ends; the last one has none where what it replaces ends the file without one. */

@@ -14,5 +14,7 @@ const LINK_TEXT = /(?<!\\)\[((?:\\.|[^\\[\]])+)\]\(/u;
 
 /** Without the backslashes and the references of core/render/escape.ts. */
 function asRead(markdown: string): string {
-  return markdown.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1').replaceAll(/&(?:#(\d{2,3})|amp);/gu, (_, code = '38') => String.fromCharCode(Number(code)));
+  return markdown
+    .replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replaceAll(/&(?:#(\d{2,3})|amp);/gu, (_, code = '38') => String.fromCharCode(Number(code)));
 }

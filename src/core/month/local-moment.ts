@@ -22,17 +22,32 @@ export function localMoment(clock: ClockTime, timeZone: string): Moment | null {
   const { year, month, day, hour, minute, second } = clock;
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
   const iso = Number.isNaN(wall) ? '' : new Date(wall).toISOString().slice(0, 19);
-  if (iso !== `${digits(year, 4)}-${digits(month)}-${digits(day)}T${digits(hour)}:${digits(minute)}:${digits(second)}`) return null;
+  if (iso !== `${digits(year, 4)}-${digits(month)}-${digits(day)}T${digits(hour)}:${digits(minute)}:${digits(second)}`)
+    return null;
   const before = offsetAt(wall - DAY, timeZone);
-  const offset = [before, offsetAt(wall + DAY, timeZone)].find((minutes) => offsetAt(wall - minutes * MINUTE, timeZone) === minutes) ?? before;
+  const offset =
+    [before, offsetAt(wall + DAY, timeZone)].find(
+      (minutes) => offsetAt(wall - minutes * MINUTE, timeZone) === minutes,
+    ) ?? before;
   const size = Math.abs(offset);
   return `${iso}${offset < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
 }
 
 /** Minutes that the zone's clocks are ahead of UTC, rounded: before the 20th century there were seconds too. */
 function offsetAt(time: number, timeZone: string): number {
-  const parts = Object.fromEntries(formatFor(timeZone).formatToParts(time).map(({ type, value }) => [type, Number(value)]));
-  const wall = Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'], parts['hour'], parts['minute'], parts['second']);
+  const parts = Object.fromEntries(
+    formatFor(timeZone)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const wall = Date.UTC(
+    parts['year'] ?? 0,
+    (parts['month'] ?? 1) - 1,
+    parts['day'],
+    parts['hour'],
+    parts['minute'],
+    parts['second'],
+  );
   return Math.round((wall - Math.floor(time / 1000) * 1000) / MINUTE);
 }
 
@@ -43,7 +58,17 @@ function digits(value: number, count = 2): string {
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
   formats.set(timeZone, made);
   return made;
 }

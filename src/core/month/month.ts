@@ -19,7 +19,11 @@ export function dayOf(moment: Moment, timeZone: string): string {
   if (DAY.test(moment)) return moment;
   const minutes = FIXED_MINUTES[timeZone];
   if (minutes !== undefined) return new Date(Date.parse(moment) + minutes * 60_000).toISOString().slice(0, 10);
-  const parts = Object.fromEntries(formatFor(timeZone).formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatFor(timeZone)
+      .formatToParts(new Date(moment))
+      .map(({ type, value }) => [type, value]),
+  );
   return `${(parts['year'] ?? '').padStart(4, '0')}-${parts['month']}-${parts['day']}`;
 }
 
@@ -56,7 +60,13 @@ export function isMoment(text: string): boolean {
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    calendar: 'gregory',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   formats.set(timeZone, made);
   return made;
 }

@@ -17,7 +17,12 @@ const NO_TEXT = 40;
 const TRIMS: ReadonlySet<Limit> = new Set(['depth', 'attributes', 'attributeCharacters']);
 
 /** An HTML page: a wall, or an Article of its kind. */
-export async function readHtmlPage(page: Page, html: string, options: ReadOptions, onPartial: (partial: Partial<Article>) => void): Promise<Reading> {
+export async function readHtmlPage(
+  page: Page,
+  html: string,
+  options: ReadOptions,
+  onPartial: (partial: Partial<Article>) => void,
+): Promise<Reading> {
   const view = openView(html, page.finalUrl);
   // What is left of a page that is ended before its metadata is read.
   onPartial({ title: plain(view.titleElement) });
@@ -25,19 +30,32 @@ export async function readHtmlPage(page: Page, html: string, options: ReadOption
   const head = readHead(view, options, page);
   const partial = readMetadata(head);
   const wall = findWall(signals);
-  if (wall) return { article: failure(wall.kind, wall.detail, hidesArticle(wall.kind) && signals.articleMarks > 0 ? { partial } : {}), explanations: [] };
+  if (wall)
+    return {
+      article: failure(wall.kind, wall.detail, hidesArticle(wall.kind) && signals.articleMarks > 0 ? { partial } : {}),
+      explanations: [],
+    };
   onPartial(partial);
   const kind = htmlKind(view);
   const reading = await readOrGiveUp(() => readHtml(head), partial);
   if (!reading.article.ok) return reading;
   const article = kind ? await asKind(kind.kind, reading.article.value, view) : reading.article.value;
-  if (kind === null && saysNothing(signals) && (article.title === '' || (article.summary === '' && signals.description === ''))) {
+  if (
+    kind === null &&
+    saysNothing(signals) &&
+    (article.title === '' || (article.summary === '' && signals.description === ''))
+  ) {
     // Past a limit there may be text enough.
     const cuts = view.limits.filter((limit) => !TRIMS.has(limit));
-    const [what, why] = cuts.length > 0 ? (['parse-limited', `too much of it: ${cuts.join(', ')}`] as const) : (['empty', 'its text is made by scripts'] as const);
+    const [what, why] =
+      cuts.length > 0
+        ? (['parse-limited', `too much of it: ${cuts.join(', ')}`] as const)
+        : (['empty', 'its text is made by scripts'] as const);
     return { article: failure(what, why, { partial }), explanations: reading.explanations };
   }
-  const explanations = kind ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations] : reading.explanations;
+  const explanations = kind
+    ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations]
+    : reading.explanations;
   return { ...reading, article: { ok: true, value: article }, explanations };
 }
 
@@ -46,7 +64,14 @@ async function readOrGiveUp(read: () => Promise<Reading>, partial: Partial<Artic
   try {
     return await read();
   } catch (error) {
-    return { article: failure('parse-limited', error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 120) : 'the reading ended with an error', { partial }), explanations: [] };
+    return {
+      article: failure(
+        'parse-limited',
+        error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 120) : 'the reading ended with an error',
+        { partial },
+      ),
+      explanations: [],
+    };
   }
 }
 

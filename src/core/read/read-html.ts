@@ -34,7 +34,18 @@ export async function readHtml(head: PageHead): Promise<Reading> {
   const summary = readSummary({ ...head, body });
   const article = { ...articleOf(head), summary: summary.value, links: readLinks(body, head.view.url) };
   const { title, site, author, published, language } = head;
-  return { article: success(article), explanations: [title.explanation, summary.explanation, site.explanation, author.explanation, published.explanation, language.explanation], ...(body && { sketch: sketchOf(body.text) }) };
+  return {
+    article: success(article),
+    explanations: [
+      title.explanation,
+      summary.explanation,
+      site.explanation,
+      author.explanation,
+      published.explanation,
+      language.explanation,
+    ],
+    ...(body && { sketch: sketchOf(body.text) }),
+  };
 }
 
 /** The same without the body: what a page says in its head and its headings, where its body cannot be read. */
@@ -68,20 +79,51 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
   const siteNames = [...new Set([site.value, ...allNames(page)])].filter((name) => name !== '');
   const title = readTitle({ ...page, siteNames });
   const titleBlock = blockOf(view, title.value);
-  const published = readPublished({ view, title: titleBlock, language: language.value || null, options, fetchedAt: context.fetchedAt ?? null });
+  const published = readPublished({
+    view,
+    title: titleBlock,
+    language: language.value || null,
+    options,
+    fetchedAt: context.fetchedAt ?? null,
+  });
   const author = readAuthor({ view, site: site.value });
   const japanese = /^(?:ja|zh|$)/u.test(language.value);
   const own = tight(title.value);
   // Nothing much longer is a title written otherwise.
-  const below = proseBelow(view.blocks, titleBlock, japanese).filter((text) => text.length > title.value.length * 4 + 40 || tight(text) !== own);
-  const allProse = (): string => (below.length >= 8 ? below : [...below, ...proseBelow(view.blocks, -1, japanese)]).join('\n');
+  const below = proseBelow(view.blocks, titleBlock, japanese).filter(
+    (text) => text.length > title.value.length * 4 + 40 || tight(text) !== own,
+  );
+  const allProse = (): string =>
+    (below.length >= 8 ? below : [...below, ...proseBelow(view.blocks, -1, japanese)]).join('\n');
   let about: Topics | undefined;
   const topics = (): Topics => (about ??= topicsIn(allProse().slice(0, PROSE), japanese));
-  return { view, options, language, site, siteNames, title, below, lines: () => sentenceLines(view.blocks, titleBlock), topics, author, published };
+  return {
+    view,
+    options,
+    language,
+    site,
+    siteNames,
+    title,
+    below,
+    lines: () => sentenceLines(view.blocks, titleBlock),
+    topics,
+    author,
+    published,
+  };
 }
 
 function articleOf({ view, title, site, author, published, language }: PageHead): Article {
-  return { kind: 'article', title: shortened(title.value, LONGEST_TITLE), summary: '', site: site.value, author: author.value, published: published.value, language: language.value || null, links: [], permalink: readPermalink(view) };
+  return {
+    kind: 'article',
+    title: shortened(title.value, LONGEST_TITLE),
+    summary: '',
+    site: site.value,
+    author: author.value,
+    published: published.value,
+    language: language.value || null,
+    links: [],
+    permalink: readPermalink(view),
+  };
 }
 
 /** The index of the block that shows the title: a heading before other text, the page's before its furniture's. Where none does, the block most like it. */
@@ -102,5 +144,15 @@ function blockOf(view: PageView, title: string): number {
     view.blocks.findIndex((block) => !block.furniture && block.linkShare < 0.5 && holds(block)),
     view.blocks.findIndex((block) => block.furniture && holds(block)),
   ].find((index) => index >= 0);
-  return best ?? view.blocks.findIndex(({ text, furniture, linkShare }) => !furniture && linkShare < 0.5 && text.length >= title.length / 2 && text.length <= title.length * 2 && overlap(text, title) >= 0.7);
+  return (
+    best ??
+    view.blocks.findIndex(
+      ({ text, furniture, linkShare }) =>
+        !furniture &&
+        linkShare < 0.5 &&
+        text.length >= title.length / 2 &&
+        text.length <= title.length * 2 &&
+        overlap(text, title) >= 0.7,
+    )
+  );
 }

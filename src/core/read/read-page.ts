@@ -21,14 +21,20 @@ export type OnPartial = (partial: Partial<Article>) => void;
  * What a Page says: an Article of its kind, or why it is none (a status, a wall, a kind of file that is not read). Never throws for what a page does.
  * @param onPartial gets the metadata before the body is read, for a reader that may be ended half-way
  */
-export async function readPage(page: Page, options: ReadOptions, onPartial: OnPartial = () => undefined): Promise<Reading> {
+export async function readPage(
+  page: Page,
+  options: ReadOptions,
+  onPartial: OnPartial = () => undefined,
+): Promise<Reading> {
   const contentType = headerOf(page, 'content-type');
   const refused = statusFailure(page);
   if (refused && !CHALLENGE_STATUSES.has(page.status)) return only({ ok: false, failure: refused });
   const decoded = decodeBody(page.body, headerOf(page, 'content-encoding'), options.decodedBytes);
   if (refused) {
     const challenge = decoded.ok ? challengeMark(scriptsOf(new TextDecoder('latin1').decode(decoded.value.bytes))) : '';
-    return only(challenge === '' ? { ok: false, failure: refused } : failure('blocked', `${challenge} (${page.status})`));
+    return only(
+      challenge === '' ? { ok: false, failure: refused } : failure('blocked', `${challenge} (${page.status})`),
+    );
   }
   if (!decoded.ok) return only(decoded);
   const { bytes } = decoded.value;

@@ -17,20 +17,22 @@ const ENTITY = /&(?=#|[a-z][a-z0-9]*;)/giu;
  * stays as it is.
  */
 export function markdownText(text: string): Markdown {
-  return cleanText(text)
-    .replaceAll(/[\\`*[\]<>~|$_]/gu, '\\$&')
-    // Readers made of patterns look for a link without looking at the backslashes.
-    .replaceAll('\\](', '\\]\\(')
-    .replaceAll('\\<!--', '\\<!\\--')
-    .replaceAll(ENTITY, '&amp;')
-    .replaceAll(/\{(?=[{%#<]|\\<|$)|(?<=\{)\{/gu, '&#123;')
-    .replaceAll('{', '\\{')
-    // A footnote of はてなブログ.
-    .replaceAll('((', '(&#40;')
-    .replaceAll(/(?:https?|ftp)(?=:\/\/)|www(?=\.)/giu, '$&\\')
-    .replaceAll(/(?<=\S)@(?=[\p{L}\p{N}])/gu, '&#64;')
-    .replaceAll(MARKER_PLUS, '\\+')
-    .replace(/(^|\s)(#+)$/u, '$1\\$2') as Markdown;
+  return (
+    cleanText(text)
+      .replaceAll(/[\\`*[\]<>~|$_]/gu, '\\$&')
+      // Readers made of patterns look for a link without looking at the backslashes.
+      .replaceAll('\\](', '\\]\\(')
+      .replaceAll('\\<!--', '\\<!\\--')
+      .replaceAll(ENTITY, '&amp;')
+      .replaceAll(/\{(?=[{%#<]|\\<|$)|(?<=\{)\{/gu, '&#123;')
+      .replaceAll('{', '\\{')
+      // A footnote of はてなブログ.
+      .replaceAll('((', '(&#40;')
+      .replaceAll(/(?:https?|ftp)(?=:\/\/)|www(?=\.)/giu, '$&\\')
+      .replaceAll(/(?<=\S)@(?=[\p{L}\p{N}])/gu, '&#64;')
+      .replaceAll(MARKER_PLUS, '\\+')
+      .replace(/(^|\s)(#+)$/u, '$1\\$2') as Markdown
+  );
 }
 
 /** The same at the start of a line, where `#`, `-`, `1.` and their like would mean a block. */

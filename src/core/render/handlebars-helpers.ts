@@ -61,7 +61,9 @@ export function registerHelpers(registry: HelperRegistry): void {
 
 function textOf(helper: string, value: unknown, options: HelperOptions): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new Error(`{{${helper}}} got ${value === undefined ? 'a name that is not there' : JSON.stringify(value)}${at(options)}`);
+  throw new Error(
+    `{{${helper}}} got ${value === undefined ? 'a name that is not there' : JSON.stringify(value)}${at(options)}`,
+  );
 }
 
 function at({ loc }: HelperOptions): string {
@@ -70,7 +72,8 @@ function at({ loc }: HelperOptions): string {
 
 /** `{{#block "item" lead}}…{{/block}}`: the text between is one block of the draft, which merging keeps or refreshes whole. */
 function blockOf([kind, about]: readonly unknown[], options: HelperOptions, context: unknown): FreshBlock {
-  if (typeof kind !== 'string' || !BLOCK_KINDS.includes(kind)) throw new Error(`{{#block}} wants one of ${BLOCK_KINDS.join(', ')}${at(options)}`);
+  if (typeof kind !== 'string' || !BLOCK_KINDS.includes(kind))
+    throw new Error(`{{#block}} wants one of ${BLOCK_KINDS.join(', ')}${at(options)}`);
   const { id, url, heading } = (about ?? {}) as { id?: string; url?: FreshBlock['url']; heading?: string };
   const { under } = options.hash as { under?: { id?: string } };
   return {
@@ -78,6 +81,10 @@ function blockOf([kind, about]: readonly unknown[], options: HelperOptions, cont
     id: kind === 'item' ? (id ?? '') : kind === 'heading' ? (heading ?? '') : kind,
     url: kind === 'item' ? (url ?? null) : null,
     under: under?.id ?? null,
-    text: `${options.fn(context).replaceAll(/(?<![^\S\n])[^\S\n]+$/gmu, '').replaceAll(/\n{3,}/gu, '\n\n').trim()}\n\n`,
+    text: `${options
+      .fn(context)
+      .replaceAll(/(?<![^\S\n])[^\S\n]+$/gmu, '')
+      .replaceAll(/\n{3,}/gu, '\n\n')
+      .trim()}\n\n`,
   };
 }

@@ -22,7 +22,9 @@ export function renderIssue(issue: Issue, template: Template): Fresh {
 
 /** The post ends with one newline. */
 function withoutTrailingBlank(blocks: readonly FreshBlock[]): readonly FreshBlock[] {
-  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, text: block.text.replace(/(?<!\n)\n+$/u, '\n') } : block));
+  return blocks.map((block, index) =>
+    index === blocks.length - 1 ? { ...block, text: block.text.replace(/(?<!\n)\n+$/u, '\n') } : block,
+  );
 }
 
 function firstLine(text: string): string {
@@ -33,5 +35,11 @@ function failed(file: string, reason: string): Complaint {
   const found = / - (\d+):\d+$/u.exec(reason);
   const place = found ? `${file}:${found[1]}` : file;
   const words = reason.replace(/ - \d+:\d+$/u, '');
-  return new Complaint({ en: `${place}: ${words}. Mend the template, or take it away to use the shipped one`, ja: `${place}: ${words}。テンプレートを直すか、外して付属のものを使ってください` }, 2);
+  return new Complaint(
+    {
+      en: `${place}: ${words}. Mend the template, or take it away to use the shipped one`,
+      ja: `${place}: ${words}。テンプレートを直すか、外して付属のものを使ってください`,
+    },
+    2,
+  );
 }

@@ -19,12 +19,23 @@ export function countSpending(program: hbs.AST.Program): void {
     const { program: inner, inverse } = statement as Partial<hbs.AST.BlockStatement>;
     for (const block of [inner, inverse]) if (block) countSpending(block);
   }
-  const characters = program.body.reduce((sum, statement) => sum + 20 + (statement.type === 'ContentStatement' ? (statement as hbs.AST.ContentStatement).value.length : 0), 20);
+  const characters = program.body.reduce(
+    (sum, statement) =>
+      sum + 20 + (statement.type === 'ContentStatement' ? (statement as hbs.AST.ContentStatement).value.length : 0),
+    20,
+  );
   program.body.unshift(spendStatement(characters, program.loc));
 }
 
 function spendStatement(characters: number, loc: hbs.AST.SourceLocation): hbs.AST.Statement {
   const path = { type: 'PathExpression', data: false, depth: 0, parts: ['spend'], original: 'spend', loc };
   const amount = { type: 'NumberLiteral', value: characters, original: characters, loc };
-  return { type: 'MustacheStatement', path, params: [amount], escaped: false, strip: { open: false, close: false }, loc } as unknown as hbs.AST.Statement;
+  return {
+    type: 'MustacheStatement',
+    path,
+    params: [amount],
+    escaped: false,
+    strip: { open: false, close: false },
+    loc,
+  } as unknown as hbs.AST.Statement;
 }

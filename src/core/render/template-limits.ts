@@ -13,29 +13,54 @@ const DEEPEST = 100;
  * @param characters of this file and those that call it
  */
 export function checkSize(source: string, characters: number, file: string): void {
-  if (characters > MOST_CHARACTERS) throw tooMuch(file, `a template and what it calls have at most ${MOST_CHARACTERS} characters`, `テンプレートは、呼び出すものも合わせて ${MOST_CHARACTERS} 文字までです`);
+  if (characters > MOST_CHARACTERS)
+    throw tooMuch(
+      file,
+      `a template and what it calls have at most ${MOST_CHARACTERS} characters`,
+      `テンプレートは、呼び出すものも合わせて ${MOST_CHARACTERS} 文字までです`,
+    );
   const tags = source.match(/\{\{[^}]*/gu) ?? [];
-  if (tags.some((tag) => tag.length > LONGEST_TAG)) throw tooMuch(file, `a tag has at most ${LONGEST_TAG} characters`, `タグは ${LONGEST_TAG} 文字までです`);
+  if (tags.some((tag) => tag.length > LONGEST_TAG))
+    throw tooMuch(file, `a tag has at most ${LONGEST_TAG} characters`, `タグは ${LONGEST_TAG} 文字までです`);
   let [blocks, depth] = [0, 0];
   for (const tag of tags) {
     if (/^\{\{~?\/|^\{\{\{\{~?\//u.test(tag)) depth -= 1;
     if (!/^\{\{(?:\{\{)?~?(?:[#^]\s*[^\s~]|else\s+\S)|^\{\{\{\{[^/]/u.test(tag)) continue;
     [blocks, depth] = [blocks + 1, depth + 1];
-    if (depth > DEEPEST) throw tooMuch(file, `blocks are nested more than ${DEEPEST} deep`, `ブロックの入れ子が ${DEEPEST} 段を超えています`);
+    if (depth > DEEPEST)
+      throw tooMuch(
+        file,
+        `blocks are nested more than ${DEEPEST} deep`,
+        `ブロックの入れ子が ${DEEPEST} 段を超えています`,
+      );
   }
-  if (tags.length > MOST_TAGS) throw tooMuch(file, `a template has at most ${MOST_TAGS} tags`, `テンプレートのタグは ${MOST_TAGS} 個までです`);
-  if (blocks > MOST_BLOCKS) throw tooMuch(file, `a template has at most ${MOST_BLOCKS} blocks`, `テンプレートのブロックは ${MOST_BLOCKS} 個までです`);
+  if (tags.length > MOST_TAGS)
+    throw tooMuch(file, `a template has at most ${MOST_TAGS} tags`, `テンプレートのタグは ${MOST_TAGS} 個までです`);
+  if (blocks > MOST_BLOCKS)
+    throw tooMuch(
+      file,
+      `a template has at most ${MOST_BLOCKS} blocks`,
+      `テンプレートのブロックは ${MOST_BLOCKS} 個までです`,
+    );
 }
 
 /** Refuses templates that call themselves. Throws a `Complaint`. */
-export function checkCalls(programs: ReadonlyMap<string, hbs.AST.Program>, files: Readonly<Record<string, string>>): void {
+export function checkCalls(
+  programs: ReadonlyMap<string, hbs.AST.Program>,
+  files: Readonly<Record<string, string>>,
+): void {
   const finished = new Set<string>();
   follow('post', []);
 
   function follow(name: string, way: readonly string[]): void {
     if (finished.has(name)) return;
     const round = [...way.slice(way.indexOf(name)), name].join(' → ');
-    if (way.includes(name)) throw tooMuch(files[name] ?? name, `this template calls itself (${round})`, `テンプレートが自分自身を呼んでいます（${round}）`);
+    if (way.includes(name))
+      throw tooMuch(
+        files[name] ?? name,
+        `this template calls itself (${round})`,
+        `テンプレートが自分自身を呼んでいます（${round}）`,
+      );
     const program = programs.get(name);
     for (const other of program ? namesCalled(program) : []) follow(other, [...way, name]);
     finished.add(name);

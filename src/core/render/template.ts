@@ -35,7 +35,8 @@ interface Engine extends HelperRegistry {
 /** Ready to run. The author's own files are checked first: a name that does not exist is an error with its file and line. */
 export async function compileTemplate(template: TemplateFiles): Promise<Template> {
   const file = template.files['post'] ?? 'post.hbs';
-  const engine = template.precompiled === null ? await compiledNow(template) : await compiledBefore(template.precompiled);
+  const engine =
+    template.precompiled === null ? await compiledNow(template) : await compiledBefore(template.precompiled);
   return { file, run: engine.partials['post'] as Template['run'] };
 }
 
@@ -49,7 +50,9 @@ async function compiledBefore(precompiled: Readonly<Record<string, unknown>>): P
 }
 
 async function compiledNow({ files, sources }: TemplateFiles): Promise<Engine> {
-  const { default: handlebars } = (await import('handlebars')) as unknown as { default: Compiler & { create: () => Engine & Compiler } };
+  const { default: handlebars } = (await import('handlebars')) as unknown as {
+    default: Compiler & { create: () => Engine & Compiler };
+  };
   // What it would say on standard error, we say as a Complaint.
   handlebars.logger.level = 'none';
   const engine = handlebars.create();
@@ -66,7 +69,10 @@ async function compiledNow({ files, sources }: TemplateFiles): Promise<Engine> {
 }
 
 /** The whole and what it calls. Files that nobody calls are not even looked at. */
-function parseCalled(handlebars: Compiler, { files, sources }: Pick<TemplateFiles, 'files' | 'sources'>): ReadonlyMap<string, hbs.AST.Program> {
+function parseCalled(
+  handlebars: Compiler,
+  { files, sources }: Pick<TemplateFiles, 'files' | 'sources'>,
+): ReadonlyMap<string, hbs.AST.Program> {
   const programs = new Map<string, hbs.AST.Program>();
   const waiting = ['post'];
   let characters = 0;
@@ -94,6 +100,12 @@ function parse(handlebars: Compiler, source: string, file: string): hbs.AST.Prog
     const words = error instanceof Error ? error.message : String(error);
     const line = /line (\d+)/u.exec(words)?.[1] ?? '1';
     const reason = words.split('\n').at(-1) ?? words;
-    throw new Complaint({ en: `${file}:${line}: this is not Handlebars: ${reason}`, ja: `${file}:${line}: Handlebars として読めません: ${reason}` }, 2);
+    throw new Complaint(
+      {
+        en: `${file}:${line}: this is not Handlebars: ${reason}`,
+        ja: `${file}:${line}: Handlebars として読めません: ${reason}`,
+      },
+      2,
+    );
   }
 }

@@ -11,13 +11,19 @@ const OPENER = /\{(?=[{%#<])|(?<=\{)\{/gu;
 
 /** A value of front matter. No `{{` or `{%` stands in it, for engines that run their templates over the whole file, and nothing like a marker. */
 export function yamlScalar(value: unknown): Yaml {
-  if (typeof value === 'number' && !Number.isFinite(value)) return (Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf') as Yaml;
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return (Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf') as Yaml;
   const json = JSON.stringify(typeof value === 'string' ? cleanLines(value) : value) as string | undefined;
-  const escaped = (json ?? 'null').replaceAll(OPENER, '\\u007b').replaceAll(MARKER_START, '\\u003c!--').replaceAll(MARKER_PLUS, '\\u002b');
+  const escaped = (json ?? 'null')
+    .replaceAll(OPENER, '\\u007b')
+    .replaceAll(MARKER_START, '\\u003c!--')
+    .replaceAll(MARKER_PLUS, '\\u002b');
   return escapeUnwanted(escaped) as Yaml;
 }
 
 /** A key of front matter: bare where YAML takes it so, else a JSON string. */
 export function yamlKey(key: string): Yaml {
-  return /^[a-z_][\w-]*$/iu.test(key) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(key) ? (key as Yaml) : yamlScalar(key);
+  return /^[a-z_][\w-]*$/iu.test(key) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(key)
+    ? (key as Yaml)
+    : yamlScalar(key);
 }

@@ -6,7 +6,9 @@ import { oneLine } from '../text/one-line.ts';
 export function changeMessage(change: BlockChange): Message {
   const { en, ja } = sentence(change);
   const place = change.place === null ? '' : `${change.place.file}:${change.place.line}: `;
-  const difference = change.difference.map((line) => `\n    ${line.length > LONGEST_LINE ? oneLine(line, LONGEST_LINE) : line}`).join('');
+  const difference = change.difference
+    .map((line) => `\n    ${line.length > LONGEST_LINE ? oneLine(line, LONGEST_LINE) : line}`)
+    .join('');
   return { en: `${place}${en}${difference}`, ja: `${place}${ja}${difference}` };
 }
 
@@ -21,17 +23,36 @@ function sentence({ kind, title, url, id }: BlockChange): Message {
     case 'refreshed':
       return { en: `refreshed: ${name}`, ja: `更新しました: ${name}` };
     case 'kept-edited':
-      return { en: `kept as you edited it: ${name}. The fresh text would change:`, ja: `編集済みなのでそのまま残しました: ${name}。新しい文面との違い:` };
+      return {
+        en: `kept as you edited it: ${name}. The fresh text would change:`,
+        ja: `編集済みなのでそのまま残しました: ${name}。新しい文面との違い:`,
+      };
     case 'kept-gone-from-library':
-      return { en: `kept, though it is no longer saved in this month: ${name}`, ja: `この月の保存リンクにはもうありませんが、残しました: ${name}` };
+      return {
+        en: `kept, though it is no longer saved in this month: ${name}`,
+        ja: `この月の保存リンクにはもうありませんが、残しました: ${name}`,
+      };
     case 'removed-by-author':
-      return { en: `left out, because you removed it: ${name}. "--restore ${url ?? id}" brings it back`, ja: `削除済みなので入れませんでした: ${name}。「--restore ${url ?? id}」で戻せます` };
+      return {
+        en: `left out, because you removed it: ${name}. "--restore ${url ?? id}" brings it back`,
+        ja: `削除済みなので入れませんでした: ${name}。「--restore ${url ?? id}」で戻せます`,
+      };
     case 'restored':
       return { en: `brought back: ${name}`, ja: `元に戻しました: ${name}` };
     case 'draft-not-ours':
-      return { en: 'there is no marker of roundup in this draft, so nothing was changed. "-o FILE" writes the fresh text elsewhere', ja: 'この原稿には roundup の印がないので、何も変えていません。「-o ファイル」で新しい文面を別に書き出せます' };
+      return {
+        en: 'there is no marker of roundup in this draft, so nothing was changed. "-o FILE" writes the fresh text elsewhere',
+        ja: 'この原稿には roundup の印がないので、何も変えていません。「-o ファイル」で新しい文面を別に書き出せます',
+      };
     case 'damaged-marker':
-      if (title === '') return { en: 'the last marker was gone and is there again. It knew what you had removed: remove that again where it has come back', ja: '末尾の印がなくなっていたので付け直しました。削除済みのリンクが戻っていたら、もう一度削除してください' };
-      return { en: `a marker is damaged; what follows it is kept as yours: ${name}`, ja: `印が壊れているので、続く部分はあなたの文章として残しました: ${name}` };
+      if (title === '')
+        return {
+          en: 'the last marker was gone and is there again. It knew what you had removed: remove that again where it has come back',
+          ja: '末尾の印がなくなっていたので付け直しました。削除済みのリンクが戻っていたら、もう一度削除してください',
+        };
+      return {
+        en: `a marker is damaged; what follows it is kept as yours: ${name}`,
+        ja: `印が壊れているので、続く部分はあなたの文章として残しました: ${name}`,
+      };
   }
 }

@@ -7,20 +7,40 @@ interface Words {
   readonly todo: Message;
 }
 
-const TRY_LATER: Message = { en: 'A later "roundup fetch" tries again.', ja: '後ほど「roundup fetch」でもう一度試します。' };
-const OPEN_IT: Message = { en: 'Open it in a browser and write the summary by hand.', ja: 'ブラウザで開いて、要約は手で書いてください。' };
-const CHECK_URL: Message = { en: 'Check the URL, or leave it out with "roundup mark URL skip".', ja: 'URL を確かめるか、「roundup mark URL skip」で外してください。' };
+const TRY_LATER: Message = {
+  en: 'A later "roundup fetch" tries again.',
+  ja: '後ほど「roundup fetch」でもう一度試します。',
+};
+const OPEN_IT: Message = {
+  en: 'Open it in a browser and write the summary by hand.',
+  ja: 'ブラウザで開いて、要約は手で書いてください。',
+};
+const CHECK_URL: Message = {
+  en: 'Check the URL, or leave it out with "roundup mark URL skip".',
+  ja: 'URL を確かめるか、「roundup mark URL skip」で外してください。',
+};
 
 /** A switch without a default: the compiler tells which kind lacks its words. */
 export function explain(failure: Failure): Words {
   const { detail } = failure;
-  const and = (words: string, open: string, close: string): string => (detail === '' ? words : `${words}${open}${detail}${close}`);
-  const say = (en: string, ja: string, todo: Message): Words => ({ what: { en: and(en, ' (', ')'), ja: and(ja, '（', '）') }, todo });
+  const and = (words: string, open: string, close: string): string =>
+    detail === '' ? words : `${words}${open}${detail}${close}`;
+  const say = (en: string, ja: string, todo: Message): Words => ({
+    what: { en: and(en, ' (', ')'), ja: and(ja, '（', '）') },
+    todo,
+  });
   switch (failure.kind) {
     case 'bad-url':
       return say('this is no URL that can be fetched', '取得できる URL ではありません', CHECK_URL);
     case 'ssrf-blocked':
-      return say('the address is not public, so it was not fetched', '公開されていないアドレスなので取得しませんでした', { en: 'If that is what you want, allow the network with fetch.allowNet in roundup.yaml.', ja: '意図したものなら roundup.yaml の fetch.allowNet で許可してください。' });
+      return say(
+        'the address is not public, so it was not fetched',
+        '公開されていないアドレスなので取得しませんでした',
+        {
+          en: 'If that is what you want, allow the network with fetch.allowNet in roundup.yaml.',
+          ja: '意図したものなら roundup.yaml の fetch.allowNet で許可してください。',
+        },
+      );
     case 'dns':
       return say("the host's name was not found", 'ホスト名が見つかりませんでした', {
         en: 'If the network is up, check the URL, or leave it out with "roundup mark URL skip".',
@@ -41,7 +61,10 @@ export function explain(failure: Failure): Words {
     case 'bad-encoding':
       return say('the body could not be decoded', '本文を復号できませんでした', OPEN_IT);
     case 'too-large':
-      return say('the page is too large', 'ページが大きすぎます', { en: 'Raise fetch.wireBytes or fetch.decodedBytes in roundup.yaml.', ja: 'roundup.yaml の fetch.wireBytes か fetch.decodedBytes を大きくしてください。' });
+      return say('the page is too large', 'ページが大きすぎます', {
+        en: 'Raise fetch.wireBytes or fetch.decodedBytes in roundup.yaml.',
+        ja: 'roundup.yaml の fetch.wireBytes か fetch.decodedBytes を大きくしてください。',
+      });
     case 'redirect-loop':
       return say('the redirects go round in circles', 'リダイレクトが循環しています', OPEN_IT);
     case 'too-many-redirects':
@@ -55,7 +78,11 @@ export function explain(failure: Failure): Words {
     case 'rate-limited':
       return say('the server asks us to wait', 'サーバーに待つよう求められました', TRY_LATER);
     case 'blocked':
-      return say('the site answers programs with a challenge page', '人間かどうかを確かめるページが返ってきました', OPEN_IT);
+      return say(
+        'the site answers programs with a challenge page',
+        '人間かどうかを確かめるページが返ってきました',
+        OPEN_IT,
+      );
     case 'login':
       return say('the page is behind a login', 'ログインや会員登録が必要なページです', OPEN_IT);
     case 'consent':
@@ -67,11 +94,18 @@ export function explain(failure: Failure): Words {
     case 'not-html':
       return say('this is no page that can be read', '読み取れる形式のページではありません', OPEN_IT);
     case 'parse-limited':
-      return say('the page is too big or too tangled to be read', 'ページが大きすぎるか複雑すぎて読み取れません', OPEN_IT);
+      return say(
+        'the page is too big or too tangled to be read',
+        'ページが大きすぎるか複雑すぎて読み取れません',
+        OPEN_IT,
+      );
     case 'empty':
       return say('there is no text in the page', '本文が見つかりません', OPEN_IT);
     case 'not-fetched':
-      return say('it has not been fetched yet', 'まだ取得していません', { en: 'Run "roundup fetch", or "roundup draft" without --offline.', ja: '「roundup fetch」を実行するか、--offline なしで「roundup draft」を実行してください。' });
+      return say('it has not been fetched yet', 'まだ取得していません', {
+        en: 'Run "roundup fetch", or "roundup draft" without --offline.',
+        ja: '「roundup fetch」を実行するか、--offline なしで「roundup draft」を実行してください。',
+      });
     case 'interrupted':
       return say('interrupted before it was fetched', '取得の前に中断されました', TRY_LATER);
   }

@@ -22,7 +22,10 @@ const MARKS: Readonly<Record<NonNullable<Link['mark']>, string>> = { skip: '×',
  * title, tags, what it follows and, with `verbose`, the item's id, note, quotation and why it is one story with others.
  * @param words a Message in the reader's language
  */
-export function listText(listed: readonly ListedLink[], options: { readonly timeZone: string; readonly verbose: boolean; readonly words: (message: Message) => string }): string {
+export function listText(
+  listed: readonly ListedLink[],
+  options: { readonly timeZone: string; readonly verbose: boolean; readonly words: (message: Message) => string },
+): string {
   return listed.map((one) => `${linesFor(one, options).join('\n')}\n`).join('');
 }
 
@@ -41,14 +44,20 @@ function oneStory(lead: Entry, why: Message): Message {
 }
 
 function goesOn(earlier: Entry, why: Message): Message {
-  return { en: `goes on from “${nameOf(earlier)}” (${earlier.month}): ${why.en}`, ja: `${earlier.month} の「${nameOf(earlier)}」の続報: ${why.ja}` };
+  return {
+    en: `goes on from “${nameOf(earlier)}” (${earlier.month}): ${why.en}`,
+    ja: `${earlier.month} の「${nameOf(earlier)}」の続報: ${why.ja}`,
+  };
 }
 
 function nameOf(entry: Entry): string {
   return headingOf(entry) || entry.link.url;
 }
 
-function linesFor({ link, title, from, ties }: ListedLink, { timeZone, verbose, words }: Parameters<typeof listText>[1]): readonly string[] {
+function linesFor(
+  { link, title, from, ties }: ListedLink,
+  { timeZone, verbose, words }: Parameters<typeof listText>[1],
+): readonly string[] {
   const mark = link.mark === undefined ? ' ' : MARKS[link.mark];
   const details = [
     ...(title === '' ? [] : [link.url]),
@@ -57,12 +66,22 @@ function linesFor({ link, title, from, ties }: ListedLink, { timeZone, verbose, 
     ...(from === null ? [] : [`← ${from}`]),
     ...(verbose ? [...detailsOf(link), ...ties.map(words)] : []),
   ];
-  return [`${dayOf(link.savedAt, timeZone).slice(5)} ${mark} ${title === '' ? link.url : title}`, ...details.map((line) => `        ${line}`)];
+  return [
+    `${dayOf(link.savedAt, timeZone).slice(5)} ${mark} ${title === '' ? link.url : title}`,
+    ...details.map((line) => `        ${line}`),
+  ];
 }
 
 function detailsOf(link: Link): readonly string[] {
-  const quote = (link.quote ?? '').split('\n').filter((line) => line !== '').map((line) => `> ${line}`);
-  return [`${itemId(link.url)} (${link.source})`, ...(link.note ?? '').split('\n').filter((line) => line !== ''), ...quote];
+  const quote = (link.quote ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => `> ${line}`);
+  return [
+    `${itemId(link.url)} (${link.source})`,
+    ...(link.note ?? '').split('\n').filter((line) => line !== ''),
+    ...quote,
+  ];
 }
 
 /** `list --json`: what `import` reads back without a loss. */

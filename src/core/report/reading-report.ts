@@ -17,7 +17,9 @@ const MOST_LINKS = 20;
 /** One page's Reading for a person: a line for each field that the page gives, then where its text links to; with `explain` below each field the rule that won and the candidates that lost. */
 export function readingText({ article, explanations }: Reading, explain: boolean): string {
   const said: Partial<Article> = article.ok ? article.value : (article.failure.partial ?? {});
-  const failed = article.ok ? [] : [`読み取れません: ${failureNote(article.failure)}（${article.failure.kind}: ${article.failure.detail}）`];
+  const failed = article.ok
+    ? []
+    : [`読み取れません: ${failureNote(article.failure)}（${article.failure.kind}: ${article.failure.detail}）`];
   const fields = LABELS.flatMap(([field, label]) => {
     const value = shown(said[field]);
     const why = explain ? explanations.filter((one) => one.field === field).flatMap(reasons) : [];
@@ -42,5 +44,7 @@ function reasons({ rule, rejected }: Explanation): readonly string[] {
 
 function linkLines(links: readonly string[]): readonly string[] {
   const more = links.length > MOST_LINKS ? [`    …ほか ${links.length - MOST_LINKS} 件`] : [];
-  return links.length === 0 ? [] : [`リンク: ${links.length} 件`, ...links.slice(0, MOST_LINKS).map((link) => `    ${link}`), ...more];
+  return links.length === 0
+    ? []
+    : [`リンク: ${links.length} 件`, ...links.slice(0, MOST_LINKS).map((link) => `    ${link}`), ...more];
 }

@@ -15,19 +15,34 @@ export function savedMessage(month: Month, url: LinkUrl): Message {
 }
 
 export function knownMessage({ month, link, news }: KnownLink): Message {
-  if (news.length === 0) return { en: `already saved (${month}): ${link.url}`, ja: `すでに ${month} に保存されています: ${link.url}` };
-  const added = { en: news.map((field) => FIELDS[field].en).join(', '), ja: news.map((field) => FIELDS[field].ja).join('、') };
-  return { en: `already saved (${month}), now with ${added.en}: ${link.url}`, ja: `すでに ${month} に保存されています。${added.ja}を書き足しました: ${link.url}` };
+  if (news.length === 0)
+    return { en: `already saved (${month}): ${link.url}`, ja: `すでに ${month} に保存されています: ${link.url}` };
+  const added = {
+    en: news.map((field) => FIELDS[field].en).join(', '),
+    ja: news.map((field) => FIELDS[field].ja).join('、'),
+  };
+  return {
+    en: `already saved (${month}), now with ${added.en}: ${link.url}`,
+    ja: `すでに ${month} に保存されています。${added.ja}を書き足しました: ${link.url}`,
+  };
 }
 
 // More months than this are told as a span.
 const MOST_MONTHS = 6;
 
 /** `added` counts by month; `passedOver` counts what is no web page (browser pages, scripts, folders). */
-export function importedMessage(counts: { readonly added: ReadonlyMap<Month, number>; readonly known: number; readonly passedOver: number; readonly dryRun: boolean }): Message {
+export function importedMessage(counts: {
+  readonly added: ReadonlyMap<Month, number>;
+  readonly known: number;
+  readonly passedOver: number;
+  readonly dryRun: boolean;
+}): Message {
   const total = [...counts.added.values()].reduce((sum, count) => sum + count, 0);
   const months = [...counts.added].sort(([one], [other]) => (one < other ? -1 : 1));
-  const span = months.length > MOST_MONTHS ? [`${months[0]?.[0]} … ${months.at(-1)?.[0]}`] : months.map(([month, count]) => `${month}: ${count}`);
+  const span =
+    months.length > MOST_MONTHS
+      ? [`${months[0]?.[0]} … ${months.at(-1)?.[0]}`]
+      : months.map(([month, count]) => `${month}: ${count}`);
   const where = months.length === 0 ? '' : ` (${span.join(', ')})`;
   return {
     en: `${counts.dryRun ? 'would save' : 'saved'} ${total}${where}, already saved ${counts.known}, passed over ${counts.passedOver}`,

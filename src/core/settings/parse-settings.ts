@@ -11,7 +11,12 @@ export function parseSettings(text: string, file: string): Settings {
   const broken = document.errors[0];
   if (broken) {
     const reason = broken.message.split('\n')[0] ?? '';
-    throw settingsComplaint(file, lines.linePos(broken.pos[0]).line, `this is not YAML: ${reason}`, `YAML として読めません: ${reason}`);
+    throw settingsComplaint(
+      file,
+      lines.linePos(broken.pos[0]).line,
+      `this is not YAML: ${reason}`,
+      `YAML として読めません: ${reason}`,
+    );
   }
   const given = valueOf(document, file);
   const result = v.safeParse(SCHEMA, given);
@@ -22,10 +27,25 @@ export function parseSettings(text: string, file: string): Settings {
   const key = path.join('.') || '(top)';
   const allowed = allowedAt(path) ?? String(issue.expected ?? issue.message);
   if (issue.expected === 'never' && path.length > 0) {
-    throw settingsComplaint(file, line, `there is no setting "${key}". Allowed here: ${allowed}`, `「${key}」という設定はありません。使えるのは: ${allowed}`);
+    throw settingsComplaint(
+      file,
+      line,
+      `there is no setting "${key}". Allowed here: ${allowed}`,
+      `「${key}」という設定はありません。使えるのは: ${allowed}`,
+    );
   }
-  const wanted = issue.kind !== 'validation' ? allowed : issue.type === 'min_value' || issue.type === 'max_value' ? issue.expected : issue.message;
-  throw settingsComplaint(file, line, `"${key}" is ${issue.received}. Allowed: ${wanted}`, `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wanted}`);
+  const wanted =
+    issue.kind !== 'validation'
+      ? allowed
+      : issue.type === 'min_value' || issue.type === 'max_value'
+        ? issue.expected
+        : issue.message;
+  throw settingsComplaint(
+    file,
+    line,
+    `"${key}" is ${issue.received}. Allowed: ${wanted}`,
+    `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wanted}`,
+  );
 }
 
 /** What the document says. An alias without its anchor, and too many of them, show only now; where, yaml does not tell. */
@@ -34,7 +54,10 @@ function valueOf(document: Document, file: string): unknown {
     return document.toJS() ?? {};
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new Complaint({ en: `${file}: this is not YAML: ${error.message}`, ja: `${file}: YAML として読めません: ${error.message}` }, 2);
+    throw new Complaint(
+      { en: `${file}: this is not YAML: ${error.message}`, ja: `${file}: YAML として読めません: ${error.message}` },
+      2,
+    );
   }
 }
 

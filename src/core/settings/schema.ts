@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 
-const wholeNumber = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const BYTES = /^(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?$/iu;
 const UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
 // What it lets through and is none all the same, an IPv6 address that is wrong inside, the guard refuses when it is opened.
-const NETWORK = /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\/)|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|(?=[0-9a-f.]*:)[0-9a-f.:]+\/(?:12[0-8]|1[01]\d|\d{1,2}))$/iu;
+const NETWORK =
+  /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\/)|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|(?=[0-9a-f.]*:)[0-9a-f.:]+\/(?:12[0-8]|1[01]\d|\d{1,2}))$/iu;
 
 const bytes = v.pipe(
   v.union([v.number(), v.string()]),
@@ -33,7 +35,10 @@ export const SCHEMA = v.partial(
     title: v.string(),
     engine: v.picklist(['jekyll', 'hugo', 'zenn', 'qiita', 'hatena', 'astro', 'wordpress', 'note', 'plain']),
     fields: v.record(v.string(), v.unknown()),
-    posts: v.record(v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04')), v.pipe(v.string(), v.url())),
+    posts: v.record(
+      v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04')),
+      v.pipe(v.string(), v.url()),
+    ),
     groups: v.array(v.strictObject({ heading: v.string(), tags: v.array(v.string()) })),
     templates: v.string(),
     fetch: v.partial(
@@ -51,9 +56,17 @@ export const SCHEMA = v.partial(
     summary: v.partial(v.strictObject({ sentences: wholeNumber(1, 10), characters: wholeNumber(25, 1000) })),
     translate: v.nullable(
       v.union([
-        v.strictObject({ command: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[^\0]*$/u))), v.minLength(1), v.check(([program]) => program !== '', 'a program and its arguments')) }),
+        v.strictObject({
+          command: v.pipe(
+            v.array(v.pipe(v.string(), v.regex(/^[^\0]*$/u))),
+            v.minLength(1),
+            v.check(([program]) => program !== '', 'a program and its arguments'),
+          ),
+        }),
         v.strictObject({ deepl: v.strictObject({ keyFile: v.string() }) }),
-        v.strictObject({ libretranslate: v.strictObject({ url: v.pipe(v.string(), v.url()), keyFile: v.optional(v.string()) }) }),
+        v.strictObject({
+          libretranslate: v.strictObject({ url: v.pipe(v.string(), v.url()), keyFile: v.optional(v.string()) }),
+        }),
         v.strictObject({ google: v.strictObject({ keyFile: v.string() }) }),
       ]),
     ),

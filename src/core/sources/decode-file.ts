@@ -3,7 +3,13 @@ const BOMS: readonly (readonly [bytes: readonly number[], label: string])[] = [
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
-const LABELS: Readonly<Record<string, string>> = { SJIS: 'windows-31j', EUCJP: 'euc-jp', JIS: 'iso-2022-jp', UTF16LE: 'utf-16le', UTF16BE: 'utf-16be' };
+const LABELS: Readonly<Record<string, string>> = {
+  SJIS: 'windows-31j',
+  EUCJP: 'euc-jp',
+  JIS: 'iso-2022-jp',
+  UTF16LE: 'utf-16le',
+  UTF16BE: 'utf-16be',
+};
 const JIS_ESCAPES = ['\u001b$@', '\u001b$B', '\u001b(J', '\u001b(I'];
 
 /** The text of a file in any of the charsets that Japanese files are in, without a byte order mark; null for what is no text. */

@@ -19,7 +19,9 @@ export function isFeed(text: string): boolean {
 
 /** A user's bookmarks at はてなブックマーク, as its feed (RSS 1.0) or its export (Atom 0.3). */
 export function isHatenaFeed(text: string): boolean {
-  return isFeed(text) && HATENA.test(text.slice(0, 4000)) && !/<hatena:(?:imageurl|bookmarkCommentListPageUrl)>/u.test(text);
+  return (
+    isFeed(text) && HATENA.test(text.slice(0, 4000)) && !/<hatena:(?:imageurl|bookmarkCommentListPageUrl)>/u.test(text)
+  );
 }
 
 export function isSubscriptions(text: string): boolean {
@@ -28,7 +30,10 @@ export function isSubscriptions(text: string): boolean {
 
 /** A list of feeds is no list of pages. */
 export async function refuseSubscriptions(): Promise<Parsed> {
-  const message = { en: 'this is a list of feeds (OPML), not of links', ja: 'リンクではなくフィードの一覧 (OPML) です' };
+  const message = {
+    en: 'this is a list of feeds (OPML), not of links',
+    ja: 'リンクではなくフィードの一覧 (OPML) です',
+  };
   return { links: [], problems: [{ line: 1, message }] };
 }
 
@@ -42,9 +47,24 @@ export async function parseHatenaFeed(source: SourceText): Promise<Parsed> {
   return parseItems(source, ({ url, title, tags, comment }) => ({ url, title, tags, note: comment }));
 }
 
-async function parseItems({ text, timeZone }: SourceText, read: (item: FeedItem) => Omit<RawLink, 'savedAt' | 'line'>): Promise<Parsed> {
+async function parseItems(
+  { text, timeZone }: SourceText,
+  read: (item: FeedItem) => Omit<RawLink, 'savedAt' | 'line'>,
+): Promise<Parsed> {
   const items = await itemsOf(text);
-  if (items === null) return { links: [], problems: [{ line: 1, message: { en: 'this feed is damaged: nothing was read from it', ja: 'フィードが壊れているため読み取れません' } }] };
+  if (items === null)
+    return {
+      links: [],
+      problems: [
+        {
+          line: 1,
+          message: {
+            en: 'this feed is damaged: nothing was read from it',
+            ja: 'フィードが壊れているため読み取れません',
+          },
+        },
+      ],
+    };
   const lines = [...text.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gu)].map(({ index }) => index);
   let [line, at] = [1, 0];
   const titles = await Promise.all(items.map(({ title }) => plainTitle(title)));
@@ -78,7 +98,11 @@ type AnyFeed = ReturnType<typeof import('feedsmith').parseFeed<string>>;
 function itemsOfFeed(parsed: AnyFeed): readonly FeedItem[] {
   if (parsed.format === 'atom') {
     return (parsed.feed.entries ?? []).map((entry) => ({
-      url: (entry.links?.find(({ rel }) => rel === 'related') ?? entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate'))?.href?.trim() ?? '',
+      url:
+        (
+          entry.links?.find(({ rel }) => rel === 'related') ??
+          entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')
+        )?.href?.trim() ?? '',
       title: entry.title?.value ?? '',
       comment: entry.summary?.value ?? '',
       date: entry.published ?? entry.updated ?? entry.dc?.dates?.[0] ?? '',
@@ -87,10 +111,14 @@ function itemsOfFeed(parsed: AnyFeed): readonly FeedItem[] {
   }
   if (parsed.format === 'json') return [];
   return (parsed.feed.items ?? []).map((item) => ({
-    url: item.link?.trim() || ('guid' in item && item.guid?.isPermaLink !== false ? (item.guid?.value?.trim() ?? '') : ''),
+    url:
+      item.link?.trim() || ('guid' in item && item.guid?.isPermaLink !== false ? (item.guid?.value?.trim() ?? '') : ''),
     title: ('title' in item ? item.title : '') ?? '',
     comment: item.description ?? '',
     date: ('pubDate' in item ? item.pubDate : undefined) ?? item.dc?.dates?.[0] ?? '',
-    tags: [...(item.dc?.subjects ?? []), ...('categories' in item ? (item.categories ?? []) : []).flatMap(({ name }) => name ?? [])],
+    tags: [
+      ...(item.dc?.subjects ?? []),
+      ...('categories' in item ? (item.categories ?? []) : []).flatMap(({ name }) => name ?? []),
+    ],
   }));
 }

@@ -8,7 +8,11 @@ import { isBookmarkHtml, isHtml, parseHtml, parseNetscape } from './netscape.ts'
 import type { Format } from './source.ts';
 import { parseText } from './text.ts';
 
-const sole = (kind: string, fits: (text: string) => boolean, parse: Format['parse']): Format => ({ kinds: [kind], detect: (text) => (fits(text) ? kind : null), parse });
+const sole = (kind: string, fits: (text: string) => boolean, parse: Format['parse']): Format => ({
+  kinds: [kind],
+  detect: (text) => (fits(text) ? kind : null),
+  parse,
+});
 
 /** In the order in which they are tried. The last one fits any text. What is heavy is imported by the parser that needs it. */
 const FORMATS: readonly Format[] = [
@@ -44,5 +48,11 @@ export function formatOf(kind: string, text: string): { readonly kind: string; r
 export function requireKind(kind: string): void {
   const kinds = [...new Set(FORMATS.flatMap((one) => one.kinds))];
   if (kinds.includes(kind)) return;
-  throw new Complaint({ en: `there is no format "${kind}": write one of ${kinds.join(', ')}`, ja: `「${kind}」という形式はありません。次のどれかを書いてください: ${kinds.join(', ')}` }, 2);
+  throw new Complaint(
+    {
+      en: `there is no format "${kind}": write one of ${kinds.join(', ')}`,
+      ja: `「${kind}」という形式はありません。次のどれかを書いてください: ${kinds.join(', ')}`,
+    },
+    2,
+  );
 }

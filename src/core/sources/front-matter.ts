@@ -30,11 +30,21 @@ export async function clippingOf(text: string, timeZone: string): Promise<Clippi
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const fields = new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field as unknown]));
-  const first = (names: readonly string[]): string => names.map((name) => textOf(fields.get(name))).find((field) => field !== '') ?? '';
-  const moment = momentOf(DATES.map((name) => textOf(fields.get(name))), timeZone);
+  const first = (names: readonly string[]): string =>
+    names.map((name) => textOf(fields.get(name))).find((field) => field !== '') ?? '';
+  const moment = momentOf(
+    DATES.map((name) => textOf(fields.get(name))),
+    timeZone,
+  );
   const url = first(SOURCES);
   const lines = (found[0].match(/\n/gu) ?? []).length;
-  const link = { url, savedAt: moment, line: lineOf(text, url), title: first(['title']), tags: tagsOf(fields.get('tags')).filter((tag) => tag !== 'clippings') };
+  const link = {
+    url,
+    savedAt: moment,
+    line: lineOf(text, url),
+    title: first(['title']),
+    tags: tagsOf(fields.get('tags')).filter((tag) => tag !== 'clippings'),
+  };
   return {
     link: /^https?:/iu.test(url) ? link : null,
     date: moment === null ? null : { day: moment.slice(0, 10), year: Number(moment.slice(0, 4)) },

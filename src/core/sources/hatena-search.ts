@@ -16,7 +16,10 @@ export async function parseHatenaSearch({ text }: SourceText): Promise<Parsed> {
   const [links, problems]: [RawLink[], LineProblem[]] = [[], []];
   const bookmarks = Math.floor((count < 0 ? lines.length : count) / 3);
   if (count !== bookmarks * 3 || lines.length !== bookmarks * 4) {
-    const message = { en: 'the list of dates does not fit the list of bookmarks', ja: '日付の一覧とブックマークの一覧が合いません' };
+    const message = {
+      en: 'the list of dates does not fit the list of bookmarks',
+      ja: '日付の一覧とブックマークの一覧が合いません',
+    };
     problems.push({ line: Math.max(1, count + 1), message });
   }
   for (let index = 0; index < bookmarks; index += 1) {

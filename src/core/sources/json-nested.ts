@@ -10,26 +10,48 @@ const CHROMIUM_EPOCH = 11_644_473_600;
 export function chromiumLinks(value: unknown): readonly JsonLink[] {
   return nodesUnder(Object.values(object(field(value, 'roots')) ?? {}))
     .filter((node) => field(node, 'type') === 'url')
-    .map((node) => ({ url: text(field(node, 'url')), savedAt: epochMoment(Number(text(field(node, 'date_added'))) / 1e6 - CHROMIUM_EPOCH), title: text(field(node, 'name')), tags: [] }));
+    .map((node) => ({
+      url: text(field(node, 'url')),
+      savedAt: epochMoment(Number(text(field(node, 'date_added'))) / 1e6 - CHROMIUM_EPOCH),
+      title: text(field(node, 'name')),
+      tags: [],
+    }));
 }
 
 /** Firefox's backup as JSON. */
 export function firefoxLinks(value: unknown): readonly JsonLink[] {
   return nodesUnder([value])
     .filter((node) => field(node, 'type') === 'text/x-moz-place')
-    .map((node) => ({ url: text(field(node, 'uri')), savedAt: epochMoment(Number(text(field(node, 'dateAdded')))), title: text(field(node, 'title')), tags: texts(field(node, 'tags')) }));
+    .map((node) => ({
+      url: text(field(node, 'uri')),
+      savedAt: epochMoment(Number(text(field(node, 'dateAdded')))),
+      title: text(field(node, 'title')),
+      tags: texts(field(node, 'tags')),
+    }));
 }
 
 export function karakeepLinks(value: unknown): readonly JsonLink[] {
   return items(field(value, 'bookmarks'))
     .filter((one) => field(field(one, 'content'), 'type') === 'link')
-    .map((one) => ({ url: text(field(field(one, 'content'), 'url')), savedAt: epochMoment(Number(text(field(one, 'createdAt')))), title: text(field(one, 'title')), note: text(field(one, 'note')), tags: texts(field(one, 'tags')) }));
+    .map((one) => ({
+      url: text(field(field(one, 'content'), 'url')),
+      savedAt: epochMoment(Number(text(field(one, 'createdAt')))),
+      title: text(field(one, 'title')),
+      note: text(field(one, 'note')),
+      tags: texts(field(one, 'tags')),
+    }));
 }
 
 export function linkwardenLinks(value: unknown, timeZone: string): readonly JsonLink[] {
   return items(field(value, 'collections'))
     .flatMap((collection) => items(field(collection, 'links')))
-    .map((one) => ({ url: text(field(one, 'url')), savedAt: readMoment(text(field(one, 'createdAt')), timeZone), title: text(field(one, 'name')), note: text(field(one, 'description')), tags: texts(field(one, 'tags')) }));
+    .map((one) => ({
+      url: text(field(one, 'url')),
+      savedAt: readMoment(text(field(one, 'createdAt')), timeZone),
+      title: text(field(one, 'name')),
+      note: text(field(one, 'description')),
+      tags: texts(field(one, 'tags')),
+    }));
 }
 
 /** Google Reader's `starred.json`, as Inoreader and FreshRSS write it. Only Inoreader says when an item was starred; the others' dates are the page's. */

@@ -12,8 +12,16 @@ export function slackLinks(value: unknown): readonly JsonLink[] {
     const note = plain(without(words, /<https?:[^<>]+>/gu));
     return [...words.matchAll(/<(https?:[^<|>]+)(?:\|([^<>]*))?>/gu)].map(([, given = '', label = '']) => {
       const url = plain(given);
-      const attachment = items(field(message, 'attachments')).find((one) => [field(one, 'from_url'), field(one, 'title_link'), field(one, 'original_url')].includes(url));
-      return { url, savedAt, title: text(field(attachment, 'title')) || (/^https?:|^[\w.-]+\//u.test(label) ? '' : plain(label)), note, tags: [] };
+      const attachment = items(field(message, 'attachments')).find((one) =>
+        [field(one, 'from_url'), field(one, 'title_link'), field(one, 'original_url')].includes(url),
+      );
+      return {
+        url,
+        savedAt,
+        title: text(field(attachment, 'title')) || (/^https?:|^[\w.-]+\//u.test(label) ? '' : plain(label)),
+        note,
+        tags: [],
+      };
     });
   });
 }

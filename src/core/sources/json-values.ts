@@ -1,6 +1,8 @@
 /** Looking into JSON that may be anything: what is not there is null, '' or empty. */
 export function object(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : null;
 }
 
 export function field(value: unknown, name: string): unknown {
@@ -19,5 +21,7 @@ export function text(value: unknown): string {
 /** Tags as a list of words or of objects with a name, or as one text with commas or spaces between. */
 export function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.split(value.includes(',') ? ',' : /\s+/u).map((one) => one.trim());
-  return items(value).map((one) => text(one) || text(field(one, 'name')) || text(field(one, 'label'))).filter((one) => one !== '');
+  return items(value)
+    .map((one) => text(one) || text(field(one, 'name')) || text(field(one, 'label')))
+    .filter((one) => one !== '');
 }

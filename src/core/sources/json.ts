@@ -15,20 +15,39 @@ export async function parseJsonFile({ text, timeZone }: SourceText): Promise<Par
   const value = valueOf(text);
   if (value === undefined) return { links: [], problems: [{ line: 1, message: NOT_JSON }] };
   const shape = SHAPES.find(({ fits }) => fits(value));
-  if (!shape) return { links: [], problems: [{ line: 1, message: { en: 'this JSON is of no known service', ja: '知っているサービスの JSON ではありません' } }] };
-  return { links: withLines(text, shape.read(value, timeZone)), problems: parsed(text) === undefined ? brokenLines(text) : [] };
+  if (!shape)
+    return {
+      links: [],
+      problems: [
+        {
+          line: 1,
+          message: { en: 'this JSON is of no known service', ja: '知っているサービスの JSON ではありません' },
+        },
+      ],
+    };
+  return {
+    links: withLines(text, shape.read(value, timeZone)),
+    problems: parsed(text) === undefined ? brokenLines(text) : [],
+  };
 }
 
 /** The lines of JSON Lines that are none. */
 function brokenLines(text: string): readonly LineProblem[] {
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' || parsed(line) !== undefined ? [] : [{ line: index + 1, message: NOT_JSON }]));
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      line.trim() === '' || parsed(line) !== undefined ? [] : [{ line: index + 1, message: NOT_JSON }],
+    );
 }
 
 /** JSON, or the lines of JSON Lines as an array; undefined for neither. */
 function valueOf(text: string): unknown {
   const whole = parsed(text);
   if (whole !== undefined) return whole;
-  const lines = text.split('\n').filter((line) => line.trim() !== '').map(parsed);
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parsed);
   const objects = lines.filter((line) => typeof line === 'object' && line !== null);
   return lines.length > 0 && objects.length * 2 > lines.length ? objects : undefined;
 }

@@ -9,7 +9,10 @@ const BLOCKS = new Set(['dl', 'dt', 'dd', 'h3', 'h1', 'ul', 'li', 'p', 'a']);
 /** Whether it is bookmark HTML of a browser or a service, or Pocket's older export. */
 export function isBookmarkHtml(text: string): boolean {
   const head = text.slice(0, 2000);
-  return /<!doctype\s+netscape-bookmark-file/iu.test(head) || (/<(?:dl|ul)[\s>]/iu.test(text) && /<a\s[^<>]*\b(?:add_date|time_added)\s*=/iu.test(text));
+  return (
+    /<!doctype\s+netscape-bookmark-file/iu.test(head) ||
+    (/<(?:dl|ul)[\s>]/iu.test(text) && /<a\s[^<>]*\b(?:add_date|time_added)\s*=/iu.test(text))
+  );
 }
 
 export function isHtml(text: string): boolean {

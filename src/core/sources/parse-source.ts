@@ -33,16 +33,44 @@ export async function parseSource(bytes: Uint8Array, file: string, { timeZone, f
   let passedOver = 0;
   for (const raw of links) {
     const url = canonicalUrl(raw.url);
-    if (url.ok) found.push({ ...textsOf(raw), url: url.value, given: raw.url, source: cleanText(raw.source ?? '') || kind });
+    if (url.ok)
+      found.push({ ...textsOf(raw), url: url.value, given: raw.url, source: cleanText(raw.source ?? '') || kind });
     else if (OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url)) passedOver += 1;
-    else if (raw.url.trim() === '') told.push({ place: { file, line: raw.line }, message: { en: 'no URL here; it was passed over', ja: 'URL がないので飛ばしました' } });
-    else told.push({ place: { file, line: raw.line }, message: { en: `passed over: ${url.failure.detail}`, ja: `http(s) の URL ではないので飛ばしました: ${url.failure.detail}` } });
+    else if (raw.url.trim() === '')
+      told.push({
+        place: { file, line: raw.line },
+        message: { en: 'no URL here; it was passed over', ja: 'URL がないので飛ばしました' },
+      });
+    else
+      told.push({
+        place: { file, line: raw.line },
+        message: {
+          en: `passed over: ${url.failure.detail}`,
+          ja: `http(s) の URL ではないので飛ばしました: ${url.failure.detail}`,
+        },
+      });
   }
-  return { kind, links: found, problems: told.sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)), passedOver };
+  return {
+    kind,
+    links: found,
+    problems: told.sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)),
+    passedOver,
+  };
 }
 
-function textsOf({ savedAt, line, title, note, quote, tags, follows, mark }: RawLink): Omit<FoundLink, 'url' | 'given' | 'source'> {
-  const [heading, words, passage] = [cleanText(title ?? ''), cleanWords(note ?? ''), cleanLines(quote ?? '')].map(withoutCredentials) as [string, string, string];
+function textsOf({
+  savedAt,
+  line,
+  title,
+  note,
+  quote,
+  tags,
+  follows,
+  mark,
+}: RawLink): Omit<FoundLink, 'url' | 'given' | 'source'> {
+  const [heading, words, passage] = [cleanText(title ?? ''), cleanWords(note ?? ''), cleanLines(quote ?? '')].map(
+    withoutCredentials,
+  ) as [string, string, string];
   const before = follows === undefined ? null : canonicalUrl(follows);
   return {
     savedAt,

@@ -5,11 +5,16 @@ export function tagsOfText(text: string): readonly string[] {
   if (list) return list;
   if (/^#\S+(?:\s+#\S+)*$/u.test(cell)) return cell.split(/\s+/u);
   const delimiter = ['|', ',', '、', ';'].find((one) => cell.includes(one)) ?? ',';
-  return cell.split(delimiter).map((tag) => tag.trim()).filter((tag) => tag !== '');
+  return cell
+    .split(delimiter)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
 }
 
 /** `["a", "b"]`, or `['it\'s', "it's"]` as Python prints it. */
 function listIn(cell: string): readonly string[] | null {
   if (!cell.startsWith('[') || !cell.endsWith(']')) return null;
-  return [...cell.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gu)].map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/gu, '$1'));
+  return [...cell.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gu)].map(([, single, double]) =>
+    (single ?? double ?? '').replaceAll(/\\(.)/gu, '$1'),
+  );
 }

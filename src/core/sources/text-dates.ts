@@ -5,7 +5,10 @@ const YEAR = String.raw`(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))`;
 const TIME = String.raw`(?:[T ]\s*\d{1,2}[:時]\d{2}(?::\d{2}(?:\.\d+)?)?分?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const FULL = String.raw`${YEAR}(?:[-/._]\d{1,2}[-/._]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)(?:\s?[(（][月火水木金土日](?:曜日?)?[)）])?${TIME}`;
 const FULL_DATE = new RegExp(String.raw`(?<![\d/.-])${FULL}(?![\d/-])`, 'u');
-const LEADING = new RegExp(String.raw`^[[(【（]?(${FULL}|\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日)(?:\s?[(（][月火水木金土日](?:曜日?)?[)）])?[\])】）]?(?=$|[\s:：、,|-])[\s:：、,|-]*`, 'u');
+const LEADING = new RegExp(
+  String.raw`^[[(【（]?(${FULL}|\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日)(?:\s?[(（][月火水木金土日](?:曜日?)?[)）])?[\])】）]?(?=$|[\s:：、,|-])[\s:：、,|-]*`,
+  'u',
+);
 const TRAILING = new RegExp(String.raw`(?:^|[\s、,|-])[[(（]?(${FULL})[\])）]?$`, 'u');
 const YEAR_MONTH = /(?<!\d)(\d{4})(?:年\s?(\d{1,2})月|[-/._](\d{1,2})(?![-/._\d]))/u;
 const MONTH_DAY = /(?<![\d/年])(\d{1,2})(?:月\s?(\d{1,2})日|\/(\d{1,2})(?![\d/]))/u;
@@ -40,11 +43,19 @@ export function isOnlyDate(line: string, around: DateContext, timeZone: string):
 }
 
 /** Takes the date off a line's start or end. `text` is what remains. */
-export function dateOfLine(text: string, around: DateContext, timeZone: string): { readonly moment: Moment | null; readonly text: string } {
+export function dateOfLine(
+  text: string,
+  around: DateContext,
+  timeZone: string,
+): { readonly moment: Moment | null; readonly text: string } {
   for (const pattern of [LEADING, TRAILING]) {
     const found = pattern.exec(text);
-    const moment = found === null ? null : (readMoment(found[1] ?? '', timeZone) ?? dayOfYear(found[1] ?? '', around.year, timeZone));
-    if (found !== null && moment !== null) return { moment, text: `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}` };
+    const moment =
+      found === null
+        ? null
+        : (readMoment(found[1] ?? '', timeZone) ?? dayOfYear(found[1] ?? '', around.year, timeZone));
+    if (found !== null && moment !== null)
+      return { moment, text: `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}` };
   }
   return { moment: null, text };
 }

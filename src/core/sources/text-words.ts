@@ -17,7 +17,12 @@ export interface DescribedLink extends RawLink {
 /** The links of a line with what the line says of them: its date, its tags, a title, and words behind a titled link. */
 export function describeLinks(
   line: string,
-  { above, line: number, around, timeZone }: { readonly above: string; readonly line: number; readonly around: DateContext; readonly timeZone: string },
+  {
+    above,
+    line: number,
+    around,
+    timeZone,
+  }: { readonly above: string; readonly line: number; readonly around: DateContext; readonly timeZone: string },
 ): { readonly links: readonly DescribedLink[]; readonly titledAbove: boolean } {
   const found = linksOfLine(line);
   const [first, last] = [found[0], found.at(-1)];

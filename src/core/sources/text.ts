@@ -29,7 +29,13 @@ export async function parseText({ text, file, timeZone }: SourceText): Promise<P
     if (fenced || index < (clipping?.lines ?? 0)) continue;
     const found = linksOfLine(line);
     if (MEANT_AS_URL.test(line) && found.length === 0) {
-      problems.push({ line: index + 1, message: { en: `passed over: "${shown(line)}" is no http(s) URL`, ja: `飛ばしました: 「${shown(line)}」は http(s) の URL ではありません` } });
+      problems.push({
+        line: index + 1,
+        message: {
+          en: `passed over: "${shown(line)}" is no http(s) URL`,
+          ja: `飛ばしました: 「${shown(line)}」は http(s) の URL ではありません`,
+        },
+      });
       continue;
     }
     if (found.length === 0) {
@@ -38,10 +44,18 @@ export async function parseText({ text, file, timeZone }: SourceText): Promise<P
       continue;
     }
     const above = open === null || open.titledAbove ? titleAbove(lines, index, timeZone) : '';
-    const described = describeLinks(line.replace(HEADING, '$2'), { above, line: index + 1, around: dates[index] ?? { day: null, year: null }, timeZone });
+    const described = describeLinks(line.replace(HEADING, '$2'), {
+      above,
+      line: index + 1,
+      around: dates[index] ?? { day: null, year: null },
+      timeZone,
+    });
     links.push(...described.links);
     const [sole] = described.links;
-    open = sole && described.links.length === 1 ? { link: sole, indent: indentOf(line), titledAbove: described.titledAbove } : null;
+    open =
+      sole && described.links.length === 1
+        ? { link: sole, indent: indentOf(line), titledAbove: described.titledAbove }
+        : null;
   }
   return { links, problems };
 }
@@ -62,7 +76,11 @@ function datesOf(lines: readonly string[], file: DateContext, timeZone: string):
     const level = heading ? (heading[1] ?? '').length : /月\s*$/u.test(line) ? MONTH_LINE : DAY_LINE;
     if (!heading && !isOnlyDate(line, around, timeZone)) return around;
     while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const context = dateOfHeading((heading?.[2] ?? line).replaceAll(/https?:\S+/gu, ''), open.at(-1)?.context ?? file, timeZone);
+    const context = dateOfHeading(
+      (heading?.[2] ?? line).replaceAll(/https?:\S+/gu, ''),
+      open.at(-1)?.context ?? file,
+      timeZone,
+    );
     if (context) open.push({ level, context });
     return open.at(-1)?.context ?? file;
   });
@@ -72,8 +90,17 @@ function datesOf(lines: readonly string[], file: DateContext, timeZone: string):
 function titleAbove(lines: readonly string[], index: number, timeZone: string): string {
   const line = lines[index - 1] ?? '';
   const before = lines[index - 2] ?? '';
-  const starts = before.trim() === '' || HEADING.test(before) || isOnlyDate(before, { day: null, year: 2000 }, timeZone) || linksOfLine(before).length > 0;
-  const isText = line.trim() !== '' && !HEADING.test(line) && !/^\s*>/u.test(line) && linksOfLine(line).length === 0 && !isOnlyDate(line, { day: null, year: 2000 }, timeZone);
+  const starts =
+    before.trim() === '' ||
+    HEADING.test(before) ||
+    isOnlyDate(before, { day: null, year: 2000 }, timeZone) ||
+    linksOfLine(before).length > 0;
+  const isText =
+    line.trim() !== '' &&
+    !HEADING.test(line) &&
+    !/^\s*>/u.test(line) &&
+    linksOfLine(line).length === 0 &&
+    !isOnlyDate(line, { day: null, year: 2000 }, timeZone);
   return starts && isText ? line.trim().replace(BULLET, '') : '';
 }
 

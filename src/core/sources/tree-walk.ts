@@ -7,7 +7,8 @@ export function* nodesBelow(root: Node): Generator<Node> {
   const waiting: Node[] = 'childNodes' in root ? root.childNodes.toReversed() : [];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
-    if ('childNodes' in node) for (let index = node.childNodes.length - 1; index >= 0; index -= 1) waiting.push(node.childNodes[index] as Node);
+    if ('childNodes' in node)
+      for (let index = node.childNodes.length - 1; index >= 0; index -= 1) waiting.push(node.childNodes[index] as Node);
   }
 }
 

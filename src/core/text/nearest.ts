@@ -1,8 +1,12 @@
 /** The name that a misspelt one most probably means, or '': at most a third of it, or two letters, wrong. */
 export function nearest(misspelt: string, names: readonly string[]): string {
-  const ranked = names.map((name) => ({ name, distance: editDistance(misspelt.toLowerCase(), name.toLowerCase()) })).sort((one, other) => one.distance - other.distance);
+  const ranked = names
+    .map((name) => ({ name, distance: editDistance(misspelt.toLowerCase(), name.toLowerCase()) }))
+    .sort((one, other) => one.distance - other.distance);
   const best = ranked[0];
-  return best !== undefined && best.distance <= (misspelt.length < 4 ? 1 : Math.max(2, misspelt.length / 3)) ? best.name : '';
+  return best !== undefined && best.distance <= (misspelt.length < 4 ? 1 : Math.max(2, misspelt.length / 3))
+    ? best.name
+    : '';
 }
 
 /** Insertions, deletions and replacements (Levenshtein). */

@@ -37,7 +37,9 @@ function keep(hash: number, smallest: number[]): void {
 export function likeness(one: Sketch, other: Sketch): number | null {
   if (one.length < FEWEST || other.length < FEWEST) return null;
   const [inOne, inOther] = [new Set(one), new Set(other)];
-  const smallest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, Math.min(KEPT, Math.max(one.length, other.length)));
+  const smallest = [...new Set([...one, ...other])]
+    .sort((a, b) => a - b)
+    .slice(0, Math.min(KEPT, Math.max(one.length, other.length)));
   return smallest.filter((hash) => inOne.has(hash) && inOther.has(hash)).length / smallest.length;
 }
 

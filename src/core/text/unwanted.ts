@@ -17,6 +17,9 @@ export function withoutUnwanted(text: string): string {
 
 /** JSON whose strings escape what `JSON.stringify` leaves raw: it escapes C0 only, but a terminal obeys C1 and bidi controls too. */
 export function escapeUnwanted(json: string): string {
-  const escaped = (text: string): string => [...Array(text.length).keys()].map((index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+  const escaped = (text: string): string =>
+    [...Array(text.length).keys()]
+      .map((index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join('');
   return json.replaceAll(UNWANTED, escaped).replaceAll(/[\u2028\u2029]/gu, escaped);
 }

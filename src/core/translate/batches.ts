@@ -1,5 +1,8 @@
 /** Texts in groups that one request takes, in order. A text that is longer than a request alone is a group of its own. */
-export function batchesOf<T extends { readonly text: string }>(passages: readonly T[], most: { readonly texts: number; readonly characters: number }): readonly (readonly T[])[] {
+export function batchesOf<T extends { readonly text: string }>(
+  passages: readonly T[],
+  most: { readonly texts: number; readonly characters: number },
+): readonly (readonly T[])[] {
   const batches: T[][] = [];
   let characters = 0;
   for (const passage of passages) {

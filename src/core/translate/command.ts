@@ -15,7 +15,12 @@ const MOST_CHARACTERS = 1_000;
 
 /** The command's own name, as the post names the translator. */
 export function commandName(command: readonly string[]): string {
-  return (command[0] ?? '').split(/[/\\]/u).at(-1)?.replace(/\.\w+$/u, '') ?? '';
+  return (
+    (command[0] ?? '')
+      .split(/[/\\]/u)
+      .at(-1)
+      ?.replace(/\.\w+$/u, '') ?? ''
+  );
 }
 
 /** What a command is told besides the text on its standard input. Never in its arguments, which others can see and shells could read. */
@@ -27,11 +32,22 @@ export function commandEnvironment({ from, url, title }: Passage): Readonly<Reco
 /** What a command wrote as a Translation. */
 export function parseEnded({ how, stdout, stderr }: Ended, name: string): Translation {
   if (how === 'timeout') return untranslated(`${name} took too long`, `${name} が時間内に終わりませんでした`);
-  if (how === 'ENOENT') return untranslated(`there is no command ${name}. Install it, or give its path in roundup.yaml`, `${name} というコマンドがありません。インストールするか、roundup.yaml にパスを書いてください`);
-  if (how === 'EACCES') return untranslated(`${name} may not be run. Make it executable (chmod +x)`, `${name} を実行できません。実行権限を付けてください（chmod +x）`);
+  if (how === 'ENOENT')
+    return untranslated(
+      `there is no command ${name}. Install it, or give its path in roundup.yaml`,
+      `${name} というコマンドがありません。インストールするか、roundup.yaml にパスを書いてください`,
+    );
+  if (how === 'EACCES')
+    return untranslated(
+      `${name} may not be run. Make it executable (chmod +x)`,
+      `${name} を実行できません。実行権限を付けてください（chmod +x）`,
+    );
   if (how !== '0') {
     const last = cleanText(stderr.trim().split('\n').at(-1) ?? '').slice(0, 200);
-    return untranslated(`${name} ended with ${how}${last && `: ${last}`}`, `${name} が ${how} で終わりました${last && `: ${last}`}`);
+    return untranslated(
+      `${name} ended with ${how}${last && `: ${last}`}`,
+      `${name} が ${how} で終わりました${last && `: ${last}`}`,
+    );
   }
   const text = cleanLines(stdout);
   return text === '' ? untranslated(`${name} wrote nothing`, `${name} が何も出力しませんでした`) : { ok: true, text };

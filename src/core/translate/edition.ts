@@ -6,7 +6,9 @@ import type { Passage } from './translation.ts';
 export function translationId(passage: Passage, translate: Translate): string {
   const { text, from, url, title } = passage;
   const depends = 'command' in translate ? [text, from, url, title] : [text];
-  return createHash('sha256').update(JSON.stringify([1, 'ja', edition(translate), depends])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([1, 'ja', edition(translate), depends]))
+    .digest('hex');
 }
 
 function edition(translate: Translate): unknown {

@@ -8,7 +8,13 @@ export function libretranslate(url: string): Service {
     request: (texts, key) => ({
       url: `${url.replace(/\/+$/u, '')}/translate`,
       headers: {},
-      body: JSON.stringify({ q: texts, source: 'auto', target: 'ja', format: 'text', ...(key !== '' && { api_key: key }) }),
+      body: JSON.stringify({
+        q: texts,
+        source: 'auto',
+        target: 'ja',
+        format: 'text',
+        ...(key !== '' && { api_key: key }),
+      }),
     }),
     translations: (answer) => {
       const found = member(answer, 'translatedText');

@@ -24,7 +24,9 @@ export interface ServiceRequest {
 
 /** A member of a JSON object, undefined where there is none. */
 export function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }
 
 export function textIn(value: unknown): string {

@@ -12,7 +12,8 @@ export function canonicalUrl(given: string): Outcome<LinkUrl> {
   const text = given.trim();
   if (!URL.canParse(text)) return failure('bad-url', `"${shown(text)}" is not a URL`);
   const url = new URL(text);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return failure('bad-url', `${url.protocol} is not http or https`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return failure('bad-url', `${url.protocol} is not http or https`);
   if (url.hostname === '') return failure('bad-url', `"${shown(text)}" has no host`);
   url.username = '';
   url.password = '';
@@ -23,5 +24,7 @@ export function canonicalUrl(given: string): Outcome<LinkUrl> {
 
 /** For a message, what is no URL: one line, not too long, without what may be a password, wherever that ends. */
 export function shown(text: string): string {
-  return cleanText(text).replace(/^((?:[a-z][a-z\d+.-]*:)?[/\\]{0,2}).*@/iu, '$1…@').slice(0, MOST_SHOWN);
+  return cleanText(text)
+    .replace(/^((?:[a-z][a-z\d+.-]*:)?[/\\]{0,2}).*@/iu, '$1…@')
+    .slice(0, MOST_SHOWN);
 }

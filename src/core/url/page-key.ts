@@ -20,7 +20,9 @@ export function pageKey(url: LinkUrl): PageKey {
 /** Host names of which a saved line for the same page holds at least one, for a search in the library's text. */
 export function pageHosts(url: LinkUrl): readonly string[] {
   const host = plainHost(new URL(destination(url)).hostname);
-  const twins = Object.entries(TWINS).filter(([, key]) => host === key).map(([twin]) => twin);
+  const twins = Object.entries(TWINS)
+    .filter(([, key]) => host === key)
+    .map(([twin]) => twin);
   return [host.replace(/^[^.]+\.(?=wikipedia\.org$)/u, ''), ...twins];
 }
 
@@ -50,9 +52,13 @@ export function plainHost(hostname: string): string {
 
 function pathOf(pathname: string): string {
   let path = sameEscapes(pathname).replaceAll(/\/{2,}/gu, '/');
-  for (let before = ''; before !== path; ) {
+  for (let before = ''; before !== path;) {
     before = path;
-    path = path.replace(INDEX, '').replace(/\/$/u, '').replace(/\/amp$/u, '').replace(/^\/amp(?=\/)/u, '');
+    path = path
+      .replace(INDEX, '')
+      .replace(/\/$/u, '')
+      .replace(/\/amp$/u, '')
+      .replace(/^\/amp(?=\/)/u, '');
   }
   return path;
 }

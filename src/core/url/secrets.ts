@@ -1,6 +1,7 @@
 import type { Message } from '../../model.ts';
 
-const SECRET = /^(?:(?:access|auth|bearer|id|refresh|reset)_?token|client_?secret|auth|api_?key|key|password|passwd|pwd|secret|session(?:id)?|sid|sig|signature|token|jwt|x-amz-signature|x-amz-security-token|x-goog-signature)$/iu;
+const SECRET =
+  /^(?:(?:access|auth|bearer|id|refresh|reset)_?token|client_?secret|auth|api_?key|key|password|passwd|pwd|secret|session(?:id)?|sid|sig|signature|token|jwt|x-amz-signature|x-amz-security-token|x-goog-signature)$/iu;
 
 /** A text without the user names and passwords of the URLs in it. */
 export function withoutCredentials(text: string): string {
@@ -13,12 +14,20 @@ export function urlWarnings(given: string): readonly Message[] {
   const url = new URL(given.trim());
   const warnings: Message[] = [];
   if (url.username !== '' || url.password !== '') {
-    warnings.push({ en: `${url.host}: the user name and password in the URL were not saved`, ja: `${url.host}: URL に含まれるユーザー名とパスワードは保存しません` });
+    warnings.push({
+      en: `${url.host}: the user name and password in the URL were not saved`,
+      ja: `${url.host}: URL に含まれるユーザー名とパスワードは保存しません`,
+    });
   }
-  const secrets = [...new Set([...url.searchParams.keys(), ...fragmentNames(url.hash)])].filter((name) => SECRET.test(name));
+  const secrets = [...new Set([...url.searchParams.keys(), ...fragmentNames(url.hash)])].filter((name) =>
+    SECRET.test(name),
+  );
   if (secrets.length > 0) {
     const names = secrets.join(', ');
-    warnings.push({ en: `${url.host}${url.pathname}: "${names}" looks like a secret, and the post is public`, ja: `${url.host}${url.pathname}: 「${names}」は秘密の値のようです。記事は公開されます` });
+    warnings.push({
+      en: `${url.host}${url.pathname}: "${names}" looks like a secret, and the post is public`,
+      ja: `${url.host}${url.pathname}: 「${names}」は秘密の値のようです。記事は公開されます`,
+    });
   }
   return warnings;
 }

@@ -24,13 +24,30 @@ export async function membersOf(pages: readonly Page[]): Promise<readonly Uint8A
 }
 
 /** Adds the members of the pages to the file and to its index. The caller holds the month's lock. */
-export async function appendPages(target: Target, pages: readonly Page[], members: readonly Uint8Array[]): Promise<readonly PageVersion[]> {
+export async function appendPages(
+  target: Target,
+  pages: readonly Page[],
+  members: readonly Uint8Array[],
+): Promise<readonly PageVersion[]> {
   const before = (await wholeIndex(target)).stamp.size;
-  const info = before === 0 ? [writeMember(await writeInfo(basename(target.file), target.software, target.now().toISOString()))] : [];
+  const info =
+    before === 0
+      ? [writeMember(await writeInfo(basename(target.file), target.software, target.now().toISOString()))]
+      : [];
   const { offsets, size, mtime } = await appendChunks(target.file, before, [...info, ...members]);
   const versions = pages.map(({ url, finalUrl, status, fetchedAt, completeness, body }, index): PageVersion => {
     const [offset = 0, length = 0] = [offsets[index + info.length], members[index]?.length];
-    return { url, finalUrl, status, fetchedAt, completeness, month: target.month, offset, length, digest: payloadDigest(body) };
+    return {
+      url,
+      finalUrl,
+      status,
+      fetchedAt,
+      completeness,
+      month: target.month,
+      offset,
+      length,
+      digest: payloadDigest(body),
+    };
   });
   const added = { versions, stamp: { size, mtime, end: size } };
   await (before === 0 ? writeIndex(target.indexFile, added) : extendIndex(target.indexFile, before, added));

@@ -27,7 +27,10 @@ const [TELL_AFTER, GIVE_UP_AFTER] = [3_000, 60_000];
  * `.roundup/` is derived and made again when it is missing or does not fit. `append` resolves when the page is durable;
  * pages that arrive while others are written are flushed together.
  */
-export function openArchive(folder: string, { now, software, complain, tell, log = openReadLog() }: ArchiveOptions): Archive {
+export function openArchive(
+  folder: string,
+  { now, software, complain, tell, log = openReadLog() }: ArchiveOptions,
+): Archive {
   const patience: Patience = { tellAfter: TELL_AFTER, giveUpAfter: GIVE_UP_AFTER, tell: tell ?? (() => undefined) };
   const fileOf = (month: Month): string => join(folder, 'archive', `${month}.warc.gz`);
   const derived = (kind: string, name: string): string => join(folder, '.roundup', kind, name);
@@ -36,7 +39,8 @@ export function openArchive(folder: string, { now, software, complain, tell, log
 
   async function currentIndex(month: Month): Promise<Index> {
     const [state, known] = await Promise.all([log.state(fileOf(month)), readIndex(indexOf(month), month, log)]);
-    if (state === null || state.size === 0) return { versions: [], stamp: { size: 0, mtime: state?.mtime ?? 0, end: 0 } };
+    if (state === null || state.size === 0)
+      return { versions: [], stamp: { size: 0, mtime: state?.mtime ?? 0, end: 0 } };
     return known?.stamp.size === state.size && known.stamp.mtime === state.mtime ? known : newIndex(month);
   }
 
@@ -66,7 +70,9 @@ export function openArchive(folder: string, { now, software, complain, tell, log
 
   const batches = new Map<Month, (page: Page) => Promise<PageVersion>>();
   const appenderOf = (month: Month): ((page: Page) => Promise<PageVersion>) => {
-    const appender = batches.get(month) ?? inBatches((pages: readonly Page[]) => naming(fileOf(month), () => appendBatch(month, pages)));
+    const appender =
+      batches.get(month) ??
+      inBatches((pages: readonly Page[]) => naming(fileOf(month), () => appendBatch(month, pages)));
     batches.set(month, appender);
     return appender;
   };
@@ -76,13 +82,17 @@ export function openArchive(folder: string, { now, software, complain, tell, log
     versions: async (month) => (await indexed(month)).versions,
     read: async (version) => {
       const { readVersion } = await import('./read-version.ts');
-      return naming(fileOf(version.month), () => readVersion(fileOf(version.month), version, () => newIndex(version.month)));
+      return naming(fileOf(version.month), () =>
+        readVersion(fileOf(version.month), version, () => newIndex(version.month)),
+      );
     },
     append: (month, page) => appenderOf(month)(page),
     failures: async (month) => {
       const tries = await readFailures(failuresOf(month), log);
       if (tries.size === 0) return tries;
-      const arrived = new Map((await indexed(month)).versions.map(({ url, fetchedAt }) => [url, Date.parse(fetchedAt)]));
+      const arrived = new Map(
+        (await indexed(month)).versions.map(({ url, fetchedAt }) => [url, Date.parse(fetchedAt)]),
+      );
       return new Map([...tries].filter(([url, { at }]) => !((arrived.get(url) ?? -Infinity) >= Date.parse(at))));
     },
     recordFailure: (month, url, tried) => naming(failuresOf(month), () => addFailure(failuresOf(month), url, tried)),

@@ -2,8 +2,14 @@
  * One item at a time for the caller, many at once for the work: what arrives while a batch is being worked on makes up the
  * next one, so that a hundred pages do not wait for a hundred flushes of the disk. A batch that fails fails for all of its items.
  */
-export function inBatches<Item, Result>(work: (items: readonly Item[]) => Promise<readonly Result[]>): (item: Item) => Promise<Result> {
-  let waiting: { readonly item: Item; readonly done: (result: Result) => void; readonly failed: (error: unknown) => void }[] = [];
+export function inBatches<Item, Result>(
+  work: (items: readonly Item[]) => Promise<readonly Result[]>,
+): (item: Item) => Promise<Result> {
+  let waiting: {
+    readonly item: Item;
+    readonly done: (result: Result) => void;
+    readonly failed: (error: unknown) => void;
+  }[] = [];
   let working = false;
 
   async function drain(): Promise<void> {

@@ -19,7 +19,11 @@ export async function readFailures(file: string, log: ReadLog): Promise<Readonly
   const tries = new Map<LinkUrl, Tried>();
   for (const line of text.split('\n')) {
     const tried = parseLine(line);
-    if (tried) tries.set(tried.url, { at: tried.at, outcome: failure(tried.kind, tried.detail, tried.notBefore === undefined ? {} : { notBefore: tried.notBefore }) });
+    if (tried)
+      tries.set(tried.url, {
+        at: tried.at,
+        outcome: failure(tried.kind, tried.detail, tried.notBefore === undefined ? {} : { notBefore: tried.notBefore }),
+      });
   }
   return tries;
 }
@@ -34,20 +38,42 @@ export async function addFailure(file: string, url: LinkUrl, tried: Tried): Prom
 
 /** Of all that a line may name, what this program has words for: a later one may have others. */
 const KINDS: Readonly<Record<FailureKind, true>> = {
-  'bad-url': true, 'ssrf-blocked': true,
-  dns: true, tls: true, refused: true, reset: true, timeout: true, truncated: true, 'bad-http': true, 'bad-encoding': true, 'too-large': true,
-  'redirect-loop': true, 'too-many-redirects': true, downgrade: true,
-  'http-4xx': true, 'http-5xx': true, 'rate-limited': true,
-  blocked: true, login: true, consent: true, 'soft-404': true, 'top-page': true,
-  'not-html': true, 'parse-limited': true, empty: true,
-  'not-fetched': true, interrupted: true,
+  'bad-url': true,
+  'ssrf-blocked': true,
+  dns: true,
+  tls: true,
+  refused: true,
+  reset: true,
+  timeout: true,
+  truncated: true,
+  'bad-http': true,
+  'bad-encoding': true,
+  'too-large': true,
+  'redirect-loop': true,
+  'too-many-redirects': true,
+  downgrade: true,
+  'http-4xx': true,
+  'http-5xx': true,
+  'rate-limited': true,
+  blocked: true,
+  login: true,
+  consent: true,
+  'soft-404': true,
+  'top-page': true,
+  'not-html': true,
+  'parse-limited': true,
+  empty: true,
+  'not-fetched': true,
+  interrupted: true,
 };
 
 function parseLine(text: string): Line | null {
   try {
     const line = JSON.parse(text) as Partial<Line> | null;
     const texts = [line?.url, line?.at, line?.kind, line?.detail];
-    return texts.every((part) => typeof part === 'string') && Object.hasOwn(KINDS, line?.kind ?? '') ? (line as Line) : null;
+    return texts.every((part) => typeof part === 'string') && Object.hasOwn(KINDS, line?.kind ?? '')
+      ? (line as Line)
+      : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

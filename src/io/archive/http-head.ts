@@ -27,5 +27,10 @@ function headerOf(line: string): readonly (readonly [string, string])[] {
   const colon = line.indexOf(':');
   if (colon < 1) return [];
   const name = line.slice(0, colon).trim().toLowerCase();
-  return [[JOINED.test(name) && name.startsWith(KEPT_ASIDE) ? name.slice(KEPT_ASIDE.length) : name, line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/gu, '')]];
+  return [
+    [
+      JOINED.test(name) && name.startsWith(KEPT_ASIDE) ? name.slice(KEPT_ASIDE.length) : name,
+      line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/gu, ''),
+    ],
+  ];
 }

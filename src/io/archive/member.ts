@@ -1,7 +1,9 @@
 import { crc32, gzipSync, inflateRawSync } from 'node:zlib';
 
 /** `torn`: the bytes end before the member does, as a crash leaves it. `damaged`: these bytes are no gzip member. */
-export type Member = { readonly state: 'whole'; readonly length: number; readonly content: Uint8Array } | { readonly state: 'torn' | 'damaged' };
+export type Member =
+  | { readonly state: 'whole'; readonly length: number; readonly content: Uint8Array }
+  | { readonly state: 'torn' | 'damaged' };
 
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 const HEADER = 10;
@@ -19,14 +21,17 @@ export function writeMember(content: Uint8Array): Uint8Array {
 
 /** The gzip member (RFC 1952) that starts at the offset. zlib's own gunzip would run on into the next one. */
 export function readMember(bytes: Buffer, offset: number): Member {
-  if (!startsMember(bytes, offset)) return { state: MAGIC.subarray(0, bytes.length - offset).equals(bytes.subarray(offset)) ? 'torn' : 'damaged' };
+  if (!startsMember(bytes, offset))
+    return { state: MAGIC.subarray(0, bytes.length - offset).equals(bytes.subarray(offset)) ? 'torn' : 'damaged' };
   const start = contentStart(bytes, offset);
   if (start === null) return { state: 'torn' };
   const inflated = inflate(bytes.subarray(start));
   if (typeof inflated === 'string') return { state: inflated };
   const end = start + inflated.taken;
   if (end + TRAILER > bytes.length) return { state: 'torn' };
-  const fits = bytes.readUInt32LE(end) === crc32(inflated.content) && bytes.readUInt32LE(end + 4) === inflated.content.length % 2 ** 32;
+  const fits =
+    bytes.readUInt32LE(end) === crc32(inflated.content) &&
+    bytes.readUInt32LE(end + 4) === inflated.content.length % 2 ** 32;
   return fits ? { state: 'whole', length: end + TRAILER - offset, content: inflated.content } : { state: 'damaged' };
 }
 
@@ -61,7 +66,10 @@ function contentStart(bytes: Buffer, offset: number): number | null {
 function inflate(bytes: Uint8Array): { readonly content: Buffer; readonly taken: number } | 'torn' | 'damaged' {
   try {
     // With `info` node returns the engine too, which knows how many bytes it took; the type does not say so.
-    const { buffer, engine } = inflateRawSync(bytes, { info: true, maxOutputLength: MOST_BYTES }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    const { buffer, engine } = inflateRawSync(bytes, { info: true, maxOutputLength: MOST_BYTES }) as unknown as {
+      buffer: Buffer;
+      engine: { bytesWritten: number };
+    };
     return { content: buffer, taken: engine.bytesWritten };
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR' ? 'torn' : 'damaged';

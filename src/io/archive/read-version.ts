@@ -10,7 +10,9 @@ export async function readVersion(file: string, version: PageVersion, newIndex: 
   const page = await readAt(file, version);
   if (page) return page;
   const { versions } = await newIndex();
-  const moved = versions.find(({ url, digest, fetchedAt }) => url === version.url && digest === version.digest && fetchedAt === version.fetchedAt);
+  const moved = versions.find(
+    ({ url, digest, fetchedAt }) => url === version.url && digest === version.digest && fetchedAt === version.fetchedAt,
+  );
   const found = moved ? await readAt(file, moved) : null;
   if (found) return found;
   throw new Complaint({

@@ -45,7 +45,11 @@ export async function writeInfo(file: string, software: string, date: string): P
   const { WARCRecord, WARCSerializer } = await import('warcio');
   const record = WARCRecord.createWARCInfo(
     { filename: file, date, warcVersion: VERSION },
-    { software, format: 'WARC File Format 1.1', conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/' },
+    {
+      software,
+      format: 'WARC File Format 1.1',
+      conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+    },
   );
   return WARCSerializer.serialize(record, { gzip: false });
 }

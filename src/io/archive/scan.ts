@@ -7,7 +7,7 @@ export type Stretch =
 
 /** The whole file as members and what lies between them, without a gap. After damage it goes on at the next record. */
 export function* scan(bytes: Buffer): Generator<Stretch> {
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     const member = readMember(bytes, offset);
     if (member.state === 'whole') {
       yield { ...member, offset };

@@ -27,7 +27,17 @@ export async function surveyArchive(file: string, month: Month): Promise<Survey>
     const page = await readRecord(content);
     if (!page) continue;
     const { url, finalUrl, status, fetchedAt, completeness, body } = page;
-    versions.push({ url, finalUrl, status, fetchedAt, completeness, month, offset, length, digest: payloadDigest(body) });
+    versions.push({
+      url,
+      finalUrl,
+      status,
+      fetchedAt,
+      completeness,
+      month,
+      offset,
+      length,
+      digest: payloadDigest(body),
+    });
   }
   return { index: { versions, stamp: { size, mtime, end } }, damage };
 }

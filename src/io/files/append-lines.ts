@@ -20,7 +20,8 @@ export async function appendLines(file: string, lines: readonly string[]): Promi
     try {
       const { size } = await handle.stat();
       const endsTorn = size > 0 && (await lastByte(handle, size)) !== 0x0a;
-      for (const [index, line] of lines.entries()) await writeLine(handle, endsTorn && index === 0 ? `\n${line}` : line, file);
+      for (const [index, line] of lines.entries())
+        await writeLine(handle, endsTorn && index === 0 ? `\n${line}` : line, file);
       await mendFrom(handle, size, lines, file);
       await handle.sync();
       if (size === 0) await syncFolder(dirname(file));

@@ -14,8 +14,12 @@ export async function listBackups(folder: string): Promise<readonly Backup[]> {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   });
-  const dated = names.flatMap((name) => (NAME.test(name) ? [{ path: join(folder, name), replacedAt: name.replace(NAME, '$1$2:$3:$4') }] : []));
-  return dated.filter(({ replacedAt }) => !Number.isNaN(Date.parse(replacedAt))).sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
+  const dated = names.flatMap((name) =>
+    NAME.test(name) ? [{ path: join(folder, name), replacedAt: name.replace(NAME, '$1$2:$3:$4') }] : [],
+  );
+  return dated
+    .filter(({ replacedAt }) => !Number.isNaN(Date.parse(replacedAt)))
+    .sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
 }
 
 /** Keeps the file as it is now in the folder, durably, and the newest twenty of them. One that equals the last takes its place. */

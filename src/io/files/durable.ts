@@ -4,7 +4,7 @@ import { codeOf } from './file-complaint.ts';
 
 /** Writes all of the bytes at the handle's end or position: a `write` may take fewer than it is given. */
 export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const { bytesWritten } = await handle.write(bytes, at, bytes.length - at);
     if (bytesWritten === 0) throw Object.assign(new Error('the write took no bytes'), { code: 'ENOSPC' });
     at += bytesWritten;
@@ -31,7 +31,8 @@ export async function makeFolder(folder: string): Promise<void> {
   // Not mkdir's own `recursive`: it never ends where an ancestor cannot hold folders and says ENOENT, as /proc does.
   if (parent === folder) throw Object.assign(new Error(`${folder}: there is no such folder`), { code: 'ENOENT' });
   await makeFolder(parent);
-  if (!(await makeOne(folder))) throw Object.assign(new Error(`${folder}: no folder can be made in ${parent}`), { code: 'EACCES' });
+  if (!(await makeOne(folder)))
+    throw Object.assign(new Error(`${folder}: no folder can be made in ${parent}`), { code: 'EACCES' });
 }
 
 /** Whether the folder is there now; false where its parent is not. */

@@ -13,7 +13,10 @@ export async function openEditor(path: string, environment: Environment): Promis
     child.once('exit', (code, signal) => done(signal ?? String(code)));
   });
   if (ended === '0') return;
-  const advice = ended === '127' ? { en: '. Set EDITOR to a program that is installed', ja: '。EDITOR に、入っているプログラムを設定してください' } : { en: '', ja: '' };
+  const advice =
+    ended === '127'
+      ? { en: '. Set EDITOR to a program that is installed', ja: '。EDITOR に、入っているプログラムを設定してください' }
+      : { en: '', ja: '' };
   throw new Complaint({
     en: `the editor "${editor}" ended with ${ended}; the draft is in ${path}${advice.en}`,
     ja: `エディター「${editor}」が ${ended} で終わりました。原稿は ${path} にあります${advice.ja}`,

@@ -27,7 +27,15 @@ export interface FilesOptions {
 
 const [TELL_AFTER, GIVE_UP_AFTER] = [2_000, 120_000];
 
-export function openFiles({ folder, shippedTemplates, compiledTemplates, environment, settings, tell, log }: FilesOptions): Files {
+export function openFiles({
+  folder,
+  shippedTemplates,
+  compiledTemplates,
+  environment,
+  settings,
+  tell,
+  log,
+}: FilesOptions): Files {
   const patience = { tellAfter: TELL_AFTER, giveUpAfter: GIVE_UP_AFTER, tell: tell ?? (() => undefined) };
   return {
     folder,
@@ -36,7 +44,11 @@ export function openFiles({ folder, shippedTemplates, compiledTemplates, environ
     replace: (before, text) => replaceFile(before, text, backupsOf(folder, before.path)),
     template: async (name) => {
       const { templates } = await settings();
-      return readTemplate(name, { shipped: shippedTemplates, precompiled: compiledTemplates, own: resolve(folder, templates) }, log);
+      return readTemplate(
+        name,
+        { shipped: shippedTemplates, precompiled: compiledTemplates, own: resolve(folder, templates) },
+        log,
+      );
     },
     backups: (path) => naming(path, () => listBackups(backupsOf(folder, path))),
     edit: async (path) => {

@@ -17,7 +17,15 @@ export interface Holder {
 }
 
 export function thisProcess(now: Date): Holder {
-  return { id: randomUUID(), pid: process.pid, host: hostname(), since: now.toISOString(), boot: bootId(), namespace: namespaceId(), started: startOf(process.pid) };
+  return {
+    id: randomUUID(),
+    pid: process.pid,
+    host: hostname(),
+    since: now.toISOString(),
+    boot: bootId(),
+    namespace: namespaceId(),
+    started: startOf(process.pid),
+  };
 }
 
 /** False only when it is certain that the holder is gone: a holder on another machine or in another container counts as alive. */
@@ -33,7 +41,9 @@ export function parseHolder(text: string): Holder | null {
   try {
     const value = JSON.parse(text) as Partial<Holder> | null;
     const texts = [value?.id, value?.host, value?.since, value?.boot, value?.namespace, value?.started];
-    return Number.isSafeInteger(value?.pid) && texts.every((part) => typeof part === 'string') ? (value as Holder) : null;
+    return Number.isSafeInteger(value?.pid) && texts.every((part) => typeof part === 'string')
+      ? (value as Holder)
+      : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
@@ -60,7 +70,9 @@ function namespaceId(): string {
 /** Field 22 of /proc/PID/stat (proc(5)), and 'zombie' for one that has ended; the name in brackets before them may hold anything. */
 function startOf(pid: number): string {
   return linux(() => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ');
     return fields[0] === 'Z' || fields[0] === 'X' ? 'ended' : (fields[19] ?? '');
   });
 }

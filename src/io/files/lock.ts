@@ -48,7 +48,7 @@ async function acquire(file: string, patience: Patience): Promise<Holder> {
   const began = performance.now();
   const own = thisProcess(new Date());
   await makeFolder(dirname(file));
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     const seen = await look(file);
     if (seen === null && (await take(file, own))) return own;
     if (seen?.alive === false) {
@@ -101,7 +101,8 @@ async function bury(file: string, id: string, patience: Patience): Promise<void>
 async function look(file: string): Promise<Seen | null> {
   try {
     const holder = parseHolder(await readFile(file, 'utf8'));
-    if (holder) return { id: holder.id, alive: isAlive(holder), who: `pid ${holder.pid}, ${holder.host}, ${holder.since}` };
+    if (holder)
+      return { id: holder.id, alive: isAlive(holder), who: `pid ${holder.pid}, ${holder.host}, ${holder.since}` };
     const { ino, mtimeMs } = await stat(file);
     return { id: `${ino}-${mtimeMs}`, alive: Math.abs(Date.now() - mtimeMs) < UNREADABLE_FOR, who: '?' };
   } catch (error) {

@@ -1,5 +1,16 @@
 import type { Stats } from 'node:fs';
-import { access, constants, link, open, readlink, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  link,
+  open,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ChangedMeanwhile } from '../../core/complaint.ts';

@@ -24,24 +24,36 @@ const MOST_BYTES = 1_000_000;
  * A template by name, or by path where the name has a slash or ends in `.hbs`; null is the default one. Every `.hbs` file of
  * the folders is a partial. Throws a `Complaint` that lists the names there are.
  */
-export async function readTemplate(name: string | null, folders: TemplateFolders, log: ReadLog = openReadLog()): Promise<TemplateFiles> {
+export async function readTemplate(
+  name: string | null,
+  folders: TemplateFolders,
+  log: ReadLog = openReadLog(),
+): Promise<TemplateFiles> {
   const [shipped, own] = await Promise.all([filesIn(folders.shipped, log), filesIn(folders.own, log)]);
   const files = { ...shipped, ...own };
-  if (name !== null && (name.includes('/') || name.endsWith(ENDING))) return await templateAt(resolve(name), files, log);
+  if (name !== null && (name.includes('/') || name.endsWith(ENDING)))
+    return await templateAt(resolve(name), files, log);
   const wanted = name ?? WHOLE;
   const file = Object.hasOwn(files, wanted) ? files[wanted] : undefined;
   if (file === undefined) throw unknownTemplate(wanted, Object.keys(files), folders.own);
-  const precompiled = Object.keys(own).length === 0 && existsSync(folders.precompiled) ? readCompiled(folders.precompiled, wanted) : null;
+  const precompiled =
+    Object.keys(own).length === 0 && existsSync(folders.precompiled) ? readCompiled(folders.precompiled, wanted) : null;
   return { ...(await withSources({ ...files, [WHOLE]: file }, log)), precompiled };
 }
 
 /** A template outside of the folders brings the partials beside it along. */
 async function templateAt(file: string, files: Named, log: ReadLog): Promise<TemplateFiles> {
-  return { ...(await withSources({ ...files, ...(await filesIn(dirname(file), log)), [WHOLE]: file }, log)), precompiled: null };
+  return {
+    ...(await withSources({ ...files, ...(await filesIn(dirname(file), log)), [WHOLE]: file }, log)),
+    precompiled: null,
+  };
 }
 
 async function withSources(files: Named, log: ReadLog): Promise<Pick<TemplateFiles, 'files' | 'sources'>> {
-  const texts = Object.entries(files).map(async ([name, file]): Promise<[string, string]> => [name, await readSource(file, log)]);
+  const texts = Object.entries(files).map(async ([name, file]): Promise<[string, string]> => [
+    name,
+    await readSource(file, log),
+  ]);
   return { files, sources: Object.fromEntries(await Promise.all(texts)) };
 }
 
@@ -49,15 +61,32 @@ async function withSources(files: Named, log: ReadLog): Promise<Pick<TemplateFil
 async function readSource(file: string, log: ReadLog): Promise<string> {
   const state = await naming(file, () => stat(file));
   if (!state.isFile()) throw new Complaint({ en: `${file} is no file`, ja: `${file} はファイルではありません` }, 2);
-  if (state.size > MOST_BYTES) throw new Complaint({ en: `${file}: a template has at most ${MOST_BYTES} bytes`, ja: `${file}: テンプレートは ${MOST_BYTES} バイトまでです` }, 2);
+  if (state.size > MOST_BYTES)
+    throw new Complaint(
+      {
+        en: `${file}: a template has at most ${MOST_BYTES} bytes`,
+        ja: `${file}: テンプレートは ${MOST_BYTES} バイトまでです`,
+      },
+      2,
+    );
   const bytes = await naming(file, () => log.bytes(file));
-  if (bytes === null) throw new Complaint({ en: `${file} has just been removed: run the command again`, ja: `${file} はたった今なくなりました。もう一度実行してください` });
+  if (bytes === null)
+    throw new Complaint({
+      en: `${file} has just been removed: run the command again`,
+      ja: `${file} はたった今なくなりました。もう一度実行してください`,
+    });
   try {
     // Its byte order mark goes: a partial's would stand in the middle of the draft.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new Complaint({ en: `${file} is not UTF-8 text: save it as UTF-8 in your editor and run the command again`, ja: `${file} は UTF-8 ではありません。エディターで UTF-8 で保存し直してから、もう一度実行してください` }, 2);
+    throw new Complaint(
+      {
+        en: `${file} is not UTF-8 text: save it as UTF-8 in your editor and run the command again`,
+        ja: `${file} は UTF-8 ではありません。エディターで UTF-8 で保存し直してから、もう一度実行してください`,
+      },
+      2,
+    );
   }
 }
 
@@ -76,7 +105,10 @@ async function filesIn(folder: string, log: ReadLog): Promise<Named> {
 function unknownTemplate(name: string, known: readonly string[], own: string): Complaint {
   const names = known.toSorted().join(', ');
   return new Complaint(
-    { en: `there is no template "${name}". There are: ${names}. Your own go into ${own}`, ja: `「${name}」というテンプレートはありません。あるのは: ${names}。自分のものは ${own} に置きます` },
+    {
+      en: `there is no template "${name}". There are: ${names}. Your own go into ${own}`,
+      ja: `「${name}」というテンプレートはありません。あるのは: ${names}。自分のものは ${own} に置きます`,
+    },
     2,
   );
 }

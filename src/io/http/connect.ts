@@ -6,7 +6,10 @@ import type { Guard } from '../../core/fetch/guard.ts';
 export type Connector = buildConnector.connector;
 export type BuildConnector = typeof buildConnector;
 /** Resolves a host name to all its addresses. */
-export type Lookup = (hostname: string, answer: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void) => void;
+export type Lookup = (
+  hostname: string,
+  answer: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void,
+) => void;
 
 export interface ConnectOptions {
   /** Milliseconds for name, TCP and TLS together. */
@@ -23,15 +26,26 @@ const ATTEMPT_TIMEOUT = 1_500;
  * A connector for undici that opens no socket to what the guard refuses: it judges an address in place of a name, every
  * address that a name resolves to, and the address that was connected to.
  */
-export function guardedConnector(build: BuildConnector, guard: Guard, lookup: Lookup, options: ConnectOptions): Connector {
+export function guardedConnector(
+  build: BuildConnector,
+  guard: Guard,
+  lookup: Lookup,
+  options: ConnectOptions,
+): Connector {
   const { opened } = options;
-  const connect = build({ ...tlsOptions(options), autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT, lookup: guardedLookup(guard, lookup) });
+  const connect = build({
+    ...tlsOptions(options),
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT,
+    lookup: guardedLookup(guard, lookup),
+  });
   return (options, callback) => {
     const refused = guard.refusesHost(options.hostname);
     if (refused !== null) return queueMicrotask(() => callback(blocked(refused), null));
     const socket = (connect as (...args: Parameters<Connector>) => Socket)(options, (error, connected) => {
       if (error) return callback(error, null);
-      if (connected.remoteAddress === undefined) return callback(connectionError('ECONNRESET', 'the connection was closed at once'), null);
+      if (connected.remoteAddress === undefined)
+        return callback(connectionError('ECONNRESET', 'the connection was closed at once'), null);
       const refusedAddress = guard.refusesAddress(connected.remoteAddress);
       if (refusedAddress === null) return callback(null, connected);
       connected.destroy();
@@ -46,14 +60,19 @@ export function plainConnector(build: BuildConnector, options: ConnectOptions): 
   const { opened } = options;
   const connect = build(tlsOptions(options)) as (...args: Parameters<Connector>) => Socket;
   // undici takes the name for TLS from the Host header, which is the page's.
-  return ({ host, hostname, protocol, port }, callback) => opened(connect({ host: host ?? hostname, hostname, protocol, port }, callback));
+  return ({ host, hostname, protocol, port }, callback) =>
+    opened(connect({ host: host ?? hostname, hostname, protocol, port }, callback));
 }
 
-export function tlsOptions({ timeout, authorities }: ConnectOptions): { readonly timeout: number; readonly ca?: string[] } {
+export function tlsOptions({ timeout, authorities }: ConnectOptions): {
+  readonly timeout: number;
+  readonly ca?: string[];
+} {
   return authorities ? { timeout, ca: [...authorities] } : { timeout };
 }
 
-export const resolveName: Lookup = (hostname, answer) => systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => answer(error, addresses ?? []));
+export const resolveName: Lookup = (hostname, answer) =>
+  systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => answer(error, addresses ?? []));
 
 /** Asks for a name once at a time, though many wait for it: the system answers few questions at once, and a name that nobody answers for would take all its turns. */
 export function sharedLookup(lookup: Lookup): Lookup {

@@ -25,7 +25,12 @@ export interface ExchangeLimits {
 }
 
 /** One GET and its response. @param signal its reason is the Failure to end with. */
-export function exchange(transport: Transport, url: URL, limits: ExchangeLimits, signal: AbortSignal): Promise<Outcome<Answer>> {
+export function exchange(
+  transport: Transport,
+  url: URL,
+  limits: ExchangeLimits,
+  signal: AbortSignal,
+): Promise<Outcome<Answer>> {
   if (signal.aborted) return Promise.resolve({ ok: false, failure: signal.reason as Failure });
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | null = null;
@@ -47,10 +52,14 @@ export function exchange(transport: Transport, url: URL, limits: ExchangeLimits,
       end(outcome);
       controller?.abort(new Error('left'));
     };
-    const answer = (body: Uint8Array, cut: boolean): Outcome<Answer> => (head ? success({ ...head, body, cut }) : failure('bad-http', 'a body without a head'));
+    const answer = (body: Uint8Array, cut: boolean): Outcome<Answer> =>
+      head ? success({ ...head, body, cut }) : failure('bad-http', 'a body without a head');
     const tooLarge = (): void => leave(failure('too-large', `more than ${limits.wireBytes} bytes`));
     const interrupt = (): void => leave({ ok: false, failure: signal.reason as Failure });
-    const timer = setTimeout(() => leave(failure('timeout', `not done within ${limits.milliseconds / 1_000} s`)), limits.milliseconds);
+    const timer = setTimeout(
+      () => leave(failure('timeout', `not done within ${limits.milliseconds / 1_000} s`)),
+      limits.milliseconds,
+    );
     signal.addEventListener('abort', interrupt);
 
     const handler: Dispatcher.DispatchHandler = {
@@ -64,7 +73,8 @@ export function exchange(transport: Transport, url: URL, limits: ExchangeLimits,
         const location = locationOf(status, header(headers, 'location'));
         head = { status, headers, location };
         // Without a body the connection can serve the next request.
-        if (location !== null) (header(headers, 'content-length') === '0' ? end : leave)(answer(new Uint8Array(), false));
+        if (location !== null)
+          (header(headers, 'content-length') === '0' ? end : leave)(answer(new Uint8Array(), false));
         else if (Number(header(headers, 'content-length')) > limits.wireBytes) tooLarge();
       },
       onResponseData: (_, chunk) => {
@@ -95,6 +105,11 @@ function isRefusedArgument(error: unknown): boolean {
 
 /** Names in lower case, values as they came: each byte a character. */
 function pairs(raw: Dispatcher.DispatchController['rawHeaders']): Headers {
-  const flat = (Array.isArray(raw) ? raw : []).map((part) => (typeof part === 'string' ? part : part.toString('latin1')));
-  return Array.from({ length: flat.length >> 1 }, (_, at) => [(flat[2 * at] ?? '').toLowerCase(), flat[2 * at + 1] ?? ''] as const);
+  const flat = (Array.isArray(raw) ? raw : []).map((part) =>
+    typeof part === 'string' ? part : part.toString('latin1'),
+  );
+  return Array.from(
+    { length: flat.length >> 1 },
+    (_, at) => [(flat[2 * at] ?? '').toLowerCase(), flat[2 * at + 1] ?? ''] as const,
+  );
 }

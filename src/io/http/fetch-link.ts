@@ -56,7 +56,16 @@ export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Out
 }
 
 function pageOf(way: Way, { status, headers, body, completeness }: Got, now: Date): Page {
-  return { url: way[0], finalUrl: way.at(-1) ?? way[0], redirects: way.slice(0, -1), status, headers, body, fetchedAt: now.toISOString(), completeness };
+  return {
+    url: way[0],
+    finalUrl: way.at(-1) ?? way[0],
+    redirects: way.slice(0, -1),
+    status,
+    headers,
+    body,
+    fetchedAt: now.toISOString(),
+    completeness,
+  };
 }
 
 function refreshOf({ location, status, headers, html }: Got): string | null {
@@ -71,7 +80,10 @@ function withCookieHint(why: Failure, { headers }: Got): Outcome<never> {
 }
 
 /** The requests of one link, counted and timed together. */
-function startAttempts(context: LinkContext): { readonly get: (url: URL) => Promise<Outcome<Got>>; readonly end: () => void } {
+function startAttempts(context: LinkContext): {
+  readonly get: (url: URL) => Promise<Outcome<Got>>;
+  readonly end: () => void;
+} {
   const { settings, slots, guard, control } = context;
   let attempt = 1;
   let begun = false;
@@ -89,12 +101,16 @@ function startAttempts(context: LinkContext): { readonly get: (url: URL) => Prom
       const got = answer.ok ? judge(answer.value, settings) : answer;
       const verdict = afterAttempt(attempt, endingOf(got), context.now().getTime(), context.random());
       // Before the slot is free: else the next link of this host would go first.
-      if (got.ok && isOverloaded(got.value.status)) slots.slowDown(url.hostname, Math.max(SPACING, verdict.do === 'wait' ? verdict.milliseconds : 0));
-      if (verdict.do === 'give-up' && got.ok) slots.shut(url.hostname, askedToWait(url, got.value.status, verdict.until));
+      if (got.ok && isOverloaded(got.value.status))
+        slots.slowDown(url.hostname, Math.max(SPACING, verdict.do === 'wait' ? verdict.milliseconds : 0));
+      if (verdict.do === 'give-up' && got.ok)
+        slots.shut(url.hostname, askedToWait(url, got.value.status, verdict.until));
       slot.value();
       if (verdict.do === 'accept') return whatIsLeft(got);
-      if (verdict.do === 'give-up') return { ok: false, failure: askedToWait(url, got.ok ? got.value.status : 0, verdict.until) };
-      if (!(await pause(verdict.milliseconds, control.signal))) return { ok: false, failure: control.signal.reason as Failure };
+      if (verdict.do === 'give-up')
+        return { ok: false, failure: askedToWait(url, got.ok ? got.value.status : 0, verdict.until) };
+      if (!(await pause(verdict.milliseconds, control.signal)))
+        return { ok: false, failure: control.signal.reason as Failure };
     }
   }
 
@@ -116,7 +132,8 @@ function judge(answer: Answer, { decodedBytes }: FetchSettings): Outcome<Got> {
   // Only a proxy says so (RFC 9110, 15.5.8), and nothing about the page.
   if (answer.status === 407) return failure('refused', 'the proxy answers 407 Proxy Authentication Required');
   const decoded = decodeBody(answer.body, headerList(answer.headers, 'content-encoding'), decodedBytes);
-  if (!decoded.ok) return answer.status >= 400 ? success({ ...answer, html: new Uint8Array(), completeness: 'unknown' }) : decoded;
+  if (!decoded.ok)
+    return answer.status >= 400 ? success({ ...answer, html: new Uint8Array(), completeness: 'unknown' }) : decoded;
   const { bytes, truncated } = decoded.value;
   const complete = isFramed(answer.status, answer.headers) || bytes !== answer.body ? 'whole' : 'unknown';
   return success({ ...answer, html: bytes, completeness: answer.cut || truncated ? 'truncated' : complete });
@@ -125,7 +142,9 @@ function judge(answer: Answer, { decodedBytes }: FetchSettings): Outcome<Got> {
 function endingOf(got: Outcome<Got>): Ending {
   if (!got.ok) return { kind: got.failure.kind };
   const { status, headers, completeness } = got.value;
-  return completeness === 'truncated' && status < 400 ? { kind: 'truncated' } : { status, retryAfter: header(headers, 'retry-after') };
+  return completeness === 'truncated' && status < 400
+    ? { kind: 'truncated' }
+    : { status, retryAfter: header(headers, 'retry-after') };
 }
 
 /** A page that was cut at every attempt is worth keeping, if it has anything to read. */

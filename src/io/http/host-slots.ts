@@ -21,7 +21,10 @@ interface Waiting {
   readonly signal: AbortSignal;
 }
 
-export function openHostSlots(limits: { readonly concurrency: number; readonly perHost: number }, mayBegin: () => boolean): HostSlots {
+export function openHostSlots(
+  limits: { readonly concurrency: number; readonly perHost: number },
+  mayBegin: () => boolean,
+): HostSlots {
   const queue = createHostQueue<Waiting>(limits);
   const closed = new Map<string, Failure>();
   let timer: NodeJS.Timeout | undefined;

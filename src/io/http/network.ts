@@ -30,7 +30,12 @@ export function openNetwork(options: NetworkOptions): Network {
 }
 
 /** Rejects with what `each` throws, after every connection has ended. */
-async function fetchPages(options: NetworkOptions, urls: readonly LinkUrl[], each: (url: LinkUrl, outcome: Outcome<Page>) => Promise<void>, signal: AbortSignal): Promise<void> {
+async function fetchPages(
+  options: NetworkOptions,
+  urls: readonly LinkUrl[],
+  each: (url: LinkUrl, outcome: Outcome<Page>) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
   const { settings, environment, now, random, lookup = resolveName, timeouts = TIMEOUTS, authorities } = options;
   if (urls.length === 0) return;
   const guard = openGuard(settings.allowNet);

@@ -35,7 +35,13 @@ export interface Transport {
 // Real sites exceed node's 16 KiB; curl allows 300 KB.
 const MOST_HEADER_BYTES = 256 * 1024;
 
-export async function openTransport({ environment, guard, lookup, timeouts, authorities }: TransportOptions): Promise<Transport> {
+export async function openTransport({
+  environment,
+  guard,
+  lookup,
+  timeouts,
+  authorities,
+}: TransportOptions): Promise<Transport> {
   const undici = await import('undici');
   const sockets = new Set<Socket>();
   let cutting = false;
@@ -53,7 +59,12 @@ export async function openTransport({ environment, guard, lookup, timeouts, auth
   const agent = (name: string, connect: () => Agent.Options['connect']): Agent => {
     const known = agents.get(name);
     if (known) return known;
-    const made = new undici.Agent({ connect: connect(), headersTimeout: timeouts.headers, bodyTimeout: timeouts.idle, maxHeaderSize: MOST_HEADER_BYTES });
+    const made = new undici.Agent({
+      connect: connect(),
+      headersTimeout: timeouts.headers,
+      bodyTimeout: timeouts.idle,
+      maxHeaderSize: MOST_HEADER_BYTES,
+    });
     agents.set(name, made);
     return made;
   };
@@ -70,7 +81,11 @@ export async function openTransport({ environment, guard, lookup, timeouts, auth
         tunnel.dispatch({ origin: url.origin, path, method: 'GET', headers }, handler);
       } else {
         const authorization = proxyAuthorization(proxy);
-        const all = { ...headers, host: url.host, ...(authorization === null ? {} : { 'proxy-authorization': authorization }) };
+        const all = {
+          ...headers,
+          host: url.host,
+          ...(authorization === null ? {} : { 'proxy-authorization': authorization }),
+        };
         const forward = agent(`forward ${proxy.href}`, () => plainConnector(undici.buildConnector, connecting));
         forward.dispatch({ origin: proxy.origin, path: `${url.origin}${path}`, method: 'GET', headers: all }, handler);
       }

@@ -13,13 +13,16 @@ export function tunnelConnector(build: BuildConnector, proxy: URL, options: Conn
   return (target, callback) => {
     const host = target.hostname.includes(':') ? `[${target.hostname}]` : target.hostname;
     const authority = `${host}:${target.port || '443'}`;
-    const socket = toProxy({ hostname: proxyHost, host: proxy.host, protocol: proxy.protocol, port: proxy.port }, (error, connected) => {
-      if (error) return callback(error, null);
-      askForTunnel(connected, authority, proxyAuthorization(proxy), timeout, (refusal) => {
-        if (refusal) callback(refusal, null);
-        else overTunnel({ ...target, httpSocket: connected }, callback);
-      });
-    });
+    const socket = toProxy(
+      { hostname: proxyHost, host: proxy.host, protocol: proxy.protocol, port: proxy.port },
+      (error, connected) => {
+        if (error) return callback(error, null);
+        askForTunnel(connected, authority, proxyAuthorization(proxy), timeout, (refusal) => {
+          if (refusal) callback(refusal, null);
+          else overTunnel({ ...target, httpSocket: connected }, callback);
+        });
+      },
+    );
     opened(socket);
   };
 }
@@ -35,7 +38,13 @@ function unescaped(text: string): string {
   return text.replaceAll(/%([\da-f]{2})/giu, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
 }
 
-function askForTunnel(socket: Socket, authority: string, authorization: string | null, timeout: number, answer: (refusal: Error | null) => void): void {
+function askForTunnel(
+  socket: Socket,
+  authority: string,
+  authorization: string | null,
+  timeout: number,
+  answer: (refusal: Error | null) => void,
+): void {
   let head = Buffer.alloc(0);
   const end = (refusal: Error | null): void => {
     clearTimeout(timer);
@@ -47,7 +56,8 @@ function askForTunnel(socket: Socket, authority: string, authorization: string |
   const read = (chunk: Buffer): void => {
     head = Buffer.concat([head, chunk]);
     const at = head.indexOf('\r\n\r\n');
-    if (at < 0) return head.length > MOST_HEAD_BYTES ? end(connectionError('HPE_PROXY', 'the proxy answers no HTTP')) : undefined;
+    if (at < 0)
+      return head.length > MOST_HEAD_BYTES ? end(connectionError('HPE_PROXY', 'the proxy answers no HTTP')) : undefined;
     const status = Number(/^HTTP\/1\.[01] (\d{3})/u.exec(head.toString('latin1', 0, at))?.[1]);
     if (!(status >= 200 && status < 300)) return end(refusal(status));
     socket.pause();
@@ -56,10 +66,15 @@ function askForTunnel(socket: Socket, authority: string, authorization: string |
   };
   const timer = setTimeout(() => end(connectionError('UND_ERR_CONNECT_TIMEOUT', 'the proxy opens no tunnel')), timeout);
   socket.on('data', read).on('error', end).on('close', closed);
-  socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${authorization === null ? '' : `Proxy-Authorization: ${authorization}\r\n`}\r\n`);
+  socket.write(
+    `CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${authorization === null ? '' : `Proxy-Authorization: ${authorization}\r\n`}\r\n`,
+  );
 }
 
 function refusal(status: number): Error {
   if (Number.isNaN(status)) return connectionError('HPE_PROXY', 'the proxy answers no HTTP');
-  return connectionError(status === 504 ? 'ETIMEDOUT' : 'ECONNREFUSED', `the proxy answers ${status} ${STATUS_CODES[status] ?? ''}`.trim());
+  return connectionError(
+    status === 504 ? 'ETIMEDOUT' : 'ECONNREFUSED',
+    `the proxy answers ${status} ${STATUS_CODES[status] ?? ''}`.trim(),
+  );
 }

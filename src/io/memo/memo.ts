@@ -25,7 +25,9 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
     recall: (name) => {
       const remembered = readRemembered(fileOf(name));
       if (remembered?.build !== build) return null;
-      return remembered.looks.every((look) => stillFinds({ ...look, path: resolve(folder, look.path) })) ? remembered.value : null;
+      return remembered.looks.every((look) => stillFinds({ ...look, path: resolve(folder, look.path) }))
+        ? remembered.value
+        : null;
     },
     remember: async (name, value) => {
       const looks = log.looks()?.map((look) => ({ ...look, path: relative(folder, look.path) }));

@@ -29,7 +29,12 @@ export function openReadLog(): ReadLog {
   const looks = new Map<string, Look>();
   let settled = true;
 
-  async function logged<T>(kind: Look['kind'], path: string, read: () => Promise<T>, sum: (found: T | null) => string): Promise<T | null> {
+  async function logged<T>(
+    kind: Look['kind'],
+    path: string,
+    read: () => Promise<T>,
+    sum: (found: T | null) => string,
+  ): Promise<T | null> {
     let found: T | null = null;
     try {
       found = await read();
@@ -46,7 +51,8 @@ export function openReadLog(): ReadLog {
 
   return {
     bytes: (path) => logged('bytes', path, () => readFile(path), sumOfBytes),
-    state: (path) => logged('state', path, () => stat(path).then(({ size, mtimeMs }) => ({ size, mtime: mtimeMs })), sumOfState),
+    state: (path) =>
+      logged('state', path, () => stat(path).then(({ size, mtimeMs }) => ({ size, mtime: mtimeMs })), sumOfState),
     names: (path) => logged('names', path, () => readdir(path), sumOfNames),
     looks: () => (settled ? [...looks.values()] : null),
   };

@@ -18,12 +18,25 @@ export interface Asking {
 }
 
 /** Asks a service for translations, as many texts at a time as it takes. What refuses one request would refuse the next ones too. */
-export async function translateOverHttp<T extends { readonly text: string }>(passages: readonly T[], asking: Asking, each: (passage: T, translation: Translation) => Promise<void>): Promise<void> {
+export async function translateOverHttp<T extends { readonly text: string }>(
+  passages: readonly T[],
+  asking: Asking,
+  each: (passage: T, translation: Translation) => Promise<void>,
+): Promise<void> {
   let refused: Untranslated | null = null;
   for (const batch of batchesOf(passages, asking.service.most)) {
-    const answer: readonly Translation[] | Untranslated = refused ?? (await askFor(batch.map(({ text }) => text), asking));
+    const answer: readonly Translation[] | Untranslated =
+      refused ??
+      (await askFor(
+        batch.map(({ text }) => text),
+        asking,
+      ));
     if ('ok' in answer) refused = answer;
-    for (const [index, passage] of batch.entries()) await each(passage, 'ok' in answer ? answer : (answer[index] ?? untranslated('no translation came', '訳文が返ってきませんでした')));
+    for (const [index, passage] of batch.entries())
+      await each(
+        passage,
+        'ok' in answer ? answer : (answer[index] ?? untranslated('no translation came', '訳文が返ってきませんでした')),
+      );
   }
 }
 
@@ -32,7 +45,8 @@ async function askFor(texts: readonly string[], asking: Asking): Promise<readonl
   for (let attempt = 1; ; attempt += 1) {
     const posted = await poster.post(service.request(texts, key), signal);
     const verdict = afterAttempt(attempt, endingOf(posted), now().getTime(), random());
-    if (verdict.do !== 'wait' || signal.aborted) return posted.ok ? parseAnswer(service, posted.value, texts.length, key) : unreached(posted.failure);
+    if (verdict.do !== 'wait' || signal.aborted)
+      return posted.ok ? parseAnswer(service, posted.value, texts.length, key) : unreached(posted.failure);
     await pause(verdict.milliseconds, signal);
   }
 }

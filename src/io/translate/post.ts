@@ -37,16 +37,26 @@ export async function openPoster(environment: Environment): Promise<Poster> {
   const send = (request: ServiceRequest, handler: Dispatcher.DispatchHandler): void => {
     const url = new URL(request.url);
     const proxy = proxyFor(url, environment);
-    const headers = { ...request.headers, host: url.host, 'content-type': 'application/json', accept: 'application/json' };
+    const headers = {
+      ...request.headers,
+      host: url.host,
+      'content-type': 'application/json',
+      accept: 'application/json',
+    };
     const posted = { path: `${url.pathname}${url.search}`, method: 'POST', headers, body: request.body } as const;
     if (proxy === null) {
-      opened(buildConnector({ timeout: CONNECT, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT })).dispatch({ ...posted, origin: url.origin }, handler);
+      opened(
+        buildConnector({ timeout: CONNECT, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT }),
+      ).dispatch({ ...posted, origin: url.origin }, handler);
     } else if (url.protocol === 'https:') {
       opened(tunnelConnector(buildConnector, proxy, connecting)).dispatch({ ...posted, origin: url.origin }, handler);
     } else {
       const authorization = proxyAuthorization(proxy);
       const all = { ...headers, ...(authorization !== null && { 'proxy-authorization': authorization }) };
-      opened(plainConnector(buildConnector, connecting)).dispatch({ ...posted, origin: proxy.origin, path: `${url.origin}${posted.path}`, headers: all }, handler);
+      opened(plainConnector(buildConnector, connecting)).dispatch(
+        { ...posted, origin: proxy.origin, path: `${url.origin}${posted.path}`, headers: all },
+        handler,
+      );
     }
   };
   return {
@@ -89,7 +99,12 @@ function posting(send: (handler: Dispatcher.DispatchHandler) => void, signal: Ab
           if (size > MOST_BYTES) leave(failure('too-large', `more than ${MOST_BYTES} bytes`));
           else chunks.push(chunk);
         },
-        onResponseEnd: () => end(head ? { ok: true, value: { ...head, body: Buffer.concat(chunks).toString() } } : failure('bad-http', 'a body without a head')),
+        onResponseEnd: () =>
+          end(
+            head
+              ? { ok: true, value: { ...head, body: Buffer.concat(chunks).toString() } }
+              : failure('bad-http', 'a body without a head'),
+          ),
         onResponseError: (_, error) => end({ ok: false, failure: transportFailure(error, head !== null) }),
       });
     } catch (error) {

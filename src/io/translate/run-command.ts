@@ -15,7 +15,10 @@ const MOST_CHARACTERS = 1_000_000;
 const LAST_WORDS = 1_000;
 
 /** Runs a command without a shell in the roundup folder. Never rejects for what the command does; it does not outlive its time. */
-export function runCommand([program = '', ...parameters]: readonly string[], { folder, environment, text, milliseconds, signal }: CommandOptions): Promise<Ended> {
+export function runCommand(
+  [program = '', ...parameters]: readonly string[],
+  { folder, environment, text, milliseconds, signal }: CommandOptions,
+): Promise<Ended> {
   return new Promise((resolve) => {
     const output = { stdout: '', stderr: '' };
     const child = spawn(program, parameters, { cwd: folder, env: { ...environment }, stdio: 'pipe' });

@@ -44,13 +44,23 @@ export function openTranslator(options: TranslatorOptions): Translator {
         found.set(id, translation);
         if (translation.ok) await memory.remember(id, translation.text);
       };
-      if (missing.size > 0 && !offline) await ('command' in translate ? byCommand(translate.command, [...missing.values()], options, arrived) : overHttp(translate, [...missing.values()], options, arrived));
-      return passages.map((passage) => found.get(translationId(passage, translate)) ?? untranslated('offline', 'オフラインです'));
+      if (missing.size > 0 && !offline)
+        await ('command' in translate
+          ? byCommand(translate.command, [...missing.values()], options, arrived)
+          : overHttp(translate, [...missing.values()], options, arrived));
+      return passages.map(
+        (passage) => found.get(translationId(passage, translate)) ?? untranslated('offline', 'オフラインです'),
+      );
     },
   };
 }
 
-async function overHttp(translate: OverHttp, passages: readonly Passage[], options: TranslatorOptions, each: Each): Promise<void> {
+async function overHttp(
+  translate: OverHttp,
+  passages: readonly Passage[],
+  options: TranslatorOptions,
+  each: Each,
+): Promise<void> {
   const { folder, environment, now, random, interrupted: signal, origin } = options;
   const { service, keyFile } = findService(translate, origin);
   const { readKey } = await import('./key-file.ts');
@@ -65,13 +75,24 @@ async function overHttp(translate: OverHttp, passages: readonly Passage[], optio
   }
 }
 
-async function byCommand(command: readonly string[], passages: readonly Passage[], options: TranslatorOptions, each: Each): Promise<void> {
+async function byCommand(
+  command: readonly string[],
+  passages: readonly Passage[],
+  options: TranslatorOptions,
+  each: Each,
+): Promise<void> {
   const { folder, environment, interrupted: signal, commandMilliseconds: milliseconds = 120_000 } = options;
   const { runCommand } = await import('./run-command.ts');
   const waiting = [...passages];
   const work = async (): Promise<void> => {
     for (let passage = waiting.shift(); passage !== undefined; passage = waiting.shift()) {
-      const ended = await runCommand(command, { folder, environment: { ...environment, ...commandEnvironment(passage) }, text: passage.text, milliseconds, signal });
+      const ended = await runCommand(command, {
+        folder,
+        environment: { ...environment, ...commandEnvironment(passage) },
+        text: passage.text,
+        milliseconds,
+        signal,
+      });
       await each(passage, parseEnded(ended, commandName(command)));
     }
   };

@@ -10,7 +10,17 @@ import type * as Real from 'node:fs/promises';
  * alone fails with this errno code.
  */
 export type Fault = 'kill' | 'full' | 'short' | 'EIO' | 'ENOSPC' | 'EDQUOT' | 'EACCES' | 'EROFS' | 'EMFILE';
-export const FAULTS: readonly Fault[] = ['kill', 'full', 'short', 'EIO', 'ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EMFILE'];
+export const FAULTS: readonly Fault[] = [
+  'kill',
+  'full',
+  'short',
+  'EIO',
+  'ENOSPC',
+  'EDQUOT',
+  'EACCES',
+  'EROFS',
+  'EMFILE',
+];
 
 /** What is left on a disk, in bytes; what is deleted gives none back. */
 export interface Volume {
@@ -86,31 +96,50 @@ type Call<Args extends unknown[], Result> = (...args: Args) => Promise<Result>;
 
 /** The module, with calls that fail when the run's faults say so. Outside of a run they are what they were. */
 export function failing(real: typeof Real): typeof Real {
-  const reads = <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> => (...args) => {
-    const run = runs.getStore();
-    run?.before?.(name);
-    return settled(run, () => call(...args));
-  };
-  const makes = <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> => (...args) => {
-    const run = runs.getStore();
-    return settled(run, () => {
-      due(run, name, true);
-      return call(...args);
-    });
-  };
-  const removes = <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> => (...args) => {
-    const run = runs.getStore();
-    return settled(run, () => {
-      due(run, name, false);
-      return call(...args);
-    });
-  };
-  const writes = (name: string, call: Call<[string, string | Uint8Array, unknown?], void>): Call<[string, string | Uint8Array, unknown?], void> => (path, data, options) => {
-    const run = runs.getStore();
-    const id = /"id":"([^"]+)"/u.exec(String(data))?.[1];
-    if (id !== undefined && path.endsWith(id)) run?.locks.push({ draft: path, id });
-    return settled(run, () => takeBytes(run, name, Buffer.from(data as string), (bytes) => call(path, bytes, options), async () => undefined));
-  };
+  const reads =
+    <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> =>
+    (...args) => {
+      const run = runs.getStore();
+      run?.before?.(name);
+      return settled(run, () => call(...args));
+    };
+  const makes =
+    <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> =>
+    (...args) => {
+      const run = runs.getStore();
+      return settled(run, () => {
+        due(run, name, true);
+        return call(...args);
+      });
+    };
+  const removes =
+    <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> =>
+    (...args) => {
+      const run = runs.getStore();
+      return settled(run, () => {
+        due(run, name, false);
+        return call(...args);
+      });
+    };
+  const writes =
+    (
+      name: string,
+      call: Call<[string, string | Uint8Array, unknown?], void>,
+    ): Call<[string, string | Uint8Array, unknown?], void> =>
+    (path, data, options) => {
+      const run = runs.getStore();
+      const id = /"id":"([^"]+)"/u.exec(String(data))?.[1];
+      if (id !== undefined && path.endsWith(id)) run?.locks.push({ draft: path, id });
+      return settled(run, () =>
+        takeBytes(
+          run,
+          name,
+          Buffer.from(data as string),
+          (bytes) => call(path, bytes, options),
+          async () => undefined,
+        ),
+      );
+    };
   return {
     ...real,
     readFile: reads('readFile', real.readFile as Call<[string], Buffer>),
@@ -158,9 +187,20 @@ function failingHandle(handle: FileHandle, run: Run | undefined): FileHandle {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function') return member;
       const call = member.bind(target) as (...args: unknown[]) => Promise<unknown>;
-      if (name === 'write') return (bytes: Uint8Array, offset = 0, length = bytes.length - offset) => settled(run, () => takeBytes(run, 'write', bytes.subarray(offset, offset + length), async (part) => ({ bytesWritten: (await target.write(part)).bytesWritten }), (taken) => Promise.resolve({ bytesWritten: taken })));
+      if (name === 'write')
+        return (bytes: Uint8Array, offset = 0, length = bytes.length - offset) =>
+          settled(run, () =>
+            takeBytes(
+              run,
+              'write',
+              bytes.subarray(offset, offset + length),
+              async (part) => ({ bytesWritten: (await target.write(part)).bytesWritten }),
+              (taken) => Promise.resolve({ bytesWritten: taken }),
+            ),
+          );
       if (name === 'close') run.handles.delete(target);
-      if (!['sync', 'truncate', 'chmod'].includes(String(name))) return (...args: unknown[]) => settled(run, () => call(...args));
+      if (!['sync', 'truncate', 'chmod'].includes(String(name)))
+        return (...args: unknown[]) => settled(run, () => call(...args));
       return (...args: unknown[]) =>
         settled(run, async () => {
           due(run, String(name), false);
@@ -171,7 +211,13 @@ function failingHandle(handle: FileHandle, run: Run | undefined): FileHandle {
 }
 
 /** A write: as many bytes as the disk takes. */
-async function takeBytes<T>(run: Run | undefined, name: string, bytes: Uint8Array, write: (part: Uint8Array) => Promise<T>, partly: (taken: number) => Promise<T>): Promise<T> {
+async function takeBytes<T>(
+  run: Run | undefined,
+  name: string,
+  bytes: Uint8Array,
+  write: (part: Uint8Array) => Promise<T>,
+  partly: (taken: number) => Promise<T>,
+): Promise<T> {
   if (run === undefined) return write(bytes);
   run.before?.(name);
   const [now, { at = Infinity, fault, volume }] = [run.names.length, run];

@@ -48,11 +48,25 @@ export function inside(args: readonly string[], options: InsideOptions): Promise
       },
     });
     const interruption = new AbortController();
-    const screen = openScreen({ stdout: stream('stdout'), stderr: stream('stderr'), stdin: (async function* nothing() {})() as never, japanese: false, quiet: false, verbose: false, color: false });
+    const screen = openScreen({
+      stdout: stream('stdout'),
+      stderr: stream('stderr'),
+      stdin: (async function* nothing() {})() as never,
+      japanese: false,
+      quiet: false,
+      verbose: false,
+      color: false,
+    });
     const world = worldOf(options, { screen, interrupted: interruption.signal });
-    const running = run([...args, '--dir', options.folder], 'test', async () => world, { out: stream('stdout').write, error: stream('stderr').write }).catch((error: unknown) => {
+    const running = run([...args, '--dir', options.folder], 'test', async () => world, {
+      out: stream('stdout').write,
+      error: stream('stderr').write,
+    }).catch((error: unknown) => {
       if (error instanceof Complaint) screen.complain(error);
-      else screen.complain(new Complaint({ en: `failed: ${String(error)}\n${error instanceof Error ? error.stack : ''}`, ja: '' }));
+      else
+        screen.complain(
+          new Complaint({ en: `failed: ${String(error)}\n${error instanceof Error ? error.stack : ''}`, ja: '' }),
+        );
       return error instanceof Complaint ? error.exit : 1;
     });
     const code = await Promise.race([running, disk.died.then(() => null)]);
@@ -62,7 +76,10 @@ export function inside(args: readonly string[], options: InsideOptions): Promise
   });
 }
 
-function worldOf({ folder, now, reader, network, limits, timeouts }: InsideOptions, { screen, interrupted }: Pick<World, 'screen' | 'interrupted'>): World {
+function worldOf(
+  { folder, now, reader, network, limits, timeouts }: InsideOptions,
+  { screen, interrupted }: Pick<World, 'screen' | 'interrupted'>,
+): World {
   const log = openReadLog();
   const memo = openMemo({ folder, build: 'inside', log });
   const settings = openSettings(folder, log);
@@ -85,12 +102,26 @@ function worldOf({ folder, now, reader, network, limits, timeouts }: InsideOptio
     },
     network: network ?? {
       fetchPages: async (urls, each, signal) => {
-        const real = openNetwork({ settings: { ...(await settings()).fetch, ...limits }, environment: {}, now, random: () => 0, ...(timeouts && { timeouts }) });
+        const real = openNetwork({
+          settings: { ...(await settings()).fetch, ...limits },
+          environment: {},
+          now,
+          random: () => 0,
+          ...(timeouts && { timeouts }),
+        });
         await real.fetchPages(urls, each, signal);
       },
     },
     translator: async () => null,
-    files: openFiles({ folder, shippedTemplates: beside('../../../templates'), compiledTemplates: beside('../../../dist/templates.cjs'), environment: {}, settings, tell: screen.tell, log }),
+    files: openFiles({
+      folder,
+      shippedTemplates: beside('../../../templates'),
+      compiledTemplates: beside('../../../dist/templates.cjs'),
+      environment: {},
+      settings,
+      tell: screen.tell,
+      log,
+    }),
     inspection: () => Promise.reject(new Error('no test inside asks for it')),
     screen,
     interrupted,

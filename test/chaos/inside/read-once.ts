@@ -7,7 +7,12 @@ export function readOnce(reader: Reader): Pick<Reader, 'read'> {
   const readings = new Map<string, Promise<Reading>>();
   return {
     read: (page, options) => {
-      const key = JSON.stringify([page.url, page.status, page.completeness, createHash('sha1').update(page.body).digest('hex')]);
+      const key = JSON.stringify([
+        page.url,
+        page.status,
+        page.completeness,
+        createHash('sha1').update(page.body).digest('hex'),
+      ]);
       const reading = readings.get(key) ?? reader.read(page, options);
       readings.set(key, reading);
       return reading;

@@ -7,13 +7,21 @@ const GROUPS = [
   { heading: 'インシデント', tags: ['incident', '情報漏えい'] },
   { heading: '脆弱性', tags: ['CVE'] },
 ];
-const story = (id: string, ...tags: string[]): { tags: readonly string[]; story: IssueStory } => ({ tags, story: { lead: itemWith({ id }), followUps: [] } });
-const placed = (stories: ReturnType<typeof story>[], groups = GROUPS): readonly (readonly [string, readonly string[]])[] =>
+const story = (id: string, ...tags: string[]): { tags: readonly string[]; story: IssueStory } => ({
+  tags,
+  story: { lead: itemWith({ id }), followUps: [] },
+});
+const placed = (
+  stories: ReturnType<typeof story>[],
+  groups = GROUPS,
+): readonly (readonly [string, readonly string[]])[] =>
   inGroups(stories, groups).map(({ heading, stories: its }) => [heading, its.map(({ lead }) => lead.id)]);
 
 describe('headings', () => {
   it('stand in the order of the settings, stories under the first that has a tag of theirs, the rest last', () => {
-    expect(placed([story('1', 'misc'), story('2', 'cve'), story('3', 'ｉｎｃｉｄｅｎｔ', 'CVE'), story('4', '情報漏えい')])).toEqual([
+    expect(
+      placed([story('1', 'misc'), story('2', 'cve'), story('3', 'ｉｎｃｉｄｅｎｔ', 'CVE'), story('4', '情報漏えい')]),
+    ).toEqual([
       ['インシデント', ['3', '4']],
       ['脆弱性', ['2']],
       ['そのほか', ['1']],

@@ -4,7 +4,18 @@ import { parseIssue } from '../../../src/core/compose/parse-issue.ts';
 import { printJson } from '../../../src/core/render/json.ts';
 import { issueWith, itemWith, passageWith } from '../render/issues.ts';
 
-const ISSUE = issueWith([{ lead: itemWith({ quotations: [passageWith()], ranIn: { month: issueWith([]).month, monthText: '2025年3月', title: '前', url: 'https://a.example' } }), followUps: [itemWith({ failure: { kind: 'dns', message: 'x' } })] }], { fields: { tags: ['a'] } });
+const ISSUE = issueWith(
+  [
+    {
+      lead: itemWith({
+        quotations: [passageWith()],
+        ranIn: { month: issueWith([]).month, monthText: '2025年3月', title: '前', url: 'https://a.example' },
+      }),
+      followUps: [itemWith({ failure: { kind: 'dns', message: 'x' } })],
+    },
+  ],
+  { fields: { tags: ['a'] } },
+);
 
 function complaintOf(text: string): string {
   try {
@@ -34,8 +45,16 @@ describe('an issue that --json printed', () => {
     ['month', '2025-13', '"month" is "2025-13"; it has to be a month such as 2025-04'],
     ['year', '<b>', '"year" is "<b>"; it has to be number'],
     ['groups', [null], '"groups[0]" is null'],
-    ['groups', [{ heading: '', stories: [{ lead: itemWith({ id: '<!-- x -->' }), followUps: [] }] }], '"groups[0].stories[0].lead.id" is "<!-- x -->"; it has to be eight hex digits'],
-    ['groups', [{ heading: '', stories: [{ lead: { ...itemWith(), url: 'javascript:alert(1)' }, followUps: [] }] }], 'it has to be an http(s) URL'],
+    [
+      'groups',
+      [{ heading: '', stories: [{ lead: itemWith({ id: '<!-- x -->' }), followUps: [] }] }],
+      '"groups[0].stories[0].lead.id" is "<!-- x -->"; it has to be eight hex digits',
+    ],
+    [
+      'groups',
+      [{ heading: '', stories: [{ lead: { ...itemWith(), url: 'javascript:alert(1)' }, followUps: [] }] }],
+      'it has to be an http(s) URL',
+    ],
     ['groups', [{ heading: '', stories: [{ lead: { ...itemWith(), title: '' }, followUps: [] }] }], 'lead.title'],
   ])('a wrong %s is named with what it has to be', async (field, value, message) => {
     expect(complaintOf(JSON.stringify({ ...ISSUE, [field]: value }))).toContain(message);

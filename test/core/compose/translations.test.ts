@@ -3,8 +3,19 @@ import { wantedTranslations, withTranslations } from '../../../src/core/compose/
 import { issueWith, itemWith, passageWith } from '../render/issues.ts';
 
 const SLOT = { text: '', by: '', url: 'https://t.example' };
-const foreign = itemWith({ id: '00000001', language: 'en', title: 'A title', translation: SLOT, quotations: [passageWith({ text: 'One.' }), passageWith({ text: 'Two.' })] });
-const followUp = itemWith({ id: '00000002', language: 'fr', translation: SLOT, quotations: [passageWith({ text: 'Trois.' })] });
+const foreign = itemWith({
+  id: '00000001',
+  language: 'en',
+  title: 'A title',
+  translation: SLOT,
+  quotations: [passageWith({ text: 'One.' }), passageWith({ text: 'Two.' })],
+});
+const followUp = itemWith({
+  id: '00000002',
+  language: 'fr',
+  translation: SLOT,
+  quotations: [passageWith({ text: 'Trois.' })],
+});
 
 describe('what is to be translated', () => {
   it('are the quotations of every open slot, follow-ups included', () => {
@@ -28,7 +39,9 @@ describe('what is to be translated', () => {
 
 it('a foreign sentence with a Japanese word in it is foreign', () => {
   const text = 'The word for it, さくら, has been used by vendors for many years now.';
-  expect(wantedTranslations(issueWith([{ lead: { ...foreign, quotations: [passageWith({ text })] }, followUps: [] }]))).toMatchObject([{ text }]);
+  expect(
+    wantedTranslations(issueWith([{ lead: { ...foreign, quotations: [passageWith({ text })] }, followUps: [] }])),
+  ).toMatchObject([{ text }]);
 });
 
 describe('translations', () => {
@@ -36,8 +49,27 @@ describe('translations', () => {
     const plain = itemWith({ id: '00000003' });
     const done = itemWith({ id: '00000004', translation: { ...SLOT, text: '前の訳', by: '著者' } });
     const issue = issueWith([{ lead: foreign, followUps: [followUp, plain, done] }]);
-    const filled = withTranslations(issue, new Map([['00000002', '三。'], ['00000003', '?'], ['00000004', '?']]), 'DeepL');
-    expect(filled).toEqual(issueWith([{ lead: foreign, followUps: [{ ...followUp, translation: { text: '三。', by: 'DeepL', url: 'https://t.example' } }, plain, done] }]));
+    const filled = withTranslations(
+      issue,
+      new Map([
+        ['00000002', '三。'],
+        ['00000003', '?'],
+        ['00000004', '?'],
+      ]),
+      'DeepL',
+    );
+    expect(filled).toEqual(
+      issueWith([
+        {
+          lead: foreign,
+          followUps: [
+            { ...followUp, translation: { text: '三。', by: 'DeepL', url: 'https://t.example' } },
+            plain,
+            done,
+          ],
+        },
+      ]),
+    );
     expect(withTranslations(issue, new Map(), 'DeepL')).toEqual(issue);
   });
 });

@@ -19,11 +19,25 @@ import { aboutTranslate, needsOf } from '../../../src/core/doctor/translate.ts';
 import type { Month } from '../../../src/model.ts';
 
 /** Each finding as a line: `wrong: what is so → what to do`. */
-const told = (findings: readonly Finding[]): readonly string[] => findings.map(({ verdict, says, todo }) => `${verdict}: ${says.en}${todo ? ` → ${todo.en}` : ''}`);
+const told = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ verdict, says, todo }) => `${verdict}: ${says.en}${todo ? ` → ${todo.en}` : ''}`);
 const broken = new Complaint({ en: 'it is broken', ja: '壊れています' });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const FOLDER: FolderFacts = { path: '/r', state: 'folder', unwritable: [], readOnly: [], unlisted: [], dangling: [], free: 5e9, strangers: [], archives: [], drafts: [], locks: [], unreadable: [] };
+const FOLDER: FolderFacts = {
+  path: '/r',
+  state: 'folder',
+  unwritable: [],
+  readOnly: [],
+  unlisted: [],
+  dangling: [],
+  free: 5e9,
+  strangers: [],
+  archives: [],
+  drafts: [],
+  locks: [],
+  unreadable: [],
+};
 
 describe('what doctor says of the program', () => {
   it.each([
@@ -45,14 +59,22 @@ describe('what doctor says of the folder', () => {
     [{ state: 'no-folder' as const }, [/^wrong: .* is a file, not a folder → /u]],
     [{ unwritable: ['/r/links'] }, [/^ok/u, /^wrong: \/r\/links cannot be written to/u]],
     [{ unlisted: ['/r/archive'] }, [/^ok/u, /^wrong: \/r\/archive cannot be looked into/u]],
-    [{ readOnly: ['/r/drafts/2025-04.md'] }, [/^ok/u, /^look: \/r\/drafts\/2025-04\.md is read-only, so "roundup draft --write" cannot update it → /u]],
+    [
+      { readOnly: ['/r/drafts/2025-04.md'] },
+      [/^ok/u, /^look: \/r\/drafts\/2025-04\.md is read-only, so "roundup draft --write" cannot update it → /u],
+    ],
     [{ dangling: ['/r/links'] }, [/^ok/u, /^wrong: \/r\/links is a symbolic link that leads nowhere → Mount/u]],
     [{ free: 100e6 }, [/^ok/u, /^look: 100 MB are left/u]],
     [{ free: 1e6 }, [/^ok/u, /^wrong: 1 MB are left/u]],
     [{ free: null }, [/^ok/u]],
-    [{ strangers: ['/r/links/2025-04.sync-conflict.jsonl'] }, [/^ok/u, /^look: .*sync-conflict.jsonl is not read.* → .*roundup import/u]],
+    [
+      { strangers: ['/r/links/2025-04.sync-conflict.jsonl'] },
+      [/^ok/u, /^look: .*sync-conflict.jsonl is not read.* → .*roundup import/u],
+    ],
   ])('%j', (facts, lines) => {
-    expect(told(aboutFolder({ ...FOLDER, ...facts }, 'option'))).toEqual(lines.map((line) => expect.stringMatching(line) as string));
+    expect(told(aboutFolder({ ...FOLDER, ...facts }, 'option'))).toEqual(
+      lines.map((line) => expect.stringMatching(line) as string),
+    );
   });
 });
 
@@ -61,27 +83,57 @@ describe('what doctor says of the state on the disk', () => {
     const archive = { file: '/r/archive/2025-04.warc.gz', size: 2_500_000, pages: 7, torn: 0, problems: [] };
     expect(told(aboutArchives([]))).toEqual(['ok: no page has been fetched yet']);
     expect(told(aboutArchives([archive]))).toEqual(['ok: 7 pages, 2.5 MB; months: 1']);
-    expect(told(aboutArchives([{ ...archive, torn: 90 }]))[1]).toMatch(/^look: .*the last 90 bytes are half a record.* → Nothing to do/u);
-    expect(told(aboutArchives([{ ...archive, problems: [{ place: { file: 'a' }, message: { en: 'damaged', ja: '' } }] }, broken])).slice(1)).toEqual(['wrong: a: damaged', 'wrong: it is broken']);
+    expect(told(aboutArchives([{ ...archive, torn: 90 }]))[1]).toMatch(
+      /^look: .*the last 90 bytes are half a record.* → Nothing to do/u,
+    );
+    expect(
+      told(
+        aboutArchives([
+          { ...archive, problems: [{ place: { file: 'a' }, message: { en: 'damaged', ja: '' } }] },
+          broken,
+        ]),
+      ).slice(1),
+    ).toEqual(['wrong: a: damaged', 'wrong: it is broken']);
   });
 
   it('says of a line that was passed over what to do about it', () => {
-    const month = { month: '2025-04' as Month, links: [], problems: [{ place: { file: 'a', line: 3 }, message: { en: 'not JSON', ja: '' } }] };
-    expect(told(aboutLinks([month, broken]))).toEqual(['ok: 0 links; months: 1', expect.stringMatching(/^wrong: a:3: not JSON → Correct the line, or delete it/u), 'wrong: it is broken']);
+    const month = {
+      month: '2025-04' as Month,
+      links: [],
+      problems: [{ place: { file: 'a', line: 3 }, message: { en: 'not JSON', ja: '' } }],
+    };
+    expect(told(aboutLinks([month, broken]))).toEqual([
+      'ok: 0 links; months: 1',
+      expect.stringMatching(/^wrong: a:3: not JSON → Correct the line, or delete it/u),
+      'wrong: it is broken',
+    ]);
   });
 
   it('sends him to the kept versions where a draft cannot be read', () => {
-    expect(told(aboutDrafts([{ ...draft, text: broken }]))[0]).toBe('wrong: it is broken → Or move it elsewhere, and bring an earlier version back ("roundup restore 2025-04")');
+    expect(told(aboutDrafts([{ ...draft, text: broken }]))[0]).toBe(
+      'wrong: it is broken → Or move it elsewhere, and bring an earlier version back ("roundup restore 2025-04")',
+    );
   });
 
   it('tells who holds a lock, who held it, and what to delete', () => {
     const holder = { pid: 12, host: 'here', since: '2025-05-02T00:00:00.000Z' };
-    const lock = (facts: object): readonly string[] => told(aboutDerived({ ...FOLDER, locks: [{ file: '/r/.roundup/lock', holder, alive: true, ...facts }] }));
+    const lock = (facts: object): readonly string[] =>
+      told(aboutDerived({ ...FOLDER, locks: [{ file: '/r/.roundup/lock', holder, alive: true, ...facts }] }));
     expect(told(aboutDerived(FOLDER))).toEqual([expect.stringMatching(/^ok/u)]);
-    expect(lock({})).toEqual([expect.stringMatching(/^look: another roundup is at work \(pid 12, here, 2025-05-02.* delete \/r\/\.roundup\/lock$/u)]);
-    expect(lock({ alive: false })).toEqual([expect.stringMatching(/^look: .* was left by a run that has ended .* the next run replaces it$/u)]);
-    expect(lock({ holder: null, alive: false })).toEqual([expect.stringMatching(/^look: .* does not say who holds it/u)]);
-    expect(told(aboutDerived({ ...FOLDER, unreadable: ['/r/.roundup/x'] }))).toEqual([expect.stringMatching(/^wrong: \/r\/\.roundup\/x cannot be read → Delete it/u)]);
+    expect(lock({})).toEqual([
+      expect.stringMatching(
+        /^look: another roundup is at work \(pid 12, here, 2025-05-02.* delete \/r\/\.roundup\/lock$/u,
+      ),
+    ]);
+    expect(lock({ alive: false })).toEqual([
+      expect.stringMatching(/^look: .* was left by a run that has ended .* the next run replaces it$/u),
+    ]);
+    expect(lock({ holder: null, alive: false })).toEqual([
+      expect.stringMatching(/^look: .* does not say who holds it/u),
+    ]);
+    expect(told(aboutDerived({ ...FOLDER, unreadable: ['/r/.roundup/x'] }))).toEqual([
+      expect.stringMatching(/^wrong: \/r\/\.roundup\/x cannot be read → Delete it/u),
+    ]);
   });
 
   const draft = { month: '2025-04' as Month, path: 'd.md', backups: 2, damagedBackups: [] };
@@ -92,15 +144,26 @@ describe('what doctor says of the state on the disk', () => {
     ['', ['ok: d.md: 0 items; 2 earlier versions are kept']],
     ['only mine\n', [/^look: d\.md has no marker that can be read.* → .*--fresh -o FILE/u]],
     [`head\n${one}text\n`, [/^ok/u, /^look: d\.md: the last marker is missing/u]],
-    [`head\n${one}text\n${one}copy\n${end}`, [/^ok/u, /^look: d\.md:4: a second marker for the same block.*roundup restore --list 2025-04/u]],
-    [`head\n<!-- roundup 0 https://a.example/2 -->\n${one}text\n${end}`, [/^ok/u, /^look: d\.md:2: this marker is damaged/u]],
+    [
+      `head\n${one}text\n${one}copy\n${end}`,
+      [/^ok/u, /^look: d\.md:4: a second marker for the same block.*roundup restore --list 2025-04/u],
+    ],
+    [
+      `head\n<!-- roundup 0 https://a.example/2 -->\n${one}text\n${end}`,
+      [/^ok/u, /^look: d\.md:2: this marker is damaged/u],
+    ],
     [broken, [/^wrong: it is broken/u]],
   ])('the draft %j', (text, lines) => {
-    expect(told(aboutDrafts([{ ...draft, text }]))).toEqual(lines.map((line) => (typeof line === 'string' ? line : (expect.stringMatching(line) as string))));
+    expect(told(aboutDrafts([{ ...draft, text }]))).toEqual(
+      lines.map((line) => (typeof line === 'string' ? line : (expect.stringMatching(line) as string))),
+    );
   });
 
   it('names an earlier version that restore would pass over', () => {
-    expect(told(aboutDrafts([{ ...draft, damagedBackups: [broken], text: '' }]))).toEqual([expect.stringMatching(/^ok/u), expect.stringMatching(/^look: it is broken → It is an earlier version/u)]);
+    expect(told(aboutDrafts([{ ...draft, damagedBackups: [broken], text: '' }]))).toEqual([
+      expect.stringMatching(/^ok/u),
+      expect.stringMatching(/^look: it is broken → It is an earlier version/u),
+    ]);
   });
 
   it('does not send him to versions that are not kept', () => {
@@ -112,15 +175,35 @@ describe('what doctor says of the state on the disk', () => {
 describe('what doctor says of what is around', () => {
   it.each([
     [{}, [], null, [/^ok: pages are fetched directly/u]],
-    [{ HTTPS_PROXY: 'http://me:hush@p.example:3128', NO_PROXY: 'x.example' }, [], null, [/^look: https pages go through the proxy http:\/\/p\.example:3128, but for x\.example; the guard cannot see/u]],
-    [{ HTTPS_PROXY: 'p.example:1', http_proxy: 'http://p.example:1' }, [], null, [/^look: http and https pages go through the proxy http:\/\/p\.example:1;/u]],
+    [
+      { HTTPS_PROXY: 'http://me:hush@p.example:3128', NO_PROXY: 'x.example' },
+      [],
+      null,
+      [/^look: https pages go through the proxy http:\/\/p\.example:3128, but for x\.example; the guard cannot see/u],
+    ],
+    [
+      { HTTPS_PROXY: 'p.example:1', http_proxy: 'http://p.example:1' },
+      [],
+      null,
+      [/^look: http and https pages go through the proxy http:\/\/p\.example:1;/u],
+    ],
     [{ HTTPS_PROXY: 'http://p.example', NO_PROXY: '*' }, [], null, [/^ok/u]],
     [{ HTTPS_PROXY: 'socks5://p.example' }, [], null, [/^wrong: HTTPS_PROXY: only http/u]],
     [{ ALL_PROXY: 'http://p.example' }, [], null, [/^look: ALL_PROXY is set, but not read → Set HTTPS_PROXY/u]],
     [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, [], null, [/^wrong: .*certificates are not checked/u]],
     [{ NODE_EXTRA_CA_CERTS: '/ca' }, [], broken, [/^wrong: NODE_EXTRA_CA_CERTS: it is broken/u]],
-    [{ NODE_EXTRA_CA_CERTS: '/ca' }, [], bytes('DER'), [/^wrong: NODE_EXTRA_CA_CERTS: there is no certificate in \/ca/u]],
-    [{ NODE_EXTRA_CA_CERTS: '/ca' }, [], bytes('-----BEGIN CERTIFICATE-----\n'), [/^ok: pages/u, /^ok: certificates of \/ca/u]],
+    [
+      { NODE_EXTRA_CA_CERTS: '/ca' },
+      [],
+      bytes('DER'),
+      [/^wrong: NODE_EXTRA_CA_CERTS: there is no certificate in \/ca/u],
+    ],
+    [
+      { NODE_EXTRA_CA_CERTS: '/ca' },
+      [],
+      bytes('-----BEGIN CERTIFICATE-----\n'),
+      [/^ok: pages/u, /^ok: certificates of \/ca/u],
+    ],
     [{}, ['10.0.0.0/8'], null, [/^look: fetch\.allowNet lets through 10\.0\.0\.0\/8/u]],
     [{}, ['10.0.0.0/99'], null, [/^wrong: /u]],
   ])('the network with %j, allowNet %j', (variables, allowNet, authorities, lines) => {
@@ -141,16 +224,22 @@ describe('what doctor says of what is around', () => {
 
   it('says which month it is for the author, whatever TZ says', () => {
     const [finding] = told(aboutMonth(new Date('2025-04-30T15:00:00Z'), 'Asia/Tokyo', { TZ: 'America/New_York' }));
-    expect(finding).toBe('ok: in Asia/Tokyo it is 2025-05 now; a command without a month means 2025-04 (TZ is America/New_York, which plays no part)');
+    expect(finding).toBe(
+      'ok: in Asia/Tokyo it is 2025-05 now; a command without a month means 2025-04 (TZ is America/New_York, which plays no part)',
+    );
   });
 
   it('looks for the editor where a program can be told from its command', () => {
     expect(programOf('code --wait')).toBe('code');
     expect(programOf('"/opt/my editor" -w')).toBeNull();
     expect(programOf('$HOME/bin/e')).toBeNull();
-    expect(told(aboutEditor({ variable: 'EDITOR', command: 'nano -w', path: null }))[0]).toMatch(/^look: "draft --edit" would open nano -w \(EDITOR\), which is not there → Set/u);
+    expect(told(aboutEditor({ variable: 'EDITOR', command: 'nano -w', path: null }))[0]).toMatch(
+      /^look: "draft --edit" would open nano -w \(EDITOR\), which is not there → Set/u,
+    );
     expect(told(aboutEditor({ variable: 'EDITOR', command: '"x y"', path: null }))[0]).toMatch(/^ok/u);
-    expect(told(aboutEditor({ variable: null, command: 'vi', path: '/bin/vi' }))[0]).toMatch(/^ok: .*vi, because no variable/u);
+    expect(told(aboutEditor({ variable: null, command: 'vi', path: '/bin/vi' }))[0]).toMatch(
+      /^ok: .*vi, because no variable/u,
+    );
   });
 
   it.each([
@@ -173,11 +262,25 @@ describe('what doctor says of what is around', () => {
   });
 
   it('tells the templates that are over the shipped ones from the others', () => {
-    const facts = { folder: '/r/templates', isDefault: true, own: {}, shipped: ['item', 'post'], post: null, others: [] };
+    const facts = {
+      folder: '/r/templates',
+      isDefault: true,
+      own: {},
+      shipped: ['item', 'post'],
+      post: null,
+      others: [],
+    };
     expect(told(aboutTemplates(facts))).toEqual(['ok: the shipped ones; your own would go into /r/templates']);
-    expect(told(aboutTemplates({ ...facts, isDefault: false }))).toEqual([expect.stringMatching(/^look: the settings name \/r\/templates, but there is no template/u)]);
-    expect(told(aboutTemplates({ ...facts, own: { item: 'a', mine: 'b' } }))).toEqual(['ok: your own in /r/templates: item over the shipped ones; mine beside them']);
-    expect(told(aboutTemplates({ ...facts, own: { item: 'a' }, post: broken, others: [broken] })).slice(1)).toEqual(['wrong: it is broken', 'look: it is broken']);
+    expect(told(aboutTemplates({ ...facts, isDefault: false }))).toEqual([
+      expect.stringMatching(/^look: the settings name \/r\/templates, but there is no template/u),
+    ]);
+    expect(told(aboutTemplates({ ...facts, own: { item: 'a', mine: 'b' } }))).toEqual([
+      'ok: your own in /r/templates: item over the shipped ones; mine beside them',
+    ]);
+    expect(told(aboutTemplates({ ...facts, own: { item: 'a' }, post: broken, others: [broken] })).slice(1)).toEqual([
+      'wrong: it is broken',
+      'look: it is broken',
+    ]);
     expect(told(aboutTemplates(broken))).toEqual(['wrong: it is broken']);
     expect([...calledIn(['{{> item}} {{~> "a-b" x=1}}{{#> c/d}}{{/c/d}} {{not}}'])]).toEqual(['item', 'a-b', 'c/d']);
   });

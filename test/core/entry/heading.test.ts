@@ -4,9 +4,28 @@ import { failure, success } from '../../../src/core/outcome.ts';
 import type { Article, LinkUrl } from '../../../src/model.ts';
 
 const TITLE = '港の倉庫で古い端末が見つかる';
-const page: Article = { kind: 'article', title: TITLE, summary: '', site: '試験新聞', author: '', published: null, language: 'ja', links: [], permalink: null };
+const page: Article = {
+  kind: 'article',
+  title: TITLE,
+  summary: '',
+  site: '試験新聞',
+  author: '',
+  published: null,
+  language: 'ja',
+  links: [],
+  permalink: null,
+};
 const heading = (saved: string | undefined, source = 'hatena', read: Partial<Article> = {}): string =>
-  headingOf({ link: { url: 'https://news.example/a' as LinkUrl, savedAt: '2025-04-02', tags: [], source, ...(saved !== undefined && { title: saved }) }, article: success({ ...page, ...read }) });
+  headingOf({
+    link: {
+      url: 'https://news.example/a' as LinkUrl,
+      savedAt: '2025-04-02',
+      tags: [],
+      source,
+      ...(saved !== undefined && { title: saved }),
+    },
+    article: success({ ...page, ...read }),
+  });
 
 describe('the heading of an entry', () => {
   it.each([
@@ -18,7 +37,9 @@ describe('the heading of an entry', () => {
     `試験新聞 | ${TITLE}`,
     ` ${TITLE}  `,
     TITLE,
-  ])('is the page\'s where a bookmark has its title and the name of its site: %s', (saved) => expect(heading(saved)).toBe(TITLE));
+  ])("is the page's where a bookmark has its title and the name of its site: %s", (saved) =>
+    expect(heading(saved)).toBe(TITLE),
+  );
 
   it.each([
     ['his own words', '倉庫の端末の話'],
@@ -35,12 +56,21 @@ describe('the heading of an entry', () => {
   it('is what the bookmark says of a page that gives no title or no site', () => {
     expect(heading(`${TITLE} | 試験新聞`, 'hatena', { title: '' })).toBe(`${TITLE} | 試験新聞`);
     expect(heading(`${TITLE} | 試験新聞`, 'hatena', { site: '' })).toBe(`${TITLE} | 試験新聞`);
-    const unread = { link: { url: 'https://news.example/a' as LinkUrl, savedAt: '2025-04-02', tags: [], source: 'hatena', title: 'しおり' }, article: failure('timeout', '') };
+    const unread = {
+      link: {
+        url: 'https://news.example/a' as LinkUrl,
+        savedAt: '2025-04-02',
+        tags: [],
+        source: 'hatena',
+        title: 'しおり',
+      },
+      article: failure('timeout', ''),
+    };
     expect(headingOf(unread)).toBe('しおり');
     expect(headingOf({ ...unread, link: { ...unread.link, title: '' } })).toBe('');
   });
 
-  it('is the page\'s where he gave none', () => {
+  it("is the page's where he gave none", () => {
     expect(heading(undefined)).toBe(TITLE);
     expect(heading('')).toBe(TITLE);
   });

@@ -7,17 +7,40 @@ import type { Article, FailureKind, Link, LinkUrl, Month, PageVersion } from '..
 const url = 'https://news.example/a' as LinkUrl;
 const month = '2025-04' as Month;
 const link: Link = { url, savedAt: '2025-04-02', tags: [], source: 'cli' };
-const article = (title: string): Article => ({ kind: 'article', title, summary: '', site: '', author: '', published: null, language: 'ja', links: [], permalink: null });
+const article = (title: string): Article => ({
+  kind: 'article',
+  title,
+  summary: '',
+  site: '',
+  author: '',
+  published: null,
+  language: 'ja',
+  links: [],
+  permalink: null,
+});
 
 let day = 0;
 const look = (title: string, completeness: PageVersion['completeness'] = 'whole'): Look => {
   day += 1;
   return {
-    version: { url, finalUrl: url, status: 200, fetchedAt: new Date(Date.UTC(2025, 3, day)).toISOString(), completeness, month, offset: 0, length: 1, digest: `sha256:${day}` },
+    version: {
+      url,
+      finalUrl: url,
+      status: 200,
+      fetchedAt: new Date(Date.UTC(2025, 3, day)).toISOString(),
+      completeness,
+      month,
+      offset: 0,
+      length: 1,
+      digest: `sha256:${day}`,
+    },
     reading: { article: success(article(title)), explanations: [] },
   };
 };
-const wall = (kind: FailureKind): Look => ({ ...look(''), reading: { article: failure(kind, 'wall'), explanations: [] } });
+const wall = (kind: FailureKind): Look => ({
+  ...look(''),
+  reading: { article: failure(kind, 'wall'), explanations: [] },
+});
 const titleOf = (looks: readonly Look[]): string => {
   const entry = makeEntry(link, month, looks, undefined);
   return entry.article.ok ? entry.article.value.title : entry.article.failure.kind;
@@ -36,10 +59,17 @@ describe('an entry', () => {
   });
 
   it('tells that the text is another one, also under the same title and summary, and is silent about a correction', () => {
-    const paragraphs = Array.from({ length: 30 }, (_, n) => `${n}番目の倉庫では、${n * 37}台の端末が見つかり、担当者が確認した。`);
+    const paragraphs = Array.from(
+      { length: 30 },
+      (_, n) => `${n}番目の倉庫では、${n * 37}台の端末が見つかり、担当者が確認した。`,
+    );
     const other = Array.from({ length: 30 }, (_, n) => `別の件で、窓口${n ** 2}の受付時間が${n}時に変わります。`);
-    const withBody = (body: readonly string[]): Look => ({ ...look('題'), reading: { article: success(article('題')), explanations: [], sketch: sketchOf(body.join('')) } });
-    const since = (body: readonly string[]): readonly string[] => makeEntry(link, month, [withBody(paragraphs), withBody(body)], undefined).changes.map(({ kind }) => kind);
+    const withBody = (body: readonly string[]): Look => ({
+      ...look('題'),
+      reading: { article: success(article('題')), explanations: [], sketch: sketchOf(body.join('')) },
+    });
+    const since = (body: readonly string[]): readonly string[] =>
+      makeEntry(link, month, [withBody(paragraphs), withBody(body)], undefined).changes.map(({ kind }) => kind);
     expect(since(other)).toEqual(['text']);
     expect(since(['訂正: ', ...paragraphs.slice(1)])).toEqual([]);
   });

@@ -50,24 +50,46 @@ describe('decoding a body', () => {
     );
   });
 
-  it.each(Object.entries(ENCODERS))('does so when all that came is the first byte or the first few of %s', (name, encode) => {
-    for (const length of [1, 2, 3, 4, 5]) expect([length, decoded(encode(PAGE).subarray(0, length), name)]).toEqual([length, { bytes: Buffer.alloc(0), truncated: true }]);
-  });
+  it.each(Object.entries(ENCODERS))(
+    'does so when all that came is the first byte or the first few of %s',
+    (name, encode) => {
+      for (const length of [1, 2, 3, 4, 5])
+        expect([length, decoded(encode(PAGE).subarray(0, length), name)]).toEqual([
+          length,
+          { bytes: Buffer.alloc(0), truncated: true },
+        ]);
+    },
+  );
 
   it('knows no coding by the name of what every object has', () => {
     for (const name of ['__proto__', 'constructor', 'toString']) {
-      expect(decodeBody(Buffer.from([120, 156, 3, 0]), name, 100)).toMatchObject({ ok: false, failure: { kind: 'bad-encoding' } });
+      expect(decodeBody(Buffer.from([120, 156, 3, 0]), name, 100)).toMatchObject({
+        ok: false,
+        failure: { kind: 'bad-encoding' },
+      });
     }
   });
 
   it('never throws and never exceeds the limit, whatever the bytes are', () => {
-    const anyEncoding = fc.oneof(encoding, fc.string(), fc.array(encoding).map((names) => names.join(',')));
+    const anyEncoding = fc.oneof(
+      encoding,
+      fc.string(),
+      fc.array(encoding).map((names) => names.join(',')),
+    );
     fc.assert(
-      fc.property(fc.oneof(bytes, fc.tuple(encoding, bytes).map(([name, body]) => ENCODERS[name](body))), anyEncoding, fc.integer({ min: 0, max: 500 }), (body, name, limit) => {
-        const outcome = decodeBody(body, name, limit);
-        if (outcome.ok) expect(outcome.value.bytes.length).toBeLessThanOrEqual(limit);
-        else expect(['too-large', 'bad-encoding']).toContain(outcome.failure.kind);
-      }),
+      fc.property(
+        fc.oneof(
+          bytes,
+          fc.tuple(encoding, bytes).map(([name, body]) => ENCODERS[name](body)),
+        ),
+        anyEncoding,
+        fc.integer({ min: 0, max: 500 }),
+        (body, name, limit) => {
+          const outcome = decodeBody(body, name, limit);
+          if (outcome.ok) expect(outcome.value.bytes.length).toBeLessThanOrEqual(limit);
+          else expect(['too-large', 'bad-encoding']).toContain(outcome.failure.kind);
+        },
+      ),
     );
   });
 
@@ -76,12 +98,34 @@ describe('decoding a body', () => {
   });
 
   it.each(Object.entries(ENCODERS))('ignores bytes after a whole %s stream', (name, encode) => {
-    expect(Buffer.from(decoded(Buffer.concat([encode(PAGE), Buffer.from('trailing\0garbage')]), name).bytes).equals(PAGE)).toBe(true);
+    expect(
+      Buffer.from(decoded(Buffer.concat([encode(PAGE), Buffer.from('trailing\0garbage')]), name).bytes).equals(PAGE),
+    ).toBe(true);
   });
 
   it('reads a gzip member with every optional header field', () => {
     const member = gzipSync(PAGE);
-    const header = Buffer.from([0x1f, 0x8b, 8, 0x04 | 0x08 | 0x10 | 0x02, 0, 0, 0, 0, 0, 3, 3, 0, 1, 2, 3, 0x61, 0, 0x62, 0]);
+    const header = Buffer.from([
+      0x1f,
+      0x8b,
+      8,
+      0x04 | 0x08 | 0x10 | 0x02,
+      0,
+      0,
+      0,
+      0,
+      0,
+      3,
+      3,
+      0,
+      1,
+      2,
+      3,
+      0x61,
+      0,
+      0x62,
+      0,
+    ]);
     const checksum = Buffer.alloc(2);
     checksum.writeUInt16LE(crc32(header) & 0xffff);
     const raw = Buffer.concat([header, checksum, member.subarray(10), Buffer.from('garbage')]);

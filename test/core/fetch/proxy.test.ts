@@ -1,25 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { proxyFor, type Environment } from '../../../src/core/fetch/proxy.ts';
 
-const proxy = (url: string, environment: Environment): string | null => proxyFor(new URL(url), environment)?.href ?? null;
-const passes = (url: string, exceptions: string): boolean => proxy(url, { http_proxy: 'http://p:1', https_proxy: 'http://p:1', no_proxy: exceptions }) === null;
+const proxy = (url: string, environment: Environment): string | null =>
+  proxyFor(new URL(url), environment)?.href ?? null;
+const passes = (url: string, exceptions: string): boolean =>
+  proxy(url, { http_proxy: 'http://p:1', https_proxy: 'http://p:1', no_proxy: exceptions }) === null;
 
 describe('the proxy of the environment', () => {
   it('is named for each scheme, the lower-case name first', () => {
     expect(proxy('http://a.example/', {})).toBeNull();
     expect(proxy('http://a.example/', { http_proxy: 'http://low:1', HTTP_PROXY: 'http://up:2' })).toBe('http://low:1/');
-    expect(proxy('http://a.example/', { HTTP_PROXY: 'http://up:2', HTTPS_PROXY: 'http://other:3' })).toBe('http://up:2/');
-    expect(proxy('https://a.example/', { HTTP_PROXY: 'http://up:2', HTTPS_PROXY: 'https://other:3' })).toBe('https://other:3/');
+    expect(proxy('http://a.example/', { HTTP_PROXY: 'http://up:2', HTTPS_PROXY: 'http://other:3' })).toBe(
+      'http://up:2/',
+    );
+    expect(proxy('https://a.example/', { HTTP_PROXY: 'http://up:2', HTTPS_PROXY: 'https://other:3' })).toBe(
+      'https://other:3/',
+    );
     expect(proxy('https://a.example/', { HTTP_PROXY: 'http://up:2' })).toBeNull();
     expect(proxy('http://a.example/', { http_proxy: '', HTTP_PROXY: 'http://up:2' })).toBe('http://up:2/');
     expect(proxy('http://a.example/', { http_proxy: ' 10.0.0.1:3128 ' })).toBe('http://10.0.0.1:3128/');
     expect(proxy('http://a.example/', { http_proxy: 'localhost:3128' })).toBe('http://localhost:3128/');
   });
 
-  it.each(['socks5://p:1', 'ftp://p:1', 'http://', 'http://a b'])('is complained about when it is %s, without its password', (given) => {
-    expect(() => proxy('https://a.example/', { HTTPS_PROXY: given })).toThrow(/^HTTPS_PROXY: only http:\/\/ and https:\/\/ proxies/u);
-    expect(() => proxy('https://a.example/', { HTTPS_PROXY: 'socks5://me:secret@p:1' })).not.toThrow(/secret/u);
-  });
+  it.each(['socks5://p:1', 'ftp://p:1', 'http://', 'http://a b'])(
+    'is complained about when it is %s, without its password',
+    (given) => {
+      expect(() => proxy('https://a.example/', { HTTPS_PROXY: given })).toThrow(
+        /^HTTPS_PROXY: only http:\/\/ and https:\/\/ proxies/u,
+      );
+      expect(() => proxy('https://a.example/', { HTTPS_PROXY: 'socks5://me:secret@p:1' })).not.toThrow(/secret/u);
+    },
+  );
 
   it.each([
     ['http://a.example/', 'a.example', true],

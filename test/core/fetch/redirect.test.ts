@@ -33,7 +33,9 @@ describe('a Location', () => {
   });
 
   it('may lead to http where the saved link was http', () => {
-    expect(next('http://plain.example/', 'http://saved.example/', 'https://secure.example/')).toBe('http://plain.example/');
+    expect(next('http://plain.example/', 'http://saved.example/', 'https://secure.example/')).toBe(
+      'http://plain.example/',
+    );
     expect(next('http://plain.example/', 'https://saved.example/', 'https://secure.example/')).toBe('downgrade');
   });
 
@@ -56,19 +58,39 @@ describe('a Location', () => {
     expect(locationOf(300, '/x')).toBeNull();
   });
 
-  it.each(['https://me:hunter2@exa mple/', '//me:p@hunter2@[', 'https:\\\\me:hunter2@a b/', 'ftp://me:hunter2@a.example/', 'https:me:hunter2@a%zz/'])('of "%s" says no password', (location) => {
+  it.each([
+    'https://me:hunter2@exa mple/',
+    '//me:p@hunter2@[',
+    'https:\\\\me:hunter2@a b/',
+    'ftp://me:hunter2@a.example/',
+    'https:me:hunter2@a%zz/',
+  ])('of "%s" says no password', (location) => {
     const outcome = nextUrl(way('http://news.example/'), location);
-    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'bad-url', detail: expect.not.stringContaining('hunter2') as unknown } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      failure: { kind: 'bad-url', detail: expect.not.stringContaining('hunter2') as unknown },
+    });
   });
 
   it('whatever it says, leads to http or https without credentials, or to a named failure', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `//${text}`), fc.string().map((text) => `https:${text}`)), (location) => {
-        const outcome = nextUrl(way('https://news.example/'), location);
-        if (!outcome.ok) return;
-        expect(outcome.value).toMatch(/^https:\/\/[^/@]+\//u);
-        expect(nextUrl([...way('https://news.example/'), outcome.value], outcome.value)).toMatchObject({ ok: false, failure: { kind: 'redirect-loop' } });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((text) => `//${text}`),
+          fc.string().map((text) => `https:${text}`),
+        ),
+        (location) => {
+          const outcome = nextUrl(way('https://news.example/'), location);
+          if (!outcome.ok) return;
+          expect(outcome.value).toMatch(/^https:\/\/[^/@]+\//u);
+          expect(nextUrl([...way('https://news.example/'), outcome.value], outcome.value)).toMatchObject({
+            ok: false,
+            failure: { kind: 'redirect-loop' },
+          });
+        },
+      ),
     );
   });
 });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHostQueue, SPACING } from '../../../src/core/fetch/host-queue.ts';
-import { afterAttempt, isOverloaded, LONGEST_RETRY_AFTER, MOST_ATTEMPTS, retryAfter } from '../../../src/core/fetch/retry.ts';
+import {
+  afterAttempt,
+  isOverloaded,
+  LONGEST_RETRY_AFTER,
+  MOST_ATTEMPTS,
+  retryAfter,
+} from '../../../src/core/fetch/retry.ts';
 import { SCALE } from '../../io/http/loopback.ts';
 
 const NOW = Date.parse('2025-05-01T00:00:00Z');
@@ -32,7 +38,17 @@ describe('after an attempt', () => {
     expect(afterAttempt(1, { status, retryAfter: '1' }, NOW, 0.5)).toEqual({ do: 'accept' });
   });
 
-  it.each(['dns', 'tls', 'refused', 'bad-http', 'bad-encoding', 'too-large', 'redirect-loop', 'ssrf-blocked', 'interrupted'] as const)('takes %s for final', (kind) => {
+  it.each([
+    'dns',
+    'tls',
+    'refused',
+    'bad-http',
+    'bad-encoding',
+    'too-large',
+    'redirect-loop',
+    'ssrf-blocked',
+    'interrupted',
+  ] as const)('takes %s for final', (kind) => {
     expect(afterAttempt(1, { kind }, NOW, 0.5)).toEqual({ do: 'accept' });
   });
 
@@ -58,7 +74,13 @@ const answer = fc.record<Answer>({
   takes: fc.integer({ min: 1, max: 3_000 }),
 });
 const schedule = fc.record({
-  links: fc.array(fc.record({ host: fc.integer({ min: 0, max: 3 }), answers: fc.array(answer, { minLength: MOST_ATTEMPTS, maxLength: MOST_ATTEMPTS }) }), { minLength: 1, maxLength: 14 }),
+  links: fc.array(
+    fc.record({
+      host: fc.integer({ min: 0, max: 3 }),
+      answers: fc.array(answer, { minLength: MOST_ATTEMPTS, maxLength: MOST_ATTEMPTS }),
+    }),
+    { minLength: 1, maxLength: 14 },
+  ),
   concurrency: fc.integer({ min: 1, max: 8 }),
   perHost: fc.integer({ min: 1, max: 3 }),
   random: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
@@ -80,7 +102,10 @@ interface Sent {
 }
 
 /** The same steps as the network takes, in simulated time. */
-function simulate({ links, concurrency, perHost, random }: typeof schedule extends fc.Arbitrary<infer T> ? T : never): { readonly sent: readonly Sent[]; readonly notBefore: ReadonlyMap<string, number> } {
+function simulate({ links, concurrency, perHost, random }: typeof schedule extends fc.Arbitrary<infer T> ? T : never): {
+  readonly sent: readonly Sent[];
+  readonly notBefore: ReadonlyMap<string, number>;
+} {
   const queue = createHostQueue<{ readonly link: number; readonly host: string }>({ concurrency, perHost });
   const events: { readonly at: number; readonly act: () => void }[] = [];
   const sent: Sent[] = [];
@@ -93,14 +118,21 @@ function simulate({ links, concurrency, perHost, random }: typeof schedule exten
     attempts[link] = (attempts[link] ?? 0) + 1;
     sent.push({ host, link, at: now, until: now + one.takes, answer: one });
     at(now + one.takes, () => {
-      const verdict = afterAttempt(attempts[link] ?? 0, { status: one.status, retryAfter: valueOf(one, now) }, now, random);
-      if (isOverloaded(one.status)) queue.slowDown(host, now + Math.max(SPACING, verdict.do === 'wait' ? verdict.milliseconds : 0));
+      const verdict = afterAttempt(
+        attempts[link] ?? 0,
+        { status: one.status, retryAfter: valueOf(one, now) },
+        now,
+        random,
+      );
+      if (isOverloaded(one.status))
+        queue.slowDown(host, now + Math.max(SPACING, verdict.do === 'wait' ? verdict.milliseconds : 0));
       if (verdict.do === 'give-up') {
         notBefore.set(host, Math.max(notBefore.get(host) ?? 0, verdict.until));
         queue.drain(host);
       }
       queue.done(host);
-      if (verdict.do === 'wait') at(now + verdict.milliseconds, () => (notBefore.has(host) ? undefined : queue.add(host, { link, host }, true)));
+      if (verdict.do === 'wait')
+        at(now + verdict.milliseconds, () => (notBefore.has(host) ? undefined : queue.add(host, { link, host }, true)));
     });
   };
   for (const [link, { host }] of links.entries()) queue.add(`host${host}`, { link, host: `host${host}` }, false);
@@ -118,42 +150,63 @@ function simulate({ links, concurrency, perHost, random }: typeof schedule exten
 }
 
 describe('manners', () => {
-  it('never earlier than asked, at most three attempts, within the limits, spaced out once a host has complained', () => {
-    fc.assert(
-      fc.property(schedule, (given) => {
-        const { sent, notBefore } = simulate(given);
-        for (const [n, one] of sent.entries()) {
-          const sameLink = sent.filter(({ link }) => link === one.link);
-          expect(sameLink.length).toBeLessThanOrEqual(MOST_ATTEMPTS);
-          const running = sent.filter((other) => other.at <= one.at && other.until > one.at);
-          expect(running.length).toBeLessThanOrEqual(given.concurrency);
-          expect(running.filter(({ host }) => host === one.host).length).toBeLessThanOrEqual(given.perHost);
-          const earlier = sent.slice(0, n).filter(({ host }) => host === one.host);
-          for (const before of earlier) {
-            const asked = valueOf(before.answer, before.until);
-            const wait = asked === null ? 0 : (retryAfter(asked, before.until) ?? 0);
-            const binding = isOverloaded(before.answer.status) || before.link === one.link;
-            // What has been sent before the answer came cannot know of it.
-            if (binding && before.until <= one.at && before.answer.status >= 400 && before.answer.status !== 404) expect(one.at).toBeGreaterThanOrEqual(before.until + wait);
+  it(
+    'never earlier than asked, at most three attempts, within the limits, spaced out once a host has complained',
+    () => {
+      fc.assert(
+        fc.property(schedule, (given) => {
+          const { sent, notBefore } = simulate(given);
+          for (const [n, one] of sent.entries()) {
+            const sameLink = sent.filter(({ link }) => link === one.link);
+            expect(sameLink.length).toBeLessThanOrEqual(MOST_ATTEMPTS);
+            const running = sent.filter((other) => other.at <= one.at && other.until > one.at);
+            expect(running.length).toBeLessThanOrEqual(given.concurrency);
+            expect(running.filter(({ host }) => host === one.host).length).toBeLessThanOrEqual(given.perHost);
+            const earlier = sent.slice(0, n).filter(({ host }) => host === one.host);
+            for (const before of earlier) {
+              const asked = valueOf(before.answer, before.until);
+              const wait = asked === null ? 0 : (retryAfter(asked, before.until) ?? 0);
+              const binding = isOverloaded(before.answer.status) || before.link === one.link;
+              // What has been sent before the answer came cannot know of it.
+              if (binding && before.until <= one.at && before.answer.status >= 400 && before.answer.status !== 404)
+                expect(one.at).toBeGreaterThanOrEqual(before.until + wait);
+            }
+            const complained = earlier.filter(
+              ({ answer: { status }, until }) => isOverloaded(status) && until <= one.at,
+            );
+            const since = Math.max(
+              ...complained.map(({ until }) => until),
+              ...(complained.length > 0
+                ? earlier.filter(({ at }) => at >= (complained[0]?.until ?? 0)).map(({ at }) => at)
+                : []),
+            );
+            if (complained.length > 0) expect(one.at - since).toBeGreaterThanOrEqual(SPACING);
           }
-          const complained = earlier.filter(({ answer: { status }, until }) => isOverloaded(status) && until <= one.at);
-          const since = Math.max(...complained.map(({ until }) => until), ...(complained.length > 0 ? earlier.filter(({ at }) => at >= (complained[0]?.until ?? 0)).map(({ at }) => at) : []));
-          if (complained.length > 0) expect(one.at - since).toBeGreaterThanOrEqual(SPACING);
-        }
-        for (const [host, until] of notBefore) expect(sent.filter((one) => one.host === host && one.at > NOW && one.at >= until)).toEqual([]);
-        // Every link was asked for, unless its host was given up.
-        for (const [link, { host }] of given.links.entries()) expect(sent.some((one) => one.link === link) || notBefore.has(`host${host}`)).toBe(true);
-      }),
-      { numRuns: 2_000 * SCALE },
-    );
-  }, 60_000 * SCALE);
+          for (const [host, until] of notBefore)
+            expect(sent.filter((one) => one.host === host && one.at > NOW && one.at >= until)).toEqual([]);
+          // Every link was asked for, unless its host was given up.
+          for (const [link, { host }] of given.links.entries())
+            expect(sent.some((one) => one.link === link) || notBefore.has(`host${host}`)).toBe(true);
+        }),
+        { numRuns: 2_000 * SCALE },
+      );
+    },
+    60_000 * SCALE,
+  );
 
   it('leaves to the next run what wants more than a minute, and says from when on', () => {
     fc.assert(
-      fc.property(fc.integer({ min: LONGEST_RETRY_AFTER + 1_000, max: 1e9 }), fc.integer({ min: 1, max: 3 }), (asked, attempt) => {
-        const seconds = Math.floor(asked / 1_000);
-        expect(afterAttempt(attempt, { status: 429, retryAfter: String(seconds) }, NOW, 0.3)).toEqual({ do: 'give-up', until: NOW + seconds * 1_000 });
-      }),
+      fc.property(
+        fc.integer({ min: LONGEST_RETRY_AFTER + 1_000, max: 1e9 }),
+        fc.integer({ min: 1, max: 3 }),
+        (asked, attempt) => {
+          const seconds = Math.floor(asked / 1_000);
+          expect(afterAttempt(attempt, { status: 429, retryAfter: String(seconds) }, NOW, 0.3)).toEqual({
+            do: 'give-up',
+            until: NOW + seconds * 1_000,
+          });
+        },
+      ),
     );
   });
 });

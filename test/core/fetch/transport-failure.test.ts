@@ -3,7 +3,11 @@ import { isFramed } from '../../../src/core/fetch/framing.ts';
 import { transportFailure } from '../../../src/core/fetch/transport-failure.ts';
 
 const coded = (code: string, message = 'went wrong'): Error => Object.assign(new Error(message), { code });
-const parser = (reason: string): Error => Object.assign(new Error(`Response does not match the HTTP/1.1 protocol (${reason})`), { name: 'HTTPParserError', code: undefined });
+const parser = (reason: string): Error =>
+  Object.assign(new Error(`Response does not match the HTTP/1.1 protocol (${reason})`), {
+    name: 'HTTPParserError',
+    code: undefined,
+  });
 
 describe('an error of the network', () => {
   it.each([
@@ -41,7 +45,10 @@ describe('an error of the network', () => {
   });
 
   it('of several addresses is that of the first', () => {
-    expect(transportFailure(new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]), false)).toEqual({ kind: 'refused', detail: 'went wrong (ECONNREFUSED)' });
+    expect(transportFailure(new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]), false)).toEqual({
+      kind: 'refused',
+      detail: 'went wrong (ECONNREFUSED)',
+    });
     expect(transportFailure(Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' }), false).kind).toBe('timeout');
   });
 
@@ -55,7 +62,14 @@ describe('where a body ends', () => {
   it.each([
     [200, [['content-length', '5']], true],
     [200, [['transfer-encoding', 'chunked']], true],
-    [200, [['transfer-encoding', 'gzip'], ['transfer-encoding', 'Chunked ']], true],
+    [
+      200,
+      [
+        ['transfer-encoding', 'gzip'],
+        ['transfer-encoding', 'Chunked '],
+      ],
+      true,
+    ],
     [200, [['transfer-encoding', 'gzip']], false],
     [200, [], false],
     [204, [], true],

@@ -5,16 +5,50 @@ import type { Article, Entry, LinkUrl, Month } from '../../../src/model.ts';
 const entry = (number: number, title: string, site: string): Entry => ({
   link: { url: `https://s${number}.example/` as LinkUrl, savedAt: `2025-04-0${number}`, tags: [], source: 'test' },
   month: '2025-04' as Month,
-  article: { ok: true, value: { kind: 'article', title, summary: '', site, author: '', published: null, language: 'ja', links: [], permalink: null } as Article },
+  article: {
+    ok: true,
+    value: {
+      kind: 'article',
+      title,
+      summary: '',
+      site,
+      author: '',
+      published: null,
+      language: 'ja',
+      links: [],
+      permalink: null,
+    } as Article,
+  },
   changes: [],
 });
 
 // A page may call itself whatever it likes; what is quadratic takes seconds at this length, and minutes at a page's.
 describe('a title without an end', () => {
-  it.each(['[', '-', ' |', 'に', 'にも', '。', 'a', 'a-', '1', '#', 'cve-', 'cve-2025-1', '「', 'ア', 'あ', '漏', 'v1.', '\ufdfa'])('made of %j costs little', (piece) => {
+  it.each([
+    '[',
+    '-',
+    ' |',
+    'に',
+    'にも',
+    '。',
+    'a',
+    'a-',
+    '1',
+    '#',
+    'cve-',
+    'cve-2025-1',
+    '「',
+    'ア',
+    'あ',
+    '漏',
+    'v1.',
+    '\ufdfa',
+  ])('made of %j costs little', (piece) => {
     const title = `題${piece.repeat(Math.ceil(30_000 / piece.length))}`;
     const before = process.cpuUsage();
-    expect(groupStories([entry(1, title, ''), entry(2, `${title}x`, ''), entry(3, `${title}終ニュース`, 'ニュース')], [])).not.toEqual([]);
+    expect(
+      groupStories([entry(1, title, ''), entry(2, `${title}x`, ''), entry(3, `${title}終ニュース`, 'ニュース')], []),
+    ).not.toEqual([]);
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(500);
   });
 });

@@ -11,7 +11,17 @@ interface Labelled {
 
 const FOLDER = new URL('../../../fixtures/stories/', import.meta.url).pathname;
 // The months that thresholds and vocabulary were set by; the others only measure.
-const SEEN = new Set(['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09']);
+const SEEN = new Set([
+  '2025-01',
+  '2025-02',
+  '2025-03',
+  '2025-04',
+  '2025-05',
+  '2025-06',
+  '2025-07',
+  '2025-08',
+  '2025-09',
+]);
 
 function labelled(month: string): readonly Labelled[] {
   return readFileSync(`${FOLDER}${month}/titles.tsv`, 'utf8')
@@ -20,7 +30,12 @@ function labelled(month: string): readonly Labelled[] {
     .map((line, index) => {
       const [day = '', story = '', title = ''] = line.split('\t');
       const url = `https://s${index}.example/${month}/${index}` as LinkUrl;
-      const entry: Entry = { link: { url, savedAt: `${month}-${day}`, title, tags: [], source: 'test' }, month: month as Month, article: { ok: false, failure: { kind: 'not-fetched', detail: '' } }, changes: [] };
+      const entry: Entry = {
+        link: { url, savedAt: `${month}-${day}`, title, tags: [], source: 'test' },
+        month: month as Month,
+        article: { ok: false, failure: { kind: 'not-fetched', detail: '' } },
+        changes: [],
+      };
       return { story: story === '-' ? `alone ${index}` : story, entry };
     });
 }
@@ -38,14 +53,18 @@ interface Figures {
 function figuresOf(month: string): Figures {
   const all = labelled(month);
   const placed = new Map<Entry, number>();
-  for (const [index, { lead, followUps }] of groupStories(all.map(({ entry }) => entry), []).entries()) {
+  for (const [index, { lead, followUps }] of groupStories(
+    all.map(({ entry }) => entry),
+    [],
+  ).entries()) {
     for (const entry of [lead, ...followUps.map((followUp) => followUp.entry)]) placed.set(entry, index);
   }
   const pairs = all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const));
   const same = ([one, other]: readonly [Labelled, Labelled]): boolean => one.story === other.story;
   const found = pairs.filter(([one, other]) => placed.get(one.entry) === placed.get(other.entry));
   const wanted = pairs.filter(same);
-  const text = ([one, other]: readonly [Labelled, Labelled]): string => `${month}: ${one.entry.link.title} ／ ${other.entry.link.title}`;
+  const text = ([one, other]: readonly [Labelled, Labelled]): string =>
+    `${month}: ${one.entry.link.title} ／ ${other.entry.link.title}`;
   return {
     titles: all.length,
     right: found.filter(same).length,
@@ -58,7 +77,14 @@ function figuresOf(month: string): Figures {
 
 function sum(all: readonly Figures[]): Figures {
   const add = (pick: (one: Figures) => number): number => all.reduce((total, one) => total + pick(one), 0);
-  return { titles: add((one) => one.titles), right: add((one) => one.right), found: add((one) => one.found), wanted: add((one) => one.wanted), wrong: all.flatMap(({ wrong }) => wrong), missed: all.flatMap(({ missed }) => missed) };
+  return {
+    titles: add((one) => one.titles),
+    right: add((one) => one.right),
+    found: add((one) => one.found),
+    wanted: add((one) => one.wanted),
+    wrong: all.flatMap(({ wrong }) => wrong),
+    missed: all.flatMap(({ missed }) => missed),
+  };
 }
 
 function sentence({ titles, right, found, wanted }: Figures): string {
@@ -66,13 +92,22 @@ function sentence({ titles, right, found, wanted }: Figures): string {
 }
 
 describe('stories told by their titles alone', () => {
-  const months = readdirSync(FOLDER).filter((name) => /^\d{4}-\d\d$/u.test(name)).sort();
+  const months = readdirSync(FOLDER)
+    .filter((name) => /^\d{4}-\d\d$/u.test(name))
+    .sort();
   const figures = new Map(months.map((month) => [month, figuresOf(month)] as const));
   const all = sum([...figures.values()]);
   const unseen = sum([...figures].filter(([month]) => !SEEN.has(month)).map(([, one]) => one));
 
   it('are measured on at least 300 titles', () => {
-    if (process.env['ROUNDUP_STORIES']) console.log([...figures].map(([month, one]) => `${month} ${sentence(one)}`).join('\n'), '\nWRONG', all.wrong, '\nMISSED', all.missed);
+    if (process.env['ROUNDUP_STORIES'])
+      console.log(
+        [...figures].map(([month, one]) => `${month} ${sentence(one)}`).join('\n'),
+        '\nWRONG',
+        all.wrong,
+        '\nMISSED',
+        all.missed,
+      );
     console.log(`all: ${sentence(all)}\nmonths that set no threshold: ${sentence(unseen)}`);
     expect(all.titles).toBeGreaterThanOrEqual(300);
   });

@@ -22,12 +22,18 @@ const marking: fc.Arbitrary<Marking> = fc.oneof(
 const script = fc.array(fc.tuple(marking, fc.integer({ min: 0, max: 2 })), { maxLength: 12 });
 
 /** The files after the script, as text, and what is known of the page in the end. */
-function played(steps: readonly (readonly [Marking, number])[]): { readonly files: ReadonlyMap<Month, string>; readonly drafting: Month } {
-  const files = new Map<Month, string>([[START, [PAGE, OTHER].map((url) => linkLine({ url, savedAt: '2025-01-10', tags: ['t'], source: 'cli' })).join('')]]);
+function played(steps: readonly (readonly [Marking, number])[]): {
+  readonly files: ReadonlyMap<Month, string>;
+  readonly drafting: Month;
+} {
+  const files = new Map<Month, string>([
+    [START, [PAGE, OTHER].map((url) => linkLine({ url, savedAt: '2025-01-10', tags: ['t'], source: 'cli' })).join('')],
+  ]);
   let drafting = addMonths(START, -1);
   for (const [one, wait] of steps) {
     drafting = addMonths(drafting, wait);
-    for (const { month, line } of markLink(standingIn(files), one, drafting).lines) files.set(month, `${files.get(month) ?? ''}${linkLine(line)}`);
+    for (const { month, line } of markLink(standingIn(files), one, drafting).lines)
+      files.set(month, `${files.get(month) ?? ''}${linkLine(line)}`);
   }
   return { files, drafting };
 }
@@ -39,8 +45,16 @@ function standingIn(files: ReadonlyMap<Month, string>): NonNullable<ReturnType<t
   return standing;
 }
 
-function postsWith(files: ReadonlyMap<Month, string>): readonly { readonly month: Month; readonly mark: string | undefined; readonly title: string | undefined; readonly note: string | undefined }[] {
-  const read = (month: Month): Parameters<typeof linksOfMonth>[0] => ({ month, ...parseLinks(files.get(month) ?? '', month) });
+function postsWith(files: ReadonlyMap<Month, string>): readonly {
+  readonly month: Month;
+  readonly mark: string | undefined;
+  readonly title: string | undefined;
+  readonly note: string | undefined;
+}[] {
+  const read = (month: Month): Parameters<typeof linksOfMonth>[0] => ({
+    month,
+    ...parseLinks(files.get(month) ?? '', month),
+  });
   return MONTHS.flatMap((month) =>
     linksOfMonth(read(month), read(addMonths(month, -1)), 'Asia/Tokyo')
       .filter(({ link }) => link.url === PAGE)
@@ -54,7 +68,9 @@ describe('marks', () => {
       fc.property(script, (steps) => {
         const { files } = played(steps);
         const standing = standingIn(files);
-        expect(postsWith(files)).toEqual([{ month: standing.month, mark: standing.link.mark, title: standing.link.title, note: standing.link.note }]);
+        expect(postsWith(files)).toEqual([
+          { month: standing.month, mark: standing.link.mark, title: standing.link.title, note: standing.link.note },
+        ]);
       }),
       { numRuns: lawRuns() },
     );
@@ -62,12 +78,16 @@ describe('marks', () => {
 
   it('change nothing when they are said twice, unless a month being drafted is put off from', () => {
     fc.assert(
-      fc.property(script, marking.filter((one) => !('mark' in one) || one.mark !== 'none'), (steps, again) => {
-        const once = played([...steps, [again, 0]]);
-        fc.pre(!('mark' in again) || again.mark !== 'later' || standingIn(once.files).month > once.drafting);
-        const twice = played([...steps, [again, 0], [again, 0]]);
-        expect(twice.files).toEqual(once.files);
-      }),
+      fc.property(
+        script,
+        marking.filter((one) => !('mark' in one) || one.mark !== 'none'),
+        (steps, again) => {
+          const once = played([...steps, [again, 0]]);
+          fc.pre(!('mark' in again) || again.mark !== 'later' || standingIn(once.files).month > once.drafting);
+          const twice = played([...steps, [again, 0], [again, 0]]);
+          expect(twice.files).toEqual(once.files);
+        },
+      ),
       { numRuns: lawRuns() },
     );
   });
@@ -76,8 +96,12 @@ describe('marks', () => {
     fc.assert(
       fc.property(script, (steps) => {
         const { files } = played(steps);
-        const last = (name: 'title' | 'note'): string | undefined => steps.findLast(([one]) => name in one)?.[0][name as never] || undefined;
-        expect(standingIn(files).link).toMatchObject({ ...(last('title') && { title: last('title') }), ...(last('note') && { note: last('note') }) });
+        const last = (name: 'title' | 'note'): string | undefined =>
+          steps.findLast(([one]) => name in one)?.[0][name as never] || undefined;
+        expect(standingIn(files).link).toMatchObject({
+          ...(last('title') && { title: last('title') }),
+          ...(last('note') && { note: last('note') }),
+        });
       }),
       { numRuns: lawRuns() },
     );
@@ -88,7 +112,9 @@ describe('marks', () => {
       fc.property(script, (steps) => {
         const before = standingIn(played(steps).files);
         const { files, drafting } = played([...steps, [{ mark: 'later' }, 0]]);
-        expect(standingIn(files).month).toBe(before.putOff && before.month > drafting ? before.month : addMonths(before.month, 1));
+        expect(standingIn(files).month).toBe(
+          before.putOff && before.month > drafting ? before.month : addMonths(before.month, 1),
+        );
       }),
       { numRuns: lawRuns() },
     );
@@ -97,9 +123,17 @@ describe('marks', () => {
   it('leave other links alone, and give up in the end with none', () => {
     fc.assert(
       fc.property(script, (steps) => {
-        const { files } = played([...steps, ...Array.from({ length: 40 }, (): [Marking, number] => [{ mark: 'none' }, 0])]);
+        const { files } = played([
+          ...steps,
+          ...Array.from({ length: 40 }, (): [Marking, number] => [{ mark: 'none' }, 0]),
+        ]);
         expect(standingIn(files)).toMatchObject({ month: START, putOff: false });
-        expect(parseLinks(files.get(START) ?? '', '').links[1]).toEqual({ url: OTHER, savedAt: '2025-01-10', tags: ['t'], source: 'cli' });
+        expect(parseLinks(files.get(START) ?? '', '').links[1]).toEqual({
+          url: OTHER,
+          savedAt: '2025-01-10',
+          tags: ['t'],
+          source: 'cli',
+        });
       }),
     );
   });
@@ -115,5 +149,7 @@ describe('parseMarking', () => {
     ['note=\n　字下げ！　次\n- 一\n  - 二 \n', { note: '　字下げ！　次\n- 一\n  - 二' }],
   ])('reads %j', (text, marked) => expect(parseMarking(text)).toEqual(marked));
 
-  it.each(['', 'Skip', 'tag=x', 'later=2025-05', 'titel=x'])('does not know %j', (text) => expect(parseMarking(text)).toBeNull());
+  it.each(['', 'Skip', 'tag=x', 'later=2025-05', 'titel=x'])('does not know %j', (text) =>
+    expect(parseMarking(text)).toBeNull(),
+  );
 });

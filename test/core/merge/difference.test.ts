@@ -19,13 +19,16 @@ function isSubsequence(few: readonly string[], many: readonly string[]): boolean
 function leads(before: readonly string[], after: readonly string[], changes: readonly string[]): boolean {
   const [change] = changes;
   if (change === undefined) return before.join('\n') === after.join('\n') && before.length === after.length;
-  if (change.startsWith('- ') && before[0] === change.slice(2) && leads(before.slice(1), after, changes.slice(1))) return true;
-  if (change.startsWith('+ ') && after[0] === change.slice(2) && leads(before, after.slice(1), changes.slice(1))) return true;
+  if (change.startsWith('- ') && before[0] === change.slice(2) && leads(before.slice(1), after, changes.slice(1)))
+    return true;
+  if (change.startsWith('+ ') && after[0] === change.slice(2) && leads(before, after.slice(1), changes.slice(1)))
+    return true;
   return before.length > 0 && before[0] === after[0] && leads(before.slice(1), after.slice(1), changes);
 }
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 7 });
-const numbered = (name: string, count: number): readonly string[] => Array.from({ length: count }, (_, at) => `${name}${at}`);
+const numbered = (name: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `${name}${at}`);
 
 describe('the difference of two blocks', () => {
   it('leads from the one to the other, with as few lines as can be', () => {
@@ -34,13 +37,22 @@ describe('the difference of two blocks', () => {
         const changes = difference(before, after);
         expect(changes).toHaveLength(before.length + after.length - 2 * common(before, after));
         expect(leads(before, after, changes)).toBe(true);
-        expect(isSubsequence(changes.flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : [])), before)).toBe(true);
+        expect(
+          isSubsequence(
+            changes.flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : [])),
+            before,
+          ),
+        ).toBe(true);
       }),
     );
   });
 
   it.each([
-    [['a', 'b', 'c'], ['a', 'x', 'c'], ['- b', '+ x']],
+    [
+      ['a', 'b', 'c'],
+      ['a', 'x', 'c'],
+      ['- b', '+ x'],
+    ],
     [['a'], ['a'], []],
     [[], [], []],
     [[], ['a', 'b'], ['+ a', '+ b']],
@@ -48,8 +60,16 @@ describe('the difference of two blocks', () => {
     [['a', ''], ['a'], ['- ']],
     [['a', 'a'], ['a'], ['- a']],
     [['a'], ['a', 'a'], ['+ a']],
-    [['a', 'b', 'a', 'b'], ['b', 'a', 'b', 'a'], ['- a', '+ a']],
-    [['x', 'a', 'y', 'b', 'z'], ['p', 'a', 'q', 'b', 'r'], ['- x', '+ p', '- y', '+ q', '- z', '+ r']],
+    [
+      ['a', 'b', 'a', 'b'],
+      ['b', 'a', 'b', 'a'],
+      ['- a', '+ a'],
+    ],
+    [
+      ['x', 'a', 'y', 'b', 'z'],
+      ['p', 'a', 'q', 'b', 'r'],
+      ['- x', '+ p', '- y', '+ q', '- z', '+ r'],
+    ],
   ])('of %j and %j is %j', (before, after, expected) => {
     expect(difference(before, after)).toEqual(expected);
   });
@@ -60,12 +80,20 @@ describe('the difference of two blocks', () => {
   });
 
   it('does not look for lines in common where that would take a product of more than 40,000', () => {
-    const edges = (middle: number): readonly [readonly string[], readonly string[]] => [['p', ...numbered('a', middle), 'q'], ['r', ...numbered('a', middle), 's']];
+    const edges = (middle: number): readonly [readonly string[], readonly string[]] => [
+      ['p', ...numbered('a', middle), 'q'],
+      ['r', ...numbered('a', middle), 's'],
+    ];
     expect(difference(...edges(198))).toEqual(['- p', '+ r', '- q', '+ s']);
     expect(difference(...edges(199))).toEqual(['- p', ...numbered('- a', 59), '…']);
     // What is the same at both ends does not count.
     const same = numbered('same', 300);
     expect(difference([...same, 'x', ...same], [...same, 'y', ...same])).toEqual(['- x', '+ y']);
-    expect(difference([...numbered('a', 29), ...numbered('same', 9000)], [...numbered('b', 30), ...numbered('same', 9000).slice(1)])).toHaveLength(60);
+    expect(
+      difference(
+        [...numbered('a', 29), ...numbered('same', 9000)],
+        [...numbered('b', 30), ...numbered('same', 9000).slice(1)],
+      ),
+    ).toHaveLength(60);
   });
 });

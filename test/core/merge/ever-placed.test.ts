@@ -14,8 +14,12 @@ const heading: FreshBlock = { kind: 'heading', id: 'X', url: null, under: null, 
 const rest = generatedBlocks({ blocks: [item(A), heading, item(B)] }).rest;
 const [a = '', x = '', b = ''] = rest.map(({ key }) => key);
 
-const placed = (...lines: readonly string[]): Placed => everPlaced(parseDraft(lines.join('\n')), rest, lines.join('\n'));
-const keysOf = ({ keys, mentioned }: Placed): readonly [readonly string[], readonly string[]] => [[...keys], [...mentioned]];
+const placed = (...lines: readonly string[]): Placed =>
+  everPlaced(parseDraft(lines.join('\n')), rest, lines.join('\n'));
+const keysOf = ({ keys, mentioned }: Placed): readonly [readonly string[], readonly string[]] => [
+  [...keys],
+  [...mentioned],
+];
 const marker = (target: string): string => `<!-- roundup ${PRINT} ${target} -->`;
 const end = (...keys: readonly string[]): string => marker(['#end', ...keys].join(' '));
 

@@ -3,19 +3,38 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FreshBlock } from '../../../src/issue.ts';
 import type { LinkUrl } from '../../../src/model.ts';
-import { beforeMarker, keyInDamaged, keyOf, looksLikeMarker, parseMarker, printMarker, targetOf, type Marker } from '../../../src/core/merge/marker.ts';
+import {
+  beforeMarker,
+  keyInDamaged,
+  keyOf,
+  looksLikeMarker,
+  parseMarker,
+  printMarker,
+  targetOf,
+  type Marker,
+} from '../../../src/core/merge/marker.ts';
 import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
 
 const PRINT = { hash: '0123456789ab', lines: 3 };
 const A = 'https://a.example/' as LinkUrl;
-const block = (kind: FreshBlock['kind'], id: string, url: LinkUrl | null = null): FreshBlock => ({ kind, id, url, under: null, text: '' });
+const block = (kind: FreshBlock['kind'], id: string, url: LinkUrl | null = null): FreshBlock => ({
+  kind,
+  id,
+  url,
+  under: null,
+  text: '',
+});
 const heading = (id: string): FreshBlock => block('heading', id);
 const item = (url: LinkUrl): FreshBlock => block('item', 'x', url);
 
 describe('a marker', () => {
   it('brings back the key of any URL and heading, and cannot be ended by them', () => {
-    const url = fc.webUrl({ withFragments: true, withQueryParameters: true }).chain((base) => fc.constantFrom('', '--', '-->', '?q=--!>', '?{{x}}', '#--', '%2D-%2D', '日本').map((end) => base + end));
+    const url = fc
+      .webUrl({ withFragments: true, withQueryParameters: true })
+      .chain((base) =>
+        fc.constantFrom('', '--', '-->', '?q=--!>', '?{{x}}', '#--', '%2D-%2D', '日本').map((end) => base + end),
+      );
     fc.assert(
       fc.property(url, fc.string({ unit: 'binary' }), (given, text) => {
         const canonical = canonicalUrl(given);
@@ -26,7 +45,8 @@ describe('a marker', () => {
           expect(line.slice(4, -3)).not.toMatch(/--|[<>]|\{\{|\s{2,}|\n/u);
           expect(parseMarker(line)).toEqual({ fingerprint: PRINT, target, key: keyOf(target), placed: [] });
         }
-        if (!/%2D|[{}]/u.test(canonical.value)) expect(keyOf(targetOf(item(canonical.value)))).toBe(itemId(canonical.value));
+        if (!/%2D|[{}]/u.test(canonical.value))
+          expect(keyOf(targetOf(item(canonical.value)))).toBe(itemId(canonical.value));
       }),
       { numRuns: 1000 },
     );
@@ -39,7 +59,11 @@ describe('a marker', () => {
 
   it.each<[string, FreshBlock, string]>([
     ['an item by its URL', item('https://a.example/?q={x}&r="y"' as LinkUrl), 'https://a.example/?q=%7Bx%7D&r=%22y%22'],
-    ['two hyphens so that they cannot end it', item('https://a.example/a--b---c-d' as LinkUrl), 'https://a.example/a-%2Db-%2D%2Dc-d'],
+    [
+      'two hyphens so that they cannot end it',
+      item('https://a.example/a--b---c-d' as LinkUrl),
+      'https://a.example/a-%2Db-%2D%2Dc-d',
+    ],
     ['an item without a URL by its id', block('item', 'a b'), '#item/a%20b'],
     ['a heading by its text', heading('見出し <-- a\ud800'), '#heading/見出し%20%3C-%2D%20a\ufffd'],
     ['the closing', block('closing', 'closing'), '#closing'],
@@ -70,16 +94,26 @@ describe('a marker', () => {
   });
 
   it('remembers thousands of them, one by one', () => {
-    for (let number = 0; number < 5010; number += 1) expect(keyOf(`https://a.example/${number}`)).toBe(itemId(`https://a.example/${number}` as LinkUrl));
+    for (let number = 0; number < 5010; number += 1)
+      expect(keyOf(`https://a.example/${number}`)).toBe(itemId(`https://a.example/${number}` as LinkUrl));
     expect(keyOf('https://a.example/0')).toBe(itemId('https://a.example/0' as LinkUrl));
   });
 
   it.each<[string, Partial<Marker>]>([
-    ['<!-- roundup 0123456789ab+3 https://a.example/ -->', { fingerprint: PRINT, target: A, key: itemId(A), placed: [] }],
+    [
+      '<!-- roundup 0123456789ab+3 https://a.example/ -->',
+      { fingerprint: PRINT, target: A, key: itemId(A), placed: [] },
+    ],
     ['  <!--roundup   0123456789ab+3\thttps://a.example/-->\r\n', { fingerprint: PRINT, target: A, placed: [] }],
     ['<!-- roundup 0123456789ab+0 #closing -->', { fingerprint: { hash: '0123456789ab', lines: 0 }, key: 'closing' }],
-    ['<!-- roundup 0123456789ab+123456 #end -->', { fingerprint: { hash: '0123456789ab', lines: 123456 }, key: 'end', placed: [] }],
-    ['<!-- roundup 0123456789ab+3 #end h3c5d7e9 0a1b2c3d closing -->', { key: 'end', placed: ['h3c5d7e9', '0a1b2c3d', 'closing'] }],
+    [
+      '<!-- roundup 0123456789ab+123456 #end -->',
+      { fingerprint: { hash: '0123456789ab', lines: 123456 }, key: 'end', placed: [] },
+    ],
+    [
+      '<!-- roundup 0123456789ab+3 #end h3c5d7e9 0a1b2c3d closing -->',
+      { key: 'end', placed: ['h3c5d7e9', '0a1b2c3d', 'closing'] },
+    ],
   ])('is %j', (line, marker) => {
     expect(parseMarker(line)).toMatchObject(marker);
   });

@@ -7,25 +7,66 @@ import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
 import { withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
 
 const urlOf = (name: string): LinkUrl => `https://news.example/${name}` as LinkUrl;
-const item = (name: string, text = `- [題 ${name}](${urlOf(name)})\n`, under: string | null = null): FreshBlock => ({ kind: 'item', id: itemId(urlOf(name)), url: urlOf(name), under: under && itemId(urlOf(under)), text });
+const item = (name: string, text = `- [題 ${name}](${urlOf(name)})\n`, under: string | null = null): FreshBlock => ({
+  kind: 'item',
+  id: itemId(urlOf(name)),
+  url: urlOf(name),
+  under: under && itemId(urlOf(under)),
+  text,
+});
 const heading = (id: string): FreshBlock => ({ kind: 'heading', id, url: null, under: null, text: `# ${id}\n` });
 const head: FreshBlock = { kind: 'head', id: 'head', url: null, under: null, text: '月\n' };
 const closing: FreshBlock = { kind: 'closing', id: 'closing', url: null, under: null, text: 'では\n' };
 const fresh = (...blocks: FreshBlock[]): Fresh => ({ blocks: [head, ...blocks, closing] });
-const merge = (text: string, now: Fresh, restore: readonly string[] = []): ReturnType<typeof mergeDraft> => mergeDraft(text, now, { file: 'd.md', restore });
+const merge = (text: string, now: Fresh, restore: readonly string[] = []): ReturnType<typeof mergeDraft> =>
+  mergeDraft(text, now, { file: 'd.md', restore });
 /** The draft as a reader sees it: items by name, one after the other. */
-const read = (text: string): string => withoutMarkers(text).replaceAll(/- \[題 (\w+)\]\(\S+\)\n/gu, '$1 ').replaceAll('\n', ' ').trim();
+const read = (text: string): string =>
+  withoutMarkers(text)
+    .replaceAll(/- \[題 (\w+)\]\(\S+\)\n/gu, '$1 ')
+    .replaceAll('\n', ' ')
+    .trim();
 
 describe('where a new block goes', () => {
   it.each<[string, Fresh, Fresh, string]>([
-    ['after the story before it', fresh(item('a'), item('f', undefined, 'a'), item('c')), fresh(item('a'), item('f', undefined, 'a'), item('b'), item('c')), '月 a f b c では'],
+    [
+      'after the story before it',
+      fresh(item('a'), item('f', undefined, 'a'), item('c')),
+      fresh(item('a'), item('f', undefined, 'a'), item('b'), item('c')),
+      '月 a f b c では',
+    ],
     ['to the front, where nothing is before it', fresh(item('b')), fresh(item('a'), item('b')), '月 a b では'],
     ['to the end, before the closing', fresh(item('a')), fresh(item('a'), item('b'), item('c')), '月 a b c では'],
-    ['a follow-up under its story', fresh(item('a'), item('b')), fresh(item('a'), item('f', undefined, 'a'), item('g', undefined, 'a'), item('b')), '月 a f g b では'],
-    ['an item under its heading', fresh(heading('X'), item('a'), heading('Y'), item('c')), fresh(heading('X'), item('a'), heading('Y'), item('b'), item('c')), '月 # X a # Y b c では'],
-    ['a heading with its first item, behind the section before it', fresh(heading('X'), item('a'), heading('Z'), item('c')), fresh(heading('X'), item('a'), heading('Y'), item('b'), heading('Z'), item('c')), '月 # X a # Y b # Z c では'],
-    ['a first heading behind what has none, so that it takes nothing over', fresh(item('a'), item('b')), fresh(heading('X'), item('c'), heading('Y'), item('a'), item('b')), '月 a b # X c では'],
-    ['a heading that is new to the draft, with the new item under it and what stands left alone', fresh(item('a'), item('c')), fresh(heading('X'), item('a'), item('b'), heading('Y'), item('c')), '月 a c # X b では'],
+    [
+      'a follow-up under its story',
+      fresh(item('a'), item('b')),
+      fresh(item('a'), item('f', undefined, 'a'), item('g', undefined, 'a'), item('b')),
+      '月 a f g b では',
+    ],
+    [
+      'an item under its heading',
+      fresh(heading('X'), item('a'), heading('Y'), item('c')),
+      fresh(heading('X'), item('a'), heading('Y'), item('b'), item('c')),
+      '月 # X a # Y b c では',
+    ],
+    [
+      'a heading with its first item, behind the section before it',
+      fresh(heading('X'), item('a'), heading('Z'), item('c')),
+      fresh(heading('X'), item('a'), heading('Y'), item('b'), heading('Z'), item('c')),
+      '月 # X a # Y b # Z c では',
+    ],
+    [
+      'a first heading behind what has none, so that it takes nothing over',
+      fresh(item('a'), item('b')),
+      fresh(heading('X'), item('c'), heading('Y'), item('a'), item('b')),
+      '月 a b # X c では',
+    ],
+    [
+      'a heading that is new to the draft, with the new item under it and what stands left alone',
+      fresh(item('a'), item('c')),
+      fresh(heading('X'), item('a'), item('b'), heading('Y'), item('c')),
+      '月 a c # X b では',
+    ],
     ['a heading that no new item needs stays away', fresh(item('a')), fresh(heading('X'), item('a')), '月 a では'],
   ])('%s', (_, first, second, expected) => {
     expect(read(merge(markFresh(first), second).text)).toBe(expected);
@@ -45,7 +86,9 @@ describe('where a new block goes', () => {
 
   it('with a blank line where the rendered text has one and the author has none', () => {
     const draft = markFresh(fresh(item('a', '段落 a\n\n'))).replace('段落 a\n\n', '段落 a\n私の段落\n');
-    expect(withoutMarkers(merge(draft, fresh(item('a', '段落 a\n\n'), item('b', '段落 b\n\n'))).text)).toBe('月\n段落 a\n私の段落\n\n段落 b\n\nでは\n');
+    expect(withoutMarkers(merge(draft, fresh(item('a', '段落 a\n\n'), item('b', '段落 b\n\n'))).text)).toBe(
+      '月\n段落 a\n私の段落\n\n段落 b\n\nでは\n',
+    );
   });
 });
 
@@ -59,16 +102,27 @@ describe('mergeDraft', () => {
   it('complains of a URL to restore that the month does not have', () => {
     const draft = markFresh(fresh(item('a')));
     for (const given of ['https://other.example/', 'not a url']) {
-      const says = { en: `--restore ${given}: this month has no such link; see roundup list`, ja: `--restore ${given}: この月にそのリンクはありません。roundup list で確かめてください` };
-      expect(() => merge(draft, fresh(item('a')), [given])).toThrow(expect.objectContaining({ name: 'Complaint', exit: 2, says }));
+      const says = {
+        en: `--restore ${given}: this month has no such link; see roundup list`,
+        ja: `--restore ${given}: この月にそのリンクはありません。roundup list で確かめてください`,
+      };
+      expect(() => merge(draft, fresh(item('a')), [given])).toThrow(
+        expect.objectContaining({ name: 'Complaint', exit: 2, says }),
+      );
     }
     expect(merge(draft, fresh(item('a')), [`${urlOf('a')}?utm_source=x`]).text).toBe(draft);
   });
 
   it('brings back all that was removed, but what stands in the text without its marker only by name', () => {
-    const draft = markFresh(fresh(item('a'), item('b'), item('c'))).replace(/<!--.*\/a -->\n/u, '').replace(/<!--.*\/b -->\n.*\n/u, '');
+    const draft = markFresh(fresh(item('a'), item('b'), item('c')))
+      .replace(/<!--.*\/a -->\n/u, '')
+      .replace(/<!--.*\/b -->\n.*\n/u, '');
     const now = fresh(item('a'), item('b'), item('c'));
-    expect([read(merge(draft, now).text), read(merge(draft, now, ['all']).text), read(merge(draft, now, ['all', urlOf('a')]).text)]).toEqual(['月 a c では', '月 a b c では', '月 a a b c では']);
+    expect([
+      read(merge(draft, now).text),
+      read(merge(draft, now, ['all']).text),
+      read(merge(draft, now, ['all', urlOf('a')]).text),
+    ]).toEqual(['月 a c では', '月 a b c では', '月 a a b c では']);
   });
 
   it('tells what it did in the order of the text, and what is not in it last', () => {
@@ -76,15 +130,70 @@ describe('mergeDraft', () => {
       .replace('# X\n', '# X 私の\n')
       .replace('[題 a]', '[私の題]')
       .replace(/<!--.*\/c -->\n.*\n/u, '  <!-- roundup damaged \n');
-    const now: Fresh = fresh({ ...heading('X'), text: '# X 改\n' }, item('a', '改\n'), item('b', '改\n'), item('c'), item('d'));
+    const now: Fresh = fresh(
+      { ...heading('X'), text: '# X 改\n' },
+      item('a', '改\n'),
+      item('b', '改\n'),
+      item('c'),
+      item('d'),
+    );
     expect(merge(draft, now).changes).toEqual([
-      { kind: 'kept-edited', id: 'X', url: null, title: 'X', difference: ['- # X 私の', '+ # X 改'], place: { file: 'd.md', line: 2 } },
-      { kind: 'kept-edited', id: itemId(urlOf('a')), url: urlOf('a'), title: '改', difference: [`- - [私の題](${urlOf('a')})`, '+ 改'], place: { file: 'd.md', line: 4 } },
-      { kind: 'refreshed', id: itemId(urlOf('b')), url: urlOf('b'), title: '改', difference: [], place: { file: 'd.md', line: 6 } },
-      { kind: 'damaged-marker', id: '', url: null, title: '<!-- roundup damaged', difference: [], place: { file: 'd.md', line: 8 } },
-      { kind: 'added', id: itemId(urlOf('d')), url: urlOf('d'), title: '題 d', difference: [], place: { file: 'd.md', line: 9 } },
-      { kind: 'kept-gone-from-library', id: itemId(urlOf('e')), url: urlOf('e'), title: '題 e', difference: [], place: { file: 'd.md', line: 11 } },
-      { kind: 'removed-by-author', id: itemId(urlOf('c')), url: urlOf('c'), title: '題 c', difference: [], place: null },
+      {
+        kind: 'kept-edited',
+        id: 'X',
+        url: null,
+        title: 'X',
+        difference: ['- # X 私の', '+ # X 改'],
+        place: { file: 'd.md', line: 2 },
+      },
+      {
+        kind: 'kept-edited',
+        id: itemId(urlOf('a')),
+        url: urlOf('a'),
+        title: '改',
+        difference: [`- - [私の題](${urlOf('a')})`, '+ 改'],
+        place: { file: 'd.md', line: 4 },
+      },
+      {
+        kind: 'refreshed',
+        id: itemId(urlOf('b')),
+        url: urlOf('b'),
+        title: '改',
+        difference: [],
+        place: { file: 'd.md', line: 6 },
+      },
+      {
+        kind: 'damaged-marker',
+        id: '',
+        url: null,
+        title: '<!-- roundup damaged',
+        difference: [],
+        place: { file: 'd.md', line: 8 },
+      },
+      {
+        kind: 'added',
+        id: itemId(urlOf('d')),
+        url: urlOf('d'),
+        title: '題 d',
+        difference: [],
+        place: { file: 'd.md', line: 9 },
+      },
+      {
+        kind: 'kept-gone-from-library',
+        id: itemId(urlOf('e')),
+        url: urlOf('e'),
+        title: '題 e',
+        difference: [],
+        place: { file: 'd.md', line: 11 },
+      },
+      {
+        kind: 'removed-by-author',
+        id: itemId(urlOf('c')),
+        url: urlOf('c'),
+        title: '題 c',
+        difference: [],
+        place: null,
+      },
     ]);
   });
 
@@ -94,13 +203,25 @@ describe('mergeDraft', () => {
 
   it('tells of a lost last marker where it puts a new one', () => {
     const draft = markFresh(fresh(item('a'))).replace(/<!--[^>]*#end.*\n/u, '');
-    expect(merge(draft, fresh(item('a'))).changes).toEqual([{ kind: 'damaged-marker', id: 'end', url: null, title: '', difference: [], place: { file: 'd.md', line: 6 } }]);
+    expect(merge(draft, fresh(item('a'))).changes).toEqual([
+      { kind: 'damaged-marker', id: 'end', url: null, title: '', difference: [], place: { file: 'd.md', line: 6 } },
+    ]);
   });
 
   it('leaves a draft alone that has no marker which can be read, and says so', () => {
     const draft = 'はじめに\n  <!-- roundup damaged -->  \n';
-    const damaged = { kind: 'damaged-marker', id: '', url: null, title: '<!-- roundup damaged -->', difference: [], place: { file: 'd.md', line: 2 } };
-    expect(merge(draft, fresh(item('a')))).toEqual({ text: draft, changes: [{ ...damaged, kind: 'draft-not-ours', title: '', place: { file: 'd.md', line: 1 } }, damaged] });
+    const damaged = {
+      kind: 'damaged-marker',
+      id: '',
+      url: null,
+      title: '<!-- roundup damaged -->',
+      difference: [],
+      place: { file: 'd.md', line: 2 },
+    };
+    expect(merge(draft, fresh(item('a')))).toEqual({
+      text: draft,
+      changes: [{ ...damaged, kind: 'draft-not-ours', title: '', place: { file: 'd.md', line: 1 } }, damaged],
+    });
   });
 
   it.each<[string, (draft: string) => string]>([
@@ -114,7 +235,11 @@ describe('mergeDraft', () => {
     expect(merge(text, fresh(item('a'), item('b'))).text).toBe(text);
   });
 
-  it.each([['spaces around its last marker', (draft: string) => draft.replace(/(<!--[^>]*#end.*)\n$/u, '  $1 \n')], ['no line end', (draft: string) => draft.slice(0, -1)], ['words behind its last marker, without a line end', (draft: string) => `${draft}私`]])('leaves a draft with %s as it is', (_, edit) => {
+  it.each([
+    ['spaces around its last marker', (draft: string) => draft.replace(/(<!--[^>]*#end.*)\n$/u, '  $1 \n')],
+    ['no line end', (draft: string) => draft.slice(0, -1)],
+    ['words behind its last marker, without a line end', (draft: string) => `${draft}私`],
+  ])('leaves a draft with %s as it is', (_, edit) => {
     const draft = edit(markFresh(fresh(item('a'))));
     expect(merge(draft, fresh(item('a'))).text).toBe(draft);
   });
@@ -134,7 +259,9 @@ describe('mergeDraft', () => {
   });
 
   it('takes half a line end at the end of the file for one', () => {
-    const draft = markFresh(fresh(item('a'))).replace(/<!--[^>]*#closing[^]*$/u, '').replace(/\n$/u, '\r');
+    const draft = markFresh(fresh(item('a')))
+      .replace(/<!--[^>]*#closing[^]*$/u, '')
+      .replace(/\n$/u, '\r');
     const once = merge(draft, fresh(item('a', '題 改\n'))).text;
     expect(read(once)).toContain('題 改');
     expect(merge(once, fresh(item('a', '題 改\n'))).text).toBe(once);
@@ -145,7 +272,10 @@ describe('mergeDraft', () => {
   });
 
   it('takes less than 200 ms of the processor for 2,000 lines, untouched or edited throughout', () => {
-    const items = (count: number, version: string): readonly FreshBlock[] => Array.from({ length: count }, (_, index) => item(`${index}`, `## [題 ${index}](${urlOf(String(index))})\n\n> 引用${version}\n> 続き\n\n出典\n\n`));
+    const items = (count: number, version: string): readonly FreshBlock[] =>
+      Array.from({ length: count }, (_, index) =>
+        item(`${index}`, `## [題 ${index}](${urlOf(String(index))})\n\n> 引用${version}\n> 続き\n\n出典\n\n`),
+      );
     const draft = markFresh(fresh(...items(250, '')));
     for (const text of [draft, draft.replaceAll('> 続き', '> 続き\n私の言葉')]) {
       merge(text, fresh(...items(20, '')));

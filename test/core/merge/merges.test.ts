@@ -10,7 +10,9 @@ const WRITE = process.env['ROUNDUP_WRITE_EXPECTED'] === '1';
 describe('merging the cases of fixtures/merges', () => {
   it.each(readdirSync(CASES))('%s', (name) => {
     const folder = `${CASES}${name}/`;
-    const fresh = JSON.parse(readFileSync(`${folder}fresh.json`, 'utf8')) as Fresh & { readonly restore?: readonly string[] };
+    const fresh = JSON.parse(readFileSync(`${folder}fresh.json`, 'utf8')) as Fresh & {
+      readonly restore?: readonly string[];
+    };
     const draft = readFileSync(`${folder}draft.md`, 'utf8');
     const { text, changes } = mergeDraft(draft, fresh, { file: 'drafts/2025-04.md', restore: fresh.restore ?? [] });
     const told = `${JSON.stringify(changes, null, 2)}\n`;

@@ -8,12 +8,16 @@ import { refreshBlock } from '../../../src/core/merge/refresh-block.ts';
 
 const URL = 'https://a.example/' as LinkUrl;
 const OLD = ['題', '引用'];
-const generated = (text: string): Generated => generatedBlocks({ blocks: [{ kind: 'item', id: 'x', url: URL, under: null, text }] }).rest[0]!;
+const generated = (text: string): Generated =>
+  generatedBlocks({ blocks: [{ kind: 'item', id: 'x', url: URL, under: null, text }] }).rest[0]!;
 const NEW = generated('新しい題\n\n出典\n');
 const newMarker = printMarker(NEW.fingerprint, URL);
 const oldMarker = printMarker(fingerprintOf(OLD), URL);
 
-function refreshed(body: string, { marker = `${oldMarker}\n`, now = NEW, lineEnd = '\n' } = {}): { readonly outcome: string; readonly marker: string; readonly text: string; readonly hash: string } {
+function refreshed(
+  body: string,
+  { marker = `${oldMarker}\n`, now = NEW, lineEnd = '\n' } = {},
+): { readonly outcome: string; readonly marker: string; readonly text: string; readonly hash: string } {
   const block = parseDraft(marker + body).blocks[1] as DraftBlock;
   const { outcome, block: after } = refreshBlock(block, fingerprintOf(OLD), now, lineEnd);
   return { outcome, marker: after.markerLine, text: after.lines.join(''), hash: after.fingerprint.hash };
@@ -26,16 +30,29 @@ describe('a block that is rendered anew', () => {
     ['ends without a line end where it did', '題\n引用', '新しい題\n\n出典'],
     ['ends with one where only what follows has none', '題\n引用\n私', '新しい題\n\n出典\n私'],
   ])('%s', (_, body, text) => {
-    expect(refreshed(body)).toEqual({ outcome: 'refreshed', marker: `${newMarker}\n`, text, hash: NEW.fingerprint.hash });
+    expect(refreshed(body)).toEqual({
+      outcome: 'refreshed',
+      marker: `${newMarker}\n`,
+      text,
+      hash: NEW.fingerprint.hash,
+    });
   });
 
   it('has the line ends of the draft, its marker the one that it had', () => {
-    expect(refreshed('題\r\n引用\r\n', { marker: `${oldMarker}\r\n`, lineEnd: '\r\n' })).toMatchObject({ marker: `${newMarker}\r\n`, text: '新しい題\r\n\r\n出典\r\n' });
+    expect(refreshed('題\r\n引用\r\n', { marker: `${oldMarker}\r\n`, lineEnd: '\r\n' })).toMatchObject({
+      marker: `${newMarker}\r\n`,
+      text: '新しい題\r\n\r\n出典\r\n',
+    });
   });
 
   it('is left byte for byte where it is the same, its marker too', () => {
     const marker = `  ${oldMarker}\t\r\n`;
-    expect(refreshed('私\r\n題\n引用\r\n', { marker, now: generated('題\n引用\n\n') })).toEqual({ outcome: 'same', marker, text: '私\r\n題\n引用\r\n', hash: fingerprintOf(OLD).hash });
+    expect(refreshed('私\r\n題\n引用\r\n', { marker, now: generated('題\n引用\n\n') })).toEqual({
+      outcome: 'same',
+      marker,
+      text: '私\r\n題\n引用\r\n',
+      hash: fingerprintOf(OLD).hash,
+    });
   });
 
   it('may lose all of its lines', () => {
@@ -47,6 +64,11 @@ describe('a block that is rendered anew', () => {
     ['was cut', '題\n'],
     ['has its lines only in a copy with its marker', `私\n${oldMarker}\n題\n引用\n`],
   ])('is edited where it %s, and stays', (_, body) => {
-    expect(refreshed(body)).toEqual({ outcome: 'edited', marker: `${oldMarker}\n`, text: body, hash: fingerprintOf(OLD).hash });
+    expect(refreshed(body)).toEqual({
+      outcome: 'edited',
+      marker: `${oldMarker}\n`,
+      text: body,
+      hash: fingerprintOf(OLD).hash,
+    });
   });
 });

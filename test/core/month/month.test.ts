@@ -1,13 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localMoment } from '../../../src/core/month/local-moment.ts';
-import { addMonths, dayOf, isMoment, monthOf, parseMonth, previousMonth, yearAndMonth } from '../../../src/core/month/month.ts';
+import {
+  addMonths,
+  dayOf,
+  isMoment,
+  monthOf,
+  parseMonth,
+  previousMonth,
+  yearAndMonth,
+} from '../../../src/core/month/month.ts';
 import type { Month } from '../../../src/model.ts';
 
 // Every boundary of these years in every zone with ROUNDUP_LAW_RUNS, else a sample.
 const [FIRST, LAST] = [2000, 2100];
-const ZONES = ['Asia/Tokyo', 'UTC', 'America/New_York', 'Europe/London', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia', 'Africa/Casablanca'];
-const FIXED: Readonly<Record<string, number>> = { 'Asia/Tokyo': 9 * 60, UTC: 0, 'Asia/Kathmandu': 5 * 60 + 45, 'Pacific/Kiritimati': 14 * 60 };
+const ZONES = [
+  'Asia/Tokyo',
+  'UTC',
+  'America/New_York',
+  'Europe/London',
+  'Asia/Kathmandu',
+  'Pacific/Kiritimati',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Africa/Casablanca',
+];
+const FIXED: Readonly<Record<string, number>> = {
+  'Asia/Tokyo': 9 * 60,
+  UTC: 0,
+  'Asia/Kathmandu': 5 * 60 + 45,
+  'Pacific/Kiritimati': 14 * 60,
+};
 const EVERY = process.env['ROUNDUP_LAW_RUNS'] ? 1 : 7;
 
 /** The oracle: another way through Intl than the code's, one text of one locale, parsed by position. */
@@ -29,9 +53,11 @@ describe('monthOf', () => {
       for (const boundary of [utc, Date.parse(local)]) {
         for (const time of [boundary - 1, boundary, boundary + 1]) {
           const found = monthOf(new Date(time).toISOString(), zone);
-          if (found !== monthByText(time, zone)) expect(found, `${new Date(time).toISOString()} in ${zone}`).toBe(monthByText(time, zone));
+          if (found !== monthByText(time, zone))
+            expect(found, `${new Date(time).toISOString()} in ${zone}`).toBe(monthByText(time, zone));
           const offset = FIXED[zone];
-          if (offset !== undefined && found !== monthByOffset(time, offset)) expect(found).toBe(monthByOffset(time, offset));
+          if (offset !== undefined && found !== monthByOffset(time, offset))
+            expect(found).toBe(monthByOffset(time, offset));
         }
       }
     }
@@ -49,7 +75,14 @@ describe('monthOf', () => {
 });
 
 describe('localMoment', () => {
-  const clock = fc.record({ year: fc.integer({ min: 1950, max: 2100 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }), hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }), second: fc.integer({ min: 0, max: 59 }) });
+  const clock = fc.record({
+    year: fc.integer({ min: 1950, max: 2100 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    hour: fc.integer({ min: 0, max: 23 }),
+    minute: fc.integer({ min: 0, max: 59 }),
+    second: fc.integer({ min: 0, max: 59 }),
+  });
 
   it('is the time that the clocks of the zone show, unless they skip it', () => {
     fc.assert(
@@ -58,7 +91,10 @@ describe('localMoment', () => {
         expect(isMoment(moment)).toBe(true);
         const shown = new Date(moment).toLocaleString('sv-SE', { timeZone: zone });
         const written = moment.slice(0, 19).replace('T', ' ');
-        return shown === written || new Date(Date.parse(moment) - 3_600_000).toLocaleString('sv-SE', { timeZone: zone }) < written;
+        return (
+          shown === written ||
+          new Date(Date.parse(moment) - 3_600_000).toLocaleString('sv-SE', { timeZone: zone }) < written
+        );
       }),
       { numRuns: 500 },
     );
@@ -73,16 +109,24 @@ describe('localMoment', () => {
   });
 
   it('knows the first of two in a zone ahead of UTC', () => {
-    expect(localMoment({ year: 2025, month: 10, day: 26, hour: 1, minute: 30, second: 0 }, 'Europe/London')).toBe('2025-10-26T01:30:00+01:00');
+    expect(localMoment({ year: 2025, month: 10, day: 26, hour: 1, minute: 30, second: 0 }, 'Europe/London')).toBe(
+      '2025-10-26T01:30:00+01:00',
+    );
   });
 
-  it.each([{ month: 2, day: 30 }, { month: 13, day: 1 }, { month: 0, day: 1 }])('is null for a day that no calendar has: %j', (day) => {
+  it.each([
+    { month: 2, day: 30 },
+    { month: 13, day: 1 },
+    { month: 0, day: 1 },
+  ])('is null for a day that no calendar has: %j', (day) => {
     expect(localMoment({ year: 2025, hour: 0, minute: 0, second: 0, ...day }, 'Asia/Tokyo')).toBeNull();
   });
 });
 
 describe('months', () => {
-  const month = fc.record({ year: fc.integer({ min: 1, max: 9990 }), month: fc.integer({ min: 1, max: 12 }) }).map(({ year, month: number }) => `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}` as Month);
+  const month = fc
+    .record({ year: fc.integer({ min: 1, max: 9990 }), month: fc.integer({ min: 1, max: 12 }) })
+    .map(({ year, month: number }) => `${String(year).padStart(4, '0')}-${String(number).padStart(2, '0')}` as Month);
 
   it('are counted there and back, and in order', () => {
     fc.assert(
@@ -91,7 +135,11 @@ describe('months', () => {
         expect(parseMonth(later)).toBe(later);
         expect(addMonths(later, -count)).toBe(start);
         expect(later >= start).toBe(true);
-        expect((yearAndMonth(later).year - yearAndMonth(start).year) * 12 + yearAndMonth(later).month - yearAndMonth(start).month).toBe(count);
+        expect(
+          (yearAndMonth(later).year - yearAndMonth(start).year) * 12 +
+            yearAndMonth(later).month -
+            yearAndMonth(start).month,
+        ).toBe(count);
       }),
     );
   });
@@ -102,10 +150,27 @@ describe('months', () => {
     expect(previousMonth(new Date('2025-01-01T00:00:00Z'), 'Asia/Tokyo')).toBe('2024-12');
   });
 
-  it.each(['2025-00', '2025-13', '2025-4', '25-04', '2025-04-01', ''])('%j is none', (text) => expect(parseMonth(text)).toBeNull());
+  it.each(['2025-00', '2025-13', '2025-4', '25-04', '2025-04-01', ''])('%j is none', (text) =>
+    expect(parseMonth(text)).toBeNull(),
+  );
 });
 
 describe('isMoment', () => {
-  it.each(['2025-04-30', '2024-02-29', '2025-04-30T15:30Z', '2025-04-30T15:30:00.123+09:00', '2016-09-08T11:55:58+0200'])('takes %s', (text) => expect(isMoment(text)).toBe(true));
-  it.each(['2025-02-29', '2025-04-31T00:00:00Z', '2025-04-30T15:30', '2025-04-30 15:30Z', '2025-4-30', 'yesterday', '', '2025-04-30T25:00:00Z'])('refuses %j', (text) => expect(isMoment(text)).toBe(false));
+  it.each([
+    '2025-04-30',
+    '2024-02-29',
+    '2025-04-30T15:30Z',
+    '2025-04-30T15:30:00.123+09:00',
+    '2016-09-08T11:55:58+0200',
+  ])('takes %s', (text) => expect(isMoment(text)).toBe(true));
+  it.each([
+    '2025-02-29',
+    '2025-04-31T00:00:00Z',
+    '2025-04-30T15:30',
+    '2025-04-30 15:30Z',
+    '2025-4-30',
+    'yesterday',
+    '',
+    '2025-04-30T25:00:00Z',
+  ])('refuses %j', (text) => expect(isMoment(text)).toBe(false));
 });

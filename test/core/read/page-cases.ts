@@ -21,20 +21,38 @@ const FOLDER = new URL('../../../fixtures/pages/', import.meta.url);
 
 /** Every folder is a case; one without its three files is an error. */
 export function pageCases(): readonly PageCase[] {
-  return readdirSync(FOLDER).toSorted().map((name) => {
-    const folder = new URL(`${name}/`, FOLDER);
-    const body = readdirSync(folder).find((file) => file.startsWith('page.') && file !== 'page.json');
-    if (body === undefined || !existsSync(new URL('expected.json', folder))) throw new Error(`fixtures/pages/${name} needs page.*, page.json and expected.json`);
-    const given = JSON.parse(readFileSync(new URL('page.json', folder), 'utf8')) as { url: string; finalUrl?: string; redirects?: string[]; status?: number; headers: Record<string, string> };
-    return {
-      name,
-      page: makePage(given.url, readFileSync(new URL(body, folder)), given),
-      expected: JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected,
-    };
-  });
+  return readdirSync(FOLDER)
+    .toSorted()
+    .map((name) => {
+      const folder = new URL(`${name}/`, FOLDER);
+      const body = readdirSync(folder).find((file) => file.startsWith('page.') && file !== 'page.json');
+      if (body === undefined || !existsSync(new URL('expected.json', folder)))
+        throw new Error(`fixtures/pages/${name} needs page.*, page.json and expected.json`);
+      const given = JSON.parse(readFileSync(new URL('page.json', folder), 'utf8')) as {
+        url: string;
+        finalUrl?: string;
+        redirects?: string[];
+        status?: number;
+        headers: Record<string, string>;
+      };
+      return {
+        name,
+        page: makePage(given.url, readFileSync(new URL(body, folder)), given),
+        expected: JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected,
+      };
+    });
 }
 
-export function makePage(url: string, body: Uint8Array | string, given: { readonly finalUrl?: string; readonly redirects?: readonly string[]; readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {}): Page {
+export function makePage(
+  url: string,
+  body: Uint8Array | string,
+  given: {
+    readonly finalUrl?: string;
+    readonly redirects?: readonly string[];
+    readonly status?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
+): Page {
   return {
     url: url as LinkUrl,
     finalUrl: (given.finalUrl ?? url) as LinkUrl,

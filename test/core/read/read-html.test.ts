@@ -19,7 +19,10 @@ const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZ
 const CASES = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'page.html')));
 
 function open(name: string): PageView {
-  const { url, contentType } = JSON.parse(readFileSync(join(FOLDER, name, 'meta.json'), 'utf8')) as { url: string; contentType: string };
+  const { url, contentType } = JSON.parse(readFileSync(join(FOLDER, name, 'meta.json'), 'utf8')) as {
+    url: string;
+    contentType: string;
+  };
   return openView(decodeText(readFileSync(join(FOLDER, name, 'page.html')), contentType).text, url);
 }
 
@@ -42,7 +45,9 @@ async function isMisreadWithout(name: string, rules: readonly unknown[], rule: u
   const article = articleOf(await readHtml(readHead(open(name), OPTIONS)));
   list.splice(index, 0, rule);
   const expected = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Partial<Article>;
-  return (Object.keys(expected) as (keyof Article)[]).some((field) => JSON.stringify(expected[field]) !== JSON.stringify(article[field]));
+  return (Object.keys(expected) as (keyof Article)[]).some(
+    (field) => JSON.stringify(expected[field]) !== JSON.stringify(article[field]),
+  );
 }
 
 describe('readHtml on the pages of fixtures/reading', () => {
@@ -59,7 +64,14 @@ describe('readHtml on the pages of fixtures/reading', () => {
     for (const name of CASES) {
       const reading = await readHtml(readHead(open(name), OPTIONS));
       const article = articleOf(reading);
-      expect(reading.explanations.map(({ field }) => field)).toEqual(['title', 'summary', 'site', 'author', 'published', 'language']);
+      expect(reading.explanations.map(({ field }) => field)).toEqual([
+        'title',
+        'summary',
+        'site',
+        'author',
+        'published',
+        'language',
+      ]);
       for (const { field, value, rule } of reading.explanations) {
         expect(String(article[field] ?? '').startsWith(value.slice(0, 100)), `${name}: ${field} by ${rule}`).toBe(true);
         expect(value === '', `${name}: ${field}`).toBe(rule === 'none');
@@ -68,14 +80,24 @@ describe('readHtml on the pages of fixtures/reading', () => {
   });
 
   it('needs every rule: without it some page is misread', async () => {
-    const lists: Readonly<Record<string, readonly { readonly name: string }[]>> = { title: TITLE_RULES, summary: SUMMARY_RULES, site: SITE_RULES, author: AUTHOR_RULES, published: PUBLISHED_RULES, language: LANGUAGE_RULES };
+    const lists: Readonly<Record<string, readonly { readonly name: string }[]>> = {
+      title: TITLE_RULES,
+      summary: SUMMARY_RULES,
+      site: SITE_RULES,
+      author: AUTHOR_RULES,
+      published: PUBLISHED_RULES,
+      language: LANGUAGE_RULES,
+    };
     const winners = new Map<string, string[]>();
-    for (const name of CASES) for (const { field, rule } of (await readHtml(readHead(open(name), OPTIONS))).explanations) winners.set(`${field}: ${rule}`, [...(winners.get(`${field}: ${rule}`) ?? []), name]);
+    for (const name of CASES)
+      for (const { field, rule } of (await readHtml(readHead(open(name), OPTIONS))).explanations)
+        winners.set(`${field}: ${rule}`, [...(winners.get(`${field}: ${rule}`) ?? []), name]);
     const idle: string[] = [];
     for (const [field, rules] of Object.entries(lists)) {
       for (const rule of rules) {
         let needed = false;
-        for (const name of winners.get(`${field}: ${rule.name}`) ?? []) needed ||= await isMisreadWithout(name, rules, rule);
+        for (const name of winners.get(`${field}: ${rule.name}`) ?? [])
+          needed ||= await isMisreadWithout(name, rules, rule);
         if (!needed) idle.push(`${field}: ${rule.name}`);
       }
     }
@@ -85,22 +107,36 @@ describe('readHtml on the pages of fixtures/reading', () => {
   it('knows without the body what the head says', () => {
     for (const name of CASES) {
       const { title, site, published, language } = readMetadata(readHead(open(name), OPTIONS));
-      const { summary: _summary, links: _links, permalink: _permalink, author: _author, ...expected } = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Partial<Article>;
+      const {
+        summary: _summary,
+        links: _links,
+        permalink: _permalink,
+        author: _author,
+        ...expected
+      } = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as Partial<Article>;
       expect({ title, site, published, language }, name).toMatchObject(expected);
     }
   });
 });
 
 describe('a page that was fetched', () => {
-  const page = (head: string): PageView => openView(`<html lang="ja"><head><title>題名のある記事です</title>${head}</head><body><h1>題名のある記事です</h1><p>本文がここにあり、これは最初の段落です。</p></body></html>`, 'https://example.jp/a');
+  const page = (head: string): PageView =>
+    openView(
+      `<html lang="ja"><head><title>題名のある記事です</title>${head}</head><body><h1>題名のある記事です</h1><p>本文がここにあり、これは最初の段落です。</p></body></html>`,
+      'https://example.jp/a',
+    );
 
   it('is not published after it was fetched', async () => {
     const view = page('<meta property="article:published_time" content="2026-11-02T00:00:00+09:00">');
-    expect(articleOf(await readHtml(readHead(view, OPTIONS, { fetchedAt: '2025-05-01T00:00:00Z' }))).published).toBeNull();
+    expect(
+      articleOf(await readHtml(readHead(view, OPTIONS, { fetchedAt: '2025-05-01T00:00:00Z' }))).published,
+    ).toBeNull();
   });
 
   it('may be published on the day it was fetched', async () => {
     const view = page('<meta property="article:published_time" content="2025-05-01T08:00:00+09:00">');
-    expect(articleOf(await readHtml(readHead(view, OPTIONS, { fetchedAt: '2025-05-01T00:00:00Z' }))).published).toBe('2025-05-01T08:00:00+09:00');
+    expect(articleOf(await readHtml(readHead(view, OPTIONS, { fetchedAt: '2025-05-01T00:00:00Z' }))).published).toBe(
+      '2025-05-01T08:00:00+09:00',
+    );
   });
 });

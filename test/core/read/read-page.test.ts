@@ -23,7 +23,12 @@ describe('readPage', () => {
   });
 
   it('has at least 40 cases that are no articles and 20 that only look so', () => {
-    expect(cases.filter(({ expected }) => expected.failure !== undefined || (expected.kind !== 'article' && expected.kind !== undefined)).length).toBeGreaterThanOrEqual(40);
+    expect(
+      cases.filter(
+        ({ expected }) =>
+          expected.failure !== undefined || (expected.kind !== 'article' && expected.kind !== undefined),
+      ).length,
+    ).toBeGreaterThanOrEqual(40);
     expect(cases.filter(({ name }) => name.startsWith('article-')).length).toBeGreaterThanOrEqual(20);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { commentText, commentUrl, destination, markdownLine, markdownText, ownWords, quotation } from '../../../src/core/render/escape.ts';
+import {
+  commentText,
+  commentUrl,
+  destination,
+  markdownLine,
+  markdownText,
+  ownWords,
+  quotation,
+} from '../../../src/core/render/escape.ts';
 import { yamlKey, yamlScalar } from '../../../src/core/render/yaml.ts';
 
 // Which characters have to be escaped is the laws' business (test/laws/output-*.test.ts); here is what must not be.
@@ -22,7 +30,10 @@ describe('text in a line', () => {
     ['&amp; &#60; &copy; &copy', '&amp;amp; &amp;#60; &amp;copy; &copy'],
     ['{{ x }} {% y %} {{< z >}} {', '&#123;&#123; x }} &#123;% y %} &#123;&#123;\\< z \\>}} &#123;'],
     ['{: .a} {b}', '\\{: .a} \\{b}'],
-    ['https://a.example/x と www.b.example と c@d.example', 'https\\://a.example/x と www\\.b.example と c&#64;d.example'],
+    [
+      'https://a.example/x と www.b.example と c@d.example',
+      'https\\://a.example/x と www\\.b.example と c&#64;d.example',
+    ],
     ['題 ##', '題 \\##'],
     ['題 ((脚注))', '題 (&#40;脚注))'],
     [' 前\u3000後\n次\u0007 ', '前　後 次'],
@@ -55,7 +66,9 @@ describe('text at the start of a line', () => {
 
 describe("the author's own words", () => {
   it('stay Markdown, but no marker of ours', () => {
-    expect(ownWords('**強く** [思う](https://a.example) <!-- 覚え書き -->')).toBe('**強く** [思う](https://a.example) <!-- 覚え書き -->');
+    expect(ownWords('**強く** [思う](https://a.example) <!-- 覚え書き -->')).toBe(
+      '**強く** [思う](https://a.example) <!-- 覚え書き -->',
+    );
     expect(ownWords('<!--roundup 覚え書き -->')).toBe('&lt;!--roundup 覚え書き -->');
     expect(ownWords('<!--  Roundup 0123456789ab+3 #end -->')).toBe('&lt;!--  Roundup 0123456789ab\\+3 #end -->');
   });
@@ -121,12 +134,49 @@ describe('front matter', () => {
 });
 
 describe('a fifth of a megabyte of anything', () => {
-  const pieces = ['#', ' #', '<!--', '<!-- ', '<!--\n', 'roundup ', 'roundup abcd+', '{', '}', '{{', '&a', '&#', '&abcdefghij', '@', 'a@', 'http', 'https://', 'www.', '1', '1.', ' ', '\n', '\u3000', '\\', '](', '%', '%2', '((', '\u200b', '\ud800', '[', '-', '--', '"', 'あ'];
+  const pieces = [
+    '#',
+    ' #',
+    '<!--',
+    '<!-- ',
+    '<!--\n',
+    'roundup ',
+    'roundup abcd+',
+    '{',
+    '}',
+    '{{',
+    '&a',
+    '&#',
+    '&abcdefghij',
+    '@',
+    'a@',
+    'http',
+    'https://',
+    'www.',
+    '1',
+    '1.',
+    ' ',
+    '\n',
+    '\u3000',
+    '\\',
+    '](',
+    '%',
+    '%2',
+    '((',
+    '\u200b',
+    '\ud800',
+    '[',
+    '-',
+    '--',
+    '"',
+    'あ',
+  ];
 
   it.each(pieces)('made of %j is escaped in time', (piece) => {
     const text = piece.repeat(Math.ceil(200_000 / piece.length));
     const start = performance.now();
-    for (const escape of [markdownLine, quotation, ownWords, destination, commentText, yamlScalar, yamlKey]) escape(`${text}x`);
+    for (const escape of [markdownLine, quotation, ownWords, destination, commentText, yamlScalar, yamlKey])
+      escape(`${text}x`);
     // What is quadratic takes a minute.
     expect(performance.now() - start).toBeLessThan(2_000);
   });

@@ -8,9 +8,18 @@ import type { Issue } from '../../../src/issue.ts';
 import { issueWith, itemWith } from './issues.ts';
 
 const TEMPLATES = new URL('../../../templates/', import.meta.url);
-const SHIPPED = Object.fromEntries(readdirSync(TEMPLATES).map((file) => [file.replace('.hbs', ''), readFileSync(new URL(file, TEMPLATES), 'utf8')]));
+const SHIPPED = Object.fromEntries(
+  readdirSync(TEMPLATES).map((file) => [file.replace('.hbs', ''), readFileSync(new URL(file, TEMPLATES), 'utf8')]),
+);
 const ISSUE = issueWith(
-  Array.from({ length: 40 }, (_, index) => ({ lead: itemWith({ id: index.toString(16).padStart(8, '0'), title: '*[x](https://evil.example)*', tags: ['__proto__', 'constructor'] }), followUps: [] })),
+  Array.from({ length: 40 }, (_, index) => ({
+    lead: itemWith({
+      id: index.toString(16).padStart(8, '0'),
+      title: '*[x](https://evil.example)*',
+      tags: ['__proto__', 'constructor'],
+    }),
+    followUps: [],
+  })),
   { fields: JSON.parse('{"__proto__": {"polluted": "yes"}, "constructor": "x", "mood": "よい"}') as Issue['fields'] },
 );
 const LIMIT = 2_000;
@@ -91,8 +100,15 @@ describe('what is known to break out of Handlebars', () => {
     expect(result.text).not.toMatch(/\*\[x\]|function|native code|Object|polluted|root:|"name": "roundup"|気になる/u);
   });
 
-  it.each(['{{text fields.valueOf}}', '{{text fields.__proto__.polluted}}', '{{text (lookup this "constructor")}}', '{{#if fields.toString}}x{{/if}}'])('%s puts no word of Handlebars between the messages', async (source) => {
-    const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) => vi.spyOn(console, method).mockImplementation(() => undefined));
+  it.each([
+    '{{text fields.valueOf}}',
+    '{{text fields.__proto__.polluted}}',
+    '{{text (lookup this "constructor")}}',
+    '{{#if fields.toString}}x{{/if}}',
+  ])('%s puts no word of Handlebars between the messages', async (source) => {
+    const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
+      vi.spyOn(console, method).mockImplementation(() => undefined),
+    );
     await outcomeOf(inHead(source));
     expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
     vi.restoreAllMocks();
@@ -105,28 +121,48 @@ describe('what is known to break out of Handlebars', () => {
 });
 
 const times = (text: string, count: number): string => text.repeat(count);
-const loops = (depth: number, inner: string): string => `${times('{{#each @root.groups}}{{#each stories}}', depth)}${inner}${times('{{/each}}{{/each}}', depth)}`;
-const doubling = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`p${index}`, index === 39 ? 'x' : `{{> p${index + 1}}}{{> p${index + 1}}}`]));
+const loops = (depth: number, inner: string): string =>
+  `${times('{{#each @root.groups}}{{#each stories}}', depth)}${inner}${times('{{/each}}{{/each}}', depth)}`;
+const doubling = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => [
+    `p${index}`,
+    index === 39 ? 'x' : `{{> p${index + 1}}}{{> p${index + 1}}}`,
+  ]),
+);
 
-const diamonds = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`d${index}`, index >= 78 ? 'x' : `{{> d${(index | 1) + 1}}}{{> d${(index | 1) + 2}}}`]));
+const diamonds = Object.fromEntries(
+  Array.from({ length: 80 }, (_, index) => [
+    `d${index}`,
+    index >= 78 ? 'x' : `{{> d${(index | 1) + 1}}}{{> d${(index | 1) + 2}}}`,
+  ]),
+);
 
 describe('a broken, huge or recursive template', () => {
   it.each<[string, Readonly<Record<string, string>>]>([
     ['calls itself', { ...inHead('{{> a}}'), a: '{{> a}}' }],
     ['calls itself twice', { ...inHead('{{> a}}'), a: '{{> a}}{{> a}}' }],
     ['calls itself through another', { ...inHead('{{> a}}'), a: '{{#each groups}}{{> b}}{{/each}}', b: '{{> a}}' }],
-    ['calls itself for every story', { ...inHead('{{> a}}'), a: '{{#each @root.groups}}{{#each stories}}{{> a}}{{/each}}{{/each}}' }],
+    [
+      'calls itself for every story',
+      { ...inHead('{{> a}}'), a: '{{#each @root.groups}}{{#each stories}}{{> a}}{{/each}}{{/each}}' },
+    ],
     ['doubles forty times', { ...inHead('{{> p0}}'), ...doubling }],
     ['branches forty times', { ...inHead('{{> d0}}'), ...diamonds }],
     ['loops in loops', inHead(loops(8, 'x'))],
     ['loops in loops without a word', inHead(loops(12, ''))],
     ['loops over texts', inHead('{{#each (join greetingHints "x")}}x{{/each}}')],
-    ['grows by joining', inHead(loops(3, '{{text (join (join (join @root.greetingHints "xxxxxxxxxxxxxxxxxxxxx") "y") "z")}}'))],
+    [
+      'grows by joining',
+      inHead(loops(3, '{{text (join (join (join @root.greetingHints "xxxxxxxxxxxxxxxxxxxxx") "y") "z")}}')),
+    ],
     ['prints a long text often', inHead(loops(3, times('長い文', 20_000)))],
     ['opens 5,000 blocks', inHead(times('{{#if title}}', 5_000) + times('{{/if}}', 5_000))],
     ['opens 5,000 inverse blocks', inHead(times('{{^if title}}', 5_000) + times('{{/if}}', 5_000))],
     ['opens 5,000 blocks with dashes', inHead(times('{{~#if title~}}', 5_000) + times('{{~/if~}}', 5_000))],
-    ['opens blocks behind comments that close', inHead(times('{{#if title}}{{! {{/if }}', 3_000) + times('{{/if}}', 3_000))],
+    [
+      'opens blocks behind comments that close',
+      inHead(times('{{#if title}}{{! {{/if }}', 3_000) + times('{{/if}}', 3_000)),
+    ],
     ['opens 90 blocks, 200 times', inHead(times(times('{{#if title}}', 90) + times('{{/if}}', 90), 100))],
     ['opens 20,000 blocks one after another', inHead(times('{{#if title}}{{/if}}', 12_000))],
     ['opens 5,000 else-ifs', inHead(`{{#if title}}${times('{{else if title}}', 5_000)}{{/if}}`)],
@@ -146,7 +182,15 @@ describe('a broken, huge or recursive template', () => {
     ['is too long', inHead(times('x', 300_000))],
     ['is white space', inHead(times(' ', 250_000))],
     ['is white space and newlines', inHead(times(' \n', 120_000))],
-    ['has 250 files of 256,000 characters', { ...inHead(Array.from({ length: 60 }, (_, index) => `{{> f${index}}}`).join('')), ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`f${index}`, times('x{{text title}}', 15_000)])) }],
+    [
+      'has 250 files of 256,000 characters',
+      {
+        ...inHead(Array.from({ length: 60 }, (_, index) => `{{> f${index}}}`).join('')),
+        ...Object.fromEntries(
+          Array.from({ length: 60 }, (_, index) => [`f${index}`, times('x{{text title}}', 15_000)]),
+        ),
+      },
+    ],
     ['is cut in the middle of a tag', inHead('{{#each groups')],
     ['closes what is not open', inHead('{{/if}}')],
     ['closes another block', inHead('{{#if title}}{{/each}}')],

@@ -28,7 +28,16 @@ export function itemWith(different: Partial<Item> = {}): Item {
 }
 
 export function passageWith(different: Partial<Quotation> = {}): Quotation {
-  return { kind: 'excerpt', text: '十年前に失われたと思われていた端末が見つかった。', source: '試験新聞', url: 'https://news.example/a', dateText: '2025年4月3日', licence: '', licenceUrl: '', ...different };
+  return {
+    kind: 'excerpt',
+    text: '十年前に失われたと思われていた端末が見つかった。',
+    source: '試験新聞',
+    url: 'https://news.example/a',
+    dateText: '2025年4月3日',
+    licence: '',
+    licenceUrl: '',
+    ...different,
+  };
 }
 
 export function issueWith(stories: Issue['groups'][number]['stories'], different: Partial<Issue> = {}): Issue {

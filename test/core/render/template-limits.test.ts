@@ -3,7 +3,10 @@ import { newBudget, spend } from '../../../src/core/render/template-budget.ts';
 import { checkSize } from '../../../src/core/render/template-limits.ts';
 
 const times = (text: string, count: number): string => text.repeat(count);
-const check = (source: string, characters = source.length) => () => checkSize(source, characters, 'templates/post.hbs');
+const check =
+  (source: string, characters = source.length) =>
+  () =>
+    checkSize(source, characters, 'templates/post.hbs');
 
 describe('a template', () => {
   it.each<[string, string, number, string]>([

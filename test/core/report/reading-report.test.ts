@@ -3,12 +3,25 @@ import { readingJson, readingText } from '../../../src/core/report/reading-repor
 import type { Article, Reading } from '../../../src/model.ts';
 
 const ARTICLE: Article = {
-  kind: 'article', title: '電子カルテが停止', summary: '県内の病院で停止した。', site: '例の新聞', author: '', published: '2025-04-02', language: 'ja', links: ['https://a.example/1', 'https://a.example/2'], permalink: { url: 'https://a.example/?oldid=1', date: '2025-04-01' },
+  kind: 'article',
+  title: '電子カルテが停止',
+  summary: '県内の病院で停止した。',
+  site: '例の新聞',
+  author: '',
+  published: '2025-04-02',
+  language: 'ja',
+  links: ['https://a.example/1', 'https://a.example/2'],
+  permalink: { url: 'https://a.example/?oldid=1', date: '2025-04-01' },
 };
 const READING: Reading = {
   article: { ok: true, value: ARTICLE },
   explanations: [
-    { field: 'title', rule: 'og:title', value: '電子カルテが停止', rejected: [{ rule: 'h1', value: '例の新聞', why: 'the site\'s name' }] },
+    {
+      field: 'title',
+      rule: 'og:title',
+      value: '電子カルテが停止',
+      rejected: [{ rule: 'h1', value: '例の新聞', why: "the site's name" }],
+    },
     { field: 'author', rule: 'none', value: '', rejected: [] },
   ],
 };
@@ -22,18 +35,26 @@ describe('a reading for a person', () => {
 
   it('explains below each field which rule won and what lost', () => {
     const text = readingText(READING, true);
-    expect(text).toContain('タイトル: 電子カルテが停止\n    ○ og:title\n    × h1: 例の新聞（the site\'s name）\n要約');
+    expect(text).toContain("タイトル: 電子カルテが停止\n    ○ og:title\n    × h1: 例の新聞（the site's name）\n要約");
     expect(text).toContain('著者: —\n    ○ none\n');
   });
 
   it('says why there is no article, and what is known all the same', () => {
-    const text = readingText({ article: { ok: false, failure: { kind: 'login', detail: '会員限定', partial: { title: '会員だけの話' } } }, explanations: [] }, false);
+    const text = readingText(
+      {
+        article: { ok: false, failure: { kind: 'login', detail: '会員限定', partial: { title: '会員だけの話' } } },
+        explanations: [],
+      },
+      false,
+    );
     expect(text).toMatch(/^読み取れません: .+（login: 会員限定）\nタイトル: 会員だけの話\n$/u);
   });
 
   it('shows twenty links and counts the others', () => {
     const links = Array.from({ length: 25 }, (_, n) => `https://a.example/${n}`);
-    expect(readingText({ ...READING, article: { ok: true, value: { ...ARTICLE, links } } }, false)).toMatch(/リンク: 25 件\n(?: {4}https.+\n){20} {4}…ほか 5 件\n$/u);
+    expect(readingText({ ...READING, article: { ok: true, value: { ...ARTICLE, links } } }, false)).toMatch(
+      /リンク: 25 件\n(?: {4}https.+\n){20} {4}…ほか 5 件\n$/u,
+    );
   });
 
   it('is JSON that parses back to itself, with what a terminal would obey escaped', () => {

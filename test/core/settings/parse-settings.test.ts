@@ -34,13 +34,28 @@ describe('parseSettings', () => {
     expect(settings.translate).toEqual({ command: ['trans', '-b'] });
   });
 
-  it.each(['10.0.0.0/8', '0.0.0.0/0', '255.250.199.99/32', '127.0.0.1/32', '::1/128', 'fd00::/8', '2001:DB8::/99', '::ffff:10.0.0.0/104'])('takes the network %s', (network) => {
+  it.each([
+    '10.0.0.0/8',
+    '0.0.0.0/0',
+    '255.250.199.99/32',
+    '127.0.0.1/32',
+    '::1/128',
+    'fd00::/8',
+    '2001:DB8::/99',
+    '::ffff:10.0.0.0/104',
+  ])('takes the network %s', (network) => {
     expect(parseSettings(`fetch: {allowNet: ["${network}"]}\n`, 'roundup.yaml').fetch.allowNet).toEqual([network]);
   });
 
-  it.each(['10.0.0.0', '10.0.0.0/33', '10.0.0/8', '256.0.0.0/8', '10.0.0.0.0/8', '::1/129', 'abc/8', 'localhost', ''])('says on which line the network "%s" is none', (network) => {
-    expect(complaintOf(`fetch:\n  allowNet: ["${network}"]\n`)).toMatchObject({ exit: 2, says: { en: expect.stringMatching(/^roundup\.yaml:2: .*CIDR/u) as unknown } });
-  });
+  it.each(['10.0.0.0', '10.0.0.0/33', '10.0.0/8', '256.0.0.0/8', '10.0.0.0.0/8', '::1/129', 'abc/8', 'localhost', ''])(
+    'says on which line the network "%s" is none',
+    (network) => {
+      expect(complaintOf(`fetch:\n  allowNet: ["${network}"]\n`)).toMatchObject({
+        exit: 2,
+        says: { en: expect.stringMatching(/^roundup\.yaml:2: .*CIDR/u) as unknown },
+      });
+    },
+  );
 
   it.each([
     ['title: x\ntimezone: Asia/Tokyo\n', 'roundup.yaml:2: there is no setting "timezone"', 'timeZone'],
@@ -61,7 +76,10 @@ describe('parseSettings', () => {
 
   it.each([
     ['a name without its value', 'title: *nothing\n'],
-    ['names that stand for ever more names', `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nfields: {x: [${'*c,'.repeat(9)}]}\n`],
+    [
+      'names that stand for ever more names',
+      `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nfields: {x: [${'*c,'.repeat(9)}]}\n`,
+    ],
     ['a merge of what cannot be merged', '<<: 3\n'],
     ['lists deeper than the stack', `title: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`],
   ])('says of %s that it is not YAML', (_, text) => {
@@ -72,11 +90,17 @@ describe('parseSettings', () => {
   });
 
   it('takes no setting for one that every object has', () => {
-    expect(complaintOf('constructor: x\n').says.en).toContain('there is no setting "constructor". Allowed here: timeZone, ');
-    expect(complaintOf('__proto__: {engine: hugo}\n').says.en).toContain('there is no setting "__proto__". Allowed here: timeZone, ');
+    expect(complaintOf('constructor: x\n').says.en).toContain(
+      'there is no setting "constructor". Allowed here: timeZone, ',
+    );
+    expect(complaintOf('__proto__: {engine: hugo}\n').says.en).toContain(
+      'there is no setting "__proto__". Allowed here: timeZone, ',
+    );
   });
 
   it('says plainly between which numbers one has to be', () => {
-    expect(complaintOf('fetch: {concurrency: -3}\n').says.en).toBe('roundup.yaml:1: "fetch.concurrency" is -3. Allowed: >=1');
+    expect(complaintOf('fetch: {concurrency: -3}\n').says.en).toBe(
+      'roundup.yaml:1: "fetch.concurrency" is -3. Allowed: >=1',
+    );
   });
 });

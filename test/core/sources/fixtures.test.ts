@@ -15,7 +15,8 @@ describe('the sources', () => {
     const found = await parseSource(readFileSync(join(folder, input ?? '')), input ?? '', { timeZone: 'Asia/Tokyo' });
     const expected = join(folder, 'expected.json');
     if (process.env['ROUNDUP_WRITE_EXPECTED']) writeFileSync(expected, `${JSON.stringify(found, null, 2)}\n`);
-    if (!existsSync(expected)) throw new Error(`${name} has no expected.json: write it with ROUNDUP_WRITE_EXPECTED=1 and read the difference`);
+    if (!existsSync(expected))
+      throw new Error(`${name} has no expected.json: write it with ROUNDUP_WRITE_EXPECTED=1 and read the difference`);
     expect(found).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
   });
 });

@@ -14,7 +14,35 @@ const SAMPLES = readdirSync(CASES).map((name) => {
   const file = readdirSync(join(CASES, name)).find((one) => one !== 'expected.json') ?? '';
   return { file, bytes: new Uint8Array(readFileSync(join(CASES, name, file))) };
 });
-const KINDS = ['roundup', 'chromium', 'firefox', 'karakeep', 'linkwarden', 'slack', 'discord', 'cosense', 'html', 'jsonfeed', 'reader', 'raindrop', 'linkding', 'jser', 'hatena', 'pinboard', 'omnivore', 'wallabag', 'json', 'netscape', 'opml', 'feed', 'pocket', 'instapaper', 'readwise', 'csv', 'text'];
+const KINDS = [
+  'roundup',
+  'chromium',
+  'firefox',
+  'karakeep',
+  'linkwarden',
+  'slack',
+  'discord',
+  'cosense',
+  'html',
+  'jsonfeed',
+  'reader',
+  'raindrop',
+  'linkding',
+  'jser',
+  'hatena',
+  'pinboard',
+  'omnivore',
+  'wallabag',
+  'json',
+  'netscape',
+  'opml',
+  'feed',
+  'pocket',
+  'instapaper',
+  'readwise',
+  'csv',
+  'text',
+];
 
 async function holds(bytes: Uint8Array, from: string | undefined): Promise<void> {
   const { links, problems } = await parseSource(bytes, 'x.txt', { timeZone: 'Asia/Tokyo', from });
@@ -30,13 +58,27 @@ async function holds(bytes: Uint8Array, from: string | undefined): Promise<void>
 describe('parseSource', () => {
   it('never throws, whatever bytes it is given and whatever kind they are said to be', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: 'grapheme' }).map((text) => new TextEncoder().encode(text)), fc.json().map((text) => new TextEncoder().encode(text))), fc.constantFrom(undefined, ...KINDS), holds),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 200 }),
+          fc.string({ unit: 'grapheme' }).map((text) => new TextEncoder().encode(text)),
+          fc.json().map((text) => new TextEncoder().encode(text)),
+        ),
+        fc.constantFrom(undefined, ...KINDS),
+        holds,
+      ),
       { numRuns: lawRuns() },
     );
   });
 
   it('never throws for a real file that was damaged, cut or read as another kind', async () => {
-    const damaged = fc.record({ sample: fc.constantFrom(...SAMPLES), at: fc.nat(), length: fc.nat({ max: 60 }), junk: fc.uint8Array({ maxLength: 20 }), from: fc.option(fc.constantFrom(...KINDS), { nil: undefined }) });
+    const damaged = fc.record({
+      sample: fc.constantFrom(...SAMPLES),
+      at: fc.nat(),
+      length: fc.nat({ max: 60 }),
+      junk: fc.uint8Array({ maxLength: 20 }),
+      from: fc.option(fc.constantFrom(...KINDS), { nil: undefined }),
+    });
     await fc.assert(
       fc.asyncProperty(damaged, async ({ sample: { bytes }, at, length, junk, from }) => {
         const start = bytes.length === 0 ? 0 : at % bytes.length;
@@ -50,14 +92,25 @@ describe('parseSource', () => {
     const deep = 20_000;
     for (const text of [
       `<!DOCTYPE NETSCAPE-Bookmark-file-1>${'<DL><DT>'.repeat(deep)}<A HREF="https://a.example/" ADD_DATE="1744005600">a</A>`,
-      `{"type":"text/x-moz-place-container","children":[`.repeat(2000) + `{"type":"text/x-moz-place","uri":"https://a.example/","dateAdded":1744005600000000}` + ']}'.repeat(2000),
+      `{"type":"text/x-moz-place-container","children":[`.repeat(2000) +
+        `{"type":"text/x-moz-place","uri":"https://a.example/","dateAdded":1744005600000000}` +
+        ']}'.repeat(2000),
     ]) {
-      expect((await parseSource(new TextEncoder().encode(text), 'x', { timeZone: 'Asia/Tokyo' })).links).toHaveLength(1);
+      expect((await parseSource(new TextEncoder().encode(text), 'x', { timeZone: 'Asia/Tokyo' })).links).toHaveLength(
+        1,
+      );
     }
   });
 
   it('reads ten thousand lines of anything in a moment', async () => {
-    for (const line of ['[a](b '.repeat(20), '[[[['.repeat(30), '(((('.repeat(30), 'https://a.example/(((((('.repeat(5), '# 2025年4月 '.repeat(10), '"'.repeat(120)]) {
+    for (const line of [
+      '[a](b '.repeat(20),
+      '[[[['.repeat(30),
+      '(((('.repeat(30),
+      'https://a.example/(((((('.repeat(5),
+      '# 2025年4月 '.repeat(10),
+      '"'.repeat(120),
+    ]) {
       const start = performance.now();
       await parseSource(new TextEncoder().encode(`${line}\n`.repeat(10_000)), 'x', { timeZone: 'Asia/Tokyo' });
       expect(performance.now() - start, line).toBeLessThan(10_000);
@@ -83,8 +136,14 @@ describe('decodeFile', () => {
   ])('reads %s', async (_, bytes, text) => expect(await decodeFile(new Uint8Array(bytes))).toBe(text));
 
   it('gives back any text that was written as UTF-8', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Cc}|\ufeff/u.test(text)), async (text) => void expect(await decodeFile(new TextEncoder().encode(text))).toBe(text)));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Cc}|\ufeff/u.test(text)),
+        async (text) => void expect(await decodeFile(new TextEncoder().encode(text))).toBe(text),
+      ),
+    );
   });
 
-  it('takes an image for no text', async () => expect(await decodeFile(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]))).toBeNull());
+  it('takes an image for no text', async () =>
+    expect(await decodeFile(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]))).toBeNull());
 });

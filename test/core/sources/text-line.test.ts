@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { linksOfLine } from '../../../src/core/sources/text-line.ts';
 
 describe('the links of a line', () => {
-  it.each(['[', '[a ', '[[a] ', '[a](h (', '[\\', '![', '<'])('are found behind a million characters of %s', (piece) => {
-    const junk = piece.repeat(1_000_000 / piece.length);
-    expect(linksOfLine(`${junk} https://news.example/a`).map(({ url }) => url)).toContain('https://news.example/a');
-  });
+  it.each(['[', '[a ', '[[a] ', '[a](h (', '[\\', '![', '<'])(
+    'are found behind a million characters of %s',
+    (piece) => {
+      const junk = piece.repeat(1_000_000 / piece.length);
+      expect(linksOfLine(`${junk} https://news.example/a`).map(({ url }) => url)).toContain('https://news.example/a');
+    },
+  );
 
   it('have titles with brackets in them', () => {
-    expect(linksOfLine('![図](https://news.example/a.png) [[重要] 端末](https://news.example/b "説明")').map(({ title, url }) => [title, url])).toEqual([['[重要] 端末', 'https://news.example/b']]);
+    expect(
+      linksOfLine('![図](https://news.example/a.png) [[重要] 端末](https://news.example/b "説明")').map(
+        ({ title, url }) => [title, url],
+      ),
+    ).toEqual([['[重要] 端末', 'https://news.example/b']]);
   });
 });

@@ -37,28 +37,76 @@ describe('clean text', () => {
         expect(cleanWords(words)).toBe(words);
         expect(cleanWords(words.replaceAll('\n', '\r\n'))).toBe(words);
         // Nothing is lost but lines of which nothing can be seen, and what stands after the last word.
-        const seen = withoutUnwanted(given).split('\n').map((line) => (cleanText(line) === '' ? '' : line));
+        const seen = withoutUnwanted(given)
+          .split('\n')
+          .map((line) => (cleanText(line) === '' ? '' : line));
         expect(words).toBe(seen.join('\n').replace(/^\n*/u, '').trimEnd());
       }),
     ));
 
-  it.each(['　字下げした段落！　次の文。', '- 一\n  - 二\n    1. 三', '手順は  \nこう。', '    $ curl -I\n\tcode', '一\n\n\n二'])('of the author stay as they are: %j', (words) => {
+  it.each([
+    '　字下げした段落！　次の文。',
+    '- 一\n  - 二\n    1. 三',
+    '手順は  \nこう。',
+    '    $ curl -I\n\tcode',
+    '一\n\n\n二',
+  ])('of the author stay as they are: %j', (words) => {
     expect(cleanWords(`\n${words} \n \n`)).toBe(words);
   });
 
-  it.each(['葛\u{e0100}飾区', '👨\u200d👩\u200d👧', 'می\u200cخواهم', '☎\ufe0f', 'か\u3099', '\u{20bb7}野家'])('keeps %s', (word) => {
-    expect(cleanText(word)).toBe(word);
-    expect(withoutUnwanted(word)).toBe(word);
-  });
+  it.each(['葛\u{e0100}飾区', '👨\u200d👩\u200d👧', 'می\u200cخواهم', '☎\ufe0f', 'か\u3099', '\u{20bb7}野家'])(
+    'keeps %s',
+    (word) => {
+      expect(cleanText(word)).toBe(word);
+      expect(withoutUnwanted(word)).toBe(word);
+    },
+  );
 
-  it.each(['\u0000', '\u001b', '\u007f', '\u0085', '\u009b', '\u00ad', '\u061c', '\u180e', '\u200b', '\u200e', '\u200f', '\u202a', '\u202e', '\u2060', '\u2066', '\u2069', '\u206f', '\ufdd0', '\ufeff', '\u034f', '\u115f', '\u1160', '\u17b5', '\u3164', '\uffa0', '\ufff0', '\ufff9', '\ufffe', '\uffff', '\u{e0001}', '\u{e007f}', '\u{e00ff}', '\u{e01f0}'])('drops U+%j', (character) => {
+  it.each([
+    '\u0000',
+    '\u001b',
+    '\u007f',
+    '\u0085',
+    '\u009b',
+    '\u00ad',
+    '\u061c',
+    '\u180e',
+    '\u200b',
+    '\u200e',
+    '\u200f',
+    '\u202a',
+    '\u202e',
+    '\u2060',
+    '\u2066',
+    '\u2069',
+    '\u206f',
+    '\ufdd0',
+    '\ufeff',
+    '\u034f',
+    '\u115f',
+    '\u1160',
+    '\u17b5',
+    '\u3164',
+    '\uffa0',
+    '\ufff0',
+    '\ufff9',
+    '\ufffe',
+    '\uffff',
+    '\u{e0001}',
+    '\u{e007f}',
+    '\u{e00ff}',
+    '\u{e01f0}',
+  ])('drops U+%j', (character) => {
     expect(cleanText(`あ${character}い`)).toBe('あい');
   });
 
-  it.each(['\u200d', '\ufe0f', '\u{e0100}', '\u200c \u200d', '\u2800', '\u3164\u115f', '\u180b'])('is nothing where nothing can be seen: %j', (given) => {
-    expect(cleanText(given)).toBe('');
-    expect(cleanLines(`${given}\nあ\n${given}\n${given}`)).toBe('あ');
-  });
+  it.each(['\u200d', '\ufe0f', '\u{e0100}', '\u200c \u200d', '\u2800', '\u3164\u115f', '\u180b'])(
+    'is nothing where nothing can be seen: %j',
+    (given) => {
+      expect(cleanText(given)).toBe('');
+      expect(cleanLines(`${given}\nあ\n${given}\n${given}`)).toBe('あ');
+    },
+  );
 
   it('keeps the full-width space between two Japanese sentences, and none around the line', () => {
     expect(cleanText('　すごい！　次の  文\t。　')).toBe('すごい！　次の 文 。');

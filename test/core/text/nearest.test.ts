@@ -15,10 +15,15 @@ describe('the nearest name', () => {
   it('is the first of those with the fewest letters wrong', () =>
     fc.assert(
       fc.property(word, fc.array(word, { maxLength: 4 }), (misspelt, names) => {
-        const [low, distances] = [misspelt.toLowerCase(), new Map(names.map((name) => [name, distance(misspelt.toLowerCase(), name.toLowerCase())]))];
+        const [low, distances] = [
+          misspelt.toLowerCase(),
+          new Map(names.map((name) => [name, distance(misspelt.toLowerCase(), name.toLowerCase())])),
+        ];
         const fewest = Math.min(...distances.values());
         const allowed = low.length < 4 ? 1 : 2;
-        expect(nearest(misspelt, names)).toBe(fewest <= allowed ? names.find((name) => distances.get(name) === fewest) : '');
+        expect(nearest(misspelt, names)).toBe(
+          fewest <= allowed ? names.find((name) => distances.get(name) === fewest) : '',
+        );
       }),
     ));
 

@@ -5,9 +5,14 @@ import { withoutComments } from '../../../src/core/text/without-comments.ts';
 describe('markup without its comments', () => {
   it('is what a pattern makes of it, for any markup', () =>
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('<!--', '-->', '<!-', '->', '-', '>', '!', '<p>', 'あ', '\n')).map((parts) => parts.join('')), (markup) => {
-        expect(withoutComments(markup)).toBe(markup.replaceAll(/<!--[\s\S]*?-->/gu, ''));
-      }),
+      fc.property(
+        fc
+          .array(fc.constantFrom('<!--', '-->', '<!-', '->', '-', '>', '!', '<p>', 'あ', '\n'))
+          .map((parts) => parts.join('')),
+        (markup) => {
+          expect(withoutComments(markup)).toBe(markup.replaceAll(/<!--[\s\S]*?-->/gu, ''));
+        },
+      ),
       { numRuns: 2000 },
     ));
 

@@ -17,16 +17,28 @@ const NUM_RUNS = lawRuns();
 
 describe('canonicalUrl', () => {
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(linkUrl, (url) => void expect(canonicalUrl(url)).toEqual({ ok: true, value: url })), { numRuns: NUM_RUNS });
+    fc.assert(
+      fc.property(linkUrl, (url) => void expect(canonicalUrl(url)).toEqual({ ok: true, value: url })),
+      { numRuns: NUM_RUNS },
+    );
   });
 
   it('never throws, and gives only http and https without credentials, spaces or backslashes', () => {
     expect(canonicalUrl('a\nb\u001b[31m')).toMatchObject({ failure: { detail: '"a b[31m" is not a URL' } });
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `https://${text}`)), (text) => {
-        const url = canonicalUrl(text);
-        return url.ok ? /^https?:\/\/[^@/\s][^\s\\]*$/u.test(url.value) && new URL(url.value).username === '' : url.failure.kind === 'bad-url' && !url.failure.detail.includes('\n');
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((text) => `https://${text}`),
+        ),
+        (text) => {
+          const url = canonicalUrl(text);
+          return url.ok
+            ? /^https?:\/\/[^@/\s][^\s\\]*$/u.test(url.value) && new URL(url.value).username === ''
+            : url.failure.kind === 'bad-url' && !url.failure.detail.includes('\n');
+        },
+      ),
       { numRuns: NUM_RUNS },
     );
   });
@@ -40,28 +52,58 @@ describe('canonicalUrl', () => {
     ['https://a.example/x?utm_source=y#z', 'https://a.example/x?utm_source=y#z'],
   ])('stores %j as %j', (given, url) => expect(canonicalUrl(given)).toEqual({ ok: true, value: url }));
 
-  it.each(['', 'example.com', 'javascript:alert(1)', 'mailto:a@b.example', 'file:///etc/passwd', 'https://', 'http://[::1', '//a.example/'])('refuses %j', (given) => {
+  it.each([
+    '',
+    'example.com',
+    'javascript:alert(1)',
+    'mailto:a@b.example',
+    'file:///etc/passwd',
+    'https://',
+    'http://[::1',
+    '//a.example/',
+  ])('refuses %j', (given) => {
     expect(canonicalUrl(given)).toMatchObject({ ok: false, failure: { kind: 'bad-url' } });
   });
 
   it('repeats no password in what it says', () => {
-    for (const text of ['ftp://me:hush@a.example/', 'https://me:hush@[a', 'https://me:hush@', 'https://me:a@hush@[a', 'https://me:a/hush@[a', 'https:\\\\me:hush@[a', 'https:me:hush@[a', 'me:hush@[a']) expect(JSON.stringify(canonicalUrl(text))).not.toContain('hush');
+    for (const text of [
+      'ftp://me:hush@a.example/',
+      'https://me:hush@[a',
+      'https://me:hush@',
+      'https://me:a@hush@[a',
+      'https://me:a/hush@[a',
+      'https:\\\\me:hush@[a',
+      'https:me:hush@[a',
+      'me:hush@[a',
+    ])
+      expect(JSON.stringify(canonicalUrl(text))).not.toContain('hush');
   });
 });
 
 describe('pageKey', () => {
   it('is its own key, and never throws', () => {
-    fc.assert(fc.property(linkUrl, (url) => void expect(keyOf(`https://${pageKey(url)}`)).toBe(pageKey(url))), { numRuns: NUM_RUNS });
+    fc.assert(
+      fc.property(linkUrl, (url) => void expect(keyOf(`https://${pageKey(url)}`)).toBe(pageKey(url))),
+      { numRuns: NUM_RUNS },
+    );
   });
 
   it('does not see trackers, fragments of text, the scheme or a trailing slash', () => {
-    const tracker = fc.constantFrom('utm_source=x', 'utm_campaign=%E6%98%A5', 'fbclid=1', 'gclid=2', 'mc_cid=3', 'n_cid=DSREA001');
+    const tracker = fc.constantFrom(
+      'utm_source=x',
+      'utm_campaign=%E6%98%A5',
+      'fbclid=1',
+      'gclid=2',
+      'mc_cid=3',
+      'n_cid=DSREA001',
+    );
     fc.assert(
       fc.property(linkUrl, fc.array(tracker, { minLength: 1, maxLength: 3 }), (url, trackers) => {
         const tracked = new URL(url);
         tracked.search = `${tracked.search === '' ? '?' : `${tracked.search}&`}${trackers.join('&')}`;
         expect(keyOf(tracked.href)).toBe(pageKey(url));
-        if (tracked.port === '') expect(keyOf(url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')))).toBe(pageKey(url));
+        if (tracked.port === '')
+          expect(keyOf(url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')))).toBe(pageKey(url));
       }),
       { numRuns: NUM_RUNS },
     );
@@ -109,8 +151,14 @@ describe('pageHosts', () => {
       ['https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fx', 'https://a.example/x'],
       ['https://youtu.be/a', 'https://www.youtube.com/watch?v=a'],
     ];
-    for (const [one = '', other = ''] of variants.flatMap(([a, b]) => [[a, b], [b, a]])) {
-      expect(pageHosts(one as LinkUrl).some((host) => other.includes(host)), `${one} in ${other}`).toBe(true);
+    for (const [one = '', other = ''] of variants.flatMap(([a, b]) => [
+      [a, b],
+      [b, a],
+    ])) {
+      expect(
+        pageHosts(one as LinkUrl).some((host) => other.includes(host)),
+        `${one} in ${other}`,
+      ).toBe(true);
     }
   });
 
@@ -128,7 +176,20 @@ describe('urlWarnings', () => {
     ['https://a.example/#/reset?reset_token=x', '"reset_token"'],
     ['https://a.example/?token=x#token=y', '"token" looks'],
     ['https://a.example/?X-Amz-Signature=x', 'X-Amz-Signature'],
-  ])('%s', (url, words) => expect(urlWarnings(url).map(({ en }) => en).join('\n')).toContain(words));
+  ])('%s', (url, words) =>
+    expect(
+      urlWarnings(url)
+        .map(({ en }) => en)
+        .join('\n'),
+    ).toContain(words),
+  );
 
-  it.each(['https://a.example/?id=1&page=2', 'nonsense', 'https://a.example/token', 'https://a.example/#token', 'https://a.example/?v=1#t=10', 'https://a.example/#:~:text=token'])('has nothing to say of %s', (url) => expect(urlWarnings(url)).toEqual([]));
+  it.each([
+    'https://a.example/?id=1&page=2',
+    'nonsense',
+    'https://a.example/token',
+    'https://a.example/#token',
+    'https://a.example/?v=1#t=10',
+    'https://a.example/#:~:text=token',
+  ])('has nothing to say of %s', (url) => expect(urlWarnings(url)).toEqual([]));
 });

@@ -43,7 +43,11 @@ describe('adding chunks to a file', () => {
     expect([readFileSync(file, 'utf8'), disk.open]).toEqual(['abcd', 0]);
   });
 
-  it.each<[Fault, number]>([['full', 2], ['EIO', 2], ['EIO', 3]])('takes back what it wrote when the disk meets %s at call %s', async (fault, at) => {
+  it.each<[Fault, number]>([
+    ['full', 2],
+    ['EIO', 2],
+    ['EIO', 3],
+  ])('takes back what it wrote when the disk meets %s at call %s', async (fault, at) => {
     const file = fileWith('abc');
     setDisk(at, fault);
     await expect(appendChunks(file, 3, chunks)).rejects.toThrow(/ENOSPC|EIO/u);
@@ -63,7 +67,11 @@ describe('cutting off a tail', () => {
     const file = fileWith('abcdef');
     const folder = join(file, '..', 'torn');
     await cutTail(file, 4, folder);
-    expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'file.4'), 'utf8'), disk.open]).toEqual(['abcd', 'ef', 0]);
+    expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'file.4'), 'utf8'), disk.open]).toEqual([
+      'abcd',
+      'ef',
+      0,
+    ]);
     expect(disk.names).toEqual(['open r+', 'mkdir', 'sync', 'open w', 'write', 'sync', 'truncate', 'sync']);
   });
 
@@ -88,7 +96,14 @@ describe('the state of a file', () => {
 describe('a part of a file', () => {
   it('is what there is of it', async () => {
     const file = fileWith('abcdef');
-    expect([await readPart(file, 1, 3), await readPart(file, 4, 9), await readPart(file, 9, 2), await readPart(file, 2, 0)].map(String)).toEqual(['bcd', 'ef', '', '']);
+    expect(
+      [
+        await readPart(file, 1, 3),
+        await readPart(file, 4, 9),
+        await readPart(file, 9, 2),
+        await readPart(file, 2, 0),
+      ].map(String),
+    ).toEqual(['bcd', 'ef', '', '']);
     expect(disk.open).toBe(0);
     await expect(readPart(`${file}.none`, 0, 1)).rejects.toThrow('ENOENT');
     expect(existsSync(`${file}.none`)).toBe(false);

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, createReadStream, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  createReadStream,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -24,7 +33,8 @@ describe('an archive', () => {
         rmSync(join(folder, '.roundup'), { recursive: true });
         const again = openArchive(folder, OPTIONS);
         expect(await again.versions(MONTH)).toEqual(written);
-        for (const [index, version] of written.entries()) expect(plain(await again.read(version))).toEqual(plain(pages[index] as Page));
+        for (const [index, version] of written.entries())
+          expect(plain(await again.read(version))).toEqual(plain(pages[index] as Page));
       }),
       { numRuns: countFrom('ROUNDUP_ARCHIVE_RUNS', 100) },
     );
@@ -36,8 +46,15 @@ describe('an archive', () => {
         const folder = newFolder();
         await Promise.all(pages.map((one) => openArchive(folder, OPTIONS).append(MONTH, one)));
         const records = [];
-        for await (const record of new WARCParser(createReadStream(fileIn(folder)), { parseHttp: false, keepHeadersCase: true })) {
-          records.push({ type: record.warcType, fields: new Map(record.warcHeaders.headers), block: Buffer.from(await record.readFully()) });
+        for await (const record of new WARCParser(createReadStream(fileIn(folder)), {
+          parseHttp: false,
+          keepHeadersCase: true,
+        })) {
+          records.push({
+            type: record.warcType,
+            fields: new Map(record.warcHeaders.headers),
+            block: Buffer.from(await record.readFully()),
+          });
         }
         expect(records.map(({ type }) => type)).toEqual(['warcinfo', ...pages.map(() => 'response')]);
         for (const { type, fields, block } of records) {
@@ -58,8 +75,12 @@ describe('an archive', () => {
     const { gunzipSync } = await import('node:zlib');
     const bytes = readFileSync(fileIn(folder));
     expect(offset + length).toBe(bytes.length);
-    expect(gunzipSync(bytes.subarray(0, offset)).toString()).toMatch(/^WARC\/1\.1\r\n[\s\S]*WARC-Type: warcinfo[\s\S]*software: roundup\/test/u);
-    expect(gunzipSync(bytes.subarray(offset)).toString('latin1')).toMatch(/^WARC\/1\.1\r\n[\s\S]*\r\n\r\nHTTP\/1\.1 200 \r\nx-name: caf\u00e9\r\n\r\n/u);
+    expect(gunzipSync(bytes.subarray(0, offset)).toString()).toMatch(
+      /^WARC\/1\.1\r\n[\s\S]*WARC-Type: warcinfo[\s\S]*software: roundup\/test/u,
+    );
+    expect(gunzipSync(bytes.subarray(offset)).toString('latin1')).toMatch(
+      /^WARC\/1\.1\r\n[\s\S]*\r\n\r\nHTTP\/1\.1 200 \r\nx-name: caf\u00e9\r\n\r\n/u,
+    );
   });
 
   it('keeps its index as long as it fits, and makes it anew when it does not', async () => {
@@ -69,7 +90,16 @@ describe('an archive', () => {
     const expected = await archive.versions(MONTH);
     const index = join(folder, '.roundup', 'archive', `${MONTH}.jsonl`);
     const good = readFileSync(index, 'utf8');
-    for (const spoilt of ['', '{}\n', good.slice(0, -3), good.replace('"index":2', '"index":1'), good.replace('"index":2', '"index":3'), good.replace(/\n\{"url"[^\n]*/u, ''), 'null\nnull\n', good.replaceAll('{', '[')]) {
+    for (const spoilt of [
+      '',
+      '{}\n',
+      good.slice(0, -3),
+      good.replace('"index":2', '"index":1'),
+      good.replace('"index":2', '"index":3'),
+      good.replace(/\n\{"url"[^\n]*/u, ''),
+      'null\nnull\n',
+      good.replaceAll('{', '['),
+    ]) {
       writeFileSync(index, spoilt);
       expect(await archive.versions(MONTH)).toEqual(expected);
       expect(readFileSync(index, 'utf8').match(/\nstamp /gu)).toHaveLength(1);
@@ -83,7 +113,14 @@ describe('an archive', () => {
     const archive = openArchive(folder, OPTIONS);
     const [one, two] = [await archive.append(MONTH, pageOf(1)), await archive.append(MONTH, pageOf(22))];
     const bytes = readFileSync(fileIn(folder));
-    writeFileSync(fileIn(folder), Buffer.concat([bytes.subarray(0, one.offset), bytes.subarray(two.offset), bytes.subarray(one.offset, two.offset)]));
+    writeFileSync(
+      fileIn(folder),
+      Buffer.concat([
+        bytes.subarray(0, one.offset),
+        bytes.subarray(two.offset),
+        bytes.subarray(one.offset, two.offset),
+      ]),
+    );
     expect((await archive.versions(MONTH)).map(({ url }) => url)).toEqual([two.url, one.url]);
   });
 
@@ -114,7 +151,10 @@ describe('an archive', () => {
     const lines = readFileSync(index, 'utf8').split('\n');
     // As it is when `.roundup` is deleted while a batch is written: the second batch alone.
     writeFileSync(index, [lines[0], ...lines.slice(3)].join('\n'));
-    expect((await archive.versions(MONTH)).map(({ url }) => url)).toEqual(['https://example.com/1', 'https://example.com/2']);
+    expect((await archive.versions(MONTH)).map(({ url }) => url)).toEqual([
+      'https://example.com/1',
+      'https://example.com/2',
+    ]);
   });
 
   it('cuts nothing off because an index says so', async () => {
@@ -122,7 +162,10 @@ describe('an archive', () => {
     const archive = openArchive(folder, OPTIONS);
     const [one] = [await archive.append(MONTH, pageOf(1)), await archive.append(MONTH, pageOf(2))];
     const { size, mtimeMs } = statSync(fileIn(folder));
-    await writeIndex(join(folder, '.roundup', 'archive', `${MONTH}.jsonl`), { versions: [one], stamp: { size, mtime: mtimeMs, end: one.offset + one.length } });
+    await writeIndex(join(folder, '.roundup', 'archive', `${MONTH}.jsonl`), {
+      versions: [one],
+      stamp: { size, mtime: mtimeMs, end: one.offset + one.length },
+    });
     await archive.append(MONTH, pageOf(3));
     expect((await archive.versions(MONTH)).map(({ url }) => url.slice(-1))).toEqual(['1', '2', '3']);
   });
@@ -134,8 +177,12 @@ describe('an archive', () => {
     const moved = { ...version, offset: version.offset + 7, length: version.length - 3 };
     expect(plain(await archive.read(moved))).toEqual(plain(pageOf(1)));
     const other = await archive.append(MONTH, pageOf(2));
-    expect(plain(await archive.read({ ...version, offset: other.offset, length: other.length }))).toEqual(plain(pageOf(1)));
-    await expect(archive.read({ ...moved, digest: 'sha256:0' })).rejects.toThrow(/is no longer in the archive. Run the command again/u);
+    expect(plain(await archive.read({ ...version, offset: other.offset, length: other.length }))).toEqual(
+      plain(pageOf(1)),
+    );
+    await expect(archive.read({ ...moved, digest: 'sha256:0' })).rejects.toThrow(
+      /is no longer in the archive. Run the command again/u,
+    );
   });
 
   it('loads no WARC reader while its index is current', async () => {
@@ -158,18 +205,39 @@ describe('an archive', () => {
     const folder = newFolder();
     const archive = openArchive(folder, OPTIONS);
     await archive.append(MONTH, pageOf(1));
-    const record = WARCRecord.create({ type: 'response', url: 'https://other.example/', date: '2025-04-02T00:00:00Z', warcVersion: 'WARC/1.0', httpHeaders: { 'Content-Type': 'text/plain' }, statusline: 'HTTP/1.0 404 Not Found' }, [Buffer.from('gone')]);
+    const record = WARCRecord.create(
+      {
+        type: 'response',
+        url: 'https://other.example/',
+        date: '2025-04-02T00:00:00Z',
+        warcVersion: 'WARC/1.0',
+        httpHeaders: { 'Content-Type': 'text/plain' },
+        statusline: 'HTTP/1.0 404 Not Found',
+      },
+      [Buffer.from('gone')],
+    );
     appendFileSync(fileIn(folder), await WARCSerializer.serialize(record, { gzip: true }));
     const [, version] = await archive.versions(MONTH);
-    expect(version && (await archive.read(version))).toMatchObject({ url: 'https://other.example/', status: 404, headers: [['content-type', 'text/plain']], redirects: [], completeness: 'whole', fetchedAt: '2025-04-02T00:00:00Z' });
+    expect(version && (await archive.read(version))).toMatchObject({
+      url: 'https://other.example/',
+      status: 404,
+      headers: [['content-type', 'text/plain']],
+      redirects: [],
+      completeness: 'whole',
+      fetchedAt: '2025-04-02T00:00:00Z',
+    });
   });
 
   it('flushes pages that arrive together together', async () => {
     const folder = newFolder();
     const archive = openArchive(folder, OPTIONS);
-    const versions = await Promise.all(Array.from({ length: 30 }, (_, number) => archive.append(MONTH, pageOf(number))));
+    const versions = await Promise.all(
+      Array.from({ length: 30 }, (_, number) => archive.append(MONTH, pageOf(number))),
+    );
     expect(await archive.versions(MONTH)).toEqual(versions);
-    expect(readFileSync(join(folder, '.roundup', 'archive', `${MONTH}.jsonl`), 'utf8').match(/\nstamp /gu)?.length).toBeLessThanOrEqual(3);
+    expect(
+      readFileSync(join(folder, '.roundup', 'archive', `${MONTH}.jsonl`), 'utf8').match(/\nstamp /gu)?.length,
+    ).toBeLessThanOrEqual(3);
     expect(statSync(fileIn(folder)).size).toBe(versions.at(-1)!.offset + versions.at(-1)!.length);
   });
 
@@ -179,21 +247,40 @@ describe('an archive', () => {
     const [one, other] = ['https://example.com/1' as LinkUrl, 'https://example.com/dead' as LinkUrl];
     await archive.recordFailure(MONTH, one, { at: '2025-04-30T10:00:00Z', outcome: failure('timeout', '20 s') });
     await archive.recordFailure(MONTH, other, { at: '2025-04-30T10:00:00Z', outcome: failure('dns', 'no such host') });
-    await archive.recordFailure(MONTH, other, { at: '2025-04-30T11:00:00Z', outcome: failure('rate-limited', '429', { notBefore: '2025-05-01T00:00:00Z' }) });
+    await archive.recordFailure(MONTH, other, {
+      at: '2025-04-30T11:00:00Z',
+      outcome: failure('rate-limited', '429', { notBefore: '2025-05-01T00:00:00Z' }),
+    });
     appendFileSync(join(folder, '.roundup', 'failures', `${MONTH}.jsonl`), '\n{"url":"https://exam');
-    expect([...(await archive.failures(MONTH))].map(([url, { outcome }]) => [url, outcome.ok ? '' : outcome.failure.kind])).toEqual([[one, 'timeout'], [other, 'rate-limited']]);
+    expect(
+      [...(await archive.failures(MONTH))].map(([url, { outcome }]) => [url, outcome.ok ? '' : outcome.failure.kind]),
+    ).toEqual([
+      [one, 'timeout'],
+      [other, 'rate-limited'],
+    ]);
     await archive.append(MONTH, pageOf(1));
-    expect([...(await archive.failures(MONTH)).entries()]).toEqual([[other, { at: '2025-04-30T11:00:00Z', outcome: failure('rate-limited', '429', { notBefore: '2025-05-01T00:00:00Z' }) }]]);
+    expect([...(await archive.failures(MONTH)).entries()]).toEqual([
+      [
+        other,
+        { at: '2025-04-30T11:00:00Z', outcome: failure('rate-limited', '429', { notBefore: '2025-05-01T00:00:00Z' }) },
+      ],
+    ]);
     rmSync(join(folder, '.roundup'), { recursive: true });
     expect((await archive.failures(MONTH)).size).toBe(0);
   });
 
-  it.each(['timeous', 'constructor', '__proto__', ''])('knows no failure of the kind %j, which a later version or a damaged disk may name', async (kind) => {
-    const folder = newFolder();
-    mkdirSync(join(folder, '.roundup', 'failures'), { recursive: true });
-    writeFileSync(join(folder, '.roundup', 'failures', `${MONTH}.jsonl`), `\n${JSON.stringify({ url: 'https://example.com/1', at: '2025-04-30T10:00:00Z', kind, detail: '' })}`);
-    expect(await openArchive(folder, OPTIONS).failures(MONTH)).toEqual(new Map());
-  });
+  it.each(['timeous', 'constructor', '__proto__', ''])(
+    'knows no failure of the kind %j, which a later version or a damaged disk may name',
+    async (kind) => {
+      const folder = newFolder();
+      mkdirSync(join(folder, '.roundup', 'failures'), { recursive: true });
+      writeFileSync(
+        join(folder, '.roundup', 'failures', `${MONTH}.jsonl`),
+        `\n${JSON.stringify({ url: 'https://example.com/1', at: '2025-04-30T10:00:00Z', kind, detail: '' })}`,
+      );
+      expect(await openArchive(folder, OPTIONS).failures(MONTH)).toEqual(new Map());
+    },
+  );
 });
 
 function digest(bytes: Uint8Array): string {

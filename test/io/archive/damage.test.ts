@@ -1,4 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -45,7 +55,11 @@ describe('a damaged archive', () => {
       expect(await archive.versions(MONTH)).toEqual([...whole, added]);
       expect(plain(await archive.read(added))).toEqual(plain(pageOf(4, 30)));
       // gunzip runs over all members, and throws at bytes that are none.
-      expect(gunzipSync(readFileSync(fileIn(folder))).toString().match(/WARC-Type: response/gu)).toHaveLength(whole.length + 1);
+      expect(
+        gunzipSync(readFileSync(fileIn(folder)))
+          .toString()
+          .match(/WARC-Type: response/gu),
+      ).toHaveLength(whole.length + 1);
       expect(problems).toEqual([]);
       rmSync(folder, { recursive: true });
     }
@@ -62,22 +76,31 @@ describe('a damaged archive', () => {
     expect(kept.length).toBeGreaterThan(50);
   });
 
-  it.each(['zeros', 'text', 'a record damaged after it was whole'])('with %s at its end keeps them aside, and goes on', async (what) => {
-    const { bytes, versions } = await threePages();
-    const spoilt = Buffer.from(bytes);
-    if (what.startsWith('a record')) spoilt.writeUInt8(spoilt.readUInt8(bytes.length - 6) ^ 0x10, bytes.length - 6);
-    const tail = what === 'zeros' ? Buffer.alloc(300) : Buffer.from(what === 'text' ? 'not a record' : '');
-    const folder = plant(Buffer.concat([spoilt, tail]));
-    const problems: Problem[] = [];
-    const archive = openArchive(folder, { ...OPTIONS, complain: (problem) => problems.push(problem) });
-    const whole = what.startsWith('a record') ? versions.slice(0, 2) : versions;
-    expect(await archive.versions(MONTH)).toEqual(whole);
-    expect(problems[0]?.message.en).toMatch(/are damaged/u);
-    await archive.append(MONTH, pageOf(4));
-    expect(gunzipSync(readFileSync(fileIn(folder))).toString().match(/WARC-Type: response/gu)).toHaveLength(whole.length + 1);
-    const [kept = ''] = readdirSync(join(folder, 'archive', 'damaged'));
-    expect(readFileSync(join(folder, 'archive', 'damaged', kept))).toEqual(tail.length > 0 ? tail : spoilt.subarray(versions[2]!.offset));
-  });
+  it.each(['zeros', 'text', 'a record damaged after it was whole'])(
+    'with %s at its end keeps them aside, and goes on',
+    async (what) => {
+      const { bytes, versions } = await threePages();
+      const spoilt = Buffer.from(bytes);
+      if (what.startsWith('a record')) spoilt.writeUInt8(spoilt.readUInt8(bytes.length - 6) ^ 0x10, bytes.length - 6);
+      const tail = what === 'zeros' ? Buffer.alloc(300) : Buffer.from(what === 'text' ? 'not a record' : '');
+      const folder = plant(Buffer.concat([spoilt, tail]));
+      const problems: Problem[] = [];
+      const archive = openArchive(folder, { ...OPTIONS, complain: (problem) => problems.push(problem) });
+      const whole = what.startsWith('a record') ? versions.slice(0, 2) : versions;
+      expect(await archive.versions(MONTH)).toEqual(whole);
+      expect(problems[0]?.message.en).toMatch(/are damaged/u);
+      await archive.append(MONTH, pageOf(4));
+      expect(
+        gunzipSync(readFileSync(fileIn(folder)))
+          .toString()
+          .match(/WARC-Type: response/gu),
+      ).toHaveLength(whole.length + 1);
+      const [kept = ''] = readdirSync(join(folder, 'archive', 'damaged'));
+      expect(readFileSync(join(folder, 'archive', 'damaged', kept))).toEqual(
+        tail.length > 0 ? tail : spoilt.subarray(versions[2]!.offset),
+      );
+    },
+  );
 
   it('with flipped bits loses no record but those hit, and tells of each', async () => {
     const { bytes, versions } = await threePages();
@@ -133,7 +156,9 @@ describe('scan', () => {
   it('divides any bytes into stretches without a gap', () => {
     const piece = fc.oneof(
       fc.uint8Array({ maxLength: 40 }),
-      fc.uint8Array({ maxLength: 40 }).map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content]))),
+      fc
+        .uint8Array({ maxLength: 40 })
+        .map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content]))),
       fc.constant(Buffer.from([0x1f, 0x8b, 0x08])),
       fc.uint8Array({ maxLength: 40 }).map((content) => writeMember(content).subarray(0, -4)),
     );
@@ -156,7 +181,9 @@ describe('scan', () => {
     const folder = newFolder();
     const piece = fc.oneof(
       fc.uint8Array({ maxLength: 30 }),
-      fc.uint8Array({ maxLength: 60 }).map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content]))),
+      fc
+        .uint8Array({ maxLength: 60 })
+        .map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content]))),
       fc.uint8Array({ maxLength: 30 }).map((content) => writeMember(content).subarray(0, -4)),
     );
     await fc.assert(
@@ -172,8 +199,21 @@ describe('scan', () => {
   });
 
   it('finds every record between pieces of junk', () => {
-    const record = fc.uint8Array({ maxLength: 40 }).map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content])));
-    const junk = fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 20 }).filter((bytes) => bytes[0] !== 0x1f), fc.constantFrom(Buffer.alloc(50), Buffer.from('\u001f\u008b\u0008 no member', 'latin1'), Buffer.concat([Buffer.from('a damaged page with '), writeMember(Buffer.from('<title>gzip</title>')), Buffer.from(' inside')])));
+    const record = fc
+      .uint8Array({ maxLength: 40 })
+      .map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content])));
+    const junk = fc.oneof(
+      fc.uint8Array({ minLength: 1, maxLength: 20 }).filter((bytes) => bytes[0] !== 0x1f),
+      fc.constantFrom(
+        Buffer.alloc(50),
+        Buffer.from('\u001f\u008b\u0008 no member', 'latin1'),
+        Buffer.concat([
+          Buffer.from('a damaged page with '),
+          writeMember(Buffer.from('<title>gzip</title>')),
+          Buffer.from(' inside'),
+        ]),
+      ),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(junk, record), { maxLength: 5 }), (pairs) => {
         const found = [...scan(Buffer.concat(pairs.flat()))].filter(({ state }) => state === 'whole');
@@ -184,7 +224,8 @@ describe('scan', () => {
 
   it('calls half a record torn at the end of a file, and damage before another one', () => {
     const record = writeMember(Buffer.from('WARC/1.1\r\nhello'));
-    const states = (...pieces: readonly Uint8Array[]): readonly string[] => [...scan(Buffer.concat(pieces))].map(({ state }) => state);
+    const states = (...pieces: readonly Uint8Array[]): readonly string[] =>
+      [...scan(Buffer.concat(pieces))].map(({ state }) => state);
     expect(states(record, record.subarray(0, 20))).toEqual(['whole', 'torn']);
     expect(states(record.subarray(0, 20), record)).toEqual(['damaged', 'whole']);
     expect(states(record, Buffer.from('junk'))).toEqual(['whole', 'damaged']);
@@ -196,8 +237,21 @@ describe('scan', () => {
 
   it('reads members with a name, a comment, extra fields and a header checksum, and the first of several', () => {
     const plainMember = Buffer.from(writeMember(Buffer.from('WARC/1.1 x')));
-    const flagged = Buffer.concat([plainMember.subarray(0, 3), Buffer.from([0x1e]), plainMember.subarray(4, 10), Buffer.from([2, 0, 7, 7]), Buffer.from('name\0comment\0'), Buffer.from([0, 0]), plainMember.subarray(10)]);
-    expect(readMember(Buffer.concat([flagged, plainMember]), 0)).toMatchObject({ state: 'whole', length: flagged.length, content: Buffer.from('WARC/1.1 x') });
-    for (let size = 0; size < flagged.length; size += 1) expect(readMember(flagged.subarray(0, size), 0).state, `cut at ${size}`).toBe('torn');
+    const flagged = Buffer.concat([
+      plainMember.subarray(0, 3),
+      Buffer.from([0x1e]),
+      plainMember.subarray(4, 10),
+      Buffer.from([2, 0, 7, 7]),
+      Buffer.from('name\0comment\0'),
+      Buffer.from([0, 0]),
+      plainMember.subarray(10),
+    ]);
+    expect(readMember(Buffer.concat([flagged, plainMember]), 0)).toMatchObject({
+      state: 'whole',
+      length: flagged.length,
+      content: Buffer.from('WARC/1.1 x'),
+    });
+    for (let size = 0; size < flagged.length; size += 1)
+      expect(readMember(flagged.subarray(0, size), 0).state, `cut at ${size}`).toBe('torn');
   });
 });

@@ -28,7 +28,8 @@ describe('an archive of fixtures/archives', () => {
     const expected = join(CASES, name, 'expected.json');
     const contents = await contentsOf(join(CASES, name, FILE));
     if (process.env['ROUNDUP_WRITE_EXPECTED']) writeFileSync(expected, `${JSON.stringify(contents, null, 2)}\n`);
-    if (!existsSync(expected)) throw new Error(`${expected} is missing; ROUNDUP_WRITE_EXPECTED=1 writes it, for you to read`);
+    if (!existsSync(expected))
+      throw new Error(`${expected} is missing; ROUNDUP_WRITE_EXPECTED=1 writes it, for you to read`);
     expect(contents).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
   });
 });

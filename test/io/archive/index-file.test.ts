@@ -8,10 +8,33 @@ import type { LinkUrl, Month, PageVersion } from '../../../src/model.ts';
 import { newFolder } from '../folders.ts';
 import { MONTH, url } from './pages.ts';
 
-const version: fc.Arbitrary<PageVersion> = fc.record({ url, finalUrl: url, status: fc.integer({ min: 100, max: 599 }), fetchedAt: fc.constant('2025-04-30T15:30:00.000Z'), completeness: fc.constantFrom('whole', 'unknown', 'truncated'), month: fc.constant(MONTH), offset: fc.nat(), length: fc.nat(), digest: fc.constantFrom('sha256:0', 'sha256:1') });
+const version: fc.Arbitrary<PageVersion> = fc.record({
+  url,
+  finalUrl: url,
+  status: fc.integer({ min: 100, max: 599 }),
+  fetchedAt: fc.constant('2025-04-30T15:30:00.000Z'),
+  completeness: fc.constantFrom('whole', 'unknown', 'truncated'),
+  month: fc.constant(MONTH),
+  offset: fc.nat(),
+  length: fc.nat(),
+  digest: fc.constantFrom('sha256:0', 'sha256:1'),
+});
 const A = 'https://a.example/' as LinkUrl;
-const ONE: PageVersion = { url: A, finalUrl: A, status: 200, fetchedAt: '2025-04-30', completeness: 'whole', month: MONTH, offset: 5, length: 7, digest: 'sha256:0' };
-const batch = (from: number, size: number): Index => ({ versions: [{ ...ONE, offset: from }], stamp: { size, mtime: 1.5, end: size } });
+const ONE: PageVersion = {
+  url: A,
+  finalUrl: A,
+  status: 200,
+  fetchedAt: '2025-04-30',
+  completeness: 'whole',
+  month: MONTH,
+  offset: 5,
+  length: 7,
+  digest: 'sha256:0',
+};
+const batch = (from: number, size: number): Index => ({
+  versions: [{ ...ONE, offset: from }],
+  stamp: { size, mtime: 1.5, end: size },
+});
 
 /** An index of two batches: its file, and the lines in it. */
 async function twoBatches(): Promise<{ readonly file: string; readonly lines: readonly string[] }> {
@@ -25,16 +48,25 @@ describe('the index of an archive', () => {
   it('gives back what was written into it, batch by batch', async () => {
     const folder = newFolder();
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.array(version, { maxLength: 3 }), fc.integer({ min: 1, max: 999 })), { minLength: 1, maxLength: 4 }), async (batches) => {
-        const file = join(folder, '2025-04.jsonl');
-        let size = 0;
-        for (const [number, [versions, more]] of batches.entries()) {
-          const added = { versions, stamp: { size: size + more, mtime: number + 0.5, end: size + more - 1 } };
-          await (number === 0 ? writeIndex(file, added) : extendIndex(file, size, added));
-          size += more;
-        }
-        expect(await readIndex(file, MONTH, openReadLog())).toEqual({ versions: batches.flatMap(([versions]) => versions), stamp: { size, mtime: batches.length - 0.5, end: size - 1 } });
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.array(version, { maxLength: 3 }), fc.integer({ min: 1, max: 999 })), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (batches) => {
+          const file = join(folder, '2025-04.jsonl');
+          let size = 0;
+          for (const [number, [versions, more]] of batches.entries()) {
+            const added = { versions, stamp: { size: size + more, mtime: number + 0.5, end: size + more - 1 } };
+            await (number === 0 ? writeIndex(file, added) : extendIndex(file, size, added));
+            size += more;
+          }
+          expect(await readIndex(file, MONTH, openReadLog())).toEqual({
+            versions: batches.flatMap(([versions]) => versions),
+            stamp: { size, mtime: batches.length - 0.5, end: size - 1 },
+          });
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -53,7 +85,10 @@ describe('the index of an archive', () => {
 
   it('speaks of the month that it is asked for', async () => {
     const { file } = await twoBatches();
-    expect((await readIndex(file, '2025-05' as Month, openReadLog()))?.versions.map(({ month }) => month)).toEqual(['2025-05', '2025-05']);
+    expect((await readIndex(file, '2025-05' as Month, openReadLog()))?.versions.map(({ month }) => month)).toEqual([
+      '2025-05',
+      '2025-05',
+    ]);
   });
 
   it.each<[string, (lines: readonly string[]) => readonly string[]]>([
@@ -83,6 +118,9 @@ describe('the index of an archive', () => {
     mkdirSync(join(folder, 'folder'));
     expect(await readIndex(join(folder, 'folder'), MONTH, openReadLog())).toBeNull();
     writeFileSync(join(folder, 'empty'), '{"index":2}\n');
-    expect(await readIndex(join(folder, 'empty'), MONTH, openReadLog())).toEqual({ versions: [], stamp: { size: 0, mtime: 0, end: 0 } });
+    expect(await readIndex(join(folder, 'empty'), MONTH, openReadLog())).toEqual({
+      versions: [],
+      stamp: { size: 0, mtime: 0, end: 0 },
+    });
   });
 });

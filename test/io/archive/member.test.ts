@@ -11,18 +11,34 @@ interface Optional {
   readonly checksum: boolean;
 }
 
-function memberOf(content: Uint8Array, { extra, name, comment, checksum }: Optional, trailer?: { readonly crc?: number; readonly size?: number }): Buffer {
+function memberOf(
+  content: Uint8Array,
+  { extra, name, comment, checksum }: Optional,
+  trailer?: { readonly crc?: number; readonly size?: number },
+): Buffer {
   const flags = (checksum ? 2 : 0) | (extra ? 4 : 0) | (name === null ? 0 : 8) | (comment === null ? 0 : 16);
   const [length, end] = [Buffer.alloc(2), Buffer.alloc(8)];
   length.writeUInt16LE(extra?.length ?? 0);
   end.writeUInt32LE(trailer?.crc ?? crc32(content));
   end.writeUInt32LE(trailer?.size ?? content.length, 4);
   const texts = [name, comment].flatMap((text) => (text === null ? [] : [Buffer.from(`${text}\0`)]));
-  return Buffer.concat([Buffer.from([0x1f, 0x8b, 8, flags, 1, 2, 3, 4, 0, 3]), ...(extra ? [length, extra] : []), ...texts, ...(checksum ? [Buffer.from([9, 9])] : []), deflateRawSync(content), end]);
+  return Buffer.concat([
+    Buffer.from([0x1f, 0x8b, 8, flags, 1, 2, 3, 4, 0, 3]),
+    ...(extra ? [length, extra] : []),
+    ...texts,
+    ...(checksum ? [Buffer.from([9, 9])] : []),
+    deflateRawSync(content),
+    end,
+  ]);
 }
 
 const text = fc.option(fc.stringMatching(/^[ -~]{0,8}$/u));
-const optional: fc.Arbitrary<Optional> = fc.record({ extra: fc.option(fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes))), name: text, comment: text, checksum: fc.boolean() });
+const optional: fc.Arbitrary<Optional> = fc.record({
+  extra: fc.option(fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes))),
+  name: text,
+  comment: text,
+  checksum: fc.boolean(),
+});
 const PLAIN: Optional = { extra: null, name: null, comment: null, checksum: false };
 const content = fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes));
 
@@ -41,7 +57,8 @@ describe('a gzip member', () => {
     fc.assert(
       fc.property(optional, content, content, (header, inside, before) => {
         const bytes = Buffer.concat([before, memberOf(inside, header)]);
-        for (let size = before.length + 1; size < bytes.length; size += 1) expect(readMember(bytes.subarray(0, size), before.length)).toEqual({ state: 'torn' });
+        for (let size = before.length + 1; size < bytes.length; size += 1)
+          expect(readMember(bytes.subarray(0, size), before.length)).toEqual({ state: 'torn' });
       }),
       { numRuns: 20 },
     );
@@ -50,7 +67,13 @@ describe('a gzip member', () => {
   it('is damaged where its checksum, its size or its first bytes are not right', () => {
     const inside = Buffer.from('中身');
     const good = memberOf(inside, PLAIN);
-    const damaged = [memberOf(inside, PLAIN, { crc: 1 }), memberOf(inside, PLAIN, { size: 7 }), memberOf(inside, PLAIN, { crc: 1, size: 7 }), Buffer.from('\u001f\u008c\u0008 none', 'latin1'), Buffer.from('none')];
+    const damaged = [
+      memberOf(inside, PLAIN, { crc: 1 }),
+      memberOf(inside, PLAIN, { size: 7 }),
+      memberOf(inside, PLAIN, { crc: 1, size: 7 }),
+      Buffer.from('\u001f\u008c\u0008 none', 'latin1'),
+      Buffer.from('none'),
+    ];
     // A block of deflate has three kinds; this is the fourth.
     damaged.push(Buffer.concat([good.subarray(0, 10), Buffer.from([0x07]), Buffer.alloc(20)]));
     for (const one of damaged) expect(readMember(one, 0)).toEqual({ state: 'damaged' });

@@ -20,7 +20,8 @@ vi.mock('../../../src/io/archive/archive-file.ts', async (original) => {
 });
 beforeEach(() => void reads.parts.splice(0));
 
-const record = (size: number): Buffer => Buffer.from(writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), randomBytes(size)])));
+const record = (size: number): Buffer =>
+  Buffer.from(writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), randomBytes(size)])));
 
 async function scanned(bytes: Buffer, size: number, window: number): Promise<readonly Stretch[]> {
   const file = join(newFolder(), 'file');
@@ -32,7 +33,11 @@ async function scanned(bytes: Buffer, size: number, window: number): Promise<rea
 
 describe('a file that is read in windows', () => {
   it('is never held in memory as a whole: several records to a window, a larger one for a larger record, and then the first again', async () => {
-    const bytes = Buffer.concat([...Array.from({ length: 9 }, () => record(60)), record(3000), ...Array.from({ length: 9 }, () => record(60))]);
+    const bytes = Buffer.concat([
+      ...Array.from({ length: 9 }, () => record(60)),
+      record(3000),
+      ...Array.from({ length: 9 }, () => record(60)),
+    ]);
     expect(await scanned(bytes, bytes.length, 400)).toEqual([...scan(bytes)]);
     const lengths = reads.parts.map(({ length }) => length);
     expect(Math.max(...lengths)).toBe(400 * 8);
@@ -44,7 +49,12 @@ describe('a file that is read in windows', () => {
 
   it('is read once where the window holds it', async () => {
     const bytes = Buffer.concat([record(60), Buffer.from('damage'), record(60), record(60).subarray(0, 40)]);
-    expect((await scanned(bytes, bytes.length, bytes.length)).map(({ state }) => state)).toEqual(['whole', 'damaged', 'whole', 'torn']);
+    expect((await scanned(bytes, bytes.length, bytes.length)).map(({ state }) => state)).toEqual([
+      'whole',
+      'damaged',
+      'whole',
+      'torn',
+    ]);
     expect(reads.parts).toEqual([{ offset: 0, length: bytes.length }]);
   });
 

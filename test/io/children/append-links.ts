@@ -5,7 +5,13 @@ import type { LinkUrl, Month } from '../../../src/model.ts';
 const [, , folder = '', from = '0', count = '1'] = process.argv;
 const library = openLibrary(folder);
 for (let number = Number(from); number < Number(from) + Number(count); number += 1) {
-  const link = { url: `https://example.com/${number}` as LinkUrl, savedAt: '2025-04-30T00:00:00Z', note: 'めも'.repeat(number % 50), tags: [], source: 'cli' };
+  const link = {
+    url: `https://example.com/${number}` as LinkUrl,
+    savedAt: '2025-04-30T00:00:00Z',
+    note: 'めも'.repeat(number % 50),
+    tags: [],
+    source: 'cli',
+  };
   await library.append('2025-04' as Month, [link]);
   process.stdout.write(`${number}\n`);
 }

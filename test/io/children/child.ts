@@ -13,7 +13,10 @@ afterAll(() => {
 });
 
 /** A process of node that runs `<name>.ts` of this folder, killed at the end of the test. */
-export function startChild(name: string, args: readonly string[]): ChildProcess & { readonly ended: Promise<number | null> } {
+export function startChild(
+  name: string,
+  args: readonly string[],
+): ChildProcess & { readonly ended: Promise<number | null> } {
   const child = spawn(process.execPath, [build(name), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'close').then(([code]) => code as number | null);
   onTestFinished(() => {
@@ -41,7 +44,16 @@ function build(name: string): string {
   const known = built.get(name);
   if (known !== undefined) return known;
   const outfile = join(BUILT, `${name}.${process.pid}.mjs`);
-  buildSync({ entryPoints: [join(HERE, `${name}.ts`)], outfile, bundle: true, platform: 'node', target: 'node20.19', format: 'esm', external: ['warcio', 'undici'], logLevel: 'error' });
+  buildSync({
+    entryPoints: [join(HERE, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    external: ['warcio', 'undici'],
+    logLevel: 'error',
+  });
   built.set(name, outfile);
   return outfile;
 }

@@ -11,7 +11,11 @@ const settings = { ...DEFAULT_SETTINGS.fetch, allowNet: ['127.0.0.2/32'] };
 async function fetchOne(url: string): Promise<Outcome<Page> | undefined> {
   let outcome: Outcome<Page> | undefined;
   const network = openNetwork({ settings, environment: {}, now: () => new Date(), random: () => 0 });
-  await network.fetchPages([url as LinkUrl], async (_, arrived) => void (outcome = arrived), new AbortController().signal);
+  await network.fetchPages(
+    [url as LinkUrl],
+    async (_, arrived) => void (outcome = arrived),
+    new AbortController().signal,
+  );
   return outcome;
 }
 
@@ -24,5 +28,12 @@ for (const url of urls) {
   const outcome = await fetchOne(url);
   const { user, system } = process.cpuUsage(before);
   // Linux and others count it in kilobytes.
-  console.log(JSON.stringify({ url, outcome: outcome?.ok === false ? outcome.failure.kind : 'fetched', busy: (user + system) / 1_000, peak: process.resourceUsage().maxRSS * 1_024 }));
+  console.log(
+    JSON.stringify({
+      url,
+      outcome: outcome?.ok === false ? outcome.failure.kind : 'fetched',
+      busy: (user + system) / 1_000,
+      peak: process.resourceUsage().maxRSS * 1_024,
+    }),
+  );
 }

@@ -50,9 +50,22 @@ async function makeBomb(coding: string, megabytes: number): Promise<Buffer> {
 async function answer(socket: Socket, path: string): Promise<void> {
   const [kind = '', megabytes = '', framing = '', how = ''] = decodeURIComponent(path).slice(1).split('/');
   if (kind === 'endless') return flood(socket, HEADS[megabytes] ?? '', megabytes.endsWith('chunks'));
-  if (kind === 'plain') return void socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: ${PLAIN.length}\r\n\r\n`), PLAIN]));
+  if (kind === 'plain')
+    return void socket.end(
+      Buffer.concat([
+        Buffer.from(
+          `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: ${PLAIN.length}\r\n\r\n`,
+        ),
+        PLAIN,
+      ]),
+    );
   const whole = await bombOf(kind, Number(megabytes));
-  const bomb = how === 'cut' ? whole.subarray(0, Math.ceil(whole.length * 0.9)) : how === 'junk' ? Buffer.concat([whole, Buffer.from('junk')]) : whole;
+  const bomb =
+    how === 'cut'
+      ? whole.subarray(0, Math.ceil(whole.length * 0.9))
+      : how === 'junk'
+        ? Buffer.concat([whole, Buffer.from('junk')])
+        : whole;
   const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ${how === 'misnamed' ? 'br' : kind === 'raw' ? 'deflate' : kind}\r\nConnection: close\r\n`;
   if (framing === 'length') socket.write(`${head}Content-Length: ${bomb.length}\r\n\r\n`);
   else socket.write(`${head}Transfer-Encoding: chunked\r\n\r\n${bomb.length.toString(16)}\r\n`);
@@ -60,7 +73,9 @@ async function answer(socket: Socket, path: string): Promise<void> {
 }
 
 function flood(socket: Socket, head: string, chunks: boolean): void {
-  const piece = chunks ? Buffer.concat([Buffer.from(`${CHUNK.length.toString(16)}\r\n`), CHUNK, Buffer.from('\r\n')]) : CHUNK;
+  const piece = chunks
+    ? Buffer.concat([Buffer.from(`${CHUNK.length.toString(16)}\r\n`), CHUNK, Buffer.from('\r\n')])
+    : CHUNK;
   socket.write(head);
   const more = (): void => {
     while (socket.writable && socket.write(piece));

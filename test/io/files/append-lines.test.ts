@@ -46,14 +46,22 @@ describe('appending lines', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it.each<Fault>(['full', 'short', 'ENOSPC', 'EDQUOT'])('keeps the lines that went in before the disk met %s, and says that what is saved is recognised', async (fault) => {
-    const file = fileWith('一\n');
-    setDisk(3, fault);
-    const says = { en: expect.stringMatching(/file: the disk is full; not everything was saved/u) as unknown, ja: expect.stringMatching(/file: .*保存済みのものは重複しません/u) as unknown };
-    await expect(appendLines(file, ['二\n', '三\n', '四\n'])).rejects.toThrow(expect.objectContaining({ exit: 1, says }));
-    expect(readFileSync(file, 'utf8')).toMatch(/^一\n二\n(?!三\n)/u);
-    expect(disk.open).toBe(0);
-  });
+  it.each<Fault>(['full', 'short', 'ENOSPC', 'EDQUOT'])(
+    'keeps the lines that went in before the disk met %s, and says that what is saved is recognised',
+    async (fault) => {
+      const file = fileWith('一\n');
+      setDisk(3, fault);
+      const says = {
+        en: expect.stringMatching(/file: the disk is full; not everything was saved/u) as unknown,
+        ja: expect.stringMatching(/file: .*保存済みのものは重複しません/u) as unknown,
+      };
+      await expect(appendLines(file, ['二\n', '三\n', '四\n'])).rejects.toThrow(
+        expect.objectContaining({ exit: 1, says }),
+      );
+      expect(readFileSync(file, 'utf8')).toMatch(/^一\n二\n(?!三\n)/u);
+      expect(disk.open).toBe(0);
+    },
+  );
 
   it('writes a line again that another writer’s half a line has taken along, and only that one', async () => {
     const file = fileWith('一\n');

@@ -31,8 +31,20 @@ function keptFor(days: number): { readonly draft: string; readonly folder: strin
 describe('the versions of a draft', () => {
   it('are listed newest first, and other files not at all', async () => {
     const { folder } = keptFor(12);
-    for (const name of ['notes.txt', `${nameOf(13)}.tmp`, `x${nameOf(14)}`, '2025-05-15T03-00-00Z', '2025-99-15T03-00-00.000Z']) writeFileSync(join(folder, name), '');
-    expect(await listBackups(folder)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((day) => ({ path: join(folder, nameOf(day)), replacedAt: `2025-05-${String(day).padStart(2, '0')}T03:00:00.000Z` })));
+    for (const name of [
+      'notes.txt',
+      `${nameOf(13)}.tmp`,
+      `x${nameOf(14)}`,
+      '2025-05-15T03-00-00Z',
+      '2025-99-15T03-00-00.000Z',
+    ])
+      writeFileSync(join(folder, name), '');
+    expect(await listBackups(folder)).toEqual(
+      [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((day) => ({
+        path: join(folder, nameOf(day)),
+        replacedAt: `2025-05-${String(day).padStart(2, '0')}T03:00:00.000Z`,
+      })),
+    );
   });
 
   it('are none where there is no folder', async () => {
@@ -52,17 +64,20 @@ describe('keeping a version', () => {
     expect([disk.names, disk.open]).toEqual([['mkdir', 'sync', 'link', 'sync', 'sync'], 0]);
   });
 
-  it.each(['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])('copies it where a second name is answered with %s', async (code) => {
-    const { draft, folder } = keptFor(1);
-    watchDisk((name) => {
-      if (name === 'link') throw Object.assign(new Error(code), { code });
-    });
-    await keepBackup(draft, folder);
-    const [newest] = await listBackups(folder);
-    expect(readFileSync(newest?.path ?? '', 'utf8')).toBe('今');
-    expect(statSync(newest?.path ?? '').ino).not.toBe(statSync(draft).ino);
-    expect([disk.names, disk.open]).toEqual([['mkdir', 'copyFile', 'sync', 'sync'], 0]);
-  });
+  it.each(['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])(
+    'copies it where a second name is answered with %s',
+    async (code) => {
+      const { draft, folder } = keptFor(1);
+      watchDisk((name) => {
+        if (name === 'link') throw Object.assign(new Error(code), { code });
+      });
+      await keepBackup(draft, folder);
+      const [newest] = await listBackups(folder);
+      expect(readFileSync(newest?.path ?? '', 'utf8')).toBe('今');
+      expect(statSync(newest?.path ?? '').ino).not.toBe(statSync(draft).ino);
+      expect([disk.names, disk.open]).toEqual([['mkdir', 'copyFile', 'sync', 'sync'], 0]);
+    },
+  );
 
   it('says when neither can be', async () => {
     const { draft, folder } = keptFor(1);
@@ -83,14 +98,20 @@ describe('keeping a version', () => {
   it('leaves the newest twenty', async () => {
     const { draft, folder } = keptFor(22);
     await keepBackup(draft, folder);
-    expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([1, ...Array.from({ length: 19 }, (_, at) => 22 - at)]);
+    expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([
+      1,
+      ...Array.from({ length: 19 }, (_, at) => 22 - at),
+    ]);
   });
 
   it('takes the place of the last one that is the same, and lets no older one go for it', async () => {
     const { draft, folder } = keptFor(20);
     writeFileSync(join(folder, nameOf(20)), '今');
     await keepBackup(draft, folder);
-    expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([1, ...Array.from({ length: 19 }, (_, at) => 19 - at)]);
+    expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([
+      1,
+      ...Array.from({ length: 19 }, (_, at) => 19 - at),
+    ]);
   });
 
   it('has the name of the next instant, where another run has just taken its own', async () => {
@@ -101,7 +122,10 @@ describe('keeping a version', () => {
       taken ||= name === 'link';
     });
     await keepBackup(draft, folder);
-    expect((await listBackups(folder)).slice(0, 2).map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['今', '別の版']);
+    expect((await listBackups(folder)).slice(0, 2).map(({ path }) => readFileSync(path, 'utf8'))).toEqual([
+      '今',
+      '別の版',
+    ]);
     expect((await listBackups(folder))[0]?.replacedAt).toBe('2025-06-01T03:00:00.001Z');
   });
 
@@ -113,7 +137,10 @@ describe('keeping a version', () => {
       if (name === 'unlink') rmSync(join(folder, nameOf(1)), { force: true });
     });
     await keepBackup(draft, folder);
-    expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([1, ...Array.from({ length: 18 }, (_, at) => 19 - at)]);
+    expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([
+      1,
+      ...Array.from({ length: 18 }, (_, at) => 19 - at),
+    ]);
   });
 
   it('says where the last version cannot be read', async () => {

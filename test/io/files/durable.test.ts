@@ -32,7 +32,9 @@ describe('writing all of the bytes', () => {
 
   it('ends where a write takes nothing', async () => {
     const took = { write: async () => ({ bytesWritten: 0 }) };
-    await expect(writeAll(took as never, Buffer.from('x'))).rejects.toThrow(expect.objectContaining({ code: 'ENOSPC', message: 'the write took no bytes' }));
+    await expect(writeAll(took as never, Buffer.from('x'))).rejects.toThrow(
+      expect.objectContaining({ code: 'ENOSPC', message: 'the write took no bytes' }),
+    );
     await writeAll(took as never, Buffer.alloc(0));
   });
 });
@@ -73,7 +75,9 @@ describe('making a folder', () => {
 
   it('fails where there is not even a topmost folder', async () => {
     failAt('mkdir', 'ENOENT');
-    await expect(makeFolder('/a/b')).rejects.toThrow(expect.objectContaining({ code: 'ENOENT', message: '/: there is no such folder' }));
+    await expect(makeFolder('/a/b')).rejects.toThrow(
+      expect.objectContaining({ code: 'ENOENT', message: '/: there is no such folder' }),
+    );
   });
 
   it('fails where a folder that has been made is gone at once', async () => {
@@ -81,7 +85,9 @@ describe('making a folder', () => {
     watchDisk((name) => {
       if (name === 'sync') rmSync(dirname(folder), { recursive: true });
     });
-    await expect(makeFolder(folder)).rejects.toThrow(expect.objectContaining({ code: 'EACCES', message: `${folder}: no folder can be made in ${dirname(folder)}` }));
+    await expect(makeFolder(folder)).rejects.toThrow(
+      expect.objectContaining({ code: 'EACCES', message: `${folder}: no folder can be made in ${dirname(folder)}` }),
+    );
   });
 
   it.runIf(existsSync('/proc/self'))('fails where no folder can be made, instead of trying for ever', async () => {

@@ -17,16 +17,15 @@ function editor(exit = 0): { readonly program: string; readonly path: string; re
 }
 
 describe('openEditor', () => {
-  it.each([
-    [['ROUNDUP_EDITOR', 'VISUAL', 'EDITOR']],
-    [['VISUAL', 'EDITOR']],
-    [['EDITOR']],
-  ])('takes the first of %j', async (names) => {
-    const { program, path, log } = editor();
-    const others = Object.fromEntries(names.slice(1).map((name) => [name, 'false']));
-    await openEditor(path, { PATH, ROUNDUP_EDITOR: ' ', VISUAL: '', ...others, [names[0] ?? '']: program });
-    expect(log()).toBe(`[${path}]\n`);
-  });
+  it.each([[['ROUNDUP_EDITOR', 'VISUAL', 'EDITOR']], [['VISUAL', 'EDITOR']], [['EDITOR']]])(
+    'takes the first of %j',
+    async (names) => {
+      const { program, path, log } = editor();
+      const others = Object.fromEntries(names.slice(1).map((name) => [name, 'false']));
+      await openEditor(path, { PATH, ROUNDUP_EDITOR: ' ', VISUAL: '', ...others, [names[0] ?? '']: program });
+      expect(log()).toBe(`[${path}]\n`);
+    },
+  );
 
   it('takes arguments, and gives the path as one of them', async () => {
     const { program, path, log } = editor();
@@ -37,14 +36,23 @@ describe('openEditor', () => {
   it('says how an editor failed, and where the draft is', async () => {
     const { program, path } = editor(3);
     await expect(openEditor(path, { PATH, EDITOR: program })).rejects.toThrow(`ended with 3; the draft is in ${path}`);
-    await expect(openEditor(path, { PATH, EDITOR: 'no-such-editor 2>/dev/null' })).rejects.toThrow(/Set EDITOR to a program that is installed/u);
+    await expect(openEditor(path, { PATH, EDITOR: 'no-such-editor 2>/dev/null' })).rejects.toThrow(
+      /Set EDITOR to a program that is installed/u,
+    );
     await expect(openEditor(path, { PATH, EDITOR: 'kill -TERM $$; true' })).rejects.toThrow('ended with SIGTERM');
   });
 
   it('says so in both languages, with advice only where the program is missing', async () => {
     const { program, path } = editor(3);
-    const says = async (command: string): Promise<unknown> => openEditor(path, { PATH, EDITOR: command }).then(() => null, (error: unknown) => (error as Complaint).says);
-    expect(await says(program)).toEqual({ en: `the editor "${program}" ended with 3; the draft is in ${path}`, ja: `エディター「${program}」が 3 で終わりました。原稿は ${path} にあります` });
+    const says = async (command: string): Promise<unknown> =>
+      openEditor(path, { PATH, EDITOR: command }).then(
+        () => null,
+        (error: unknown) => (error as Complaint).says,
+      );
+    expect(await says(program)).toEqual({
+      en: `the editor "${program}" ended with 3; the draft is in ${path}`,
+      ja: `エディター「${program}」が 3 で終わりました。原稿は ${path} にあります`,
+    });
     expect(await says('no-such-editor 2>/dev/null')).toEqual({
       en: `the editor "no-such-editor 2>/dev/null" ended with 127; the draft is in ${path}. Set EDITOR to a program that is installed`,
       ja: `エディター「no-such-editor 2>/dev/null」が 127 で終わりました。原稿は ${path} にあります。EDITOR に、入っているプログラムを設定してください`,

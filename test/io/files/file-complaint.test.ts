@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { codeOf, fileComplaint, naming, NO_LINKS } from '../../../src/io/files/file-complaint.ts';
 
-const errorOf = (code: unknown, message = 'as the system says it'): Error => Object.assign(new Error(message), { code });
+const errorOf = (code: unknown, message = 'as the system says it'): Error =>
+  Object.assign(new Error(message), { code });
 
 describe('an error of the file system', () => {
   it.each([
     ['ENOSPC', /the disk is full, so nothing was changed\. Make room/u, /ディスクがいっぱい.*空きを作って/u],
-    ['EDQUOT', /your disk quota is used up, so nothing was changed\. Make room/u, /割り当てを使い切った.*空きを作って/u],
+    [
+      'EDQUOT',
+      /your disk quota is used up, so nothing was changed\. Make room/u,
+      /割り当てを使い切った.*空きを作って/u,
+    ],
     ['EFBIG', /larger than is allowed/u, /大きさの上限/u],
     ['EROFS', /read-only file system\. .* --dir/u, /読み取り専用.*--dir/u],
     ['EACCES', /not allowed to do this\. Check the owner and the mode/u, /権限がありません。.*所有者とモード/u],
@@ -23,16 +28,35 @@ describe('an error of the file system', () => {
     ['ELOOP', /symbolic links go round in a circle/u, /シンボリックリンクが循環しています/u],
     ['EXDEV', /as the system says it/u, /as the system says it/u],
   ])('%s names the file, says what happened, and keeps its code', async (code, en, ja) => {
-    const error: unknown = await naming('/d/2025-04.md', () => Promise.reject(errorOf(code))).catch((thrown: unknown) => thrown);
+    const error: unknown = await naming('/d/2025-04.md', () => Promise.reject(errorOf(code))).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(Complaint);
     const { says, exit } = error as Complaint;
-    expect([exit, says.en.startsWith('/d/2025-04.md: '), says.en.endsWith(` (${code})`), says.ja.startsWith('/d/2025-04.md: '), says.ja.endsWith(`（${code}）`)]).toEqual([1, true, true, true, true]);
+    expect([
+      exit,
+      says.en.startsWith('/d/2025-04.md: '),
+      says.en.endsWith(` (${code})`),
+      says.ja.startsWith('/d/2025-04.md: '),
+      says.ja.endsWith(`（${code}）`),
+    ]).toEqual([1, true, true, true, true]);
     expect(says.en).toMatch(en);
     expect(says.ja).toMatch(ja);
   });
 
   it('is none where there is no such code: that is thrown as it is', () => {
-    const others = [new Error('x'), errorOf(5), errorOf('ERR_INVALID_ARG_TYPE'), errorOf('xEIO'), errorOf('EIO '), errorOf('E'), 'EIO', null, { code: 'EIO' }, Object.assign(new Complaint({ en: 'x', ja: 'x' }), { code: 'EIO' })];
+    const others = [
+      new Error('x'),
+      errorOf(5),
+      errorOf('ERR_INVALID_ARG_TYPE'),
+      errorOf('xEIO'),
+      errorOf('EIO '),
+      errorOf('E'),
+      'EIO',
+      null,
+      { code: 'EIO' },
+      Object.assign(new Complaint({ en: 'x', ja: 'x' }), { code: 'EIO' }),
+    ];
     for (const other of others) expect(fileComplaint(other, '/d')).toBe(other);
     expect(others.slice(0, -1).map(codeOf)).toEqual(others.slice(0, -1).map(() => null));
     expect(['EIO', 'E2BIG'].map((code) => codeOf(errorOf(code)))).toEqual(['EIO', 'E2BIG']);

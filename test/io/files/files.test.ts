@@ -16,7 +16,14 @@ vi.mock('../../../src/io/files/lock.ts', () => ({
 beforeEach(() => void locks.taken.splice(0));
 
 function filesOf(folder: string, more: Partial<Parameters<typeof openFiles>[0]> = {}): Files {
-  return openFiles({ folder, shippedTemplates: join(folder, 'shipped'), compiledTemplates: '', environment: { PATH: process.env['PATH'] }, settings: async () => ({ ...DEFAULT_SETTINGS, templates: 'my-templates' }), ...more });
+  return openFiles({
+    folder,
+    shippedTemplates: join(folder, 'shipped'),
+    compiledTemplates: '',
+    environment: { PATH: process.env['PATH'] },
+    settings: async () => ({ ...DEFAULT_SETTINGS, templates: 'my-templates' }),
+    ...more,
+  });
 }
 
 describe('the files of a roundup folder', () => {
@@ -24,13 +31,22 @@ describe('the files of a roundup folder', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'a'), Buffer.from([0xff, 0, 0x80]));
     const files = filesOf(folder);
-    expect([files.folder, Buffer.from(await files.read(join(folder, 'a')))]).toEqual([folder, Buffer.from([0xff, 0, 0x80])]);
-    await expect(files.read(join(folder, 'none'))).rejects.toThrow(`${join(folder, 'none')}: there is no such file (ENOENT)`);
+    expect([files.folder, Buffer.from(await files.read(join(folder, 'a')))]).toEqual([
+      folder,
+      Buffer.from([0xff, 0, 0x80]),
+    ]);
+    await expect(files.read(join(folder, 'none'))).rejects.toThrow(
+      `${join(folder, 'none')}: there is no such file (ENOENT)`,
+    );
   });
 
   it('have the templates of the settings over the shipped ones', async () => {
     const folder = newFolder();
-    for (const [where, name] of [['shipped', 'post'], ['shipped', 'item'], ['my-templates', 'item']] as const) {
+    for (const [where, name] of [
+      ['shipped', 'post'],
+      ['shipped', 'item'],
+      ['my-templates', 'item'],
+    ] as const) {
       mkdirSync(join(folder, where), { recursive: true });
       writeFileSync(join(folder, where, `${name}.hbs`), `${where} ${name}`);
     }
@@ -41,14 +57,18 @@ describe('the files of a roundup folder', () => {
   it('are opened in the editor of the environment', async () => {
     const folder = newFolder();
     const log = join(folder, 'log');
-    await filesOf(folder, { environment: { PATH: process.env['PATH'], EDITOR: `printf %s > '${log}'` } }).edit('原稿.md');
+    await filesOf(folder, { environment: { PATH: process.env['PATH'], EDITOR: `printf %s > '${log}'` } }).edit(
+      '原稿.md',
+    );
     expect(readFileSync(log, 'utf8')).toBe('原稿.md');
   });
 
   it('are worked on by one at a time, who waits two minutes at most and says so after two seconds', async () => {
     const [folder, tell] = [newFolder(), vi.fn()];
     expect(await filesOf(folder, { tell }).lock(async () => 'done')).toBe('done');
-    expect(locks.taken).toEqual([[join(folder, '.roundup', 'lock'), { tellAfter: 2_000, giveUpAfter: 120_000, tell }, expect.any(Function)]]);
+    expect(locks.taken).toEqual([
+      [join(folder, '.roundup', 'lock'), { tellAfter: 2_000, giveUpAfter: 120_000, tell }, expect.any(Function)],
+    ]);
     await filesOf(folder).lock(async () => 'done');
     expect(locks.taken[1]?.[1]).toMatchObject({ tell: expect.any(Function) as unknown });
   });
@@ -57,7 +77,9 @@ describe('the files of a roundup folder', () => {
     const folder = newFolder();
     expect(await filesOf(folder).backups(join(folder, 'drafts', 'a.md'))).toEqual([]);
     writeFileSync(join(folder, 'drafts'), 'his own');
-    await expect(filesOf(folder).backups(join(folder, 'drafts', 'a.md'))).rejects.toThrow(`${join(folder, 'drafts', 'a.md')}: a part of this path is a file`);
+    await expect(filesOf(folder).backups(join(folder, 'drafts', 'a.md'))).rejects.toThrow(
+      `${join(folder, 'drafts', 'a.md')}: a part of this path is a file`,
+    );
   });
 });
 

@@ -7,11 +7,16 @@ import { isAlive, parseHolder, thisProcess, type Holder } from '../../../src/io/
 
 const system = vi.hoisted(() => ({ hasProc: true }));
 vi.mock('node:fs', async (original) => {
-  const real = await original<{ readFileSync: (...given: unknown[]) => unknown; readlinkSync: (...given: unknown[]) => unknown }>();
-  const onLinux = <Call extends (...given: unknown[]) => unknown>(call: Call) => (...given: unknown[]) => {
-    if (system.hasProc || !String(given[0]).startsWith('/proc/')) return call(...given);
-    throw new Error('ENOENT: there is no /proc');
-  };
+  const real = await original<{
+    readFileSync: (...given: unknown[]) => unknown;
+    readlinkSync: (...given: unknown[]) => unknown;
+  }>();
+  const onLinux =
+    <Call extends (...given: unknown[]) => unknown>(call: Call) =>
+    (...given: unknown[]) => {
+      if (system.hasProc || !String(given[0]).startsWith('/proc/')) return call(...given);
+      throw new Error('ENOENT: there is no /proc');
+    };
   return { ...real, readFileSync: onLinux(real.readFileSync), readlinkSync: onLinux(real.readlinkSync) };
 });
 afterEach(() => {
@@ -56,7 +61,11 @@ describe('this process as a holder', () => {
 describe('a holder is alive', () => {
   it.each<[string, Partial<Holder>, boolean]>([
     ['that is this process', {}, true],
-    ['on another machine, whatever else is said of it', { host: 'elsewhere', boot: 'another', namespace: 'another', pid: NOBODY }, true],
+    [
+      'on another machine, whatever else is said of it',
+      { host: 'elsewhere', boot: 'another', namespace: 'another', pid: NOBODY },
+      true,
+    ],
     ['of before the last boot: no', { boot: 'another' }, false],
     ['in another container', { namespace: 'another', pid: NOBODY }, true],
     ['in another container of before the last boot: no', { boot: 'another', namespace: 'another' }, false],
@@ -84,7 +93,8 @@ describe('a holder is alive', () => {
     const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit'] });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const pid = Number(await new Promise<Buffer>((said) => parent.stdout.once('data', said)));
-    const fields = (): readonly string[] => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    const fields = (): readonly string[] =>
+      readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
     await vi.waitUntil(() => fields()[0] === 'Z');
     expect(isAlive({ ...thisProcess(NOW), pid, started: fields()[19] ?? '' })).toBe(false);
   });
@@ -99,7 +109,11 @@ describe('parseHolder', () => {
     fc.assert(fc.property(fc.nat(text.length - 1), (length) => parseHolder(text.slice(0, length)) === null));
   });
 
-  it.each(['id', 'pid', 'host', 'since', 'boot', 'namespace', 'started'])('takes none whose %s is missing or of another kind', (name) => {
-    for (const value of [undefined, null, [], {}, name === 'pid' ? '1' : 1, name === 'pid' ? 1.5 : true]) expect(parseHolder(JSON.stringify({ ...thisProcess(NOW), [name]: value }))).toBeNull();
-  });
+  it.each(['id', 'pid', 'host', 'since', 'boot', 'namespace', 'started'])(
+    'takes none whose %s is missing or of another kind',
+    (name) => {
+      for (const value of [undefined, null, [], {}, name === 'pid' ? '1' : 1, name === 'pid' ? 1.5 : true])
+        expect(parseHolder(JSON.stringify({ ...thisProcess(NOW), [name]: value }))).toBeNull();
+    },
+  );
 });

@@ -74,27 +74,46 @@ describe('withLock', () => {
     const attempt = withLock(file, { ...QUICK, tell: (message) => told.push(message) }, async () => undefined);
     await expect(attempt).rejects.toThrow(Complaint);
     await expect(attempt).rejects.toThrow(file);
-    await expect(attempt).rejects.toThrow(`pid ${holder.pid ?? process.pid}, ${holder.host ?? hostname()}, 2025-05-11T03:00:00.000Z`);
+    await expect(attempt).rejects.toThrow(
+      `pid ${holder.pid ?? process.pid}, ${holder.host ?? hostname()}, 2025-05-11T03:00:00.000Z`,
+    );
     const who = `pid ${holder.pid ?? process.pid}, ${holder.host ?? hostname()}, 2025-05-11T03:00:00.000Z`;
-    expect(told).toEqual([{ en: `waiting for another roundup (${who}) to finish`, ja: `別の roundup（${who}）が終わるのを待っています` }]);
-    await expect(attempt).rejects.toMatchObject({ says: { ja: expect.stringMatching(/^別の roundup（pid .*）がまだ動いています。.* を削除してください$/u) as unknown } });
+    expect(told).toEqual([
+      { en: `waiting for another roundup (${who}) to finish`, ja: `別の roundup（${who}）が終わるのを待っています` },
+    ]);
+    await expect(attempt).rejects.toMatchObject({
+      says: {
+        ja: expect.stringMatching(/^別の roundup（pid .*）がまだ動いています。.* を削除してください$/u) as unknown,
+      },
+    });
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  it.each(['', '{"pid":1', 'null', '[]', '{}', '\u0000\u0000\u0000'])('takes over from a lock file that holds %j, once it is old enough to be nobody who is writing it', async (text) => {
-    const file = join(newFolder(), 'lock');
-    writeFileSync(file, text);
-    const told: Message[] = [];
-    await expect(withLock(file, { ...QUICK, tell: (message) => told.push(message) }, async () => undefined)).rejects.toThrow('another roundup (?) is still at work');
-    expect(told.map(({ en }) => en)).toEqual(['waiting for another roundup (?) to finish']);
-    utimesSync(file, new Date(), new Date(Date.now() - 3000));
-    expect(await withLock(file, QUICK, async () => 'taken')).toBe('taken');
-    expect(readdirSync(join(file, '..'))).toEqual([]);
-  });
+  it.each(['', '{"pid":1', 'null', '[]', '{}', '\u0000\u0000\u0000'])(
+    'takes over from a lock file that holds %j, once it is old enough to be nobody who is writing it',
+    async (text) => {
+      const file = join(newFolder(), 'lock');
+      writeFileSync(file, text);
+      const told: Message[] = [];
+      await expect(
+        withLock(file, { ...QUICK, tell: (message) => told.push(message) }, async () => undefined),
+      ).rejects.toThrow('another roundup (?) is still at work');
+      expect(told.map(({ en }) => en)).toEqual(['waiting for another roundup (?) to finish']);
+      utimesSync(file, new Date(), new Date(Date.now() - 3000));
+      expect(await withLock(file, QUICK, async () => 'taken')).toBe('taken');
+      expect(readdirSync(join(file, '..'))).toEqual([]);
+    },
+  );
 
   it('says nothing of a wait that is short', async () => {
     const told: Message[] = [];
-    await expect(withLock(plant({}), { tellAfter: 5_000, giveUpAfter: 100, tell: (message) => told.push(message) }, async () => undefined)).rejects.toThrow('is still at work');
+    await expect(
+      withLock(
+        plant({}),
+        { tellAfter: 5_000, giveUpAfter: 100, tell: (message) => told.push(message) },
+        async () => undefined,
+      ),
+    ).rejects.toThrow('is still at work');
     expect(told).toEqual([]);
   });
 
@@ -123,10 +142,20 @@ describe('withLock', () => {
       expect([most, readdirSync(join(file, '..'))]).toEqual([1, []]);
     });
 
-    it.each([['link', 'EIO'], ['writeFile', 'ENOSPC'], ['readFile', 'EIO'], ['unlink', 'EACCES']])('names the lock when its %s fails with %s', async (call, code) => {
+    it.each([
+      ['link', 'EIO'],
+      ['writeFile', 'ENOSPC'],
+      ['readFile', 'EIO'],
+      ['unlink', 'EACCES'],
+    ])('names the lock when its %s fails with %s', async (call, code) => {
       const file = join(newFolder(), 'lock');
       before(call, fails(code));
-      await expect(withLock(file, QUICK, async () => undefined)).rejects.toThrow(expect.objectContaining({ name: 'Complaint', message: expect.stringMatching(new RegExp(`lock: .*\\(${code}\\)$`, 'u')) as unknown }));
+      await expect(withLock(file, QUICK, async () => undefined)).rejects.toThrow(
+        expect.objectContaining({
+          name: 'Complaint',
+          message: expect.stringMatching(new RegExp(`lock: .*\\(${code}\\)$`, 'u')) as unknown,
+        }),
+      );
     });
 
     it('is content where its lock is gone before it removes it', async () => {
@@ -187,7 +216,9 @@ describe('withLock', () => {
     const child = startChild('count-up', [lock, file, '1', '100']);
     await firstWord(child);
     child.kill('SIGSTOP');
-    await expect(withLock(lock, { ...QUICK, giveUpAfter: 1500 }, async () => undefined)).rejects.toThrow(`pid ${child.pid}`);
+    await expect(withLock(lock, { ...QUICK, giveUpAfter: 1500 }, async () => undefined)).rejects.toThrow(
+      `pid ${child.pid}`,
+    );
     child.kill('SIGCONT');
     await withLock(lock, LONG, async () => expect(readFileSync(file, 'utf8')).toBe('1'));
   });
@@ -209,6 +240,8 @@ describe('withLock', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a', 'b'), '');
-    await expect(withLock(join(folder, 'a', 'b', 'lock'), QUICK, async () => undefined)).rejects.toThrow(/a\/b\/lock: a part of this path is a file/u);
+    await expect(withLock(join(folder, 'a', 'b', 'lock'), QUICK, async () => undefined)).rejects.toThrow(
+      /a\/b\/lock: a part of this path is a file/u,
+    );
   });
 });

@@ -1,5 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -16,7 +28,13 @@ vi.mock('node:fs/promises', async (original) => {
 afterEach(() => setDisk());
 
 function filesOf(folder: string): Files {
-  return openFiles({ folder, shippedTemplates: '', compiledTemplates: '', environment: {}, settings: async () => DEFAULT_SETTINGS });
+  return openFiles({
+    folder,
+    shippedTemplates: '',
+    compiledTemplates: '',
+    environment: {},
+    settings: async () => DEFAULT_SETTINGS,
+  });
 }
 
 function draftIn(folder: string, text: string): string {
@@ -33,7 +51,11 @@ describe('readText', () => {
   it('gives every text back as it is, with its mark and line endings', async () => {
     const folder = newFolder();
     const path = draftIn(folder, '');
-    const text = fc.array(fc.constantFrom('\ufeff', '\r\n', '\n', '\r', '葛\u{e0100}', 'e\u0301', ' ', '\0', '<!-- roundup -->'), { maxLength: 8 }).map((parts) => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom('\ufeff', '\r\n', '\n', '\r', '葛\u{e0100}', 'e\u0301', ' ', '\0', '<!-- roundup -->'), {
+        maxLength: 8,
+      })
+      .map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(text, async (written) => {
         writeFileSync(path, written);
@@ -44,13 +66,20 @@ describe('readText', () => {
 
   it('takes a missing file for an empty one without a digest', async () => {
     const folder = newFolder();
-    expect(await filesOf(folder).readText(join(folder, 'no', 'such.md'))).toEqual({ path: join(folder, 'no', 'such.md'), text: '', digest: null });
+    expect(await filesOf(folder).readText(join(folder, 'no', 'such.md'))).toEqual({
+      path: join(folder, 'no', 'such.md'),
+      text: '',
+      digest: null,
+    });
   });
 
   it('does not wait for a pipe to say something, and says so', async () => {
     const path = join(newFolder(), 'pipe');
     execFileSync('mkfifo', [path]);
-    const says = { en: expect.stringContaining(`${path} is no file`) as unknown, ja: expect.stringContaining(`${path} はファイルではない`) as unknown };
+    const says = {
+      en: expect.stringContaining(`${path} is no file`) as unknown,
+      ja: expect.stringContaining(`${path} はファイルではない`) as unknown,
+    };
     await expect(filesOf(newFolder()).readText(path)).rejects.toThrow(expect.objectContaining({ exit: 1, says }));
     await expect(filesOf(newFolder()).readText('/dev/null')).rejects.toThrow('/dev/null is no file');
   });
@@ -63,14 +92,19 @@ describe('readText', () => {
     const folder = newFolder();
     const path = draftIn(folder, '');
     writeFileSync(path, bytes);
-    const says = { en: expect.stringContaining(`${path} is not UTF-8`) as unknown, ja: expect.stringContaining(`${path} は UTF-8 ではない`) as unknown };
+    const says = {
+      en: expect.stringContaining(`${path} is not UTF-8`) as unknown,
+      ja: expect.stringContaining(`${path} は UTF-8 ではない`) as unknown,
+    };
     await expect(filesOf(folder).readText(path)).rejects.toThrow(expect.objectContaining({ exit: 1, says }));
     expect(readFileSync(path)).toEqual(bytes);
   });
 
   it('has the digest of the bytes, and names what is no file', async () => {
     const folder = newFolder();
-    expect((await filesOf(folder).readText(draftIn(folder, 'abc'))).digest).toBe('sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect((await filesOf(folder).readText(draftIn(folder, 'abc'))).digest).toBe(
+      'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
     await expect(filesOf(folder).readText(folder)).rejects.toThrow(`${folder}: this is a folder, not a file`);
   });
 });
@@ -118,7 +152,12 @@ describe('replace', () => {
     chmodSync(path, 0o600);
     await filesOf(folder).replace(await filesOf(folder).readText(path), '後');
     const { uid, gid, mode } = statSync(path);
-    expect({ uid, gid, mode: mode & 0o7777, text: readFileSync(path, 'utf8') }).toEqual({ uid: 1234, gid: 2345, mode: 0o600, text: '後' });
+    expect({ uid, gid, mode: mode & 0o7777, text: readFileSync(path, 'utf8') }).toEqual({
+      uid: 1234,
+      gid: 2345,
+      mode: 0o600,
+      text: '後',
+    });
   });
 
   it('keeps the mode of a file, and a link as a link', async () => {
@@ -151,9 +190,16 @@ describe('replace', () => {
     const [files, path] = [filesOf(folder), draftIn(folder, 'old')];
     const names = ['.2025-04.md.1.roundup-tmp', '.2025-04.md.2.roundup-tmp', 'notes.tmp', '.swp'];
     for (const name of names) writeFileSync(join(folder, 'drafts', name), '');
-    for (const name of [names[0], names[2], names[3]]) utimesSync(join(folder, 'drafts', name ?? ''), new Date(), new Date(Date.now() - 3_700_000));
+    for (const name of [names[0], names[2], names[3]])
+      utimesSync(join(folder, 'drafts', name ?? ''), new Date(), new Date(Date.now() - 3_700_000));
     await files.replace(await files.readText(path), 'new');
-    expect(readdirSync(join(folder, 'drafts')).sort()).toEqual(['.2025-04.md.2.roundup-tmp', '.backup', '.swp', '2025-04.md', 'notes.tmp']);
+    expect(readdirSync(join(folder, 'drafts')).sort()).toEqual([
+      '.2025-04.md.2.roundup-tmp',
+      '.backup',
+      '.swp',
+      '2025-04.md',
+      'notes.tmp',
+    ]);
   });
 
   it.each(['changed', 'deleted', 'made'])('writes nothing when the file was %s since it was read', async (how) => {
@@ -163,7 +209,12 @@ describe('replace', () => {
     const before = await files.readText(path);
     if (how === 'deleted') renameSync(path, `${path}.away`);
     else draftIn(folder, 'from the editor');
-    const says = { en: expect.stringContaining(`${path} was changed by another program meanwhile, so nothing was written`) as unknown, ja: expect.stringContaining(`${path} は別のプログラムが書き換えた`) as unknown };
+    const says = {
+      en: expect.stringContaining(
+        `${path} was changed by another program meanwhile, so nothing was written`,
+      ) as unknown,
+      ja: expect.stringContaining(`${path} は別のプログラムが書き換えた`) as unknown,
+    };
     await expect(files.replace(before, 'new')).rejects.toThrow(expect.objectContaining({ says }));
     if (how === 'deleted') expect(readdirSync(join(folder, 'drafts'))).not.toContain('2025-04.md');
     else expect(readFileSync(path, 'utf8')).toBe('from the editor');
@@ -186,10 +237,17 @@ describe('replace, where the file system is another one', () => {
     const [files, path] = [filesOf(folder), join(folder, 'drafts', '2025-04.md')];
     before('link', fails('EPERM'));
     await files.replace(await files.readText(path), 'new');
-    expect([readFileSync(path, 'utf8'), readdirSync(join(folder, 'drafts')), disk.open]).toEqual(['new', ['2025-04.md'], 0]);
+    expect([readFileSync(path, 'utf8'), readdirSync(join(folder, 'drafts')), disk.open]).toEqual([
+      'new',
+      ['2025-04.md'],
+      0,
+    ]);
   });
 
-  it.each([['has hard links', null], ['has none', 'EPERM']])('writes over no draft that appears in the last instant, where it %s', async (_, code) => {
+  it.each([
+    ['has hard links', null],
+    ['has none', 'EPERM'],
+  ])('writes over no draft that appears in the last instant, where it %s', async (_, code) => {
     const folder = newFolder();
     const [files, path] = [filesOf(folder), join(folder, 'drafts', '2025-04.md')];
     before('link', () => {
@@ -200,9 +258,16 @@ describe('replace, where the file system is another one', () => {
     expect(readFileSync(path, 'utf8')).toBe('from the editor');
   });
 
-  it.each([['link', 'EIO', /the disk reported an error/u], ['access', 'EACCES', /you are not allowed to do this/u], ['access', 'EROFS', /read-only file system/u]])('says so when its %s fails with %s, and leaves nothing behind', async (call, code, message) => {
+  it.each([
+    ['link', 'EIO', /the disk reported an error/u],
+    ['access', 'EACCES', /you are not allowed to do this/u],
+    ['access', 'EROFS', /read-only file system/u],
+  ])('says so when its %s fails with %s, and leaves nothing behind', async (call, code, message) => {
     const folder = newFolder();
-    const [files, path] = [filesOf(folder), call === 'access' ? draftIn(folder, 'old') : join(folder, 'drafts', '2025-04.md')];
+    const [files, path] = [
+      filesOf(folder),
+      call === 'access' ? draftIn(folder, 'old') : join(folder, 'drafts', '2025-04.md'),
+    ];
     const state = await files.readText(path);
     before(call, fails(code));
     await expect(files.replace(state, 'new')).rejects.toThrow(message);
@@ -211,8 +276,14 @@ describe('replace, where the file system is another one', () => {
 
   it('says where links go round in a circle', async () => {
     const folder = newFolder();
-    for (const [from, to] of [['a', 'b'], ['b', 'a']] as const) symlinkSync(join(folder, to), join(folder, from));
-    await expect(filesOf(folder).replace({ path: join(folder, 'a'), text: '', digest: null }, 'new')).rejects.toThrow(/links go round in a circle/u);
+    for (const [from, to] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const)
+      symlinkSync(join(folder, to), join(folder, from));
+    await expect(filesOf(folder).replace({ path: join(folder, 'a'), text: '', digest: null }, 'new')).rejects.toThrow(
+      /links go round in a circle/u,
+    );
   });
 
   it('writes beside a draft of any name, hidden, and cuts that name at a character', async () => {
@@ -238,7 +309,15 @@ describe('an editor that saves while a draft is replaced', () => {
   };
 
   /** The calls of one replacement, and what came of an edit right before the one of that number. */
-  async function editedBefore(at: number, edit: (path: string) => void): Promise<{ readonly calls: readonly string[]; readonly draft: string; readonly kept: readonly string[]; readonly said: boolean }> {
+  async function editedBefore(
+    at: number,
+    edit: (path: string) => void,
+  ): Promise<{
+    readonly calls: readonly string[];
+    readonly draft: string;
+    readonly kept: readonly string[];
+    readonly said: boolean;
+  }> {
     const folder = newFolder();
     const [files, path] = [filesOf(folder), draftIn(folder, OLD)];
     const before = await files.readText(path);
@@ -247,12 +326,18 @@ describe('an editor that saves while a draft is replaced', () => {
       calls.push(name);
       if (calls.length - 1 === at) edit(path);
     });
-    const said = await files.replace(before, NEW).then(() => false, (error: unknown) => /changed by another program/u.test(String(error)));
+    const said = await files.replace(before, NEW).then(
+      () => false,
+      (error: unknown) => /changed by another program/u.test(String(error)),
+    );
     setDisk();
     return { calls, draft: readFileSync(path, 'utf8'), kept: await keptTexts(files, path), said };
   }
 
-  it.each([['in place', IN_PLACE], ['by renaming', BY_RENAME]])('%s, at any point, is never written over', async (how, edit) => {
+  it.each([
+    ['in place', IN_PLACE],
+    ['by renaming', BY_RENAME],
+  ])('%s, at any point, is never written over', async (how, edit) => {
     const { calls } = await editedBefore(Infinity, edit);
     expect(calls.length).toBeGreaterThan(18);
     for (let at = 0; at < calls.length; at += 1) {

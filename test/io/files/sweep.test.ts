@@ -29,7 +29,13 @@ function folderWith(ages: Readonly<Record<string, number>>): string {
 
 describe('sweeping', () => {
   it('removes what is older than an hour and ends so, and nothing else', async () => {
-    const folder = folderWith({ 'a.tmp': 3_600_001, 'b.tmp': 3_600_000, 'c.tmp': 0, 'd.md': 9_000_000, '.tmp.e': 9_000_000 });
+    const folder = folderWith({
+      'a.tmp': 3_600_001,
+      'b.tmp': 3_600_000,
+      'c.tmp': 0,
+      'd.md': 9_000_000,
+      '.tmp.e': 9_000_000,
+    });
     await sweep(folder, '.tmp');
     expect(readdirSync(folder).toSorted()).toEqual(['.tmp.e', 'b.tmp', 'c.tmp', 'd.md']);
   });

@@ -64,14 +64,24 @@ async function playAll(way: Way): Promise<void> {
   const { tls, redirected } = way;
   const played = await Promise.all(scriptsOf(way).map((script, n) => play(script, `127.0.0.${2 + (n % 7)}`, tls)));
   const front = await listen({ host: '127.0.0.9', tls }, (socket) => {
-    onRequest(socket, (request) => void socket.write(`HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: ${request.split(' ')[1]?.slice(2)}\r\n\r\n`));
+    onRequest(
+      socket,
+      (request) =>
+        void socket.write(
+          `HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: ${request.split(' ')[1]?.slice(2)}\r\n\r\n`,
+        ),
+    );
   });
   servers.push(front, ...played.map(({ server }) => server));
   // A network for each link: a host that asks to wait would hold up the others.
   const fetchOne = async (one: Played): Promise<Result> => {
     const url = redirected ? `${front.origin}/?${one.url}` : one.url;
     const start = performance.now();
-    const outcomes = await fetchAll([url], { allow: ALLOWED, settings: { wireBytes: 2_000_000, attemptSeconds: ATTEMPT_SECONDS, linkSeconds: LINK_SECONDS }, timeouts: { connect: 2_000, headers: 1_000, idle: 1_000 } });
+    const outcomes = await fetchAll([url], {
+      allow: ALLOWED,
+      settings: { wireBytes: 2_000_000, attemptSeconds: ATTEMPT_SECONDS, linkSeconds: LINK_SECONDS },
+      timeouts: { connect: 2_000, headers: 1_000, idle: 1_000 },
+    });
     return { ...one, outcome: outcomes.get(url), took: performance.now() - start };
   };
   results.set(way, await Promise.all(played.map((one) => atOnce(() => fetchOne(one)))));
@@ -96,12 +106,18 @@ describe.each(WAYS)('what goes wrong on the way, by $name', (way) => {
     // The redirect in front is one of the ten, too.
     else if (way.redirected && script.name === 'ten times') expect(brief(outcome)).toBe('too-many-redirects');
     else expect(brief(outcome)).toBe(script.expect);
-    if (script.requests !== undefined && !(way.redirected && script.name.endsWith(' times'))) expect(requests()).toBe(script.requests);
+    if (script.requests !== undefined && !(way.redirected && script.name.endsWith(' times')))
+      expect(requests()).toBe(script.requests);
     if (script.body !== undefined && outcome?.ok) expect(textOf(outcome.value).startsWith(script.body)).toBe(true);
   });
 
   it('nothing outlives its deadline', () => {
-    expect(results.get(way)?.filter(({ took }) => took > DEADLINE).map(({ script }) => script.name)).toEqual([]);
+    expect(
+      results
+        .get(way)
+        ?.filter(({ took }) => took > DEADLINE)
+        .map(({ script }) => script.name),
+    ).toEqual([]);
   });
 });
 

@@ -6,7 +6,8 @@ import { PRIVATE_URLS } from './private-urls.ts';
 
 const FRONT = '127.0.0.9';
 const ALLOW = [`${FRONT}/32`];
-const body = (text: string): string => `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+const body = (text: string): string =>
+  `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
 
 describe('nothing that is not public is ever connected to', () => {
   const servers: RawServer[] = [];
@@ -43,9 +44,16 @@ describe('nothing that is not public is ever connected to', () => {
     expect(PRIVATE_URLS.length).toBeGreaterThanOrEqual(120);
     const targets = PRIVATE_URLS.flatMap(atCanary);
     const ways = ['301', '302', '303', '307', '308', 'meta'];
-    const urls = targets.flatMap((target) => [target, ...ways.map((way) => `${front.origin}/${way}?${encodeURIComponent(target)}`)]);
+    const urls = targets.flatMap((target) => [
+      target,
+      ...ways.map((way) => `${front.origin}/${way}?${encodeURIComponent(target)}`),
+    ]);
     const outcomes = await fetchAll(urls, patient);
-    expect([...outcomes].filter(([, outcome]) => brief(outcome) !== 'ssrf-blocked').map(([url, outcome]) => `${url}: ${brief(outcome)}`)).toEqual([]);
+    expect(
+      [...outcomes]
+        .filter(([, outcome]) => brief(outcome) !== 'ssrf-blocked')
+        .map(([url, outcome]) => `${url}: ${brief(outcome)}`),
+    ).toEqual([]);
     expect(outcomes.size).toBe(new Set(urls).size);
     expect(touched).toBe(0);
   });
@@ -64,9 +72,19 @@ describe('nothing that is not public is ever connected to', () => {
       'last.test': [[v4(FRONT), v4(FRONT), v4(FRONT), v4('169.254.169.254')]],
     };
     const lookup: Lookup = (hostname, answer) => answer(null, answers[hostname]?.[0] ?? []);
-    const urls = Object.keys(answers).flatMap((name) => ports.flatMap((port) => [`http://${name}:${port}/`, `https://${name}:${port}/`, `${front.origin}/302?http://${name}:${port}/`]));
+    const urls = Object.keys(answers).flatMap((name) =>
+      ports.flatMap((port) => [
+        `http://${name}:${port}/`,
+        `https://${name}:${port}/`,
+        `${front.origin}/302?http://${name}:${port}/`,
+      ]),
+    );
     const outcomes = await fetchAll(urls, { ...patient, lookup });
-    expect([...outcomes].filter(([, outcome]) => brief(outcome) !== 'ssrf-blocked').map(([url, outcome]) => `${url}: ${brief(outcome)}`)).toEqual([]);
+    expect(
+      [...outcomes]
+        .filter(([, outcome]) => brief(outcome) !== 'ssrf-blocked')
+        .map(([url, outcome]) => `${url}: ${brief(outcome)}`),
+    ).toEqual([]);
     expect(touched).toBe(0);
   });
 
@@ -85,14 +103,20 @@ describe('nothing that is not public is ever connected to', () => {
     let proxied = 0;
     const proxy = await listen({ host: '127.0.0.1' }, () => (proxied += 1));
     servers.push(proxy);
-    const outcomes = await fetchAll(PRIVATE_URLS, { ...patient, environment: { http_proxy: proxy.origin, HTTPS_PROXY: proxy.origin } });
+    const outcomes = await fetchAll(PRIVATE_URLS, {
+      ...patient,
+      environment: { http_proxy: proxy.origin, HTTPS_PROXY: proxy.origin },
+    });
     expect([...new Set([...outcomes.values()].map(brief))]).toEqual(['ssrf-blocked']);
     expect(proxied).toBe(0);
   });
 
   it('connects where the settings allow it, which shows that the canaries sing', async () => {
     const [port = 0] = ports;
-    const outcomes = await fetchAll([`http://127.0.0.1:${port}/`], { allow: ['127.0.0.1/32'], settings: { attemptSeconds: 0.3 } });
+    const outcomes = await fetchAll([`http://127.0.0.1:${port}/`], {
+      allow: ['127.0.0.1/32'],
+      settings: { attemptSeconds: 0.3 },
+    });
     expect([...outcomes.values()].map(brief)).toEqual(['timeout']);
     expect(touched).toBeGreaterThan(0);
   });

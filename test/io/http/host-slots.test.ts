@@ -43,7 +43,11 @@ async function settle(): Promise<void> {
 }
 
 /** How each of the requests ended; null where nothing is left that could start it. */
-async function play(requests: readonly Request[], ticks: readonly number[], concurrency: number): Promise<readonly (string | null)[]> {
+async function play(
+  requests: readonly Request[],
+  ticks: readonly number[],
+  concurrency: number,
+): Promise<readonly (string | null)[]> {
   const time = playTime(ticks);
   const slots = openHostSlots({ concurrency, perHost: 1 }, () => true);
   const interruption = new AbortController();
@@ -69,16 +73,35 @@ async function play(requests: readonly Request[], ticks: readonly number[], conc
 }
 
 describe('a request that waits for its host', () => {
-  it('starts once the host may be asked, and not before, however the clock moves between two looks at it', async () => {
-    const request = fc.record({ host: fc.constantFrom('a', 'b', 'c'), asksFor: fc.constantFrom(null, null, 0, 1, 17, 1_000), leaves: fc.constantFrom(false, false, false, true) });
-    // Of ticks below a millisecond, some fall between the look for a free host and the one for its timer.
-    const ticks = fc.array(fc.constantFrom(0, 0.1, 0.4, 0.9), { minLength: 1, maxLength: 9 });
-    await fc.assert(
-      fc.asyncProperty(fc.array(request, { minLength: 1, maxLength: 12 }), ticks, fc.integer({ min: 1, max: 3 }), async (requests, steps, concurrency) => {
-        const ends = await play(requests, steps, concurrency);
-        for (const [n, { leaves }] of requests.entries()) expect(leaves ? ['started', 'interrupted'] : ['started']).toContain(ends[n]);
-      }),
-      { numRuns: 1_000 * SCALE, examples: [[[17, null, null].map((asksFor) => ({ host: 'a', asksFor, leaves: false })), [0, 0.9, 0, 0.4, 0.4], 1]] },
-    );
-  }, 30_000 * SCALE);
+  it(
+    'starts once the host may be asked, and not before, however the clock moves between two looks at it',
+    async () => {
+      const request = fc.record({
+        host: fc.constantFrom('a', 'b', 'c'),
+        asksFor: fc.constantFrom(null, null, 0, 1, 17, 1_000),
+        leaves: fc.constantFrom(false, false, false, true),
+      });
+      // Of ticks below a millisecond, some fall between the look for a free host and the one for its timer.
+      const ticks = fc.array(fc.constantFrom(0, 0.1, 0.4, 0.9), { minLength: 1, maxLength: 9 });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(request, { minLength: 1, maxLength: 12 }),
+          ticks,
+          fc.integer({ min: 1, max: 3 }),
+          async (requests, steps, concurrency) => {
+            const ends = await play(requests, steps, concurrency);
+            for (const [n, { leaves }] of requests.entries())
+              expect(leaves ? ['started', 'interrupted'] : ['started']).toContain(ends[n]);
+          },
+        ),
+        {
+          numRuns: 1_000 * SCALE,
+          examples: [
+            [[17, null, null].map((asksFor) => ({ host: 'a', asksFor, leaves: false })), [0, 0.9, 0, 0.4, 0.4], 1],
+          ],
+        },
+      );
+    },
+    30_000 * SCALE,
+  );
 });

@@ -5,7 +5,8 @@ import { DEFAULT_SETTINGS, type FetchSettings } from '../../../src/core/settings
 import { openNetwork, type NetworkOptions } from '../../../src/io/http/network.ts';
 import type { LinkUrl, Outcome, Page } from '../../../src/model.ts';
 
-const pem = (name: string): string => readFileSync(new URL(`../../../fixtures/certificates/loopback/${name}`, import.meta.url), 'utf8');
+const pem = (name: string): string =>
+  readFileSync(new URL(`../../../fixtures/certificates/loopback/${name}`, import.meta.url), 'utf8');
 export const CERTIFICATE = pem('certificate.pem');
 const KEY = pem('key.pem');
 
@@ -19,16 +20,21 @@ export interface RawServer {
 }
 
 /** A TCP or TLS server that says whatever it is told to, on a port of its own. */
-export function listen(options: { readonly host: string; readonly tls?: boolean }, connected: (socket: Socket) => void): Promise<RawServer> {
+export function listen(
+  options: { readonly host: string; readonly tls?: boolean },
+  connected: (socket: Socket) => void,
+): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const onSocket = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     connected(socket);
   };
-  const server: Server = options.tls === true ? createTlsServer({ key: KEY, cert: CERTIFICATE }, onSocket) : createServer(onSocket);
+  const server: Server =
+    options.tls === true ? createTlsServer({ key: KEY, cert: CERTIFICATE }, onSocket) : createServer(onSocket);
   // The TCP sockets below TLS have to be ended too, when a handshake never came.
-  if (options.tls === true) server.on('connection', (socket: Socket) => sockets.add(socket.on('error', () => undefined)));
+  if (options.tls === true)
+    server.on('connection', (socket: Socket) => sockets.add(socket.on('error', () => undefined)));
   server.on('tlsClientError', () => undefined);
   return new Promise((resolve) => {
     server.listen(0, options.host, () => {
@@ -64,7 +70,11 @@ export type Outcomes = ReadonlyMap<string, Outcome<Page>>;
 /** The Outcome of every URL, by URL. Only the addresses named are let through the guard. */
 export async function fetchAll(
   urls: readonly string[],
-  options: { readonly allow: readonly string[]; readonly settings?: Partial<FetchSettings>; readonly signal?: AbortSignal } & Partial<Omit<NetworkOptions, 'settings'>>,
+  options: {
+    readonly allow: readonly string[];
+    readonly settings?: Partial<FetchSettings>;
+    readonly signal?: AbortSignal;
+  } & Partial<Omit<NetworkOptions, 'settings'>>,
 ): Promise<Outcomes> {
   const { allow, settings, signal = new AbortController().signal, ...more } = options;
   const network = openNetwork({

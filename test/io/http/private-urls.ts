@@ -1,11 +1,47 @@
 /** Spellings of addresses that are not public, as they can stand in a saved link, a Location or a page. */
 export const PRIVATE_URLS: readonly string[] = [
-  ...['127.0.0.1', '169.254.169.254', '10.0.0.1', '192.168.0.1', '0.0.0.0', '100.100.100.200'].flatMap((address) => spellings(address).map((host) => `http://${host}/`)),
+  ...['127.0.0.1', '169.254.169.254', '10.0.0.1', '192.168.0.1', '0.0.0.0', '100.100.100.200'].flatMap((address) =>
+    spellings(address).map((host) => `http://${host}/`),
+  ),
   ...[
-    '::', '::1', '0:0:0:0:0:0:0:1', '0000::0001', 'fe80::1', 'febf::1', 'fc00::1', 'fd00:ec2::254', 'fdff::1', 'fec0::1', 'ff02::1', 'ff0e::1', '4000::1', '8000::1', '100::1', '2001:db8::1', '2001::1', '2001:10::1', '2001:20::1',
-    '3fff::1', '5f00::1', '64:ff9b:1::1', '64:ff9b:1::8.8.8.8', '2620:4f:8000::1', '::ffff:0:127.0.0.1', '::127.0.0.1',
+    '::',
+    '::1',
+    '0:0:0:0:0:0:0:1',
+    '0000::0001',
+    'fe80::1',
+    'febf::1',
+    'fc00::1',
+    'fd00:ec2::254',
+    'fdff::1',
+    'fec0::1',
+    'ff02::1',
+    'ff0e::1',
+    '4000::1',
+    '8000::1',
+    '100::1',
+    '2001:db8::1',
+    '2001::1',
+    '2001:10::1',
+    '2001:20::1',
+    '3fff::1',
+    '5f00::1',
+    '64:ff9b:1::1',
+    '64:ff9b:1::8.8.8.8',
+    '2620:4f:8000::1',
+    '::ffff:0:127.0.0.1',
+    '::127.0.0.1',
   ].map((address) => `http://[${address}]/`),
-  ...['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'a.b.localhost.', 'ｌｏｃａｌｈｏｓｔ', 'loc%61lhost', 'user:secret@localhost', 'localhost:8080'].map((host) => `http://${host}/`),
+  ...[
+    'localhost',
+    'LOCALHOST',
+    'localhost.',
+    'a.localhost',
+    'a.b.localhost.',
+    'ｌｏｃａｌｈｏｓｔ',
+    'loc%61lhost',
+    'user:secret@localhost',
+    'localhost:8080',
+  ].map((host) => `http://${host}/`),
 ];
 
 function spellings(address: string): readonly string[] {
@@ -14,7 +50,8 @@ function spellings(address: string): readonly string[] {
   const number = ((a * 256 + b) * 256 + c) * 256 + d;
   const hex = (value: number, digits = 2): string => value.toString(16).padStart(digits, '0');
   const groups = `${hex(a)}${hex(b)}:${hex(c)}${hex(d)}`;
-  const wide = (text: string): string => text.replaceAll(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+  const wide = (text: string): string =>
+    text.replaceAll(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
   return [
     address,
     `${address}.`,

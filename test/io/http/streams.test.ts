@@ -23,7 +23,13 @@ const SEED = Number(process.env['ROUNDUP_TEST_SEED'] ?? 20_250_401);
 const [CASES, MUTATED] = [2_400 * SCALE, 5_000 * SCALE];
 // What has been compared is let go of.
 const BATCH = 150;
-const ENCODERS = { identity: (body: Uint8Array) => Buffer.from(body), gzip: gzipSync, deflate: deflateSync, 'raw deflate': deflateRawSync, br: (body: Uint8Array) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }) } as const;
+const ENCODERS = {
+  identity: (body: Uint8Array) => Buffer.from(body),
+  gzip: gzipSync,
+  deflate: deflateSync,
+  'raw deflate': deflateRawSync,
+  br: (body: Uint8Array) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }),
+} as const;
 const FRAMINGS = ['length', 'chunks', 'connection'] as const;
 const ENDINGS = ['whole', 'whole', 'FIN', 'RST', 'stall'] as const;
 // Around the sizes at which buffers of sockets and of undici fill up: 16, 64 and 128 KiB.
@@ -42,7 +48,15 @@ interface Stream {
 }
 
 const POOL = 2_000_000;
-const NOISE = Buffer.from(Uint32Array.from({ length: POOL / 4 }, ((random) => () => Math.floor(random() * 2 ** 32))(seeded(SEED))).buffer);
+const NOISE = Buffer.from(
+  Uint32Array.from(
+    { length: POOL / 4 },
+    (
+      (random) => () =>
+        Math.floor(random() * 2 ** 32)
+    )(seeded(SEED)),
+  ).buffer,
+);
 const TEXT = Buffer.from(Uint8Array.from({ length: POOL }, (_, n) => 0x41 + ((n * n) % 23)));
 
 function bodyOf(random: () => number, size: number): Buffer {
@@ -60,24 +74,56 @@ function streamOf(n: number): Stream {
 function makeStream(n: number): Stream {
   const random = seeded(SEED + n);
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const [encoding, framing, ending] = [one(Object.keys(ENCODERS) as (keyof typeof ENCODERS)[]), one(FRAMINGS), one(ENDINGS)];
+  const [encoding, framing, ending] = [
+    one(Object.keys(ENCODERS) as (keyof typeof ENCODERS)[]),
+    one(FRAMINGS),
+    one(ENDINGS),
+  ];
   const body = bodyOf(random, one(SIZES));
   const coded = ENCODERS[encoding](body);
-  const framed = framing === 'chunks' ? Buffer.concat([...chunksOf(coded, 1 + Math.floor(random() * 9)), Buffer.from('0\r\n\r\n')]) : coded;
+  const framed =
+    framing === 'chunks'
+      ? Buffer.concat([...chunksOf(coded, 1 + Math.floor(random() * 9)), Buffer.from('0\r\n\r\n')])
+      : coded;
   const length = ending === 'whole' ? framed.length : Math.floor(random() * framed.length);
   const cut = length < framed.length;
-  return { encoding, framing, ending, body, wire: framed.subarray(0, length), cut, pieces: 1 + Math.floor(random() * 12), close: framing === 'connection' || random() < 0.5 };
+  return {
+    encoding,
+    framing,
+    ending,
+    body,
+    wire: framed.subarray(0, length),
+    cut,
+    pieces: 1 + Math.floor(random() * 12),
+    close: framing === 'connection' || random() < 0.5,
+  };
 }
 
 function chunksOf(bytes: Buffer, count: number): readonly Buffer[] {
   const size = Math.max(1, Math.ceil(bytes.length / count));
-  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) => bytes.subarray(n * size, (n + 1) * size)).flatMap((part) => [Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n')]);
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
+    bytes.subarray(n * size, (n + 1) * size),
+  ).flatMap((part) => [Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n')]);
 }
 
 function headOf({ encoding, framing, body, close }: Stream): string {
-  const coding = encoding === 'identity' ? [] : [`Content-Encoding: ${encoding === 'raw deflate' ? 'deflate' : encoding}`];
-  const length = framing === 'length' ? [`Content-Length: ${ENCODERS[encoding](body).length}`] : framing === 'chunks' ? ['Transfer-Encoding: chunked'] : [];
-  return ['HTTP/1.1 200 OK', 'Content-Type: text/html', ...coding, ...length, ...(close ? ['Connection: close'] : []), '', ''].join('\r\n');
+  const coding =
+    encoding === 'identity' ? [] : [`Content-Encoding: ${encoding === 'raw deflate' ? 'deflate' : encoding}`];
+  const length =
+    framing === 'length'
+      ? [`Content-Length: ${ENCODERS[encoding](body).length}`]
+      : framing === 'chunks'
+        ? ['Transfer-Encoding: chunked']
+        : [];
+  return [
+    'HTTP/1.1 200 OK',
+    'Content-Type: text/html',
+    ...coding,
+    ...length,
+    ...(close ? ['Connection: close'] : []),
+    '',
+    '',
+  ].join('\r\n');
 }
 
 /** Piece by piece, so that the client sees them as different reads, and then the ending. */
@@ -107,42 +153,52 @@ function isRight(stream: Stream, outcome: Outcome<Page> | undefined): boolean {
   return isBeginning && (isWhole || completeness !== 'whole');
 }
 
-describe.concurrent.each([{ tls: false }, { tls: true }])('every framing, coding, size and ending (TLS: $tls)', ({ tls }) => {
-  const surprises: unknown[] = [];
-  const surprised = (error: unknown): number => surprises.push(error);
-  let server: RawServer;
-  beforeAll(async () => {
-    process.on('uncaughtException', surprised).on('unhandledRejection', surprised);
-    server = await listen({ host: '127.0.0.2', tls }, (socket) => onRequest(socket, (head) => void play(socket, streamOf(Number(/^GET \/(\d+)/u.exec(head)?.[1])))));
-  });
-  afterAll(() => {
-    server.close();
-    process.off('uncaughtException', surprised).off('unhandledRejection', surprised);
-  });
+describe.concurrent.each([{ tls: false }, { tls: true }])(
+  'every framing, coding, size and ending (TLS: $tls)',
+  ({ tls }) => {
+    const surprises: unknown[] = [];
+    const surprised = (error: unknown): number => surprises.push(error);
+    let server: RawServer;
+    beforeAll(async () => {
+      process.on('uncaughtException', surprised).on('unhandledRejection', surprised);
+      server = await listen({ host: '127.0.0.2', tls }, (socket) =>
+        onRequest(socket, (head) => void play(socket, streamOf(Number(/^GET \/(\d+)/u.exec(head)?.[1])))),
+      );
+    });
+    afterAll(() => {
+      server.close();
+      process.off('uncaughtException', surprised).off('unhandledRejection', surprised);
+    });
 
-  it(
-    `gives right bodies and no surprises, ${CASES / 2} times (seed ${SEED})`,
-    async () => {
-      const wrong: unknown[] = [];
-      const fetchBatch = async (numbers: readonly number[]): Promise<void> => {
-        const outcomes = await fetchAll(
-          numbers.map((n) => `${server.origin}/${n}`),
-          { allow: ['127.0.0.2/32'], settings: { concurrency: BATCH, perHost: BATCH, attemptSeconds: 8, linkSeconds: 60 }, timeouts: { connect: 8_000, headers: 8_000, idle: 1_500 } },
-        );
-        for (const n of numbers) {
-          const [stream, outcome] = [streamOf(n), outcomes.get(`${server.origin}/${n}`)];
-          if (!isRight(stream, outcome)) wrong.push({ n, ...stream, body: stream.body.length, wire: stream.wire.length, outcome: brief(outcome) });
-          streams.delete(n);
-        }
-      };
-      const numbers = Array.from({ length: CASES / 2 }, (_, n) => 2 * n + Number(tls));
-      for (let at = 0; at < numbers.length; at += BATCH) await fetchBatch(numbers.slice(at, at + BATCH));
-      expect(wrong).toEqual([]);
-      expect(surprises).toEqual([]);
-    },
-    300_000 * SCALE,
-  );
-});
+    it(
+      `gives right bodies and no surprises, ${CASES / 2} times (seed ${SEED})`,
+      async () => {
+        const wrong: unknown[] = [];
+        const fetchBatch = async (numbers: readonly number[]): Promise<void> => {
+          const outcomes = await fetchAll(
+            numbers.map((n) => `${server.origin}/${n}`),
+            {
+              allow: ['127.0.0.2/32'],
+              settings: { concurrency: BATCH, perHost: BATCH, attemptSeconds: 8, linkSeconds: 60 },
+              timeouts: { connect: 8_000, headers: 8_000, idle: 1_500 },
+            },
+          );
+          for (const n of numbers) {
+            const [stream, outcome] = [streamOf(n), outcomes.get(`${server.origin}/${n}`)];
+            if (!isRight(stream, outcome))
+              wrong.push({ n, ...stream, body: stream.body.length, wire: stream.wire.length, outcome: brief(outcome) });
+            streams.delete(n);
+          }
+        };
+        const numbers = Array.from({ length: CASES / 2 }, (_, n) => 2 * n + Number(tls));
+        for (let at = 0; at < numbers.length; at += BATCH) await fetchBatch(numbers.slice(at, at + BATCH));
+        expect(wrong).toEqual([]);
+        expect(surprises).toEqual([]);
+      },
+      300_000 * SCALE,
+    );
+  },
+);
 
 /** Any answer with some of its bytes changed, left out, doubled or cut off. */
 function mutated(n: number): Buffer {
@@ -161,15 +217,42 @@ function mutated(n: number): Buffer {
     const at = Math.floor(random() * bytes.length);
     const kind = Math.floor(random() * 5);
     if (kind === 0) bytes[at] = Math.floor(random() * 256);
-    else if (kind === 1) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + Math.floor(random() * 8))]);
-    else if (kind === 2) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(Math.max(0, at - 20), at), bytes.subarray(at)]);
-    else if (kind === 3) bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(['\r\n', '\r\n\r\n', '\0', ':', ' ', 'Content-Length: 9\r\n', 'Transfer-Encoding: chunked\r\n'][Math.floor(random() * 7)] ?? ''), bytes.subarray(at)]);
+    else if (kind === 1)
+      bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + Math.floor(random() * 8))]);
+    else if (kind === 2)
+      bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(Math.max(0, at - 20), at), bytes.subarray(at)]);
+    else if (kind === 3)
+      bytes = Buffer.concat([
+        bytes.subarray(0, at),
+        Buffer.from(
+          ['\r\n', '\r\n\r\n', '\0', ':', ' ', 'Content-Length: 9\r\n', 'Transfer-Encoding: chunked\r\n'][
+            Math.floor(random() * 7)
+          ] ?? '',
+        ),
+        bytes.subarray(at),
+      ]);
     else bytes = bytes.subarray(0, Math.max(1, at));
   }
   return bytes;
 }
 
-const KINDS = new Set(['reset', 'timeout', 'truncated', 'bad-http', 'bad-encoding', 'too-large', 'redirect-loop', 'too-many-redirects', 'bad-url', 'ssrf-blocked', 'dns', 'refused', 'rate-limited', 'http-5xx', 'http-4xx']);
+const KINDS = new Set([
+  'reset',
+  'timeout',
+  'truncated',
+  'bad-http',
+  'bad-encoding',
+  'too-large',
+  'redirect-loop',
+  'too-many-redirects',
+  'bad-url',
+  'ssrf-blocked',
+  'dns',
+  'refused',
+  'rate-limited',
+  'http-5xx',
+  'http-4xx',
+]);
 
 describe.concurrent.each([{ tls: false }, { tls: true }])('answers with mutated bytes (TLS: $tls)', ({ tls }) => {
   it(
@@ -182,10 +265,15 @@ describe.concurrent.each([{ tls: false }, { tls: true }])('answers with mutated 
         onRequest(socket, (head) => {
           const n = Number(/^GET \/(\d+)/u.exec(head)?.[1]);
           const random = seeded(n);
-          socket.write(Number.isNaN(n) ? Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok') : mutated(2 * n + Number(tls)));
+          socket.write(
+            Number.isNaN(n)
+              ? Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
+              : mutated(2 * n + Number(tls)),
+          );
           const ending = random();
           if (ending < 0.6) socket.end();
-          else if (ending < 0.8) setTimeout(() => ((socket as { _parent?: Socket })._parent ?? socket).resetAndDestroy(), 5);
+          else if (ending < 0.8)
+            setTimeout(() => ((socket as { _parent?: Socket })._parent ?? socket).resetAndDestroy(), 5);
         });
       });
       try {
@@ -196,13 +284,19 @@ describe.concurrent.each([{ tls: false }, { tls: true }])('answers with mutated 
             atOnce(async () => {
               const start = performance.now();
               const url = `${server.origin}/${n}`;
-              const outcomes = await fetchAll([url], { allow: ['127.0.0.2/32'], settings: { attemptSeconds: 0.3, linkSeconds: 1.5 }, timeouts: { connect: 5_000, headers: 5_000, idle: 5_000 } });
+              const outcomes = await fetchAll([url], {
+                allow: ['127.0.0.2/32'],
+                settings: { attemptSeconds: 0.3, linkSeconds: 1.5 },
+                timeouts: { connect: 5_000, headers: 5_000, idle: 5_000 },
+              });
               longest = Math.max(longest, performance.now() - start);
               return outcomes.get(url);
             }),
           ),
         );
-        expect(results.filter((outcome) => !outcome || (!outcome.ok && !KINDS.has(outcome.failure.kind))).map(brief)).toEqual([]);
+        expect(
+          results.filter((outcome) => !outcome || (!outcome.ok && !KINDS.has(outcome.failure.kind))).map(brief),
+        ).toEqual([]);
         // Generous: client and server share one event loop, and the machine may be busy.
         expect(longest).toBeLessThan(10_000);
         expect(surprises).toEqual([]);

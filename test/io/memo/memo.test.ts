@@ -27,7 +27,8 @@ describe('what is remembered', () => {
   /** A run that looks at three files, one of them absent, the state of a fourth and the names in a folder. */
   async function look(build = '1'): Promise<Memo> {
     const log = openReadLog();
-    for (const name of ['roundup.yaml', 'links/2025-04.jsonl', 'links/2025-03.jsonl']) await log.bytes(join(folder, name));
+    for (const name of ['roundup.yaml', 'links/2025-04.jsonl', 'links/2025-03.jsonl'])
+      await log.bytes(join(folder, name));
     await log.state(join(folder, 'archive/2025-04.warc.gz'));
     await log.names(join(folder, 'templates'));
     return openMemo({ folder, build, log });
@@ -52,7 +53,10 @@ describe('what is remembered', () => {
     ['a file is there that was not', () => put('links/2025-03.jsonl', '')],
     ['a folder is where a file was', () => (rmSync(join(folder, 'roundup.yaml')), put('roundup.yaml/x', ''))],
     ['a folder is where no file was', () => put('links/2025-03.jsonl/x', '')],
-    ['a pipe is where a file was', () => (rmSync(join(folder, 'roundup.yaml')), execFileSync('mkfifo', [join(folder, 'roundup.yaml')]))],
+    [
+      'a pipe is where a file was',
+      () => (rmSync(join(folder, 'roundup.yaml')), execFileSync('mkfifo', [join(folder, 'roundup.yaml')])),
+    ],
     ['the archive has grown', () => put('archive/2025-04.warc.gz', 'pages')],
     ['the archive was written at another time', () => utimesSync(join(folder, 'archive/2025-04.warc.gz'), 1, 1)],
     ['the archive is gone', () => rmSync(join(folder, 'archive/2025-04.warc.gz'))],
@@ -78,7 +82,10 @@ describe('what is remembered', () => {
     const bytes = readFileSync(file);
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
-        writeFileSync(file, bytes.map((byte, index) => (index === at ? byte ^ flip : byte)));
+        writeFileSync(
+          file,
+          bytes.map((byte, index) => (index === at ? byte ^ flip : byte)),
+        );
         expect(recalled()).toBeNull();
       }),
     );

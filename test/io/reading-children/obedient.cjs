@@ -2,7 +2,17 @@
 const { setFlagsFromString } = require('node:v8');
 process.on('message', ({ id, page, options }) => {
   const order = Buffer.from(page.body).toString();
-  const article = { kind: 'article', title: `${order} ${options.timeZone} ${process.pid}`, summary: '', site: '', author: '', published: null, language: null, links: [], permalink: null };
+  const article = {
+    kind: 'article',
+    title: `${order} ${options.timeZone} ${process.pid}`,
+    summary: '',
+    site: '',
+    author: '',
+    published: null,
+    language: null,
+    links: [],
+    permalink: null,
+  };
   if (order !== 'silent hang') process.send({ kind: 'partial', id, partial: { title: `partial of ${order}` } });
   if (order.endsWith('hang')) for (;;);
   if (order === 'exit') return setImmediate(() => process.exit(3));
@@ -16,11 +26,16 @@ process.on('message', ({ id, page, options }) => {
     const kept = [];
     for (let count = 0; count < 40; count += 1) {
       kept.push(Buffer.alloc(25_000_000, 1));
-      for (const until = performance.now() + 30; performance.now() < until; );
+      for (const until = performance.now() + 30; performance.now() < until;);
     }
   }
   if (order === 'throw') return process.send({ kind: 'failed', id, detail: 'TypeError: no such member' });
-  if (order === 'twice') process.send({ kind: 'reading', id: id - 1, reading: { article: { ok: true, value: { ...article, title: 'of another page' } }, explanations: [] } });
+  if (order === 'twice')
+    process.send({
+      kind: 'reading',
+      id: id - 1,
+      reading: { article: { ok: true, value: { ...article, title: 'of another page' } }, explanations: [] },
+    });
   process.send({ kind: 'reading', id, reading: { article: { ok: true, value: article }, explanations: [] } });
 });
 process.on('disconnect', () => process.exit());

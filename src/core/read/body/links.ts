@@ -16,7 +16,14 @@ export function linksOf(article: LinkSource, url: string): readonly string[] {
   const here = url.replace(/#.*$/su, '');
   for (const anchor of Array.from(article.querySelectorAll('a')) as readonly Anchor[]) {
     const href = anchor.getAttribute('href') ?? '';
-    if (links.size < MOST && href.length <= LONGEST && /^https?:\/\//iu.test(href) && URL.canParse(href) && href.replace(/#.*$/su, '') !== here) links.add(href);
+    if (
+      links.size < MOST &&
+      href.length <= LONGEST &&
+      /^https?:\/\//iu.test(href) &&
+      URL.canParse(href) &&
+      href.replace(/#.*$/su, '') !== here
+    )
+      links.add(href);
   }
   return [...links];
 }

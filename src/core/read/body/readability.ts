@@ -21,5 +21,12 @@ export function runReadability<Node>(document: unknown): Found<Node> | null {
   const found = reader.parse();
   if (!found?.content) return null;
   const { title, byline, siteName, excerpt, textContent, content } = found;
-  return { title: title ?? '', byline: byline ?? '', siteName: siteName ?? '', excerpt: excerpt ?? '', textContent: textContent ?? '', content };
+  return {
+    title: title ?? '',
+    byline: byline ?? '',
+    siteName: siteName ?? '',
+    excerpt: excerpt ?? '',
+    textContent: textContent ?? '',
+    content,
+  };
 }

@@ -8,7 +8,11 @@ const META = /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/giu;
 /** What the header and the document say, in this order, as WHATWG names. Unknown names and repetitions are left out. */
 export function declaredCharsets(bytes: Uint8Array, contentType: string): readonly string[] {
   const head = headOf(bytes);
-  const labels = [/\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/iu.exec(contentType)?.[1], /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/iu.exec(head)?.[1], ...[...head.matchAll(META)].map((found) => found[1])];
+  const labels = [
+    /\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/iu.exec(contentType)?.[1],
+    /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/iu.exec(head)?.[1],
+    ...[...head.matchAll(META)].map((found) => found[1]),
+  ];
   const names = labels.flatMap((label) => (label ? (charsetNamed(label) ?? []) : []));
   // Markup that could be read as far as its declaration is not in 16-bit units, whatever it declares.
   return [...new Set(names.map((name) => (name.startsWith('utf-16') ? 'utf-8' : name)))];

@@ -6,20 +6,30 @@ import { decodeAs, readsAs } from './try-charset.ts';
  * UTF-8 that is valid, ISO-2022-JP by its escapes; then the first declared charset (header, then meta) that reads well, then what Japanese pages use.
  * Never throws; `charset` is the WHATWG name of what was used.
  */
-export function decodeText(bytes: Uint8Array, contentType: string): { readonly text: string; readonly charset: string } {
+export function decodeText(
+  bytes: Uint8Array,
+  contentType: string,
+): { readonly text: string; readonly charset: string } {
   const marked = markedCharset(bytes) ?? sixteenBits(bytes.subarray(0, 1024)) ?? sixteenBits(bytes.subarray(0, 64));
   if (marked) return decoded(bytes, marked);
   const utf8 = validUtf8(bytes);
-  if (utf8?.length === bytes.length) return isIso2022(bytes) ? decoded(bytes, 'iso-2022-jp') : { text: utf8, charset: 'utf-8' };
-  if (utf8 !== null && (utf8.length < bytes.length - 3 || /[\u0080-\u{10ffff}]/u.test(utf8))) return { text: utf8, charset: 'utf-8' };
+  if (utf8?.length === bytes.length)
+    return isIso2022(bytes) ? decoded(bytes, 'iso-2022-jp') : { text: utf8, charset: 'utf-8' };
+  if (utf8 !== null && (utf8.length < bytes.length - 3 || /[\u0080-\u{10ffff}]/u.test(utf8)))
+    return { text: utf8, charset: 'utf-8' };
   const declared = declaredCharsets(bytes, contentType);
   const japanese = ['shift_jis', 'euc-jp'].map((charset) => readsAs(bytes, charset));
   const surely = japanese.find(({ clean, japanese: kana }) => clean && kana);
   const tried = [...declared, 'utf-8'].map((charset) => readsAs(bytes, charset));
   const good = tried.find(({ clean, singleByte }) => clean && !(singleByte && surely)) ?? surely;
   if (good) return decoded(bytes, good.charset);
-  const best = [...tried, ...japanese].filter(({ singleByte }) => !singleByte).reduce((one, other) => (other.damage < one.damage ? other : one));
-  return decoded(bytes, best.damage < 0.05 ? best.charset : (declared.find((_, index) => tried[index]?.singleByte) ?? 'windows-1252'));
+  const best = [...tried, ...japanese]
+    .filter(({ singleByte }) => !singleByte)
+    .reduce((one, other) => (other.damage < one.damage ? other : one));
+  return decoded(
+    bytes,
+    best.damage < 0.05 ? best.charset : (declared.find((_, index) => tried[index]?.singleByte) ?? 'windows-1252'),
+  );
 }
 
 function decoded(bytes: Uint8Array, charset: string): { readonly text: string; readonly charset: string } {
@@ -36,7 +46,9 @@ function markedCharset(bytes: Uint8Array): string | null {
 /** UTF-16 without a mark: every other byte of the markup is zero, if only of the first tags. */
 function sixteenBits(head: Uint8Array): string | null {
   let [even, odd] = [0, 0];
-  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) if (at % 2 === 0) even += 1; else odd += 1;
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1))
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   if (odd > head.length / 5 && even < odd / 8) return 'utf-16le';
   return even > head.length / 5 && odd < even / 8 ? 'utf-16be' : null;
 }
@@ -55,7 +67,8 @@ function validUtf8(bytes: Uint8Array): string | null {
 function isIso2022(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
     const [one, two] = [bytes[at + 1], bytes[at + 2]];
-    if ((one === 0x24 && (two === 0x42 || two === 0x40)) || (one === 0x28 && (two === 0x4a || two === 0x49))) return true;
+    if ((one === 0x24 && (two === 0x42 || two === 0x40)) || (one === 0x28 && (two === 0x4a || two === 0x49)))
+      return true;
   }
   return false;
 }

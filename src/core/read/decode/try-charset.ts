@@ -12,8 +12,25 @@ export interface Attempt {
 
 // What servers and editors write beside the labels of the Encoding Standard.
 const ALIASES: Readonly<Record<string, string>> = {
-  cp932: 'shift_jis', ms932: 'shift_jis', 'windows-932': 'shift_jis', 'sjis-win': 'shift_jis', 'shift_jis-2004': 'shift_jis', 'x-ms-cp932': 'shift_jis', shiftjis: 'shift_jis', 'x-shift_jis': 'shift_jis', 'shift_jisx0213': 'shift_jis',
-  eucjp: 'euc-jp', euc_jp: 'euc-jp', 'eucjp-ms': 'euc-jp', 'eucjp-win': 'euc-jp', cp51932: 'euc-jp', euc: 'euc-jp', jis: 'iso-2022-jp', 'iso-2022-jp-ms': 'iso-2022-jp', utf8mb4: 'utf-8', utf_8: 'utf-8',
+  cp932: 'shift_jis',
+  ms932: 'shift_jis',
+  'windows-932': 'shift_jis',
+  'sjis-win': 'shift_jis',
+  'shift_jis-2004': 'shift_jis',
+  'x-ms-cp932': 'shift_jis',
+  shiftjis: 'shift_jis',
+  'x-shift_jis': 'shift_jis',
+  shift_jisx0213: 'shift_jis',
+  eucjp: 'euc-jp',
+  euc_jp: 'euc-jp',
+  'eucjp-ms': 'euc-jp',
+  'eucjp-win': 'euc-jp',
+  cp51932: 'euc-jp',
+  euc: 'euc-jp',
+  jis: 'iso-2022-jp',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  utf8mb4: 'utf-8',
+  utf_8: 'utf-8',
 };
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const MULTI_BYTE = new Set(['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'gbk', 'gb18030', 'big5', 'euc-kr']);
@@ -76,7 +93,11 @@ const PIECE = 256 * 1024;
 function tallyOf(bytes: Uint8Array, charset: string): Tally {
   const tally: Tally = { foreign: 0, lost: 0, halfWidth: 0, hiragana: 0, kana: 0, controls: 0, inWords: 0, word: 0 };
   const decoder = new TextDecoder(charset);
-  for (let at = 0; at < bytes.length; at += PIECE) add(tally, corrected(decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length }), charset));
+  for (let at = 0; at < bytes.length; at += PIECE)
+    add(
+      tally,
+      corrected(decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length }), charset),
+    );
   return tally;
 }
 

@@ -23,7 +23,11 @@ export class LightDocument extends LightParent {
 
   get body(): LightElement | null {
     const root = this.documentElement;
-    return (root?.children.find((node) => node instanceof LightElement && (node.localName === 'body' || node.localName === 'frameset')) as LightElement | undefined) ?? null;
+    return (
+      (root?.children.find(
+        (node) => node instanceof LightElement && (node.localName === 'body' || node.localName === 'frameset'),
+      ) as LightElement | undefined) ?? null
+    );
   }
 
   get title(): string {
@@ -34,7 +38,9 @@ export class LightDocument extends LightParent {
 
   /** By the first `base` that stands in the document now. */
   get baseURI(): string {
-    const href = descendantsNamed(this, 'base').find((base) => base.hasAttribute('href'))?.getAttribute('href');
+    const href = descendantsNamed(this, 'base')
+      .find((base) => base.hasAttribute('href'))
+      ?.getAttribute('href');
     return href && URL.canParse(href, this.documentURI) ? new URL(href, this.documentURI).href : this.documentURI;
   }
 

@@ -96,7 +96,9 @@ export class LightElement extends LightParent {
     const value = this.#values['src'];
     if (this.localName !== 'img') return undefined;
     if (value === undefined) return '';
-    return /^\s*d\s*a\s*t\s*a\s*:/iu.test(value) && URL.canParse(value) ? new URL(value).href : value || this.ownerDocument.documentURI;
+    return /^\s*d\s*a\s*t\s*a\s*:/iu.test(value) && URL.canParse(value)
+      ? new URL(value).href
+      : value || this.ownerDocument.documentURI;
   }
 
   get srcset(): string | undefined {

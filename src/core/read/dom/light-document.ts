@@ -29,7 +29,12 @@ function addChildren(parent: LightParent, from: ParentNode, document: LightDocum
 
 function lightNode(node: ChildNode, document: LightDocument): LightNode | null {
   if (node.type === 'text') return new LightText(node.data);
-  if (!('attribs' in node) || LEFT_OUT.has(node.name) || (node.name === 'script' && node.attribs['type'] !== LINKED_DATA)) return null;
+  if (
+    !('attribs' in node) ||
+    LEFT_OUT.has(node.name) ||
+    (node.name === 'script' && node.attribs['type'] !== LINKED_DATA)
+  )
+    return null;
   const element = new LightElement(document, node.name, node.attribs, node.namespace === HTML);
   addChildren(element, node, document);
   return element;

@@ -28,7 +28,15 @@ const SETS = new Map<string, ReadonlySet<string> | null>();
 function setOf(names: string): ReadonlySet<string> | null {
   const known = SETS.get(names);
   if (known !== undefined) return known;
-  const wanted = names === '*' ? null : new Set(names.toLowerCase().split(',').map((name) => name.trim()));
+  const wanted =
+    names === '*'
+      ? null
+      : new Set(
+          names
+            .toLowerCase()
+            .split(',')
+            .map((name) => name.trim()),
+        );
   if (SETS.size < 100) SETS.set(names, wanted);
   return wanted;
 }

@@ -19,7 +19,8 @@ export async function withReferenceDocument<T>(html: string, url: string, use: (
 
 function leaveOut(document: Document): void {
   for (const element of document.querySelectorAll([...LEFT_OUT].join(','))) element.remove();
-  for (const script of document.querySelectorAll('script')) if (script.getAttribute('type') !== LINKED_DATA) script.remove();
+  for (const script of document.querySelectorAll('script'))
+    if (script.getAttribute('type') !== LINKED_DATA) script.remove();
   const comments = document.createTreeWalker(document, SHOW_COMMENT);
   const found: ChildNode[] = [];
   while (comments.nextNode()) found.push(comments.currentNode as ChildNode);

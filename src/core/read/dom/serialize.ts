@@ -3,7 +3,26 @@ import { LightText } from './nodes.ts';
 
 // Overlapping tags copy attributes: a small page can be huge when it is written out.
 const MOST_CHARACTERS = 16_000_000;
-const VOID = new Set(['area', 'base', 'basefont', 'bgsound', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input', 'keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+const VOID = new Set([
+  'area',
+  'base',
+  'basefont',
+  'bgsound',
+  'br',
+  'col',
+  'embed',
+  'frame',
+  'hr',
+  'img',
+  'input',
+  'keygen',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+]);
 const RAW = new Set(['style', 'script', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
 /** In document order: a text; an element, then its attributes, then what stands in it, then null; a void element and its attributes. Names and texts do not change, so they are taken by reference. */
@@ -57,7 +76,8 @@ function written(content: Moment, parent: string): string {
     const node = content[at] as LightText | LightElement | null;
     if (node === null) html += `</${open.pop()}>`;
     else if (html.length >= MOST_CHARACTERS) at = endOf(content, at);
-    else if (node instanceof LightText) html += RAW.has(open.at(-1) as string) ? node.textContent : escapeText(node.textContent);
+    else if (node instanceof LightText)
+      html += RAW.has(open.at(-1) as string) ? node.textContent : escapeText(node.textContent);
     else {
       at += 1;
       html += startTag(node.localName, content[at] as Values);
@@ -91,7 +111,9 @@ function endOf(content: Moment, start: number): number {
 }
 
 function escapeText(text: string): string {
-  return /[&<>\u00a0]/u.test(text) ? text.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+  return /[&<>\u00a0]/u.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text;
 }
 
 function escapeAttribute(value: string): string {

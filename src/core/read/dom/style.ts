@@ -3,7 +3,8 @@ export interface LightStyle {
   readonly visibility: string;
 }
 
-const DISPLAY = /^(?:none|block|inline|flow|flow-root|flex|grid|table|list-item|contents|ruby|run-in|initial|inherit|unset|revert|revert-layer|(?:inline|table|ruby)-[a-z-]+|-webkit-[a-z-]+|-moz-[a-z-]+|(?:block|inline) [a-z-]+)$/u;
+const DISPLAY =
+  /^(?:none|block|inline|flow|flow-root|flex|grid|table|list-item|contents|ruby|run-in|initial|inherit|unset|revert|revert-layer|(?:inline|table|ruby)-[a-z-]+|-webkit-[a-z-]+|-moz-[a-z-]+|(?:block|inline) [a-z-]+)$/u;
 const VISIBILITY = /^(?:visible|hidden|collapse|initial|inherit|unset|revert|revert-layer)$/u;
 const NOTHING: LightStyle = { display: '', visibility: '' };
 
@@ -11,7 +12,10 @@ const NOTHING: LightStyle = { display: '', visibility: '' };
 export function styleOf(attribute: string | undefined): LightStyle {
   if (!attribute || !/display|visibility/iu.test(attribute)) return NOTHING;
   const declarations = split(attribute.replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/gu, ' '));
-  return { display: lastOf(declarations, 'display', DISPLAY), visibility: lastOf(declarations, 'visibility', VISIBILITY) };
+  return {
+    display: lastOf(declarations, 'display', DISPLAY),
+    visibility: lastOf(declarations, 'visibility', VISIBILITY),
+  };
 }
 
 function lastOf(declarations: readonly string[], property: string, valid: RegExp): string {
@@ -19,7 +23,10 @@ function lastOf(declarations: readonly string[], property: string, valid: RegExp
   for (const declaration of declarations) {
     const colon = declaration.indexOf(':');
     if (declaration.slice(0, colon).trim().toLowerCase() !== property) continue;
-    const said = declaration.slice(colon + 1).trim().toLowerCase();
+    const said = declaration
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
     const plain = said.replace(/(?<!\s)\s*!\s*important$/u, '');
     if (valid.test(plain) && (plain !== said || !important)) [value, important] = [plain, plain !== said];
   }

@@ -12,17 +12,52 @@ interface AuthorPage {
 }
 
 export const AUTHOR_RULES: readonly Rule<AuthorPage>[] = [
-  { name: 'JSON-LD author', find: ({ view }) => view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE)).map((node) => names(node['author'] ?? node['creator'])) },
-  { name: 'meta', find: ({ view }) => ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'citation_author', 'parsely-author', 'sailthru.author', 'twitter:creator'].map((key) => (view.meta.get(key) ?? []).filter((name) => !name.startsWith('@')).join(', ')) },
-  { name: 'element named an author', find: ({ view }) => view.marks.filter(({ kind, furniture }) => kind === 'author' && !furniture).slice(0, 8).map(({ element }) => textOf(element, 81)) },
+  {
+    name: 'JSON-LD author',
+    find: ({ view }) =>
+      view.jsonLd
+        .filter((node) => isOfType(node, ARTICLE_TYPE))
+        .map((node) => names(node['author'] ?? node['creator'])),
+  },
+  {
+    name: 'meta',
+    find: ({ view }) =>
+      [
+        'author',
+        'article:author',
+        'dc.creator',
+        'dcterms.creator',
+        'citation_author',
+        'parsely-author',
+        'sailthru.author',
+        'twitter:creator',
+      ].map((key) => (view.meta.get(key) ?? []).filter((name) => !name.startsWith('@')).join(', ')),
+  },
+  {
+    name: 'element named an author',
+    find: ({ view }) =>
+      view.marks
+        .filter(({ kind, furniture }) => kind === 'author' && !furniture)
+        .slice(0, 8)
+        .map(({ element }) => textOf(element, 81)),
+  },
 ];
 
 export function readAuthor(page: AuthorPage): Chosen {
-  const cleaned = AUTHOR_RULES.map(({ name, find }): Rule<AuthorPage> => ({ name, find: (given) => find(given).map(cleanName) }));
+  const cleaned = AUTHOR_RULES.map(({ name, find }): Rule<AuthorPage> => ({
+    name,
+    find: (given) => find(given).map(cleanName),
+  }));
   return firstGood('author', cleaned, page, (value) => {
     if (/https?:|www\.|@.*\./u.test(value)) return 'an address';
     if (value.length > 80 || (value.includes('、') && value.length > 24)) return 'too long for a name';
-    if (/\d{4}[年/.-]|。|^(?:admin(?:istrator)?|staff|unknown|anonymous|著者|author|記者|none|name|個人|編集部|profile|プロフィール|follow.*)$|^.$/iu.test(value) || lettersOf(value).length < 2) return 'no name';
+    if (
+      /\d{4}[年/.-]|。|^(?:admin(?:istrator)?|staff|unknown|anonymous|著者|author|記者|none|name|個人|編集部|profile|プロフィール|follow.*)$|^.$/iu.test(
+        value,
+      ) ||
+      lettersOf(value).length < 2
+    )
+      return 'no name';
     return lettersOf(value) === lettersOf(page.site) ? "the site's name" : null;
   });
 }
@@ -31,18 +66,25 @@ function cleanName(text: string): string {
   return plain(text.slice(0, MOST_CHARACTERS))
     .replace(/^[[［(（【](.+)[\]］)）】]$/u, '$1')
     .replace(LABEL, '')
-    .replace(/(?<!\s)\s*(?:[|｜*•·]|(?:(?<!\p{L})\p{L}+\s)?(?<!\d)\d{1,4}[./年-]\d{1,2}|(?:Stand|Published|Updated|Posted|公開|更新|投稿日?|配信)\s*[:：]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d).*$/iu, '')
+    .replace(
+      /(?<!\s)\s*(?:[|｜*•·]|(?:(?<!\p{L})\p{L}+\s)?(?<!\d)\d{1,4}[./年-]\d{1,2}|(?:Stand|Published|Updated|Posted|公開|更新|投稿日?|配信)\s*[:：]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d).*$/iu,
+      '',
+    )
     .replace(/^[\s:：|｜,、—–-]+|[\s:：|｜,、—–-]+$/gu, '');
 }
 
 /** Several times what can still become a name. */
 const MOST_CHARACTERS = 1_000;
-const LABEL = /^(?:by|von|par|por|written by|posted by|この記事を書いた人|文|著者?|筆者|執筆者?|取材|投稿者|作者|ライター)\s*(?:[:：＝=／/]\s*|\s+|(?<=書いた人))/iu;
+const LABEL =
+  /^(?:by|von|par|por|written by|posted by|この記事を書いた人|文|著者?|筆者|執筆者?|取材|投稿者|作者|ライター)\s*(?:[:：＝=／/]\s*|\s+|(?<=書いた人))/iu;
 
 /** The names of one or several persons, parted by commas. */
 function names(value: unknown): string {
   const list = Array.isArray(value) ? value : [value];
-  return list.map((one: unknown) => (typeof one === 'string' ? one : nameOf(one))).filter((name) => name !== '').join(', ');
+  return list
+    .map((one: unknown) => (typeof one === 'string' ? one : nameOf(one)))
+    .filter((name) => name !== '')
+    .join(', ');
 }
 
 function nameOf(value: unknown): string {

@@ -18,21 +18,47 @@ export const LANGUAGE_RULES: readonly Rule<Written>[] = [
 /** Declared, where the text does not speak against it; else what the text is written in. BCP 47. */
 export function readLanguage(view: PageView): Chosen {
   const text = sample(view);
-  return firstGood('language', LANGUAGE_RULES, { view, text, letters: countLetters(text) }, (value) => (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(value) ? null : 'no language'));
+  return firstGood('language', LANGUAGE_RULES, { view, text, letters: countLetters(text) }, (value) =>
+    /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(value) ? null : 'no language',
+  );
 }
 
 function declared(view: PageView): readonly string[] {
-  const metas = ['content-language', 'og:locale', 'dc.language', 'dcterms.language', 'language', 'inlanguage'].flatMap((key) => view.meta.get(key) ?? []);
-  const linked = view.jsonLd.map((node) => node['inLanguage']).filter((value): value is string => typeof value === 'string');
+  const metas = ['content-language', 'og:locale', 'dc.language', 'dcterms.language', 'language', 'inlanguage'].flatMap(
+    (key) => view.meta.get(key) ?? [],
+  );
+  const linked = view.jsonLd
+    .map((node) => node['inLanguage'])
+    .filter((value): value is string => typeof value === 'string');
   return [view.declaredLanguage, ...metas, ...linked].map(normal).filter((tag) => tag !== '');
 }
 
 function normal(tag: string): string {
   const [primary = '', ...rest] = (tag.split(/[,;\s]/u)[0] ?? '').replaceAll('_', '-').split('-');
   const language = primary.toLowerCase();
-  const named: Readonly<Record<string, string>> = { japanese: 'ja', english: 'en', jp: 'ja', jpn: 'ja', eng: 'en', german: 'de', deutsch: 'de', french: 'fr', kr: 'ko', cn: 'zh' };
+  const named: Readonly<Record<string, string>> = {
+    japanese: 'ja',
+    english: 'en',
+    jp: 'ja',
+    jpn: 'ja',
+    eng: 'en',
+    german: 'de',
+    deutsch: 'de',
+    french: 'fr',
+    kr: 'ko',
+    cn: 'zh',
+  };
   const known = named[language] ?? language;
-  const whole = [known, ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part.length === 4 ? `${part[0]?.toUpperCase()}${part.slice(1).toLowerCase()}` : part))].join('-');
+  const whole = [
+    known,
+    ...rest.map((part) =>
+      part.length === 2
+        ? part.toUpperCase()
+        : part.length === 4
+          ? `${part[0]?.toUpperCase()}${part.slice(1).toLowerCase()}`
+          : part,
+    ),
+  ].join('-');
   return isTag(whole) ? whole : known;
 }
 
@@ -48,9 +74,22 @@ function isTag(text: string): boolean {
 
 /** The page's longest blocks: what is read, not what is around it. */
 function sample(view: PageView): string {
-  const long = view.blocks.filter(({ furniture, linkShare, text }) => !furniture && linkShare < 0.5 && text.length >= 15).slice(0, 30);
-  const text = long.map((block) => block.text).join(' ').slice(0, 2000);
-  return `${view.titleElement} ${text === '' ? view.blocks.slice(0, 40).map((block) => block.text).join(' ').slice(0, 1000) : text} ${(view.meta.get('og:description') ?? [])[0] ?? ''}`;
+  const long = view.blocks
+    .filter(({ furniture, linkShare, text }) => !furniture && linkShare < 0.5 && text.length >= 15)
+    .slice(0, 30);
+  const text = long
+    .map((block) => block.text)
+    .join(' ')
+    .slice(0, 2000);
+  return `${view.titleElement} ${
+    text === ''
+      ? view.blocks
+          .slice(0, 40)
+          .map((block) => block.text)
+          .join(' ')
+          .slice(0, 1000)
+      : text
+  } ${(view.meta.get('og:description') ?? [])[0] ?? ''}`;
 }
 
 /** Whether a page that declares this language is written in a script of it. */
@@ -61,7 +100,14 @@ function agrees(tag: string, letters: Letters): boolean {
   return primary === script || (SHARED_SCRIPTS[script] ?? []).includes(primary);
 }
 const OTHER_SCRIPTS: ReadonlySet<string> = new Set(['ja', 'ko', 'zh', 'ru', 'uk', 'ar', 'he', 'th', 'el', 'hi']);
-const SHARED_SCRIPTS: Readonly<Record<string, readonly string[]>> = { zh: ['yue'], ru: ['uk', 'bg', 'sr', 'be', 'mk', 'kk', 'mn', 'ky', 'tg'], uk: ['ru'], ar: ['fa', 'ur', 'ps', 'ckb'], hi: ['mr', 'ne'], he: ['yi'] };
+const SHARED_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  zh: ['yue'],
+  ru: ['uk', 'bg', 'sr', 'be', 'mk', 'kk', 'mn', 'ky', 'tg'],
+  uk: ['ru'],
+  ar: ['fa', 'ur', 'ps', 'ckb'],
+  hi: ['mr', 'ne'],
+  he: ['yi'],
+};
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ['the', 'and', 'of', 'to', 'in', 'is', 'that', 'for', 'with', 'was', 'are', 'this'],
@@ -77,7 +123,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 export function wordLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const scores = Object.entries(WORDS).map(([language, common]) => [language, words.filter((word) => common.includes(word)).length] as const);
+  const scores = Object.entries(WORDS).map(
+    ([language, common]) => [language, words.filter((word) => common.includes(word)).length] as const,
+  );
   const [best, second] = [...scores].sort((one, other) => other[1] - one[1]);
   return best !== undefined && best[1] >= 3 && best[1] > (second?.[1] ?? 0) ? best[0] : '';
 }

@@ -7,7 +7,9 @@ const TAG = /<\/?(?:a|b|br|div|em|font|i|li|p|rb|rp|rt|ruby|small|span|strong|su
 /** Text of the page as one plain line: references that were escaped twice are decoded once more, tags that were escaped are gone. */
 export function plain(text: string): string {
   const decoded = REFERENCE.test(text) ? decodeReferences(text) : text;
-  const untagged = decoded.includes('<') ? decoded.replaceAll(TAG, (tag) => (/^<\/?(?:br|div|p|li|ul)/iu.test(tag) ? ' ' : '')) : decoded;
+  const untagged = decoded.includes('<')
+    ? decoded.replaceAll(TAG, (tag) => (/^<\/?(?:br|div|p|li|ul)/iu.test(tag) ? ' ' : ''))
+    : decoded;
   return cleanText(untagged.replaceAll(/[\u00a0\u3000]/gu, ' '));
 }
 

@@ -15,13 +15,19 @@ const SHOWN = 120;
 const MOST_REJECTED = 12;
 
 /** The first value of the first rule that `why` has nothing against. Later rules do not run. */
-export function firstGood<Page>(field: keyof Article, rules: readonly Rule<Page>[], page: Page, why: (value: string, rule: string) => string | null): Chosen {
+export function firstGood<Page>(
+  field: keyof Article,
+  rules: readonly Rule<Page>[],
+  page: Page,
+  why: (value: string, rule: string) => string | null,
+): Chosen {
   const rejected: { rule: string; value: string; why: string }[] = [];
   for (const { name, find } of rules) {
     for (const value of find(page)) {
       if (value === '') continue;
       const against = why(value, name);
-      if (against === null) return { value, explanation: { field, rule: name, value: value.slice(0, SHOWN), rejected } };
+      if (against === null)
+        return { value, explanation: { field, rule: name, value: value.slice(0, SHOWN), rejected } };
       if (rejected.length < MOST_REJECTED) rejected.push({ rule: name, value: value.slice(0, SHOWN), why: against });
     }
   }

@@ -10,7 +10,14 @@ export interface Letters {
 
 /** First and last code point of a script's letters, and the language that is most written in it. */
 const SCRIPTS: readonly (readonly [language: string, from: number, to: number])[] = [
-  ['el', 0x370, 0x3ff], ['ru', 0x400, 0x52f], ['he', 0x5d0, 0x5ea], ['ar', 0x620, 0x6ff], ['hi', 0x904, 0x97f], ['th', 0xe01, 0xe4e], ['ko', 0x1100, 0x11ff], ['ko', 0xac00, 0xd7a3],
+  ['el', 0x370, 0x3ff],
+  ['ru', 0x400, 0x52f],
+  ['he', 0x5d0, 0x5ea],
+  ['ar', 0x620, 0x6ff],
+  ['hi', 0x904, 0x97f],
+  ['th', 0xe01, 0xe4e],
+  ['ko', 0x1100, 0x11ff],
+  ['ko', 0xac00, 0xd7a3],
 ];
 
 export function countLetters(text: string): Letters {
@@ -21,7 +28,8 @@ export function countLetters(text: string): Letters {
     if (code < 0x80) {
       if ((code | 32) >= 97 && (code | 32) <= 122) all += 1;
     } else if (code >= 0xc0 && code < 0x370) all += 1;
-    else if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa)) [all, kana] = [all + 1, kana + 1];
+    else if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa))
+      [all, kana] = [all + 1, kana + 1];
     else if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) [all, han] = [all + 1, han + 1];
     else {
       const language = SCRIPTS.find(([, from, to]) => code >= from && code <= to)?.[0];

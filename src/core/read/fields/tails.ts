@@ -1,7 +1,8 @@
 import { lettersOf, tight } from './compare.ts';
 
 /** Between a title and what follows it: bars and marks stand alone, dashes and colons need a space beside them. */
-const SEPARATOR = /\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―／]\s*|[－–—―／]\s+|\s+[-/]\s*$|\s*[＜<](?=[^＜＞<>]{2,40}[＞>]\s*$)|:\s+(?=\S+$)/gu;
+const SEPARATOR =
+  /\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―／]\s*|[－–—―／]\s+|\s+[-/]\s*$|\s*[＜<](?=[^＜＞<>]{2,40}[＞>]\s*$)|:\s+(?=\S+$)/gu;
 
 export interface Segment {
   readonly text: string;
@@ -26,11 +27,18 @@ export function segmentsOf(title: string): readonly Segment[] {
 /** Whether a segment is the site's name: the same letters, or the name with little else (「YOMIURI ONLINE（読売新聞）」). */
 export function namesSite(segment: string, names: readonly string[]): boolean {
   const own = lettersOf(segment);
-  return own !== '' && names.some((name) => {
-    const other = lettersOf(name);
-    if (other === '') return false;
-    return own === other || (other.length >= 3 && own.includes(other) && own.length <= other.length * 2 + 4) || (own.length >= 4 && other.includes(own) && own.length * 4 >= other.length);
-  });
+  return (
+    own !== '' &&
+    names.some((name) => {
+      const other = lettersOf(name);
+      if (other === '') return false;
+      return (
+        own === other ||
+        (other.length >= 3 && own.includes(other) && own.length <= other.length * 2 + 4) ||
+        (own.length >= 4 && other.includes(own) && own.length * 4 >= other.length)
+      );
+    })
+  );
 }
 
 /** A title without the site's names at its end and at its front. Never empty: a title that is nothing else stays. */
@@ -39,7 +47,13 @@ export function withoutSite(title: string, names: readonly string[]): string {
   let from = 0;
   let to = segments.length;
   while (to - from > 1 && namesSite(segments[to - 1]?.text ?? '', names)) to -= 1;
-  if (to === segments.length) while (to - from > 1 && namesSite(segments[from]?.text ?? '', names) && tight(segments[from]?.text ?? '').length < 30) from += 1;
+  if (to === segments.length)
+    while (
+      to - from > 1 &&
+      namesSite(segments[from]?.text ?? '', names) &&
+      tight(segments[from]?.text ?? '').length < 30
+    )
+      from += 1;
   const cut = title.slice(segments[from]?.start ?? 0, segments[to - 1]?.end ?? title.length);
   return spacedName(cut, names);
 }
@@ -49,7 +63,8 @@ function spacedName(title: string, names: readonly string[]): string {
   for (const name of names) {
     if (name.length < 3 || !title.toLowerCase().endsWith(name.toLowerCase())) continue;
     const head = title.slice(0, -name.length);
-    if (/[\s:：|｜·－-]$/u.test(head) && head.trim().length >= 8) return head.replace(/(?<![\s:：|｜·－-])[\s:：|｜·－-]+$/u, '');
+    if (/[\s:：|｜·－-]$/u.test(head) && head.trim().length >= 8)
+      return head.replace(/(?<![\s:：|｜·－-])[\s:：|｜·－-]+$/u, '');
   }
   return title;
 }

@@ -9,7 +9,11 @@ export function fileTitle(url: string): string {
 
 function fileName(pathname: string): string {
   const last = pathname.split('/').findLast((segment) => segment !== '') ?? '';
-  const title = cleanText(decode(last).replace(/\.[a-z0-9]{1,5}$/iu, '').replaceAll(/[_+]+/gu, ' '));
+  const title = cleanText(
+    decode(last)
+      .replace(/\.[a-z0-9]{1,5}$/iu, '')
+      .replaceAll(/[_+]+/gu, ' '),
+  );
   return title.slice(0, 200);
 }
 

@@ -3,17 +3,53 @@ import { isOfType } from '../view/json-ld.ts';
 import type { PageView } from '../view.ts';
 
 /** What a page is by what it says of itself and by the shape of its address; the first that fits. */
-const KINDS: readonly { readonly kind: ArticleKind; readonly rule: string; readonly fits: (page: Shape) => boolean }[] = [
-  { kind: 'post', rule: 'address of a post', fits: ({ host, path }) => POSTS.some(([hosts, paths]) => hosts.test(host) && paths.test(path)) },
-  { kind: 'post', rule: 'ActivityPub note', fits: ({ view, path }) => /^\/(?:@[^/]+\/(?:\d{6,}|[\w-]{16,})|notes\/\w{8,}|notice\/\w{8,}|users\/[^/]+\/statuses\/\d+|objects\/[\w-]{16,})\/?$/u.test(path) && hasActivity(view) },
-  { kind: 'post', rule: 'JSON-LD SocialMediaPosting', fits: ({ view }) => hasOnly(view, /^(?:SocialMediaPosting|DiscussionForumPosting)$/u) && !says(view, /article/u) },
-  { kind: 'video', rule: 'og:type video', fits: ({ view }) => says(view, /^video(?:[.:]|$)/u) && !isArticle(view) },
-  { kind: 'video', rule: 'address of a video', fits: ({ host, path }) => VIDEOS.some(([hosts, paths]) => hosts.test(host) && paths.test(path)) },
-  { kind: 'video', rule: 'JSON-LD VideoObject', fits: ({ view }) => hasOnly(view, /^VideoObject$/u) && !says(view, /article/u) && !isArticle(view) && view.blocks.filter(({ tag, text }) => tag === 'p' && text.length > 60).length < 4 },
-  { kind: 'repository', rule: 'repository', fits: ({ view, host, path }) => isRepository(view, host, path) },
-  { kind: 'slides', rule: 'address of a slide deck', fits: ({ host, path }) => SLIDES.some(([hosts, paths]) => hosts.test(host) && paths.test(path)) },
-  { kind: 'slides', rule: 'slides', fits: ({ view }) => says(view, /(?:presentation|slides?)$/u) || hasOnly(view, /^PresentationDigitalDocument$/u) },
-];
+const KINDS: readonly { readonly kind: ArticleKind; readonly rule: string; readonly fits: (page: Shape) => boolean }[] =
+  [
+    {
+      kind: 'post',
+      rule: 'address of a post',
+      fits: ({ host, path }) => POSTS.some(([hosts, paths]) => hosts.test(host) && paths.test(path)),
+    },
+    {
+      kind: 'post',
+      rule: 'ActivityPub note',
+      fits: ({ view, path }) =>
+        /^\/(?:@[^/]+\/(?:\d{6,}|[\w-]{16,})|notes\/\w{8,}|notice\/\w{8,}|users\/[^/]+\/statuses\/\d+|objects\/[\w-]{16,})\/?$/u.test(
+          path,
+        ) && hasActivity(view),
+    },
+    {
+      kind: 'post',
+      rule: 'JSON-LD SocialMediaPosting',
+      fits: ({ view }) => hasOnly(view, /^(?:SocialMediaPosting|DiscussionForumPosting)$/u) && !says(view, /article/u),
+    },
+    { kind: 'video', rule: 'og:type video', fits: ({ view }) => says(view, /^video(?:[.:]|$)/u) && !isArticle(view) },
+    {
+      kind: 'video',
+      rule: 'address of a video',
+      fits: ({ host, path }) => VIDEOS.some(([hosts, paths]) => hosts.test(host) && paths.test(path)),
+    },
+    {
+      kind: 'video',
+      rule: 'JSON-LD VideoObject',
+      fits: ({ view }) =>
+        hasOnly(view, /^VideoObject$/u) &&
+        !says(view, /article/u) &&
+        !isArticle(view) &&
+        view.blocks.filter(({ tag, text }) => tag === 'p' && text.length > 60).length < 4,
+    },
+    { kind: 'repository', rule: 'repository', fits: ({ view, host, path }) => isRepository(view, host, path) },
+    {
+      kind: 'slides',
+      rule: 'address of a slide deck',
+      fits: ({ host, path }) => SLIDES.some(([hosts, paths]) => hosts.test(host) && paths.test(path)),
+    },
+    {
+      kind: 'slides',
+      rule: 'slides',
+      fits: ({ view }) => says(view, /(?:presentation|slides?)$/u) || hasOnly(view, /^PresentationDigitalDocument$/u),
+    },
+  ];
 
 interface Shape {
   readonly view: PageView;
@@ -32,14 +68,26 @@ const POSTS: readonly Address[] = [
   [/^instagram\.com$/u, /^\/(?:[^/]+\/)?p\/[\w-]+/u],
 ];
 const VIDEOS: readonly Address[] = [
-  [/^(?:youtube\.com|youtube-nocookie\.com)$/u, /^\/(?:watch|shorts\/|live\/|embed\/)/u], [/^youtu\.be$/u, /^\/[\w-]{6,}/u], [/^vimeo\.com$/u, /^\/(?:channels\/[^/]+\/)?\d+/u],
-  [/^nicovideo\.jp$/u, /^\/watch\//u], [/^nico\.ms$/u, /^\/sm\d+/u], [/^dailymotion\.com$/u, /^\/video\//u], [/^bilibili\.com$/u, /^\/video\//u], [/^twitch\.tv$/u, /^\/videos\/\d+|\/clip\//u], [/^ted\.com$/u, /^\/talks\//u],
+  [/^(?:youtube\.com|youtube-nocookie\.com)$/u, /^\/(?:watch|shorts\/|live\/|embed\/)/u],
+  [/^youtu\.be$/u, /^\/[\w-]{6,}/u],
+  [/^vimeo\.com$/u, /^\/(?:channels\/[^/]+\/)?\d+/u],
+  [/^nicovideo\.jp$/u, /^\/watch\//u],
+  [/^nico\.ms$/u, /^\/sm\d+/u],
+  [/^dailymotion\.com$/u, /^\/video\//u],
+  [/^bilibili\.com$/u, /^\/video\//u],
+  [/^twitch\.tv$/u, /^\/videos\/\d+|\/clip\//u],
+  [/^ted\.com$/u, /^\/talks\//u],
 ];
 const SLIDES: readonly Address[] = [
-  [/^speakerdeck\.com$/u, /^\/[^/]+\/[^/]+\/?$/u], [/^slideshare\.net$/u, /^\/(?:slideshow\/)?[^/]+\/[^/]+/u], [/^docswell\.com$/u, /^\/s\/[^/]+\/\w+/u], [/^docs\.google\.com$/u, /^\/presentation\//u], [/^slides\.com$/u, /^\/[^/]+\/[^/]+/u],
+  [/^speakerdeck\.com$/u, /^\/[^/]+\/[^/]+\/?$/u],
+  [/^slideshare\.net$/u, /^\/(?:slideshow\/)?[^/]+\/[^/]+/u],
+  [/^docswell\.com$/u, /^\/s\/[^/]+\/\w+/u],
+  [/^docs\.google\.com$/u, /^\/presentation\//u],
+  [/^slides\.com$/u, /^\/[^/]+\/[^/]+/u],
 ];
 const FORGES = /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|gitee\.com|git\.sr\.ht)$/u;
-const FORGE_ROOMS = /^(?:about|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|groups|help|login|marketplace|newsroom|notifications|organizations|orgs|pricing|search|security|settings|site|solutions|sponsors|team|topics|trending|users)$/u;
+const FORGE_ROOMS =
+  /^(?:about|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|groups|help|login|marketplace|newsroom|notifications|organizations|orgs|pricing|search|security|settings|site|solutions|sponsors|team|topics|trending|users)$/u;
 
 /** The kind of an HTML page and why; null for an article. */
 export function htmlKind(view: PageView): { readonly kind: ArticleKind; readonly rule: string } | null {
@@ -53,14 +101,26 @@ export function htmlKind(view: PageView): { readonly kind: ArticleKind; readonly
 function isRepository(view: PageView, host: string, path: string): boolean {
   const segments = path.split('/').filter((segment) => segment !== '');
   if (segments.length !== 2 || FORGE_ROOMS.test(segments[0] ?? '')) return false;
-  const named = view.meta.has('octolytics-dimension-repository_nwo') || view.meta.has('go-import') || view.meta.has('vcs:clone') || view.linkTags.some(({ rel }) => rel === 'vcs-git');
+  const named =
+    view.meta.has('octolytics-dimension-repository_nwo') ||
+    view.meta.has('go-import') ||
+    view.meta.has('vcs:clone') ||
+    view.linkTags.some(({ rel }) => rel === 'vcs-git');
   return named || FORGES.test(host) || (/^(?:git|gitea|forgejo|gitlab)\./u.test(host) && says(view, /^object$/u));
 }
 
 /** The page's own twin for programs has the shape of a note's address (Mastodon, Misskey, Pleroma), or its maker says so. */
 function hasActivity(view: PageView): boolean {
-  const twin = view.linkTags.some(({ rel, href }) => rel === 'alternate' && /\/(?:users\/[^/]+\/statuses|ap\/users\/[^/]+\/statuses|notes|objects|activities)\/[\w-]+$/u.test(href));
-  return twin || view.meta.has('misskey:note-id') || (view.meta.get('generator') ?? []).some((name) => /mastodon|misskey|pleroma|firefish/iu.test(name));
+  const twin = view.linkTags.some(
+    ({ rel, href }) =>
+      rel === 'alternate' &&
+      /\/(?:users\/[^/]+\/statuses|ap\/users\/[^/]+\/statuses|notes|objects|activities)\/[\w-]+$/u.test(href),
+  );
+  return (
+    twin ||
+    view.meta.has('misskey:note-id') ||
+    (view.meta.get('generator') ?? []).some((name) => /mastodon|misskey|pleroma|firefish/iu.test(name))
+  );
 }
 
 function says(view: PageView, type: RegExp): boolean {

@@ -12,7 +12,13 @@ export function printedDay(lines: readonly PdfLine[], fetchedAt: string): string
     if (page !== 1 || text.length > 40) continue;
     const [date, ...others] = datesIn(text, true);
     if (!date || others.length > 0 || date.day > latest) continue;
-    if (text.replaceAll(/[\d\s年月日元令和平成昭.,/()（）月火水木金土-]|January|February|March|April|May|June|July|August|September|October|November|December/gu, '').length <= MOST_BESIDE) return date.day;
+    if (
+      text.replaceAll(
+        /[\d\s年月日元令和平成昭.,/()（）月火水木金土-]|January|February|March|April|May|June|July|August|September|October|November|December/gu,
+        '',
+      ).length <= MOST_BESIDE
+    )
+      return date.day;
   }
   return null;
 }

@@ -31,7 +31,8 @@ function linesOfPage(texts: readonly PdfText[], page: number): readonly PdfLine[
       continue;
     }
     const line = lines.at(-1);
-    const sameLine = line !== undefined && Math.abs(line.y - run.y) < Math.max(line.size, run.size) * 0.6 && run.x >= line.indent - 1;
+    const sameLine =
+      line !== undefined && Math.abs(line.y - run.y) < Math.max(line.size, run.size) * 0.6 && run.x >= line.indent - 1;
     if (!sameLine) {
       lines.push({ text: run.text, size: run.size, y: run.y, indent: run.x, end: run.x + run.width });
       continue;
@@ -40,10 +41,19 @@ function linesOfPage(texts: readonly PdfText[], page: number): readonly PdfLine[
     line.size = Math.max(line.size, run.size);
     line.end = run.x + run.width;
   }
-  return lines.map(({ text, size, y, indent }) => ({ text: unspaced(cleanText(text.normalize('NFKC'))), size, y, indent, page }));
+  return lines.map(({ text, size, y, indent }) => ({
+    text: unspaced(cleanText(text.normalize('NFKC'))),
+    size,
+    y,
+    indent,
+    page,
+  }));
 }
 
 /** Japanese set with a space between letters (「報 告 書」) is closed up. */
 function unspaced(text: string): string {
-  return text.replaceAll(/(?<=[\u3040-\u30ff\u4e00-\u9fff々、。「」（）]) (?=[\u3040-\u30ff\u4e00-\u9fff々、。「」（）])/gu, '');
+  return text.replaceAll(
+    /(?<=[\u3040-\u30ff\u4e00-\u9fff々、。「」（）]) (?=[\u3040-\u30ff\u4e00-\u9fff々、。「」（）])/gu,
+    '',
+  );
 }

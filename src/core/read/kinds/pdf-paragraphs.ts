@@ -10,7 +10,8 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly string[] {
   let before: PdfLine | null = null;
   for (const line of lines) {
     const last = found.at(-1) ?? '';
-    if (before !== null && goesOn(before, line) && !standsAlone(before.text, longest)) found[found.length - 1] = joined(last, line.text);
+    if (before !== null && goesOn(before, line) && !standsAlone(before.text, longest))
+      found[found.length - 1] = joined(last, line.text);
     else found.push(line.text);
     before = line;
   }
@@ -18,7 +19,13 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly string[] {
 }
 
 function goesOn(before: PdfLine, line: PdfLine): boolean {
-  return Math.abs(before.size - line.size) < 0.6 && line.page === before.page && before.y - line.y < line.size * 2.4 && before.y > line.y && line.indent <= before.indent + line.size * 0.4;
+  return (
+    Math.abs(before.size - line.size) < 0.6 &&
+    line.page === before.page &&
+    before.y - line.y < line.size * 2.4 &&
+    before.y > line.y &&
+    line.indent <= before.indent + line.size * 0.4
+  );
 }
 
 function standsAlone(text: string, longest: number): boolean {

@@ -4,15 +4,25 @@ import type { PdfLine } from './pdf-lines.ts';
 
 const LONGEST = 200;
 // What programs write into the Title field by themselves.
-const PROGRAMS = /^(?:microsoft (?:word|powerpoint|excel|office)\b.*|powerpoint[ -]?(?:プレゼンテーション|presentation).*|(?:word|スライド|slide) ?\d*|untitled.*|無題.*|名称未設定.*|文書 ?\d*|document ?\d*|presentation ?\d*|新規.{0,20}(?:文書|ドキュメント)|print(?:ing)?|layout ?\d+|title|タイトル|about:blank|none|null|no title|job ?\d+)$/iu;
-const FILE_NAME = /\.(?:docx?|pptx?|xlsx?|pdf|indd|ai|jtd|jtdc|rtf|txt|tex|dvi|ps|eps|html?|pages|key|odt|odp|qxd|pmd|fm|xps|tmp)$/iu;
-const NO_TITLE = /^(?:[\d\s./年月日:：-]+|(?:令和|平成)[\d元]+年.{0,20}|\d{4}年\d{1,2}月\d{1,2}日.{0,10}|.{0,20}(?:各位|御中)|(?:資料|別紙|別添|参考)[\d０-９ー-]*|(?:page|p\.?) ?\d+.*|第?\d+(?:ページ|号)|(?:news|press) release|ニュースリリース|プレスリリース|報道(?:発表)?資料|https?:.*|.{0,3})$/iu;
+const PROGRAMS =
+  /^(?:microsoft (?:word|powerpoint|excel|office)\b.*|powerpoint[ -]?(?:プレゼンテーション|presentation).*|(?:word|スライド|slide) ?\d*|untitled.*|無題.*|名称未設定.*|文書 ?\d*|document ?\d*|presentation ?\d*|新規.{0,20}(?:文書|ドキュメント)|print(?:ing)?|layout ?\d+|title|タイトル|about:blank|none|null|no title|job ?\d+)$/iu;
+const FILE_NAME =
+  /\.(?:docx?|pptx?|xlsx?|pdf|indd|ai|jtd|jtdc|rtf|txt|tex|dvi|ps|eps|html?|pages|key|odt|odp|qxd|pmd|fm|xps|tmp)$/iu;
+const NO_TITLE =
+  /^(?:[\d\s./年月日:：-]+|(?:令和|平成)[\d元]+年.{0,20}|\d{4}年\d{1,2}月\d{1,2}日.{0,10}|.{0,20}(?:各位|御中)|(?:資料|別紙|別添|参考)[\d０-９ー-]*|(?:page|p\.?) ?\d+.*|第?\d+(?:ページ|号)|(?:news|press) release|ニュースリリース|プレスリリース|報道(?:発表)?資料|https?:.*|.{0,3})$/iu;
 
 /** The title in the file's own data; '' where a program or a file name stands there, or mojibake. */
 export function declaredTitle(value: unknown, lines: readonly PdfLine[], url: string): string {
   if (typeof value !== 'string') return '';
   const title = cleanText(value.replace(/^microsoft (?:word|powerpoint|excel) - /iu, ''));
-  if (title === '' || title.length > LONGEST || PROGRAMS.test(title) || FILE_NAME.test(title) || /[\ufffd]|^[\x80-\xff\s\x20-\x2f]+$/u.test(title)) return '';
+  if (
+    title === '' ||
+    title.length > LONGEST ||
+    PROGRAMS.test(title) ||
+    FILE_NAME.test(title) ||
+    /[\ufffd]|^[\x80-\xff\s\x20-\x2f]+$/u.test(title)
+  )
+    return '';
   // One word without a space is an identifier, as are the file's own name and numbers: the printed title is better, where there is one.
   const isName = /^[\w.-]+$/u.test(title) || title === fileTitle(url);
   return isName || (lines.length > 0 && isStale(title, lines)) ? '' : title;
@@ -33,26 +43,36 @@ export function printedTitle(lines: readonly PdfLine[]): { readonly title: strin
   const possible = first.filter(({ text }) => !NO_TITLE.test(text));
   const biggest = Math.max(0, ...possible.slice(0, 40).map(({ size }) => size));
   const body = bodySize(lines);
-  const start = biggest > body * 1.1 ? first.findIndex(({ text, size }) => size > biggest - 0.5 && !NO_TITLE.test(text)) : first.findIndex((line) => line === possible[0]);
+  const start =
+    biggest > body * 1.1
+      ? first.findIndex(({ text, size }) => size > biggest - 0.5 && !NO_TITLE.test(text))
+      : first.findIndex((line) => line === possible[0]);
   if (start < 0) return null;
   let end = start + 1;
-  if (biggest > body * 1.1) while (end < first.length && end - start < 4 && Math.abs((first[end]?.size ?? 0) - biggest) < 0.6) end += 1;
+  if (biggest > body * 1.1)
+    while (end < first.length && end - start < 4 && Math.abs((first[end]?.size ?? 0) - biggest) < 0.6) end += 1;
   const title = first.slice(start, end).reduce((text, line) => joined(text, line.text), '');
   return title.length > LONGEST ? null : { title, end: lines.indexOf(first[end - 1] as PdfLine) + 1 };
 }
 
 function joined(before: string, after: string): string {
   if (before === '') return after;
-  return /[\u3000-\u9fff\uff00-\uffef]$/u.test(before) && /^[\u3000-\u9fff\uff00-\uffef]/u.test(after) ? `${before}${after}` : `${before} ${after}`;
+  return /[\u3000-\u9fff\uff00-\uffef]$/u.test(before) && /^[\u3000-\u9fff\uff00-\uffef]/u.test(after)
+    ? `${before}${after}`
+    : `${before} ${after}`;
 }
 
 /** The size that most characters have. */
 function bodySize(lines: readonly PdfLine[]): number {
   const sizes = new Map<number, number>();
-  for (const { size, text } of lines) sizes.set(Math.round(size * 2) / 2, (sizes.get(Math.round(size * 2) / 2) ?? 0) + text.length);
+  for (const { size, text } of lines)
+    sizes.set(Math.round(size * 2) / 2, (sizes.get(Math.round(size * 2) / 2) ?? 0) + text.length);
   return [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -9,10 +9,20 @@ const TITLE_CHARACTERS = 60;
 /** A post has no title: its first words stand for one. Its text is the summary, its author whoever the page names before the text. */
 export function postArticle(article: Article, view: PageView): Article {
   const named = described(view, 'og:title', 'twitter:title') || cleanText(view.titleElement);
-  const text = unquoted(linked(view, POSTING, 'articleBody', 'text') || described(view, 'og:description', 'description', 'twitter:description')) || textInTitle(named);
+  const text =
+    unquoted(
+      linked(view, POSTING, 'articleBody', 'text') ||
+        described(view, 'og:description', 'description', 'twitter:description'),
+    ) || textInTitle(named);
   const author = linked(view, POSTING, 'author') || authorInTitle(named) || article.author;
   if (text === '') return { ...article, kind: 'post', author };
-  return { ...article, kind: 'post', author, title: shortened(firstLine(text), TITLE_CHARACTERS), summary: shortened(text, 280) };
+  return {
+    ...article,
+    kind: 'post',
+    author,
+    title: shortened(firstLine(text), TITLE_CHARACTERS),
+    summary: shortened(text, 280),
+  };
 }
 
 /** 「X（旧Twitter）」 and Bluesky put the text into quotation marks. */
@@ -22,7 +32,11 @@ function unquoted(text: string): string {
 
 /** `Name on X: "text" / X`, `Name (@name)`, `Name (@name@host)`. */
 function authorInTitle(title: string): string {
-  return (/^(.{1,80}?) (?:on (?:X|Twitter|Threads|LinkedIn)|さんはXを使っています|\(@[\w.@-]{1,80}\))/u.exec(title)?.[1] ?? /^X ?の?(.{1,80}?)さん/u.exec(title)?.[1] ?? '').trim();
+  return (
+    /^(.{1,80}?) (?:on (?:X|Twitter|Threads|LinkedIn)|さんはXを使っています|\(@[\w.@-]{1,80}\))/u.exec(title)?.[1] ??
+    /^X ?の?(.{1,80}?)さん/u.exec(title)?.[1] ??
+    ''
+  ).trim();
 }
 
 function textInTitle(title: string): string {

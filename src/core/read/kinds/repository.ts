@@ -4,10 +4,22 @@ import { described, shortened } from './described.ts';
 
 /** `owner/name: what it is`. The summary is what the README begins with, where the reading found that. */
 export function repositoryArticle(article: Article, view: PageView): Article {
-  const [owner = '', name = ''] = new URL(view.url).pathname.split('/').filter((segment) => segment !== '').map(decoded);
+  const [owner = '', name = ''] = new URL(view.url).pathname
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decoded);
   const repository = `${owner}/${name.replace(/\.git$/u, '')}`;
-  const description = descriptionOf(described(view, 'og:description', 'description', 'twitter:description'), repository);
-  return { ...article, kind: 'repository', title: description === '' ? repository : `${repository}: ${shortened(description, 160)}`, author: owner, summary: article.summary };
+  const description = descriptionOf(
+    described(view, 'og:description', 'description', 'twitter:description'),
+    repository,
+  );
+  return {
+    ...article,
+    kind: 'repository',
+    title: description === '' ? repository : `${repository}: ${shortened(description, 160)}`,
+    author: owner,
+    summary: article.summary,
+  };
 }
 
 /** As it stands where a percent sign encodes nothing that is UTF-8. */
@@ -26,6 +38,8 @@ function descriptionOf(text: string, repository: string): string {
     .replace(/(?:^|\s)Contribute to \S{1,200} development by creating an account on .{1,40}$/u, '')
     .replace(/\s[-–—·]\s\S{1,100}\/\S{1,100}$/u, '')
     .trim();
-  const rest = own.toLowerCase().startsWith(`${repository.toLowerCase()}:`) ? own.slice(repository.length + 1).trim() : own;
+  const rest = own.toLowerCase().startsWith(`${repository.toLowerCase()}:`)
+    ? own.slice(repository.length + 1).trim()
+    : own;
   return rest.toLowerCase() === repository.toLowerCase() ? '' : rest;
 }

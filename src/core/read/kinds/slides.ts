@@ -11,7 +11,10 @@ export function slidesArticle(article: Article, view: PageView): Article {
     ...article,
     kind: 'slides',
     title: article.title || described(view, 'og:title'),
-    author: linked(view, SLIDES, 'author', 'creator') || described(view, 'author', 'slideshare:author', 'speakerdeck:author') || article.author,
+    author:
+      linked(view, SLIDES, 'author', 'creator') ||
+      described(view, 'author', 'slideshare:author', 'speakerdeck:author') ||
+      article.author,
     summary: about === '' ? '' : article.summary,
   };
 }

@@ -9,24 +9,55 @@ type Magic = readonly [name: string, offset: number, bytes: string];
 
 // File signatures, as the WHATWG MIME Sniffing standard and file(1) list them.
 const IMAGES: readonly Magic[] = [
-  ['PNG', 0, '\x89PNG\r\n\x1a\n'], ['JPEG', 0, '\xff\xd8\xff'], ['GIF', 0, 'GIF8'], ['WebP', 8, 'WEBP'], ['AVIF', 4, 'ftypavif'], ['AVIF', 4, 'ftypavis'],
-  ['HEIC', 4, 'ftyphei'], ['HEIC', 4, 'ftypmif1'], ['BMP', 0, 'BM'], ['TIFF', 0, 'II*\0'], ['TIFF', 0, 'MM\0*'], ['icon', 0, '\0\0\x01\0'], ['JPEG XL', 0, '\xff\x0a'],
+  ['PNG', 0, '\x89PNG\r\n\x1a\n'],
+  ['JPEG', 0, '\xff\xd8\xff'],
+  ['GIF', 0, 'GIF8'],
+  ['WebP', 8, 'WEBP'],
+  ['AVIF', 4, 'ftypavif'],
+  ['AVIF', 4, 'ftypavis'],
+  ['HEIC', 4, 'ftyphei'],
+  ['HEIC', 4, 'ftypmif1'],
+  ['BMP', 0, 'BM'],
+  ['TIFF', 0, 'II*\0'],
+  ['TIFF', 0, 'MM\0*'],
+  ['icon', 0, '\0\0\x01\0'],
+  ['JPEG XL', 0, '\xff\x0a'],
 ];
 const OTHERS: readonly Magic[] = [
-  ['a gzip file', 0, '\x1f\x8b'], ['a 7z archive', 0, '7z\xbc\xaf\x27\x1c'], ['a RAR archive', 0, 'Rar!\x1a\x07'], ['an xz file', 0, '\xfd7zXZ\0'], ['a Zstandard file', 0, '\x28\xb5\x2f\xfd'],
-  ['a tar archive', 257, 'ustar'], ['an Office 97 file (doc, xls or ppt)', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'], ['an RTF document', 0, '{\\rtf'],
-  ['a PostScript document', 0, '%!PS'], ['a Windows program', 0, 'MZ'], ['a Linux program', 0, '\x7fELF'], ['a SQLite database', 0, 'SQLite format 3\0'],
-  ['a video file (MP4)', 4, 'ftyp'], ['a video file (WebM)', 0, '\x1a\x45\xdf\xa3'], ['a video file (AVI)', 8, 'AVI '], ['an audio file (WAV)', 8, 'WAVE'], ['an audio file (MP3)', 0, 'ID3'],
-  ['an audio file (Ogg)', 0, 'OggS'], ['an audio file (FLAC)', 0, 'fLaC'], ['a font', 0, 'wOFF'], ['a font', 0, 'wOF2'],
+  ['a gzip file', 0, '\x1f\x8b'],
+  ['a 7z archive', 0, '7z\xbc\xaf\x27\x1c'],
+  ['a RAR archive', 0, 'Rar!\x1a\x07'],
+  ['an xz file', 0, '\xfd7zXZ\0'],
+  ['a Zstandard file', 0, '\x28\xb5\x2f\xfd'],
+  ['a tar archive', 257, 'ustar'],
+  ['an Office 97 file (doc, xls or ppt)', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['an RTF document', 0, '{\\rtf'],
+  ['a PostScript document', 0, '%!PS'],
+  ['a Windows program', 0, 'MZ'],
+  ['a Linux program', 0, '\x7fELF'],
+  ['a SQLite database', 0, 'SQLite format 3\0'],
+  ['a video file (MP4)', 4, 'ftyp'],
+  ['a video file (WebM)', 0, '\x1a\x45\xdf\xa3'],
+  ['a video file (AVI)', 8, 'AVI '],
+  ['an audio file (WAV)', 8, 'WAVE'],
+  ['an audio file (MP3)', 0, 'ID3'],
+  ['an audio file (Ogg)', 0, 'OggS'],
+  ['an audio file (FLAC)', 0, 'fLaC'],
+  ['a font', 0, 'wOFF'],
+  ['a font', 0, 'wOF2'],
 ];
 const ZIPS: readonly (readonly [name: string, mark: string])[] = [
-  ['an EPUB book', 'application/epub+zip'], ['an OpenDocument file', 'application/vnd.oasis.opendocument'],
-  ['a Word document', 'word/'], ['an Excel workbook', 'xl/'], ['a PowerPoint file', 'ppt/'],
+  ['an EPUB book', 'application/epub+zip'],
+  ['an OpenDocument file', 'application/vnd.oasis.opendocument'],
+  ['a Word document', 'word/'],
+  ['an Excel workbook', 'xl/'],
+  ['a PowerPoint file', 'ppt/'],
 ];
 // "BM" and "MZ" also begin words: those count only with a zero byte near by, which no text has.
 const AMBIGUOUS: ReadonlySet<string> = new Set(['BM', 'MZ', 'ID3', 'GIF8']);
 
-const HTML_START = /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|title|meta|script|link|style|base|iframe|noscript|center|table|frameset|div|p|h[1-6]|a|b|br|font|main|article|section|header)[\s>/]/iu;
+const HTML_START =
+  /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|title|meta|script|link|style|base|iframe|noscript|center|table|frameset|div|p|h[1-6]|a|b|br|font|main|article|section|header)[\s>/]/iu;
 const FEED_START = /<(?:rss|feed|rdf:RDF)[\s>]/u;
 
 /** Looks at the first kilobyte; the Content-Type decides only where the bytes could be several things. */
@@ -67,13 +98,27 @@ function zipName(bytes: Uint8Array): string {
 
 function textContent(start: string, type: string): Content {
   const text = textAt(start);
-  if (/^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,900}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,200}>\s*)?<svg[\s>]/u.test(text)) return { is: 'image', name: 'SVG' };
+  if (
+    /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,900}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,200}>\s*)?<svg[\s>]/u.test(text)
+  )
+    return { is: 'image', name: 'SVG' };
   if (startsAsHtml(start)) return { is: 'html' };
   if (text.startsWith('<') && FEED_START.test(text)) return { is: 'other', name: 'a feed (RSS or Atom)' };
-  if (text.startsWith('<?xml')) return type.includes('html') ? { is: 'html' } : { is: 'other', name: 'an XML document' };
-  if (/^[[{]/u.test(text) && (type.includes('json') || /^(?:\{\s*"|\[\s*(?:[[{"]|\d+\s*,))/u.test(text)) && !type.includes('markdown')) return { is: 'other', name: 'JSON data' };
+  if (text.startsWith('<?xml'))
+    return type.includes('html') ? { is: 'html' } : { is: 'other', name: 'an XML document' };
+  if (
+    /^[[{]/u.test(text) &&
+    (type.includes('json') || /^(?:\{\s*"|\[\s*(?:[[{"]|\d+\s*,))/u.test(text)) &&
+    !type.includes('markdown')
+  )
+    return { is: 'other', name: 'JSON data' };
   if (/^(?:image|audio|video|font)\//u.test(type) || type === 'application/octet-stream') return { is: 'text' };
-  if (type === 'text/plain' || type === 'text/markdown' || /^(?:application|text)\/(?:x-)?(?:javascript|yaml|toml|css|csv|x?-?sh)$/u.test(type)) return { is: 'text' };
+  if (
+    type === 'text/plain' ||
+    type === 'text/markdown' ||
+    /^(?:application|text)\/(?:x-)?(?:javascript|yaml|toml|css|csv|x?-?sh)$/u.test(type)
+  )
+    return { is: 'text' };
   return /<[a-z!/]/iu.test(text) || type.includes('html') ? { is: 'html' } : { is: 'text' };
 }
 
@@ -82,7 +127,10 @@ function startsAsHtml(start: string): boolean {
 }
 
 function textAt(start: string): string {
-  return start.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/u, '').replaceAll('\0', '').trimStart();
+  return start
+    .replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/u, '')
+    .replaceAll('\0', '')
+    .trimStart();
 }
 
 function mimeType(contentType: string): string {

@@ -36,13 +36,26 @@ function paragraphsOf(text: string): readonly string[] {
 function splitHeading(paragraph: string): readonly string[] {
   const [first = '', ...rest] = paragraph.split('\n');
   const isHeading = /^#{1,6}\s/u.test(first) || /^[=\-*~]{3,}\s*$/u.test(rest[0] ?? '');
-  return isHeading ? [first, rest.filter((line) => !/^[=\-*~]{3,}\s*$/u.test(line)).join('\n').trim()] : [paragraph];
+  return isHeading
+    ? [
+        first,
+        rest
+          .filter((line) => !/^[=\-*~]{3,}\s*$/u.test(line))
+          .join('\n')
+          .trim(),
+      ]
+    : [paragraph];
 }
 
 function titleAmong(paragraphs: readonly string[]): { readonly title: string; readonly at: number } | null {
   const at = paragraphs.slice(0, 5).findIndex((paragraph) => /^#{1,2}\s/u.test(paragraph));
   const candidate = paragraphs[Math.max(at, 0)] ?? '';
   const title = cleanText(candidate.replace(/^#+\s+/u, '').replace(/(?<!\s)\s+#+$/u, ''));
-  const isTitle = title !== '' && [...title].length <= LONGEST_TITLE && !candidate.includes('\n') && !/[。、,;{}=]$/u.test(title) && !/^(?:https?:|[-*+•]\s|\/\/|\/\*|#!|@|import\b|const\b|function\b|from\b)/u.test(candidate);
+  const isTitle =
+    title !== '' &&
+    [...title].length <= LONGEST_TITLE &&
+    !candidate.includes('\n') &&
+    !/[。、,;{}=]$/u.test(title) &&
+    !/^(?:https?:|[-*+•]\s|\/\/|\/\*|#!|@|import\b|const\b|function\b|from\b)/u.test(candidate);
   return isTitle && (at >= 0 || paragraphs.length > 1) ? { title, at: Math.max(at, 0) } : null;
 }

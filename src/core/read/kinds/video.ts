@@ -10,7 +10,11 @@ export async function videoArticle(article: Article, view: PageView): Promise<Ar
     ...article,
     kind: 'video',
     title: described(view, 'og:title') || linked(view, VIDEO, 'name', 'headline') || article.title,
-    author: linked(view, VIDEO, 'author', 'creator') || (await channelOf(view)) || article.author || described(view, 'author', 'video:director'),
+    author:
+      linked(view, VIDEO, 'author', 'creator') ||
+      (await channelOf(view)) ||
+      article.author ||
+      described(view, 'author', 'video:director'),
   };
 }
 

@@ -1,9 +1,29 @@
-import { Comment, Document, Element, ProcessingInstruction, Text, type AnyNode, type ChildNode, type ParentNode } from 'domhandler';
+import {
+  Comment,
+  Document,
+  Element,
+  ProcessingInstruction,
+  Text,
+  type AnyNode,
+  type ChildNode,
+  type ParentNode,
+} from 'domhandler';
 import type { TreeAdapter, TreeAdapterTypeMap } from 'parse5';
 import { append, detach, insertBefore, textBefore } from './links.ts';
 import { Cut, LIMITS, type Limit } from './limits.ts';
 
-export type TreeMap = TreeAdapterTypeMap<AnyNode, ParentNode, ChildNode, Document, Document, Element, Comment, Text, Element, ProcessingInstruction>;
+export type TreeMap = TreeAdapterTypeMap<
+  AnyNode,
+  ParentNode,
+  ChildNode,
+  Document,
+  Document,
+  Element,
+  Comment,
+  Text,
+  Element,
+  ProcessingInstruction
+>;
 type Attributes = Parameters<TreeAdapter<TreeMap>['createElement']>[2];
 type Mode = ReturnType<TreeAdapter<TreeMap>['getDocumentMode']>;
 
@@ -60,7 +80,8 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
     },
     adoptAttributes: (element, added) => {
       // Every further html or body tag of a page may bring some.
-      if (Object.keys(element.attribs).length < LIMITS.attributes) element.attribs = { ...element.attribs, ...valuesOf(added, told), ...element.attribs };
+      if (Object.keys(element.attribs).length < LIMITS.attributes)
+        element.attribs = { ...element.attribs, ...valuesOf(added, told), ...element.attribs };
     },
     setDocumentType: (document, name, publicId, systemId) => {
       const doctype = new ProcessingInstruction('!doctype', `!DOCTYPE ${name}`);
@@ -104,9 +125,11 @@ function valuesOf(given: Attributes, told: (limit: Limit) => void): Record<strin
   for (let index = 0; index < given.length && index < LIMITS.attributes; index += 1) {
     const { name, value, prefix } = given[index] as Attributes[number];
     const key = prefix ? `${prefix}:${name}` : name;
-    if (value.length > LIMITS.attributeCharacters || key.length > LIMITS.attributeCharacters) told('attributeCharacters');
+    if (value.length > LIMITS.attributeCharacters || key.length > LIMITS.attributeCharacters)
+      told('attributeCharacters');
     // The one name that is not a value of its own in a plain object.
-    if (key !== '__proto__' && key.length <= LIMITS.attributeCharacters) values[key] = value.length > LIMITS.attributeCharacters ? value.slice(0, LIMITS.attributeCharacters) : value;
+    if (key !== '__proto__' && key.length <= LIMITS.attributeCharacters)
+      values[key] = value.length > LIMITS.attributeCharacters ? value.slice(0, LIMITS.attributeCharacters) : value;
   }
   return values;
 }

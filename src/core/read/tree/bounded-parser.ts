@@ -31,4 +31,14 @@ export class BoundedParser extends Parser<TreeMap> {
 // How many unclosed elements an end tag may close at once; looking further would be quadratic.
 const NEAR = 32;
 const { TAG_ID } = html;
-const VOID: ReadonlySet<number> = new Set([TAG_ID.BR, TAG_ID.IMG, TAG_ID.HR, TAG_ID.META, TAG_ID.LINK, TAG_ID.INPUT, TAG_ID.WBR, TAG_ID.SOURCE, TAG_ID.EMBED]);
+const VOID: ReadonlySet<number> = new Set([
+  TAG_ID.BR,
+  TAG_ID.IMG,
+  TAG_ID.HR,
+  TAG_ID.META,
+  TAG_ID.LINK,
+  TAG_ID.INPUT,
+  TAG_ID.WBR,
+  TAG_ID.SOURCE,
+  TAG_ID.EMBED,
+]);

@@ -8,7 +8,10 @@ import { Cut, LIMITS } from './limits.ts';
 /** HTML as the content of an element of this name, within the limits of a page; where it is cut, what was read. */
 export function parseFragment(html: string, context: string): ParentNode {
   const adapter = boundedAdapter(() => undefined);
-  const parser = BoundedParser.getFragmentParser(adapter.createElement(context, names.NS.HTML, []), { scriptingEnabled: false, treeAdapter: adapter });
+  const parser = BoundedParser.getFragmentParser(adapter.createElement(context, names.NS.HTML, []), {
+    scriptingEnabled: false,
+    treeAdapter: adapter,
+  });
   try {
     parser.tokenizer.write(html, true);
   } catch (error) {

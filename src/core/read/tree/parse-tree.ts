@@ -15,7 +15,10 @@ export type Limits = readonly Limit[];
  */
 export function parseTree(html: string): { readonly document: Document; readonly limits: Limits } {
   const limits = new Set<Limit>();
-  const parser = new BoundedParser({ scriptingEnabled: false, treeAdapter: boundedAdapter((limit) => limits.add(limit)) });
+  const parser = new BoundedParser({
+    scriptingEnabled: false,
+    treeAdapter: boundedAdapter((limit) => limits.add(limit)),
+  });
   if (html.length > LIMITS.characters) limits.add('characters');
   try {
     parser.tokenizer.write(html.slice(0, LIMITS.characters), true);

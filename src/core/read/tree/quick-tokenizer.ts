@@ -6,7 +6,8 @@ const { TokenType } = Token;
 /** By code of an ASCII character: 1 where what is being read may end. */
 type Ends = Uint8Array;
 const SPACE = '\t\n\f\r ';
-const ends = (characters: string): Ends => Uint8Array.from({ length: 128 }, (_, code) => (characters.includes(String.fromCharCode(code)) ? 1 : 0));
+const ends = (characters: string): Ends =>
+  Uint8Array.from({ length: 128 }, (_, code) => (characters.includes(String.fromCharCode(code)) ? 1 : 0));
 const IN_NAME: Ends = ends('abcdefghijklmnopqrstuvwxyz0123456789-_:.');
 // NUL is replaced, and a return and the line feed behind it become one: parse5 looks at those itself.
 const TEXT = ends('\0\r<&');
@@ -19,7 +20,13 @@ const UNQUOTED = ends(`\0&>"'<=\`${SPACE}`);
 const WHITE_SPACE = ends(SPACE);
 
 /** Where white space behind other text is inserted as that text is, so that both are one token. */
-const ONE_TOKEN: ReadonlySet<InsertionMode> = new Set([InsertionMode.IN_BODY, InsertionMode.IN_CELL, InsertionMode.IN_CAPTION, InsertionMode.TEXT, InsertionMode.IN_SELECT]);
+const ONE_TOKEN: ReadonlySet<InsertionMode> = new Set([
+  InsertionMode.IN_BODY,
+  InsertionMode.IN_CELL,
+  InsertionMode.IN_CAPTION,
+  InsertionMode.TEXT,
+  InsertionMode.IN_SELECT,
+]);
 
 /**
  * parse5's tokenizer, which reads texts, names and values by stretches instead of by characters: pages are mostly these, and scripts. The tree is the same.
@@ -88,12 +95,16 @@ export class QuickTokenizer extends Tokenizer {
     if (code < 0 || special[code] === 1) return false;
     const isSpace = WHITE_SPACE[code] === 1;
     const joins = ONE_TOKEN.has(this.#parser.insertionMode) || this.inForeignNode;
-    if (!isSpace || !joins || this.currentCharacterToken?.type !== TokenType.CHARACTER) this._ensureCharacterToken(isSpace ? TokenType.WHITESPACE_CHARACTER : TokenType.CHARACTER);
+    if (!isSpace || !joins || this.currentCharacterToken?.type !== TokenType.CHARACTER)
+      this._ensureCharacterToken(isSpace ? TokenType.WHITESPACE_CHARACTER : TokenType.CHARACTER);
     const { html, pos } = this.preprocessor;
     let end = pos + 1;
-    if (this.currentCharacterToken?.type === TokenType.WHITESPACE_CHARACTER) while (WHITE_SPACE[html.charCodeAt(end)] === 1 && special[html.charCodeAt(end)] !== 1) end += 1;
+    if (this.currentCharacterToken?.type === TokenType.WHITESPACE_CHARACTER)
+      while (WHITE_SPACE[html.charCodeAt(end)] === 1 && special[html.charCodeAt(end)] !== 1) end += 1;
     else if (joins) end = endOf(html, end, special);
-    else while (end < html.length && special[html.charCodeAt(end)] !== 1 && WHITE_SPACE[html.charCodeAt(end)] !== 1) end += 1;
+    else
+      while (end < html.length && special[html.charCodeAt(end)] !== 1 && WHITE_SPACE[html.charCodeAt(end)] !== 1)
+        end += 1;
     this.#take(code, end);
     return true;
   }

@@ -29,7 +29,14 @@ export function blockWriter() {
     const trimmed = text.replaceAll(/ ?\n ?/gu, '\n').trim();
     const element = heading ?? open.at(-1);
     if (trimmed !== '' && element !== undefined) {
-      drafts.push({ text: trimmed, element, tag: element.name, heading: heading === null ? 0 : Number(heading.name[1]), linkShare: Math.min(1, linked / trimmed.length), furniture });
+      drafts.push({
+        text: trimmed,
+        element,
+        tag: element.name,
+        heading: heading === null ? 0 : Number(heading.name[1]),
+        linkShare: Math.min(1, linked / trimmed.length),
+        furniture,
+      });
       total += trimmed.length;
       const inside = furnitures[furniture - 1];
       if (inside !== undefined) inside.length += trimmed.length;
@@ -40,7 +47,12 @@ export function blockWriter() {
   };
   const openFurniture = (element: Element): void => {
     if (furniture !== 0) return;
-    furnitures.push({ element, certain: element.name === 'nav' || element.name === 'footer', length: 0, hasTitle: false });
+    furnitures.push({
+      element,
+      certain: element.name === 'nav' || element.name === 'footer',
+      length: 0,
+      hasTitle: false,
+    });
     furniture = furnitures.length;
   };
   const closeFurniture = (element: Element): void => {
@@ -87,7 +99,8 @@ export function blockWriter() {
       if (text.length > MOST_CHARACTERS && heading !== null) return;
       if (text.length > MOST_CHARACTERS) flush();
       let folded = foldSpace(data);
-      if (folded.startsWith(' ') && (text === '' || text.endsWith(' ') || text.endsWith('\n'))) folded = folded.slice(1);
+      if (folded.startsWith(' ') && (text === '' || text.endsWith(' ') || text.endsWith('\n')))
+        folded = folded.slice(1);
       text += folded;
       if (links > 0) linked += folded.length;
     },
@@ -95,7 +108,9 @@ export function blockWriter() {
     furniture: (): number => furniture,
     finish: (): { readonly blocks: readonly TextBlock[]; readonly isFurniture: (number: number) => boolean } => {
       flush();
-      const real = furnitures.map(({ certain, length, hasTitle }) => certain || (!hasTitle && length <= total * MOST_FURNITURE));
+      const real = furnitures.map(
+        ({ certain, length, hasTitle }) => certain || (!hasTitle && length <= total * MOST_FURNITURE),
+      );
       const isFurniture = (number: number): boolean => real[number - 1] ?? false;
       return { blocks: drafts.map((draft) => ({ ...draft, furniture: isFurniture(draft.furniture) })), isFurniture };
     },

@@ -12,7 +12,9 @@ export function parseJsonLd(scripts: readonly string[]): readonly LinkedData[] {
 /** Whether a node is of one of the types (the last part of a type's address counts). */
 export function isOfType(node: LinkedData, pattern: RegExp): boolean {
   const type = node['@type'];
-  return (Array.isArray(type) ? type : [type]).some((one) => typeof one === 'string' && pattern.test(one.replace(/^.*[/#:]/u, '')));
+  return (Array.isArray(type) ? type : [type]).some(
+    (one) => typeof one === 'string' && pattern.test(one.replace(/^.*[/#:]/u, '')),
+  );
 }
 
 /** The text of a property: a string, the `name` or `@value` of an object, the first of a list. '' for anything else. */
@@ -29,12 +31,17 @@ function flatten(value: unknown, depth: number): readonly LinkedData[] {
   if (depth > 4 || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.slice(0, MOST_NODES).flatMap((one) => flatten(one, depth + 1));
   const node = value as LinkedData;
-  const inner = [node['@graph'], node['mainEntity'], node['mainEntityOfPage']].flatMap((one) => flatten(one, depth + 1));
+  const inner = [node['@graph'], node['mainEntity'], node['mainEntityOfPage']].flatMap((one) =>
+    flatten(one, depth + 1),
+  );
   return [node, ...inner];
 }
 
 function parseLoosely(script: string): unknown {
-  const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/u, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*(?:;\s*)?$/u, '').replace(/;\s*$/u, '');
+  const text = script
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/u, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*(?:;\s*)?$/u, '')
+    .replace(/;\s*$/u, '');
   for (const attempt of [(): string => text, ...(text.length > LONGEST_MENDED ? [] : [(): string => repair(text)])]) {
     const value = parseOrNothing(attempt());
     if (value !== undefined) return value;
@@ -53,18 +60,34 @@ function parseOrNothing(text: string): unknown {
 
 /** Raw control characters in strings, trailing and doubled commas, comments, objects one after the other. */
 function repair(text: string): string {
-  const outside = text.replaceAll(/"(?:[^"\\]|\\[\s\S])*"|\/\*[\s\S]*?\*\/|(?<![:"])\/\/[^\n]*/gu, (part) => (part.startsWith('"') ? escapeControls(part) : ''));
-  const commas = outside.replaceAll(/"(?:[^"\\]|\\.)*"|,(?:\s*,)*\s*(?=[}\]])|,(?:\s*,)+/gu, (part) => (part.startsWith('"') ? part : /^,\s*$/u.test(part) ? '' : ','));
+  const outside = text.replaceAll(/"(?:[^"\\]|\\[\s\S])*"|\/\*[\s\S]*?\*\/|(?<![:"])\/\/[^\n]*/gu, (part) =>
+    part.startsWith('"') ? escapeControls(part) : '',
+  );
+  const commas = outside.replaceAll(/"(?:[^"\\]|\\.)*"|,(?:\s*,)*\s*(?=[}\]])|,(?:\s*,)+/gu, (part) =>
+    part.startsWith('"') ? part : /^,\s*$/u.test(part) ? '' : ',',
+  );
   return /\}\s*\{/u.test(commas) ? `[${commas.replaceAll(/\}\s*\{/gu, '},{')}]` : commas;
 }
 
 function escapeControls(literal: string): string {
   return literal
     .replaceAll(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll(/\\([\s\S])/gu, (pair, character: string) => ('"\\/bfnrtu'.includes(character) ? pair : `\\\\${character}`));
+    .replaceAll(/\\([\s\S])/gu, (pair, character: string) =>
+      '"\\/bfnrtu'.includes(character) ? pair : `\\\\${character}`,
+    );
 }
 
-const PICKED = ['@type', 'headline', 'datePublished', 'dateCreated', 'uploadDate', 'dateModified', 'description', 'articleBody', 'inLanguage'] as const;
+const PICKED = [
+  '@type',
+  'headline',
+  'datePublished',
+  'dateCreated',
+  'uploadDate',
+  'dateModified',
+  'description',
+  'articleBody',
+  'inLanguage',
+] as const;
 
 /** What can still be taken out of JSON that no repair can save: the first string under each of a few keys. */
 function picked(text: string): LinkedData {

@@ -1,9 +1,12 @@
 import type { Element } from 'domhandler';
 import type { Mark } from './block.ts';
 
-const DATE_NAMES = /(?:^|[\s_-])(?:(?:pub|post|entry|article|news|up|release|publish(?:ed)?|update[d]?|create[d]?|modified|issue)?-?_?(?:date|time|day|datetime)s?|date-?published|date-?modified|date-?created|published|pubdate|posted|posted-?on|timestamp|dateline|hizuke|nichiji|kokai|koukai|releaseday|dtstart|calendar)(?=$|[\s_-]|\d)/u;
-const AUTHOR_NAMES = /(?:^|[\s_-])(?:author(?:s|-?name)?|byline|by-?line|writer|reporter|p-author|vcard|creator|shippitsu|kisha|contributor)(?=$|[\s_-]|\d)/u;
-const LOGO_NAMES = /(?:^|[\s_-])(?:site-?_?logo|logo|site-?_?title|site-?_?name|blog-?_?title|blogname|header-?_?logo|brand)(?=$|[\s_-]|\d)/u;
+const DATE_NAMES =
+  /(?:^|[\s_-])(?:(?:pub|post|entry|article|news|up|release|publish(?:ed)?|update[d]?|create[d]?|modified|issue)?-?_?(?:date|time|day|datetime)s?|date-?published|date-?modified|date-?created|published|pubdate|posted|posted-?on|timestamp|dateline|hizuke|nichiji|kokai|koukai|releaseday|dtstart|calendar)(?=$|[\s_-]|\d)/u;
+const AUTHOR_NAMES =
+  /(?:^|[\s_-])(?:author(?:s|-?name)?|byline|by-?line|writer|reporter|p-author|vcard|creator|shippitsu|kisha|contributor)(?=$|[\s_-]|\d)/u;
+const LOGO_NAMES =
+  /(?:^|[\s_-])(?:site-?_?logo|logo|site-?_?title|site-?_?name|blog-?_?title|blogname|header-?_?logo|brand)(?=$|[\s_-]|\d)/u;
 
 /** What an element may tell, by what it is or what it is called. */
 export function markKind(element: Element, names: string): Mark['kind'] | null {

@@ -13,7 +13,10 @@ const NO_NAMES: Names = { text: '', furniture: false };
 
 export function namesOf({ attribs }: Element, cache: NameCache): Names {
   const { class: own = '', id, itemprop, role } = attribs;
-  const given = id === undefined && itemprop === undefined && role === undefined ? own : `${own}${spaced(id)}${spaced(itemprop)}${spaced(role)}`;
+  const given =
+    id === undefined && itemprop === undefined && role === undefined
+      ? own
+      : `${own}${spaced(id)}${spaced(itemprop)}${spaced(role)}`;
   if (given === '') return NO_NAMES;
   const known = cache.get(given);
   if (known !== undefined) return known;
@@ -28,11 +31,17 @@ function spaced(name: string | undefined): string {
 }
 
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section ' +
-    'summary table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section ' +
+    'summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 /** Their text is no text of the page. */
-export const SILENT_TAGS: ReadonlySet<string> = new Set('audio base button canvas datalist embed iframe math noframes noscript object option rp rt rtc script select style svg template textarea title video'.split(' '));
+export const SILENT_TAGS: ReadonlySet<string> = new Set(
+  'audio base button canvas datalist embed iframe math noframes noscript object option rp rt rtc script select style svg template textarea title video'.split(
+    ' ',
+  ),
+);
 
 const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'dialog']);
 const FURNITURE_ROLES = /(?:^| )(?:navigation|contentinfo|complementary|search|dialog|banner|menu)(?: |$)/u;

@@ -40,11 +40,21 @@ export function survey(document: Document): Survey {
   const enter = (element: Element): boolean => {
     const { name, attribs } = element;
     if (name === 'meta') addMeta(meta, element);
-    else if (name === 'link' && linkTags.length < MOST.linkTags) linkTags.push({ rel: (attribs['rel'] ?? '').toLowerCase(), href: attribs['href'] ?? '', title: attribs['title'] ?? '', hreflang: attribs['hreflang'] ?? '' });
-    else if (name === 'title' && titleElement === '' && element.namespace !== 'http://www.w3.org/2000/svg') titleElement = rawText(element);
-    else if (name === 'script' && /ld\+json/iu.test(attribs['type'] ?? '') && jsonLdScripts.length < MOST.scripts) jsonLdScripts.push(rawText(element));
-    else if (name === 'script' && configuration === '' && attribs['src'] === undefined) configuration = wikiConfiguration(element);
-    else if ((name === 'html' || name === 'body') && declaredLanguage === '') declaredLanguage = (attribs['lang'] ?? attribs['xml:lang'] ?? '').trim();
+    else if (name === 'link' && linkTags.length < MOST.linkTags)
+      linkTags.push({
+        rel: (attribs['rel'] ?? '').toLowerCase(),
+        href: attribs['href'] ?? '',
+        title: attribs['title'] ?? '',
+        hreflang: attribs['hreflang'] ?? '',
+      });
+    else if (name === 'title' && titleElement === '' && element.namespace !== 'http://www.w3.org/2000/svg')
+      titleElement = rawText(element);
+    else if (name === 'script' && /ld\+json/iu.test(attribs['type'] ?? '') && jsonLdScripts.length < MOST.scripts)
+      jsonLdScripts.push(rawText(element));
+    else if (name === 'script' && configuration === '' && attribs['src'] === undefined)
+      configuration = wikiConfiguration(element);
+    else if ((name === 'html' || name === 'body') && declaredLanguage === '')
+      declaredLanguage = (attribs['lang'] ?? attribs['xml:lang'] ?? '').trim();
     if (SILENT_TAGS.has(name) || isHidden(element)) return false;
     const names = namesOf(element, cache);
     if (name === 'br') writer.lineBreak();
@@ -67,11 +77,27 @@ export function survey(document: Document): Survey {
 
   walk(document, { enter, leave, text: writer.text });
   const { blocks, isFurniture } = writer.finish();
-  return { blocks, marks: marks.map((mark, index) => ({ ...mark, furniture: isFurniture(rooms[index] ?? 0) })), meta, linkTags, titleElement, jsonLdScripts, configuration, declaredLanguage };
+  return {
+    blocks,
+    marks: marks.map((mark, index) => ({ ...mark, furniture: isFurniture(rooms[index] ?? 0) })),
+    meta,
+    linkTags,
+    titleElement,
+    jsonLdScripts,
+    configuration,
+    declaredLanguage,
+  };
 }
 
 /** Depth first without recursion: pages nest deeper than the stack. */
-function walk(document: Document, visitor: { readonly enter: (element: Element) => boolean; readonly leave: (element: Element) => void; readonly text: (data: string) => void }): void {
+function walk(
+  document: Document,
+  visitor: {
+    readonly enter: (element: Element) => boolean;
+    readonly leave: (element: Element) => void;
+    readonly text: (data: string) => void;
+  },
+): void {
   let node: AnyNode | null = document.firstChild;
   while (node !== null) {
     if (node.type === 'text') visitor.text(node.data);

@@ -1,8 +1,10 @@
 import type { Phrases } from './weigh.ts';
 
 // "The page you wanted", "this page": how a server speaks to its reader. An article about a 404 speaks of somebody else's page.
-const MEANT = '(?:お探しの|お求めの|ご指定の|ご指定いただいた|指定された|指定した|ご覧に(?:なろうとし(?:た|ている)|なりたい)|ご覧(?:いただいた|の)|アクセスしようとし(?:た|ている)|アクセスされた|リクエストされた|この|本|該当する?|該当の|当該|こちらの)';
-const THING = '(?:Web|ウェブ)?(?:ページ|記事|コンテンツ|ニュース|ファイル|URL|情報|商品|動画|投稿|アドレス|サイト|画面|エントリー?|ブログ|(?:プレス)?リリース|アカウント|イベント|スレッド|求人|レシピ|作品|ポスト|ツイート|トピック|募集)';
+const MEANT =
+  '(?:お探しの|お求めの|ご指定の|ご指定いただいた|指定された|指定した|ご覧に(?:なろうとし(?:た|ている)|なりたい)|ご覧(?:いただいた|の)|アクセスしようとし(?:た|ている)|アクセスされた|リクエストされた|この|本|該当する?|該当の|当該|こちらの)';
+const THING =
+  '(?:Web|ウェブ)?(?:ページ|記事|コンテンツ|ニュース|ファイル|URL|情報|商品|動画|投稿|アドレス|サイト|画面|エントリー?|ブログ|(?:プレス)?リリース|アカウント|イベント|スレッド|求人|レシピ|作品|ポスト|ツイート|トピック|募集)';
 
 /** The words of pages that are not there. */
 export const SOFT_404: Phrases = {
@@ -18,16 +20,36 @@ export const SOFT_404: Phrases = {
     /^(?:この)?(?:記事|ページ|ニュース|コンテンツ)?(?:の|は)?(?:公開|掲載|配信)(?:期間)?(?:は|が|を)?終了(?:の?お知らせ|しました|いたしました|しています)?$/u,
     /^お探しの(?:ページ|記事|コンテンツ|情報|商品).{0,40}$/u,
     /^(?:この|その)?(?:動画|投稿|ブログ|記事|ページ|コンテンツ|アカウント|トピック|スレッド|ポスト|ツイート)は(?:削除されました|存在しません|表示できません|公開していません|非公開です|再生できません|公開を終了しました|ご覧いただけません|凍結されています)$/u,
-    /^(?:entry|post|article|page|topic|thread|user|video|object|link|url) (?:is |was )?(?:not found|unavailable|deleted|removed)$/iu, /^(?:this )?(?:video|content|account|article|story) (?:is |has been |has )?(?:unavailable|suspended|removed|deleted|expired|terminated)$/iu,
-    /^(?:[a-z0-9.-]{3,60} |this domain )(?:is|may be) for sale$/iu, /^(?:domain|ドメイン)(?: parking| parked| expired|パーキング|の有効期限切れ)$/iu,
-    /^(?:die )?seite (?:wurde )?nicht (?:gefunden|verfügbar)$/iu, /^page (?:introuvable|non trouvée)$/iu, /^p[áa]gina n(?:o encontrada|ão encontrada|on trovata)$/iu, /^(?:页面|頁面|找不到)(?:不存在|未找到|页面|頁面|該頁面)$/u, /^페이지를 찾을 수 없습니다$/u, /^страница не найдена$/iu, /^pagina niet gevonden$/iu,
+    /^(?:entry|post|article|page|topic|thread|user|video|object|link|url) (?:is |was )?(?:not found|unavailable|deleted|removed)$/iu,
+    /^(?:this )?(?:video|content|account|article|story) (?:is |has been |has )?(?:unavailable|suspended|removed|deleted|expired|terminated)$/iu,
+    /^(?:[a-z0-9.-]{3,60} |this domain )(?:is|may be) for sale$/iu,
+    /^(?:domain|ドメイン)(?: parking| parked| expired|パーキング|の有効期限切れ)$/iu,
+    /^(?:die )?seite (?:wurde )?nicht (?:gefunden|verfügbar)$/iu,
+    /^page (?:introuvable|non trouvée)$/iu,
+    /^p[áa]gina n(?:o encontrada|ão encontrada|on trovata)$/iu,
+    /^(?:页面|頁面|找不到)(?:不存在|未找到|页面|頁面|該頁面)$/u,
+    /^페이지를 찾을 수 없습니다$/u,
+    /^страница не найдена$/iu,
+    /^pagina niet gevonden$/iu,
     /^(?:エラー|エラーページ|error|error page|oops|おっと|リンク切れ)$/iu,
   ],
   tells: [
-    new RegExp(`${MEANT}${THING}[^。「」『』]{0,60}(?:[見み]つかりません|[見み]つけることができません|存在しません|存在しない(?:か|可能性)|お探しできません)(?:でした)?`, 'u'),
-    new RegExp(`${MEANT}${THING}[^。「」『』]{0,60}(?:削除(?:、変更)?され(?:まし|た(?:可能性|か)|てい)|削除された、?(?:か|または)|(?:掲載|公開|配信)期間(?:を|が)過ぎ|移動(?:または|もしくは|や|した可能性|しまし|されまし|したか))`, 'u'),
-    new RegExp(`${MEANT}${THING}[^。「」『』]{0,30}(?:非公開|(?:公開|掲載|配信|提供)(?:期間)?[^。「」『』]{0,8}終了(?:いたし|し|され)?(?:まし|てい|ており)|(?:公開|掲載)(?:を|が|は)?終了(?:した|の)可能性|公開(?:し|され)て(?:いません|おりません)|(?:募集|受付|掲載)[は|を|が][^。「」『』]{0,8}終了|(?:掲載|公開)が?終了したか|利用できない可能性)`, 'u'),
-    new RegExp(`${MEANT}${THING}[^。「」『』]{0,30}(?:表示(?:することが)?できません|ご覧(?:に|いただけ)(?:なれ)?ません|アクセスできません|ありません|ございません|閲覧できません)`, 'u'),
+    new RegExp(
+      `${MEANT}${THING}[^。「」『』]{0,60}(?:[見み]つかりません|[見み]つけることができません|存在しません|存在しない(?:か|可能性)|お探しできません)(?:でした)?`,
+      'u',
+    ),
+    new RegExp(
+      `${MEANT}${THING}[^。「」『』]{0,60}(?:削除(?:、変更)?され(?:まし|た(?:可能性|か)|てい)|削除された、?(?:か|または)|(?:掲載|公開|配信)期間(?:を|が)過ぎ|移動(?:または|もしくは|や|した可能性|しまし|されまし|したか))`,
+      'u',
+    ),
+    new RegExp(
+      `${MEANT}${THING}[^。「」『』]{0,30}(?:非公開|(?:公開|掲載|配信|提供)(?:期間)?[^。「」『』]{0,8}終了(?:いたし|し|され)?(?:まし|てい|ており)|(?:公開|掲載)(?:を|が|は)?終了(?:した|の)可能性|公開(?:し|され)て(?:いません|おりません)|(?:募集|受付|掲載)[は|を|が][^。「」『』]{0,8}終了|(?:掲載|公開)が?終了したか|利用できない可能性)`,
+      'u',
+    ),
+    new RegExp(
+      `${MEANT}${THING}[^。「」『』]{0,30}(?:表示(?:することが)?できません|ご覧(?:に|いただけ)(?:なれ)?ません|アクセスできません|ありません|ございません|閲覧できません)`,
+      'u',
+    ),
     /^(?:申し訳(?:ございません|ありません)(?:が|。)?[、,]?)?(?:記事|ページ|コンテンツ|ニュース)(?:は|が|の)[^。「」『』]{0,12}(?:[見み]つかりません|存在しません|掲載期間[^。「」『』]{0,10}終了|(?:公開|配信)(?:期間)?[^。「」『』]{0,6}終了)/u,
     /URL(?:に|が|の)?[^。「」『』]{0,12}(?:誤り|間違|タイプミス|正しい)[^。「」『』]{0,30}(?:確認|可能性)/u,
     /(?:the|this|that) (?:page|article|file|url|link|content|post|resource|document|story|video)s? (?:(?:that )?you(?:['’]re| are|['’]ve| have| were)? [a-z ]{3,40} )?(?:can ?not|can['’]t|couldn['’]t|could not) be (?:found|displayed)/iu,

@@ -11,5 +11,7 @@ export function soft404(signals: Signals): Wall | null {
 }
 
 function isErrorPath(url: URL): boolean {
-  return /(?:^|[/_.-])(?:404|410|error|errors|not[-_]?found|page[-_]not[-_]found|missing)(?:\.[a-z]{2,5})?\/?$/iu.test(url.pathname);
+  return /(?:^|[/_.-])(?:404|410|error|errors|not[-_]?found|page[-_]not[-_]found|missing)(?:\.[a-z]{2,5})?\/?$/iu.test(
+    url.pathname,
+  );
 }

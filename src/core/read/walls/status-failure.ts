@@ -3,9 +3,26 @@ import { retryAfter } from '../../fetch/retry.ts';
 
 // RFC 9110 and RFC 6585; only what a page of the web is answered with.
 const NAMES: Readonly<Record<number, string>> = {
-  400: 'Bad Request', 401: 'Unauthorized', 402: 'Payment Required', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 406: 'Not Acceptable', 408: 'Request Timeout',
-  410: 'Gone', 418: "I'm a teapot", 421: 'Misdirected Request', 423: 'Locked', 425: 'Too Early', 429: 'Too Many Requests', 451: 'Unavailable For Legal Reasons',
-  500: 'Internal Server Error', 501: 'Not Implemented', 502: 'Bad Gateway', 503: 'Service Unavailable', 504: 'Gateway Timeout',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  402: 'Payment Required',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  408: 'Request Timeout',
+  410: 'Gone',
+  418: "I'm a teapot",
+  421: 'Misdirected Request',
+  423: 'Locked',
+  425: 'Too Early',
+  429: 'Too Many Requests',
+  451: 'Unavailable For Legal Reasons',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
 };
 
 /** Why a Page is none by what the server says of it: bot protection that names itself in a header, or a status that is no success. */

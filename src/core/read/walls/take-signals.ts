@@ -9,7 +9,8 @@ import { MUCH_TEXT, width } from './width.ts';
 const MOST_BLOCKS = 400;
 const BLOCK_CHARACTERS = 1_000;
 const TITLE_CHARACTERS = 300;
-const ARTICLE = /^(?:News|Blog|Tech|Report|Scholarly|Medical|Satirical|Opinion|Analysis|Review)?\w*(?:Article|Posting)$/u;
+const ARTICLE =
+  /^(?:News|Blog|Tech|Report|Scholarly|Medical|Satirical|Opinion|Analysis|Review)?\w*(?:Article|Posting)$/u;
 
 /** What the detectors need of a page. `html` is the text that the view was opened from. */
 export function takeSignals(page: Page, view: PageView, html: string): Signals {
@@ -21,15 +22,24 @@ export function takeSignals(page: Page, view: PageView, html: string): Signals {
     redirected: page.url !== page.finalUrl,
     status: page.status,
     title: fold(view.titleElement, TITLE_CHARACTERS),
-    headings: blocks.filter(({ heading }) => heading === 1 || heading === 2).slice(0, 8).map(({ text }) => fold(text, TITLE_CHARACTERS)),
+    headings: blocks
+      .filter(({ heading }) => heading === 1 || heading === 2)
+      .slice(0, 8)
+      .map(({ text }) => fold(text, TITLE_CHARACTERS)),
     prose,
     proseWidth: prose.reduce((sum, block) => sum + width(block), 0),
     linkShare: linkShareOf(blocks),
     articleMarks: articleMarks(view),
     hasPasswordField: () => /<input\b[^<>]{0,800}\btype\s*=\s*["']?password\b/iu.test(html),
     noindex: (view.meta.get('robots') ?? []).some((value) => /noindex/iu.test(value)),
-    canonical: absolute(view.linkTags.find(({ rel }) => rel === 'canonical')?.href ?? view.meta.get('og:url')?.[0] ?? '', page.finalUrl),
-    description: fold(view.meta.get('og:description')?.[0] ?? view.meta.get('description')?.[0] ?? '', BLOCK_CHARACTERS),
+    canonical: absolute(
+      view.linkTags.find(({ rel }) => rel === 'canonical')?.href ?? view.meta.get('og:url')?.[0] ?? '',
+      page.finalUrl,
+    ),
+    description: fold(
+      view.meta.get('og:description')?.[0] ?? view.meta.get('description')?.[0] ?? '',
+      BLOCK_CHARACTERS,
+    ),
     scripts: () => scriptsOf(html),
     refresh: absolute(refreshTarget(view.meta.get('refresh')?.[0] ?? '') ?? '', page.finalUrl),
   };
@@ -63,7 +73,9 @@ function articleMarks({ meta, jsonLd, blocks }: PageView): number {
   const says = [
     (meta.get('og:type') ?? []).some((type) => /article/iu.test(type)),
     jsonLd.some((node) => isOfType(node, ARTICLE)),
-    ['article:published_time', 'datepublished', 'pubdate', 'dc.date.issued', 'citation_publication_date'].some((name) => meta.has(name)),
+    ['article:published_time', 'datepublished', 'pubdate', 'dc.date.issued', 'citation_publication_date'].some((name) =>
+      meta.has(name),
+    ),
     blocks.filter(isParagraphOfArticle).length >= 3,
   ];
   return says.filter(Boolean).length;
@@ -71,7 +83,8 @@ function articleMarks({ meta, jsonLd, blocks }: PageView): number {
 
 function isParagraphOfArticle({ tag, element, text, linkShare }: TextBlock): boolean {
   if (tag !== 'p' || text.length < 40 || linkShare > 0.4) return false;
-  for (let parent = element.parent; parent; parent = parent.parent) if ('name' in parent && parent.name === 'article') return true;
+  for (let parent = element.parent; parent; parent = parent.parent)
+    if ('name' in parent && parent.name === 'article') return true;
   return false;
 }
 

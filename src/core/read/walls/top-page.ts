@@ -3,7 +3,9 @@ import { isTracker } from '../../url/trackers.ts';
 import type { Signals, Wall } from './signals.ts';
 
 const SHORTENERS: ReadonlySet<string> = new Set(
-  'amzn.to bit.ly bitly.com buff.ly cutt.ly dlvr.it ebx.sh fb.me feedproxy.google.com goo.gl htn.to ift.tt is.gd j.mp lnkd.in mzl.la nav.cx ow.ly redd.it rebrand.ly s.id shorturl.at spr.ly t.co t.ly tinyurl.com tr.ee trib.al urx.nu ux.nu v.gd w.wiki wp.me x.gd youtu.be'.split(' '),
+  'amzn.to bit.ly bitly.com buff.ly cutt.ly dlvr.it ebx.sh fb.me feedproxy.google.com goo.gl htn.to ift.tt is.gd j.mp lnkd.in mzl.la nav.cx ow.ly redd.it rebrand.ly s.id shorturl.at spr.ly t.co t.ly tinyurl.com tr.ee trib.al urx.nu ux.nu v.gd w.wiki wp.me x.gd youtu.be'.split(
+    ' ',
+  ),
 );
 const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|jpn?|japan|global|intl|home|top|main|pc|sp|m)$/iu;
 
@@ -11,12 +13,20 @@ const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|jpn?|japan|global|intl|home|to
 export function topPage(signals: Signals): Wall | null {
   const { final } = signals;
   const saved = new URL(destination(signals.saved.href));
-  if (!signals.redirected || signals.articleMarks > 1 || isTop(saved) || SHORTENERS.has(saved.hostname.replace(/^www\./u, ''))) return null;
+  if (
+    !signals.redirected ||
+    signals.articleMarks > 1 ||
+    isTop(saved) ||
+    SHORTENERS.has(saved.hostname.replace(/^www\./u, ''))
+  )
+    return null;
   const [from, to] = [segments(saved), segments(final)];
   const sameSite = site(saved) === site(final);
   if (from.length < 2 && !namesArticle(from) && !hasQuery(saved)) return null;
-  if (isTop(final)) return pointsElsewhere(signals) ? null : { kind: 'top-page', detail: `${final.host}${final.pathname}` };
-  const above = sameSite && to.length > 0 && to.length < from.length && to.every((segment, index) => segment === from[index]);
+  if (isTop(final))
+    return pointsElsewhere(signals) ? null : { kind: 'top-page', detail: `${final.host}${final.pathname}` };
+  const above =
+    sameSite && to.length > 0 && to.length < from.length && to.every((segment, index) => segment === from[index]);
   const lost = from.slice(to.length);
   const isList = above && !namesArticle(to) && namesArticle(lost) && !hasQuery(final) && signals.articleMarks === 0;
   return isList && signals.linkShare >= 0.5 ? { kind: 'top-page', detail: `${final.host}${final.pathname}` } : null;
@@ -24,11 +34,18 @@ export function topPage(signals: Signals): Wall | null {
 
 /** `/`, `/index.html`, `/ja/`, without a query that could name a page (`/?p=123`). */
 function isTop(url: URL): boolean {
-  return !hasQuery(url) && !/^#!?\//u.test(url.hash) && segments(url).every((segment) => LANGUAGE.test(segment)) && segments(url).length <= 2;
+  return (
+    !hasQuery(url) &&
+    !/^#!?\//u.test(url.hash) &&
+    segments(url).every((segment) => LANGUAGE.test(segment)) &&
+    segments(url).length <= 2
+  );
 }
 
 function segments(url: URL): readonly string[] {
-  return url.pathname.split('/').filter((segment) => segment !== '' && !/^(?:index|default|top|home)\.[a-z]{2,5}$/iu.test(segment));
+  return url.pathname
+    .split('/')
+    .filter((segment) => segment !== '' && !/^(?:index|default|top|home)\.[a-z]{2,5}$/iu.test(segment));
 }
 
 function hasQuery(url: URL): boolean {
@@ -44,7 +61,11 @@ function namesArticle(path: readonly string[]): boolean {
 function site({ hostname }: URL): string {
   const labels = hostname.split('.');
   const second = labels.at(-2) ?? '';
-  return labels.slice(labels.at(-1)?.length === 2 && /^(?:ac|ad|co|com|ed|edu|go|gov|gr|lg|ne|net|or|org)$/u.test(second) ? -3 : -2).join('.');
+  return labels
+    .slice(
+      labels.at(-1)?.length === 2 && /^(?:ac|ad|co|com|ed|edu|go|gov|gr|lg|ne|net|or|org)$/u.test(second) ? -3 : -2,
+    )
+    .join('.');
 }
 
 /** The page calls itself by a deeper address: it is served at the top, but is not the top. */

@@ -63,7 +63,9 @@ function said(text: string): string {
 
 /** A title without the site's name is one of its parts. */
 export function titleParts(title: string): readonly string[] {
-  return [title, ...title.split(/(?<!\s)\s*[|｜»«·•‐―:：]\s*|\s[-–—]+\s+/u)].map((part) => part.trim().replace(/(?<![\s.。!！…])[\s.。!！…]+$/u, '')).filter((part) => part !== '');
+  return [title, ...title.split(/(?<!\s)\s*[|｜»«·•‐―:：]\s*|\s[-–—]+\s+/u)]
+    .map((part) => part.trim().replace(/(?<![\s.。!！…])[\s.。!！…]+$/u, ''))
+    .filter((part) => part !== '');
 }
 
 export function clip(text: string): string {

@@ -24,29 +24,54 @@ describe('the body of a page', () => {
   });
 
   it('parts paragraphs at two line breaks, not at one', () => {
-    expect(bodyOf(article(`<div>${SENTENCE}<br>次の行。<br><br>別の段落です、<br>ここまで。</div>`))?.blocks.slice(1, 3)).toEqual([`${SENTENCE}次の行。`, '別の段落です、 ここまで。']);
+    expect(
+      bodyOf(article(`<div>${SENTENCE}<br>次の行。<br><br>別の段落です、<br>ここまで。</div>`))?.blocks.slice(1, 3),
+    ).toEqual([`${SENTENCE}次の行。`, '別の段落です、 ここまで。']);
   });
 
   it('keeps the spaces of western text at line ends', () => {
-    expect(bodyOf(article('<p>The maintainer released\nversion 4.2 on Monday, after two years.</p>'))?.blocks[1]).toBe('The maintainer released version 4.2 on Monday, after two years.');
+    expect(bodyOf(article('<p>The maintainer released\nversion 4.2 on Monday, after two years.</p>'))?.blocks[1]).toBe(
+      'The maintainer released version 4.2 on Monday, after two years.',
+    );
   });
 
   it('says no ruby readings and no text of drawings, and is not parted by comments', () => {
-    const body = bodyOf(article(`<div>${SENTENCE}<ruby>体罰<rp>(</rp><rt>たいばつ</rt><rp>)</rp></ruby>の<!-- -->問題<svg><title>icon</title></svg>。</div>`));
+    const body = bodyOf(
+      article(
+        `<div>${SENTENCE}<ruby>体罰<rp>(</rp><rt>たいばつ</rt><rp>)</rp></ruby>の<!-- -->問題<svg><title>icon</title></svg>。</div>`,
+      ),
+    );
     expect(body?.blocks[1]).toBe(`${SENTENCE}体罰の問題。`);
   });
 
   it('gives absolute links without duplicates and without places on the page itself', () => {
-    const links = ['/a', '#part', 'https://other.example/x', '/a', 'mailto:a@b.example', 'javascript:void(0)', `${URL_OF_PAGE}#top`].map((href) => `<a href="${href}">ここ</a>`).join('、');
-    expect(bodyOf(article(`<p>${SENTENCE.repeat(4)}${links}</p>`))?.links).toEqual(['https://news.example.co.jp/a', 'https://other.example/x']);
+    const links = [
+      '/a',
+      '#part',
+      'https://other.example/x',
+      '/a',
+      'mailto:a@b.example',
+      'javascript:void(0)',
+      `${URL_OF_PAGE}#top`,
+    ]
+      .map((href) => `<a href="${href}">ここ</a>`)
+      .join('、');
+    expect(bodyOf(article(`<p>${SENTENCE.repeat(4)}${links}</p>`))?.links).toEqual([
+      'https://news.example.co.jp/a',
+      'https://other.example/x',
+    ]);
   });
 
   it('resolves links by the base of the page', () => {
-    expect(bodyOf(`<base href="https://base.example/dir/">${article(`<p>${SENTENCE.repeat(4)}<a href="a">ここ</a></p>`)}`)?.links).toEqual(['https://base.example/dir/a']);
+    expect(
+      bodyOf(`<base href="https://base.example/dir/">${article(`<p>${SENTENCE.repeat(4)}<a href="a">ここ</a></p>`)}`)
+        ?.links,
+    ).toEqual(['https://base.example/dir/a']);
   });
 
   it('is null for a page without text, and for no page at all', async () => {
-    for (const html of ['', '<body></body>', '<script>var text = "x";</script>', '<!-- nothing -->']) expect(await findBody(parseTree(html).document, URL_OF_PAGE)).toBeNull();
+    for (const html of ['', '<body></body>', '<script>var text = "x";</script>', '<!-- nothing -->'])
+      expect(await findBody(parseTree(html).document, URL_OF_PAGE)).toBeNull();
   });
 
   it('leaves the tree as it was', () => {

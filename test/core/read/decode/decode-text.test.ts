@@ -6,34 +6,52 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../../src/core/read/decode/decode-text.ts';
 
 const FOLDER = new URL('../../../../fixtures/charset', import.meta.url).pathname;
-const pages = readdirSync(FOLDER).map((name) => ({ name, html: readFileSync(join(FOLDER, name, 'page.html'), 'utf8') }));
+const pages = readdirSync(FOLDER).map((name) => ({
+  name,
+  html: readFileSync(join(FOLDER, name, 'page.html'), 'utf8'),
+}));
 
 const ENCODINGS = { 'utf-8': 'UTF8', shift_jis: 'SJIS', 'euc-jp': 'EUCJP', 'iso-2022-jp': 'JIS' } as const;
 type Charset = keyof typeof ENCODINGS;
 const charsets = Object.keys(ENCODINGS) as Charset[];
 
 function encode(text: string, charset: Charset): Uint8Array {
-  return charset === 'utf-8' ? new TextEncoder().encode(text) : Uint8Array.from(Encoding.convert(Encoding.stringToCode(text), { to: ENCODINGS[charset], from: 'UNICODE' }));
+  return charset === 'utf-8'
+    ? new TextEncoder().encode(text)
+    : Uint8Array.from(Encoding.convert(Encoding.stringToCode(text), { to: ENCODINGS[charset], from: 'UNICODE' }));
 }
 
 const metaOf = (charset: string): string => `<meta charset="${charset}">`;
 const httpOf = (charset: string): string => `text/html; charset=${charset}`;
-const DECLARATIONS: Readonly<Record<string, (right: Charset, wrong: string) => { readonly meta: string; readonly header: string }>> = {
+const DECLARATIONS: Readonly<
+  Record<string, (right: Charset, wrong: string) => { readonly meta: string; readonly header: string }>
+> = {
   'a right meta': (right) => ({ meta: metaOf(right), header: 'text/html' }),
   'a right header': (right) => ({ meta: '', header: httpOf(right) }),
   'nothing declared': () => ({ meta: '', header: 'text/html' }),
   'a wrong meta': (_, wrong) => ({ meta: metaOf(wrong), header: 'text/html' }),
-  'a meta after 3,000 bytes': (right) => ({ meta: `<style>${'a'.repeat(3000)}</style>${metaOf(right)}`, header: 'text/html' }),
+  'a meta after 3,000 bytes': (right) => ({
+    meta: `<style>${'a'.repeat(3000)}</style>${metaOf(right)}`,
+    header: 'text/html',
+  }),
   'a wrong header': (_, wrong) => ({ meta: '', header: httpOf(wrong) }),
 };
 
 /** Characters that Shift_JIS, EUC-JP and Unicode do not agree on, and those that the encoder of the test does not know. */
-const same = (text: string): string => text.normalize('NFKC').replaceAll(/[\u301c\uff5e~]/gu, '~').replaceAll(/[\u2212\uff0d-]/gu, '-').replaceAll(/[\u2014\u2015]/gu, '-').replaceAll(/[\u2016\u2225]/gu, '|');
+const same = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\u301c\uff5e~]/gu, '~')
+    .replaceAll(/[\u2212\uff0d-]/gu, '-')
+    .replaceAll(/[\u2014\u2015]/gu, '-')
+    .replaceAll(/[\u2016\u2225]/gu, '|');
 
 describe('the charset matrix', () => {
   it('has 12 pages', () => expect(pages).toHaveLength(12));
 
-  const cases = pages.flatMap((page) => charsets.flatMap((charset) => Object.keys(DECLARATIONS).map((declaration) => ({ ...page, charset, declaration }))));
+  const cases = pages.flatMap((page) =>
+    charsets.flatMap((charset) => Object.keys(DECLARATIONS).map((declaration) => ({ ...page, charset, declaration }))),
+  );
   it.each(cases)('reads $name in $charset with $declaration', ({ html, charset, declaration }) => {
     // Every other charset as the wrong one, and the one that servers add to everything.
     for (const wrong of [...charsets, 'iso-8859-1'].filter((name) => name !== charset)) {
@@ -49,18 +67,29 @@ describe('the charset matrix', () => {
 describe('text of bytes', () => {
   it('is the same for every text in UTF-8, whatever is declared', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('utf-8', 'shift_jis', 'windows-1252', 'euc-jp', 'no-such-charset', ''), (text, label) => {
-        fc.pre(/[\u0080-\u{10ffff}]/u.test(text) && !text.startsWith('\ufeff') && !text.includes('\0'));
-        expect(decodeText(new TextEncoder().encode(text), `text/html; charset=${label}`).text).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc.constantFrom('utf-8', 'shift_jis', 'windows-1252', 'euc-jp', 'no-such-charset', ''),
+        (text, label) => {
+          fc.pre(/[\u0080-\u{10ffff}]/u.test(text) && !text.startsWith('\ufeff') && !text.includes('\0'));
+          expect(decodeText(new TextEncoder().encode(text), `text/html; charset=${label}`).text).toBe(text);
+        },
+      ),
       { numRuns: 2000 },
     ));
 
   it('never throws, for any bytes and any header', () =>
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), fc.oneof(fc.string(), fc.constantFrom('text/html; charset=shift_jis', 'text/html; charset=utf-7', 'text/html; charset=replacement')), (bytes, header) => {
-        expect(typeof decodeText(bytes, header).text).toBe('string');
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom('text/html; charset=shift_jis', 'text/html; charset=utf-7', 'text/html; charset=replacement'),
+        ),
+        (bytes, header) => {
+          expect(typeof decodeText(bytes, header).text).toBe('string');
+        },
+      ),
       { numRuns: 2000 },
     ));
 
@@ -72,7 +101,10 @@ describe('text of bytes', () => {
   it('keeps UTF-8 with one broken byte in a long text', () => {
     const bytes = new TextEncoder().encode(`<p>${'長い文章です。'.repeat(40)}</p>`);
     bytes[50] = 0xff;
-    expect(decodeText(bytes, 'text/html; charset=iso-8859-1')).toMatchObject({ charset: 'utf-8', text: expect.stringContaining('長い文章です。') as string });
+    expect(decodeText(bytes, 'text/html; charset=iso-8859-1')).toMatchObject({
+      charset: 'utf-8',
+      text: expect.stringContaining('長い文章です。') as string,
+    });
   });
 
   it.each([
@@ -81,8 +113,16 @@ describe('text of bytes', () => {
     ['utf-16be', [0xfe, 0xff]],
   ])('goes by the byte order mark of %s', (charset, mark) => {
     const big = charset === 'utf-16be';
-    const units = charset === 'utf-8' ? [...new TextEncoder().encode('表示')] : [...'表示'].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8]).map((_, i, all) => all[big ? i ^ 1 : i] ?? 0);
-    expect(decodeText(Uint8Array.from([...mark, ...units]), 'text/html; charset=shift_jis')).toEqual({ text: '表示', charset });
+    const units =
+      charset === 'utf-8'
+        ? [...new TextEncoder().encode('表示')]
+        : [...'表示']
+            .flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8])
+            .map((_, i, all) => all[big ? i ^ 1 : i] ?? 0);
+    expect(decodeText(Uint8Array.from([...mark, ...units]), 'text/html; charset=shift_jis')).toEqual({
+      text: '表示',
+      charset,
+    });
   });
 
   it('finds UTF-16 without a mark', () => {
@@ -93,25 +133,40 @@ describe('text of bytes', () => {
 
   it.each(['x-sjis', 'Shift-JIS', 'windows-31j', 'ms_kanji', 'cp932', 'MS932'])('knows Shift_JIS as %s', (label) => {
     const bytes = encode('<p>定期保守作業実施中</p>', 'shift_jis');
-    expect(decodeText(bytes, `text/html; charset=${label}`)).toEqual({ text: '<p>定期保守作業実施中</p>', charset: 'shift_jis' });
+    expect(decodeText(bytes, `text/html; charset=${label}`)).toEqual({
+      text: '<p>定期保守作業実施中</p>',
+      charset: 'shift_jis',
+    });
   });
 
   it('reads a western page as declared', () => {
-    const bytes = Uint8Array.from([...'<p>Le café n’est déjà plus à côté</p>'.replace('’', '\u0092')].map((c) => c.charCodeAt(0)));
-    expect(decodeText(bytes, 'text/html; charset=ISO-8859-1')).toEqual({ text: '<p>Le café n’est déjà plus à côté</p>', charset: 'windows-1252' });
+    const bytes = Uint8Array.from(
+      [...'<p>Le café n’est déjà plus à côté</p>'.replace('’', '\u0092')].map((c) => c.charCodeAt(0)),
+    );
+    expect(decodeText(bytes, 'text/html; charset=ISO-8859-1')).toEqual({
+      text: '<p>Le café n’est déjà plus à côté</p>',
+      charset: 'windows-1252',
+    });
     expect(decodeText(bytes, 'text/html').text).toBe('<p>Le café n’est déjà plus à côté</p>');
   });
 
   it('reads a page by its single-byte charset even where it uses what that has not got', () => {
-    expect(decodeText(Uint8Array.from([0xe8, 0x20, 0x93, 0x61, 0x94]), 'text/html; charset=iso-8859-2').charset).toBe('iso-8859-2');
+    expect(decodeText(Uint8Array.from([0xe8, 0x20, 0x93, 0x61, 0x94]), 'text/html; charset=iso-8859-2').charset).toBe(
+      'iso-8859-2',
+    );
   });
 
   it('reads a Chinese page as declared', () => {
-    expect(decodeText(Uint8Array.from([0xd6, 0xd0, 0xce, 0xc4, 0xb2, 0xe2, 0xca, 0xd4]), 'text/html; charset=gb2312')).toEqual({ text: '中文测试', charset: 'gbk' });
+    expect(
+      decodeText(Uint8Array.from([0xd6, 0xd0, 0xce, 0xc4, 0xb2, 0xe2, 0xca, 0xd4]), 'text/html; charset=gb2312'),
+    ).toEqual({ text: '中文测试', charset: 'gbk' });
   });
 
   it('does not look for a declaration in comments or behind the head', () => {
-    const bytes = encode('<head><!-- <meta charset="euc-jp"> --></head><body><meta charset="euc-jp">定期保守作業実施中と告知', 'shift_jis');
+    const bytes = encode(
+      '<head><!-- <meta charset="euc-jp"> --></head><body><meta charset="euc-jp">定期保守作業実施中と告知',
+      'shift_jis',
+    );
     expect(decodeText(bytes, '').charset).toBe('shift_jis');
   });
 });

@@ -20,16 +20,33 @@ async function expectSame(html: string, url: string, name: string): Promise<void
 }
 
 describe('Readability on the light DOM says what it says on jsdom', () => {
-  const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
-  it.each(fixtures)('of fixtures/%s', async (path) => expectSame(decodeText(readFileSync(join(FIXTURES, path)), 'text/html').text, URL_OF_PAGE, path));
+  const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
+  it.each(fixtures)('of fixtures/%s', async (path) =>
+    expectSame(decodeText(readFileSync(join(FIXTURES, path)), 'text/html').text, URL_OF_PAGE, path),
+  );
 
-  it.each(Array.from({ length: MUTATIONS / BATCH }, (_, batch) => batch))(`of made and broken pages, batch %i of ${BATCH}`, async (batch) => {
-    for (let seed = batch * BATCH; seed < (batch + 1) * BATCH; seed += 1) await expectSame(seed % 4 === 0 ? makePage(seed) : mutate(makePage(seed), seed), URL_OF_PAGE, `seed ${seed}`);
-  });
+  it.each(Array.from({ length: MUTATIONS / BATCH }, (_, batch) => batch))(
+    `of made and broken pages, batch %i of ${BATCH}`,
+    async (batch) => {
+      for (let seed = batch * BATCH; seed < (batch + 1) * BATCH; seed += 1)
+        await expectSame(seed % 4 === 0 ? makePage(seed) : mutate(makePage(seed), seed), URL_OF_PAGE, `seed ${seed}`);
+    },
+  );
 
-  const corpus = existsSync(CORPUS) ? readFileSync(join(CORPUS, 'pages.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string; file: string; url: string; contentType: string }) : [];
+  const corpus = existsSync(CORPUS)
+    ? readFileSync(join(CORPUS, 'pages.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: string; file: string; url: string; contentType: string })
+    : [];
   const chosen = process.env['ROUNDUP_CORPUS'] === 'all' ? corpus : corpus.filter((_, index) => index % 20 === 0);
-  it.skipIf(corpus.length === 0).each(chosen.length > 0 ? chosen : [{ id: 'the corpus is not beside the project', file: '', url: '', contentType: '' }])('of the real page $id', async ({ file, url, contentType }) => {
+  it
+    .skipIf(corpus.length === 0)
+    .each(
+      chosen.length > 0 ? chosen : [{ id: 'the corpus is not beside the project', file: '', url: '', contentType: '' }],
+    )('of the real page $id', async ({ file, url, contentType }) => {
     await expectSame(decodeText(readFileSync(join(CORPUS, file)), contentType).text, url, file);
   });
 });

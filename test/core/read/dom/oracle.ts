@@ -5,7 +5,10 @@ import { LEFT_OUT } from '../../../../src/core/read/dom/left-out.ts';
 import { withReferenceDocument } from '../../../../src/core/read/dom/reference-document.ts';
 import { parseTree } from '../../../../src/core/read/tree/parse-tree.ts';
 
-export type Said = Readonly<Record<'title' | 'byline' | 'siteName' | 'excerpt' | 'text' | 'html', string>> | null | 'threw';
+export type Said =
+  | Readonly<Record<'title' | 'byline' | 'siteName' | 'excerpt' | 'text' | 'html', string>>
+  | null
+  | 'threw';
 
 export function lightReading(html: string, url: string): Said {
   return said(runReadability<{ innerHTML: string }>(lightDocument(parseTree(html).document, url)));
@@ -46,7 +49,11 @@ function fill(document: Document, parent: Node, from: DefaultTreeAdapterTypes.Pa
   for (const node of from.childNodes) {
     if (defaultTreeAdapter.isTextNode(node)) parent.appendChild(document.createTextNode(node.value));
     if (!defaultTreeAdapter.isElementNode(node) || LEFT_OUT.has(node.tagName)) continue;
-    if (node.tagName === 'script' && !node.attrs.some(({ name, value }) => name === 'type' && value === 'application/ld+json')) continue;
+    if (
+      node.tagName === 'script' &&
+      !node.attrs.some(({ name, value }) => name === 'type' && value === 'application/ld+json')
+    )
+      continue;
     const element = create(document, node);
     parent.appendChild(element);
     fill(document, element, node);

@@ -7,25 +7,79 @@ import { inOwnZone } from '../../../../src/core/read/fields/published/zone.ts';
 import { momentOf } from '../../../../src/core/read/fields/published/day.ts';
 import { isMoment } from '../../../../src/core/month/month.ts';
 
-const day = fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const parts = (text: string): readonly [number, number, number] => [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+const day = fc
+  .date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const parts = (text: string): readonly [number, number, number] => [
+  Number(text.slice(0, 4)),
+  Number(text.slice(5, 7)),
+  Number(text.slice(8)),
+];
 
 describe('datesIn', () => {
   it('reads every day however a Japanese page writes it', () => {
     fc.assert(
       fc.property(day, (given) => {
         const [year, month, date] = parts(given);
-        const eras = year >= 2020 ? [`令和${year - 2018}年${month}月${date}日`, `R${year - 2018}.${month}.${date}`] : year >= 1992 && year <= 2018 ? [`平成${year - 1988}年${month}月${date}日`, `H${year - 1988}/${month}/${date}`] : [];
-        const forms = [`${year}年${month}月${date}日`, `${year}年 ${month}月 ${date}日（火）`, `${year}/${month}/${date}`, `${year}.${month}.${date}`, `${year}. ${month}. ${date}`, ...eras];
-        for (const form of forms) expect(datesIn(`掲載：${form} 記者`, false).map((found) => found.day), form).toEqual([given]);
-        for (const form of forms) expect(datesIn(fullWidth(form), false).map((found) => found.day), form).toEqual([given]);
+        const eras =
+          year >= 2020
+            ? [`令和${year - 2018}年${month}月${date}日`, `R${year - 2018}.${month}.${date}`]
+            : year >= 1992 && year <= 2018
+              ? [`平成${year - 1988}年${month}月${date}日`, `H${year - 1988}/${month}/${date}`]
+              : [];
+        const forms = [
+          `${year}年${month}月${date}日`,
+          `${year}年 ${month}月 ${date}日（火）`,
+          `${year}/${month}/${date}`,
+          `${year}.${month}.${date}`,
+          `${year}. ${month}. ${date}`,
+          ...eras,
+        ];
+        for (const form of forms)
+          expect(
+            datesIn(`掲載：${form} 記者`, false).map((found) => found.day),
+            form,
+          ).toEqual([given]);
+        for (const form of forms)
+          expect(
+            datesIn(fullWidth(form), false).map((found) => found.day),
+            form,
+          ).toEqual([given]);
       }),
     );
   });
 
   it('gives only days that exist, whatever the text', () => {
-    const noise = fc.array(fc.constantFrom('2025', '13', '31', '年', '月', '日', '/', '.', '-', 'April ', '令和', '元', 'R', '7', ' ', '：', '29', '2'), { maxLength: 14 }).map((all) => all.join(''));
-    fc.assert(fc.property(noise, fc.boolean(), (text, monthFirst) => datesIn(text, monthFirst).every((found) => isMoment(found.day))));
+    const noise = fc
+      .array(
+        fc.constantFrom(
+          '2025',
+          '13',
+          '31',
+          '年',
+          '月',
+          '日',
+          '/',
+          '.',
+          '-',
+          'April ',
+          '令和',
+          '元',
+          'R',
+          '7',
+          ' ',
+          '：',
+          '29',
+          '2',
+        ),
+        { maxLength: 14 },
+      )
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(noise, fc.boolean(), (text, monthFirst) =>
+        datesIn(text, monthFirst).every((found) => isMoment(found.day)),
+      ),
+    );
   });
 
   it.each([
@@ -42,9 +96,12 @@ describe('datesIn', () => {
     expect(datesIn(text, false)[0]).toMatchObject({ day: want, time });
   });
 
-  it.each(['2019年2月30日', '2025-13-45', '192.168.1.20', 'v2.10.3', '1/2 ページ', '令和7年度', '0120-444-113'])('finds no day in %s', (text) => {
-    expect(datesIn(text, false)).toEqual([]);
-  });
+  it.each(['2019年2月30日', '2025-13-45', '192.168.1.20', 'v2.10.3', '1/2 ページ', '令和7年度', '0120-444-113'])(
+    'finds no day in %s',
+    (text) => {
+      expect(datesIn(text, false)).toEqual([]);
+    },
+  );
 
   it('takes 4/5/2025 by the custom of the language, unless only one reading is a day', () => {
     expect(datesIn('4/5/2025', true)[0]?.day).toBe('2025-04-05');
@@ -55,10 +112,15 @@ describe('datesIn', () => {
 
 describe('machineDate', () => {
   it('reads back what ISO 8601 writes', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true }), (date) => {
-      const given = machineDate(date.toISOString(), false);
-      return given !== null && new Date(momentOf(given)).getTime() === Math.floor(date.getTime() / 1000) * 1000;
-    }));
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1992-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true }),
+        (date) => {
+          const given = machineDate(date.toISOString(), false);
+          return given !== null && new Date(momentOf(given)).getTime() === Math.floor(date.getTime() / 1000) * 1000;
+        },
+      ),
+    );
   });
 
   it.each([
@@ -74,9 +136,12 @@ describe('machineDate', () => {
     expect(given === null ? null : momentOf(given)).toBe(want);
   });
 
-  it.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '9999-12-31', 'soon', ''])('knows no publication on %j', (text) => {
-    expect(machineDate(text, false)).toBeNull();
-  });
+  it.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '9999-12-31', 'soon', ''])(
+    'knows no publication on %j',
+    (text) => {
+      expect(machineDate(text, false)).toBeNull();
+    },
+  );
 });
 
 describe('inOwnZone', () => {

@@ -4,12 +4,40 @@ import { cutSentences } from '../../../../src/core/read/fields/summary/cut.ts';
 import { endsSentence, openBrackets, sentencesOf } from '../../../../src/core/read/fields/summary/sentences.ts';
 
 const LENGTHS = { sentences: 3, least: 60, most: 140, hard: 300 };
-const piece = fc.constantFrom('首相は', '「', '」', '。', 'と述べた', '検討する', '！', '？', '（', '）', '\n', ' ', 'Corp. ', 'Yahoo!', 'ニュース', 'Ver. 1.2', '猫が鳴いた', '、', '…', 'The cat sat.', '🐈');
+const piece = fc.constantFrom(
+  '首相は',
+  '「',
+  '」',
+  '。',
+  'と述べた',
+  '検討する',
+  '！',
+  '？',
+  '（',
+  '）',
+  '\n',
+  ' ',
+  'Corp. ',
+  'Yahoo!',
+  'ニュース',
+  'Ver. 1.2',
+  '猫が鳴いた',
+  '、',
+  '…',
+  'The cat sat.',
+  '🐈',
+);
 const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
 describe('sentencesOf', () => {
   it('loses nothing', () => {
-    fc.assert(fc.property(text, fc.constantFrom('ja', 'en'), (given, language) => sentencesOf(given, language).join('') === given));
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom('ja', 'en'),
+        (given, language) => sentencesOf(given, language).join('') === given,
+      ),
+    );
   });
 
   it.each([
@@ -29,7 +57,10 @@ describe('cutSentences', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), (paragraphs) => {
         const cut = cutSentences(paragraphs, 'ja', LENGTHS);
-        return cut === '' || (endsSentence(cut, true) && openBrackets(cut) === 0 && !cut.includes('\n') && cut.length <= LENGTHS.hard);
+        return (
+          cut === '' ||
+          (endsSentence(cut, true) && openBrackets(cut) === 0 && !cut.includes('\n') && cut.length <= LENGTHS.hard)
+        );
       }),
     );
   });
@@ -48,6 +79,8 @@ describe('cutSentences', () => {
   });
 
   it('passes over furniture in front of the lead', () => {
-    expect(cutSentences(['この記事は会員限定です。', '猫が駅長になったと鉄道会社が発表した。'], 'ja', LENGTHS)).toBe('猫が駅長になったと鉄道会社が発表した。');
+    expect(cutSentences(['この記事は会員限定です。', '猫が駅長になったと鉄道会社が発表した。'], 'ja', LENGTHS)).toBe(
+      '猫が駅長になったと鉄道会社が発表した。',
+    );
   });
 });

@@ -5,23 +5,52 @@ import { segmentsOf, withoutSite } from '../../../../src/core/read/fields/tails.
 import { withoutPageMark } from '../../../../src/core/read/fields/title/page-mark.ts';
 
 const separators = fc.constantFrom(' | ', '｜', ' - ', ' – ', '：', ' : ', ' － ', '|', ' ― ', '-', ':', '、');
-const words = fc.constantFrom('猫', '駅長', '「Chizu」', '【OSS】', 'Visual Studio Code', '(2025)', 'あおば新聞', 'News', '1.0', '…', '?');
+const words = fc.constantFrom(
+  '猫',
+  '駅長',
+  '「Chizu」',
+  '【OSS】',
+  'Visual Studio Code',
+  '(2025)',
+  'あおば新聞',
+  'News',
+  '1.0',
+  '…',
+  '?',
+);
 const title = fc.array(fc.oneof(words, separators), { minLength: 1, maxLength: 12 }).map((all) => all.join(''));
 
 describe('withoutSite', () => {
   it('cuts at the ends only, and never all', () => {
-    fc.assert(fc.property(title, fc.array(words, { maxLength: 3 }), (given, names) => given.includes(withoutSite(given, names)) && (given.trim() === '' || withoutSite(given, names) !== '')));
+    fc.assert(
+      fc.property(
+        title,
+        fc.array(words, { maxLength: 3 }),
+        (given, names) =>
+          given.includes(withoutSite(given, names)) && (given.trim() === '' || withoutSite(given, names) !== ''),
+      ),
+    );
   });
 
   it('cuts nothing where the site has no name', () => {
-    fc.assert(fc.property(title, (given) => {
-      const cut = withoutSite(given, []);
-      return given.replaceAll(/[\s|｜：:－–―-]+$|^[\s|｜：:－–―-]+/gu, '').includes(cut.replaceAll(/[\s|｜：:－–―-]+$|^[\s|｜：:－–―-]+/gu, '')) && cut.length >= given.trim().replaceAll(/[\s|｜：:－–―-]+$|^[\s|｜：:－–―-]+/gu, '').length;
-    }));
+    fc.assert(
+      fc.property(title, (given) => {
+        const cut = withoutSite(given, []);
+        return (
+          given
+            .replaceAll(/[\s|｜：:－–―-]+$|^[\s|｜：:－–―-]+/gu, '')
+            .includes(cut.replaceAll(/[\s|｜：:－–―-]+$|^[\s|｜：:－–―-]+/gu, '')) &&
+          cut.length >= given.trim().replaceAll(/[\s|｜：:－–―-]+$|^[\s|｜：:－–―-]+/gu, '').length
+        );
+      }),
+    );
   });
 
   it('does not cut inside brackets', () => {
-    expect(segmentsOf('「猫 | 駅長」の話 | あおば新聞').map(({ text }) => text)).toEqual(['「猫 | 駅長」の話', 'あおば新聞']);
+    expect(segmentsOf('「猫 | 駅長」の話 | あおば新聞').map(({ text }) => text)).toEqual([
+      '「猫 | 駅長」の話',
+      'あおば新聞',
+    ]);
   });
 });
 

@@ -7,17 +7,32 @@ import { linesOf, type PdfText } from '../../../../src/core/read/kinds/pdf-lines
 import { makePage } from '../page-cases.ts';
 
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
-const WHOLE = new Uint8Array(readFileSync(new URL('../../../../fixtures/pages/kind-pdf-declared-title/page.pdf', import.meta.url)));
-const at = (text: string, size: number, y: number, x = 70): PdfText => ({ text, size, x, y, width: text.length * size });
+const WHOLE = new Uint8Array(
+  readFileSync(new URL('../../../../fixtures/pages/kind-pdf-declared-title/page.pdf', import.meta.url)),
+);
+const at = (text: string, size: number, y: number, x = 70): PdfText => ({
+  text,
+  size,
+  x,
+  y,
+  width: text.length * size,
+});
 
 describe('readPdf', () => {
   it('never throws for a damaged file, and gives it a title or a reason', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(WHOLE.length - 1), fc.nat(255)), { maxLength: 30 }), fc.nat(WHOLE.length), async (changes, length) => {
-      const bytes = WHOLE.slice(0, length);
-      for (const [place, value] of changes) if (place < length) bytes[place] = value;
-      const article = await readPdf(bytes, makePage('https://site.example/file.pdf', bytes), OPTIONS);
-      expect(article.ok ? article.value.title : article.failure.detail).not.toBe('');
-    }), { numRuns: 150 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(WHOLE.length - 1), fc.nat(255)), { maxLength: 30 }),
+        fc.nat(WHOLE.length),
+        async (changes, length) => {
+          const bytes = WHOLE.slice(0, length);
+          for (const [place, value] of changes) if (place < length) bytes[place] = value;
+          const article = await readPdf(bytes, makePage('https://site.example/file.pdf', bytes), OPTIONS);
+          expect(article.ok ? article.value.title : article.failure.detail).not.toBe('');
+        },
+      ),
+      { numRuns: 150 },
+    );
   }, 60_000);
 
   it('leaves the bytes it is given as they are', async () => {
@@ -28,14 +43,33 @@ describe('readPdf', () => {
 });
 
 describe('the title of a PDF', () => {
-  const lines = linesOf([[at('News', 10, 800), at('A Very Quiet', 20, 700), at('Revolution', 20, 676), at('It began in a cellar, where nobody looked for it.', 10, 600)]]);
+  const lines = linesOf([
+    [
+      at('News', 10, 800),
+      at('A Very Quiet', 20, 700),
+      at('Revolution', 20, 676),
+      at('It began in a cellar, where nobody looked for it.', 10, 600),
+    ],
+  ]);
 
-  it.each(['Microsoft Word - Document1', 'PowerPoint プレゼンテーション', 'report_final.docx', '無題', 'untitled', 'Slide 1', 'x2025-04', '', '\ufffd\ufffd'])('is not %j', (title) => {
+  it.each([
+    'Microsoft Word - Document1',
+    'PowerPoint プレゼンテーション',
+    'report_final.docx',
+    '無題',
+    'untitled',
+    'Slide 1',
+    'x2025-04',
+    '',
+    '\ufffd\ufffd',
+  ])('is not %j', (title) => {
     expect(declaredTitle(title, lines, 'https://site.example/a.pdf')).toBe('');
   });
 
   it('is what is declared, where it is printed too', () => {
-    expect(declaredTitle('A Very Quiet Revolution', lines, 'https://site.example/a.pdf')).toBe('A Very Quiet Revolution');
+    expect(declaredTitle('A Very Quiet Revolution', lines, 'https://site.example/a.pdf')).toBe(
+      'A Very Quiet Revolution',
+    );
     expect(declaredTitle('Minutes of another meeting', lines, 'https://site.example/a.pdf')).toBe('');
   });
 
@@ -44,6 +78,17 @@ describe('the title of a PDF', () => {
   });
 
   it('is the first line that can be one where all are of one size', () => {
-    expect(printedTitle(linesOf([[at('2025年4月1日', 10, 800), at('関係者各位', 10, 780), at('通信障害のお知らせ', 10, 760), at('本日、障害が発生しました。', 10, 700)]]))?.title).toBe('通信障害のお知らせ');
+    expect(
+      printedTitle(
+        linesOf([
+          [
+            at('2025年4月1日', 10, 800),
+            at('関係者各位', 10, 780),
+            at('通信障害のお知らせ', 10, 760),
+            at('本日、障害が発生しました。', 10, 700),
+          ],
+        ]),
+      )?.title,
+    ).toBe('通信障害のお知らせ');
   });
 });

@@ -6,18 +6,36 @@ const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'la
 
 describe('sniff', () => {
   it('says the same of a file whatever the Content-Type says', () => {
-    const files = ['%PDF-1.7\n', '\x89PNG\r\n\x1a\n\0\0', '\xff\xd8\xff\xe0\0\x10JFIF', 'PK\x03\x04\x14\0word/document.xml', '\x1f\x8b\x08\0', '<!DOCTYPE html><title>x</title>'];
-    fc.assert(fc.property(fc.constantFrom(...files), fc.constantFrom('text/html', 'text/plain', 'application/octet-stream', '', 'image/png', 'nonsense'), (file, type) => {
-      expect(sniff(bytes(file), type)).toEqual(sniff(bytes(file), ''));
-    }));
+    const files = [
+      '%PDF-1.7\n',
+      '\x89PNG\r\n\x1a\n\0\0',
+      '\xff\xd8\xff\xe0\0\x10JFIF',
+      'PK\x03\x04\x14\0word/document.xml',
+      '\x1f\x8b\x08\0',
+      '<!DOCTYPE html><title>x</title>',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.constantFrom('text/html', 'text/plain', 'application/octet-stream', '', 'image/png', 'nonsense'),
+        (file, type) => {
+          expect(sniff(bytes(file), type)).toEqual(sniff(bytes(file), ''));
+        },
+      ),
+    );
   });
 
   it('never throws, and never takes binary data for a page', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 3000 }), fc.string(), (data, type) => {
-      const content = sniff(data, type);
-      const page = /^(?:[\0\s]|\xef\xbb\xbf)*[\xff\xfe<]/u.test(Buffer.from(data.subarray(0, 1024)).toString('latin1'));
-      if (data.subarray(0, 1024).includes(0) && !page) expect(['other', 'image', 'pdf', 'nothing']).toContain(content.is);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), fc.string(), (data, type) => {
+        const content = sniff(data, type);
+        const page = /^(?:[\0\s]|\xef\xbb\xbf)*[\xff\xfe<]/u.test(
+          Buffer.from(data.subarray(0, 1024)).toString('latin1'),
+        );
+        if (data.subarray(0, 1024).includes(0) && !page)
+          expect(['other', 'image', 'pdf', 'nothing']).toContain(content.is);
+      }),
+    );
   });
 
   it.each([

@@ -9,7 +9,11 @@ import { parseTree } from '../../../../src/core/read/tree/parse-tree.ts';
 import { makePage, mutate } from '../dom/page-maker.ts';
 
 function written(html: string): string {
-  const treeAdapter = { ...boundedAdapter(() => undefined), getAttrList: ({ attribs }: { attribs: Record<string, string> }) => Object.entries(attribs).map(([name, value]) => ({ name, value })) };
+  const treeAdapter = {
+    ...boundedAdapter(() => undefined),
+    getAttrList: ({ attribs }: { attribs: Record<string, string> }) =>
+      Object.entries(attribs).map(([name, value]) => ({ name, value })),
+  };
   return serialize(parseTree(html).document, { treeAdapter, scriptingEnabled: false });
 }
 
@@ -18,7 +22,9 @@ function depthOf(node: AnyNode): number {
   const todo: { readonly node: AnyNode; readonly depth: number }[] = [{ node, depth: 0 }];
   for (let next = todo.pop(); next; next = todo.pop()) {
     deepest = Math.max(deepest, next.depth);
-    if ('children' in next.node) for (const child of next.node.children) todo.push({ node: child, depth: next.depth + (child.type === 'text' ? 0 : 1) });
+    if ('children' in next.node)
+      for (const child of next.node.children)
+        todo.push({ node: child, depth: next.depth + (child.type === 'text' ? 0 : 1) });
   }
   return deepest;
 }
@@ -27,7 +33,10 @@ function depthOf(node: AnyNode): number {
 function brokenLinks(node: AnyNode): number {
   if (!('children' in node)) return 0;
   return node.children.reduce((broken, child, index) => {
-    const right = child.parent === node && child.prev === (node.children[index - 1] ?? null) && child.next === (node.children[index + 1] ?? null);
+    const right =
+      child.parent === node &&
+      child.prev === (node.children[index - 1] ?? null) &&
+      child.next === (node.children[index + 1] ?? null);
     return broken + (right ? 0 : 1) + brokenLinks(child);
   }, 0);
 }
@@ -37,33 +46,165 @@ describe('the tree', () => {
     for (let seed = 0; seed < 400; seed += 1) {
       // What a template holds is not in our tree.
       const html = mutate(makePage(seed), seed).replaceAll(/<\/?template>?/gu, '');
-      expect(written(html), `seed ${seed}`).toBe(serialize(parse(html, { scriptingEnabled: false }), { scriptingEnabled: false }));
+      expect(written(html), `seed ${seed}`).toBe(
+        serialize(parse(html, { scriptingEnabled: false }), { scriptingEnabled: false }),
+      );
     }
   });
 
   it('is the one that parse5 makes, whatever characters stand in texts, names and values', () => {
-    const tags = ['p', 'b', 'a', 'table', 'td', 'tr', 'colgroup', 'caption', 'select', 'option', 'pre', 'textarea', 'title', 'script', 'style', 'svg', 'math', 'mtext', 'noscript', 'plaintext', 'body', 'head', 'frameset', 'noframes', 'form', 'x-é', 'DIV'];
-    const piece = fc.constantFrom('a', 'text', 'A', '漢字', '𠮷', '\ud800', '\udc00', ' ', '\n', '\r', '\r\n', '\t', '\f', '\0', '\u000b', '&amp;', '&ampa', '&#x41;', '&#0;', '&nosuch;', '&', '<', '>', '"', "'", '=', '`', '/', '-', '--', '!', ';', '<!--', '-->', '<![CDATA[', ']]>', '</', '<?', '<!doctype html>', '<script>', '</script>');
+    const tags = [
+      'p',
+      'b',
+      'a',
+      'table',
+      'td',
+      'tr',
+      'colgroup',
+      'caption',
+      'select',
+      'option',
+      'pre',
+      'textarea',
+      'title',
+      'script',
+      'style',
+      'svg',
+      'math',
+      'mtext',
+      'noscript',
+      'plaintext',
+      'body',
+      'head',
+      'frameset',
+      'noframes',
+      'form',
+      'x-é',
+      'DIV',
+    ];
+    const piece = fc.constantFrom(
+      'a',
+      'text',
+      'A',
+      '漢字',
+      '𠮷',
+      '\ud800',
+      '\udc00',
+      ' ',
+      '\n',
+      '\r',
+      '\r\n',
+      '\t',
+      '\f',
+      '\0',
+      '\u000b',
+      '&amp;',
+      '&ampa',
+      '&#x41;',
+      '&#0;',
+      '&nosuch;',
+      '&',
+      '<',
+      '>',
+      '"',
+      "'",
+      '=',
+      '`',
+      '/',
+      '-',
+      '--',
+      '!',
+      ';',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '</',
+      '<?',
+      '<!doctype html>',
+      '<script>',
+      '</script>',
+    );
     const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
-    const value = fc.oneof(text.map((inside) => `"${inside.replaceAll('"', '')}"`), text.map((inside) => `'${inside.replaceAll("'", '')}'`), text);
-    const attribute = fc.tuple(fc.oneof(fc.constantFrom('id', 'CLASS', 'data-x', 'href', 'xlink:href', 'é'), text), value).map(([name, given]) => ` ${name}=${given}`);
-    const tag = fc.tuple(fc.constantFrom(...tags), fc.array(attribute, { maxLength: 3 }), fc.constantFrom('>', '/>', '', ' >')).map(([name, attributes, end]) => `<${name}${attributes.join('')}${end}`);
-    const token = fc.oneof(text, text, tag, fc.constantFrom(...tags).map((name) => `</${name}>`), text.map((inside) => `<!--${inside}-->`), text.map((inside) => `<script>${inside}</script>`));
-    fc.assert(fc.property(fc.array(token, { maxLength: 30 }), (tokens) => {
-      const html = tokens.join('');
-      expect(written(html)).toBe(serialize(parse(html, { scriptingEnabled: false }), { scriptingEnabled: false }));
-    }), { numRuns: 4000 });
+    const value = fc.oneof(
+      text.map((inside) => `"${inside.replaceAll('"', '')}"`),
+      text.map((inside) => `'${inside.replaceAll("'", '')}'`),
+      text,
+    );
+    const attribute = fc
+      .tuple(fc.oneof(fc.constantFrom('id', 'CLASS', 'data-x', 'href', 'xlink:href', 'é'), text), value)
+      .map(([name, given]) => ` ${name}=${given}`);
+    const tag = fc
+      .tuple(fc.constantFrom(...tags), fc.array(attribute, { maxLength: 3 }), fc.constantFrom('>', '/>', '', ' >'))
+      .map(([name, attributes, end]) => `<${name}${attributes.join('')}${end}`);
+    const token = fc.oneof(
+      text,
+      text,
+      tag,
+      fc.constantFrom(...tags).map((name) => `</${name}>`),
+      text.map((inside) => `<!--${inside}-->`),
+      text.map((inside) => `<script>${inside}</script>`),
+    );
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 30 }), (tokens) => {
+        const html = tokens.join('');
+        expect(written(html)).toBe(serialize(parse(html, { scriptingEnabled: false }), { scriptingEnabled: false }));
+      }),
+      { numRuns: 4000 },
+    );
   });
 
   it('holds together, whatever the page', () => {
-    const tags = ['p', 'b', 'a', 'table', 'tr', 'td', 'div', 'font', 'select', 'svg', 'template', 'body', 'form', 'ruby', 'rt', 'button', 'li', 'h1', 'i', 'nobr', 'math', 'frameset', 'option'];
-    const token = fc.oneof(fc.constantFrom(...tags.flatMap((tag) => [`<${tag}>`, `</${tag}>`, `<${tag} x=1>`])), fc.constantFrom('text', ' ', '<br>', '<!--c-->', '\0', '<', '&'));
-    fc.assert(fc.property(fc.array(token, { maxLength: 120 }), (tokens) => brokenLinks(parseTree(tokens.join('')).document) === 0), { numRuns: 1500 });
+    const tags = [
+      'p',
+      'b',
+      'a',
+      'table',
+      'tr',
+      'td',
+      'div',
+      'font',
+      'select',
+      'svg',
+      'template',
+      'body',
+      'form',
+      'ruby',
+      'rt',
+      'button',
+      'li',
+      'h1',
+      'i',
+      'nobr',
+      'math',
+      'frameset',
+      'option',
+    ];
+    const token = fc.oneof(
+      fc.constantFrom(...tags.flatMap((tag) => [`<${tag}>`, `</${tag}>`, `<${tag} x=1>`])),
+      fc.constantFrom('text', ' ', '<br>', '<!--c-->', '\0', '<', '&'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(token, { maxLength: 120 }),
+        (tokens) => brokenLinks(parseTree(tokens.join('')).document) === 0,
+      ),
+      { numRuns: 1500 },
+    );
   });
 
   it('is what cheerio reads as it is', () => {
-    const $ = load(parseTree('<!DOCTYPE html><html lang=ja><title>題</title><meta property="og:title" content="A &amp; B"><p>x<p>y').document);
-    expect([$('title').text(), $('meta[property="og:title"]').attr('content'), $('p').length, $('html').attr('lang'), $('p').last().prev().text()]).toEqual(['題', 'A & B', 2, 'ja', 'x']);
+    const $ = load(
+      parseTree('<!DOCTYPE html><html lang=ja><title>題</title><meta property="og:title" content="A &amp; B"><p>x<p>y')
+        .document,
+    );
+    expect([
+      $('title').text(),
+      $('meta[property="og:title"]').attr('content'),
+      $('p').length,
+      $('html').attr('lang'),
+      $('p').last().prev().text(),
+    ]).toEqual(['題', 'A & B', 2, 'ja', 'x']);
   });
 
   it('reads noscript as content, since no script runs', () => {
@@ -106,7 +247,11 @@ describe('the limits', () => {
   });
 
   it('find a title behind what was cut', () => {
-    expect(load(parseTree(`<head>${'<meta name=a content=b>'.repeat(25_000)}<title>A &amp; 題</title>`).document)('title').text()).toBe('A & 題');
+    expect(
+      load(parseTree(`<head>${'<meta name=a content=b>'.repeat(25_000)}<title>A &amp; 題</title>`).document)(
+        'title',
+      ).text(),
+    ).toBe('A & 題');
   });
 
   it('are not touched by an ordinary page', () => expect(parseTree(makePage(3)).limits).toEqual([]));

@@ -4,8 +4,11 @@ import { foldSpace } from '../../../../src/core/read/view/text.ts';
 
 it('white space is folded to one space, of whatever it is made', () =>
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(' ', '\t', '\n', '\r', '\u00a0', '\u3000', 'x', '猫')).map((parts) => parts.join('')), (text) => {
-      expect(foldSpace(text)).toBe(text.replaceAll(/\s+/gu, ' '));
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(' ', '\t', '\n', '\r', '\u00a0', '\u3000', 'x', '猫')).map((parts) => parts.join('')),
+      (text) => {
+        expect(foldSpace(text)).toBe(text.replaceAll(/\s+/gu, ' '));
+      },
+    ),
     { numRuns: 2000 },
   ));

@@ -11,34 +11,67 @@ describe('the blocks of a page', () => {
       html: fc.oneof(
         { depthSize: 'small' },
         fc.stringMatching(/^[a-z猫駅]{1,6}$/u).map((word) => ({ markup: `${word} `, text: word })),
-        fc.tuple(fc.constantFrom('div', 'section', 'p', 'span', 'b', 'li', 'td', 'nav', 'h2'), fc.array(tie('html'), { maxLength: 4 })).map(([tag, inside]) => ({ markup: `<${tag}>${inside.map(({ markup }) => markup).join('')}</${tag}>`, text: inside.map(({ text }) => text).join('') })),
-        fc.constantFrom('script', 'style', 'noscript', 'rt').map((tag) => ({ markup: `<${tag}>zzz</${tag}>`, text: '' })),
+        fc
+          .tuple(
+            fc.constantFrom('div', 'section', 'p', 'span', 'b', 'li', 'td', 'nav', 'h2'),
+            fc.array(tie('html'), { maxLength: 4 }),
+          )
+          .map(([tag, inside]) => ({
+            markup: `<${tag}>${inside.map(({ markup }) => markup).join('')}</${tag}>`,
+            text: inside.map(({ text }) => text).join(''),
+          })),
+        fc
+          .constantFrom('script', 'style', 'noscript', 'rt')
+          .map((tag) => ({ markup: `<${tag}>zzz</${tag}>`, text: '' })),
       ),
     })).html;
-    fc.assert(fc.property(fc.array(node, { maxLength: 8 }), (nodes) => {
-      expect(texts(`<body>${nodes.map(({ markup }) => markup).join('')}</body>`).join('').replaceAll(/\s/gu, '')).toBe(nodes.map(({ text }) => text).join(''));
-    }));
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 8 }), (nodes) => {
+        expect(
+          texts(`<body>${nodes.map(({ markup }) => markup).join('')}</body>`)
+            .join('')
+            .replaceAll(/\s/gu, ''),
+        ).toBe(nodes.map(({ text }) => text).join(''));
+      }),
+    );
   });
 
   it('leave out what is hidden, and the readings of ruby', () => {
-    expect(texts('<p>見える<span style="display: none">隠れた</span></p><div hidden>これも</div><p><ruby>駅<rp>(</rp><rt>えき</rt><rp>)</rp></ruby>長</p>')).toEqual(['見える', '駅長']);
+    expect(
+      texts(
+        '<p>見える<span style="display: none">隠れた</span></p><div hidden>これも</div><p><ruby>駅<rp>(</rp><rt>えき</rt><rp>)</rp></ruby>長</p>',
+      ),
+    ).toEqual(['見える', '駅長']);
   });
 
   it('take a layout that is named after furniture for the page', () => {
-    const view = openView('<div class="has-sidebar nav-wrap"><h1>題</h1><p>本文はここにあります。</p></div><div class="sidebar">人気</div>', 'https://example.jp/');
+    const view = openView(
+      '<div class="has-sidebar nav-wrap"><h1>題</h1><p>本文はここにあります。</p></div><div class="sidebar">人気</div>',
+      'https://example.jp/',
+    );
     expect(view.blocks.map(({ furniture }) => furniture)).toEqual([false, false, true]);
   });
 });
 
 describe('parseJsonLd', () => {
   it('gives back what is valid', () => {
-    fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/u), fc.string()), (node) => {
-      expect(parseJsonLd([JSON.stringify(node)])).toEqual([node]);
-    }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/u), fc.string()), (node) => {
+        expect(parseJsonLd([JSON.stringify(node)])).toEqual([node]);
+      }),
+    );
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\n', '\\', '@type', 'headline', 'a', '//', '/*', '1'), { maxLength: 40 }), (pieces) => Array.isArray(parseJsonLd([pieces.join('')]))));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\n', '\\', '@type', 'headline', 'a', '//', '/*', '1'),
+          { maxLength: 40 },
+        ),
+        (pieces) => Array.isArray(parseJsonLd([pieces.join('')])),
+      ),
+    );
   });
 
   it.each([

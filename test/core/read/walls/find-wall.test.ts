@@ -5,16 +5,23 @@ import { badPages, goodPages, type Made } from './made-pages.ts';
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
 const SEED = Number(process.env['SEED'] ?? 20_250_401);
 
-async function verdicts(pages: readonly Made[]): Promise<readonly { readonly made: Made; readonly got: string; readonly detail: string }[]> {
+async function verdicts(
+  pages: readonly Made[],
+): Promise<readonly { readonly made: Made; readonly got: string; readonly detail: string }[]> {
   return Promise.all(
     pages.map(async (made) => {
       const { article } = await readPage(made.page, OPTIONS);
-      return { made, got: article.ok ? 'ok' : article.failure.kind, detail: article.ok ? article.value.title : article.failure.detail };
+      return {
+        made,
+        got: article.ok ? 'ok' : article.failure.kind,
+        detail: article.ok ? article.value.title : article.failure.detail,
+      };
     }),
   );
 }
 
-const shown = ({ made, got, detail }: Awaited<ReturnType<typeof verdicts>>[number]): string => `${made.expected} → ${got} (${detail}): ${new TextDecoder().decode(made.page.body)}`;
+const shown = ({ made, got, detail }: Awaited<ReturnType<typeof verdicts>>[number]): string =>
+  `${made.expected} → ${got} (${detail}): ${new TextDecoder().decode(made.page.body)}`;
 
 describe('walls on made pages', () => {
   it('are found in at least 95 of 100, and each under its own name in at least 90', async () => {

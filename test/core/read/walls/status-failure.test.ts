@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { statusFailure } from '../../../../src/core/read/walls/status-failure.ts';
 import { makePage } from '../page-cases.ts';
 
-const kindOf = (status: number, headers: Readonly<Record<string, string>> = {}): string | undefined => statusFailure(makePage('https://site.example/a', '', { status, headers }))?.kind;
+const kindOf = (status: number, headers: Readonly<Record<string, string>> = {}): string | undefined =>
+  statusFailure(makePage('https://site.example/a', '', { status, headers }))?.kind;
 
 describe('statusFailure', () => {
   it('gives every number a name or lets it pass', () => {
@@ -14,14 +15,27 @@ describe('statusFailure', () => {
   });
 
   it.each([
-    [404, {}, 'http-4xx'], [410, {}, 'http-4xx'], [451, {}, 'http-4xx'], [500, {}, 'http-5xx'], [600, {}, 'http-5xx'], [429, {}, 'rate-limited'], [999, {}, 'blocked'], [304, {}, 'bad-http'],
-    [200, { 'cf-mitigated': 'challenge' }, 'blocked'], [429, { 'cf-mitigated': 'challenge' }, 'blocked'], [202, { 'x-amzn-waf-action': 'challenge' }, 'blocked'], [405, { 'x-amzn-waf-action': 'captcha' }, 'blocked'],
-    [200, { 'x-amzn-waf-action': 'allow' }, undefined], [202, {}, undefined],
+    [404, {}, 'http-4xx'],
+    [410, {}, 'http-4xx'],
+    [451, {}, 'http-4xx'],
+    [500, {}, 'http-5xx'],
+    [600, {}, 'http-5xx'],
+    [429, {}, 'rate-limited'],
+    [999, {}, 'blocked'],
+    [304, {}, 'bad-http'],
+    [200, { 'cf-mitigated': 'challenge' }, 'blocked'],
+    [429, { 'cf-mitigated': 'challenge' }, 'blocked'],
+    [202, { 'x-amzn-waf-action': 'challenge' }, 'blocked'],
+    [405, { 'x-amzn-waf-action': 'captcha' }, 'blocked'],
+    [200, { 'x-amzn-waf-action': 'allow' }, undefined],
+    [202, {}, undefined],
   ])('calls %i with %j %s', (status, headers, kind) => {
     expect(kindOf(status, headers as Record<string, string>)).toBe(kind);
   });
 
   it.each(['', 'soon', '-1', '0', 'Wed, 01 Jan 2020 00:00:00 GMT'])('takes no instant from Retry-After %j', (value) => {
-    expect(statusFailure(makePage('https://site.example/a', '', { status: 503, headers: { 'retry-after': value } }))).toEqual({ kind: 'http-5xx', detail: '503 Service Unavailable' });
+    expect(
+      statusFailure(makePage('https://site.example/a', '', { status: 503, headers: { 'retry-after': value } })),
+    ).toEqual({ kind: 'http-5xx', detail: '503 Service Unavailable' });
   });
 });

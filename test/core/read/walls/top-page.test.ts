@@ -5,8 +5,23 @@ import { topPage } from '../../../../src/core/read/walls/top-page.ts';
 
 function signals(saved: string, final: string, more: Partial<Signals> = {}): Signals {
   return {
-    saved: new URL(saved), final: new URL(final), redirected: saved !== final, status: 200, title: 'サイト', headings: [], prose: [], proseWidth: 0, linkShare: 0.8, articleMarks: 0,
-    hasPasswordField: () => false, noindex: false, canonical: '', description: '', scripts: () => '', refresh: '', ...more,
+    saved: new URL(saved),
+    final: new URL(final),
+    redirected: saved !== final,
+    status: 200,
+    title: 'サイト',
+    headings: [],
+    prose: [],
+    proseWidth: 0,
+    linkShare: 0.8,
+    articleMarks: 0,
+    hasPasswordField: () => false,
+    noindex: false,
+    canonical: '',
+    description: '',
+    scripts: () => '',
+    refresh: '',
+    ...more,
   };
 }
 const ARTICLE = 'https://news.example.jp/articles/2025/04/03-1042.html';
@@ -45,6 +60,11 @@ describe('topPage', () => {
   });
 
   it('never speaks of a page that was not redirected', () => {
-    fc.assert(fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => topPage(signals(url, url)) === null));
+    fc.assert(
+      fc.property(
+        fc.webUrl({ withQueryParameters: true, withFragments: true }),
+        (url) => topPage(signals(url, url)) === null,
+      ),
+    );
   });
 });

@@ -30,7 +30,11 @@ export function shifted({ day, time, offset }: GivenDate, minutes: number): Give
   const sign = minutes < 0 ? '-' : '+';
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   const iso = date.toISOString();
-  return { day: iso.slice(0, 10), time: iso.slice(11, 11 + time.length), offset: `${sign}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}` };
+  return {
+    day: iso.slice(0, 10),
+    time: iso.slice(11, 11 + time.length),
+    offset: `${sign}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`,
+  };
 }
 
 /** Days from one to the other. */

@@ -1,10 +1,13 @@
 import { dayFrom, timeFrom, type GivenDate } from './day.ts';
 import { datesIn } from './written-date.ts';
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?)?\s*(Z|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\[[^\]]*\])?$/iu;
+const ISO =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?)?\s*(Z|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\[[^\]]*\])?$/iu;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/u;
-const MAIL = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(Z|UT|UTC|GMT|JST|[+-]\d{4})?$/iu;
-const SCRIPT = /^[a-z]{3,9},?\s+([a-z]{3,9})\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s*(?:(Z|UTC|GMT|JST|[A-Z]{3,4})?([+-]\d{4})?)?(?:\s+\(.*\)|\s+(\d{4}))?$/iu;
+const MAIL =
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(Z|UT|UTC|GMT|JST|[+-]\d{4})?$/iu;
+const SCRIPT =
+  /^[a-z]{3,9},?\s+([a-z]{3,9})\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s*(?:(Z|UTC|GMT|JST|[A-Z]{3,4})?([+-]\d{4})?)?(?:\s+\(.*\)|\s+(\d{4}))?$/iu;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A date as metadata give it: ISO 8601 and its relatives, mail dates, seconds or milliseconds since 1970, else as people write it. Null where it is none. */
@@ -18,10 +21,27 @@ export function machineDate(text: string, monthFirst: boolean): GivenDate | null
   const mail = MAIL.exec(given);
   if (mail) return made(mail[3], monthNumber(mail[2]), mail[1], mail[4], mail[5], mail[6], mail[7]);
   const script = SCRIPT.exec(given);
-  if (script) return made(script[3] ?? script[9], monthNumber(script[1]), script[2], script[4], script[5], script[6], script[8] ?? script[7]);
+  if (script)
+    return made(
+      script[3] ?? script[9],
+      monthNumber(script[1]),
+      script[2],
+      script[4],
+      script[5],
+      script[6],
+      script[8] ?? script[7],
+    );
   if (/^\d{10}(?:\d{3})?$/u.test(given)) {
     const iso = new Date(Number(given.padEnd(13, '0'))).toISOString();
-    return made(iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10), iso.slice(11, 13), iso.slice(14, 16), iso.slice(17, 19), 'Z');
+    return made(
+      iso.slice(0, 4),
+      iso.slice(5, 7),
+      iso.slice(8, 10),
+      iso.slice(11, 13),
+      iso.slice(14, 16),
+      iso.slice(17, 19),
+      'Z',
+    );
   }
   return datesIn(given, monthFirst)[0] ?? null;
 }
@@ -30,7 +50,15 @@ function monthNumber(name: string | undefined): string {
   return String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
 }
 
-function made(year?: string, month?: string, day?: string, hour?: string, minute?: string, second?: string, zone?: string): GivenDate | null {
+function made(
+  year?: string,
+  month?: string,
+  day?: string,
+  hour?: string,
+  minute?: string,
+  second?: string,
+  zone?: string,
+): GivenDate | null {
   const found = dayFrom(Number(year), Number(month), Number(day));
   if (found === null) return null;
   const time = timeFrom(hour, minute, second);

@@ -11,10 +11,14 @@ export interface SeenDate extends WrittenDate {
   readonly distance: number;
 }
 
-const PUBLICATION = /公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|pubblicato|publié|veröffentlicht|erstellt|publicado|入力|등록/iu;
-const CHANGE = /更新|改訂|改定|修正|変更|改版|updated?|modified|aktualisiert|zuletzt|mis à jour|actualizado|last changed|수정/iu;
-const EVENT = /開催|会期|期間|日時|日程|締切|〆切|期限|まで|予定|有効|発売|開始|受付|募集|開演|放送|放映|施行|生年月日|誕生|更新日時点|現在|撮影|reiwa|born|event|deadline|expires|release date|starts?\b/iu;
-const FACT = /(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date|published(?: on)?|date published|posted on/iu;
+const PUBLICATION =
+  /公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|pubblicato|publié|veröffentlicht|erstellt|publicado|入力|등록/iu;
+const CHANGE =
+  /更新|改訂|改定|修正|変更|改版|updated?|modified|aktualisiert|zuletzt|mis à jour|actualizado|last changed|수정/iu;
+const EVENT =
+  /開催|会期|期間|日時|日程|締切|〆切|期限|まで|予定|有効|発売|開始|受付|募集|開演|放送|放映|施行|生年月日|誕生|更新日時点|現在|撮影|reiwa|born|event|deadline|expires|release date|starts?\b/iu;
+const FACT =
+  /(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date|published(?: on)?|date published|posted on/iu;
 const LONGEST = 120;
 const ABOVE = 8;
 const BELOW = 10;
@@ -24,11 +28,20 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
   const seen: SeenDate[] = [];
   for (let index = Math.max(0, title - ABOVE); index <= Math.min(view.blocks.length - 1, title + BELOW); index += 1) {
     const block = view.blocks[index];
-    if (block === undefined || (block.furniture && !isByline(block, index - title)) || block.text.length > LONGEST || (block.linkShare > 0.8 && index !== title)) continue;
+    if (
+      block === undefined ||
+      (block.furniture && !isByline(block, index - title)) ||
+      block.text.length > LONGEST ||
+      (block.linkShare > 0.8 && index !== title)
+    )
+      continue;
     const first = datesIn(block.text, monthFirst)[0];
     if (first !== undefined && isListed(block, block.text.slice(0, first.end), index - title)) continue;
     const before = view.blocks[index - 1];
-    const label = before !== undefined && before.text.length <= 12 && datesIn(before.text, monthFirst).length === 0 ? before.text : '';
+    const label =
+      before !== undefined && before.text.length <= 12 && datesIn(before.text, monthFirst).length === 0
+        ? before.text
+        : '';
     seen.push(...judged(block.text, label, monthFirst, index - title));
   }
   return seen;
@@ -36,7 +49,14 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
 
 /** A date in front of a link is the date of another page, except close below the title: there the link may be a category. */
 function isListed(block: TextBlock | undefined, date: string, distance: number): boolean {
-  return block !== undefined && (distance < 0 || distance > 4) && block.linkShare > 0.3 && block.linkShare < 1 && block.text.length > date.length + 9 && block.text.startsWith(date);
+  return (
+    block !== undefined &&
+    (distance < 0 || distance > 4) &&
+    block.linkShare > 0.3 &&
+    block.linkShare < 1 &&
+    block.text.length > date.length + 9 &&
+    block.text.startsWith(date)
+  );
 }
 
 /** A line of date, name and buttons is often called after its buttons. */
@@ -80,8 +100,10 @@ function judged(text: string, label: string, monthFirst: boolean, distance: numb
 }
 
 function meaning(before: string, after: string): SeenDate['of'] {
-  if (CHANGE.test(before) || /^\s*(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after)) return PUBLICATION.test(before) && !/更新|updated?/iu.test(before.slice(-8)) ? 'publication' : 'change';
+  if (CHANGE.test(before) || /^\s*(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after))
+    return PUBLICATION.test(before) && !/更新|updated?/iu.test(before.slice(-8)) ? 'publication' : 'change';
   if (PUBLICATION.test(before) || /^\s*(?:に)?(?:公開|投稿|掲載|配信|発表|付)/u.test(after)) return 'publication';
-  if (EVENT.test(before) || /^\s*(?:まで|から|より|開催|開始|発売|締切|現在|[-–~〜～]\s*\d)/u.test(after)) return 'event';
+  if (EVENT.test(before) || /^\s*(?:まで|から|より|開催|開始|発売|締切|現在|[-–~〜～]\s*\d)/u.test(after))
+    return 'event';
   return 'unknown';
 }

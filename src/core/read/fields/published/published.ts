@@ -26,34 +26,90 @@ interface Dates extends DatePage {
 }
 
 const PUBLISHED_META = [
-  'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'pubdate', 'publishdate', 'publish_date', 'publish-date', 'publication_date', 'published_time', 'dc.date.issued', 'dcterms.issued', 'dc.date.created',
-  'dcterms.created', 'dc.date', 'dcterms.date', 'citation_publication_date', 'citation_date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'release_date', 'article.published', 'date', 'datecreated', 'publishtime', 'epoch-publish-date', 'originalpublicationdate', 'article_date_original', 'creation_date',
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publish-date',
+  'publication_date',
+  'published_time',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'citation_publication_date',
+  'citation_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'release_date',
+  'article.published',
+  'date',
+  'datecreated',
+  'publishtime',
+  'epoch-publish-date',
+  'originalpublicationdate',
+  'article_date_original',
+  'creation_date',
 ] as const;
-const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified', 'lastmod', 'revised'] as const;
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+  'revised',
+] as const;
 
 /** Published before changed, what machines read before what people read, the address last. */
 export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   { name: 'JSON-LD datePublished', find: ({ view }) => ldDates(view, ['datePublished', 'dateCreated']) },
   { name: 'meta', find: ({ view }) => PUBLISHED_META.flatMap((key) => view.meta.get(key) ?? []) },
   { name: 'JSON-LD uploadDate', find: ({ view }) => ldDates(view, ['uploadDate']) },
-  { name: 'itemprop datePublished', find: ({ view }) => timeValues(view, /date-?published|pubdate|(?:^|[\s_-])published(?=$|[\s_-])|dt-published/u) },
-  { name: 'date labelled as publication', find: ({ seen, marked }) => written([...seen, ...marked].filter(({ of }) => of === 'publication')) },
+  {
+    name: 'itemprop datePublished',
+    find: ({ view }) => timeValues(view, /date-?published|pubdate|(?:^|[\s_-])published(?=$|[\s_-])|dt-published/u),
+  },
+  {
+    name: 'date labelled as publication',
+    find: ({ seen, marked }) => written([...seen, ...marked].filter(({ of }) => of === 'publication')),
+  },
   { name: 'time near the title', find: (page) => timesNear(page) },
-  { name: 'element named a date, near the title', find: ({ marked }) => written(nearest(marked.filter(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= 12))) },
+  {
+    name: 'element named a date, near the title',
+    find: ({ marked }) =>
+      written(nearest(marked.filter(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= 12))),
+  },
   { name: 'date near the title', find: ({ seen }) => written(nearest(seen.filter(({ of }) => of === 'unknown'))) },
-  { name: 'element named a date', find: ({ marked }) => written(marked.filter(({ of, distance }) => of === 'unknown' && distance >= -3).slice(0, 1)) },
+  {
+    name: 'element named a date',
+    find: ({ marked }) => written(marked.filter(({ of, distance }) => of === 'unknown' && distance >= -3).slice(0, 1)),
+  },
   { name: 'labelled date further down', find: ({ view, monthFirst }) => written(labelledDates(view, monthFirst)) },
   { name: 'address', find: ({ view }) => dateInUrl(view.url) },
   { name: 'JSON-LD dateModified', find: ({ view }) => ldDates(view, ['dateModified']) },
   { name: 'meta of a change', find: ({ view }) => MODIFIED_META.flatMap((key) => view.meta.get(key) ?? []) },
-  { name: 'date labelled as change', find: ({ seen, marked }) => written([...seen, ...marked].filter(({ of }) => of === 'change')) },
+  {
+    name: 'date labelled as change',
+    find: ({ seen, marked }) => written([...seen, ...marked].filter(({ of }) => of === 'change')),
+  },
 ];
 
-export function readPublished(page: DatePage): { readonly value: Article['published']; readonly explanation: Explanation } {
+export function readPublished(page: DatePage): {
+  readonly value: Article['published'];
+  readonly explanation: Explanation;
+} {
   const monthFirst = /^en(?!-(?:GB|AU|NZ|IE|ZA|IN))/iu.test(page.language ?? 'en');
   const seen = datesNearTitle(page.view, page.title, monthFirst);
   const marked = markedDates(page.view, page.title, monthFirst);
-  const latest = page.fetchedAt === null ? '9999' : new Date(Date.parse(page.fetchedAt) + 86_400_000).toISOString().slice(0, 10);
+  const latest =
+    page.fetchedAt === null ? '9999' : new Date(Date.parse(page.fetchedAt) + 86_400_000).toISOString().slice(0, 10);
   const resolve = (value: string): GivenDate | null => {
     const given = machineDate(value, monthFirst);
     return given === null ? null : inOwnZone(given, [...seen, ...marked], page.language);
@@ -69,20 +125,33 @@ export function readPublished(page: DatePage): { readonly value: Article['publis
 }
 
 function ldDates(view: PageView, keys: readonly string[]): readonly string[] {
-  const articles = view.jsonLd.filter((node) => isOfType(node, ARTICLE_TYPE) && !isOfType(node, /^(?:Event|Review|Product|Course|Question)$/u) && (keys.includes('uploadDate') || !isOfType(node, /^VideoObject$/u)));
+  const articles = view.jsonLd.filter(
+    (node) =>
+      isOfType(node, ARTICLE_TYPE) &&
+      !isOfType(node, /^(?:Event|Review|Product|Course|Question)$/u) &&
+      (keys.includes('uploadDate') || !isOfType(node, /^VideoObject$/u)),
+  );
   const pages = view.jsonLd.filter((node) => isOfType(node, /Page$/u) || node['@type'] === undefined);
-  const of = (nodes: readonly LinkedData[]): readonly string[] => keys.flatMap((key) => nodes.map((node) => ldText(node[key])));
+  const of = (nodes: readonly LinkedData[]): readonly string[] =>
+    keys.flatMap((key) => nodes.map((node) => ldText(node[key])));
   return [...of(articles), ...of(pages)];
 }
 
 function timeValues(view: PageView, names: RegExp): readonly string[] {
-  return view.marks.filter((mark) => !mark.furniture && names.test(mark.names)).flatMap(({ element }) => [element.attribs['datetime'] ?? element.attribs['content'] ?? element.attribs['title'] ?? '']);
+  return view.marks
+    .filter((mark) => !mark.furniture && names.test(mark.names))
+    .flatMap(({ element }) => [
+      element.attribs['datetime'] ?? element.attribs['content'] ?? element.attribs['title'] ?? '',
+    ]);
 }
 
 function timesNear({ view, title, marked }: Dates): readonly string[] {
   const changed = new Set(marked.filter(({ of }) => of === 'change' || of === 'event').map(({ day }) => day));
   return view.marks
-    .filter(({ kind, furniture, block, names }) => kind === 'time' && !furniture && Math.abs(block - title) <= 12 && !/modif|update/u.test(names))
+    .filter(
+      ({ kind, furniture, block, names }) =>
+        kind === 'time' && !furniture && Math.abs(block - title) <= 12 && !/modif|update/u.test(names),
+    )
     .map(({ element }) => element.attribs['datetime'] ?? '')
     .filter((value) => !changed.has(value.slice(0, 10)));
 }

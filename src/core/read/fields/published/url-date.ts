@@ -1,6 +1,10 @@
 import { dayFrom } from './day.ts';
 
-const PATHS = [/\/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)/u, /[/_=.-](20\d{2})(\d{2})(\d{2})(?=\D|$)/u, /\/(20\d{2})\/(\d{2})(\d{2})(?=\D|$)/u];
+const PATHS = [
+  /\/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)/u,
+  /[/_=.-](20\d{2})(\d{2})(\d{2})(?=\D|$)/u,
+  /\/(20\d{2})\/(\d{2})(\d{2})(?=\D|$)/u,
+];
 
 /** The day that an address names, if it does: `/2019/04/25/`, `/20190425-`. */
 export function dateInUrl(url: string): readonly string[] {

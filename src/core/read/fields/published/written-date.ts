@@ -6,20 +6,54 @@ export interface WrittenDate extends GivenDate {
   readonly end: number;
 }
 
-const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 };
+const ERAS: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  M: 1867,
+  T: 1911,
+  S: 1925,
+  H: 1988,
+  R: 2018,
+};
 const TIME = String.raw`(?:[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前\s*|午後\s*)?(\d{1,2})\s*(?::|時|h)\s*(\d{2})分?(?:\s*[ap]\.?m\b\.?)?)?`;
 const MONTH_NAMES =
   'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|mei|jun[ei]?|juin|junio|jul[iy]?|juil(?:let)?|julio|aug(?:ust)?|ao[uû]t|agosto|sep(?:t(?:ember|embre)?|tiembre)?|okt(?:ober)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|dez(?:ember)?|dec(?:ember)?|d[ée]c(?:embre)?|dic(?:iembre)?|enero|febrero|jänner';
 const MONTH_STARTS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:jan|jän|ene)/u, 1], [/^f/u, 2], [/^(?:mar|mär)/u, 3], [/^a[pvb]r/u, 4], [/^(?:may|mai|mei)/u, 5], [/^(?:jun|juin)/u, 6],
-  [/^(?:jul|juil)/u, 7], [/^a[ugo]/u, 8], [/^sep/u, 9], [/^o[ck]t/u, 10], [/^nov/u, 11], [/^d/u, 12],
+  [/^(?:jan|jän|ene)/u, 1],
+  [/^f/u, 2],
+  [/^(?:mar|mär)/u, 3],
+  [/^a[pvb]r/u, 4],
+  [/^(?:may|mai|mei)/u, 5],
+  [/^(?:jun|juin)/u, 6],
+  [/^(?:jul|juil)/u, 7],
+  [/^a[ugo]/u, 8],
+  [/^sep/u, 9],
+  [/^o[ck]t/u, 10],
+  [/^nov/u, 11],
+  [/^d/u, 12],
 ];
 const JAPANESE = new RegExp(String.raw`(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]${TIME}`, 'gu');
-const CHINESE_OR_DOTTED = new RegExp(String.raw`(?<![\d./-])((?:19|20)\d{2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d]|[./-]\d)${TIME}`, 'gu');
-const ERA = new RegExp(String.raw`(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日${TIME}`, 'gu');
-const SHORT_ERA = /(?<![A-Za-z\d.])([MTSHR])\s?(\d{1,2}|元)\s?([./年-])\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})(?:日|(?![\d]))/gu;
-const DAY_FIRST = new RegExp(String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s*(?:de\s+|of\s+|-)?(${MONTH_NAMES})\.?,?(?:\s+de)?[\s,-]+(\d{4})(?!\d)${TIME}`, 'giu');
-const MONTH_FIRST = new RegExp(String.raw`(?<![\p{L}])(${MONTH_NAMES})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)${TIME}`, 'giu');
+const CHINESE_OR_DOTTED = new RegExp(
+  String.raw`(?<![\d./-])((?:19|20)\d{2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d]|[./-]\d)${TIME}`,
+  'gu',
+);
+const ERA = new RegExp(
+  String.raw`(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日${TIME}`,
+  'gu',
+);
+const SHORT_ERA =
+  /(?<![A-Za-z\d.])([MTSHR])\s?(\d{1,2}|元)\s?([./年-])\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})(?:日|(?![\d]))/gu;
+const DAY_FIRST = new RegExp(
+  String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s*(?:de\s+|of\s+|-)?(${MONTH_NAMES})\.?,?(?:\s+de)?[\s,-]+(\d{4})(?!\d)${TIME}`,
+  'giu',
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`(?<![\p{L}])(${MONTH_NAMES})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)${TIME}`,
+  'giu',
+);
 const NUMBERS = new RegExp(String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|[./-]\d)${TIME}`, 'gu');
 
 /** Every date that stands in a text as people write dates, in order. `monthFirst`: 4/5/2025 is in April. */
@@ -27,16 +61,36 @@ export function datesIn(text: string, monthFirst: boolean): readonly WrittenDate
   const given = text.normalize('NFKC');
   if (!/\d/u.test(given)) return [];
   const found: WrittenDate[] = [];
-  const add = (match: RegExpMatchArray, year: number, month: number, day: number, hour?: string, minute?: string): void => {
+  const add = (
+    match: RegExpMatchArray,
+    year: number,
+    month: number,
+    day: number,
+    hour?: string,
+    minute?: string,
+  ): void => {
     const made = dayFrom(year, month, day);
-    if (made !== null) found.push({ day: made, time: timeFrom(afternoon(match[0], hour), minute), offset: '', start: match.index ?? 0, end: (match.index ?? 0) + match[0].length });
+    if (made !== null)
+      found.push({
+        day: made,
+        time: timeFrom(afternoon(match[0], hour), minute),
+        offset: '',
+        start: match.index ?? 0,
+        end: (match.index ?? 0) + match[0].length,
+      });
   };
-  for (const match of given.matchAll(JAPANESE)) add(match, Number(match[1]), Number(match[2]), Number(match[3]), match[4], match[5]);
-  for (const match of given.matchAll(CHINESE_OR_DOTTED)) add(match, Number(match[1]), Number(match[3]), Number(match[4]), match[5], match[6]);
-  for (const match of given.matchAll(ERA)) add(match, eraYear(match[1], match[2]), Number(match[3]), Number(match[4]), match[5], match[6]);
-  for (const match of given.matchAll(SHORT_ERA)) add(match, eraYear(match[1], match[2]), Number(match[4]), Number(match[5]));
-  for (const match of given.matchAll(DAY_FIRST)) add(match, Number(match[3]), monthNumber(match[2]), Number(match[1]), match[4], match[5]);
-  for (const match of given.matchAll(MONTH_FIRST)) add(match, Number(match[3]), monthNumber(match[1]), Number(match[2]), match[4], match[5]);
+  for (const match of given.matchAll(JAPANESE))
+    add(match, Number(match[1]), Number(match[2]), Number(match[3]), match[4], match[5]);
+  for (const match of given.matchAll(CHINESE_OR_DOTTED))
+    add(match, Number(match[1]), Number(match[3]), Number(match[4]), match[5], match[6]);
+  for (const match of given.matchAll(ERA))
+    add(match, eraYear(match[1], match[2]), Number(match[3]), Number(match[4]), match[5], match[6]);
+  for (const match of given.matchAll(SHORT_ERA))
+    add(match, eraYear(match[1], match[2]), Number(match[4]), Number(match[5]));
+  for (const match of given.matchAll(DAY_FIRST))
+    add(match, Number(match[3]), monthNumber(match[2]), Number(match[1]), match[4], match[5]);
+  for (const match of given.matchAll(MONTH_FIRST))
+    add(match, Number(match[3]), monthNumber(match[1]), Number(match[2]), match[4], match[5]);
   for (const match of given.matchAll(NUMBERS)) {
     const [first, second] = [Number(match[1]), Number(match[3])];
     const swapped = second > 12 || (monthFirst && match[2] !== '.' && first <= 12);

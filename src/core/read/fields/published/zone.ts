@@ -21,7 +21,8 @@ export function inOwnZone(given: GivenDate, shown: readonly SeenDate[], language
     return near === undefined || near === given.day ? given : { day: near, time: '', offset: '' };
   }
   const inJapan = shifted(given, JAPAN);
-  if (seen.some(({ day, time }) => day === inJapan.day && time.slice(0, 5) === inJapan.time.slice(0, 5))) return inJapan;
+  if (seen.some(({ day, time }) => day === inJapan.day && time.slice(0, 5) === inJapan.time.slice(0, 5)))
+    return inJapan;
   if (seen.some(({ day, time }) => day === given.day && time.slice(0, 5) === minute)) return asWritten;
   if (days.includes(given.day) && !days.includes(inJapan.day)) return asWritten;
   return inJapan;

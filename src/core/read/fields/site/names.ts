@@ -14,68 +14,118 @@ export interface SitePage {
   readonly subjects: readonly Subject[];
 }
 
-const DECLARED = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'dcterms.publisher', 'publisher', 'citation_journal_title'];
+const DECLARED = [
+  'og:site_name',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'dc.publisher',
+  'dcterms.publisher',
+  'publisher',
+  'citation_journal_title',
+];
 
 export function declaredNames({ view }: SitePage, key: string): readonly string[] {
   return (view.meta.get(key) ?? []).map((name) => plain(name.slice(0, 300)));
 }
 
 export function webSiteNames({ view }: SitePage): readonly string[] {
-  return view.jsonLd.flatMap((node) => [isOfType(node, /^WebSite$/u) ? ldText(node['name']) : '', siteOf(node['isPartOf'])]).slice(0, 20).map((name) => plain(name.slice(0, 300)));
+  return view.jsonLd
+    .flatMap((node) => [isOfType(node, /^WebSite$/u) ? ldText(node['name']) : '', siteOf(node['isPartOf'])])
+    .slice(0, 20)
+    .map((name) => plain(name.slice(0, 300)));
 }
 
 /** A page is part of a site, or of another page. */
 function siteOf(value: unknown): string {
-  return typeof value === 'object' && value !== null && isOfType(value as LinkedData, /^(?:WebSite|Organization|NewsMediaOrganization|Blog|Periodical)$/u) ? ldText(value) : '';
+  return typeof value === 'object' &&
+    value !== null &&
+    isOfType(value as LinkedData, /^(?:WebSite|Organization|NewsMediaOrganization|Blog|Periodical)$/u)
+    ? ldText(value)
+    : '';
 }
 
 export function publisherNames({ view }: SitePage): readonly string[] {
-  return view.jsonLd.map((node) => ldText(node['publisher'])).filter((name) => name !== '').slice(0, 20).map((name) => plain(name.slice(0, 300)));
+  return view.jsonLd
+    .map((node) => ldText(node['publisher']))
+    .filter((name) => name !== '')
+    .slice(0, 20)
+    .map((name) => plain(name.slice(0, 300)));
 }
 
 /** What is left of a page title when its subject is taken away: the last part behind it, or what stands in front. */
 export function tailNames({ voices, subjects }: SitePage): readonly string[] {
   const [subject] = subjects;
-  return ['title element', 'og:title', 'twitter:title'].flatMap((wanted) =>
-    voices.filter(({ name }) => name === wanted).flatMap(({ text }) => {
-      const at = subject === undefined ? -1 : indexOfFolded(text, subject.text);
-      if (subject === undefined) return endSegments(text);
-      if (at < 0) return endSegments(text).filter((segment) => !lettersOf(subject.text).includes(lettersOf(segment)));
-      const [front, back] = [text.slice(0, at), text.slice(at + subject.text.length)];
-      const behind = /^\s*[^\p{L}\p{N}「『（(]/u.test(back) || /^\s/u.test(back) ? back : '';
-      return [lastSegment(behind), firstSegment(front)];
-    }),
-  ).map(trimMarks);
+  return ['title element', 'og:title', 'twitter:title']
+    .flatMap((wanted) =>
+      voices
+        .filter(({ name }) => name === wanted)
+        .flatMap(({ text }) => {
+          const at = subject === undefined ? -1 : indexOfFolded(text, subject.text);
+          if (subject === undefined) return endSegments(text);
+          if (at < 0)
+            return endSegments(text).filter((segment) => !lettersOf(subject.text).includes(lettersOf(segment)));
+          const [front, back] = [text.slice(0, at), text.slice(at + subject.text.length)];
+          const behind = /^\s*[^\p{L}\p{N}「『（(]/u.test(back) || /^\s/u.test(back) ? back : '';
+          return [lastSegment(behind), firstSegment(front)];
+        }),
+    )
+    .map(trimMarks);
 }
 
 export function feedNames({ view, subjects }: SitePage): readonly string[] {
   const subject = lettersOf(subjects[0]?.text ?? '');
-  const ofSite = (title: string): boolean => /rss|atom|feed|フィード/iu.test(title) && !/comment|コメント/iu.test(title) && (subject === '' || !lettersOf(title).includes(subject));
-  return view.linkTags.filter(({ rel, title }) => rel.includes('alternate') && ofSite(title)).map(({ title }) => trimMarks(plain(title).replaceAll(/(?:(?<!\s)\s*[»›|-]\s*)?(?:comments? |コメント)?(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?/giu, '')));
+  const ofSite = (title: string): boolean =>
+    /rss|atom|feed|フィード/iu.test(title) &&
+    !/comment|コメント/iu.test(title) &&
+    (subject === '' || !lettersOf(title).includes(subject));
+  return view.linkTags
+    .filter(({ rel, title }) => rel.includes('alternate') && ofSite(title))
+    .map(({ title }) =>
+      trimMarks(
+        plain(title).replaceAll(
+          /(?:(?<!\s)\s*[»›|-]\s*)?(?:comments? |コメント)?(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?/giu,
+          '',
+        ),
+      ),
+    );
 }
 
 /** The text or the picture of a logo, or of a link to the site's top page. */
 export function logoNames({ view }: SitePage): readonly string[] {
   const marks = view.marks.filter(({ kind }) => kind === 'logo' || kind === 'home').slice(0, 12);
-  return marks.map(({ element }) => plain(textOf(element, 80))).filter((text) => text.length <= 40).map((text) => text.replace(/(?:の?(?:ロゴ|トップ(?:ページ)?(?:へ|に戻る)?)|(?<!\s)\s+logo)$/iu, ''));
+  return marks
+    .map(({ element }) => plain(textOf(element, 80)))
+    .filter((text) => text.length <= 40)
+    .map((text) => text.replace(/(?:の?(?:ロゴ|トップ(?:ページ)?(?:へ|に戻る)?)|(?<!\s)\s+logo)$/iu, ''));
 }
 
 /** The parts of the host that may be a name: `elecom` of www.elecom.co.jp. */
 export function hostLabels(page: SitePage): readonly string[] {
-  return hostNames(page).flatMap((host) => host.split('.').slice(0, -1)).map(lettersOf).filter((label) => label.length >= 3 && !/^(?:com|org|net|blog|news|html)$/u.test(label));
+  return hostNames(page)
+    .flatMap((host) => host.split('.').slice(0, -1))
+    .map(lettersOf)
+    .filter((label) => label.length >= 3 && !/^(?:com|org|net|blog|news|html)$/u.test(label));
 }
 
 /** A word of a logo, a copyright line or a top link that the host repeats: `ELECOM` of 「ELECOM LIFESTYLE INNOVATION」 on elecom.co.jp. */
 export function namesInHost(page: SitePage): readonly string[] {
   const labels = hostLabels(page);
-  return [...logoNames(page), ...copyrightNames(page)].flatMap((name) => [name, ...name.split(/[\s|｜・,.]+/u)]).filter((word) => labels.includes(lettersOf(word)));
+  return [...logoNames(page), ...copyrightNames(page)]
+    .flatMap((name) => [name, ...name.split(/[\s|｜・,.]+/u)])
+    .filter((word) => labels.includes(lettersOf(word)));
 }
 
 export function copyrightNames({ view }: SitePage): readonly string[] {
-  return view.blocks.slice(-25).filter(({ text }) => text.length <= 600).flatMap(({ text }) => {
-    const found = /(?:copyright|©|\(c\)|Ⓒ)[\s©(c)Ⓒ]*(?:\d{4}(?:\s*[-–~〜,]\s*(?:\d{2,4}|present))*)?[\s.,]*(?:by\s+)?([^.,|\n©]{2,40}?)(?:\s*(?:\d{4}.*|all rights.*|\.|,|\||\n|$))/iu.exec(text);
-    return found?.[1] === undefined ? [] : [plain(found[1]).replace(/(?<!\s)\s*all rights.*$/iu, '')];
-  });
+  return view.blocks
+    .slice(-25)
+    .filter(({ text }) => text.length <= 600)
+    .flatMap(({ text }) => {
+      const found =
+        /(?:copyright|©|\(c\)|Ⓒ)[\s©(c)Ⓒ]*(?:\d{4}(?:\s*[-–~〜,]\s*(?:\d{2,4}|present))*)?[\s.,]*(?:by\s+)?([^.,|\n©]{2,40}?)(?:\s*(?:\d{4}.*|all rights.*|\.|,|\||\n|$))/iu.exec(
+          text,
+        );
+      return found?.[1] === undefined ? [] : [plain(found[1]).replace(/(?<!\s)\s*all rights.*$/iu, '')];
+    });
 }
 
 export function hostNames({ view }: SitePage): readonly string[] {
@@ -85,8 +135,16 @@ export function hostNames({ view }: SitePage): readonly string[] {
 /** Every name that could be the site's, for taking it out of titles. */
 export function allNames(page: SitePage): readonly string[] {
   const whole = lettersOf(page.view.titleElement);
-  const names = [...DECLARED.flatMap((key) => declaredNames(page, key)), ...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...hostNames(page)].filter((name) => lettersOf(name) !== whole);
-  return [...names, ...names.flatMap((name) => segmentsOf(name).map(({ text }) => text))].filter((name) => lettersOf(name).length >= 2);
+  const names = [
+    ...DECLARED.flatMap((key) => declaredNames(page, key)),
+    ...webSiteNames(page),
+    ...publisherNames(page),
+    ...feedNames(page),
+    ...hostNames(page),
+  ].filter((name) => lettersOf(name) !== whole);
+  return [...names, ...names.flatMap((name) => segmentsOf(name).map(({ text }) => text))].filter(
+    (name) => lettersOf(name).length >= 2,
+  );
 }
 
 function endSegments(title: string): readonly string[] {
@@ -103,7 +161,9 @@ function firstSegment(text: string): string {
 }
 
 export function trimMarks(text: string): string {
-  return text.replace(/^[\s|｜:：・·»›/／\-–—―－<＜>＞]+/u, '').replace(/(?<![\s|｜:：・·»›/／\-–—―－<＜])[\s|｜:：・·»›/／\-–—―－<＜]+$/u, '');
+  return text
+    .replace(/^[\s|｜:：・·»›/／\-–—―－<＜>＞]+/u, '')
+    .replace(/(?<![\s|｜:：・·»›/／\-–—―－<＜])[\s|｜:：・·»›/／\-–—―－<＜]+$/u, '');
 }
 
 /** Where the part stands in the whole, whatever the case. -1 where it does not. */

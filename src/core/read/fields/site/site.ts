@@ -2,20 +2,57 @@ import { lettersOf } from '../compare.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { segmentsOf } from '../tails.ts';
 import { organisationTitle } from '../title/organisation.ts';
-import { copyrightNames, declaredNames, feedNames, hostLabels, hostNames, logoNames, namesInHost, publisherNames, tailNames, trimMarks, webSiteNames, type SitePage } from './names.ts';
+import {
+  copyrightNames,
+  declaredNames,
+  feedNames,
+  hostLabels,
+  hostNames,
+  logoNames,
+  namesInHost,
+  publisherNames,
+  tailNames,
+  trimMarks,
+  webSiteNames,
+  type SitePage,
+} from './names.ts';
 
 /** A name that two places agree on, then what is declared, then what the title and the page show, at last the host. */
 export const SITE_RULES: readonly Rule<SitePage>[] = [
-  { name: 'part of og:site_name that the page title or the host repeats', find: (page) => declaredNames(page, 'og:site_name').flatMap((name) => partsSaidBy(name, [...tailNames(page), ...hostLabels(page)])) },
+  {
+    name: 'part of og:site_name that the page title or the host repeats',
+    find: (page) =>
+      declaredNames(page, 'og:site_name').flatMap((name) =>
+        partsSaidBy(name, [...tailNames(page), ...hostLabels(page)]),
+      ),
+  },
   { name: 'og:site_name', find: (page) => declaredNames(page, 'og:site_name').map(withoutSlogan).map(trimMarks) },
-  { name: 'page title tail that is declared', find: (page) => tailNames(page).filter((tail) => [...webSiteNames(page), ...publisherNames(page), ...feedNames(page), ...logoNames(page), ...copyrightNames(page)].some((name) => lettersOf(name) === lettersOf(tail))) },
+  {
+    name: 'page title tail that is declared',
+    find: (page) =>
+      tailNames(page).filter((tail) =>
+        [
+          ...webSiteNames(page),
+          ...publisherNames(page),
+          ...feedNames(page),
+          ...logoNames(page),
+          ...copyrightNames(page),
+        ].some((name) => lettersOf(name) === lettersOf(tail)),
+      ),
+  },
   { name: 'application-name', find: (page) => declaredNames(page, 'application-name') },
   { name: 'JSON-LD WebSite', find: webSiteNames },
   { name: 'page title tail', find: tailNames },
   { name: 'title that every page has', find: (page) => [organisationTitle(page)?.name ?? ''] },
   { name: 'apple-mobile-web-app-title', find: (page) => declaredNames(page, 'apple-mobile-web-app-title') },
   { name: 'JSON-LD publisher', find: publisherNames },
-  { name: 'publisher', find: (page) => ['dc.publisher', 'dcterms.publisher', 'publisher', 'citation_journal_title'].flatMap((key) => declaredNames(page, key)) },
+  {
+    name: 'publisher',
+    find: (page) =>
+      ['dc.publisher', 'dcterms.publisher', 'publisher', 'citation_journal_title'].flatMap((key) =>
+        declaredNames(page, key),
+      ),
+  },
   { name: 'feed', find: feedNames },
   { name: 'word that the host repeats', find: namesInHost },
   { name: 'logo', find: logoNames },
@@ -23,7 +60,8 @@ export const SITE_RULES: readonly Rule<SitePage>[] = [
   { name: 'host', find: hostNames },
 ];
 
-const NO_NAME = /^(?:home|top|ホーム|トップ|トップページ|index|ブログ|blog|news|ニュース|logo|ロゴ|https?:.*|.*\.html?|article|記事|untitled|menu|メニュー)$/iu;
+const NO_NAME =
+  /^(?:home|top|ホーム|トップ|トップページ|index|ブログ|blog|news|ニュース|logo|ロゴ|https?:.*|.*\.html?|article|記事|untitled|menu|メニュー)$/iu;
 const LONGEST = 50;
 
 export function readSite(page: SitePage): Chosen {
@@ -33,8 +71,21 @@ export function readSite(page: SitePage): Chosen {
     const letters = lettersOf(value);
     if (letters === '' || NO_NAME.test(value)) return 'names nothing';
     if (value.length > LONGEST || /[。]/u.test(value)) return 'too long for a name';
-    if (rule !== 'host' && titles.has(letters) && page.voices.some(({ text }) => lettersOf(text) === letters) && page.voices.some(({ text }) => lettersOf(text) !== letters) && letters === lettersOf(longest)) return 'the title';
-    if (longest !== '' && lettersOf(longest).length >= 8 && letters.includes(lettersOf(longest)) && letters !== lettersOf(longest)) return 'holds the title';
+    if (
+      rule !== 'host' &&
+      titles.has(letters) &&
+      page.voices.some(({ text }) => lettersOf(text) === letters) &&
+      page.voices.some(({ text }) => lettersOf(text) !== letters) &&
+      letters === lettersOf(longest)
+    )
+      return 'the title';
+    if (
+      longest !== '' &&
+      lettersOf(longest).length >= 8 &&
+      letters.includes(lettersOf(longest)) &&
+      letters !== lettersOf(longest)
+    )
+      return 'holds the title';
     return null;
   });
 }
@@ -48,6 +99,9 @@ function partsSaidBy(name: string, tails: readonly string[]): readonly string[] 
 function withoutSlogan(name: string): string {
   const parts = segmentsOf(name).map(({ text }) => text);
   if (parts.length < 2) return name;
-  const names = parts.filter((part) => !/[！!。]$|お届け|なら|No\.?\s?1|シェア|専門|メディア$|総合|情報サイト|ポータル|発信|紹介|公式/iu.test(part));
+  const names = parts.filter(
+    (part) =>
+      !/[！!。]$|お届け|なら|No\.?\s?1|シェア|専門|メディア$|総合|情報サイト|ポータル|発信|紹介|公式/iu.test(part),
+  );
   return names.length === 1 ? (names[0] ?? name) : name;
 }

@@ -18,7 +18,8 @@ const FURNITURE: readonly RegExp[] = [
   /\d{4}[年/.]\s?\d{1,2}[月/.]\s?\d{1,2}日?\s*(?:[(（][月火水木金土日][)）])?\s*\d{1,2}[:時]\d{2}/u,
 ];
 /** Openings that lead to the matter: left out where something follows. */
-const OPENING = /^(?:こんにちは|こんばんは|おはようございます|お疲れ(?:さま|様)です|どうも|はじめまして)[^。]{0,50}[。！!]|^(?:この|本)(?:記事|エントリー?|投稿|稿)は.{0,60}(?:アドベントカレンダー|Advent Calendar|日目|転載|再編集|再構成|翻訳|許可を得|再掲)/iu;
+const OPENING =
+  /^(?:こんにちは|こんばんは|おはようございます|お疲れ(?:さま|様)です|どうも|はじめまして)[^。]{0,50}[。！!]|^(?:この|本)(?:記事|エントリー?|投稿|稿)は.{0,60}(?:アドベントカレンダー|Advent Calendar|日目|転載|再編集|再構成|翻訳|許可を得|再掲)/iu;
 
 /**
  * One to three whole sentences from the front of the paragraphs, '' where there is none. A paragraph that is no sentence ends a summary that is long
@@ -33,7 +34,11 @@ export function cutSentences(paragraphs: readonly string[], language: string, le
     for (const raw of sentencesOf(paragraph, language)) {
       const sentence = raw.replaceAll(/\s+/gu, ' ').trim();
       if (sentence === '') continue;
-      if (FURNITURE.some((pattern) => pattern.test(sentence)) || !endsSentence(sentence, japanese) || openBrackets(sentence) > 0) {
+      if (
+        FURNITURE.some((pattern) => pattern.test(sentence)) ||
+        !endsSentence(sentence, japanese) ||
+        openBrackets(sentence) > 0
+      ) {
         if (length > 0) break;
         continue;
       }

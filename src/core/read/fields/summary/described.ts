@@ -6,18 +6,37 @@ import { trimLead, trimTail, tidy } from './trim.ts';
 
 /** What the page says of itself in its head, by `og:description`, `meta description`, `twitter:description` or `JSON-LD description`. */
 export function descriptions(view: PageView, siteNames: readonly string[], kind: string): readonly string[] {
-  const given = kind === 'JSON-LD description' ? view.jsonLd.map((node) => ldText(node['description'])) : (view.meta.get(kind.replace('meta ', '')) ?? []);
+  const given =
+    kind === 'JSON-LD description'
+      ? view.jsonLd.map((node) => ldText(node['description']))
+      : (view.meta.get(kind.replace('meta ', '')) ?? []);
   return given.map((text) => tidy(trimLead(trimTail(plain(text), siteNames)))).filter((text) => text !== '');
 }
 
-const TEMPLATE = /のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved/iu;
+const TEMPLATE =
+  /のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved/iu;
 
 /** Why a description is not this page's, or null. `body`: what the article is about, empty where there is none. */
-export function againstDescription(text: string, page: { readonly title: string; readonly siteNames: readonly string[]; readonly body: () => Topics; readonly japanese: boolean; readonly isTop: boolean }): string | null {
+export function againstDescription(
+  text: string,
+  page: {
+    readonly title: string;
+    readonly siteNames: readonly string[];
+    readonly body: () => Topics;
+    readonly japanese: boolean;
+    readonly isTop: boolean;
+  },
+): string | null {
   const letters = lettersOf(text);
   const title = lettersOf(page.title);
   if (letters.length < (page.japanese ? 22 : 30)) return 'too short';
-  if (title !== '' && (letters === title || title.startsWith(letters) || (letters.startsWith(title) && letters.length < title.length * 1.6))) return 'the title';
+  if (
+    title !== '' &&
+    (letters === title ||
+      title.startsWith(letters) ||
+      (letters.startsWith(title) && letters.length < title.length * 1.6))
+  )
+    return 'the title';
   if (page.siteNames.some((name) => lettersOf(name) === letters)) return "the site's name";
   if (/^(?:https?:|\S+\.(?:jpe?g|png))/iu.test(text)) return 'an address';
   if (page.isTop) return null;
@@ -43,7 +62,10 @@ export function topicsOf(text: string, japanese: boolean): ReadonlySet<string> {
 /** The same of a text that is only asked for a few topics: they are looked for in it. */
 export function topicsIn(text: string, japanese: boolean): Topics {
   const folded = japanese ? foldedWidth(text) : text.toLowerCase();
-  return { has: (topic) => (japanese ? folded.includes(topic) : hasWord(folded, topic)), none: !(japanese ? /[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z\d]{2}/u : /[\p{L}\p{N}]{4}/u).test(folded) };
+  return {
+    has: (topic) => (japanese ? folded.includes(topic) : hasWord(folded, topic)),
+    none: !(japanese ? /[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z\d]{2}/u : /[\p{L}\p{N}]{4}/u).test(folded),
+  };
 }
 
 /** The part of one's topics that the other has, 0 to 1. */
@@ -66,7 +88,11 @@ function foldedWidth(text: string): string {
 /** Whether the word stands in the text by itself. */
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at).slice(-2)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length, at + word.length + 2))) return true;
+    if (
+      !/[\p{L}\p{N}]$/u.test(text.slice(0, at).slice(-2)) &&
+      !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length, at + word.length + 2))
+    )
+      return true;
   }
   return false;
 }

@@ -9,11 +9,16 @@ export function encyclopaediaLead(view: PageView): readonly string[] {
   const start = view.blocks.findIndex(({ element }) => isInParser(element));
   const rest = start < 0 ? [] : view.blocks.slice(start);
   const section = rest.findIndex(({ heading }) => heading === 2);
-  return (section < 0 ? rest : rest.slice(0, section)).filter(isParagraph).map(({ text }) => withoutReadings(tidy(text)));
+  return (section < 0 ? rest : rest.slice(0, section))
+    .filter(isParagraph)
+    .map(({ text }) => withoutReadings(tidy(text)));
 }
 
 export function isEncyclopaedia(view: PageView): boolean {
-  return (view.meta.get('generator') ?? []).some((name) => /^MediaWiki/iu.test(name)) || view.blocks.some(({ element }) => element.attribs['id'] === 'firstHeading');
+  return (
+    (view.meta.get('generator') ?? []).some((name) => /^MediaWiki/iu.test(name)) ||
+    view.blocks.some(({ element }) => element.attribs['id'] === 'firstHeading')
+  );
 }
 
 function isParagraph({ tag, text, element }: TextBlock): boolean {
@@ -21,12 +26,14 @@ function isParagraph({ tag, text, element }: TextBlock): boolean {
 }
 
 function isInParser(element: Element): boolean {
-  for (let node = element.parent; node !== null && 'attribs' in node; node = node.parent) if (/(?:^|\s)mw-parser-output(?:\s|$)/u.test(node.attribs['class'] ?? '')) return true;
+  for (let node = element.parent; node !== null && 'attribs' in node; node = node.parent)
+    if (/(?:^|\s)mw-parser-output(?:\s|$)/u.test(node.attribs['class'] ?? '')) return true;
   return false;
 }
 
 function insideTable(element: Element): boolean {
-  for (let node = element.parent; node !== null && 'attribs' in node; node = node.parent) if (node.name === 'table') return true;
+  for (let node = element.parent; node !== null && 'attribs' in node; node = node.parent)
+    if (node.name === 'table') return true;
   return false;
 }
 
@@ -34,7 +41,12 @@ function insideTable(element: Element): boolean {
 function withoutReadings(text: string): string {
   return text.replaceAll(/（([^（）]{1,200})）/gu, (whole, inside: string) => {
     const parts = inside.split(/[、，,;；]\s*/u);
-    const kept = parts.filter((part) => !/^(?:英|仏|独|羅|露|中|韓|西|伊|葡|希|蘭|英語|フランス語|ドイツ語|ラテン語|ロシア語|中国語|朝鮮語|スペイン語|ギリシア語|略称?|IPA)[:：]|発音|\[[^[\]]*\]/u.test(part.trim()));
+    const kept = parts.filter(
+      (part) =>
+        !/^(?:英|仏|独|羅|露|中|韓|西|伊|葡|希|蘭|英語|フランス語|ドイツ語|ラテン語|ロシア語|中国語|朝鮮語|スペイン語|ギリシア語|略称?|IPA)[:：]|発音|\[[^[\]]*\]/u.test(
+          part.trim(),
+        ),
+    );
     if (kept.length === parts.length) return whole;
     return kept.length === 0 ? '' : `（${kept.join('、')}）`;
   });

@@ -7,17 +7,30 @@ import { tidy, trimLead } from './trim.ts';
 /** A lead is at the top: so many paragraphs, and so much of each. */
 const MOST = 40;
 const LONGEST = 1500;
-const NO_PROSE_TAGS: ReadonlySet<string> = new Set(['figcaption', 'caption', 'th', 'pre', 'dt', 'summary', 'legend', 'address']);
-const NO_PROSE_NAMES = /(?:^|[\s_-])(?:caption|credit|byline|author|profile|date|time|pr|ad|note|notice|attention|lead-?in-?link|read-?more|next|prev|photo|gallery|disclosure|disclaimer|correction)(?=$|[\s_-]|\d)/u;
-const CAPTION = /(?:^.{0,50}＝写真[^。]{0,10}$|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)/u;
-const BYLINE = /^(?:文|写真|取材|著者?|筆者|編集|記者|執筆|翻訳|訳|構成|聞き手|by|von|par|por)\s*[=＝:：／/]|^\[[^\]]{2,40}\]$|^(?:by|von)\s+\p{Lu}/iu;
+const NO_PROSE_TAGS: ReadonlySet<string> = new Set([
+  'figcaption',
+  'caption',
+  'th',
+  'pre',
+  'dt',
+  'summary',
+  'legend',
+  'address',
+]);
+const NO_PROSE_NAMES =
+  /(?:^|[\s_-])(?:caption|credit|byline|author|profile|date|time|pr|ad|note|notice|attention|lead-?in-?link|read-?more|next|prev|photo|gallery|disclosure|disclaimer|correction)(?=$|[\s_-]|\d)/u;
+const CAPTION =
+  /(?:^.{0,50}＝写真[^。]{0,10}$|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)/u;
+const BYLINE =
+  /^(?:文|写真|取材|著者?|筆者|編集|記者|執筆|翻訳|訳|構成|聞き手|by|von|par|por)\s*[=＝:：／/]|^\[[^\]]{2,40}\]$|^(?:by|von)\s+\p{Lu}/iu;
 
 /** What stands below the title as prose, in order: candidates for a lead. `title` is the index of its block, -1 where there is none. */
 export function proseBelow(blocks: readonly TextBlock[], title: number, japanese: boolean): readonly string[] {
   const prose: string[] = [];
   for (let index = title + 1; index < blocks.length && prose.length < MOST; index += 1) {
     const block = blocks[index];
-    if (block !== undefined && isProse(block, japanese, prose.length > 0)) prose.push(tidy(trimLead(block.text.slice(0, LONGEST))));
+    if (block !== undefined && isProse(block, japanese, prose.length > 0))
+      prose.push(tidy(trimLead(block.text.slice(0, LONGEST))));
   }
   return prose;
 }
@@ -28,14 +41,26 @@ export function sentenceLines(blocks: readonly TextBlock[], title: number): read
     .slice(title + 1, title + 40)
     .filter(({ furniture, heading, linkShare }) => !furniture && heading === 0 && linkShare < 0.5)
     .flatMap(({ text }) => text.split('\n'))
-    .filter((line) => line.length >= 15 && !CAPTION.test(line) && /(?:です|ます|でした|ました|ません|である|だった|している|しています|ください|ましょう)$/u.test(line))
+    .filter(
+      (line) =>
+        line.length >= 15 &&
+        !CAPTION.test(line) &&
+        /(?:です|ます|でした|ました|ません|である|だった|している|しています|ください|ましょう)$/u.test(line),
+    )
     .map((line) => `${tidy(trimLead(line))}。`);
 }
 
 /** Whether a paragraph reads as one: long enough, not made of links, no caption, date or byline. */
-export function isProse({ text, tag, heading, linkShare, furniture, element }: TextBlock, japanese: boolean, goesOn: boolean): boolean {
+export function isProse(
+  { text, tag, heading, linkShare, furniture, element }: TextBlock,
+  japanese: boolean,
+  goesOn: boolean,
+): boolean {
   if (furniture || heading > 0 || linkShare > 0.6 || NO_PROSE_TAGS.has(tag)) return false;
-  return readsAsProse(text.slice(0, LONGEST), japanese, goesOn) && !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element, new Map()).text));
+  return (
+    readsAsProse(text.slice(0, LONGEST), japanese, goesOn) &&
+    !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element, new Map()).text))
+  );
 }
 
 /** `goesOn`: prose stands above it, so it may be short. */
@@ -43,7 +68,9 @@ export function readsAsProse(text: string, japanese: boolean, goesOn = false): b
   const least = (japanese ? 20 : 40) / (goesOn && endsSentence(text, japanese) ? 2 : 1);
   if (text.length < least || CAPTION.test(text) || BYLINE.test(text)) return false;
   if (!/[。！？!?.]/u.test(text)) return false;
-  return japanese ? /[。！？]|[!?](?:\s|$)/u.test(text) : endsSentence(text, false) || /[.!?]["'”’)]?\s+\p{L}/u.test(text);
+  return japanese
+    ? /[。！？]|[!?](?:\s|$)/u.test(text)
+    : endsSentence(text, false) || /[.!?]["'”’)]?\s+\p{L}/u.test(text);
 }
 
 /** The paragraphs from the one in which a sentence begins as the text does, the first of them cut to begin with it; null where none does. */
@@ -52,7 +79,8 @@ export function paragraphsFrom(paragraphs: readonly string[], begin: string): re
   if (wanted.length < 8) return null;
   for (const [index, paragraph] of paragraphs.entries()) {
     const at = indexOfLetters(paragraph, wanted);
-    if (at >= 0 && /(?:^|[。．！？!?.…」』）)】]|(?<!\s)\n)\s*$/u.test(paragraph.slice(0, at))) return [paragraph.slice(at), ...paragraphs.slice(index + 1)];
+    if (at >= 0 && /(?:^|[。．！？!?.…」』）)】]|(?<!\s)\n)\s*$/u.test(paragraph.slice(0, at)))
+      return [paragraph.slice(at), ...paragraphs.slice(index + 1)];
   }
   return null;
 }

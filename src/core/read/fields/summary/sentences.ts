@@ -3,7 +3,8 @@ const CLOSE = '」』）)】〉》〕］”';
 /** Between a closing mark and these, a sentence goes on: 「検討する。」と述べた。 */
 const GOES_ON = /^[\s]*(?:[、，,・をにへともがはのでや]|って|など|から|まで|より|という|として|[)）」』】〉》])/u;
 /** `Yahoo!`, `Corp.`, 「モーニング娘。」: what ends in a full stop without ending anything. */
-const ABBREVIATION = /(?:^|[\s(（「])(?:[A-Z][\w-]*!|(?:[A-Z]\.)+|(?:Corp|Inc|Ltd|Co|Ver|vs|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Jr|Sr|Fig|al|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Rev|Hon|bzw|ca|z\.B|d\.h|u\.a)\.|娘。)\s*$/u;
+const ABBREVIATION =
+  /(?:^|[\s(（「])(?:[A-Z][\w-]*!|(?:[A-Z]\.)+|(?:Corp|Inc|Ltd|Co|Ver|vs|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Jr|Sr|Fig|al|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Rev|Hon|bzw|ca|z\.B|d\.h|u\.a)\.|娘。)\s*$/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** One paragraph as sentences. Joining them gives the paragraph back. `language` is BCP 47. */

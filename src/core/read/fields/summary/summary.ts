@@ -41,7 +41,11 @@ interface Lead {
 /** What the page says of itself before what it says. */
 export const SUMMARY_RULES: readonly Lead[] = [
   { name: 'lead of the encyclopaedia article', described: false, find: ({ page }) => [encyclopaediaLead(page.view)] },
-  ...['og:description', 'meta description', 'JSON-LD description', 'twitter:description'].map((name): Lead => ({ name, described: true, find: ({ page }) => descriptions(page.view, page.siteNames, name).map((text) => [text]) })),
+  ...['og:description', 'meta description', 'JSON-LD description', 'twitter:description'].map((name): Lead => ({
+    name,
+    described: true,
+    find: ({ page }) => descriptions(page.view, page.siteNames, name).map((text) => [text]),
+  })),
   { name: 'lead of the body', described: false, find: ({ prose }) => [prose] },
   { name: 'lines without full stops', described: false, find: ({ page }) => [page.lines()] },
 ];
@@ -58,7 +62,9 @@ export function readSummary(page: SummaryPage): { readonly value: string; readon
   const language = page.language.value || 'ja';
   const japanese = /^(?:ja|zh)/u.test(language);
   const prose = proseOf(page, japanese);
-  const isTop = page.siteNames.some((name) => lettersOf(name) === lettersOf(title)) || (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
+  const isTop =
+    page.siteNames.some((name) => lettersOf(name) === lettersOf(title)) ||
+    (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
   const described = { title, siteNames: page.siteNames, body: page.topics, japanese, isTop };
   const rejected: { rule: string; value: string; why: string }[] = [];
   for (const rule of SUMMARY_RULES) {
@@ -66,9 +72,19 @@ export function readSummary(page: SummaryPage): { readonly value: string; readon
       const text = paragraphs[0];
       if (text === undefined) continue;
       const against = rule.described ? againstDescription(text, described) : null;
-      const value = against === null ? cleanText(cutSentences(rule.described ? continued(text, prose, japanese) : paragraphs, language, lengthsFor(page.options, japanese))) : '';
+      const value =
+        against === null
+          ? cleanText(
+              cutSentences(
+                rule.described ? continued(text, prose, japanese) : paragraphs,
+                language,
+                lengthsFor(page.options, japanese),
+              ),
+            )
+          : '';
       const why = against ?? againstSummary(value, title, japanese);
-      if (why === null) return { value, explanation: { field: 'summary', rule: rule.name, value: value.slice(0, SHOWN), rejected } };
+      if (why === null)
+        return { value, explanation: { field: 'summary', rule: rule.name, value: value.slice(0, SHOWN), rejected } };
       rejected.push({ rule: rule.name, value: text.slice(0, SHOWN), why });
     }
   }
@@ -80,7 +96,10 @@ function proseOf({ title, below, body }: SummaryPage, japanese: boolean): readon
   if (body === null) return below;
   const text = body.text.slice(0, BODY);
   let letters: string | undefined;
-  const both = below.map((paragraph) => [paragraph, paragraph.slice(0, 40)] as const).filter(([, start]) => text.includes(start) || (letters ??= lettersOf(text)).includes(lettersOf(start))).map(([paragraph]) => paragraph);
+  const both = below
+    .map((paragraph) => [paragraph, paragraph.slice(0, 40)] as const)
+    .filter(([, start]) => text.includes(start) || (letters ??= lettersOf(text)).includes(lettersOf(start)))
+    .map(([paragraph]) => paragraph);
   if (both.length > 0) return sharesTopic(title.value, both, below, japanese) ? both : below;
   const own = body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
   return own.length > 0 && (below.length === 0 || sharesTopic(title.value, own, below, japanese)) ? own : below;
@@ -92,7 +111,8 @@ function proseOf({ title, below, body }: SummaryPage, japanese: boolean): readon
  */
 function sharesTopic(title: string, body: readonly string[], below: readonly string[], japanese: boolean): boolean {
   const wanted = topicsOf(title, japanese);
-  const share = (paragraphs: readonly string[]): number => topicShare(wanted, topicsIn(paragraphs.slice(0, 12).join(' ').slice(0, 4000), japanese));
+  const share = (paragraphs: readonly string[]): number =>
+    topicShare(wanted, topicsIn(paragraphs.slice(0, 12).join(' ').slice(0, 4000), japanese));
   if (share(body) < share(below) * 0.6) return false;
   const first = below.slice(0, 1);
   return first[0] === body[0] || share(first) < 0.3 || share(body.slice(0, 1)) >= 0.2;

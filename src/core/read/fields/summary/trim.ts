@@ -29,22 +29,34 @@ export function trimLead(text: string): string {
 
 export function trimTail(text: string, siteNames: readonly string[]): string {
   let trimmed = text.trim();
-  for (const back of BACKS) trimmed = trimmed.replace(back, (tail) => (tail.includes('…') || tail.includes('...') ? '…' : ''));
+  for (const back of BACKS)
+    trimmed = trimmed.replace(back, (tail) => (tail.includes('…') || tail.includes('...') ? '…' : ''));
   for (const name of siteNames) {
     const at = trimmed.lastIndexOf(name);
-    if (name.length >= 3 && at > 20 && /[\s|｜:：-]$/u.test(trimmed.slice(0, at)) && /^(?:\s*[（(][^（()）]{1,30}[)）])?$/u.test(trimmed.slice(at + name.length))) trimmed = trimmed.slice(0, at).replace(/(?<![\s|｜:：\-–—―－])[\s|｜:：\-–—―－]+$/u, '');
+    if (
+      name.length >= 3 &&
+      at > 20 &&
+      /[\s|｜:：-]$/u.test(trimmed.slice(0, at)) &&
+      /^(?:\s*[（(][^（()）]{1,30}[)）])?$/u.test(trimmed.slice(at + name.length))
+    )
+      trimmed = trimmed.slice(0, at).replace(/(?<![\s|｜:：\-–—―－])[\s|｜:：\-–—―－]+$/u, '');
   }
   return trimmed.trim();
 }
 
 /** Reading aids set apart by spaces or in brackets as metadata have them: 「 尹錫悦 （ ユンソンニョル ） 」. Reference marks: [1]. */
 export function tidy(text: string): string {
-  const unmarked = text.includes('[') ? text.replaceAll(/(?<!\s)\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '') : text;
+  const unmarked = text.includes('[')
+    ? text.replaceAll(/(?<!\s)\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '')
+    : text;
   if (!/[\u2e80-\u{10ffff}]/u.test(unmarked)) return unmarked.trim();
   return unmarked
     .replaceAll(/\s*[＝=]写真[^＝=。、（）]{0,8}[＝=]?(?=[。、]|$)/gu, '')
     .replaceAll(/\s*（\s*([^（）]{1,30}?)\s*）\s*/gu, '（$1）')
-    .replaceAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu, '')
+    .replaceAll(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu,
+      '',
+    )
     .replaceAll(/ ([、。，．）」』])/gu, '$1')
     .trim();
 }

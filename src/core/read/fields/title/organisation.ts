@@ -14,10 +14,22 @@ const BLOCKS_TO_PROSE = 5;
  * Some sites put the same short name into the `title` of all their pages: the title then stands only above the text. Null where the title element is a
  * title: when a heading repeats it, when it is long, when it has parts.
  */
-export function organisationTitle(page: { readonly view: PageView; readonly voices: readonly Voice[]; readonly subjects: readonly Subject[] }): { readonly name: string; readonly title: string } | null {
+export function organisationTitle(page: {
+  readonly view: PageView;
+  readonly voices: readonly Voice[];
+  readonly subjects: readonly Subject[];
+}): { readonly name: string; readonly title: string } | null {
   const name = plain(page.view.titleElement);
-  if (page.subjects.length > 0 || page.voices.some(({ text }) => lettersOf(text) !== lettersOf(name)) || lettersOf(name).length > LONGEST_NAME || segmentsOf(name).length > 1) return null;
-  const heading = headingsAboveProse(page.view).find((text) => lettersOf(text).length >= SHORTEST_TITLE && overlap(name, text) < 0.5);
+  if (
+    page.subjects.length > 0 ||
+    page.voices.some(({ text }) => lettersOf(text) !== lettersOf(name)) ||
+    lettersOf(name).length > LONGEST_NAME ||
+    segmentsOf(name).length > 1
+  )
+    return null;
+  const heading = headingsAboveProse(page.view).find(
+    (text) => lettersOf(text).length >= SHORTEST_TITLE && overlap(name, text) < 0.5,
+  );
   return heading === undefined ? null : { name, title: heading };
 }
 
@@ -27,6 +39,10 @@ function headingsAboveProse(view: PageView): readonly string[] {
     if (heading === 0 || heading > 3 || furniture || text.length > 200) return [];
     const below = view.blocks.slice(index + 1, index + 1 + BLOCKS_TO_PROSE);
     const end = below.findIndex((block) => block.heading > 0);
-    return (end < 0 ? below : below.slice(0, end)).some((block) => !block.furniture && block.linkShare < 0.5 && readsAsProse(block.text, true)) ? [plain(text)] : [];
+    return (end < 0 ? below : below.slice(0, end)).some(
+      (block) => !block.furniture && block.linkShare < 0.5 && readsAsProse(block.text, true),
+    )
+      ? [plain(text)]
+      : [];
   });
 }

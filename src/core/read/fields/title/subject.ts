@@ -29,23 +29,47 @@ const MOST = 100;
 /** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
   const home = new Set(view.marks.filter(({ kind }) => kind === 'home' || kind === 'logo').map(({ block }) => block));
-  const ends = view.blocks.filter(({ heading, text }) => (heading === 1 || heading === 2) && text.length <= 60).slice(0, 12).map(({ text }) => plain(text));
-  const said = voices.flatMap(({ text }) => [text, ...ends.map((name) => withoutEnd(text, name))]).filter((text) => text !== '').map(tight);
+  const ends = view.blocks
+    .filter(({ heading, text }) => (heading === 1 || heading === 2) && text.length <= 60)
+    .slice(0, 12)
+    .map(({ text }) => plain(text));
+  const said = voices
+    .flatMap(({ text }) => [text, ...ends.map((name) => withoutEnd(text, name))])
+    .filter((text) => text !== '')
+    .map(tight);
   const whole = voices.map(({ text }) => tight(text));
-  const beginnings = new Set(voices.flatMap(({ text }) => text.split(/[|｜:：\-–—―－]\s*/u).map((part) => part.slice(0, 3))));
+  const beginnings = new Set(
+    voices.flatMap(({ text }) => text.split(/[|｜:：\-–—―－]\s*/u).map((part) => part.slice(0, 3))),
+  );
   const found: (Subject & { readonly rank: number })[] = [];
   for (const [block, { text, heading, furniture, linkShare }] of view.blocks.entries()) {
     if (found.length >= MOST) break;
     if (heading > 4 || text.length > LONGEST) continue;
-    if (heading === 0 && (furniture || linkShare > 0.5 || text.length < SHORTEST_PLAIN || !beginnings.has(text.slice(0, 3)) || !voices.some((voice) => isWholeIn(voice.text, text)))) continue;
+    if (
+      heading === 0 &&
+      (furniture ||
+        linkShare > 0.5 ||
+        text.length < SHORTEST_PLAIN ||
+        !beginnings.has(text.slice(0, 3)) ||
+        !voices.some((voice) => isWholeIn(voice.text, text)))
+    )
+      continue;
     const title = withoutBullet(plain(text), said);
     const own = tight(title);
     if (own === '') continue;
-    const holding = said.filter((voice) => (heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own)));
+    const holding = said.filter((voice) =>
+      heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own),
+    );
     const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
     if (share < (heading === 0 ? LEAST_SHARE[0] : heading === 1 ? LEAST_SHARE[1] : LEAST_SHARE[2])) continue;
     const isTail = !whole.some((voice) => voice.startsWith(own)) && whole.some((voice) => voice.endsWith(own));
-    const rank = share - (heading || 5) * 0.02 - (furniture ? 0.15 : 0) - (home.has(block) ? HOME : 0) - (isTail ? TAIL : 0) + (isAboveProse(view, block) ? PROSE : 0);
+    const rank =
+      share -
+      (heading || 5) * 0.02 -
+      (furniture ? 0.15 : 0) -
+      (home.has(block) ? HOME : 0) -
+      (isTail ? TAIL : 0) +
+      (isAboveProse(view, block) ? PROSE : 0);
     found.push({ text: title, heading, block, share, rank });
   }
   return found.sort((one, other) => other.rank - one.rank || one.block - other.block);
@@ -63,13 +87,20 @@ function isAboveProse({ blocks }: PageView, block: number): boolean {
 /** 「■記事の題」 where the voices say 「記事の題」. */
 function withoutBullet(title: string, voices: readonly string[]): string {
   const bare = title.replace(/^[■□●○◆◇★☆▼▽▲△◎・※]+\s*/u, '');
-  return bare !== title && bare !== '' && voices.some((voice) => voice.includes(tight(bare))) && !voices.some((voice) => voice.includes(tight(title))) ? bare : title;
+  return bare !== title &&
+    bare !== '' &&
+    voices.some((voice) => voice.includes(tight(bare))) &&
+    !voices.some((voice) => voice.includes(tight(title)))
+    ? bare
+    : title;
 }
 
 /** What is left of a voice that begins or ends with the name; '' where it does neither. */
 function withoutEnd(voice: string, name: string): string {
   if (voice.startsWith(name)) return voice.slice(name.length).replace(/^[\s|｜:：・·»›/\-–—―－]+/u, '');
-  return voice.endsWith(name) ? voice.slice(0, -name.length).replace(/(?<![\s|｜:：・·»›/\-–—―－])[\s|｜:：・·»›/\-–—―－]+$/u, '') : '';
+  return voice.endsWith(name)
+    ? voice.slice(0, -name.length).replace(/(?<![\s|｜:：・·»›/\-–—―－])[\s|｜:：・·»›/\-–—―－]+$/u, '')
+    : '';
 }
 
 /** Whether a voice is this line, or this line and something that is set apart: not a part of a longer sentence. */

@@ -18,26 +18,54 @@ export interface TitlePage {
 
 /** From what the page shows to what it only declares. A heading that other voices repeat is the title as printed: those voices have the site's name, cuts and kickers in it. */
 export const TITLE_RULES: readonly Rule<TitlePage>[] = [
-  { name: 'line that the page title repeats', find: (page) => page.subjects.map((subject) => (isPrinted(subject, page) ? subject.text : cleanTitle(subject.text, page))) },
+  {
+    name: 'line that the page title repeats',
+    find: (page) =>
+      page.subjects.map((subject) => (isPrinted(subject, page) ? subject.text : cleanTitle(subject.text, page))),
+  },
   { name: 'heading below a number', find: headingsBelowNumber },
   { name: 'page title inside a heading', find: (page) => voicesInHeadings(page).map(([voice]) => voice) },
-  { name: 'h1 about the same', find: (page) => page.view.blocks.filter(({ heading, furniture, text }) => heading === 1 && !furniture && text.length < 300 && page.voices.some((voice) => overlap(text, voice.text) >= 0.4)).map(({ text }) => cleanTitle(text, page)) },
+  {
+    name: 'h1 about the same',
+    find: (page) =>
+      page.view.blocks
+        .filter(
+          ({ heading, furniture, text }) =>
+            heading === 1 &&
+            !furniture &&
+            text.length < 300 &&
+            page.voices.some((voice) => overlap(text, voice.text) >= 0.4),
+        )
+        .map(({ text }) => cleanTitle(text, page)),
+  },
   { name: 'said by two', find: (page) => saidTwice(cleanVoices(page)) },
   { name: 'og:title', find: (page) => named(page, 'og:title') },
   { name: 'JSON-LD headline', find: (page) => named(page, 'JSON-LD headline') },
   { name: 'heading where every page has the same title', find: (page) => [organisationTitle(page)?.title ?? ''] },
   { name: 'title element', find: (page) => named(page, 'title element') },
   { name: 'another voice', find: (page) => cleanVoices(page).map(({ text }) => text) },
-  { name: 'first heading', find: ({ view }) => view.blocks.filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => plain(text)) },
-  { name: 'beginning of a long title element', find: ({ view }) => [plain(view.titleElement.trimStart().slice(0, 1000))] },
+  {
+    name: 'first heading',
+    find: ({ view }) =>
+      view.blocks.filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => plain(text)),
+  },
+  {
+    name: 'beginning of a long title element',
+    find: ({ view }) => [plain(view.titleElement.trimStart().slice(0, 1000))],
+  },
 ];
 
 const NUMBER = /^(?=\S*\d{3})[A-Z]{0,8}[#-]?[\dA-Z._:#-]+$/u;
-const NO_TITLE = /^(?:untitled|no title|無題|ホーム|home|top|トップ|トップページ|index|記事|ニュース|news|blog|ブログ|null|undefined|loading\.*)$/iu;
+const NO_TITLE =
+  /^(?:untitled|no title|無題|ホーム|home|top|トップ|トップページ|index|記事|ニュース|news|blog|ブログ|null|undefined|loading\.*)$/iu;
 
 export function readTitle(page: TitlePage): Chosen {
   const names = new Set(page.siteNames.map(lettersOf));
-  const isTop = page.voices.length > 0 && page.voices.every(({ text }) => names.has(lettersOf(text)) || lettersOf(text) === lettersOf(page.siteNames[0] ?? ''));
+  const isTop =
+    page.voices.length > 0 &&
+    page.voices.every(
+      ({ text }) => names.has(lettersOf(text)) || lettersOf(text) === lettersOf(page.siteNames[0] ?? ''),
+    );
   const chosen = firstGood('title', TITLE_RULES, page, (value) => {
     if (!isTop && names.has(lettersOf(value))) return "the site's name";
     if (NUMBER.test(value)) return 'only a number';
@@ -48,7 +76,10 @@ export function readTitle(page: TitlePage): Chosen {
 }
 
 function cleanTitle(title: string, { siteNames, voices }: TitlePage): string {
-  return withoutPageMark(withoutSite(plain(title), siteNames), voices.map(({ text }) => text));
+  return withoutPageMark(
+    withoutSite(plain(title), siteNames),
+    voices.map(({ text }) => text),
+  );
 }
 
 function cleanVoices(page: TitlePage): readonly Voice[] {
@@ -56,15 +87,22 @@ function cleanVoices(page: TitlePage): readonly Voice[] {
 }
 
 function named(page: TitlePage, wanted: string): readonly string[] {
-  return cleanVoices(page).filter(({ name }) => name === wanted).map(({ text }) => text);
+  return cleanVoices(page)
+    .filter(({ name }) => name === wanted)
+    .map(({ text }) => text);
 }
 
 /** Cleaned voices that a heading of the first two levels holds whole, with the part of the heading that they are. */
 function voicesInHeadings(page: TitlePage): readonly (readonly [string, number])[] {
-  const headings = page.view.blocks.filter(({ heading, furniture, text }) => heading > 0 && heading <= 2 && !furniture && text.length < 300).map(({ text }) => tight(plain(text)));
+  const headings = page.view.blocks
+    .filter(({ heading, furniture, text }) => heading > 0 && heading <= 2 && !furniture && text.length < 300)
+    .map(({ text }) => tight(plain(text)));
   return cleanVoices(page).flatMap(({ text }) => {
     const own = tight(text);
-    const share = Math.max(0, ...headings.filter((heading) => heading.includes(own)).map((heading) => own.length / heading.length));
+    const share = Math.max(
+      0,
+      ...headings.filter((heading) => heading.includes(own)).map((heading) => own.length / heading.length),
+    );
     return own.length >= 4 && share >= 0.5 ? [[text, share] as const] : [];
   });
 }
@@ -72,15 +110,27 @@ function voicesInHeadings(page: TitlePage): readonly (readonly [string, number])
 /** 「JVNDB-2018-013542」 is a number; what it numbers stands in the next heading. */
 function headingsBelowNumber({ view, subjects }: TitlePage): readonly string[] {
   const number = subjects.find(({ text }) => NUMBER.test(text));
-  return number === undefined ? [] : view.blocks.slice(number.block + 1, number.block + 4).filter(({ heading, furniture }) => heading > 0 && !furniture).map(({ text }) => text);
+  return number === undefined
+    ? []
+    : view.blocks
+        .slice(number.block + 1, number.block + 4)
+        .filter(({ heading, furniture }) => heading > 0 && !furniture)
+        .map(({ text }) => text);
 }
 
 /** Whether another voice is this heading and then something: so the heading itself holds nothing that is not the title's. */
 function isPrinted({ text }: Subject, { voices }: TitlePage): boolean {
   const own = tight(text);
-  return withoutPageMark(text, voices.map((voice) => voice.text)) === text && voices.some((voice) => tight(voice.text).startsWith(own) && tight(voice.text).length > own.length);
+  return (
+    withoutPageMark(
+      text,
+      voices.map((voice) => voice.text),
+    ) === text && voices.some((voice) => tight(voice.text).startsWith(own) && tight(voice.text).length > own.length)
+  );
 }
 
 function saidTwice(voices: readonly Voice[]): readonly string[] {
-  return voices.filter(({ text, name }) => voices.some((other) => other.name !== name && tight(other.text) === tight(text))).map(({ text }) => text);
+  return voices
+    .filter(({ text, name }) => voices.some((other) => other.name !== name && tight(other.text) === tight(text)))
+    .map(({ text }) => text);
 }
