@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { run, type ExitCode, type GlobalOptions } from './cli.ts';
+import { run } from './cli.ts';
+import type { ExitCode, GlobalOptions } from './cli/program.ts';
 import { Complaint } from './core/complaint.ts';
-import { READER_VERSION } from './core/read/version.ts';
 import { hasHungUp, openScreen, outputComplaint, printable } from './io/screen.ts';
 import type { Screen, World } from './world.ts';
 
@@ -57,105 +57,20 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
 
 /** The edges are loaded here, so that what needs no World, such as --help, does not wait for them. */
 async function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortController): Promise<World> {
-  const [
-    { openArchive },
-    { openArticles },
-    { openFiles },
-    { findFolder },
-    { openLibrary },
-    { openMemo },
-    { openReadLog },
-    { openSettings, openTimeZone },
-  ] = await Promise.all([
-    import('./io/archive/archive.ts'),
-    import('./io/articles.ts'),
-    import('./io/files/files.ts'),
-    import('./io/folder.ts'),
-    import('./io/library.ts'),
-    import('./io/memo/memo.ts'),
-    import('./io/memo/read-log.ts'),
-    import('./io/settings-file.ts'),
-  ]);
-  const { folder, foundBy } = findFolder(options.dir, process.env, process.cwd);
-  const log = openReadLog();
-  const memo = openMemo({ folder, build: `${BUILD} ${process.version}`, log });
-  const settings = openSettings(folder, log);
-  const now = (): Date => new Date();
-  return {
-    now,
-    settings,
-    timeZone: openTimeZone(settings, memo),
-    memo,
-    library: openLibrary(folder, log),
-    archive: openArchive(folder, {
-      now,
-      software: `roundup/${version}`,
-      complain: screen.complain,
-      tell: screen.tell,
-      log,
-    }),
-    articles: openArticles({
-      folder,
-      childPath: beside('./reading-child.cjs'),
-      version: READER_VERSION,
-      log,
-      readOptions: async () => {
-        const { summary, fetch, timeZone } = await settings();
-        return { ...summary, decodedBytes: fetch.decodedBytes, timeZone };
-      },
-    }),
-    network: {
-      fetchPages: async (urls, each, signal) => {
-        fetching += 1;
-        try {
-          const { openNetwork } = await import('./io/http/network.ts');
-          const network = openNetwork({
-            settings: (await settings()).fetch,
-            environment: process.env,
-            now,
-            random: Math.random,
-          });
-          await network.fetchPages(urls, each, signal);
-        } finally {
-          fetching -= 1;
-        }
-      },
-    },
-    translator: async () => {
-      const { translate } = await settings();
-      if (translate === null) return null;
-      const { openTranslator } = await import('./io/translate/translator.ts');
-      return openTranslator({
-        folder,
-        translate,
-        environment: process.env,
-        now,
-        random: Math.random,
-        interrupted: interruption.signal,
-      });
-    },
-    files: openFiles({
-      folder,
-      shippedTemplates: beside('../templates'),
-      compiledTemplates: beside('./templates.cjs'),
-      environment: process.env,
-      settings,
-      tell: screen.tell,
-      log,
-    }),
-    inspection: async () => {
-      const { openInspection } = await import('./io/inspection.ts');
-      const terminal = process.stdin.isTTY && process.stdout.isTTY;
-      return openInspection({
-        folder,
-        settings,
-        shippedTemplates: beside('../templates'),
-        surroundings: { version, node: process.versions.node, variables: process.env, foundBy, terminal },
-      });
-    },
+  const { openWorld } = await import('./io/open-world.ts');
+  return openWorld({
+    dir: options.dir,
+    version,
+    build: BUILD,
+    node: process.versions.node,
+    variables: process.env,
+    workingFolder: process.cwd,
+    terminal: () => process.stdin.isTTY && process.stdout.isTTY,
+    beside,
     screen,
     interrupted: interruption.signal,
-  };
+    whileFetching,
+  });
 }
 
 function screenFor(options: GlobalOptions): Screen {
@@ -176,6 +91,15 @@ function screenFor(options: GlobalOptions): Screen {
 }
 
 let fetching = 0;
+
+async function whileFetching(work: () => Promise<void>): Promise<void> {
+  fetching += 1;
+  try {
+    await work();
+  } finally {
+    fetching -= 1;
+  }
+}
 
 /** The first signal ends the fetching and keeps what there is; without fetching, or at the second one, the program ends. */
 function onSignals(interruption: AbortController): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FolderFacts } from '../../src/core/doctor/facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
-import { openInspection } from '../../src/io/inspection.ts';
+import { openInspection } from '../../src/io/inspection/inspection.ts';
 import { newFolder } from './folders.ts';
 
 // Who runs the tests may be allowed everything.

@@ -1,6 +1,6 @@
 import type { Moment } from '../../model.ts';
 import { epochMoment, readMoment } from '../month/read-moment.ts';
-import type { JsonLink } from './json-shapes.ts';
+import type { JsonLink } from './source.ts';
 import { field, items, object, text, texts } from './json-values.ts';
 
 // Chromium counts microseconds from 1601.

@@ -1,12 +1,10 @@
 import type { Moment } from '../../model.ts';
-import { MARKS } from '../library/links-file.ts';
 import { epochMoment, readMoment } from '../month/read-moment.ts';
 import { field, items, object, text, texts } from './json-values.ts';
 import { chromiumLinks, firefoxLinks, karakeepLinks, linkwardenLinks, readerLinks } from './json-nested.ts';
+import { ownLinks } from './json-own.ts';
 import { cosenseLinks, discordLinks, slackLinks } from './json-talk.ts';
-import type { RawLink } from './source.ts';
-
-export type JsonLink = Omit<RawLink, 'line'>;
+import type { JsonLink } from './source.ts';
 
 /** JSON as one service writes it. */
 export interface Shape {
@@ -148,25 +146,6 @@ export const SHAPES: readonly Shape[] = [
     }),
   },
 ];
-
-/** Our own, with all that only we know. A list of Links alone is a month's file as JSON Lines. */
-function ownLinks(value: unknown): readonly JsonLink[] {
-  const links = items(field(value, 'links'));
-  return (links.length > 0 ? links : items(value)).map((one) => {
-    const mark = MARKS.find((known) => known === field(one, 'mark'));
-    return {
-      url: text(field(one, 'url')),
-      savedAt: readMoment(text(field(one, 'savedAt')), 'UTC'),
-      title: text(field(one, 'title')),
-      note: text(field(one, 'note')),
-      quote: text(field(one, 'quote')),
-      tags: texts(field(one, 'tags')),
-      follows: text(field(one, 'follows')) || undefined,
-      mark,
-      source: text(field(one, 'source')),
-    };
-  });
-}
 
 function listed(name: string | null, names: Names): (value: unknown, timeZone: string) => readonly JsonLink[] {
   return (value, timeZone) => flat(items(name === null ? value : field(value, name)), names, timeZone);

@@ -1,6 +1,6 @@
 import { epochMoment, readMoment } from '../month/read-moment.ts';
 import { cleanText } from '../text/clean.ts';
-import type { JsonLink } from './json-shapes.ts';
+import type { JsonLink } from './source.ts';
 import { field, items, text } from './json-values.ts';
 import { linksOfLine } from './text-line.ts';
 

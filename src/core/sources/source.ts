@@ -17,6 +17,9 @@ export interface RawLink {
   readonly source?: string | undefined;
 }
 
+/** A RawLink of JSON, which has no lines. */
+export type JsonLink = Omit<RawLink, 'line'>;
+
 /** The same with a URL that can be saved. Texts are clean. */
 export interface FoundLink {
   readonly url: LinkUrl;

@@ -1,0 +1,27 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { World } from '../world.ts';
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly dir?: string;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: boolean;
+}
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
+
+/** What a command's declaration is made with. */
+export interface Program {
+  readonly command: (name: string, description: string) => Command;
+  readonly globals: () => GlobalOptions;
+  /** Opens the World: call it when the command runs, not when it is declared. */
+  readonly world: () => Promise<World>;
+  /** The exit code, where it is not 0. */
+  readonly end: (verdict: ExitCode) => void;
+}
+
+/** For an option that may be given several times: its values, in order. */
+export function severalTimes(value: string, before: readonly string[]): string[] {
+  if (value.trim() === '') throw new InvalidArgumentError('it is empty');
+  return [...before, value];
+}

@@ -1,0 +1,65 @@
+import { constants } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { ArchiveFacts, Surroundings } from '../../core/doctor/facts.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Month } from '../../model.ts';
+import type { Inspection } from '../../world.ts';
+import { damageProblems, surveyArchive } from '../archive/survey.ts';
+import { editorIn } from '../files/edit.ts';
+import { naming } from '../files/file-complaint.ts';
+import { homeFolder } from '../folder.ts';
+import { folderFacts } from './folder-facts.ts';
+import { may } from './permissions.ts';
+
+export interface InspectionOptions {
+  readonly folder: string;
+  readonly settings: () => Promise<Settings>;
+  readonly shippedTemplates: string;
+  readonly surroundings: Surroundings;
+}
+
+/** What `doctor` looks at. Changes nothing, and takes no lock. */
+export function openInspection({ folder, settings, shippedTemplates, surroundings }: InspectionOptions): Inspection {
+  const { variables } = surroundings;
+  const pathOf = (given: string): string =>
+    given.startsWith('~/') ? join(homeFolder(variables), given.slice(2)) : resolve(folder, given);
+  return {
+    surroundings,
+    editor: editorIn(variables),
+    folder: () => naming(folder, () => folderFacts(folder)),
+    archive: (month) => {
+      const file = join(folder, 'archive', `${month}.warc.gz`);
+      return naming(file, () => archiveFacts(file, month));
+    },
+    templates: async () => {
+      const { templates } = await settings();
+      const names = await naming(shippedTemplates, () => readdir(shippedTemplates));
+      return {
+        own: resolve(folder, templates),
+        shipped: names.flatMap((name) => (name.endsWith('.hbs') ? [name.slice(0, -4)] : [])).sort(),
+      };
+    },
+    program: async (name) => {
+      const places = name.includes('/')
+        ? [pathOf(name)]
+        : (variables['PATH'] ?? '')
+            .split(':')
+            .filter((place) => place !== '')
+            .map((place) => join(place, name));
+      for (const place of places) if (await isProgram(place)) return place;
+      return null;
+    },
+    pathOf,
+  } satisfies Inspection;
+}
+
+async function archiveFacts(file: string, month: Month): Promise<ArchiveFacts> {
+  const { index, damage } = await surveyArchive(file, month);
+  const torn = damage.filter(({ state }) => state === 'torn').reduce((sum, { length }) => sum + length, 0);
+  return { file, size: index.stamp.size, pages: index.versions.length, torn, problems: damageProblems(file, damage) };
+}
+
+async function isProgram(path: string): Promise<boolean> {
+  return (await may(path, constants.X_OK)) === true && (await stat(path)).isFile();
+}

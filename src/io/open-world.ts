@@ -1,0 +1,100 @@
+import { READER_VERSION } from '../core/read/version.ts';
+import type { Screen, World } from '../world.ts';
+import { openArchive } from './archive/archive.ts';
+import { openArticles } from './articles.ts';
+import { openFiles } from './files/files.ts';
+import { findFolder } from './folder.ts';
+import { openLibrary } from './library.ts';
+import { openMemo } from './memo/memo.ts';
+import { openReadLog } from './memo/read-log.ts';
+import { openSettings, openTimeZone } from './settings-file.ts';
+
+/** What only the process knows. */
+export interface WorldOptions {
+  /** `--dir`. */
+  readonly dir: string | undefined;
+  readonly version: string;
+  /** A sum of all that was built. */
+  readonly build: string;
+  /** Node's version, as `20.20.2`. */
+  readonly node: string;
+  readonly variables: NodeJS.ProcessEnv;
+  readonly workingFolder: () => string;
+  /** Whether somebody could answer: both ends are a terminal. */
+  readonly terminal: () => boolean;
+  /** The absolute path of a file that stands at this place from the built program. */
+  readonly beside: (path: string) => string;
+  readonly screen: Screen;
+  readonly interrupted: AbortSignal;
+  /** Tells for how long an interruption is to leave the work its end. */
+  readonly whileFetching: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** The World, made of the edges. What only some commands need is loaded when they ask for it. */
+export function openWorld(options: WorldOptions): World {
+  const { version, variables, screen, interrupted, beside } = options;
+  const { folder, foundBy } = findFolder(options.dir, variables, options.workingFolder);
+  const log = openReadLog();
+  const memo = openMemo({ folder, build: `${options.build} v${options.node}`, log });
+  const settings = openSettings(folder, log);
+  const now = (): Date => new Date();
+  const outside = { environment: variables, now, random: Math.random };
+  return {
+    now,
+    settings,
+    timeZone: openTimeZone(settings, memo),
+    memo,
+    library: openLibrary(folder, log),
+    archive: openArchive(folder, {
+      now,
+      software: `roundup/${version}`,
+      complain: screen.complain,
+      tell: screen.tell,
+      log,
+    }),
+    articles: openArticles({
+      folder,
+      childPath: beside('./reading-child.cjs'),
+      version: READER_VERSION,
+      log,
+      readOptions: async () => {
+        const { summary, fetch, timeZone } = await settings();
+        return { ...summary, decodedBytes: fetch.decodedBytes, timeZone };
+      },
+    }),
+    network: {
+      fetchPages: (urls, each, signal) =>
+        options.whileFetching(async () => {
+          const { openNetwork } = await import('./http/network.ts');
+          const network = openNetwork({ settings: (await settings()).fetch, ...outside });
+          await network.fetchPages(urls, each, signal);
+        }),
+    },
+    translator: async () => {
+      const { translate } = await settings();
+      if (translate === null) return null;
+      const { openTranslator } = await import('./translate/translator.ts');
+      return openTranslator({ folder, translate, ...outside, interrupted });
+    },
+    files: openFiles({
+      folder,
+      shippedTemplates: beside('../templates'),
+      compiledTemplates: beside('./templates.cjs'),
+      environment: variables,
+      settings,
+      tell: screen.tell,
+      log,
+    }),
+    inspection: async () => {
+      const { openInspection } = await import('./inspection/inspection.ts');
+      return openInspection({
+        folder,
+        settings,
+        shippedTemplates: beside('../templates'),
+        surroundings: { version, node: options.node, variables, foundBy, terminal: options.terminal() },
+      });
+    },
+    screen,
+    interrupted,
+  };
+}
