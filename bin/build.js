@@ -3,13 +3,15 @@ const { createHash } = require('node:crypto');
 const { build } = require('esbuild');
 const handlebars = require('handlebars');
 const { execFileSync } = require('node:child_process');
-const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { asciiOf, requireAscii } = require('./ascii.js');
 const { external } = require('./external.js');
 
 const root = join(__dirname, '..');
-// Stands in the bundle for the sum of what was built, which is known when all of it is.
+// These stand in the bundle for sums that are known when all of it is built: of the whole, and of what reads pages.
 const BUILD = 'the sum of what was built';
+const READER = 'the sum of what reads pages';
 
 const common = {
   absWorkingDir: root,
@@ -20,6 +22,9 @@ const common = {
   minify: process.env.ROUNDUP_READABLE_BUNDLE === undefined,
   legalComments: 'none',
   logLevel: 'warning',
+  // A template is read as it is written (String.raw), a string as it is meant: strings may be escaped.
+  supported: { 'template-literal': false },
+  write: false,
 };
 
 // Packages that some commands need and many files make up: each is one file of its own beside the bundle, so that it is read at once, and only when needed.
@@ -54,36 +59,61 @@ const whenNeeded = {
 };
 
 async function buildAll() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   for (const [name, path] of Object.entries(vendored))
-    await build({ ...common, entryPoints: [join(root, 'node_modules', path)], outfile: join('dist', fileOf(name)) });
-  await build({
-    ...common,
-    entryPoints: { main: 'src/main.ts', 'reading-child': 'src/io/reading-child.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    external,
-    plugins: [besideTheBundle, whenNeeded],
-    define: { 'import.meta.url': 'bundleUrl', BUILD: JSON.stringify(BUILD) },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
+    await bundle(join('dist', fileOf(name)), { entryPoints: [join(root, 'node_modules', path)] });
+  const sums = { [READER]: sumOf(await bundleOwn('reader', 'src/io/reading-child.ts'), ...versionsOutside()) };
+  const main = await bundleOwn('main', 'src/main.ts');
+  const templates = await compiledTemplates();
+  sums[BUILD] = sumOf(main, templates);
+  writeFileSync(
+    join(root, 'dist/main.cjs'),
+    Object.entries(sums).reduce((text, [place, sum]) => text.replaceAll(place, sum), main),
+  );
+  writeFileSync(join(root, 'dist/reading-child.cjs'), "require('../bin/reading-child.js');\n");
+  requireAscii(join(root, 'dist'));
+  if (!existsSync(join(root, 'fixtures/demo')))
+    return console.error('fixtures/demo is not here: built without compiled code, so that every start takes longer');
+  execFileSync(process.execPath, [join(__dirname, 'code-cache.js')], { stdio: 'pipe' });
+}
 
+async function compiledTemplates() {
   const templates = readdirSync(join(root, 'templates')).filter((file) => file.endsWith('.hbs'));
   const compiled = templates.map((file) => {
     const source = readFileSync(join(root, 'templates', file), 'utf8');
     return `${JSON.stringify(file.slice(0, -4))}: ${handlebars.precompile(source, { noEscape: true, strict: true })}`;
   });
-  const templatesText = `module.exports = {\n${compiled.join(',\n')}\n};\n`;
-  writeFileSync(join(root, 'dist/templates.cjs'), templatesText);
+  const contents = `module.exports = {\n${compiled.join(',\n')}\n};\n`;
+  return bundle('dist/templates.cjs', { stdin: { contents } });
+}
 
-  const main = join(root, 'dist/main.cjs');
-  const mainText = readFileSync(main, 'utf8').replaceAll(/(?<![\w$.'"`])import\((?=["'])/gu, 'importPackage(');
-  writeFileSync(
-    main,
-    mainText.replaceAll(BUILD, createHash('sha256').update(mainText).update(templatesText).digest('base64url')),
-  );
-  if (!existsSync(join(root, 'fixtures/demo')))
-    return console.error('fixtures/demo is not here: built without compiled code, so that every start takes longer');
-  execFileSync(process.execPath, [join(__dirname, 'code-cache.js')], { stdio: 'pipe' });
+function bundleOwn(name, entry) {
+  return bundle(`dist/${name}.cjs`, {
+    entryPoints: [entry],
+    external,
+    plugins: [besideTheBundle, whenNeeded],
+    define: { 'import.meta.url': 'bundleUrl', BUILD: JSON.stringify(BUILD), READER: JSON.stringify(READER) },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+/** Writes one file of dist/ and returns its text. */
+async function bundle(outfile, options) {
+  const { outputFiles } = await build({ ...common, ...options, outfile });
+  const text = asciiOf(outputFiles[0].text).replaceAll(/(?<![\w$.'"`])import\((?=["'])/gu, 'importPackage(');
+  mkdirSync(join(root, outfile, '..'), { recursive: true });
+  writeFileSync(join(root, outfile), text);
+  return text;
+}
+
+/** The packages that read pages with the bundle, as they are installed here. */
+function versionsOutside() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return external.map((name) => `${name} ${packages[`node_modules/${name}`].version}`);
+}
+
+function sumOf(...texts) {
+  return texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('base64url');
 }
 
 buildAll();

@@ -1,4 +1,5 @@
 // Runs what has to start fast over a copy of the demo, and keeps the code that V8 makes of it beside dist/*.cjs: node bin/code-cache.js
+// The process that reads the pages of the demo keeps its own.
 const { cpSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
@@ -24,8 +25,8 @@ async function makeCode() {
       draft,
     ]) {
       process.argv.splice(2, Infinity, ...words);
-      await main();
-      if (process.exitCode) throw new Error(`roundup ${words.join(' ')}: exit ${process.exitCode}`);
+      const code = await main();
+      if (code !== 0) throw new Error(`roundup ${words.join(' ')}: exit ${code}`);
     }
     keepCode(['draft', 'save', '--help']);
   } finally {

@@ -1,7 +1,7 @@
 // Loads a file of dist/ with the code that V8 made of it before, which saves most of the time of compiling.
 const { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 // Loaded in a quarter of the time of node:crypto.
@@ -16,15 +16,15 @@ const loaded = new Map();
 exports.load = function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
-  // esbuild writes ASCII, which is read as such in half the time.
+  // The build makes ASCII of it (bin/ascii.js), which is read as such in half the time.
   const source = readFileSync(file, 'latin1');
-  const { code, uses } = codeFor(file, source);
+  const { code, uses, from } = codeFor(file, source);
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname, importPackage) {${source}\n})`,
     { filename: file, cachedData: code },
   );
   const module = { exports: {} };
-  loaded.set(file, { module, script, source, uses });
+  loaded.set(file, { module, script, source, uses, from });
   // A script of node:vm may not import; bin/build.js makes its imports calls of this.
   const importPackage = (name) => import(name.startsWith('./') ? pathToFileURL(join(dirname(file), name)).href : name);
   const requireOther = createRequire(file);
@@ -34,38 +34,56 @@ exports.load = function load(file) {
 };
 
 /**
- * Keeps the code of what was loaded beside it, as Python keeps its own, for every V8 apart: what this run has compiled is added at the first run of
- * each use, a command's name. Where the folder may not be written to, every run compiles what it needs.
+ * Keeps the code of what was loaded, for every V8 apart: what this run has compiled is added at the first run of each use, a command's name. It stands
+ * beside the file, as Python keeps its own; where that folder may not be written to and holds no code for this V8, in the user's cache folder.
  */
 exports.keepCode = function keepCode(uses) {
-  for (const [file, { script, source, uses: before }] of loaded) {
+  for (const [file, { script, source, uses: before, from }] of loaded) {
     const all = [...new Set([...before, ...uses.filter((use) => /^-{0,2}[a-z]{1,12}$/u.test(use))])];
-    if (all.length === before.length || all.length > MOST_USES || !mayWriteIn(dirname(file))) continue;
-    const beside = `${codeFileOf(file)}.${process.pid}`;
-    try {
+    if (all.length === before.length || all.length > MOST_USES) continue;
+    const besideIt = mayWriteIn(dirname(file));
+    if (from === codeFileOf(file) && !besideIt) continue;
+    writeCode(besideIt ? codeFileOf(file) : ownCodeFileOf(file), !besideIt, () => {
       const code = script.createCachedData();
-      writeFileSync(beside, Buffer.concat([Buffer.from(headerOf(source, code, all).padEnd(HEADER)), code]), {
-        flag: 'wx',
-      });
-      renameSync(beside, codeFileOf(file));
-    } catch {
-      rmSync(beside, { force: true });
-    }
+      return Buffer.concat([Buffer.from(headerOf(source, code, all).padEnd(HEADER)), code]);
+    });
   }
 };
 
-// V8 looks at its version and at the length of the text only: the sums tell other texts and damage.
+function writeCode(file, isOwn, make) {
+  if (file === undefined) return;
+  const beside = `${file}.${process.pid}`;
+  try {
+    if (isOwn) require('./user-cache.js').makeFolder(file);
+    writeFileSync(beside, make(), { flag: 'wx', mode: 0o644 });
+    renameSync(beside, file);
+  } catch {
+    // The next run compiles what it needs.
+    rmSync(beside, { force: true });
+  }
+}
+
 function codeFor(file, source) {
+  const beside = codeFileOf(file);
+  const found = codeIn(beside, readFileSync, source);
+  if (found) return found;
+  const own = ownCodeFileOf(file);
+  const none = { code: undefined, uses: [], from: undefined };
+  return (own && codeIn(own, require('./user-cache.js').readOwn, source)) ?? none;
+}
+
+// V8 looks at its version and at the length of the text only: the sums tell other texts and damage.
+function codeIn(from, read, source) {
   let bytes;
   try {
-    bytes = readFileSync(codeFileOf(file));
+    bytes = read(from);
   } catch {
-    return { code: undefined, uses: [] };
+    return undefined;
   }
   const code = bytes.subarray(HEADER);
   const header = bytes.toString('latin1', 0, HEADER).trimEnd();
   const uses = header.split(' ').slice(2);
-  return header === headerOf(source, code, uses) ? { code, uses } : { code: undefined, uses: [] };
+  return header === headerOf(source, code, uses) ? { code, uses, from } : undefined;
 }
 
 function headerOf(source, code, uses) {
@@ -83,4 +101,9 @@ function mayWriteIn(folder) {
 
 function codeFileOf(file) {
   return `${file}.v8-${process.versions.v8}.code`;
+}
+
+// The folder is that of every installation.
+function ownCodeFileOf(file) {
+  return require('./user-cache.js').cacheFile(`${crc32(file).toString(16)}-${basename(codeFileOf(file))}`);
 }

@@ -6,4 +6,6 @@ const { keepCode, load } = require('./load.js');
 process.once('exit', (code) => {
   if (code === 0) keepCode(process.argv.slice(2, 3));
 });
-load(join(__dirname, '../dist/main.cjs')).main();
+load(join(__dirname, '../dist/main.cjs'))
+  .main()
+  .then((code) => process.exit(code));

@@ -6,8 +6,9 @@ import { Complaint } from './core/complaint.ts';
 import { hasHungUp, openScreen, outputComplaint, printable } from './io/screen.ts';
 import type { Screen, World } from './world.ts';
 
-// What bin/build.js has built: a sum of all of it.
+// What bin/build.js has built: a sum of all of it, and one of what reads pages.
 declare const BUILD: string;
+declare const READER: string;
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // Before the first of them starts. Half of these threads look up names, as many as there are pages at once (fetch.concurrency): with node's four, two names that nobody
@@ -15,17 +16,21 @@ const beside = (path: string): string => fileURLToPath(new URL(path, import.meta
 process.env['UV_THREADPOOL_SIZE'] ??= '32';
 const { version } = JSON.parse(readFileSync(beside('../package.json'), 'utf8')) as { version: string };
 
-/** The program: builds the World from node and turns what was thrown into the exit code. */
-export async function main(): Promise<void> {
+/**
+ * The program: builds the World from node and turns what was thrown into the exit code. Resolves when all output has been taken; the process is to be
+ * ended then, since a name that the system still looks up would hold up its end for longer than anyone waits.
+ */
+export async function main(): Promise<ExitCode> {
   const interruption = new AbortController();
   let screen = screenFor({ quiet: false, verbose: false, color: true });
   const brokenOutput = watchStreams();
   onSignals(interruption);
-  // Every run ends by process.exit below. Node ends one that waits for what cannot come any more with 0 and without a word.
-  process.once('beforeExit', () => {
+  // Node ends a run that waits for what cannot come any more with 0 and without a word.
+  const endedEarly = (): void => {
     screen.complain(unfinished());
     process.exitCode = interruption.signal.aborted ? 130 : 1;
-  });
+  };
+  process.once('beforeExit', endedEarly);
   const openWorld = (options: GlobalOptions): Promise<World> => {
     screen = screenFor(options);
     return worldFor(options, screen, interruption);
@@ -45,9 +50,10 @@ export async function main(): Promise<void> {
     else screen.complain(unexpected(error));
     code = error instanceof Complaint ? error.exit : 1;
   }
-  // What a pipe has not taken yet must not be cut off. A name that the system still looks up would hold up the end for longer than anyone waits.
+  // What a pipe has not taken yet must not be cut off.
   await Promise.all([process.stdout, process.stderr].map(drained));
-  process.exit(interruption.signal.aborted ? 130 : code);
+  process.off('beforeExit', endedEarly);
+  return interruption.signal.aborted ? 130 : code;
 }
 
 /** Resolves when everything written has been taken, or cannot be. */
@@ -62,6 +68,7 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
     dir: options.dir,
     version,
     build: BUILD,
+    reader: READER,
     node: process.versions.node,
     variables: process.env,
     workingFolder: process.cwd,

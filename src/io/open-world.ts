@@ -1,4 +1,3 @@
-import { READER_VERSION } from '../core/read/version.ts';
 import type { Screen, World } from '../world.ts';
 import { openArchive } from './archive/archive.ts';
 import { openArticles } from './articles.ts';
@@ -16,6 +15,8 @@ export interface WorldOptions {
   readonly version: string;
   /** A sum of all that was built. */
   readonly build: string;
+  /** A sum of what reads pages. */
+  readonly reader: string;
   /** Node's version, as `20.20.2`. */
   readonly node: string;
   readonly variables: NodeJS.ProcessEnv;
@@ -55,11 +56,11 @@ export function openWorld(options: WorldOptions): World {
     articles: openArticles({
       folder,
       childPath: beside('./reading-child.cjs'),
-      version: READER_VERSION,
+      version: options.reader,
       log,
       readOptions: async () => {
-        const { summary, fetch, timeZone } = await settings();
-        return { ...summary, decodedBytes: fetch.decodedBytes, timeZone };
+        const { summary, fetch } = await settings();
+        return { ...summary, decodedBytes: fetch.decodedBytes };
       },
     }),
     network: {

@@ -107,7 +107,7 @@ describe('a page that is read', () => {
           fetchedAt: '2025-04-01T00:00:00Z',
           completeness: 'whole',
         };
-        await reader.read(page, { sentences: 3, characters: 140, decodedBytes: 1e6, timeZone: 'Asia/Tokyo' });
+        await reader.read(page, { sentences: 3, characters: 140, decodedBytes: 1e6 });
       }
       await settle();
     } finally {

@@ -8,7 +8,7 @@ import type { Month, Reading } from '../../src/model.ts';
 import type { Articles } from '../../src/world.ts';
 
 const APRIL = '2025-04' as Month;
-const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1000, timeZone: 'Asia/Tokyo' };
+const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1000 };
 const READING: Reading = {
   article: {
     ok: true,

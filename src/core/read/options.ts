@@ -6,6 +6,4 @@ export interface ReadOptions {
   readonly characters: number;
   /** Bytes of a page after its content encoding is undone. */
   readonly decodedBytes: number;
-  /** IANA name: the author's zone, for moments that a page gives without one. */
-  readonly timeZone: string;
 }

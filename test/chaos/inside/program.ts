@@ -1,6 +1,5 @@
 import { run } from '../../../src/cli.ts';
 import { Complaint } from '../../../src/core/complaint.ts';
-import { READER_VERSION } from '../../../src/core/read/version.ts';
 import type { FetchSettings } from '../../../src/core/settings/settings.ts';
 import { openArchive } from '../../../src/io/archive/archive.ts';
 import { openArticles } from '../../../src/io/articles.ts';
@@ -95,7 +94,7 @@ function worldOf(
     library: openLibrary(folder, log),
     archive: openArchive(folder, { now, software: 'roundup/test', complain: screen.complain, tell: screen.tell, log }),
     articles: {
-      ...openArticles({ folder, childPath: '', version: READER_VERSION, log, readOptions }),
+      ...openArticles({ folder, childPath: '', version: 'from the sources', log, readOptions }),
       prepare: async () => undefined,
       read: async (page) => reader.read(page, await readOptions()),
       close: async () => undefined,

@@ -3,7 +3,7 @@ import type { ReadOptions } from '../../../src/core/read/options.ts';
 import { readPage } from '../../../src/core/read/read-page.ts';
 import { pageCases } from './page-cases.ts';
 
-const OPTIONS: ReadOptions = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
+const OPTIONS: ReadOptions = { sentences: 3, characters: 140, decodedBytes: 20_000_000 };
 
 describe('readPage', () => {
   const cases = pageCases();
