@@ -1,7 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import { addLinks } from '../core/library/add-links.ts';
 import { importedMessage, knownMessage, savedMessage } from '../core/report/saved-report.ts';
-import { requireKind } from '../core/sources/formats.ts';
+import { requireKind } from '../core/sources/detect.ts';
 import { parseSource } from '../core/sources/parse-source.ts';
 import type { Found, FoundLink } from '../core/sources/source.ts';
 import { pageHosts } from '../core/url/page-key.ts';

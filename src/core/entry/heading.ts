@@ -1,24 +1,7 @@
 import type { Entry } from '../../model.ts';
+import { copiesTitles } from '../library/source-kinds.ts';
 import { cleanText } from '../text/clean.ts';
 
-// Services and browsers that put the page's own title into a bookmark, with the name of the site and all.
-const COPYING = new Set([
-  'chromium',
-  'firefox',
-  'hatena',
-  'instapaper',
-  'karakeep',
-  'linkding',
-  'linkwarden',
-  'netscape',
-  'omnivore',
-  'pinboard',
-  'pocket',
-  'raindrop',
-  'reader',
-  'readwise',
-  'wallabag',
-]);
 const SEPARATOR = /^\s*[|｜\-–—―:：/／<＜>＞«»·・【（(]/u;
 
 /**
@@ -29,7 +12,9 @@ export function headingOf({ link, article }: Pick<Entry, 'link' | 'article'>): s
   const read = article.ok ? article.value : article.failure.partial;
   const [saved, title] = [cleanText(link.title ?? ''), read?.title ?? ''];
   if (saved === '' || title === '') return saved || title;
-  return COPYING.has(link.source) && isWithSite(folded(saved), folded(title), folded(read?.site ?? '')) ? title : saved;
+  return copiesTitles(link.source) && isWithSite(folded(saved), folded(title), folded(read?.site ?? ''))
+    ? title
+    : saved;
 }
 
 function isWithSite(saved: string, title: string, site: string): boolean {

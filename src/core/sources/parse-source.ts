@@ -3,7 +3,8 @@ import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { withoutCredentials } from '../url/secrets.ts';
 import { decodeFile } from './decode-file.ts';
-import { detectFormat, formatOf } from './formats.ts';
+import { detect, detectAs, requireKind } from './detect.ts';
+import { opened } from './opened.ts';
 import type { Found, FoundLink, RawLink } from './source.ts';
 
 const WEB = /^\s*https?:/iu;
@@ -26,8 +27,9 @@ export async function parseSource(bytes: Uint8Array, file: string, { timeZone, f
     const message = { en: 'this is no text: nothing was read from it', ja: 'テキストではないため、読み取れません' };
     return { kind: from ?? 'unknown', links: [], problems: [{ place: { file }, message }], passedOver: 0 };
   }
-  const { kind, parse } = from === undefined ? detectFormat(decoded) : formatOf(from, decoded);
-  const { links, problems } = await parse({ text: decoded, file, timeZone });
+  const source = opened(decoded, file, timeZone);
+  const { kind, form } = from === undefined ? detect(source) : detectAs(requireKind(from), source);
+  const { links, problems } = await form.read(source);
   const found: FoundLink[] = [];
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
   let passedOver = 0;

@@ -36,12 +36,6 @@ export interface FoundLink {
   readonly source: string;
 }
 
-export interface SourceText {
-  readonly text: string;
-  /** For its name: `2025-04-30.md` dates what it holds. */
-  readonly file: string;
-  readonly timeZone: string;
-}
 export interface LineProblem {
   readonly line: number;
   readonly message: Message;
@@ -58,11 +52,31 @@ export interface Found {
   readonly passedOver: number;
 }
 
-/** A way in which files are written; one or several kinds of Source share it. */
-export interface Format {
-  /** What `--from` takes and what a Link remembers as its source. */
-  readonly kinds: readonly string[];
-  /** Of which kind a file is, by its content; null for none of these. */
-  readonly detect: (text: string) => string | null;
-  readonly parse: (source: SourceText) => Promise<Parsed>;
+/** A file of which nobody knows yet what it holds. What is asked twice is made once. */
+export interface Opened {
+  /** For its name: `2025-04-30.md` dates what it holds. */
+  readonly file: string;
+  readonly text: string;
+  /** What a date without an offset means. */
+  readonly timeZone: string;
+  /** The text as JSON, or its lines as JSON Lines; undefined where it is neither. */
+  readonly json: () => unknown;
+}
+
+/** A way in which files are written. */
+export interface Form {
+  readonly fits: (opened: Opened) => boolean;
+  readonly read: (opened: Opened) => Promise<Parsed>;
+}
+
+/** What is taken of a link besides its URL. */
+export type Taken = 'title' | 'note' | 'quote' | 'tags' | 'folders' | 'date' | 'everything';
+
+/** A program or service that Links come from. */
+export interface Source {
+  /** As a person calls it and its files. */
+  readonly about: Message;
+  readonly takes: readonly Taken[];
+  /** In the order in which they are tried. */
+  readonly forms: readonly Form[];
 }

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMoment } from '../../../src/core/month/month.ts';
 import { decodeFile } from '../../../src/core/sources/decode-file.ts';
-import { detectFormat } from '../../../src/core/sources/formats.ts';
+import { SOURCES } from '../../../src/core/sources/all.ts';
+import { detect } from '../../../src/core/sources/detect.ts';
+import { opened } from '../../../src/core/sources/opened.ts';
 import { parseSource } from '../../../src/core/sources/parse-source.ts';
 import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
 import { lawRuns } from '../../laws/runs.ts';
@@ -14,35 +16,7 @@ const SAMPLES = readdirSync(CASES).map((name) => {
   const file = readdirSync(join(CASES, name)).find((one) => one !== 'expected.json') ?? '';
   return { file, bytes: new Uint8Array(readFileSync(join(CASES, name, file))) };
 });
-const KINDS = [
-  'roundup',
-  'chromium',
-  'firefox',
-  'karakeep',
-  'linkwarden',
-  'slack',
-  'discord',
-  'cosense',
-  'html',
-  'jsonfeed',
-  'reader',
-  'raindrop',
-  'linkding',
-  'jser',
-  'hatena',
-  'pinboard',
-  'omnivore',
-  'wallabag',
-  'json',
-  'netscape',
-  'opml',
-  'feed',
-  'pocket',
-  'instapaper',
-  'readwise',
-  'csv',
-  'text',
-];
+const KINDS = Object.keys(SOURCES);
 
 async function holds(bytes: Uint8Array, from: string | undefined): Promise<void> {
   const { links, problems } = await parseSource(bytes, 'x.txt', { timeZone: 'Asia/Tokyo', from });
@@ -119,7 +93,8 @@ describe('parseSource', () => {
 
   it('knows the kind of each case by its content alone', async () => {
     const kinds = new Set<string>();
-    for (const { bytes } of SAMPLES) kinds.add(detectFormat((await decodeFile(bytes)) ?? '').kind);
+    for (const { file, bytes } of SAMPLES)
+      kinds.add(detect(opened((await decodeFile(bytes)) ?? '', file, 'Asia/Tokyo')).kind);
     expect([...kinds].sort()).toEqual([...KINDS].sort());
   });
 });

@@ -1,4 +1,4 @@
-import type { RawLink } from './source.ts';
+import type { RawLink } from '../source.ts';
 import { dateOfLine, type DateContext } from './text-dates.ts';
 import { linksOfLine } from './text-line.ts';
 

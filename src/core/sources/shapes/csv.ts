@@ -1,7 +1,7 @@
-import type { Moment } from '../../model.ts';
-import { readMoment } from '../month/read-moment.ts';
+import type { Moment } from '../../../model.ts';
+import { readMoment } from '../../month/read-moment.ts';
 import { tagsOfText } from './tags.ts';
-import type { LineProblem, Parsed, RawLink, SourceText } from './source.ts';
+import type { Form, LineProblem, Opened, Parsed, RawLink } from '../source.ts';
 
 type Field = 'url' | 'title' | 'note' | 'quote' | 'tags' | 'savedAt' | 'place';
 type Columns = Readonly<Partial<Record<Field, number>>>;
@@ -38,15 +38,16 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   place: ['location'],
 };
 
-/** The service that writes exactly these columns. */
-const SERVICES: readonly { readonly kind: string; readonly columns: readonly string[] }[] = [
-  { kind: 'raindrop', columns: ['title', 'note', 'excerpt', 'url', 'created'] },
-  { kind: 'pocket', columns: ['title', 'url', 'timeadded', 'tags', 'status'] },
-  { kind: 'instapaper', columns: ['url', 'title', 'selection', 'folder'] },
-  { kind: 'readwise', columns: ['title', 'url', 'documenttags', 'saveddate', 'location'] },
-];
-
-export const CSV_KINDS = [...SERVICES.map(({ kind }) => kind), 'csv'];
+/** CSV or TSV whose header names these columns among others, in lower case without marks. Dates that name no zone are the author's. */
+export function csv(columns: readonly string[]): Form {
+  return {
+    fits: ({ text }) => {
+      const header = headerOf(text);
+      return header !== null && columns.every((name) => header.names.includes(name));
+    },
+    read: parseCsv,
+  };
+}
 
 const MOST_OPEN_QUOTES = 100;
 
@@ -71,15 +72,7 @@ function headerOf(text: string): { readonly delimiter: string; readonly names: r
     : null;
 }
 
-/** The service whose CSV this is, `csv` for any with a column of URLs, null for none. */
-export function csvKind(text: string): string | null {
-  const header = headerOf(text);
-  if (!header) return null;
-  return SERVICES.find(({ columns }) => columns.every((name) => header.names.includes(name)))?.kind ?? 'csv';
-}
-
-/** CSV or TSV with a header. Dates that name no zone are the author's. */
-export async function parseCsv({ text, timeZone }: SourceText): Promise<Parsed> {
+async function parseCsv({ text, timeZone }: Opened): Promise<Parsed> {
   const { rows, problems } = await rowsOf(text, headerOf(text)?.delimiter ?? ',');
   const [header, ...body] = rows;
   if (!header) return { links: [], problems };

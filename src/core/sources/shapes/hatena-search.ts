@@ -1,16 +1,16 @@
-import { readMoment } from '../month/read-moment.ts';
-import type { LineProblem, Parsed, RawLink, SourceText } from './source.ts';
+import { readMoment } from '../../month/read-moment.ts';
+import type { Form, LineProblem, Opened, Parsed, RawLink } from '../source.ts';
 
 const TALLY = /^\d+\t\d{14}$/u;
 
-/** Three lines for a bookmark (title, comment, URL), then as many lines `users<TAB>YYYYMMDDhhmmss` as there are bookmarks. */
-export function isHatenaSearch(text: string): boolean {
-  const lines = text.trimEnd().split('\n');
-  return lines.length >= 4 && TALLY.test(lines.at(-1) ?? '') && /^https?:\/\//u.test(lines[2] ?? '');
-}
+/** はてなブックマーク's search.data: three lines for a bookmark (title, comment, URL), then as many lines `users<TAB>YYYYMMDDhhmmss` as there are bookmarks. */
+export const hatenaSearch: Form = {
+  fits: ({ text }) => /\n\d+\t\d{14}\s*$/u.test(text.slice(-100)) && /^.*\n.*\nhttps?:\/\//u.test(text),
+  read: parseSearch,
+};
 
-/** はてなブックマーク's search.data. Its dates are what a clock in Japan shows. */
-export async function parseHatenaSearch({ text }: SourceText): Promise<Parsed> {
+/** Its dates are what a clock in Japan shows. */
+async function parseSearch({ text }: Opened): Promise<Parsed> {
   const lines = text.replace(/(?<!\n)\n+$/u, '').split('\n');
   const count = lines.findIndex((line) => TALLY.test(line));
   const [links, problems]: [RawLink[], LineProblem[]] = [[], []];

@@ -1,35 +1,35 @@
-import type { Moment } from '../../model.ts';
-import { epochMoment } from '../month/read-moment.ts';
-import { cleanLines } from '../text/clean.ts';
-import type { Parsed, RawLink } from './source.ts';
+import type { Moment } from '../../../model.ts';
+import { epochMoment } from '../../month/read-moment.ts';
+import { cleanLines } from '../../text/clean.ts';
+import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { nodesBelow, textBelow } from './tree-walk.ts';
 
+const HEAD = 4000;
+const HTML = /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu;
 const BLOCKS = new Set(['dl', 'dt', 'dd', 'h3', 'h1', 'ul', 'li', 'p', 'a']);
 
-/** Whether it is bookmark HTML of a browser or a service, or Pocket's older export. */
-export function isBookmarkHtml(text: string): boolean {
-  const head = text.slice(0, 2000);
-  return (
-    /<!doctype\s+netscape-bookmark-file/iu.test(head) ||
-    (/<(?:dl|ul)[\s>]/iu.test(text) && /<a\s[^<>]*\b(?:add_date|time_added)\s*=/iu.test(text))
-  );
-}
-
-export function isHtml(text: string): boolean {
-  return /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(text.slice(0, 4000));
-}
+/** Bookmark HTML of a browser or a service, or Pocket's older export. */
+export const bookmarkHtml: Form = {
+  fits: ({ text }) =>
+    /<!doctype\s+netscape-bookmark-file/iu.test(text.slice(0, HEAD)) ||
+    (/<(?:dl|ul)[\s>]/iu.test(text) && /<a\s[^<>]*\b(?:add_date|time_added)\s*=/iu.test(text)),
+  read: parseNetscape,
+};
 
 /** The links of any page. Nothing in it says when they were saved. */
-export async function parseHtml(source: { readonly text: string }): Promise<Parsed> {
-  const { links } = await parseNetscape(source);
-  return { links: links.filter(({ url }) => /^https?:/iu.test(url)), problems: [] };
-}
+export const htmlPage: Form = {
+  fits: ({ text }) => HTML.test(text.slice(0, HEAD)),
+  read: async (opened) => {
+    const { links } = await parseNetscape(opened);
+    return { links: links.filter(({ url }) => /^https?:/iu.test(url)), problems: [] };
+  },
+};
 
 /**
  * Netscape bookmark HTML. Read in document order, never as a tree of lists: a folder's unclosed `<DD>` swallows its links.
  * A `<DD>` after a link is the author's note.
  */
-export async function parseNetscape({ text }: { readonly text: string }): Promise<Parsed> {
+async function parseNetscape({ text }: Opened): Promise<Parsed> {
   const { parse } = await import('parse5');
   const links: (RawLink & { note?: string | undefined })[] = [];
   let last: (RawLink & { note?: string | undefined }) | null = null;

@@ -1,5 +1,5 @@
-import type { Moment } from '../../model.ts';
-import { readMoment } from '../month/read-moment.ts';
+import type { Moment } from '../../../model.ts';
+import { readMoment } from '../../month/read-moment.ts';
 
 const YEAR = String.raw`(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))`;
 const TIME = String.raw`(?:[T ]\s*\d{1,2}[:時]\d{2}(?::\d{2}(?:\.\d+)?)?分?(?:Z|[+-]\d{2}:?\d{2})?)?`;

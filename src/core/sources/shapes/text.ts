@@ -1,6 +1,6 @@
-import { shown } from '../url/canonical-url.ts';
-import { withoutComments } from '../text/without-comments.ts';
-import type { LineProblem, Parsed, SourceText } from './source.ts';
+import { shown } from '../../url/canonical-url.ts';
+import { withoutComments } from '../../text/without-comments.ts';
+import type { Form, LineProblem, Opened, Parsed } from '../source.ts';
 import { clippingOf } from './front-matter.ts';
 import { dateOfFile, dateOfHeading, isOnlyDate, type DateContext } from './text-dates.ts';
 import { linksOfLine } from './text-line.ts';
@@ -13,11 +13,14 @@ const FENCE = /^\s*(?:```|~~~)/u;
 // A line that holds nothing but a month or a day is a heading below all others.
 const [MONTH_LINE, DAY_LINE] = [7, 8];
 
+/** Fits any text. */
+export const anyTextForm: Form = { fits: () => true, read: parseText };
+
 /**
  * Plain text and Markdown: every URL with its title, notes and #tags. The date is that of its line, of the headings above it,
  * or of the file's name. A clipping (front matter with a source) is one link.
  */
-export async function parseText({ text, file, timeZone }: SourceText): Promise<Parsed> {
+async function parseText({ text, file, timeZone }: Opened): Promise<Parsed> {
   const clipping = await clippingOf(text, timeZone);
   if (clipping?.link) return { links: [clipping.link], problems: [] };
   const lines = text.split(/\r\n|\n|\r/u).map((line) => withoutComments(line));

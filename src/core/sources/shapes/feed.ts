@@ -1,5 +1,5 @@
-import { readMoment } from '../month/read-moment.ts';
-import type { Parsed, RawLink, SourceText } from './source.ts';
+import { readMoment } from '../../month/read-moment.ts';
+import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { textBelow } from './tree-walk.ts';
 
 interface FeedItem {
@@ -10,45 +10,33 @@ interface FeedItem {
   readonly tags: readonly string[];
 }
 
+const HEAD = 4000;
 const FEED = /<(?:\w+:)?(?:rss|feed|RDF)[\s>]/u;
 const HATENA = /b\.hatena\.ne\.jp/u;
 
-export function isFeed(text: string): boolean {
-  return FEED.test(text.slice(0, 4000)) && /^\s*</u.test(text);
-}
-
-/** A user's bookmarks at はてなブックマーク, as its feed (RSS 1.0) or its export (Atom 0.3). */
-export function isHatenaFeed(text: string): boolean {
-  return (
-    isFeed(text) && HATENA.test(text.slice(0, 4000)) && !/<hatena:(?:imageurl|bookmarkCommentListPageUrl)>/u.test(text)
-  );
-}
-
-export function isSubscriptions(text: string): boolean {
-  return /<opml[\s>]/iu.test(text.slice(0, 2000));
-}
-
-/** A list of feeds is no list of pages. */
-export async function refuseSubscriptions(): Promise<Parsed> {
-  const message = {
-    en: 'this is a list of feeds (OPML), not of links',
-    ja: 'リンクではなくフィードの一覧 (OPML) です',
-  };
-  return { links: [], problems: [{ line: 1, message }] };
-}
+/** A user's bookmarks at はてなブックマーク, as its feed (RSS 1.0) or its export (Atom 0.3): an item's text is the author's comment. */
+export const hatenaFeed: Form = {
+  fits: ({ text }) => isFeed(text) && isOfUser(text.slice(0, HEAD)),
+  read: (opened) => parseItems(opened, ({ url, title, tags, comment }) => ({ url, title, tags, note: comment })),
+};
 
 /** An RSS or Atom file. The item's date counts as that of saving; its description is the page's, not the author's. */
-export async function parseFeedFile(source: SourceText): Promise<Parsed> {
-  return parseItems(source, ({ url, title, tags }) => ({ url, title, tags }));
+export const anyFeed: Form = {
+  fits: ({ text }) => isFeed(text),
+  read: (opened) => parseItems(opened, ({ url, title, tags }) => ({ url, title, tags })),
+};
+
+function isFeed(text: string): boolean {
+  return FEED.test(text.slice(0, HEAD)) && /^\s*</u.test(text);
 }
 
-/** The same from はてな, where an item's text is the author's comment. */
-export async function parseHatenaFeed(source: SourceText): Promise<Parsed> {
-  return parseItems(source, ({ url, title, tags, comment }) => ({ url, title, tags, note: comment }));
+/** The feeds of はてな's own lists have pictures, which those of its users have not. */
+function isOfUser(head: string): boolean {
+  return HATENA.test(head) && !/<hatena:(?:imageurl|bookmarkCommentListPageUrl)>/u.test(head);
 }
 
 async function parseItems(
-  { text, timeZone }: SourceText,
+  { text, timeZone }: Opened,
   read: (item: FeedItem) => Omit<RawLink, 'savedAt' | 'line'>,
 ): Promise<Parsed> {
   const items = await itemsOf(text);

@@ -1,0 +1,8 @@
+import { anyTextForm } from '../shapes/text.ts';
+import type { Source } from '../source.ts';
+
+export const anyText: Source = {
+  about: { en: 'plain text, Markdown', ja: 'プレーンテキスト、Markdown' },
+  takes: ['title', 'note', 'quote', 'tags', 'date'],
+  forms: [anyTextForm],
+};

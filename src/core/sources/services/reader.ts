@@ -1,0 +1,33 @@
+import type { Moment } from '../../../model.ts';
+import { epochMoment } from '../../month/read-moment.ts';
+import { json } from '../shapes/json.ts';
+import { hasAll } from '../shapes/json-fields.ts';
+import { field, items, text, texts } from '../shapes/json-values.ts';
+import type { JsonLink, Source } from '../source.ts';
+
+export const reader: Source = {
+  about: {
+    en: 'Inoreader, FreshRSS: starred items (`starred.json`; only Inoreader says when)',
+    ja: 'Inoreader、FreshRSS: スター付きの記事 (`starred.json`。日付は Inoreader だけ)',
+  },
+  takes: ['title', 'tags', 'date'],
+  forms: [json((value) => items(field(value, 'items')).some(isItem), starred)],
+};
+
+function isItem(value: unknown): boolean {
+  return hasAll(value, ['title', 'categories']) && (hasAll(value, ['alternate']) || hasAll(value, ['canonical']));
+}
+
+/** Only Inoreader says when an item was starred; the dates of the others are the page's. */
+function starred(value: unknown): readonly JsonLink[] {
+  return items(field(value, 'items')).map((one) => ({
+    url: text(field(items(field(one, 'canonical'))[0] ?? items(field(one, 'alternate'))[0], 'href')),
+    savedAt: starredAt(field(one, 'starred')),
+    title: text(field(one, 'title')),
+    tags: texts(field(one, 'categories')).flatMap((category) => /^user\/.*\/label\/(.+)$/u.exec(category)?.[1] ?? []),
+  }));
+}
+
+function starredAt(value: unknown): Moment | null {
+  return typeof value === 'number' ? epochMoment(value) : null;
+}

@@ -1,0 +1,50 @@
+import type { Moment } from '../../../model.ts';
+import { epochMoment, readMoment } from '../../month/read-moment.ts';
+import type { JsonLink } from '../source.ts';
+import { field, items, object, text, texts } from './json-values.ts';
+
+/** Where the fields of a flat list stand. The first name with a value counts. */
+export interface Names {
+  readonly url: readonly string[];
+  readonly title?: readonly string[];
+  readonly note?: readonly string[];
+  readonly quote?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly savedAt?: readonly string[];
+}
+
+/** A reader of the list that stands in the field of that name; null: the value is the list. */
+export function listed(name: string | null, names: Names): (value: unknown, timeZone: string) => readonly JsonLink[] {
+  return (value, timeZone) => flat(items(name === null ? value : field(value, name)), names, timeZone);
+}
+
+export function flat(values: readonly unknown[], names: Names, timeZone: string): readonly JsonLink[] {
+  return values.map((value) => {
+    const first = (candidates: readonly string[] = []): string =>
+      candidates.map((name) => text(field(value, name))).find((one) => one !== '') ?? '';
+    const dates = (names.savedAt ?? []).map((name) => momentOf(field(value, name), timeZone));
+    return {
+      url: first(names.url),
+      savedAt: dates.find((moment) => moment !== null) ?? null,
+      title: first(names.title),
+      note: first(names.note),
+      quote: first(names.quote),
+      tags: (names.tags ?? []).flatMap((name) => texts(field(value, name))),
+    };
+  });
+}
+
+/** Seconds, milliseconds or microseconds as a number, or a date as a text. */
+export function momentOf(value: unknown, timeZone: string): Moment | null {
+  return typeof value === 'number' ? epochMoment(value) : readMoment(text(value), timeZone);
+}
+
+export function hasAll(value: unknown, names: readonly string[]): boolean {
+  const fields = object(value);
+  return fields !== null && names.every((name) => Object.hasOwn(fields, name));
+}
+
+/** Whether one of the items has all these fields. */
+export function someHave(values: unknown, names: readonly string[]): boolean {
+  return items(values).some((one) => hasAll(one, names));
+}

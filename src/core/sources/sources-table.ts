@@ -1,0 +1,23 @@
+import type { Message } from '../../model.ts';
+import { SOURCES } from './all.ts';
+import type { Taken } from './source.ts';
+
+const HEAD: Message = { en: '| from | `--from` | what is taken |', ja: '| 取り込み元 | `--from` | 取り込むもの |' };
+const WORDS: Readonly<Record<Taken, Message>> = {
+  title: { en: 'title', ja: 'タイトル' },
+  note: { en: 'note', ja: 'コメント' },
+  quote: { en: 'highlights', ja: '引用' },
+  tags: { en: 'tags', ja: 'タグ' },
+  folders: { en: 'folders as tags', ja: 'フォルダー（タグになります）' },
+  date: { en: 'date', ja: '日付' },
+  everything: { en: 'everything', ja: 'すべて' },
+};
+
+/** The Sources as README shows them, a row each, in Markdown. */
+export function sourcesTable(language: keyof Message): string {
+  const rows = Object.entries(SOURCES).map(
+    ([kind, { about, takes }]) =>
+      `| ${about[language]} | \`${kind}\` | ${takes.map((taken) => WORDS[taken][language]).join(language === 'ja' ? '、' : ', ')} |`,
+  );
+  return [HEAD[language], '|---|---|---|', ...rows].join('\n');
+}
