@@ -18,10 +18,11 @@ export interface Message {
   readonly ja: string;
 }
 
-/** Where something that was read stands, for messages. `line` counts from 1. */
+/** Where something that was read stands, for messages. `line` and `column` (in characters) count from 1. */
 export interface Place {
   readonly file: string;
   readonly line?: number;
+  readonly column?: number;
 }
 export interface Problem {
   readonly place: Place;

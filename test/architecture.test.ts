@@ -17,6 +17,7 @@ const STATIONS = [
   'outcome.ts',
   'complaint.ts',
   'text',
+  'finding',
   'settings',
   'url',
   'month',

@@ -1,4 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
+import { placeText } from '../core/finding/place-text.ts';
 import { withoutUnwanted } from '../core/text/unwanted.ts';
 import type { Message, Problem } from '../model.ts';
 import type { Screen } from '../world.ts';
@@ -62,7 +63,12 @@ export function openScreen(options: ScreenOptions): Screen {
       progressShown = message !== null;
     },
     complain: (problem) =>
-      say(isComplaint(problem) ? words(problem.says) : `${placeOf(problem)}: ${words(problem.message)}`, RED),
+      say(
+        isComplaint(problem)
+          ? words(problem.says)
+          : `${printable(placeText(problem.place))}: ${words(problem.message)}`,
+        RED,
+      ),
     stdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of options.stdin) chunks.push(chunk);
@@ -90,8 +96,4 @@ export function outputComplaint({ message }: Error): Complaint {
 
 function isComplaint(problem: Problem | Complaint): problem is Complaint {
   return 'says' in problem;
-}
-
-function placeOf({ place }: Problem): string {
-  return printable(place.line === undefined ? place.file : `${place.file}:${place.line}`);
 }

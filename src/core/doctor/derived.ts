@@ -1,5 +1,5 @@
 import type { FolderFacts, LockFacts } from './facts.ts';
-import { look, ok, wrong, type Finding } from './finding.ts';
+import { look, ok, wrong, type Finding } from '../finding/finding.ts';
 
 /** `.roundup/`: locks, and what cannot be read. All of it may be deleted, so that is the repair. */
 export function aboutDerived({ locks, unreadable }: Pick<FolderFacts, 'locks' | 'unreadable'>): readonly Finding[] {

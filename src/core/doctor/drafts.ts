@@ -1,7 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import { parseDraft, type ParsedDraft } from '../merge/parse-draft.ts';
 import type { Message, Month } from '../../model.ts';
-import { look, ok, wrongAs, type Finding } from './finding.ts';
+import { look, ok, wrongAs, type Finding } from '../finding/finding.ts';
 
 export interface DraftFacts {
   readonly month: Month;

@@ -1,4 +1,4 @@
-import { look, ok, type Finding } from './finding.ts';
+import { look, ok, type Finding } from '../finding/finding.ts';
 
 export interface EditorFacts {
   /** `VISUAL`; null where no variable names one. */

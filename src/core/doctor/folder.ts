@@ -1,6 +1,6 @@
 import type { Message } from '../../model.ts';
 import type { FolderFacts, FoundBy } from './facts.ts';
-import { look, ok, wrong, type Finding } from './finding.ts';
+import { look, ok, wrong, type Finding } from '../finding/finding.ts';
 
 const FOUND: Readonly<Record<FoundBy, Message>> = {
   option: { en: 'named by --dir', ja: '--dir で指定' },

@@ -1,6 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import type { Message, MonthLinks } from '../../model.ts';
-import { ok, wrongAs, wrongAt, type Finding } from './finding.ts';
+import { ok, wrongAs, wrongAt, type Finding } from '../finding/finding.ts';
 
 const MEND: Message = {
   en: 'Correct the line, or delete it and save again what it was about',

@@ -1,5 +1,5 @@
 import type { Surroundings } from './facts.ts';
-import { look, ok, type Finding } from './finding.ts';
+import { look, ok, type Finding } from '../finding/finding.ts';
 
 const NAMES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 

@@ -1,6 +1,6 @@
 import { monthOf, previousMonth } from '../month/month.ts';
 import type { Variables } from './facts.ts';
-import { ok, type Finding } from './finding.ts';
+import { ok, type Finding } from '../finding/finding.ts';
 
 /** Which month it is for the author, and which one the commands mean. */
 export function aboutMonth(now: Date, timeZone: string, variables: Variables): readonly Finding[] {

@@ -2,7 +2,7 @@ import { Complaint } from '../complaint.ts';
 import { openGuard } from '../fetch/guard.ts';
 import { proxyFor } from '../fetch/proxy.ts';
 import type { Variables } from './facts.ts';
-import { look, ok, wrong, wrongAs, type Finding } from './finding.ts';
+import { look, ok, wrong, wrongAs, type Finding } from '../finding/finding.ts';
 
 /**
  * How pages would be fetched, and what the guard against private addresses can see. Nothing is fetched.

@@ -1,5 +1,5 @@
 import type { Surroundings } from './facts.ts';
-import { look, ok, wrong, type Finding } from './finding.ts';
+import { look, ok, wrong, type Finding } from '../finding/finding.ts';
 
 const LEAST: readonly [major: number, minor: number] = [20, 19];
 /** The last day with security fixes (github.com/nodejs/Release, schedule.json). */

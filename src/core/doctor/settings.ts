@@ -1,6 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import type { Settings } from '../settings/settings.ts';
-import { ok, wrongAs, type Finding } from './finding.ts';
+import { ok, wrongAs, type Finding } from '../finding/finding.ts';
 
 /** roundup.yaml. @param isThere whether there is such a file */
 export function aboutSettings(file: string, isThere: boolean, settings: Settings | Complaint): readonly Finding[] {

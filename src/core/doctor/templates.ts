@@ -1,5 +1,5 @@
 import { Complaint } from '../complaint.ts';
-import { look, ok, wrongAs, type Finding } from './finding.ts';
+import { look, ok, wrongAs, type Finding } from '../finding/finding.ts';
 
 export interface TemplateFacts {
   /** Absolute. */

@@ -1,7 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import { findService, translatorName } from '../translate/find-service.ts';
 import type { Translate } from '../settings/settings.ts';
-import { ok, wrong, wrongAs, type Finding } from './finding.ts';
+import { ok, wrong, wrongAs, type Finding } from '../finding/finding.ts';
 
 export interface TranslateFacts {
   readonly translate: Translate | null;

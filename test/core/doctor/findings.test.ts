@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { aboutArchives } from '../../../src/core/doctor/archive.ts';
@@ -6,8 +5,8 @@ import { aboutDerived } from '../../../src/core/doctor/derived.ts';
 import { aboutDrafts } from '../../../src/core/doctor/drafts.ts';
 import { aboutEditor, programOf } from '../../../src/core/doctor/editor.ts';
 import type { FolderFacts } from '../../../src/core/doctor/facts.ts';
-import type { Finding } from '../../../src/core/doctor/finding.ts';
-import { findingsJson, findingsText, isHealthy } from '../../../src/core/doctor/findings-report.ts';
+import type { Finding } from '../../../src/core/finding/finding.ts';
+import { placeText } from '../../../src/core/finding/place-text.ts';
 import { aboutFolder } from '../../../src/core/doctor/folder.ts';
 import { aboutLinks } from '../../../src/core/doctor/links.ts';
 import { aboutLocale } from '../../../src/core/doctor/locale.ts';
@@ -20,7 +19,10 @@ import type { Month } from '../../../src/model.ts';
 
 /** Each finding as a line: `wrong: what is so → what to do`. */
 const told = (findings: readonly Finding[]): readonly string[] =>
-  findings.map(({ verdict, says, todo }) => `${verdict}: ${says.en}${todo ? ` → ${todo.en}` : ''}`);
+  findings.map(
+    ({ verdict, says, todo, place }) =>
+      `${verdict}: ${place ? `${placeText(place)}: ` : ''}${says.en}${todo ? ` → ${todo.en}` : ''}`,
+  );
 const broken = new Complaint({ en: 'it is broken', ja: '壊れています' });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -284,27 +286,4 @@ describe('what doctor says of what is around', () => {
     expect(told(aboutTemplates(broken))).toEqual(['wrong: it is broken']);
     expect([...calledIn(['{{> item}} {{~> "a-b" x=1}}{{#> c/d}}{{/c/d}} {{not}}'])]).toEqual(['item', 'a-b', 'c/d']);
   });
-});
-
-describe('the report', () => {
-  const finding = fc.record({
-    area: fc.constantFrom('links' as const, 'archive' as const),
-    verdict: fc.constantFrom('ok' as const, 'look' as const, 'wrong' as const),
-    says: fc.record({ en: fc.string(), ja: fc.string() }),
-    todo: fc.option(fc.record({ en: fc.string(), ja: fc.string() })),
-  });
-
-  it('names every finding of an area up to twenty, and counts the others', () =>
-    fc.assert(
-      fc.property(fc.array(finding, { maxLength: 60 }), (findings) => {
-        const text = findingsText(findings, ({ en }) => JSON.stringify(en));
-        for (const area of ['links', 'archive']) {
-          const count = findings.filter((one) => one.area === area).length;
-          expect(text.match(new RegExp(`^\\S+ *" {2}${area}: `, 'gmu')) ?? []).toHaveLength(Math.min(count, 20));
-          if (count > 20) expect(text).toContain(`and ${count - 20} more`);
-        }
-        expect(JSON.parse(findingsJson(findings))).toEqual({ version: 1, healthy: isHealthy(findings), findings });
-        expect(isHealthy(findings)).toBe(text.includes('Nothing is wrong'));
-      }),
-    ));
 });

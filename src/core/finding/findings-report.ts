@@ -1,6 +1,7 @@
 import type { Message } from '../../model.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
 import type { Finding } from './finding.ts';
+import { placeText } from './place-text.ts';
 
 // Of the same width in each language.
 const MARKS: Readonly<Record<Finding['verdict'], Message>> = {
@@ -38,8 +39,13 @@ export function isHealthy(findings: readonly Finding[]): boolean {
   return findings.every(({ verdict }) => verdict !== 'wrong');
 }
 
-function linesOf({ area, verdict, says, todo }: Finding, words: (message: Message) => string): readonly string[] {
-  return [`${words(MARKS[verdict])}  ${area}: ${words(says)}`, ...(todo === null ? [] : [`       → ${words(todo)}`])];
+/** Where the column is known, the place comes first: editors jump to it from there. */
+function linesOf(finding: Finding, words: (message: Message) => string): readonly string[] {
+  const { area, verdict, says, todo, place } = finding;
+  const mark = words(MARKS[verdict]);
+  const at = place === null ? '' : `${placeText(place)}: `;
+  const line = place?.column === undefined ? `${mark}  ${area}: ${at}` : `${at}${mark.trim()}  ${area}: `;
+  return [`${line}${words(says)}`, ...(todo === null ? [] : [`       → ${words(todo)}`])];
 }
 
 function summary(findings: readonly Finding[]): Message {
