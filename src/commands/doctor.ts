@@ -15,6 +15,7 @@ import { aboutProgram } from '../core/doctor/program.ts';
 import { aboutSettings } from '../core/doctor/settings.ts';
 import { aboutTemplates, calledIn, type TemplateFacts } from '../core/doctor/templates.ts';
 import { aboutTranslate, needsOf } from '../core/doctor/translate.ts';
+import { monthFile } from '../core/month/month-files.ts';
 import { compileTemplate } from '../core/render/template.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { Month, MonthLinks } from '../model.ts';
@@ -99,7 +100,7 @@ async function archivesOf(
 }
 
 async function draftOf(world: World, month: Month): Promise<DraftFacts> {
-  const path = `${world.files.folder}/drafts/${month}.md`;
+  const path = `${world.files.folder}/${monthFile('drafts', month)}`;
   const [state, kept] = [
     await orComplaint(() => world.files.readText(path)),
     await orComplaint(() => keptVersions(world, path)),

@@ -1,12 +1,11 @@
-import { ChangedMeanwhile, Complaint } from '../core/complaint.ts';
-import { changeMessage } from '../core/report/draft-report.ts';
+import { Complaint } from '../core/complaint.ts';
+import { monthFile } from '../core/month/month-files.ts';
+import { changeMessage, unchangedMessage, writtenMessage } from '../core/report/draft-report.ts';
 import type { BlockChange, Issue } from '../issue.ts';
-import type { Message } from '../model.ts';
 import type { FileState, World } from '../world.ts';
-import { monthOfPost, monthlyPost, type Post, type PostOptions } from './post.ts';
-
-// A file that changes more often than this between two looks is being written to without an end.
-const ATTEMPTS = 3;
+import { monthOrPrevious } from './month-named.ts';
+import { monthlyPost, type Post, type PostOptions } from './post.ts';
+import { updateFile } from './update-file.ts';
 
 export interface DraftOptions extends PostOptions {
   /** Update drafts/<month>.md, or the file of `output`. */
@@ -23,84 +22,57 @@ export interface DraftOptions extends PostOptions {
 
 /** The month's draft. Resolves to the exit code: 4 when `strict` and some page could not be read. */
 export async function draft(world: World, options: DraftOptions): Promise<0 | 4> {
-  if (options.fresh && (options.write || options.edit) && options.output === undefined) {
-    throw new Complaint(
-      {
-        en: '--fresh would write over your draft: name another file with -o FILE',
-        ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください',
-      },
-      2,
-    );
-  }
-  const { post, issue } = await postAndIssue(world, options);
   const writes = options.write || options.edit || options.output !== undefined;
-  const merged = writes ? await mergeAndWrite(world, options, post, ATTEMPTS) : await mergeInto(world, options, post);
-  for (const change of merged.changes) world.screen.tell(changeMessage(change));
-  if (options.json && issue !== null) {
-    const { printJson } = await import('../core/render/json.ts');
-    await world.screen.out(printJson(issue, merged.changes));
-  }
-  if (writes)
-    world.screen.tell(isNew(merged) ? writtenMessage(merged.before.path) : unchangedMessage(merged.before.path));
-  else if (!options.json) await world.screen.out(merged.text);
-  if (options.edit) await world.files.edit(merged.before.path);
+  if (options.fresh && writes && options.output === undefined) throw wouldWriteOver();
+  const post = await postFor(world, options);
+  const path = options.output ?? `${world.files.folder}/${monthFile('drafts', post.month)}`;
+  const merge = await mergerOf(post, options);
+  const { result, written } = writes
+    ? await updateFile(world, path, merge)
+    : { result: merge(await world.files.readText(path)), written: false };
+  for (const change of result.changes) world.screen.tell(changeMessage(change));
+  if (options.json) await world.screen.out(await issueJson(post, result.changes));
+  else if (!writes) await world.screen.out(result.text);
+  if (writes) world.screen.tell(written ? writtenMessage(path) : unchangedMessage(path));
+  if (options.edit) await world.files.edit(path);
   return options.strict && post.unread > 0 ? 4 : 0;
 }
 
 /** The Issue itself is made only where it is asked for or given. */
-async function postAndIssue(
-  world: World,
-  options: DraftOptions,
-): Promise<{ readonly post: Post; readonly issue: Issue | null }> {
-  if (!options.json && options.fromJson === undefined) return { post: await monthlyPost(world, options), issue: null };
-  const { makeIssue, renderPost } = await import('./make-post.ts');
-  const { issue, notices } =
-    options.fromJson === undefined
-      ? await makeIssue(world, await monthOfPost(world, options.month), options)
-      : { issue: await readIssue(world, options.fromJson), notices: [] };
-  return { post: await renderPost(world, issue, notices, options.template), issue };
+async function postFor(world: World, options: DraftOptions): Promise<Post & { readonly issue?: Issue }> {
+  if (!options.json && options.fromJson === undefined) return monthlyPost(world, options);
+  const { makePost, postFromJson } = await import('./make-post.ts');
+  if (options.fromJson !== undefined) return postFromJson(world, options.fromJson, options.template);
+  return (await makePost(world, await monthOrPrevious(world, options.month), options)).post;
 }
 
-async function readIssue(world: World, path: string): Promise<Issue> {
-  const bytes = path === '-' ? await world.screen.stdin() : await world.files.read(path);
-  const { parseIssue } = await import('../core/compose/parse-issue.ts');
-  return parseIssue(new TextDecoder().decode(bytes), path);
-}
-
-interface Merged {
-  /** The draft's file as it is. */
-  readonly before: FileState;
+interface Drafted {
   readonly text: string;
   readonly changes: readonly BlockChange[];
 }
 
-async function mergeInto(world: World, options: DraftOptions, { month, fresh, text }: Post): Promise<Merged> {
-  const before = await world.files.readText(options.output ?? `${world.files.folder}/drafts/${month}.md`);
-  if (options.fresh || before.digest === null) return { before, text, changes: [] };
+/** What becomes of the draft that is there. */
+async function mergerOf({ fresh, text }: Post, options: DraftOptions): Promise<(before: FileState) => Drafted> {
+  if (options.fresh) return () => ({ text, changes: [] });
   const { mergeDraft } = await import('../core/merge/merge-draft.ts');
-  return { before, ...mergeDraft(before.text, fresh, { file: before.path, restore: options.restore }) };
+  return (before) =>
+    before.digest === null
+      ? { text, changes: [] }
+      : mergeDraft(before.text, fresh, { file: before.path, restore: options.restore });
 }
 
-/** What an editor or another run saves between the reading and the writing is merged as well. */
-async function mergeAndWrite(world: World, options: DraftOptions, post: Post, attempts: number): Promise<Merged> {
-  const merged = await mergeInto(world, options, post);
-  try {
-    if (isNew(merged)) await world.files.replace(merged.before, merged.text);
-    return merged;
-  } catch (error) {
-    if (!(error instanceof ChangedMeanwhile) || attempts === 1) throw error;
-    return mergeAndWrite(world, options, post, attempts - 1);
-  }
+async function issueJson({ issue }: { readonly issue?: Issue }, changes: readonly BlockChange[]): Promise<string> {
+  if (!issue) throw new Error('the post was made without its issue');
+  const { printJson } = await import('../core/render/json.ts');
+  return printJson(issue, changes);
 }
 
-function isNew({ before, text }: Merged): boolean {
-  return text !== before.text || before.digest === null;
-}
-
-function writtenMessage(path: string): Message {
-  return { en: `written: ${path}`, ja: `書き込みました: ${path}` };
-}
-
-function unchangedMessage(path: string): Message {
-  return { en: `nothing new for ${path}`, ja: `${path} に変更はありません` };
+function wouldWriteOver(): Complaint {
+  return new Complaint(
+    {
+      en: '--fresh would write over your draft: name another file with -o FILE',
+      ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください',
+    },
+    2,
+  );
 }

@@ -1,4 +1,6 @@
 import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
+import type { PlacedLink } from '../core/library/add-links.ts';
+import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/read/walls/status-failure.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
@@ -38,13 +40,8 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
 }
 
 /** Right after saving: fetches the Links of each month that are not in its archive. */
-export async function fetchSaved(
-  world: World,
-  saved: readonly { readonly month: Month; readonly link: Link }[],
-): Promise<void> {
-  const months = [...new Set(saved.map(({ month }) => month))];
-  for (const month of months) {
-    const links = saved.filter((one) => one.month === month).map(({ link }) => link);
+export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Promise<void> {
+  for (const [month, links] of byMonth(saved)) {
     const wanted = whatToFetch(await knownOf(world, month, links), world.now(), 0);
     if (wanted.length > 0)
       await fetchInto(world, month, wanted, {

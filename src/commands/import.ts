@@ -1,14 +1,12 @@
 import { Complaint } from '../core/complaint.ts';
-import { addLinks } from '../core/library/add-links.ts';
 import { importedMessage, knownMessage, savedMessage } from '../core/report/saved-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { parseSource } from '../core/sources/parse-source.ts';
 import type { Found, FoundLink } from '../core/sources/source.ts';
-import { pageHosts } from '../core/url/page-key.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
 import type { Link, Moment, Month } from '../model.ts';
 import type { World } from '../world.ts';
-import { appendLinks } from './append-links.ts';
+import { addToLibrary } from './add-to-library.ts';
 import { momentNamed } from './save.ts';
 
 export interface ImportOptions {
@@ -41,16 +39,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
       en: `no links found in ${options.files.join(', ')}`,
       ja: `リンクが見つかりません: ${options.files.join(', ')}`,
     });
-  const { added, known } = addLinks(
-    await world.library.mentioning([...new Set(links.flatMap(({ url }) => pageHosts(url)))]),
-    links,
-    timeZone,
-  );
-  if (!options.dryRun)
-    await appendLinks(world, [
-      ...added,
-      ...known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : [])),
-    ]);
+  const { added, known } = await addToLibrary(world, links, options);
   for (const { month, link } of added) world.screen.detail(savedMessage(month, link.url));
   for (const one of known) world.screen.detail(knownMessage(one));
   const months = new Map<Month, number>();

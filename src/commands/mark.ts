@@ -6,7 +6,8 @@ import { previousMonth } from '../core/month/month.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import type { World } from '../world.ts';
-import { appendLinks, urlComplaint } from './append-links.ts';
+import { appendLinks } from './add-to-library.ts';
+import { urlComplaint } from './url-complaint.ts';
 
 export interface MarkOptions {
   /** In any variant, or the eight hex digits of an item. */

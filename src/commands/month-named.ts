@@ -1,6 +1,12 @@
 import { Complaint } from '../core/complaint.ts';
-import { parseMonth } from '../core/month/month.ts';
+import { parseMonth, previousMonth } from '../core/month/month.ts';
 import type { Month } from '../model.ts';
+import type { World } from '../world.ts';
+
+/** The month as it was named; left out, the previous one: the post of 11 May is April's. */
+export async function monthOrPrevious(world: World, named: string | undefined): Promise<Month> {
+  return named === undefined ? previousMonth(world.now(), await world.timeZone()) : monthNamed(named);
+}
 
 export function monthNamed(text: string): Month {
   const month = parseMonth(text);

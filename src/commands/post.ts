@@ -1,8 +1,8 @@
-import { previousMonth } from '../core/month/month.ts';
+import type { Notice } from '../core/report/reading-notices.ts';
 import type { Fresh } from '../issue.ts';
-import type { Message, Month } from '../model.ts';
+import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
-import { monthNamed } from './month-named.ts';
+import { monthOrPrevious } from './month-named.ts';
 
 export interface PostOptions {
   /** The previous one where none is named. */
@@ -22,11 +22,6 @@ export interface Post {
   /** What was told on the way. */
   readonly notices: readonly Notice[];
 }
-export interface Notice {
-  /** Told even with `--quiet`. */
-  readonly loud: boolean;
-  readonly message: Message;
-}
 interface RememberedPost extends Post {
   /** Milliseconds since 1970: from then on some page would be asked for; null: never. */
   readonly nextFetch: number | null;
@@ -34,29 +29,22 @@ interface RememberedPost extends Post {
 
 /** The month's post: as it was made the last time, while everything that it was made of is as it was, else made. */
 export async function monthlyPost(world: World, options: PostOptions): Promise<Post> {
-  const month = await monthOfPost(world, options.month);
-  const remembered =
-    options.template === undefined ? (world.memo.recall(nameOf(month)) as RememberedPost | null) : null;
+  const month = await monthOrPrevious(world, options.month);
+  const name = `post-${month}`;
+  const remembered = options.template === undefined ? (world.memo.recall(name) as RememberedPost | null) : null;
   if (remembered !== null && (options.offline || world.now().getTime() < (remembered.nextFetch ?? Infinity))) {
-    for (const notice of remembered.notices) tell(world, notice);
+    for (const notice of remembered.notices) tellNotice(world, notice);
     return remembered;
   }
   const { makePost } = await import('./make-post.ts');
   const { post, lasting, nextFetch } = await makePost(world, month, options);
+  const { issue: _, ...kept } = post;
   if (lasting && options.template === undefined)
-    await world.memo.remember(nameOf(month), { ...post, nextFetch } satisfies RememberedPost);
+    await world.memo.remember(name, { ...kept, nextFetch } satisfies RememberedPost);
   return post;
 }
 
-export async function monthOfPost(world: World, named: string | undefined): Promise<Month> {
-  return named === undefined ? previousMonth(world.now(), await world.timeZone()) : monthNamed(named);
-}
-
-export function tell(world: World, { loud, message }: Notice): void {
+export function tellNotice(world: World, { loud, message }: Notice): void {
   if (loud) world.screen.warn(message);
   else world.screen.tell(message);
-}
-
-function nameOf(month: Month): string {
-  return `post-${month}`;
 }

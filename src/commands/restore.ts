@@ -1,9 +1,9 @@
 import { Complaint } from '../core/complaint.ts';
-import { previousMonth } from '../core/month/month.ts';
+import { monthFile } from '../core/month/month-files.ts';
 import type { Moment, Month } from '../model.ts';
 import type { FileState, World } from '../world.ts';
 import { keptVersions, type KeptVersion } from './kept-versions.ts';
-import { monthNamed } from './month-named.ts';
+import { monthOrPrevious } from './month-named.ts';
 
 export interface RestoreOptions {
   readonly month: string | undefined;
@@ -16,8 +16,8 @@ export interface RestoreOptions {
 /** Brings a kept version of a month's draft back. The draft as it is now is kept in its turn, so nothing is lost. */
 export async function restore(world: World, options: RestoreOptions): Promise<void> {
   const timeZone = await world.timeZone();
-  const month = options.month === undefined ? previousMonth(world.now(), timeZone) : monthNamed(options.month);
-  const path = `${world.files.folder}/drafts/${month}.md`;
+  const month = await monthOrPrevious(world, options.month);
+  const path = `${world.files.folder}/${monthFile('drafts', month)}`;
   const draft = await world.files.readText(path);
   const { versions: kept, damaged } = await keptVersions(world, path);
   for (const complaint of damaged) world.screen.complain(complaint);

@@ -1,5 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
-import { addLinks, type PlacedLink } from '../core/library/add-links.ts';
+import type { PlacedLink } from '../core/library/add-links.ts';
 import { findLink } from '../core/library/find-link.ts';
 import { readMoment } from '../core/month/read-moment.ts';
 import { knownMessage, savedMessage } from '../core/report/saved-report.ts';
@@ -10,7 +10,8 @@ import { urlWarnings } from '../core/url/secrets.ts';
 import { cleanLines, cleanText, cleanWords } from '../core/text/clean.ts';
 import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
-import { appendLinks, urlComplaint } from './append-links.ts';
+import { addToLibrary } from './add-to-library.ts';
+import { urlComplaint } from './url-complaint.ts';
 
 export interface SaveOptions {
   /** `-` stands for the lines of standard input. */
@@ -48,15 +49,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
     throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
   const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
   const links = given.found.map((found) => linkOf(found, options, { at, now: world.now().toISOString(), follows }));
-  const { added, known } = addLinks(
-    await world.library.mentioning([...new Set(links.flatMap(({ url }) => pageHosts(url)))]),
-    links,
-    timeZone,
-  );
-  await appendLinks(world, [
-    ...added,
-    ...known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : [])),
-  ]);
+  const { added, known } = await addToLibrary(world, links, { dryRun: false });
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
   for (const one of known) world.screen.tell(knownMessage(one));
   return { placed: [...added, ...known], refused: given.bad };

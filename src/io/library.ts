@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { linkLine, parseLine, parseLinks } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
-import { parseMonth } from '../core/month/month.ts';
+import { monthFile, monthInName } from '../core/month/month-files.ts';
 import type { Link, Message, Month, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
 import { appendLines } from './files/append-lines.ts';
@@ -17,11 +17,11 @@ const NOT_UTF8: Message = {
 /** `links/YYYY-MM.jsonl` of a roundup folder. */
 export function openLibrary(folder: string, log: ReadLog = openReadLog()): Library {
   const links = join(folder, 'links');
-  const fileOf = (month: Month): string => join(links, `${month}.jsonl`);
+  const fileOf = (month: Month): string => join(folder, monthFile('links', month));
 
   async function months(): Promise<readonly Month[]> {
     const names = (await naming(links, () => log.names(links))) ?? [];
-    return names.flatMap((name) => (name.endsWith('.jsonl') ? (parseMonth(name.slice(0, -6)) ?? []) : [])).sort();
+    return names.flatMap((name) => monthInName('links', name) ?? []).sort();
   }
 
   const bytesOf = async (month: Month): Promise<Buffer> =>

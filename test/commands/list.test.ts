@@ -11,7 +11,7 @@ import { monthOf } from '../../src/core/month/month.ts';
 import { listJson } from '../../src/core/report/list-report.ts';
 import { parseSource } from '../../src/core/sources/parse-source.ts';
 import { pageKey } from '../../src/core/url/page-key.ts';
-import type { Month } from '../../src/model.ts';
+import type { LinkUrl, Month } from '../../src/model.ts';
 import { link } from '../core/arbitrary-links.ts';
 import { savingWorld } from './saving-world.ts';
 
@@ -55,6 +55,32 @@ describe('list', () => {
     });
     await list(world, { month: '2025-04', json: false, verbose: false });
     expect(printed.join('')).toContain('頁の題\n        https://a.example/1\n');
+  });
+
+  it("calls a link as the draft does: by the page's own title, where the bookmark has only the site beside it", async () => {
+    const { world, printed } = savingWorld();
+    await world.library.append(
+      '2025-04' as Month,
+      ['https://a.example/1', 'https://a.example/2'].map((url) => ({
+        url: url as LinkUrl,
+        savedAt: '2025-04-30',
+        title: url.endsWith('1') ? '頁の題 | 某紙' : '自分の題',
+        tags: [],
+        source: 'hatena',
+      })),
+    );
+    const article = { ok: true, value: { title: '頁の題', site: '某紙' } };
+    Object.assign(world.archive, {
+      versions: async () => [1, 2].map((digest) => ({ url: `https://a.example/${digest}`, digest })),
+    });
+    Object.assign(world.articles, {
+      remembered: async () =>
+        new Map([1, 2].map((digest) => [`${digest} https://a.example/${digest}`, { article, explanations: [] }])),
+    });
+    await list(world, { month: '2025-04', json: false, verbose: false });
+    expect(printed.join('')).toBe(
+      '04-30   頁の題\n        https://a.example/1\n04-30   自分の題\n        https://a.example/2\n',
+    );
   });
 
   it('shows notes, quotations and ids with --verbose', async () => {

@@ -12,6 +12,14 @@ export function changeMessage(change: BlockChange): Message {
   return { en: `${place}${en}${difference}`, ja: `${place}${ja}${difference}` };
 }
 
+export function writtenMessage(path: string): Message {
+  return { en: `written: ${path}`, ja: `書き込みました: ${path}` };
+}
+
+export function unchangedMessage(path: string): Message {
+  return { en: `nothing new for ${path}`, ja: `${path} に変更はありません` };
+}
+
 // A title may have as many characters as a page; `--json` has them all.
 const LONGEST_LINE = 1_000;
 

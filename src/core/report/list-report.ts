@@ -7,7 +7,7 @@ import type { Entry, Link, Message, Month, Story } from '../../model.ts';
 /** A line of the list: the Link and the title it is known by. */
 export interface ListedLink {
   readonly link: Link;
-  /** The author's title, else the page's; '' where neither is known. */
+  /** `headingOf` its Entry: '' where no title is known. */
   readonly title: string;
   /** For a Link that an earlier month put off. */
   readonly from: Month | null;
@@ -29,8 +29,23 @@ export function listText(
   return listed.map((one) => `${linesFor(one, options).join('\n')}\n`).join('');
 }
 
+/**
+ * The Entries as lines of the list, in their order.
+ * @param month the one whose post they are for
+ * @param stories for telling what they have to do with one another; none where that is not asked for
+ */
+export function listedLinks(entries: readonly Entry[], month: Month, stories: readonly Story[]): readonly ListedLink[] {
+  const ties = storyTies(stories);
+  return entries.map((entry) => ({
+    link: entry.link,
+    title: headingOf(entry),
+    from: entry.month === month ? null : entry.month,
+    ties: ties.get(entry.link.url) ?? [],
+  }));
+}
+
 /** Why each Link stands in the story that it stands in, by URL. A lead that goes on from nothing has nothing to say. */
-export function storyTies(stories: readonly Story[]): ReadonlyMap<string, readonly Message[]> {
+function storyTies(stories: readonly Story[]): ReadonlyMap<string, readonly Message[]> {
   return new Map(
     stories.flatMap(({ lead, followUps, continues }) => [
       ...(continues ? [[lead.link.url, [goesOn(continues.entry, continues.why)]] as const] : []),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { monthFile } from '../../core/month/month-files.ts';
 import type { Message, Month, Page, PageVersion, Problem } from '../../model.ts';
 import type { Archive } from '../../world.ts';
 import { naming } from '../files/file-complaint.ts';
@@ -32,7 +33,7 @@ export function openArchive(
   { now, software, complain, tell, log = openReadLog() }: ArchiveOptions,
 ): Archive {
   const patience: Patience = { tellAfter: TELL_AFTER, giveUpAfter: GIVE_UP_AFTER, tell: tell ?? (() => undefined) };
-  const fileOf = (month: Month): string => join(folder, 'archive', `${month}.warc.gz`);
+  const fileOf = (month: Month): string => join(folder, monthFile('archive', month));
   const derived = (kind: string, name: string): string => join(folder, '.roundup', kind, name);
   const indexOf = (month: Month): string => derived('archive', `${month}.jsonl`);
   const failuresOf = (month: Month): string => derived('failures', `${month}.jsonl`);

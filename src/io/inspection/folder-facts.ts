@@ -1,7 +1,7 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderFacts } from '../../core/doctor/facts.ts';
-import { parseMonth } from '../../core/month/month.ts';
+import { monthFile, monthInName, type MonthFolder } from '../../core/month/month-files.ts';
 import type { Month } from '../../model.ts';
 import { derivedFacts } from './derived-facts.ts';
 import { forbidden, foldersFrom, leadingNowhere, namesIn, nearest } from './permissions.ts';
@@ -9,25 +9,23 @@ import { forbidden, foldersFrom, leadingNowhere, namesIn, nearest } from './perm
 export async function folderFacts(folder: string): Promise<FolderFacts> {
   const there = await nearest(folder);
   const state = there !== folder ? 'absent' : (await stat(folder)).isDirectory() ? 'folder' : 'no-folder';
-  const names = await Promise.all(MONTHLY.map(([name]) => (state === 'folder' ? namesIn(join(folder, name)) : [])));
-  const [links, archive, drafts] = MONTHLY.map(([name, ending], index) =>
-    sorted(join(folder, name), names[index] ?? [], ending),
-  );
-  if (!links || !archive || !drafts) throw new Error('a folder was left out');
+  const [links, archive, drafts] = [
+    await filesIn(folder, 'links', state),
+    await filesIn(folder, 'archive', state),
+    await filesIn(folder, 'drafts', state),
+  ];
+  const monthly = [links, archive, drafts].map(({ path }) => path);
   const within = (
     await Promise.all(['.roundup', 'drafts/.backup'].map((name) => foldersFrom(join(folder, name))))
   ).flat();
-  const written = [there, ...MONTHLY.map(([name]) => join(folder, name)), ...links.files, ...archive.files, ...within];
+  const others = ['roundup.yaml', '.roundup', 'templates'].map((name) => join(folder, name));
   return {
     path: folder,
     state,
-    unwritable: await forbidden(written),
+    unwritable: await forbidden([there, ...monthly, ...links.files, ...archive.files, ...within]),
     readOnly: await forbidden(drafts.files),
-    dangling: await leadingNowhere([
-      folder,
-      ...['roundup.yaml', ...MONTHLY.map(([name]) => name), '.roundup', 'templates'].map((name) => join(folder, name)),
-    ]),
-    unlisted: MONTHLY.flatMap(([name], index) => (names[index] === null ? [join(folder, name)] : [])),
+    dangling: await leadingNowhere([folder, ...monthly, ...others]),
+    unlisted: [links, archive, drafts].flatMap(({ path, listed }) => (listed ? [] : [path])),
     free: await statfs(there).then(
       ({ bavail, bsize }) => bavail * bsize,
       () => null,
@@ -39,27 +37,27 @@ export async function folderFacts(folder: string): Promise<FolderFacts> {
   };
 }
 
-/** What has a file for each month, and the ending of its name. */
-const MONTHLY = [
-  ['links', '.jsonl'],
-  ['archive', '.warc.gz'],
-  ['drafts', '.md'],
-] as const;
+interface MonthlyFiles {
+  /** The folder's. */
+  readonly path: string;
+  /** Whether its names could be read, where it is there. */
+  readonly listed: boolean;
+  readonly months: readonly Month[];
+  /** The paths of the months' files, and of what else lies beside them. */
+  readonly files: readonly string[];
+  readonly strangers: readonly string[];
+}
 
-/** The names in a folder by what they are: a month's file, or none that is read. */
-function sorted(
-  folder: string,
-  names: readonly string[],
-  ending: string,
-): { readonly months: readonly Month[]; readonly files: readonly string[]; readonly strangers: readonly string[] } {
-  const monthIn = (name: string): Month | null =>
-    name.endsWith(ending) ? parseMonth(name.slice(0, -ending.length)) : null;
-  const months = names.flatMap((name) => monthIn(name) ?? []);
+async function filesIn(folder: string, name: MonthFolder, state: FolderFacts['state']): Promise<MonthlyFiles> {
+  const path = join(folder, name);
+  const names = state === 'folder' ? await namesIn(path) : [];
+  const months = (names ?? []).flatMap((one) => monthInName(name, one) ?? []);
+  const others = (names ?? []).filter((one) => !one.startsWith('.') && monthInName(name, one) === null);
   return {
+    path,
+    listed: names !== null,
     months,
-    files: months.map((month) => join(folder, `${month}${ending}`)),
-    strangers: names
-      .filter((name) => !name.startsWith('.') && monthIn(name) === null)
-      .map((name) => join(folder, name)),
+    files: months.map((month) => join(folder, monthFile(name, month))),
+    strangers: others.map((one) => join(path, one)),
   };
 }

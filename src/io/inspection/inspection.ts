@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ArchiveFacts, Surroundings } from '../../core/doctor/facts.ts';
+import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Month } from '../../model.ts';
 import type { Inspection } from '../../world.ts';
@@ -29,7 +30,7 @@ export function openInspection({ folder, settings, shippedTemplates, surrounding
     editor: editorIn(variables),
     folder: () => naming(folder, () => folderFacts(folder)),
     archive: (month) => {
-      const file = join(folder, 'archive', `${month}.warc.gz`);
+      const file = join(folder, monthFile('archive', month));
       return naming(file, () => archiveFacts(file, month));
     },
     templates: async () => {

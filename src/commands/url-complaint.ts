@@ -1,17 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
-import type { PlacedLink } from '../core/library/add-links.ts';
 import type { Failure } from '../model.ts';
-import type { World } from '../world.ts';
-
-/** Each into its month's file. Resolves when all are durable. */
-export async function appendLinks(world: World, placed: readonly PlacedLink[]): Promise<void> {
-  for (const month of [...new Set(placed.map((one) => one.month))].sort()) {
-    await world.library.append(
-      month,
-      placed.filter((one) => one.month === month).map(({ link }) => link),
-    );
-  }
-}
 
 /** What is wrong with a URL that was given on the command line. */
 export function urlComplaint(given: string, failure: Failure): Complaint {

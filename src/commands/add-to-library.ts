@@ -1,0 +1,23 @@
+import { addLinks, type Addition, type PlacedLink } from '../core/library/add-links.ts';
+import { byMonth } from '../core/library/by-month.ts';
+import { pageHosts } from '../core/url/page-key.ts';
+import type { Link } from '../model.ts';
+import type { World } from '../world.ts';
+
+/** Saves what is new of the Links, and what is new about those that are saved already; with `dryRun` nothing is written. */
+export async function addToLibrary(
+  world: World,
+  links: readonly Link[],
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Addition> {
+  const hosts = new Set(links.flatMap(({ url }) => pageHosts(url)));
+  const addition = addLinks(await world.library.mentioning([...hosts]), links, await world.timeZone());
+  const updates = addition.known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : []));
+  if (!dryRun) await appendLinks(world, [...addition.added, ...updates]);
+  return addition;
+}
+
+/** Each into its month's file. Resolves when all are durable. */
+export async function appendLinks(world: World, placed: readonly PlacedLink[]): Promise<void> {
+  for (const [month, links] of byMonth(placed)) await world.library.append(month, links);
+}

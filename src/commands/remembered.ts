@@ -1,0 +1,49 @@
+import { makeEntries } from '../core/entry/make-entries.ts';
+import type { PlacedLink } from '../core/library/add-links.ts';
+import { byMonth } from '../core/library/by-month.ts';
+import { linksOfMonth } from '../core/library/links-of-month.ts';
+import { addMonths } from '../core/month/month.ts';
+import type { Entry, Month, MonthLinks } from '../model.ts';
+import type { World } from '../world.ts';
+
+// A story that goes on is looked for this many months back.
+const EARLIER_MONTHS = 2;
+
+export interface LinksOfPost {
+  readonly placed: readonly PlacedLink[];
+  /** The month's own file. */
+  readonly saved: MonthLinks;
+}
+
+/** The Links of a month's post, and what its file says; what is wrong in there is told. */
+export async function linksOfPost(world: World, month: Month): Promise<LinksOfPost> {
+  const saved = await world.library.read(month);
+  for (const problem of saved.problems) world.screen.complain(problem);
+  return { placed: await placedIn(world, saved), saved };
+}
+
+/** The Links as Entries, in their order, of what has been read. Fetches and reads nothing, and complains of nothing. */
+export async function rememberedEntries(world: World, placed: readonly PlacedLink[]): Promise<readonly Entry[]> {
+  const entries = new Map<PlacedLink['link'], Entry>();
+  for (const [month, links] of byMonth(placed)) {
+    const [versions, readings] = [await world.archive.versions(month), await world.articles.remembered(month)];
+    for (const entry of makeEntries(month, { links, versions, readings, failures: new Map() }))
+      entries.set(entry.link, entry);
+  }
+  return placed.flatMap(({ link }) => entries.get(link) ?? []);
+}
+
+/** What is known of the months before, for stories that go on. */
+export async function earlierEntries(world: World, month: Month): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (let back = EARLIER_MONTHS; back > 0; back -= 1) {
+    const saved = await world.library.read(addMonths(month, -back));
+    entries.push(...(await rememberedEntries(world, await placedIn(world, saved))));
+  }
+  return entries;
+}
+
+async function placedIn(world: World, saved: MonthLinks): Promise<readonly PlacedLink[]> {
+  const previous = await world.library.read(addMonths(saved.month, -1));
+  return linksOfMonth(saved, previous, await world.timeZone());
+}

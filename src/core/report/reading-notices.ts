@@ -1,0 +1,16 @@
+import type { Entry, Message } from '../../model.ts';
+import { failureMessage } from './failure-message.ts';
+import { pageChangeMessage } from './page-change-message.ts';
+
+export interface Notice {
+  /** Told even with `--quiet`. */
+  readonly loud: boolean;
+  readonly message: Message;
+}
+
+/** What reading the page of a Link ended in that the author has to know; nothing of a Link that is left out. */
+export function readingNotices({ link, article, changes }: Entry): readonly Notice[] {
+  if (link.mark === 'skip') return [];
+  const unread = article.ok ? [] : [{ loud: true, message: failureMessage(article.failure, link.url) }];
+  return [...unread, ...changes.map((change) => ({ loud: false, message: pageChangeMessage(link.url, change) }))];
+}
