@@ -123,6 +123,10 @@ export interface Files {
   readonly template: (name: string | null) => Promise<TemplateFiles>;
   /** What `replace` has kept of a file, newest first. */
   readonly backups: (path: string) => Promise<readonly Backup[]>;
+  /** The Markdown files under a folder, absolute and sorted; none where the folder is not there. */
+  readonly markdownUnder: (folder: string) => Promise<readonly string[]>;
+  /** A path as the settings mean it: from the roundup folder, and `~/` is the home folder. */
+  readonly pathOf: (given: string) => string;
   /** Opens the editor and waits for it. */
   readonly edit: (path: string) => Promise<void>;
   readonly lock: <T>(work: () => Promise<T>) => Promise<T>;

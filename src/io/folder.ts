@@ -55,6 +55,11 @@ export function homeFolder(variables: Variables): string {
   }
 }
 
+/** A path as the settings mean it: from the roundup folder, and `~/` is the home folder. */
+export function pathFrom(folder: string, given: string, variables: Variables): string {
+  return given.startsWith('~/') ? join(homeFolder(variables), given.slice(2)) : resolve(folder, given);
+}
+
 function here(workingFolder: () => string): string {
   try {
     return workingFolder();

@@ -1,4 +1,5 @@
-import { closedFences } from './fences.ts';
+import { codeLines } from '../markdown/code-lines.ts';
+import { spanEnd } from '../markdown/code-span.ts';
 
 export interface CommentsFound {
   /** Offsets into the text: of `<!--`, and behind `-->`. In order; none overlaps another. */
@@ -55,36 +56,3 @@ function scan(text: string, from: number, comments: { from: number; to: number }
 }
 
 const TOKEN = /\\[\s\S]|`+|<!--/gu;
-
-/** Behind the code span that these backticks open; null where nothing closes it in its paragraph. */
-export function spanEnd(text: string, at: number, ticks: string): number | null {
-  const paragraph = /\n[^\S\n]*\n/gu;
-  paragraph.lastIndex = at;
-  const most = paragraph.exec(text)?.index ?? text.length;
-  const run = /`+/gu;
-  run.lastIndex = at + ticks.length;
-  for (let found = run.exec(text); found !== null && found.index < most; found = run.exec(text))
-    if (found[0].length === ticks.length) return run.lastIndex;
-  return null;
-}
-
-/** The indices of lines that are code: fenced, or indented by four spaces where no list goes on and no paragraph. */
-export function codeLines(lines: readonly string[]): ReadonlySet<number> {
-  const code = new Set(closedFences(lines));
-  let [before, inList]: ['blank' | 'code' | 'text', boolean] = ['blank', false];
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') {
-      if (before !== 'code') before = 'blank';
-    } else if (code.has(index)) before = 'blank';
-    else if (/^(?: {4}|\t)/u.test(line)) {
-      if (before !== 'text' && !inList) code.add(index);
-      before = before === 'text' || inList ? 'text' : 'code';
-    } else {
-      inList = LIST_ITEM.test(line) || (inList && /^ +/u.test(line));
-      before = 'text';
-    }
-  }
-  return code;
-}
-
-export const LIST_ITEM = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:\s|$)/u;

@@ -1,7 +1,7 @@
 import { bodyOf, type BodyLine } from './draft-body.ts';
 import { commentsIn } from './comments.ts';
 import { findGenerated } from './fingerprint.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { frontMatterOf } from '../markdown/front-matter.ts';
 import type { Marker } from './marker.ts';
 import { parseDraft } from './parse-draft.ts';
 
@@ -114,7 +114,7 @@ function urlOf(marker: Marker | null): string | null {
 
 // Words of the shipped templates; what a template of the author's own calls a slot stands in generated lines.
 const SLOT = /ここに/u;
-const HINT = /^<!--\s*(?:読み取れませんでした|タイトルは|[^\n]*見たときに|ページの本文は)/u;
+const HINT = /^<!-- (?:読み取れませんでした|タイトルは|ページの本文は)|月\d+日に見たときには/u;
 
 function kindOf(comment: string, from: number, blocks: readonly ViewBlock[], visible: string): ViewComment['kind'] {
   const block = blocks.find((one) => one.from <= from && from < one.to);

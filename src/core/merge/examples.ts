@@ -1,4 +1,4 @@
-import { closedFences } from './fences.ts';
+import { closedFences } from '../markdown/fences.ts';
 import { findGenerated } from './fingerprint.ts';
 import { beforeMarker, type Marker } from './marker.ts';
 

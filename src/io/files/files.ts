@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
 import { listBackups } from './backups.ts';
+import { pathFrom } from '../folder.ts';
 import type { ReadLog } from '../memo/read-log.ts';
 import { naming } from './file-complaint.ts';
 import { withLock } from './lock.ts';
@@ -51,6 +52,11 @@ export function openFiles({
       );
     },
     backups: (path) => naming(path, () => listBackups(backupsOf(folder, path))),
+    markdownUnder: async (path) => {
+      const { markdownUnder } = await import('./markdown-files.ts');
+      return markdownUnder(path);
+    },
+    pathOf: (given) => pathFrom(folder, given, environment),
     edit: async (path) => {
       const { openEditor } = await import('./edit.ts');
       await openEditor(path, environment);

@@ -9,7 +9,7 @@ import type { Inspection } from '../../world.ts';
 import { damageProblems, surveyArchive } from '../archive/survey.ts';
 import { editorIn } from '../files/edit.ts';
 import { naming } from '../files/file-complaint.ts';
-import { homeFolder } from '../folder.ts';
+import { pathFrom } from '../folder.ts';
 import { folderFacts } from './folder-facts.ts';
 import { may } from './permissions.ts';
 
@@ -23,8 +23,7 @@ export interface InspectionOptions {
 /** What `doctor` looks at. Changes nothing, and takes no lock. */
 export function openInspection({ folder, settings, shippedTemplates, surroundings }: InspectionOptions): Inspection {
   const { variables } = surroundings;
-  const pathOf = (given: string): string =>
-    given.startsWith('~/') ? join(homeFolder(variables), given.slice(2)) : resolve(folder, given);
+  const pathOf = (given: string): string => pathFrom(folder, given, variables);
   return {
     surroundings,
     editor: editorIn(variables),

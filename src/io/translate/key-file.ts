@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { homeFolder } from '../folder.ts';
+import { pathFrom } from '../folder.ts';
 import { untranslated, type Untranslated } from '../../core/translate/translation.ts';
 
 /** The key: the first line of its file that is not empty. The path is relative to the roundup folder; `~/` is the home. */
@@ -9,7 +8,7 @@ export async function readKey(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string | Untranslated> {
-  const path = keyFile.startsWith('~/') ? join(homeFolder(environment), keyFile.slice(2)) : resolve(folder, keyFile);
+  const path = pathFrom(folder, keyFile, environment);
   let text: string;
   try {
     text = await readFile(path, 'utf8');

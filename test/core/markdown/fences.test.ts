@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedFences } from '../../../src/core/merge/fences.ts';
+import { closedFences } from '../../../src/core/markdown/fences.ts';
 
 describe('the lines in fenced code blocks', () => {
   it.each<[string, readonly string[], readonly number[]]>([

@@ -1,0 +1,32 @@
+import type { LinkUrl, PageKey } from '../../model.ts';
+import { pageKey } from '../url/page-key.ts';
+import type { PostLink, PublishedPost } from './published-post.ts';
+
+/** Where a page has been linked in the author's posts. */
+export interface EarlierUse {
+  readonly post: PublishedPost;
+  readonly link: PostLink;
+}
+
+/** The uses of each page, the latest post first; of a post that links a page twice, the first link. */
+export function usesByPage(posts: readonly PublishedPost[]): ReadonlyMap<PageKey, readonly EarlierUse[]> {
+  const uses = new Map<PageKey, EarlierUse[]>();
+  for (const post of posts.filter(({ published }) => published).toSorted(byDay)) {
+    const keys = new Set<PageKey>();
+    for (const link of post.links) {
+      const key = pageKey(link.url);
+      if (keys.has(key)) continue;
+      keys.add(key);
+      uses.set(key, [...(uses.get(key) ?? []), { post, link }]);
+    }
+  }
+  return uses;
+}
+
+export function usesOf(url: LinkUrl, uses: ReadonlyMap<PageKey, readonly EarlierUse[]>): readonly EarlierUse[] {
+  return uses.get(pageKey(url)) ?? [];
+}
+
+function byDay(one: PublishedPost, other: PublishedPost): number {
+  return (other.day ?? '').localeCompare(one.day ?? '') || one.file.localeCompare(other.file);
+}
