@@ -1,7 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import { importedMessage, knownMessage, savedMessage } from '../core/report/saved-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
-import { parseSource } from '../core/sources/parse-source.ts';
+import { parseSource, type SourceOptions } from '../core/sources/parse-source.ts';
 import type { Found, FoundLink } from '../core/sources/source.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
 import type { Link, Moment, Month } from '../model.ts';
@@ -21,13 +21,13 @@ export interface ImportOptions {
 
 /** Takes the Links of files into the library. Throws a Complaint when no file had one, or when one of them was refused for want of a date. */
 export async function importFiles(world: World, options: ImportOptions): Promise<void> {
-  const timeZone = await world.timeZone();
+  const [timeZone, { folders }] = [await world.timeZone(), await world.settings()];
   const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
   if (options.from !== undefined) requireKind(options.from);
   const links: Link[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0 };
   for (const file of options.files) {
-    const found = await readFile(world, file, { timeZone, from: options.from });
+    const found = await readFile(world, file, { timeZone, from: options.from, folders });
     const dated = found.links.flatMap((link) => datedLink(world, file, link, at));
     counts.found += found.links.length;
     counts.undated += found.links.length - dated.length;
@@ -54,11 +54,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   });
 }
 
-async function readFile(
-  world: World,
-  file: string,
-  options: { readonly timeZone: string; readonly from: string | undefined },
-): Promise<Found> {
+async function readFile(world: World, file: string, options: SourceOptions): Promise<Found> {
   const bytes = file === '-' ? await world.screen.stdin() : await world.files.read(file);
   const found = await parseSource(bytes, file, options);
   for (const problem of found.problems) world.screen.complain(problem);

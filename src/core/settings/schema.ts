@@ -39,6 +39,7 @@ export const SCHEMA = v.partial(
       v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04')),
       v.pipe(v.string(), v.url()),
     ),
+    folders: v.picklist(['last', 'all', 'none']),
     groups: v.array(v.strictObject({ heading: v.string(), tags: v.array(v.string()) })),
     templates: v.string(),
     fetch: v.partial(

@@ -9,6 +9,8 @@ export interface Settings {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Where the posts of earlier months stand, by month. */
   readonly posts: Readonly<Record<string, string>>;
+  /** Which of the folders that a bookmark stands in become tags. */
+  readonly folders: 'last' | 'all' | 'none';
   readonly groups: readonly { readonly heading: string; readonly tags: readonly string[] }[];
   /** A folder, relative to the roundup folder. */
   readonly templates: string;
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   engine: 'plain',
   fields: {},
   posts: {},
+  folders: 'all',
   groups: [],
   templates: 'templates',
   fetch: {

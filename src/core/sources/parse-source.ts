@@ -1,10 +1,12 @@
 import type { Link, Problem } from '../../model.ts';
 import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
+import type { Settings } from '../settings/settings.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { withoutCredentials } from '../url/secrets.ts';
 import { decodeFile } from './decode-file.ts';
 import { detect, detectAs, requireKind } from './detect.ts';
 import { opened } from './opened.ts';
+import { folderTags } from './folder-tags.ts';
 import type { Found, FoundLink, RawLink } from './source.ts';
 
 const WEB = /^\s*https?:/iu;
@@ -15,13 +17,16 @@ export interface SourceOptions {
   readonly timeZone: string;
   /** The kind, where it is not to be detected. */
   readonly from?: string | undefined;
+  /** Which folders become tags; without it, all. */
+  readonly folders?: Settings['folders'] | undefined;
 }
 
 /**
  * The links of a file. Never throws for what a file holds: what is not understood is a Problem.
  * @param file its name, for messages and for the date in it
  */
-export async function parseSource(bytes: Uint8Array, file: string, { timeZone, from }: SourceOptions): Promise<Found> {
+export async function parseSource(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
+  const { timeZone, from, folders = 'all' } = options;
   const decoded = await decodeFile(bytes);
   if (decoded === null) {
     const message = { en: 'this is no text: nothing was read from it', ja: 'テキストではないため、読み取れません' };
@@ -36,7 +41,13 @@ export async function parseSource(bytes: Uint8Array, file: string, { timeZone, f
   for (const raw of links) {
     const url = canonicalUrl(raw.url);
     if (url.ok)
-      found.push({ ...textsOf(raw), url: url.value, given: raw.url, source: cleanText(raw.source ?? '') || kind });
+      found.push({
+        ...textsOf(raw),
+        tags: tagsOf(raw, folders),
+        url: url.value,
+        given: raw.url,
+        source: cleanText(raw.source ?? '') || kind,
+      });
     else if (OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url)) passedOver += 1;
     else if (raw.url.trim() === '')
       told.push({
@@ -66,10 +77,9 @@ function textsOf({
   title,
   note,
   quote,
-  tags,
   follows,
   mark,
-}: RawLink): Omit<FoundLink, 'url' | 'given' | 'source'> {
+}: RawLink): Omit<FoundLink, 'url' | 'given' | 'source' | 'tags'> {
   const [heading, words, passage] = [cleanText(title ?? ''), cleanWords(note ?? ''), cleanLines(quote ?? '')].map(
     withoutCredentials,
   ) as [string, string, string];
@@ -80,8 +90,12 @@ function textsOf({
     ...(heading !== '' && { title: heading }),
     ...(words !== '' && { note: words }),
     ...(passage !== '' && { quote: passage }),
-    tags: [...new Set(tags.map((tag) => cleanText(tag).replace(/^#/u, '')))].filter((tag) => tag !== ''),
     ...(before?.ok && { follows: before.value }),
     ...(mark !== undefined && { mark: mark satisfies Link['mark'] }),
   };
+}
+
+function tagsOf({ tags, folders = [] }: RawLink, setting: Settings['folders']): readonly string[] {
+  const all = [...folderTags(folders, setting), ...tags.map((tag) => cleanText(tag).replace(/^#/u, ''))];
+  return [...new Set(all)].filter((tag) => tag !== '');
 }

@@ -11,6 +11,8 @@ export interface RawLink {
   readonly note?: string | undefined;
   readonly quote?: string | undefined;
   readonly tags: readonly string[];
+  /** The names of the folders it stands in, the outermost first. */
+  readonly folders?: readonly string[] | undefined;
   readonly follows?: string | undefined;
   readonly mark?: Link['mark'] | undefined;
   /** Where the Source itself had it from. */

@@ -1,7 +1,7 @@
 import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { field, object, text } from '../shapes/json-values.ts';
-import { nodesUnder } from '../shapes/json-tree.ts';
+import { namesAbove, nodesUnder } from '../shapes/json-tree.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 // Chromium counts microseconds from 1601.
@@ -19,10 +19,12 @@ export const chromium: Source = {
 function bookmarks(value: unknown): readonly JsonLink[] {
   return nodesUnder(Object.values(object(field(value, 'roots')) ?? {}))
     .filter(({ node }) => field(node, 'type') === 'url')
-    .map(({ node }) => ({
+    .map(({ node, above }) => ({
       url: text(field(node, 'url')),
       savedAt: epochMoment(Number(text(field(node, 'date_added'))) / 1e6 - EPOCH),
       title: text(field(node, 'name')),
       tags: [],
+      // The roots are named by the program.
+      folders: namesAbove(above, 'name').slice(1),
     }));
 }

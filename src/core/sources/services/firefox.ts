@@ -1,6 +1,6 @@
 import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
-import { nodesUnder } from '../shapes/json-tree.ts';
+import { namesAbove, nodesUnder } from '../shapes/json-tree.ts';
 import { field, text, texts } from '../shapes/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
@@ -13,10 +13,11 @@ export const firefox: Source = {
 function bookmarks(value: unknown): readonly JsonLink[] {
   return nodesUnder([value])
     .filter(({ node }) => field(node, 'type') === 'text/x-moz-place')
-    .map(({ node }) => ({
+    .map(({ node, above }) => ({
       url: text(field(node, 'uri')),
       savedAt: epochMoment(Number(text(field(node, 'dateAdded')))),
       title: text(field(node, 'title')),
       tags: texts(field(node, 'tags')),
+      folders: namesAbove(above, 'title', (one) => !/_$/u.test(text(field(one, 'guid')))),
     }));
 }

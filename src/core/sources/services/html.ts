@@ -1,4 +1,4 @@
-import { htmlPage } from '../shapes/netscape.ts';
+import { htmlPage } from '../shapes/html-page.ts';
 import type { Source } from '../source.ts';
 
 export const html: Source = {

@@ -1,13 +1,12 @@
-import { field, items } from './json-values.ts';
+import { field, items, text } from './json-values.ts';
 
-/** A node of a tree of `children`, with the nodes above it, the outermost first. */
+// Of a nesting without end, the nearest ones.
+const MOST_FOLDERS = 20;
+
+/** A node of a tree of `children` and what it stands in. */
 export interface TreeNode {
   readonly node: unknown;
-  readonly above: Above | null;
-}
-interface Above {
-  readonly node: unknown;
-  readonly above: Above | null;
+  readonly above: TreeNode | null;
 }
 
 /** All nodes of a tree, in order. A stack instead of a recursion: a file may nest as deep as it likes. */
@@ -19,4 +18,16 @@ export function nodesUnder(roots: readonly unknown[]): readonly TreeNode[] {
     for (const child of items(field(next.node, 'children')).toReversed()) waiting.push({ node: child, above: next });
   }
   return nodes;
+}
+
+/** The names of the folders above a node that count, the outermost first. */
+export function namesAbove(
+  above: TreeNode | null,
+  name: string,
+  counts: (node: unknown) => boolean = () => true,
+): readonly string[] {
+  const names: string[] = [];
+  for (let one = above; one && names.length < MOST_FOLDERS; one = one.above)
+    if (counts(one.node)) names.push(text(field(one.node, name)));
+  return names.reverse();
 }

@@ -1,0 +1,21 @@
+import type { Settings } from '../settings/settings.ts';
+import { cleanText } from '../text/clean.ts';
+import { STANDING_FOLDERS } from './standing-folders.ts';
+
+type FoldersAsTags = Settings['folders'];
+
+const PRIVATE = new Set(['private', '非公開']);
+
+/**
+ * The tags that a link has from the folders it stands in, the outermost first. A folder that is called private keeps its page
+ * from the translator, whatever the settings say of the others.
+ */
+export function folderTags(folders: readonly string[], setting: FoldersAsTags): readonly string[] {
+  const names = folders.map(cleanText).filter((name) => name !== '' && !STANDING_FOLDERS.has(folded(name)));
+  const wanted = setting === 'all' ? names : setting === 'last' ? names.slice(-1) : [];
+  return names.filter((name) => wanted.includes(name) || PRIVATE.has(folded(name)));
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
