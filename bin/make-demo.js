@@ -1,27 +1,14 @@
-// Makes fixtures/demo/archive from fixtures/demo/pages, with the program's own archive: node bin/make-demo.js
+// Makes fixtures/demo/archive from fixtures/demo/pages, with the built program's own archive: node bin/make-demo.js
 const encoding = require('encoding-japanese');
-const { build } = require('esbuild');
 const { readFileSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
-const { pathToFileURL } = require('node:url');
+const { load } = require('./load.js');
 
 const root = join(__dirname, '..');
 const demo = join(root, 'fixtures/demo');
-const bundle = join(root, 'dist/archive.mjs');
 
 async function makeDemo() {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/io/archive/archive.ts'],
-    outfile: bundle,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  const { openArchive } = await import(pathToFileURL(bundle).href);
-  rmSync(bundle);
+  const openArchive = await load(join(root, 'dist/main.cjs')).parts.openArchive();
   for (const derived of ['archive', '.roundup']) rmSync(join(demo, derived), { recursive: true, force: true });
 
   const archive = openArchive(demo, { now: () => new Date('2025-04-01T00:00:00Z'), software: 'roundup' });

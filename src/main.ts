@@ -6,6 +6,8 @@ import { Complaint } from './core/complaint.ts';
 import { hasHungUp, openScreen, outputComplaint, printable } from './io/screen.ts';
 import type { Screen, World } from './world.ts';
 
+export { parts } from './parts.ts';
+
 // What bin/build.js has built: a sum of all of it, and one of what reads pages.
 declare const BUILD: string;
 declare const READER: string;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
-const BIN = join(ROOT, 'bin/roundup.js');
+// The program of this checkout, or one that has been installed.
+const BIN = process.env['ROUNDUP_BIN'] ?? join(ROOT, 'bin/roundup.js');
 
 export interface Ran {
   readonly code: number | null;

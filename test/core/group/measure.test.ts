@@ -1,15 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { groupStories } from '../../../src/core/group/group-stories.ts';
-import type { Entry, LinkUrl, Month } from '../../../src/model.ts';
+import type { Entry } from '../../../src/model.ts';
+import { labelledEntries, STORIES, type Labelled } from './labelled-entries.ts';
 
-/** One labelled title: `day TAB story TAB title`; `-` is a story of its own. */
-interface Labelled {
-  readonly story: string;
-  readonly entry: Entry;
-}
-
-const FOLDER = new URL('../../../fixtures/stories/', import.meta.url).pathname;
 // The months that thresholds and vocabulary were set by; the others only measure.
 const SEEN = new Set([
   '2025-01',
@@ -23,23 +17,6 @@ const SEEN = new Set([
   '2025-09',
 ]);
 
-function labelled(month: string): readonly Labelled[] {
-  return readFileSync(`${FOLDER}${month}/titles.tsv`, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line, index) => {
-      const [day = '', story = '', title = ''] = line.split('\t');
-      const url = `https://s${index}.example/${month}/${index}` as LinkUrl;
-      const entry: Entry = {
-        link: { url, savedAt: `${month}-${day}`, title, tags: [], source: 'test' },
-        month: month as Month,
-        article: { ok: false, failure: { kind: 'not-fetched', detail: '' } },
-        changes: [],
-      };
-      return { story: story === '-' ? `alone ${index}` : story, entry };
-    });
-}
-
 interface Figures {
   readonly titles: number;
   readonly right: number;
@@ -51,7 +28,7 @@ interface Figures {
 
 /** Pairs of titles: those put into one story, against those that are of one. */
 function figuresOf(month: string): Figures {
-  const all = labelled(month);
+  const all = labelledEntries(month);
   const placed = new Map<Entry, number>();
   for (const [index, { lead, followUps }] of groupStories(
     all.map(({ entry }) => entry),
@@ -92,7 +69,7 @@ function sentence({ titles, right, found, wanted }: Figures): string {
 }
 
 describe('stories told by their titles alone', () => {
-  const months = readdirSync(FOLDER)
+  const months = readdirSync(STORIES)
     .filter((name) => /^\d{4}-\d\d$/u.test(name))
     .sort();
   const figures = new Map(months.map((month) => [month, figuresOf(month)] as const));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { ArticleKind, FailureKind, LinkUrl, Page } from '../../../src/model.ts';
+import { expect } from 'vitest';
+import type { ArticleKind, FailureKind, LinkUrl, Page, Reading } from '../../../src/model.ts';
 
 /** What a case under fixtures/pages expects: a failure (`detail` and `partial` where they matter), or the fields of an Article that matter. */
 export interface Expected {
@@ -41,6 +42,16 @@ export function pageCases(): readonly PageCase[] {
         expected: JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected,
       };
     });
+}
+
+export function checkPage(article: Reading['article'], expected: Expected): void {
+  if (expected.failure === undefined) return void expect(article).toMatchObject({ ok: true, value: expected });
+  expect(article).toMatchObject({ ok: false, failure: { kind: expected.failure } });
+  if (article.ok) return;
+  expect(article.failure.detail).toContain(expected.detail ?? '');
+  expect(article.failure.detail).toMatch(/^[^\n]{1,200}$/u);
+  if (expected.notBefore !== undefined) expect(article.failure.notBefore).toBe(expected.notBefore);
+  if (expected.partial !== undefined) expect(article.failure.partial).toMatchObject(expected.partial);
 }
 
 export function makePage(
