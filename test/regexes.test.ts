@@ -25,7 +25,7 @@ const BOUNDED: Readonly<Record<string, number>> = {
   'core/group/features.ts': 1_000,
   'core/group/vocabulary.ts': 1_000,
   // A line of a file that the author imports.
-  'core/sources/shapes/text-line.ts': 20_000,
+  'core/sources/shapes/text/line-links.ts': 20_000,
   // An address in the settings.
   'core/translate/libretranslate.ts': 2_000,
   // Blocks of prose, cut at a thousand characters, of which folding makes eighteen at most.

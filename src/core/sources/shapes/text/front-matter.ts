@@ -1,6 +1,6 @@
-import type { Moment } from '../../../model.ts';
-import { readMoment } from '../../month/read-moment.ts';
-import type { RawLink } from '../source.ts';
+import type { Moment } from '../../../../model.ts';
+import { readMoment } from '../../../month/read-moment.ts';
+import type { RawLink } from '../../source.ts';
 import type { DateContext } from './text-dates.ts';
 
 const FRONT_MATTER = /^---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/u;
