@@ -59,10 +59,12 @@ export type FailureKind =
   | 'not-fetched'
   | 'interrupted';
 
-/** A named reason why there is no value. `detail` is the particular (status, host, limit…), one line, for a person. */
+/** A named reason why there is no value. `detail` is the particular (status, host, limit…), one line, for a person; '' where there is none. */
 export interface Failure {
   readonly kind: FailureKind;
-  readonly detail: string;
+  readonly detail: Message;
+  /** Of the answer that says so, where there was one. */
+  readonly status?: number;
   /** Not worth another try before this instant (Retry-After). */
   readonly notBefore?: Moment;
   /** What is known of the page all the same (a wall's own metadata, a page cut by its deadline). */
@@ -176,12 +178,12 @@ export interface Entry {
   readonly changes: readonly Change[];
 }
 /** What has happened to a page since it was saved. */
-export interface Change {
-  readonly kind: 'title' | 'gone' | 'moved' | 'text';
-  readonly seenAt: Moment;
-  /** The new title, the failure's detail, the new URL; '' for text. */
-  readonly now: string;
-}
+export type Change = { readonly seenAt: Moment } & (
+  | { readonly kind: 'title'; readonly now: string }
+  | { readonly kind: 'moved'; readonly now: LinkUrl }
+  | { readonly kind: 'gone'; readonly why: Message }
+  | { readonly kind: 'text' }
+);
 
 /** A lead Entry and the follow-ups under it. `why` explains each follow-up, in their order. */
 export interface Story {

@@ -2,7 +2,7 @@ import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
-import { statusFailure } from '../core/read/walls/status-failure.ts';
+import { statusFailure } from '../core/fetch/status-failure.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
 import type { Failure, Link, LinkUrl, Month, Page, PageVersion } from '../model.ts';
 import type { World } from '../world.ts';

@@ -33,7 +33,7 @@ const UNKNOWN = 'https://file.invalid/' as LinkUrl;
 
 function linkUrl(given: string): LinkUrl {
   const url = canonicalUrl(given);
-  if (!url.ok) throw new Complaint({ en: url.failure.detail, ja: `URL として読めません: ${given}` }, 2);
+  if (!url.ok) throw new Complaint(url.failure.detail, 2);
   return url.value;
 }
 

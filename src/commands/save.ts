@@ -131,7 +131,7 @@ function linkOf(
 async function followed(world: World, given: string): Promise<LinkUrl> {
   const url = canonicalUrl(given);
   if (!url.ok)
-    throw new Complaint({ en: `--follows: ${url.failure.detail}`, ja: `--follows: ${url.failure.detail}` }, 2);
+    throw new Complaint({ en: `--follows: ${url.failure.detail.en}`, ja: `--follows: ${url.failure.detail.ja}` }, 2);
   const standing = findLink(await world.library.mentioning(pageHosts(url.value)), url.value);
   if (!standing)
     world.screen.warn({

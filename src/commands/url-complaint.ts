@@ -12,8 +12,5 @@ export function urlComplaint(given: string, failure: Failure): Complaint {
         },
         2,
       )
-    : new Complaint(
-        { en: `not saved: ${failure.detail}`, ja: `保存できません。http(s) の URL ではありません: ${failure.detail}` },
-        2,
-      );
+    : new Complaint({ en: `not saved: ${failure.detail.en}`, ja: `保存できません: ${failure.detail.ja}` }, 2);
 }

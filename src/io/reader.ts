@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { ReadOptions } from '../core/read/options.ts';
-import { failure } from '../core/outcome.ts';
-import type { Article, Page, Reading } from '../model.ts';
+import { failure, notWithin, thrownDetail } from '../core/outcome.ts';
+import type { Article, Message, Page, Reading } from '../model.ts';
+import { READING_ENDED, readerEnded, tookLonger, tookMemory } from './reader-words.ts';
 import { residentMegabytes } from './resident-megabytes.ts';
 
 export interface ToReader {
@@ -13,7 +14,7 @@ export type FromReader =
   | { readonly kind: 'ready' }
   | { readonly kind: 'partial'; readonly id: number; readonly partial: Partial<Article> }
   | { readonly kind: 'reading'; readonly id: number; readonly reading: Reading }
-  | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
+  | { readonly kind: 'failed'; readonly id: number; readonly detail: Message };
 
 export interface Reader {
   /** Starts the child, so that the first page does not have to wait for it. */
@@ -86,32 +87,30 @@ export function openReader(
       else if (message.kind === 'reading') finish(message.reading);
       else finish(limited(message.detail));
     });
-    const gone = (why: string): void => {
+    const gone = (why: Message): void => {
       if (started !== child) return;
       child = undefined;
       if (ready) finish(limited(why));
-      else abandon(new Error(`the process that reads pages could not be started (${childPath}): ${why}`));
+      else abandon(new Error(`the process that reads pages could not be started (${childPath}): ${why.en}`));
     };
-    started.on('error', (error) => gone(error.message));
+    started.on('error', (error) => gone(thrownDetail(error)));
     started.on('exit', (code, signal) =>
-      gone(
-        `the reader ended with ${signal ?? code}${signal !== null || Number(code) > 128 ? `, probably out of memory (${megabytes} MB)` : ''}`,
-      ),
+      gone(readerEnded(signal ?? code, signal !== null || Number(code) > 128 ? megabytes : null)),
     );
-    limit(START_SECONDS, () => gone(`no answer within ${START_SECONDS} s`), started);
+    limit(START_SECONDS, () => gone(notWithin(START_SECONDS)), started);
     return started;
   }
 
   function give(to: ChildProcess, { id, page, options }: Job): void {
-    const tooMuch = (why: string): void => {
+    const tooMuch = (why: Message): void => {
       child = undefined;
       finish(limited(why));
     };
-    limit(pageSeconds, () => tooMuch(`reading took longer than ${pageSeconds} s`), to);
+    limit(pageSeconds, () => tooMuch(tookLonger(pageSeconds)), to);
     looking = setInterval(() => {
       if ((residentMegabytes(to.pid ?? 0) ?? 0) <= most) return;
       to.kill('SIGKILL');
-      tooMuch(`reading took more than ${most} MB of memory`);
+      tooMuch(tookMemory(most));
     }, LOOK_MILLISECONDS);
     hold(to);
     to.send({ id, page, options } satisfies ToReader);
@@ -130,7 +129,7 @@ export function openReader(
     clearInterval(looking);
   }
 
-  function limited(detail: string): Reading {
+  function limited(detail: Message): Reading {
     return { article: failure('parse-limited', detail, partial && { partial }), explanations: [] };
   }
 
@@ -164,7 +163,10 @@ export function openReader(
       const [ending, unread] = [child, [...(job ? [job] : []), ...waiting.splice(0)]];
       child = job = undefined;
       for (const { resolve } of unread)
-        resolve({ article: failure('interrupted', 'the reading was ended'), explanations: [] });
+        resolve({
+          article: failure('interrupted', READING_ENDED),
+          explanations: [],
+        });
       if (ending && ending.exitCode === null && ending.signalCode === null) await ended(ending);
     },
   };

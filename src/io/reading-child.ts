@@ -1,3 +1,4 @@
+import { thrownDetail } from '../core/outcome.ts';
 import { readPage } from '../core/read/read-page.ts';
 import type { FromReader, ToReader } from './reader.ts';
 
@@ -17,6 +18,6 @@ async function answer({ id, page, options }: ToReader): Promise<void> {
     const reading = await readPage(page, options, (partial) => send({ kind: 'partial', id, partial }));
     send({ kind: 'reading', id, reading });
   } catch (error) {
-    send({ kind: 'failed', id, detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    send({ kind: 'failed', id, detail: thrownDetail(error) });
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { verbatim } from '../../src/core/text/verbatim.ts';
 import type { Network } from '../../src/world.ts';
 import { newFolder } from '../io/folders.ts';
 import { lawRuns, lawTimeout } from '../laws/runs.ts';
@@ -11,7 +12,9 @@ const [RUNS, HOUR] = [lawRuns(60), 3_600_000];
 const reader = { read: async (): Promise<never> => Promise.reject(new Error('no page is there to be read')) };
 const network: Network = {
   fetchPages: async (urls, each) =>
-    void (await Promise.all(urls.map((url) => each(url, { ok: false, failure: { kind: 'timeout', detail: '20 s' } })))),
+    void (await Promise.all(
+      urls.map((url) => each(url, { ok: false, failure: { kind: 'timeout', detail: verbatim('20 s') } })),
+    )),
 };
 /** Tokyo is nine hours ahead, all year. */
 const monthInTokyo = (time: number): string => new Date(time + 9 * HOUR).toISOString().slice(0, 7);

@@ -68,7 +68,7 @@ function childState(): { readonly pid: string; readonly milliseconds: number; re
   }
 }
 
-const wasTooBig = ({ article }: Reading): boolean => !article.ok && article.failure.detail.endsWith('MB of memory');
+const wasTooBig = ({ article }: Reading): boolean => !article.ok && article.failure.detail.en.endsWith('MB of memory');
 
 async function readWatched(page: Page): Promise<Reading> {
   const before = childState();

@@ -96,7 +96,7 @@ async function checkCharset(name: string, driver: Driver): Promise<void> {
       const body = encode(html.replace('<!--declaration-->', meta), charset);
       const page = makePage('https://news.example.jp/1', body, { headers: { 'content-type': header } });
       const { article } = await driver.read(page, OPTIONS);
-      if (!article.ok) throw new Error(`${charset}, ${declaration}: ${article.failure.detail}`);
+      if (!article.ok) throw new Error(`${charset}, ${declaration}: ${article.failure.detail.en}`);
       expect(folded(article.value.title), `${charset}, ${declaration}`).toBe(folded(title));
       summaries.add(folded(article.value.summary));
     }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verbatim } from '../../src/core/text/verbatim.ts';
 import { failure } from '../../src/core/outcome.ts';
 import { openArticles } from '../../src/io/articles.ts';
 import type { Month, Reading } from '../../src/model.ts';
@@ -28,7 +29,7 @@ const READING: Reading = {
 };
 const READINGS = new Map([
   ['sha256:aa https://a.example/', READING],
-  ['__proto__', { article: failure('empty', '0 bytes'), explanations: [] }],
+  ['__proto__', { article: failure('empty', verbatim('0 bytes')), explanations: [] }],
 ]);
 
 let folder = '';

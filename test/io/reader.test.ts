@@ -24,7 +24,7 @@ function pageSaying(order: string): Page {
   };
 }
 const titleOf = ({ article }: Reading): string =>
-  article.ok ? article.value.title : `${article.failure.kind}: ${article.failure.detail}`;
+  article.ok ? article.value.title : `${article.failure.kind}: ${article.failure.detail.en}`;
 const pidOf = (reading: Reading): string => titleOf(reading).split(' ').at(-1) ?? '';
 
 describe('the reading child', () => {
@@ -55,7 +55,7 @@ describe('the reading child', () => {
         ok: false,
         failure: {
           kind: 'parse-limited',
-          detail: expect.stringMatching(detail) as string,
+          detail: { en: expect.stringMatching(detail) as string },
           partial: { title: `partial of ${order}` },
         },
       });

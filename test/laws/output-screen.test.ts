@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { verbatim } from '../../src/core/text/verbatim.ts';
 import { parseLinks } from '../../src/core/library/links-file.ts';
 import { printJson } from '../../src/core/render/json.ts';
 import { changeMessage } from '../../src/core/report/draft-report.ts';
@@ -64,7 +65,7 @@ describe.each([
           const message = { en: text, ja: text };
           for (const say of [screen.tell, screen.warn, screen.detail, screen.progress]) say(message);
           screen.complain({ place: { file: other, line: 3 }, message });
-          screen.tell(failureMessage({ kind: 'http-4xx', detail: text }, other as LinkUrl));
+          screen.tell(failureMessage({ kind: 'http-4xx', detail: verbatim(text) }, other as LinkUrl));
           screen.tell(
             changeMessage({
               kind: 'kept-edited',

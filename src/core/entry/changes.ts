@@ -1,4 +1,5 @@
 import type { Article, Change, Failure, PageVersion, Reading } from '../../model.ts';
+import { saysGone } from '../fetch/status.ts';
 import { likeness } from '../text/sketch.ts';
 import type { Look } from './make-entry.ts';
 
@@ -18,7 +19,7 @@ export function changesSince(first: GoodLook, later: readonly Look[]): readonly 
   const seenAt = last.version.fetchedAt;
   const { article } = last.reading;
   if (!article.ok) {
-    return isGone(article.failure) ? [{ kind: 'gone', seenAt, now: article.failure.detail }] : [];
+    return isGone(article.failure) ? [{ kind: 'gone', seenAt, why: article.failure.detail }] : [];
   }
   const before = first.reading.article.value;
   const changes: Change[] = [];
@@ -27,7 +28,7 @@ export function changesSince(first: GoodLook, later: readonly Look[]): readonly 
   if (address(last.version.finalUrl) !== address(first.version.finalUrl))
     changes.push({ kind: 'moved', seenAt, now: last.version.finalUrl });
   if (isOtherText(first.reading, last.reading, similarity(before.summary, article.value.summary)))
-    changes.push({ kind: 'text', seenAt, now: '' });
+    changes.push({ kind: 'text', seenAt });
   return changes;
 }
 
@@ -37,8 +38,8 @@ function isOtherText(before: Reading, now: Reading, summaries: number): boolean 
 }
 
 /** A 403 or a challenge at a later look says nothing of the page; only these do. */
-function isGone({ kind, detail }: Failure): boolean {
-  return kind === 'soft-404' || kind === 'top-page' || (kind === 'http-4xx' && /^4(?:04|10)\b/u.test(detail));
+function isGone({ kind, status }: Failure): boolean {
+  return kind === 'soft-404' || kind === 'top-page' || (kind === 'http-4xx' && saysGone(status));
 }
 
 function fold(text: string): string {

@@ -1,5 +1,6 @@
 import type { Entry, Failure, Link, Month, Outcome, PageVersion, Reading } from '../../model.ts';
 import { failure } from '../outcome.ts';
+import { verbatim } from '../text/verbatim.ts';
 import { changesSince, type GoodLook } from './changes.ts';
 
 /** One fetched version of a page, and what it says. */
@@ -34,5 +35,5 @@ function lastFailure(looks: readonly Look[], tried: Outcome<never> | undefined):
   const last = looks.at(-1)?.reading.article;
   if (last && !last.ok) return last;
   if (tried && !tried.ok) return tried;
-  return failure('not-fetched', '') as { ok: false; failure: Failure };
+  return failure('not-fetched', verbatim('')) as { ok: false; failure: Failure };
 }

@@ -56,14 +56,19 @@ export function decodeBody(body: Uint8Array, contentEncoding: string, limitBytes
     .map((name) => name.trim())
     .filter((name) => !NO_CODING.has(name));
   if (codings.length > MOST_STACKED)
-    return failure('bad-encoding', `${codings.length} codings on top of each other (${contentEncoding})`);
+    return failure('bad-encoding', {
+      en: `${codings.length} codings on top of each other (${contentEncoding})`,
+      ja: `${codings.length} 重の符号化（${contentEncoding}）`,
+    });
   let decoded: DecodedBody = { bytes: body, truncated: false };
   for (const name of codings.toReversed()) {
     const coding = Object.hasOwn(CODINGS, name) ? CODINGS[name] : undefined;
     if (!coding)
       return failure(
         'bad-encoding',
-        REAL_CODINGS.has(name) ? `${name} is not supported` : `"${name}" is no content coding`,
+        REAL_CODINGS.has(name)
+          ? { en: `${name} is not supported`, ja: `${name} には対応していません` }
+          : { en: `"${name}" is not a content coding`, ja: `「${name}」という符号化はありません` },
       );
     const one = undo(name, coding, decoded.bytes, limitBytes);
     if (!one.ok) return one;
@@ -90,7 +95,10 @@ function undo(name: string, coding: Coding, body: Uint8Array, limitBytes: number
   }
   return looksLikeMarkup(body)
     ? success({ bytes: body, truncated: false })
-    : failure('bad-encoding', `the body is no valid ${name} stream`);
+    : failure('bad-encoding', {
+        en: `the body is not a valid ${name} stream`,
+        ja: `本文が ${name} として正しくありません`,
+      });
 }
 
 /** `gunzipSync` takes bytes after a whole member for the next one and refuses them. */
@@ -114,5 +122,8 @@ function attempt(decode: () => Uint8Array): { readonly bytes?: Uint8Array; reado
 }
 
 function tooLarge(limitBytes: number): Outcome<never> {
-  return failure('too-large', `more than ${limitBytes} bytes when decompressed`);
+  return failure('too-large', {
+    en: `more than ${limitBytes} bytes when decompressed`,
+    ja: `展開すると ${limitBytes} バイトを超えます`,
+  });
 }

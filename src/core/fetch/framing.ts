@@ -1,4 +1,5 @@
 import type { Page } from '../../model.ts';
+import { hasNoBody } from './status.ts';
 
 export type Headers = Page['headers'];
 
@@ -17,7 +18,7 @@ export function headerList(headers: Headers, name: string): string {
 
 /** Whether the head says where the body ends (RFC 9112, 6.3); otherwise it ends with the connection. */
 export function isFramed(status: number, headers: Headers): boolean {
-  if (status === 204 || status === 304) return true;
+  if (hasNoBody(status)) return true;
   if (header(headers, 'transfer-encoding') !== null)
     return /\bchunked\s*$/iu.test(headerList(headers, 'transfer-encoding'));
   return header(headers, 'content-length') !== null;

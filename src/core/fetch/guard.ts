@@ -1,28 +1,32 @@
 import ipaddr from 'ipaddr.js';
+import type { Message } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
 import { GLOBAL_IPV6, NAT64, SIX_TO_FOUR, SPECIAL_NETWORKS, TEREDO } from './special-networks.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Network = readonly [Address, number];
 
-/** Why a connection to a host or an address is refused: one line for a person; null where it is fine. */
+/** Why a connection to a host or an address is refused, for a person; null where it is fine. */
 export interface Guard {
   /** @param address as a resolver or a socket gives it. What is no address is refused. */
-  readonly refusesAddress: (address: string) => string | null;
+  readonly refusesAddress: (address: string) => Message | null;
   /** @param hostname of a URL (WHATWG), brackets included. Judges what can be judged without resolving: literals and local names. */
-  readonly refusesHost: (hostname: string) => string | null;
+  readonly refusesHost: (hostname: string) => Message | null;
 }
 
 /** Refuses everything but the public Internet (SSRF), and what `allowNet` excepts as CIDR blocks. Throws a `Complaint` (exit 2) for what is none. */
 export function openGuard(allowNet: readonly string[]): Guard {
   const allowed = allowNet.map(settingsNetwork);
-  const refusesAddress = (text: string): string | null => {
-    if (!ipaddr.isValid(text)) return `"${text}" is no address`;
+  const refusesAddress = (text: string): Message | null => {
+    if (!ipaddr.isValid(text)) return { en: `"${text}" is not an address`, ja: `「${text}」はアドレスではありません` };
     const address = ipaddr.parse(text);
     const reached = reachedAddresses(address);
     if (allowed.some((network) => inside(address, network))) return null;
     if (reached.every((one) => isPublic(one) || allowed.some((network) => inside(one, network)))) return null;
-    return `${text} is not on the public Internet`;
+    return {
+      en: `${text} is not on the public Internet`,
+      ja: `${text} は公開されたインターネットのアドレスではありません`,
+    };
   };
   return {
     refusesAddress,
@@ -33,7 +37,9 @@ export function openGuard(allowNet: readonly string[]): Guard {
         .toLowerCase();
       if (ipaddr.isValid(host)) return refusesAddress(host);
       if (host !== 'localhost' && !host.endsWith('.localhost')) return null;
-      return refusesAddress('127.0.0.1') === null ? null : `${host} is this machine`;
+      return refusesAddress('127.0.0.1') === null
+        ? null
+        : { en: `${host} is this machine`, ja: `${host} はこのコンピューターです` };
     },
   };
 }
@@ -78,7 +84,7 @@ function settingsNetwork(text: string): Network {
   if (ipaddr.isValidCIDR(text)) return parseNetwork(text);
   throw new Complaint(
     {
-      en: `fetch.allowNet: "${text}" is no CIDR block such as 10.0.0.0/8`,
+      en: `fetch.allowNet: "${text}" is not a CIDR block such as 10.0.0.0/8`,
       ja: `fetch.allowNet: 「${text}」は 10.0.0.0/8 のような CIDR ではありません`,
     },
     2,

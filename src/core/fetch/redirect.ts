@@ -1,6 +1,7 @@
 import type { LinkUrl, Outcome } from '../../model.ts';
 import { failure } from '../outcome.ts';
 import { canonicalUrl, shown } from '../url/canonical-url.ts';
+import { isRedirect } from './status.ts';
 
 export const MOST_REDIRECTS = 10;
 
@@ -12,24 +13,35 @@ export type Way = readonly [LinkUrl, ...LinkUrl[]];
  * @param location each byte a character, as undici hands it out: Japanese sites send raw UTF-8 in it.
  */
 export function locationOf(status: number, location: string | null): string | null {
-  if (![301, 302, 303, 307, 308].includes(status) || location === null || location.trim() === '') return null;
+  if (!isRedirect(status) || location === null || location.trim() === '') return null;
   return new TextDecoder().decode(Uint8Array.from(location, (character) => character.charCodeAt(0)));
 }
 
 /** The next URL of a link: resolved against the last URL of the way (RFC 9110, 10.2.2; the fragment is inherited), after the checks. */
 export function nextUrl(way: Way, location: string): Outcome<LinkUrl> {
   const from = new URL(way.at(-1) ?? way[0]);
-  if (!URL.canParse(location, from)) return failure('bad-url', `redirected to "${shown(location)}", which is no URL`);
+  if (!URL.canParse(location, from))
+    return failure('bad-url', {
+      en: `redirected to "${shown(location)}", which is not a URL`,
+      ja: `転送先の「${shown(location)}」は URL ではありません`,
+    });
   const target = new URL(location, from);
   if (target.hash === '') target.hash = from.hash;
   const next = canonicalUrl(target.href);
-  if (!next.ok) return failure('bad-url', `redirected to ${next.failure.detail}`);
+  if (!next.ok)
+    return failure('bad-url', { en: `redirected: ${next.failure.detail.en}`, ja: `転送先: ${next.failure.detail.ja}` });
   if (way.some((seen) => sameRequest(seen, next.value)))
-    return failure('redirect-loop', `redirected to ${next.value} again`);
+    return failure('redirect-loop', { en: `redirected to ${next.value} again`, ja: `再び ${next.value} へ転送` });
   if (way.length > MOST_REDIRECTS)
-    return failure('too-many-redirects', `more than ${MOST_REDIRECTS} redirects, the last one to ${next.value}`);
+    return failure('too-many-redirects', {
+      en: `more than ${MOST_REDIRECTS} redirects, the last one to ${next.value}`,
+      ja: `${MOST_REDIRECTS} 回を超える転送、最後は ${next.value}`,
+    });
   if (from.protocol === 'https:' && target.protocol === 'http:' && !way[0].startsWith('http:')) {
-    return failure('downgrade', `redirected from https to ${next.value}`);
+    return failure('downgrade', {
+      en: `redirected from https to ${next.value}`,
+      ja: `https から ${next.value} へ転送`,
+    });
   }
   return next;
 }

@@ -1,4 +1,5 @@
 import type { FailureKind } from '../../model.ts';
+import { passesSoon } from './status.ts';
 
 export const MOST_ATTEMPTS = 3;
 const FIRST_WAIT = 1_000;
@@ -29,11 +30,6 @@ export function afterAttempt(attempt: number, ending: Ending, now: number, rando
   return { do: 'wait', milliseconds: Math.ceil((asked ?? 0) + jitter) };
 }
 
-/** The server says that it has too much to do: every link of the host waits. */
-export function isOverloaded(status: number): boolean {
-  return status === 429 || status === 503;
-}
-
 /** Milliseconds from now; 0 for an instant that has passed, null for what is neither seconds nor a date (RFC 9110, 10.2.3). */
 export function retryAfter(value: string, now: number): number | null {
   const text = value.trim();
@@ -47,5 +43,5 @@ const FARTHEST = 365 * 24 * 3_600_000;
 
 function mayPass(ending: Ending): boolean {
   if ('kind' in ending) return ['reset', 'timeout', 'truncated'].includes(ending.kind);
-  return ending.status >= 500 || [408, 425, 429].includes(ending.status);
+  return passesSoon(ending.status);
 }

@@ -1,10 +1,12 @@
-import type { Failure, FailureKind } from '../../model.ts';
+import type { Failure, FailureKind, Message } from '../../model.ts';
 
 /** What node and undici throw, as far as it says what happened. */
 interface TransportError {
   readonly name?: unknown;
   readonly code?: unknown;
   readonly message?: unknown;
+  /** Where it is our own: the same for both kinds of readers. */
+  readonly says?: Message;
   /** An AggregateError: one for every address that was tried. */
   readonly errors?: unknown;
 }
@@ -26,22 +28,24 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
 
 /** An error of the network by its name in the vocabulary. @param answered whether the response's head had arrived. */
 export function transportFailure(error: unknown, answered: boolean): Failure {
-  const { errors, message } = error as TransportError;
+  const { errors, message, says } = error as TransportError;
   const [first] = Array.isArray(errors) ? (errors as readonly unknown[]) : [];
   if (first !== undefined) return transportFailure(first, answered);
   const name = codeOf(error as TransportError);
   // What is unknown came from parsing what a server sent: one strange answer must not end the run.
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'bad-http';
-  return {
-    kind: withHead(kind, answered),
-    detail: oneLine(kind === 'ssrf-blocked' ? String(message) : `${String(message)} (${name})`),
+  // The system speaks English only; the name of the error is the same in both languages.
+  const detail = says ?? {
+    en: oneLine(`${typeof message === 'string' ? message : String(error)} (${name})`),
+    ja: name,
   };
+  return { kind: withHead(kind, answered), detail };
 }
 
 /** undici 7 means to give its parser's errors a code, but they arrive without one. */
 function codeOf({ code, name, message }: TransportError): string {
   if (typeof code === 'string') return code;
-  if (name !== 'HTTPParserError') return 'no code';
+  if (name !== 'HTTPParserError') return typeof name === 'string' ? name : 'Error';
   return String(message).includes('EOF') ? 'HPE_INVALID_EOF_STATE' : 'HPE_INVALID';
 }
 

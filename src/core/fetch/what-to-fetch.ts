@@ -1,5 +1,6 @@
 import type { FailureKind, Link, LinkUrl, PageVersion, Reading, Tried } from '../../model.ts';
 import { readingKey } from './reading-key.ts';
+import { passesSomeDay } from './status.ts';
 
 /** What is known of a month's pages before fetching. */
 export interface Known {
@@ -45,12 +46,7 @@ const PASSING: readonly FailureKind[] = ['blocked', 'rate-limited', 'http-5xx'];
 function isAnswer(version: PageVersion, readings: Known['readings']): boolean {
   const article = readings.get(readingKey(version))?.article;
   const walled = article?.ok === false && PASSING.includes(article.failure.kind);
-  return !mayPass(version.status) && version.completeness !== 'truncated' && !walled;
-}
-
-/** Statuses that another day may change. 404 and 410 are answers. */
-function mayPass(status: number): boolean {
-  return status >= 500 || status === 401 || status === 403 || status === 408 || status === 425 || status === 429;
+  return !passesSomeDay(version.status) && version.completeness !== 'truncated' && !walled;
 }
 
 /** Milliseconds since 1970; 0, not -Infinity, where there is none: JSON, in which it is remembered, would make null of that. */

@@ -51,7 +51,7 @@ function linkedNodes(node: Node, { byKey, hosts }: Saved): ReadonlySet<Node> {
 }
 
 function hostsOf({ entry }: Node): readonly string[] {
-  const moved = entry.changes.filter(({ kind }) => kind === 'moved').map(({ now }) => now);
+  const moved = entry.changes.flatMap((change) => (change.kind === 'moved' ? [change.now] : []));
   return [entry.link.url, ...moved].map(hostIn);
 }
 

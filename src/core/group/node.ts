@@ -1,6 +1,5 @@
 import type { Entry, PageKey } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
-import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageKey } from '../url/page-key.ts';
 import { featuresOf, type Features } from './features.ts';
 
@@ -29,8 +28,8 @@ export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): r
 }
 
 function keysOf({ link, changes }: Entry): readonly PageKey[] {
-  const moved = changes.filter(({ kind }) => kind === 'moved').map(({ now }) => canonicalUrl(now));
-  return [pageKey(link.url), ...moved.flatMap((url) => (url.ok ? [pageKey(url.value)] : []))];
+  const moved = changes.flatMap((change) => (change.kind === 'moved' ? [change.now] : []));
+  return [link.url, ...moved].map(pageKey);
 }
 
 /** For messages: its title, else its URL. */

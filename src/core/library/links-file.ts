@@ -78,8 +78,8 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
   const url = canonicalUrl(textOf(fields['url']));
   if (!url.ok)
     return broken(
-      `passed over: ${url.failure.detail}`,
-      `http(s) の URL ではないので飛ばしました: ${url.failure.detail}`,
+      `passed over: ${url.failure.detail.en}`,
+      `http(s) の URL ではないので飛ばしました: ${url.failure.detail.ja}`,
     );
   const savedAt = textOf(fields['savedAt']);
   if (!isMoment(savedAt))

@@ -1,5 +1,5 @@
 import type { Article, Page, Reading } from '../../model.ts';
-import { failure } from '../outcome.ts';
+import { failure, thrownDetail } from '../outcome.ts';
 import { plain } from './fields/plain.ts';
 import { asKind } from './kinds/as-kind.ts';
 import { htmlKind } from './kinds/html-kind.ts';
@@ -49,8 +49,11 @@ export async function readHtmlPage(
     const cuts = view.limits.filter((limit) => !TRIMS.has(limit));
     const [what, why] =
       cuts.length > 0
-        ? (['parse-limited', `too much of it: ${cuts.join(', ')}`] as const)
-        : (['empty', 'its text is made by scripts'] as const);
+        ? ([
+            'parse-limited',
+            { en: `too much of it: ${cuts.join(', ')}`, ja: `多すぎるもの: ${cuts.join(', ')}` },
+          ] as const)
+        : (['empty', { en: 'its text is made by scripts', ja: '本文はスクリプトが作ります' }] as const);
     return { article: failure(what, why, { partial }), explanations: reading.explanations };
   }
   const explanations = kind
@@ -65,11 +68,7 @@ async function readOrGiveUp(read: () => Promise<Reading>, partial: Partial<Artic
     return await read();
   } catch (error) {
     return {
-      article: failure(
-        'parse-limited',
-        error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 120) : 'the reading ended with an error',
-        { partial },
-      ),
+      article: failure('parse-limited', thrownDetail(error), { partial }),
       explanations: [],
     };
   }

@@ -1,6 +1,9 @@
 import type { Article, Page, Reading } from '../../model.ts';
 import { decodeBody } from '../fetch/decode-body.ts';
+import { mayHideChallenge } from '../fetch/status.ts';
+import { headerText, statusFailure } from '../fetch/status-failure.ts';
 import { failure } from '../outcome.ts';
+import { verbatim } from '../text/verbatim.ts';
 import { decodeText } from './decode/decode-text.ts';
 import { imageArticle } from './kinds/image.ts';
 import { sniff } from './kinds/sniff.ts';
@@ -8,11 +11,7 @@ import { readText } from './kinds/text.ts';
 import type { ReadOptions } from './options.ts';
 import { readHtmlPage } from './read-html-page.ts';
 import { challengeMark } from './walls/challenge.ts';
-import { headerOf, statusFailure } from './walls/status-failure.ts';
 import { scriptsOf } from './walls/take-signals.ts';
-
-// With these a challenge is served that names itself only in its scripts: the page is there, for others.
-const CHALLENGE_STATUSES: ReadonlySet<number> = new Set([401, 403, 405, 406, 418, 429, 503]);
 
 /** Called with what a page's metadata says, as soon as it is known. */
 export type OnPartial = (partial: Partial<Article>) => void;
@@ -26,14 +25,16 @@ export async function readPage(
   options: ReadOptions,
   onPartial: OnPartial = () => undefined,
 ): Promise<Reading> {
-  const contentType = headerOf(page, 'content-type');
+  const contentType = headerText(page, 'content-type');
   const refused = statusFailure(page);
-  if (refused && !CHALLENGE_STATUSES.has(page.status)) return only({ ok: false, failure: refused });
-  const decoded = decodeBody(page.body, headerOf(page, 'content-encoding'), options.decodedBytes);
+  if (refused && !mayHideChallenge(page.status)) return only({ ok: false, failure: refused });
+  const decoded = decodeBody(page.body, headerText(page, 'content-encoding'), options.decodedBytes);
   if (refused) {
     const challenge = decoded.ok ? challengeMark(scriptsOf(new TextDecoder('latin1').decode(decoded.value.bytes))) : '';
     return only(
-      challenge === '' ? { ok: false, failure: refused } : failure('blocked', `${challenge} (${page.status})`),
+      challenge === ''
+        ? { ok: false, failure: refused }
+        : failure('blocked', verbatim(`${challenge} (${page.status})`), { status: page.status }),
     );
   }
   if (!decoded.ok) return only(decoded);
@@ -41,7 +42,7 @@ export async function readPage(
   const content = sniff(bytes, contentType);
   switch (content.is) {
     case 'nothing':
-      return only(failure('empty', `${bytes.length} bytes`));
+      return only(failure('empty', { en: `${bytes.length} bytes`, ja: `${bytes.length} バイト` }));
     case 'other':
       return only(failure('not-html', content.name));
     case 'image':

@@ -23,15 +23,16 @@ const CHECK_URL: Message = {
 /** A switch without a default: the compiler tells which kind lacks its words. */
 export function explain(failure: Failure): Words {
   const { detail } = failure;
-  const and = (words: string, open: string, close: string): string =>
-    detail === '' ? words : `${words}${open}${detail}${close}`;
   const say = (en: string, ja: string, todo: Message): Words => ({
-    what: { en: and(en, ' (', ')'), ja: and(ja, '（', '）') },
+    what: {
+      en: detail.en === '' ? en : `${en} (${detail.en})`,
+      ja: detail.ja === '' ? ja : `${ja}（${detail.ja}）`,
+    },
     todo,
   });
   switch (failure.kind) {
     case 'bad-url':
-      return say('this is no URL that can be fetched', '取得できる URL ではありません', CHECK_URL);
+      return say('this URL cannot be fetched', '取得できる URL ではありません', CHECK_URL);
     case 'ssrf-blocked':
       return say(
         'the address is not public, so it was not fetched',
@@ -92,7 +93,7 @@ export function explain(failure: Failure): Words {
     case 'top-page':
       return say('the link now leads to the front page of the site', 'サイトのトップページに転送されました', CHECK_URL);
     case 'not-html':
-      return say('this is no page that can be read', '読み取れる形式のページではありません', OPEN_IT);
+      return say('this kind of file cannot be read', '読み取れる形式のページではありません', OPEN_IT);
     case 'parse-limited':
       return say(
         'the page is too big or too tangled to be read',

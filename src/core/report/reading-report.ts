@@ -17,9 +17,7 @@ const MOST_LINKS = 20;
 /** One page's Reading for a person: a line for each field that the page gives, then where its text links to; with `explain` below each field the rule that won and the candidates that lost. */
 export function readingText({ article, explanations }: Reading, explain: boolean): string {
   const said: Partial<Article> = article.ok ? article.value : (article.failure.partial ?? {});
-  const failed = article.ok
-    ? []
-    : [`読み取れません: ${failureNote(article.failure)}（${article.failure.kind}: ${article.failure.detail}）`];
+  const failed = article.ok ? [] : [`読み取れません: ${failureNote(article.failure)}（${article.failure.kind}）`];
   const fields = LABELS.flatMap(([field, label]) => {
     const value = shown(said[field]);
     const why = explain ? explanations.filter((one) => one.field === field).flatMap(reasons) : [];

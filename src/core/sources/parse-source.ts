@@ -58,8 +58,8 @@ export async function parseSource(bytes: Uint8Array, file: string, options: Sour
       told.push({
         place: { file, line: raw.line },
         message: {
-          en: `passed over: ${url.failure.detail}`,
-          ja: `http(s) の URL ではないので飛ばしました: ${url.failure.detail}`,
+          en: `passed over: ${url.failure.detail.en}`,
+          ja: `http(s) の URL ではないので飛ばしました: ${url.failure.detail.ja}`,
         },
       });
   }

@@ -10,11 +10,16 @@ const MOST_SHOWN = 200;
  */
 export function canonicalUrl(given: string): Outcome<LinkUrl> {
   const text = given.trim();
-  if (!URL.canParse(text)) return failure('bad-url', `"${shown(text)}" is not a URL`);
+  if (!URL.canParse(text))
+    return failure('bad-url', { en: `"${shown(text)}" is not a URL`, ja: `「${shown(text)}」は URL ではありません` });
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    return failure('bad-url', `${url.protocol} is not http or https`);
-  if (url.hostname === '') return failure('bad-url', `"${shown(text)}" has no host`);
+    return failure('bad-url', {
+      en: `${url.protocol} is not http or https`,
+      ja: `${url.protocol} は http でも https でもありません`,
+    });
+  if (url.hostname === '')
+    return failure('bad-url', { en: `"${shown(text)}" has no host`, ja: `「${shown(text)}」にはホスト名がありません` });
   url.username = '';
   url.password = '';
   url.hash = url.hash.replace(/:~:.*$/u, '');
@@ -22,7 +27,7 @@ export function canonicalUrl(given: string): Outcome<LinkUrl> {
   return success(url.href.replaceAll('\\', '%5C') as LinkUrl);
 }
 
-/** For a message, what is no URL: one line, not too long, without what may be a password, wherever that ends. */
+/** For a message, what is not a URL: one line, not too long, without what may be a password, wherever that ends. */
 export function shown(text: string): string {
   return cleanText(text)
     .replace(/^((?:[a-z][a-z\d+.-]*:)?[/\\]{0,2}).*@/iu, '$1…@')

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { failure } from '../../core/outcome.ts';
-import type { FailureKind, LinkUrl, Moment, Tried } from '../../model.ts';
+import type { FailureKind, LinkUrl, Message, Moment, Tried } from '../../model.ts';
 import { leniently } from '../derived.ts';
 import type { ReadLog } from '../memo/read-log.ts';
 
@@ -8,7 +8,8 @@ interface Line {
   readonly url: LinkUrl;
   readonly at: Moment;
   readonly kind: FailureKind;
-  readonly detail: string;
+  readonly detail: Message;
+  readonly status?: number;
   readonly notBefore?: Moment;
 }
 
@@ -19,11 +20,9 @@ export async function readFailures(file: string, log: ReadLog): Promise<Readonly
   const tries = new Map<LinkUrl, Tried>();
   for (const line of text.split('\n')) {
     const tried = parseLine(line);
-    if (tried)
-      tries.set(tried.url, {
-        at: tried.at,
-        outcome: failure(tried.kind, tried.detail, tried.notBefore === undefined ? {} : { notBefore: tried.notBefore }),
-      });
+    if (!tried) continue;
+    const { url, at, kind, detail, ...more } = tried;
+    tries.set(url, { at, outcome: failure(kind, detail, more) });
   }
   return tries;
 }
@@ -31,8 +30,8 @@ export async function readFailures(file: string, log: ReadLog): Promise<Readonly
 /** Adds one line in one write. The newline in front ends a line that a crash has cut off. */
 export async function addFailure(file: string, url: LinkUrl, tried: Tried): Promise<void> {
   if (tried.outcome.ok) return;
-  const { kind, detail, notBefore } = tried.outcome.failure;
-  const line: Line = { url, at: tried.at, kind, detail, ...(notBefore !== undefined && { notBefore }) };
+  const { partial: _, ...failed } = tried.outcome.failure;
+  const line: Line = { url, at: tried.at, ...failed };
   await leniently(file, () => appendFile(file, `\n${JSON.stringify(line)}`));
 }
 
@@ -70,7 +69,7 @@ const KINDS: Readonly<Record<FailureKind, true>> = {
 function parseLine(text: string): Line | null {
   try {
     const line = JSON.parse(text) as Partial<Line> | null;
-    const texts = [line?.url, line?.at, line?.kind, line?.detail];
+    const texts = [line?.url, line?.at, line?.kind, line?.detail?.en, line?.detail?.ja];
     return texts.every((part) => typeof part === 'string') && Object.hasOwn(KINDS, line?.kind ?? '')
       ? (line as Line)
       : null;

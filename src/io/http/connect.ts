@@ -2,6 +2,7 @@ import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction, Socket } from 'node:net';
 import type { buildConnector } from 'undici';
 import type { Guard } from '../../core/fetch/guard.ts';
+import type { Message } from '../../model.ts';
 
 export type Connector = buildConnector.connector;
 export type BuildConnector = typeof buildConnector;
@@ -21,6 +22,7 @@ export interface ConnectOptions {
 
 // Node gives up on an address after 250 ms, less than a handshake takes from Japan to Europe.
 const ATTEMPT_TIMEOUT = 1_500;
+const CLOSED_AT_ONCE: Message = { en: 'the connection was closed at once', ja: '接続がすぐに閉じられました' };
 
 /**
  * A connector for undici that opens no socket to what the guard refuses: it judges an address in place of a name, every
@@ -44,8 +46,7 @@ export function guardedConnector(
     if (refused !== null) return queueMicrotask(() => callback(blocked(refused), null));
     const socket = (connect as (...args: Parameters<Connector>) => Socket)(options, (error, connected) => {
       if (error) return callback(error, null);
-      if (connected.remoteAddress === undefined)
-        return callback(connectionError('ECONNRESET', 'the connection was closed at once'), null);
+      if (connected.remoteAddress === undefined) return callback(connectionError('ECONNRESET', CLOSED_AT_ONCE), null);
       const refusedAddress = guard.refusesAddress(connected.remoteAddress);
       if (refusedAddress === null) return callback(null, connected);
       connected.destroy();
@@ -89,8 +90,9 @@ export function sharedLookup(lookup: Lookup): Lookup {
   };
 }
 
-export function connectionError(code: string, message: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(message), { code });
+/** @param says what `transportFailure` tells of it */
+export function connectionError(code: string, says: Message): NodeJS.ErrnoException {
+  return Object.assign(new Error(says.en), { code, says });
 }
 
 function guardedLookup(guard: Guard, lookup: Lookup): LookupFunction {
@@ -98,15 +100,23 @@ function guardedLookup(guard: Guard, lookup: Lookup): LookupFunction {
     lookup(hostname, (error, addresses) => {
       if (error) return callback(error, []);
       const [first] = addresses;
-      if (!first) return callback(connectionError('ENOTFOUND', `${hostname} has no address`), []);
+      if (!first)
+        return callback(
+          connectionError('ENOTFOUND', {
+            en: `${hostname} has no address`,
+            ja: `${hostname} にはアドレスがありません`,
+          }),
+          [],
+        );
       const refused = addresses.map(({ address }) => guard.refusesAddress(address)).find((reason) => reason !== null);
-      if (refused !== undefined) return callback(blocked(`${hostname}: ${refused}`), []);
+      if (refused !== undefined)
+        return callback(blocked({ en: `${hostname}: ${refused.en}`, ja: `${hostname}: ${refused.ja}` }), []);
       if (options.all === true) callback(null, [...addresses]);
       else callback(null, first.address, first.family);
     });
   };
 }
 
-function blocked(reason: string): NodeJS.ErrnoException {
+function blocked(reason: Message): NodeJS.ErrnoException {
   return connectionError('ERR_ROUNDUP_BLOCKED', reason);
 }

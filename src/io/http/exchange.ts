@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import { header, type Headers } from '../../core/fetch/framing.ts';
 import { locationOf } from '../../core/fetch/redirect.ts';
 import { transportFailure } from '../../core/fetch/transport-failure.ts';
-import { failure, success } from '../../core/outcome.ts';
+import { failure, moreThan, notWithin, success } from '../../core/outcome.ts';
 import type { Failure, Outcome } from '../../model.ts';
 import type { Transport } from './transport.ts';
 
@@ -53,11 +53,13 @@ export function exchange(
       controller?.abort(new Error('left'));
     };
     const answer = (body: Uint8Array, cut: boolean): Outcome<Answer> =>
-      head ? success({ ...head, body, cut }) : failure('bad-http', 'a body without a head');
-    const tooLarge = (): void => leave(failure('too-large', `more than ${limits.wireBytes} bytes`));
+      head
+        ? success({ ...head, body, cut })
+        : failure('bad-http', { en: 'a body without a head', ja: 'ヘッダーのない本文' });
+    const tooLarge = (): void => leave(failure('too-large', moreThan(limits.wireBytes)));
     const interrupt = (): void => leave({ ok: false, failure: signal.reason as Failure });
     const timer = setTimeout(
-      () => leave(failure('timeout', `not done within ${limits.milliseconds / 1_000} s`)),
+      () => leave(failure('timeout', notWithin(limits.milliseconds / 1_000))),
       limits.milliseconds,
     );
     signal.addEventListener('abort', interrupt);

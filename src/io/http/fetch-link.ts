@@ -4,8 +4,9 @@ import type { Guard } from '../../core/fetch/guard.ts';
 import { SPACING } from '../../core/fetch/host-queue.ts';
 import { metaRefresh, MOST_REFRESHES, refreshTarget } from '../../core/fetch/meta-refresh.ts';
 import { nextUrl, type Way } from '../../core/fetch/redirect.ts';
-import { afterAttempt, isOverloaded, type Ending } from '../../core/fetch/retry.ts';
-import { failure, success } from '../../core/outcome.ts';
+import { afterAttempt, type Ending } from '../../core/fetch/retry.ts';
+import { isOverloaded, proxyAnswers, statusKind } from '../../core/fetch/status.ts';
+import { failure, notWithin, success } from '../../core/outcome.ts';
 import type { FetchSettings } from '../../core/settings/settings.ts';
 import type { Failure, LinkUrl, Outcome, Page } from '../../model.ts';
 import { exchange, type Answer, type ExchangeLimits } from './exchange.ts';
@@ -75,8 +76,12 @@ function refreshOf({ location, status, headers, html }: Got): string | null {
 
 /** The usual reason for a redirect to where one was: the site wants its cookie back. */
 function withCookieHint(why: Failure, { headers }: Got): Outcome<never> {
-  const hint = why.kind === 'redirect-loop' && header(headers, 'set-cookie') !== null ? '; the site wants cookies' : '';
-  return { ok: false, failure: { ...why, detail: why.detail + hint } };
+  if (why.kind !== 'redirect-loop' || header(headers, 'set-cookie') === null) return { ok: false, failure: why };
+  const { en, ja } = why.detail;
+  return {
+    ok: false,
+    failure: { ...why, detail: { en: `${en}; the site wants cookies`, ja: `${ja}。Cookie を求めるサイトです` } },
+  };
 }
 
 /** The requests of one link, counted and timed together. */
@@ -129,8 +134,7 @@ function limitsOf({ userAgent, wireBytes, attemptSeconds }: FetchSettings): Exch
 
 /** An error page need not be readable: its status says enough. */
 function judge(answer: Answer, { decodedBytes }: FetchSettings): Outcome<Got> {
-  // Only a proxy says so (RFC 9110, 15.5.8), and nothing about the page.
-  if (answer.status === 407) return failure('refused', 'the proxy answers 407 Proxy Authentication Required');
+  if (statusKind(answer.status) === 'refused') return failure('refused', proxyAnswers(answer.status));
   const decoded = decodeBody(answer.body, headerList(answer.headers, 'content-encoding'), decodedBytes);
   if (!decoded.ok)
     return answer.status >= 400 ? success({ ...answer, html: new Uint8Array(), completeness: 'unknown' }) : decoded;
@@ -150,16 +154,23 @@ function endingOf(got: Outcome<Got>): Ending {
 /** A page that was cut at every attempt is worth keeping, if it has anything to read. */
 function whatIsLeft(got: Outcome<Got>): Outcome<Got> {
   if (!got.ok || got.value.completeness !== 'truncated' || got.value.html.length > 0) return got;
-  return failure('truncated', 'the connection ended before the page began');
+  return failure('truncated', {
+    en: 'the connection ended before the page began',
+    ja: 'ページが始まる前に接続が切れました',
+  });
 }
 
 function askedToWait(url: URL, status: number, until: number): Failure {
-  const kind = status === 429 ? 'rate-limited' : status >= 500 ? 'http-5xx' : 'http-4xx';
-  return { kind, detail: `${url.hostname} answers ${status}`, notBefore: new Date(until).toISOString() };
+  return {
+    kind: statusKind(status) ?? 'http-5xx',
+    detail: { en: `${url.hostname} answers ${status}`, ja: `${url.hostname} の応答は ${status}` },
+    status,
+    notBefore: new Date(until).toISOString(),
+  };
 }
 
 function tooSlow({ linkSeconds }: FetchSettings): Failure {
-  return { kind: 'timeout', detail: `not done within ${linkSeconds} s` };
+  return { kind: 'timeout', detail: notWithin(linkSeconds) };
 }
 
 /** False where the signal came first. */

@@ -1,6 +1,7 @@
 import { openGuard } from '../../core/fetch/guard.ts';
 import type { Environment } from '../../core/fetch/proxy.ts';
 import type { FetchSettings } from '../../core/settings/settings.ts';
+import { verbatim } from '../../core/text/verbatim.ts';
 import type { Failure, LinkUrl, Outcome, Page } from '../../model.ts';
 import type { Network } from '../../world.ts';
 import { resolveName, sharedLookup, type Lookup } from './connect.ts';
@@ -21,7 +22,7 @@ export interface NetworkOptions {
 }
 
 const TIMEOUTS: Timeouts = { connect: 5_000, headers: 10_000, idle: 10_000 };
-const INTERRUPTED: Failure = { kind: 'interrupted', detail: 'interrupted' };
+const INTERRUPTED: Failure = { kind: 'interrupted', detail: verbatim('') };
 // Pages that arrive faster than they are stored hold new links back beyond this.
 const MOST_UNDELIVERED_BYTES = 64 * 1024 * 1024;
 

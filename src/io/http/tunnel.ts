@@ -1,8 +1,12 @@
-import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { isSuccess, proxyAnswers } from '../../core/fetch/status.ts';
+import type { Message } from '../../model.ts';
 import { connectionError, tlsOptions, type BuildConnector, type Connector, type ConnectOptions } from './connect.ts';
 
 const MOST_HEAD_BYTES = 65_536;
+const CLOSED: Message = { en: 'the proxy closed the connection', ja: 'プロキシーが接続を閉じました' };
+const NOT_HTTP: Message = { en: 'the proxy does not answer in HTTP', ja: 'プロキシーの応答が HTTP ではありません' };
+const NO_TUNNEL: Message = { en: 'the proxy does not open a tunnel', ja: 'プロキシーが経路を開きません' };
 
 /** A connector for undici that reaches an https host through an http or https proxy by CONNECT (RFC 9110, 9.3.6). */
 export function tunnelConnector(build: BuildConnector, proxy: URL, options: ConnectOptions): Connector {
@@ -52,19 +56,18 @@ function askForTunnel(
     if (refusal) socket.on('error', () => undefined).destroy();
     answer(refusal);
   };
-  const closed = (): void => end(connectionError('ECONNRESET', 'the proxy closed the connection'));
+  const closed = (): void => end(connectionError('ECONNRESET', CLOSED));
   const read = (chunk: Buffer): void => {
     head = Buffer.concat([head, chunk]);
     const at = head.indexOf('\r\n\r\n');
-    if (at < 0)
-      return head.length > MOST_HEAD_BYTES ? end(connectionError('HPE_PROXY', 'the proxy answers no HTTP')) : undefined;
+    if (at < 0) return head.length > MOST_HEAD_BYTES ? end(connectionError('HPE_PROXY', NOT_HTTP)) : undefined;
     const status = Number(/^HTTP\/1\.[01] (\d{3})/u.exec(head.toString('latin1', 0, at))?.[1]);
-    if (!(status >= 200 && status < 300)) return end(refusal(status));
+    if (!isSuccess(status)) return end(refusal(status));
     socket.pause();
     if (head.length > at + 4) socket.unshift(head.subarray(at + 4));
     end(null);
   };
-  const timer = setTimeout(() => end(connectionError('UND_ERR_CONNECT_TIMEOUT', 'the proxy opens no tunnel')), timeout);
+  const timer = setTimeout(() => end(connectionError('UND_ERR_CONNECT_TIMEOUT', NO_TUNNEL)), timeout);
   socket.on('data', read).on('error', end).on('close', closed);
   socket.write(
     `CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${authorization === null ? '' : `Proxy-Authorization: ${authorization}\r\n`}\r\n`,
@@ -72,9 +75,6 @@ function askForTunnel(
 }
 
 function refusal(status: number): Error {
-  if (Number.isNaN(status)) return connectionError('HPE_PROXY', 'the proxy answers no HTTP');
-  return connectionError(
-    status === 504 ? 'ETIMEDOUT' : 'ECONNREFUSED',
-    `the proxy answers ${status} ${STATUS_CODES[status] ?? ''}`.trim(),
-  );
+  if (Number.isNaN(status)) return connectionError('HPE_PROXY', NOT_HTTP);
+  return connectionError(status === 504 ? 'ETIMEDOUT' : 'ECONNREFUSED', proxyAnswers(status));
 }

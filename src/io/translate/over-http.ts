@@ -3,7 +3,7 @@ import { batchesOf } from '../../core/translate/batches.ts';
 import { parseAnswer } from '../../core/translate/parse-answer.ts';
 import type { Service } from '../../core/translate/service.ts';
 import { untranslated, type Translation, type Untranslated } from '../../core/translate/translation.ts';
-import type { Outcome } from '../../model.ts';
+import type { Failure, Outcome } from '../../model.ts';
 import type { Posted, Poster } from './post.ts';
 
 export interface Asking {
@@ -55,6 +55,10 @@ function endingOf(posted: Outcome<Posted>): Ending {
   return posted.ok ? posted.value : { kind: posted.failure.kind };
 }
 
-function unreached({ kind, detail }: { readonly kind: string; readonly detail: string }): Untranslated {
-  return untranslated(`it could not be reached (${kind}: ${detail})`, `接続できませんでした（${kind}: ${detail}）`);
+function unreached({ kind, detail }: Failure): Untranslated {
+  const because = (words: string): string => (words === '' ? kind : `${kind}: ${words}`);
+  return untranslated(
+    `it could not be reached (${because(detail.en)})`,
+    `接続できませんでした（${because(detail.ja)}）`,
+  );
 }

@@ -1,7 +1,8 @@
 import type { Dispatcher } from 'undici';
 import { proxyFor, type Environment } from '../../core/fetch/proxy.ts';
 import { transportFailure } from '../../core/fetch/transport-failure.ts';
-import { failure } from '../../core/outcome.ts';
+import { failure, moreThan, notWithin } from '../../core/outcome.ts';
+import { verbatim } from '../../core/text/verbatim.ts';
 import type { ServiceRequest } from '../../core/translate/service.ts';
 import type { Failure, Outcome } from '../../model.ts';
 import { plainConnector } from '../http/connect.ts';
@@ -21,7 +22,7 @@ const MOST_BYTES = 4_000_000;
 const [CONNECT, DEADLINE] = [10_000, 30_000];
 // Node gives up on an address after 250 ms, less than a handshake takes from Japan to Europe.
 const ATTEMPT = 1_500;
-const INTERRUPTED: Outcome<never> = failure('interrupted', 'interrupted');
+const INTERRUPTED: Outcome<never> = failure('interrupted', verbatim(''));
 
 /** Sends to the services that the author has chosen in his settings, on loopback as well: nothing guards them. */
 export async function openPoster(environment: Environment): Promise<Poster> {
@@ -85,7 +86,7 @@ function posting(send: (handler: Dispatcher.DispatchHandler) => void, signal: Ab
       controller?.abort(new Error('left'));
     };
     const interrupt = (): void => leave(INTERRUPTED);
-    const timer = setTimeout(() => leave(failure('timeout', `not done within ${DEADLINE / 1_000} s`)), DEADLINE);
+    const timer = setTimeout(() => leave(failure('timeout', notWithin(DEADLINE / 1_000))), DEADLINE);
     signal.addEventListener('abort', interrupt);
     try {
       send({
@@ -96,14 +97,14 @@ function posting(send: (handler: Dispatcher.DispatchHandler) => void, signal: Ab
         },
         onResponseData: (_, chunk) => {
           size += chunk.length;
-          if (size > MOST_BYTES) leave(failure('too-large', `more than ${MOST_BYTES} bytes`));
+          if (size > MOST_BYTES) leave(failure('too-large', moreThan(MOST_BYTES)));
           else chunks.push(chunk);
         },
         onResponseEnd: () =>
           end(
             head
               ? { ok: true, value: { ...head, body: Buffer.concat(chunks).toString() } }
-              : failure('bad-http', 'a body without a head'),
+              : failure('bad-http', { en: 'a body without a head', ja: 'ヘッダーのない本文' }),
           ),
         onResponseError: (_, error) => end({ ok: false, failure: transportFailure(error, head !== null) }),
       });

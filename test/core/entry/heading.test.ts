@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { headingOf } from '../../../src/core/entry/heading.ts';
 import { failure, success } from '../../../src/core/outcome.ts';
 import type { Article, LinkUrl } from '../../../src/model.ts';
@@ -78,7 +79,7 @@ describe('the heading of an entry', () => {
         source: 'hatena',
         title: 'しおり',
       },
-      article: failure('timeout', ''),
+      article: failure('timeout', verbatim('')),
     };
     expect(headingOf(unread)).toBe('しおり');
     expect(headingOf({ ...unread, link: { ...unread.link, title: '' } })).toBe('');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { makeEntries } from '../../../src/core/entry/make-entries.ts';
 import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 import type { Link, LinkUrl, Month, PageVersion, Reading } from '../../../src/model.ts';
@@ -38,7 +39,7 @@ it('every Link becomes an Entry, in order, with the first good look at its own p
     failures: new Map([
       [
         link('down').url,
-        { at: '2025-04-02T00:00:00Z', outcome: { ok: false, failure: { kind: 'timeout', detail: '' } } },
+        { at: '2025-04-02T00:00:00Z', outcome: { ok: false, failure: { kind: 'timeout', detail: verbatim('') } } },
       ],
     ]),
   });

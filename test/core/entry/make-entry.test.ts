@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { makeEntry, type Look } from '../../../src/core/entry/make-entry.ts';
 import { failure, success } from '../../../src/core/outcome.ts';
 import { sketchOf } from '../../../src/core/text/sketch.ts';
@@ -39,7 +40,7 @@ const look = (title: string, completeness: PageVersion['completeness'] = 'whole'
 };
 const wall = (kind: FailureKind): Look => ({
   ...look(''),
-  reading: { article: failure(kind, 'wall'), explanations: [] },
+  reading: { article: failure(kind, verbatim('wall')), explanations: [] },
 });
 const titleOf = (looks: readonly Look[]): string => {
   const entry = makeEntry(link, month, looks, undefined);
@@ -84,7 +85,9 @@ describe('an entry', () => {
 
   it('without a good look says why: the last look, else the last try, else that there was none', () => {
     expect(titleOf([wall('blocked'), wall('login')])).toBe('login');
-    expect(makeEntry(link, month, [], failure('dns', 'x')).article).toMatchObject({ failure: { kind: 'dns' } });
+    expect(makeEntry(link, month, [], failure('dns', verbatim('x'))).article).toMatchObject({
+      failure: { kind: 'dns' },
+    });
     expect(titleOf([])).toBe('not-fetched');
   });
 });

@@ -15,7 +15,7 @@ const PAGE = Buffer.from(`<!doctype html><title>港の記録</title>${'<p>古い
 
 function decoded(body: Uint8Array, encoding: string, limit = LIMIT): DecodedBody {
   const outcome = decodeBody(body, encoding, limit);
-  if (!outcome.ok) throw new Error(`${outcome.failure.kind}: ${outcome.failure.detail}`);
+  if (!outcome.ok) throw new Error(`${outcome.failure.kind}: ${outcome.failure.detail.en}`);
   return outcome.value;
 }
 const kindOf = (body: Uint8Array, encoding: string, limit = LIMIT): string => {

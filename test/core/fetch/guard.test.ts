@@ -194,8 +194,9 @@ describe('the guard', () => {
 
   it('says in a line why it refuses', () => {
     const guard = openGuard([]);
-    expect([guard.refusesAddress('nowhere'), guard.refusesHost('[::1]'), guard.refusesHost('API.Localhost.')]).toEqual([
-      '"nowhere" is no address',
+    const reasons = [guard.refusesAddress('nowhere'), guard.refusesHost('[::1]'), guard.refusesHost('API.Localhost.')];
+    expect(reasons.map((reason) => reason?.en)).toEqual([
+      '"nowhere" is not an address',
       '::1 is not on the public Internet',
       'api.localhost is this machine',
     ]);

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOverloaded } from '../../../src/core/fetch/status.ts';
 import { createHostQueue, SPACING } from '../../../src/core/fetch/host-queue.ts';
-import {
-  afterAttempt,
-  isOverloaded,
-  LONGEST_RETRY_AFTER,
-  MOST_ATTEMPTS,
-  retryAfter,
-} from '../../../src/core/fetch/retry.ts';
+import { afterAttempt, LONGEST_RETRY_AFTER, MOST_ATTEMPTS, retryAfter } from '../../../src/core/fetch/retry.ts';
 import { SCALE } from '../../io/http/loopback.ts';
 
 const NOW = Date.parse('2025-05-01T00:00:00Z');

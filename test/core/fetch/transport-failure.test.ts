@@ -47,14 +47,22 @@ describe('an error of the network', () => {
   it('of several addresses is that of the first', () => {
     expect(transportFailure(new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]), false)).toEqual({
       kind: 'refused',
-      detail: 'went wrong (ECONNREFUSED)',
+      detail: { en: 'went wrong (ECONNREFUSED)', ja: 'ECONNREFUSED' },
     });
     expect(transportFailure(Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' }), false).kind).toBe('timeout');
   });
 
   it('is told on one line', () => {
-    expect(transportFailure(coded('ECONNRESET', 'a\nb\r\n  c'), false).detail).toBe('a b c (ECONNRESET)');
-    expect(transportFailure('not even an error', false).kind).toBe('bad-http');
+    expect(transportFailure(coded('ECONNRESET', 'a\nb\r\n  c'), false).detail.en).toBe('a b c (ECONNRESET)');
+    expect(transportFailure('not even an error', false)).toEqual({
+      kind: 'bad-http',
+      detail: { en: 'not even an error (Error)', ja: 'Error' },
+    });
+  });
+
+  it('that is our own is told in both languages', () => {
+    const says = { en: 'closed', ja: '閉じました' };
+    expect(transportFailure(Object.assign(coded('ECONNRESET', 'closed'), { says }), false).detail).toBe(says);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { failure } from '../../../src/core/outcome.ts';
 import { readingKey } from '../../../src/core/fetch/reading-key.ts';
 import { nextFetchAt, whatToFetch, type Known } from '../../../src/core/fetch/what-to-fetch.ts';
@@ -22,9 +23,9 @@ const version = (given: Partial<PageVersion> = {}): PageVersion => ({
   digest: `sha256:${given.status ?? 200}`,
   ...given,
 });
-const wall = (kind: FailureKind): Reading => ({ article: failure(kind, 'wall'), explanations: [] });
+const wall = (kind: FailureKind): Reading => ({ article: failure(kind, verbatim('wall')), explanations: [] });
 const tried = (kind: FailureKind, at: string, notBefore?: string): ReadonlyMap<LinkUrl, Tried> =>
-  new Map([[url, { at, outcome: failure(kind, 'x', notBefore === undefined ? {} : { notBefore }) }]]);
+  new Map([[url, { at, outcome: failure(kind, verbatim('x'), notBefore === undefined ? {} : { notBefore }) }]]);
 const wanted = (known: Partial<Known>, patience = 0): boolean =>
   whatToFetch(
     { links: [link], versions: [], failures: new Map(), readings: new Map(), ...known },
@@ -116,7 +117,11 @@ describe('the next moment at which something is fetched', () => {
                   at,
                   {
                     at: moment(failed),
-                    outcome: failure('timeout', 'x', notBefore === null ? {} : { notBefore: moment(notBefore) }),
+                    outcome: failure(
+                      'timeout',
+                      verbatim('x'),
+                      notBefore === null ? {} : { notBefore: moment(notBefore) },
+                    ),
                   },
                 ],
           ),

@@ -19,7 +19,7 @@ export function labelledEntries(month: string): readonly Labelled[] {
       const entry: Entry = {
         link: { url, savedAt: `${month}-${day}`, title, tags: [], source: 'test' },
         month: month as Month,
-        article: { ok: false, failure: { kind: 'not-fetched', detail: '' } },
+        article: { ok: false, failure: { kind: 'not-fetched', detail: { en: '', ja: '' } } },
         changes: [],
       };
       return { story: story === '-' ? `alone ${index}` : story, entry };

@@ -5,7 +5,7 @@ import type { ArticleKind, FailureKind, LinkUrl, Page, Reading } from '../../../
 /** What a case under fixtures/pages expects: a failure (`detail` and `partial` where they matter), or the fields of an Article that matter. */
 export interface Expected {
   readonly failure?: FailureKind;
-  /** Part of the failure's detail. */
+  /** Part of the failure's detail, in English. */
   readonly detail?: string;
   readonly notBefore?: string;
   readonly partial?: Readonly<Record<string, unknown>>;
@@ -48,8 +48,9 @@ export function checkPage(article: Reading['article'], expected: Expected): void
   if (expected.failure === undefined) return void expect(article).toMatchObject({ ok: true, value: expected });
   expect(article).toMatchObject({ ok: false, failure: { kind: expected.failure } });
   if (article.ok) return;
-  expect(article.failure.detail).toContain(expected.detail ?? '');
-  expect(article.failure.detail).toMatch(/^[^\n]{1,200}$/u);
+  const { en, ja } = article.failure.detail;
+  expect(en).toContain(expected.detail ?? '');
+  for (const detail of [en, ja]) expect(detail).toMatch(/^[^\n]{1,200}$/u);
   if (expected.notBefore !== undefined) expect(article.failure.notBefore).toBe(expected.notBefore);
   if (expected.partial !== undefined) expect(article.failure.partial).toMatchObject(expected.partial);
 }

@@ -27,7 +27,7 @@ function open(name: string): PageView {
 }
 
 function articleOf(reading: Reading): Article {
-  if (!reading.article.ok) throw new Error(reading.article.failure.detail);
+  if (!reading.article.ok) throw new Error(reading.article.failure.detail.en);
   return reading.article.value;
 }
 

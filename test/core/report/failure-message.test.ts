@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { failureMessage } from '../../../src/core/report/failure-message.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 
@@ -6,15 +7,19 @@ const URL = 'https://a.example/' as LinkUrl;
 
 describe('the message of a failure', () => {
   it('promises only what is so: a draft does not try again at once, nor anyone before the server wants it', () => {
-    expect(failureMessage({ kind: 'rate-limited', detail: '429', notBefore: '2027-01-01T00:00:00Z' }, URL)).toEqual({
+    expect(
+      failureMessage({ kind: 'rate-limited', detail: verbatim('429'), notBefore: '2027-01-01T00:00:00Z' }, URL),
+    ).toEqual({
       en: 'https://a.example/: the server asks us to wait (429) (not before 2027-01-01T00:00:00Z). A later "roundup fetch" tries again.',
       ja: 'https://a.example/: サーバーに待つよう求められました（429）（2027-01-01T00:00:00Z まで待ちます）。後ほど「roundup fetch」でもう一度試します。',
     });
   });
 
   it('does not take a missing network for a mistake in the URL', () => {
-    expect(failureMessage({ kind: 'dns', detail: 'EAI_AGAIN' }, URL)).toEqual({
-      en: 'https://a.example/: the host\'s name was not found (EAI_AGAIN). If the network is up, check the URL, or leave it out with "roundup mark URL skip".',
+    expect(
+      failureMessage({ kind: 'dns', detail: { en: 'getaddrinfo EAI_AGAIN (EAI_AGAIN)', ja: 'EAI_AGAIN' } }, URL),
+    ).toEqual({
+      en: 'https://a.example/: the host\'s name was not found (getaddrinfo EAI_AGAIN (EAI_AGAIN)). If the network is up, check the URL, or leave it out with "roundup mark URL skip".',
       ja: 'https://a.example/: ホスト名が見つかりませんでした（EAI_AGAIN）。ネットワークにつながっているなら、URL を確かめるか、「roundup mark URL skip」で外してください。',
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { readingJson, readingText } from '../../../src/core/report/reading-report.ts';
 import type { Article, Reading } from '../../../src/model.ts';
 
@@ -42,12 +43,15 @@ describe('a reading for a person', () => {
   it('says why there is no article, and what is known all the same', () => {
     const text = readingText(
       {
-        article: { ok: false, failure: { kind: 'login', detail: '会員限定', partial: { title: '会員だけの話' } } },
+        article: {
+          ok: false,
+          failure: { kind: 'login', detail: verbatim('会員限定'), partial: { title: '会員だけの話' } },
+        },
         explanations: [],
       },
       false,
     );
-    expect(text).toMatch(/^読み取れません: .+（login: 会員限定）\nタイトル: 会員だけの話\n$/u);
+    expect(text).toMatch(/^読み取れません: .+（会員限定）（login）\nタイトル: 会員だけの話\n$/u);
   });
 
   it('shows twenty links and counts the others', () => {

@@ -10,7 +10,7 @@ import { linkUrl } from '../arbitrary-links.ts';
 
 const keyOf = (text: string): string => {
   const url = canonicalUrl(text);
-  if (!url.ok) throw new Error(`${text}: ${url.failure.detail}`);
+  if (!url.ok) throw new Error(`${text}: ${url.failure.detail.en}`);
   return pageKey(url.value);
 };
 const NUM_RUNS = lawRuns();
@@ -24,7 +24,7 @@ describe('canonicalUrl', () => {
   });
 
   it('never throws, and gives only http and https without credentials, spaces or backslashes', () => {
-    expect(canonicalUrl('a\nb\u001b[31m')).toMatchObject({ failure: { detail: '"a b[31m" is not a URL' } });
+    expect(canonicalUrl('a\nb\u001b[31m')).toMatchObject({ failure: { detail: { en: '"a b[31m" is not a URL' } } });
     fc.assert(
       fc.property(
         fc.oneof(
@@ -36,7 +36,7 @@ describe('canonicalUrl', () => {
           const url = canonicalUrl(text);
           return url.ok
             ? /^https?:\/\/[^@/\s][^\s\\]*$/u.test(url.value) && new URL(url.value).username === ''
-            : url.failure.kind === 'bad-url' && !url.failure.detail.includes('\n');
+            : url.failure.kind === 'bad-url' && !url.failure.detail.en.includes('\n');
         },
       ),
       { numRuns: NUM_RUNS },

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { WARCParser } from 'warcio';
+import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { openArchive } from '../../../src/io/archive/archive.ts';
 import { writeIndex } from '../../../src/io/archive/index-file.ts';
 import type { LinkUrl, Page } from '../../../src/model.ts';
@@ -245,11 +246,17 @@ describe('an archive', () => {
     const folder = newFolder();
     const archive = openArchive(folder, OPTIONS);
     const [one, other] = ['https://example.com/1' as LinkUrl, 'https://example.com/dead' as LinkUrl];
-    await archive.recordFailure(MONTH, one, { at: '2025-04-30T10:00:00Z', outcome: failure('timeout', '20 s') });
-    await archive.recordFailure(MONTH, other, { at: '2025-04-30T10:00:00Z', outcome: failure('dns', 'no such host') });
+    await archive.recordFailure(MONTH, one, {
+      at: '2025-04-30T10:00:00Z',
+      outcome: failure('timeout', verbatim('20 s')),
+    });
+    await archive.recordFailure(MONTH, other, {
+      at: '2025-04-30T10:00:00Z',
+      outcome: failure('dns', verbatim('no such host')),
+    });
     await archive.recordFailure(MONTH, other, {
       at: '2025-04-30T11:00:00Z',
-      outcome: failure('rate-limited', '429', { notBefore: '2025-05-01T00:00:00Z' }),
+      outcome: failure('rate-limited', verbatim('429'), { notBefore: '2025-05-01T00:00:00Z' }),
     });
     appendFileSync(join(folder, '.roundup', 'failures', `${MONTH}.jsonl`), '\n{"url":"https://exam');
     expect(
@@ -262,7 +269,10 @@ describe('an archive', () => {
     expect([...(await archive.failures(MONTH)).entries()]).toEqual([
       [
         other,
-        { at: '2025-04-30T11:00:00Z', outcome: failure('rate-limited', '429', { notBefore: '2025-05-01T00:00:00Z' }) },
+        {
+          at: '2025-04-30T11:00:00Z',
+          outcome: failure('rate-limited', verbatim('429'), { notBefore: '2025-05-01T00:00:00Z' }),
+        },
       ],
     ]);
     rmSync(join(folder, '.roundup'), { recursive: true });
@@ -276,7 +286,7 @@ describe('an archive', () => {
       mkdirSync(join(folder, '.roundup', 'failures'), { recursive: true });
       writeFileSync(
         join(folder, '.roundup', 'failures', `${MONTH}.jsonl`),
-        `\n${JSON.stringify({ url: 'https://example.com/1', at: '2025-04-30T10:00:00Z', kind, detail: '' })}`,
+        `\n${JSON.stringify({ url: 'https://example.com/1', at: '2025-04-30T10:00:00Z', kind, detail: { en: '', ja: '' } })}`,
       );
       expect(await openArchive(folder, OPTIONS).failures(MONTH)).toEqual(new Map());
     },

@@ -91,7 +91,7 @@ describe('a guarded connector', () => {
   it.each(['127.0.0.1', '[::1]', 'localhost'])('opens nothing to %s', async (hostname) => {
     const { seen, connector } = connectorWith('guarded', { remoteAddress: PUBLIC.address });
     expect(await answerOf(connector, hostname)).toMatchObject([
-      { code: 'ERR_ROUNDUP_BLOCKED', message: openGuard([]).refusesHost(hostname) },
+      { code: 'ERR_ROUNDUP_BLOCKED', says: openGuard([]).refusesHost(hostname) },
       null,
     ]);
     expect(seen).toMatchObject({ connected: [], opened: [] });

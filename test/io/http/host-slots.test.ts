@@ -66,7 +66,7 @@ async function play(
     });
   }
   await settle();
-  interruption.abort({ kind: 'interrupted', detail: '' });
+  interruption.abort({ kind: 'interrupted', detail: { en: '', ja: '' } });
   do await settle();
   while (time.nextTimer());
   return ends;

@@ -113,11 +113,11 @@ describe('a redirect in circles', () => {
     const outcomes = await fetchAll([`${origin}/a`, `${origin}/b`], { allow: ALLOW });
     expect(outcomes.get(`${origin}/a`)).toMatchObject({
       ok: false,
-      failure: { kind: 'redirect-loop', detail: `redirected to ${origin}/a again; the site wants cookies` },
+      failure: { kind: 'redirect-loop', detail: { en: `redirected to ${origin}/a again; the site wants cookies` } },
     });
     expect(outcomes.get(`${origin}/b`)).toMatchObject({
       ok: false,
-      failure: { kind: 'redirect-loop', detail: `redirected to ${origin}/b again` },
+      failure: { kind: 'redirect-loop', detail: { en: `redirected to ${origin}/b again` } },
     });
   });
 });
@@ -452,7 +452,7 @@ describe('a proxy', () => {
     for (const outcome of outcomes.values())
       expect(outcome).toMatchObject({
         ok: false,
-        failure: { kind: 'refused', detail: expect.stringContaining('the proxy answers 407') as unknown },
+        failure: { kind: 'refused', detail: { en: expect.stringContaining('the proxy answers 407') as unknown } },
       });
   });
 

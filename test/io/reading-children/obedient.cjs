@@ -29,7 +29,8 @@ process.on('message', ({ id, page, options }) => {
       for (const until = performance.now() + 30; performance.now() < until;);
     }
   }
-  if (order === 'throw') return process.send({ kind: 'failed', id, detail: 'TypeError: no such member' });
+  if (order === 'throw')
+    return process.send({ kind: 'failed', id, detail: { en: 'TypeError: no such member', ja: 'TypeError' } });
   if (order === 'twice')
     process.send({
       kind: 'reading',

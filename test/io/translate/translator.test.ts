@@ -200,7 +200,7 @@ describe('a service', () => {
         [passage('One.')],
         ONLINE,
       ),
-    ).toMatchObject([{ ok: false, why: { en: 'it could not be reached (interrupted: interrupted)' } }]);
+    ).toMatchObject([{ ok: false, why: { en: 'it could not be reached (interrupted)' } }]);
   });
 
   it('LibreTranslate is reached on loopback without a key, Google with its key', async () => {

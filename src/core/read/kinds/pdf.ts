@@ -41,10 +41,10 @@ export async function readPdf(
     return success(await articleOf(opened, page, options, onPartial));
   } catch (error) {
     // Whatever pdf.js throws is the file's fault: a password, a damaged structure.
-    return failure(
-      'not-html',
-      `a PDF that cannot be read: ${cleanText(error instanceof Error ? error.message : String(error)).slice(0, 80)}`,
-    );
+    return failure('not-html', {
+      en: `a PDF that cannot be read: ${cleanText(error instanceof Error ? error.message : String(error)).slice(0, 80)}`,
+      ja: '読み取れない PDF',
+    });
   } finally {
     await opened?.destroy();
   }

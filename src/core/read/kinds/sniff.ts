@@ -1,58 +1,13 @@
+import type { Message } from '../../../model.ts';
+import { verbatim } from '../../text/verbatim.ts';
 import { withoutComments } from '../../text/without-comments.ts';
+import { IMAGES, OTHERS, ZIPS, type Magic } from './signatures.ts';
 
 /** What bytes are, whatever the Content-Type says. `other` names in a few words what it is. */
 export type Content =
   | { readonly is: 'html' | 'pdf' | 'text' | 'nothing' }
-  | { readonly is: 'image' | 'other'; readonly name: string };
+  | { readonly is: 'image' | 'other'; readonly name: Message };
 
-type Magic = readonly [name: string, offset: number, bytes: string];
-
-// File signatures, as the WHATWG MIME Sniffing standard and file(1) list them.
-const IMAGES: readonly Magic[] = [
-  ['PNG', 0, '\x89PNG\r\n\x1a\n'],
-  ['JPEG', 0, '\xff\xd8\xff'],
-  ['GIF', 0, 'GIF8'],
-  ['WebP', 8, 'WEBP'],
-  ['AVIF', 4, 'ftypavif'],
-  ['AVIF', 4, 'ftypavis'],
-  ['HEIC', 4, 'ftyphei'],
-  ['HEIC', 4, 'ftypmif1'],
-  ['BMP', 0, 'BM'],
-  ['TIFF', 0, 'II*\0'],
-  ['TIFF', 0, 'MM\0*'],
-  ['icon', 0, '\0\0\x01\0'],
-  ['JPEG XL', 0, '\xff\x0a'],
-];
-const OTHERS: readonly Magic[] = [
-  ['a gzip file', 0, '\x1f\x8b'],
-  ['a 7z archive', 0, '7z\xbc\xaf\x27\x1c'],
-  ['a RAR archive', 0, 'Rar!\x1a\x07'],
-  ['an xz file', 0, '\xfd7zXZ\0'],
-  ['a Zstandard file', 0, '\x28\xb5\x2f\xfd'],
-  ['a tar archive', 257, 'ustar'],
-  ['an Office 97 file (doc, xls or ppt)', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
-  ['an RTF document', 0, '{\\rtf'],
-  ['a PostScript document', 0, '%!PS'],
-  ['a Windows program', 0, 'MZ'],
-  ['a Linux program', 0, '\x7fELF'],
-  ['a SQLite database', 0, 'SQLite format 3\0'],
-  ['a video file (MP4)', 4, 'ftyp'],
-  ['a video file (WebM)', 0, '\x1a\x45\xdf\xa3'],
-  ['a video file (AVI)', 8, 'AVI '],
-  ['an audio file (WAV)', 8, 'WAVE'],
-  ['an audio file (MP3)', 0, 'ID3'],
-  ['an audio file (Ogg)', 0, 'OggS'],
-  ['an audio file (FLAC)', 0, 'fLaC'],
-  ['a font', 0, 'wOFF'],
-  ['a font', 0, 'wOF2'],
-];
-const ZIPS: readonly (readonly [name: string, mark: string])[] = [
-  ['an EPUB book', 'application/epub+zip'],
-  ['an OpenDocument file', 'application/vnd.oasis.opendocument'],
-  ['a Word document', 'word/'],
-  ['an Excel workbook', 'xl/'],
-  ['a PowerPoint file', 'ppt/'],
-];
 // "BM" and "MZ" also begin words: those count only with a zero byte near by, which no text has.
 const AMBIGUOUS: ReadonlySet<string> = new Set(['BM', 'MZ', 'ID3', 'GIF8']);
 
@@ -72,7 +27,8 @@ export function sniff(bytes: Uint8Array, contentType: string): Content {
   const other = OTHERS.find((magic) => matches(start, magic, binary));
   if (other) return { is: 'other', name: other[0] };
   // A zero byte somewhere in a page does not keep browsers from showing it.
-  if (binary) return startsAsHtml(start) ? { is: 'html' } : { is: 'other', name: 'binary data' };
+  if (binary)
+    return startsAsHtml(start) ? { is: 'html' } : { is: 'other', name: { en: 'binary data', ja: 'バイナリーデータ' } };
   return textContent(start, mimeType(contentType));
 }
 
@@ -91,9 +47,9 @@ function isWide(start: string): boolean {
 }
 
 /** The names of a zip's entries stand in its local headers, the first of which are near the start. */
-function zipName(bytes: Uint8Array): string {
+function zipName(bytes: Uint8Array): Message {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
-  return ZIPS.find(([, mark]) => names.includes(mark))?.[0] ?? 'a zip archive';
+  return ZIPS.find(([, mark]) => names.includes(mark))?.[0] ?? { en: 'a zip archive', ja: 'zip アーカイブ' };
 }
 
 function textContent(start: string, type: string): Content {
@@ -101,17 +57,18 @@ function textContent(start: string, type: string): Content {
   if (
     /^(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,900}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,200}>\s*)?<svg[\s>]/u.test(text)
   )
-    return { is: 'image', name: 'SVG' };
+    return { is: 'image', name: verbatim('SVG') };
   if (startsAsHtml(start)) return { is: 'html' };
-  if (text.startsWith('<') && FEED_START.test(text)) return { is: 'other', name: 'a feed (RSS or Atom)' };
+  if (text.startsWith('<') && FEED_START.test(text))
+    return { is: 'other', name: { en: 'a feed (RSS or Atom)', ja: 'フィード（RSS か Atom）' } };
   if (text.startsWith('<?xml'))
-    return type.includes('html') ? { is: 'html' } : { is: 'other', name: 'an XML document' };
+    return type.includes('html') ? { is: 'html' } : { is: 'other', name: { en: 'an XML document', ja: 'XML 文書' } };
   if (
     /^[[{]/u.test(text) &&
     (type.includes('json') || /^(?:\{\s*"|\[\s*(?:[[{"]|\d+\s*,))/u.test(text)) &&
     !type.includes('markdown')
   )
-    return { is: 'other', name: 'JSON data' };
+    return { is: 'other', name: { en: 'JSON data', ja: 'JSON データ' } };
   if (/^(?:image|audio|video|font)\//u.test(type) || type === 'application/octet-stream') return { is: 'text' };
   if (
     type === 'text/plain' ||

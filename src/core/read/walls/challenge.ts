@@ -1,3 +1,4 @@
+import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
 import { MUCH_TEXT } from './width.ts';
@@ -96,7 +97,7 @@ export function challenge(signals: Signals): Wall | null {
   const { score, words } = weigh(signals, CHALLENGE);
   const marked = mark !== '' && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
   if (score + (marked ? 3 : 0) < ENOUGH) return null;
-  return { kind: 'blocked', detail: clip(mark || words) };
+  return { kind: 'blocked', detail: verbatim(clip(mark || words)) };
 }
 
 /** Whose challenge it is, by its scripts alone; '' where they are of none. */

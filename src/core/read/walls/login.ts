@@ -1,3 +1,4 @@
+import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, isTelling, type Phrases, weigh } from './weigh.ts';
 import { MUCH_TEXT, width } from './width.ts';
@@ -57,7 +58,7 @@ export function login(signals: Signals): Wall | null {
   const sent = signals.redirected && isLoginUrl(signals.final) && !isLoginUrl(signals.saved);
   if (!sent && signals.proseWidth >= MUCH_TEXT) return null;
   const { score, words } = weigh(signals, LOGIN);
-  const detail = clip(words || signals.final.host);
+  const detail = verbatim(clip(words || signals.final.host));
   if (sent && (score >= 1 || signals.hasPasswordField() || signals.proseWidth < TEASER))
     return { kind: 'login', detail };
   // A form for a password and nothing to read beside it asks for a login in whatever words.

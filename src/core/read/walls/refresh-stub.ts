@@ -6,5 +6,5 @@ const ROOM = 300;
 export function refreshStub(signals: Signals): Wall | null {
   const { refresh, final } = signals;
   if (refresh === '' || refresh === final.href || signals.proseWidth > ROOM || signals.articleMarks > 1) return null;
-  return { kind: 'empty', detail: `only leads to ${refresh}` };
+  return { kind: 'empty', detail: { en: `only leads to ${refresh}`, ja: `${refresh} へ進むだけのページ` } };
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../../../model.ts';
+
 /** What the detectors of walls judge by: taken from a Page once; functions where looking takes long and few ask. Texts are NFKC, one line, each at most a few thousand characters. */
 export interface Signals {
   /** As saved, and where the redirects ended. */
@@ -31,6 +33,6 @@ export interface Signals {
 /** A page that stands in the place of the one that was meant. */
 export interface Wall {
   readonly kind: 'blocked' | 'login' | 'consent' | 'soft-404' | 'top-page' | 'http-5xx' | 'empty';
-  readonly detail: string;
+  readonly detail: Message;
 }
 export type Detector = (signals: Signals) => Wall | null;

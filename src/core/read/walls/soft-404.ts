@@ -1,3 +1,4 @@
+import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { SOFT_404 } from './soft-404-words.ts';
 import { ENOUGH, weigh } from './weigh.ts';
@@ -7,7 +8,7 @@ export function soft404(signals: Signals): Wall | null {
   const { score, words } = weigh(signals, SOFT_404);
   const moved = signals.redirected && isErrorPath(signals.final) && !isErrorPath(signals.saved);
   if (score + (moved ? 3 : isErrorPath(signals.final) ? 1 : 0) < ENOUGH) return null;
-  return { kind: 'soft-404', detail: words || signals.final.pathname };
+  return { kind: 'soft-404', detail: verbatim(words || signals.final.pathname) };
 }
 
 function isErrorPath(url: URL): boolean {

@@ -1,3 +1,4 @@
+import { verbatim } from '../../text/verbatim.ts';
 import { destination } from '../../url/page-key.ts';
 import { isTracker } from '../../url/trackers.ts';
 import type { Signals, Wall } from './signals.ts';
@@ -24,12 +25,14 @@ export function topPage(signals: Signals): Wall | null {
   const sameSite = site(saved) === site(final);
   if (from.length < 2 && !namesArticle(from) && !hasQuery(saved)) return null;
   if (isTop(final))
-    return pointsElsewhere(signals) ? null : { kind: 'top-page', detail: `${final.host}${final.pathname}` };
+    return pointsElsewhere(signals) ? null : { kind: 'top-page', detail: verbatim(`${final.host}${final.pathname}`) };
   const above =
     sameSite && to.length > 0 && to.length < from.length && to.every((segment, index) => segment === from[index]);
   const lost = from.slice(to.length);
   const isList = above && !namesArticle(to) && namesArticle(lost) && !hasQuery(final) && signals.articleMarks === 0;
-  return isList && signals.linkShare >= 0.5 ? { kind: 'top-page', detail: `${final.host}${final.pathname}` } : null;
+  return isList && signals.linkShare >= 0.5
+    ? { kind: 'top-page', detail: verbatim(`${final.host}${final.pathname}`) }
+    : null;
 }
 
 /** `/`, `/index.html`, `/ja/`, without a query that could name a page (`/?p=123`). */

@@ -28,7 +28,7 @@ describe('readPdf', () => {
           const bytes = WHOLE.slice(0, length);
           for (const [place, value] of changes) if (place < length) bytes[place] = value;
           const article = await readPdf(bytes, makePage('https://site.example/file.pdf', bytes), OPTIONS);
-          expect(article.ok ? article.value.title : article.failure.detail).not.toBe('');
+          expect(article.ok ? article.value.title : article.failure.detail.en).not.toBe('');
         },
       ),
       { numRuns: 150 },

@@ -14,7 +14,7 @@ async function verdicts(
       return {
         made,
         got: article.ok ? 'ok' : article.failure.kind,
-        detail: article.ok ? article.value.title : article.failure.detail,
+        detail: article.ok ? article.value.title : article.failure.detail.ja,
       };
     }),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { statusFailure } from '../../../../src/core/read/walls/status-failure.ts';
-import { makePage } from '../page-cases.ts';
+import { verbatim } from '../../../src/core/text/verbatim.ts';
+import { statusFailure } from '../../../src/core/fetch/status-failure.ts';
+import { makePage } from '../read/page-cases.ts';
 
 const kindOf = (status: number, headers: Readonly<Record<string, string>> = {}): string | undefined =>
   statusFailure(makePage('https://site.example/a', '', { status, headers }))?.kind;
@@ -10,7 +11,8 @@ describe('statusFailure', () => {
     for (let status = 100; status <= 1000; status += 1) {
       const failure = statusFailure(makePage('https://site.example/a', '', { status }));
       if (status >= 200 && status < 300) expect(failure).toBeNull();
-      else expect(failure?.detail).toMatch(new RegExp(`^${status}\\b`, 'u'));
+      else
+        expect(failure).toMatchObject({ status, detail: { en: expect.stringContaining(String(status)) as unknown } });
     }
   });
 
@@ -23,6 +25,7 @@ describe('statusFailure', () => {
     [429, {}, 'rate-limited'],
     [999, {}, 'blocked'],
     [304, {}, 'bad-http'],
+    [407, {}, 'refused'],
     [200, { 'cf-mitigated': 'challenge' }, 'blocked'],
     [429, { 'cf-mitigated': 'challenge' }, 'blocked'],
     [202, { 'x-amzn-waf-action': 'challenge' }, 'blocked'],
@@ -36,6 +39,6 @@ describe('statusFailure', () => {
   it.each(['', 'soon', '-1', '0', 'Wed, 01 Jan 2020 00:00:00 GMT'])('takes no instant from Retry-After %j', (value) => {
     expect(
       statusFailure(makePage('https://site.example/a', '', { status: 503, headers: { 'retry-after': value } })),
-    ).toEqual({ kind: 'http-5xx', detail: '503 Service Unavailable' });
+    ).toEqual({ kind: 'http-5xx', detail: verbatim('503 Service Unavailable'), status: 503 });
   });
 });
