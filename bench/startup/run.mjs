@@ -92,13 +92,17 @@ try {
       if (run >= 2) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
     }
   }
-  const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-  const bare = median(times['node -e 0']);
-  console.log(`${spawnSync(node, ['--version'], { env }).stdout.toString().trim()}, ${runs} runs each, medians`);
-  for (const [name, list] of Object.entries(times))
-    console.log(
-      `${name.padEnd(26)} ${median(list).toFixed(1).padStart(7)} ms  ${(median(list) / bare).toFixed(2)} x bare node`,
-    );
+  const figures = Object.values(times).map((list) => {
+    const sorted = list.toSorted((a, b) => a - b);
+    return { least: sorted[0], median: sorted[sorted.length >> 1] };
+  });
+  const version = spawnSync(node, ['--version'], { env }).stdout.toString().trim();
+  console.log(`${version}, ${runs} runs each in turn: least and median, as ratios to bare node's`);
+  for (const [at, name] of Object.keys(times).entries()) {
+    const [{ least, median }, bare] = [figures[at], figures[0]];
+    const ratios = [least / bare.least, median / bare.median].map((ratio) => ratio.toFixed(2).padStart(6));
+    console.log(`${name.padEnd(26)} ${least.toFixed(1).padStart(7)} ms ${ratios.join('')}`);
+  }
 } finally {
   server.close();
   rmSync(folder, { recursive: true, force: true });
