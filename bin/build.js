@@ -7,6 +7,7 @@ const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 const { join } = require('node:path');
 const { asciiOf, requireAscii } = require('./ascii.js');
 const { external } = require('./external.js');
+const { version } = require('../package.json');
 
 const root = join(__dirname, '..');
 // These stand in the bundle for sums that are known when all of it is built: of the whole, and of what reads pages.
@@ -99,7 +100,12 @@ function bundleOwn(name, entry) {
     entryPoints: [entry],
     external,
     plugins: [besideTheBundle, whenNeeded],
-    define: { 'import.meta.url': 'bundleUrl', BUILD: JSON.stringify(BUILD), READER: JSON.stringify(READER) },
+    define: {
+      'import.meta.url': 'bundleUrl',
+      BUILD: JSON.stringify(BUILD),
+      READER: JSON.stringify(READER),
+      VERSION: JSON.stringify(version),
+    },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from './cli.ts';
 import type { ExitCode, GlobalOptions } from './cli/program.ts';
@@ -8,15 +7,15 @@ import type { Screen, World } from './world.ts';
 
 export { parts } from './parts.ts';
 
-// What bin/build.js has built: a sum of all of it, and one of what reads pages.
+// What bin/build.js knows: a sum of all that it has built, one of what reads pages, and the version of package.json.
 declare const BUILD: string;
 declare const READER: string;
+declare const VERSION: string;
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // Before the first of them starts. Half of these threads look up names, as many as there are pages at once (fetch.concurrency): with node's four, two names that nobody
 // answers for keep every other page from being found.
 process.env['UV_THREADPOOL_SIZE'] ??= '32';
-const { version } = JSON.parse(readFileSync(beside('../package.json'), 'utf8')) as { version: string };
 
 /**
  * The program: builds the World from node and turns what was thrown into the exit code. Resolves when all output has been taken; the process is to be
@@ -39,7 +38,7 @@ export async function main(): Promise<ExitCode> {
   };
   let code: ExitCode;
   try {
-    code = await run(process.argv.slice(2), version, openWorld, {
+    code = await run(process.argv.slice(2), VERSION, openWorld, {
       out: (text) => process.stdout.write(printable(text)),
       error: (text) => process.stderr.write(printable(text)),
     });
@@ -68,7 +67,7 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
   const { openWorld } = await import('./io/open-world.ts');
   return openWorld({
     dir: options.dir,
-    version,
+    version: VERSION,
     build: BUILD,
     reader: READER,
     node: process.versions.node,
