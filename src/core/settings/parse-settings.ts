@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { Message } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
-import { ALLOWED, SCHEMA } from './schema.ts';
+import { allowedAt } from './allowed.ts';
+import { NOT_YET } from './not-yet.ts';
+import { overDefaults } from './over-defaults.ts';
+import { SCHEMA } from './schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** roundup.yaml over the defaults. Throws a `Complaint` (exit 2) that names the file, the line and what is allowed. */
@@ -18,34 +22,34 @@ export function parseSettings(text: string, file: string): Settings {
       `YAML として読めません: ${reason}`,
     );
   }
-  const given = valueOf(document, file);
-  const result = v.safeParse(SCHEMA, given);
-  if (result.success) return withDefaults(result.output as Partial<Settings>);
+  const result = v.safeParse(SCHEMA, overDefaults(DEFAULT_SETTINGS, valueOf(document, file)));
+  if (result.success) return result.output;
   const issue = result.issues[0];
   const path = (issue.path ?? []).map((part) => part.key as string | number);
-  const line = lineOf(document, lines, path);
+  const { en, ja } = explained(issue, path);
+  throw settingsComplaint(file, lineOf(document, lines, path), en, ja);
+}
+
+function explained(issue: v.InferIssue<typeof SCHEMA>, path: readonly (string | number)[]): Message {
   const key = path.join('.') || '(top)';
-  const allowed = allowedAt(path) ?? String(issue.expected ?? issue.message);
-  if (issue.expected === 'never' && path.length > 0) {
-    throw settingsComplaint(
-      file,
-      line,
-      `there is no setting "${key}". Allowed here: ${allowed}`,
-      `「${key}」という設定はありません。使えるのは: ${allowed}`,
-    );
-  }
-  const wanted =
-    issue.kind !== 'validation'
-      ? allowed
-      : issue.type === 'min_value' || issue.type === 'max_value'
-        ? issue.expected
-        : issue.message;
-  throw settingsComplaint(
-    file,
-    line,
-    `"${key}" is ${issue.received}. Allowed: ${wanted}`,
-    `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wanted}`,
-  );
+  if (NOT_YET.has(key))
+    return {
+      en: `"${key}" is not available yet: nothing would come of it. Take it out`,
+      ja: `「${key}」はまだ使えません。書いても何も変わらないので、消してください`,
+    };
+  const allowed = allowedAt(SCHEMA, path) ?? issue.expected ?? issue.message;
+  if (issue.expected === 'never' && path.length > 0)
+    return {
+      en: `there is no setting "${key}". Allowed here: ${allowed}`,
+      ja: `「${key}」という設定はありません。使えるのは: ${allowed}`,
+    };
+  if (issue.received === 'undefined') return { en: `"${key}" is missing`, ja: `「${key}」がありません` };
+  const isRange = issue.type === 'min_value' || issue.type === 'max_value';
+  const wanted = issue.kind !== 'validation' ? allowed : isRange ? issue.expected : issue.message;
+  return {
+    en: `"${key}" is ${issue.received}. Allowed: ${wanted}`,
+    ja: `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wanted}`,
+  };
 }
 
 /** What the document says. An alias without its anchor, and too many of them, show only now; where, yaml does not tell. */
@@ -65,21 +69,6 @@ function settingsComplaint(file: string, line: number, en: string, ja: string): 
   return new Complaint({ en: `${file}:${line}: ${en}`, ja: `${file}:${line}: ${ja}` }, 2);
 }
 
-function allowedAt(path: readonly (string | number)[]): string | undefined {
-  return allowedIn(path) ?? (path.length > 0 && isUnknownKey(path) ? allowedIn(path.slice(0, -1)) : undefined);
-}
-
-function isUnknownKey(path: readonly (string | number)[]): boolean {
-  const key = String(path.at(-1));
-  const names = allowedIn(path.slice(0, -1))?.split(', ') ?? [];
-  return !names.includes(key);
-}
-
-function allowedIn(path: readonly (string | number)[]): string | undefined {
-  const place = path.join('.');
-  return Object.hasOwn(ALLOWED, place) ? ALLOWED[place] : undefined;
-}
-
 /** The line of the deepest node on the path: of its key, where it has one. */
 function lineOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
   for (let length = path.length; length > 0; length -= 1) {
@@ -92,14 +81,4 @@ function lineOf(document: Document, lines: LineCounter, path: readonly (string |
     if (node?.range) return lines.linePos(node.range[0] ?? 0).line;
   }
   return 1;
-}
-
-function withDefaults(given: Partial<Settings>): Settings {
-  return {
-    ...DEFAULT_SETTINGS,
-    ...given,
-    fetch: { ...DEFAULT_SETTINGS.fetch, ...given.fetch },
-    summary: { ...DEFAULT_SETTINGS.summary, ...given.summary },
-    check: { ...DEFAULT_SETTINGS.check, ...given.check },
-  };
 }

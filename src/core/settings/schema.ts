@@ -28,34 +28,47 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The shape of roundup.yaml (design, section 4). Unknown keys are errors. */
-export const SCHEMA = v.partial(
-  v.strictObject({
-    timeZone,
-    title: v.string(),
-    engine: v.picklist(['jekyll', 'hugo', 'zenn', 'qiita', 'hatena', 'astro', 'wordpress', 'note', 'plain']),
-    fields: v.record(v.string(), v.unknown()),
-    posts: v.record(
+/** roundup.yaml, whole: the one place in which settings are declared. Types, what is allowed and where defaults go are made of it. */
+export const SCHEMA = v.strictObject({
+  /** An IANA name. */
+  timeZone,
+  /** With {{year}} and {{month}}. */
+  title: v.string(),
+  /** Front matter to add. */
+  fields: named('names and their values', v.record(v.string(), v.unknown())),
+  /** Where the posts of earlier months stand, by month. */
+  posts: named(
+    'a month and the URL of its post, such as 2025-04: https://…',
+    v.record(
       v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04')),
       v.pipe(v.string(), v.url()),
     ),
-    folders: v.picklist(['last', 'all', 'none']),
-    groups: v.array(v.strictObject({ heading: v.string(), tags: v.array(v.string()) })),
-    templates: v.string(),
-    fetch: v.partial(
-      v.strictObject({
-        concurrency: wholeNumber(1, 64),
-        perHost: wholeNumber(1, 16),
-        attemptSeconds: wholeNumber(1, 600),
-        linkSeconds: wholeNumber(1, 3600),
-        wireBytes: bytes,
-        decodedBytes: bytes,
-        userAgent: v.pipe(v.string(), v.regex(/^[\x20-\x7e]+$/u, 'printable ASCII')),
-        allowNet: v.array(v.pipe(v.string(), v.regex(NETWORK, 'a CIDR block such as 10.0.0.0/8'))),
-      }),
-    ),
-    summary: v.partial(v.strictObject({ sentences: wholeNumber(1, 10), characters: wholeNumber(25, 1000) })),
-    translate: v.nullable(
+  ),
+  /** Which of the folders that a bookmark stands in become tags. */
+  folders: v.picklist(['last', 'all', 'none']),
+  groups: named(
+    'a list of {heading, tags}',
+    v.array(v.strictObject({ heading: v.string(), tags: v.array(v.string()) })),
+  ),
+  /** A folder, relative to the roundup folder. */
+  templates: v.string(),
+  fetch: v.strictObject({
+    concurrency: wholeNumber(1, 64),
+    perHost: wholeNumber(1, 16),
+    attemptSeconds: wholeNumber(1, 600),
+    linkSeconds: wholeNumber(1, 3600),
+    /** Bytes. */
+    wireBytes: bytes,
+    /** Bytes. */
+    decodedBytes: bytes,
+    userAgent: v.pipe(v.string(), v.regex(/^[\x20-\x7e]+$/u, 'printable ASCII')),
+    /** CIDR blocks that the guard lets through although they are not public. */
+    allowNet: v.array(v.pipe(v.string(), v.regex(NETWORK, 'a CIDR block such as 10.0.0.0/8'))),
+  }),
+  summary: v.strictObject({ sentences: wholeNumber(1, 10), characters: wholeNumber(25, 1000) }),
+  translate: named(
+    'null, {command: [...]}, {deepl: {keyFile}}, {libretranslate: {url}}, {google: {keyFile}}',
+    v.nullable(
       v.union([
         v.strictObject({
           command: v.pipe(
@@ -66,23 +79,18 @@ export const SCHEMA = v.partial(
         }),
         v.strictObject({ deepl: v.strictObject({ keyFile: v.string() }) }),
         v.strictObject({
-          libretranslate: v.strictObject({ url: v.pipe(v.string(), v.url()), keyFile: v.optional(v.string()) }),
+          libretranslate: v.strictObject({
+            url: v.pipe(v.string(), v.url()),
+            keyFile: v.exactOptional(v.string()),
+          }),
         }),
         v.strictObject({ google: v.strictObject({ keyFile: v.string() }) }),
       ]),
     ),
-    sources: v.array(v.record(v.string(), v.unknown())),
-    check: v.partial(v.strictObject({ quotation: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
-  }),
-);
+  ),
+});
 
-/** What may stand at a path of the settings, in words, for the message. */
-export const ALLOWED: Readonly<Record<string, string>> = {
-  '': Object.keys(SCHEMA.entries).join(', '),
-  fetch: 'concurrency, perHost, attemptSeconds, linkSeconds, wireBytes, decodedBytes, userAgent, allowNet',
-  summary: 'sentences, characters',
-  check: 'quotation',
-  posts: 'a month and the URL of its post, such as 2025-04: https://…',
-  groups: 'a list of {heading, tags}',
-  translate: 'null, {command: [...]}, {deepl: {keyFile}}, {libretranslate: {url}}, {google: {keyFile}}',
-};
+/** What may stand there, in words, where the schema itself says it badly. */
+function named<const Schema extends v.GenericSchema>(words: string, schema: Schema) {
+  return v.pipe(schema, v.description(words));
+}

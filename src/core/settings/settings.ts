@@ -1,52 +1,21 @@
-/** roundup.yaml with the defaults filled in (design, section 4). Types and defaults; `parseSettings` reads the file. */
-export interface Settings {
-  /** IANA name. */
-  readonly timeZone: string;
-  /** With {{year}} and {{month}}. */
-  readonly title: string;
-  readonly engine: Engine;
-  /** Front matter to add or rename. */
-  readonly fields: Readonly<Record<string, unknown>>;
-  /** Where the posts of earlier months stand, by month. */
-  readonly posts: Readonly<Record<string, string>>;
-  /** Which of the folders that a bookmark stands in become tags. */
-  readonly folders: 'last' | 'all' | 'none';
-  readonly groups: readonly { readonly heading: string; readonly tags: readonly string[] }[];
-  /** A folder, relative to the roundup folder. */
-  readonly templates: string;
-  readonly fetch: FetchSettings;
-  readonly summary: { readonly sentences: number; readonly characters: number };
-  readonly translate: Translate | null;
-  readonly sources: readonly Readonly<Record<string, unknown>>[];
-  readonly check: { readonly quotation: number };
-}
+import type { InferOutput } from 'valibot';
+import type { SCHEMA } from './schema.ts';
 
-export type Engine = 'plain' | 'jekyll' | 'hugo' | 'zenn' | 'qiita' | 'hatena' | 'astro' | 'wordpress' | 'note';
+/** roundup.yaml with the defaults filled in. `SCHEMA` declares it, `parseSettings` reads the file. */
+export type Settings = Whole<InferOutput<typeof SCHEMA>>;
+export type FetchSettings = Settings['fetch'];
+export type Translate = NonNullable<Settings['translate']>;
 
-export interface FetchSettings {
-  readonly concurrency: number;
-  readonly perHost: number;
-  readonly attemptSeconds: number;
-  readonly linkSeconds: number;
-  /** Bytes. */
-  readonly wireBytes: number;
-  /** Bytes. */
-  readonly decodedBytes: number;
-  readonly userAgent: string;
-  /** CIDR blocks that the guard lets through although they are not public. */
-  readonly allowNet: readonly string[];
-}
-
-export type Translate =
-  | { readonly command: readonly string[] }
-  | { readonly deepl: { readonly keyFile: string } }
-  | { readonly libretranslate: { readonly url: string; readonly keyFile?: string } }
-  | { readonly google: { readonly keyFile: string } };
+/** Read only, to any depth. */
+type Whole<T> = T extends readonly (infer Item)[]
+  ? readonly Whole<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Whole<T[Key]> }
+    : T;
 
 export const DEFAULT_SETTINGS: Settings = {
   timeZone: 'Asia/Tokyo',
   title: '{{year}}年{{month}}月の気になるインターネット記事をピックアップ',
-  engine: 'plain',
   fields: {},
   posts: {},
   folders: 'all',
@@ -64,6 +33,4 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   summary: { sentences: 3, characters: 140 },
   translate: null,
-  sources: [],
-  check: { quotation: 0.5 },
 };

@@ -1,0 +1,43 @@
+import type { GenericSchema } from 'valibot';
+
+/** A schema, as valibot keeps it. */
+interface Node {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Node>>;
+  readonly item?: Node;
+  readonly wrapped?: Node;
+  readonly options?: readonly unknown[];
+  readonly pipe?: readonly (Node & { readonly description?: string })[];
+}
+type Path = readonly (string | number)[];
+
+/** What may stand at a path of the schema, in words; of a name that it does not know, what may stand there instead. Null where it has no words for that. */
+export function allowedAt(schema: GenericSchema, path: Path): string | null {
+  const root = schema as unknown as Node;
+  const node = nodeAt(root, path) ?? nodeAt(root, path.slice(0, -1));
+  return node && wordsFor(node);
+}
+
+function nodeAt(schema: Node, path: Path): Node | null {
+  let node: Node | undefined = schema;
+  for (const part of path) {
+    node = bare(node);
+    if (typeof part === 'number') node = node.item;
+    else node = node.entries && Object.hasOwn(node.entries, part) ? node.entries[part] : undefined;
+    if (!node) return null;
+  }
+  return node;
+}
+
+function wordsFor(node: Node): string | null {
+  const described = node.pipe?.find(({ type }) => type === 'description')?.description;
+  if (described !== undefined) return described;
+  const { entries, options, type } = bare(node);
+  if (entries) return Object.keys(entries).join(', ');
+  return type === 'picklist' && options ? options.join(', ') : null;
+}
+
+/** Without what may be left out and what may be null. */
+function bare(node: Node): Node {
+  return node.wrapped ? bare(node.wrapped) : node;
+}
