@@ -90,6 +90,10 @@ export interface FreshBlock {
   readonly under: string | null;
   /** Ends with a newline. */
   readonly text: string;
+  /** The author's own words that the text ends with, as they are printed: not there where it has none. */
+  readonly own?: string;
+  /** Whether the page could not be read. */
+  readonly unread?: boolean;
 }
 
 /** What merging did with one block, for stderr and `--json`. */
@@ -97,8 +101,13 @@ export interface BlockChange {
   readonly kind:
     | 'added'
     | 'refreshed'
+    | 'moved'
+    | 'taken-out'
     | 'kept-edited'
+    | 'kept-in-place'
+    | 'kept-as-read'
     | 'kept-gone-from-library'
+    | 'linked-in-text'
     | 'removed-by-author'
     | 'restored'
     | 'draft-not-ours'

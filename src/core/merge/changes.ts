@@ -23,24 +23,28 @@ export function tell(
   return { key, change: { kind, id: block.id, url: block.url, title, difference: changed } };
 }
 
-/** An edited block that would read otherwise today. */
+/** A block of the author's that would read otherwise today. */
 export function tellKept(now: Generated, block: DraftBlock): Told {
   return tell('kept-edited', now, difference(withoutBlankEnd(block.lines.map(bareLine)), now.lines));
 }
 
-/** An item that the fresh text no longer has. */
-export function tellGone({ key, marker, lines }: DraftBlock): Told {
+/** A block whose place for his words the author has filled, where other words would stand there today. */
+export function tellFilled(now: Generated): Told {
+  return tell('kept-edited', now, difference([], now.lines.slice(now.slotAt ?? now.lines.length)));
+}
+
+/** A block of the draft, by what stands in it. */
+export function tellBlock(kind: BlockChange['kind'], { key, marker, lines }: DraftBlock): Told {
   const url = canonicalUrl(marker?.target ?? '');
   return {
     key,
-    change: {
-      kind: 'kept-gone-from-library',
-      id: key,
-      url: url.ok ? url.value : null,
-      title: titleIn(lines),
-      difference: [],
-    },
+    change: { kind, id: key, url: url.ok ? url.value : null, title: titleIn(lines), difference: [] },
   };
+}
+
+/** Whether the key is that of an item, not of a heading, the closing, the head or the end. */
+export function isItemKey(key: string): boolean {
+  return /^(?:i?[0-9a-f]{8})$/u.test(key);
 }
 
 /** The changes with their lines in the merged text, in its order; what is not in it comes last. */

@@ -9,6 +9,8 @@ export interface Placed {
   readonly keys: ReadonlySet<string>;
   /** Of these, what stands in the author's own text, its marker damaged or gone. */
   readonly mentioned: ReadonlySet<string>;
+  /** Of these, what was never placed: he links to it himself. */
+  readonly linked: ReadonlySet<string>;
   /** Of the head as generated; null where the last marker is gone. */
   readonly head: Fingerprint | null;
   readonly endMissing: boolean;
@@ -16,9 +18,10 @@ export interface Placed {
 
 /**
  * What the draft remembers. Copies of the last marker count too: what any of them knows was placed. Where there is none,
- * what is there counts as placed, also an item whose link stands somewhere in the text.
+ * what is there counts as placed, also an item whose link stands somewhere in the text. What the author links to himself counts as placed.
+ * @param own the author's own lines
  */
-export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text: string): Placed {
+export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text: string, own: string): Placed {
   const keys = new Set<string>();
   const mentioned = new Set<string>();
   const end = draft.blocks.find(({ key }) => key === 'end')?.marker ?? null;
@@ -35,8 +38,14 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
     if (block.url !== null && !standing.has(key) && (end === null || keys.has(key)) && isLinked(text, block.url))
       mentioned.add(key);
   }
+  const linked = new Set(
+    rest.flatMap(({ key, block }) =>
+      block.url !== null && !keys.has(key) && !mentioned.has(key) && isLinked(own, block.url) ? [key] : [],
+    ),
+  );
+  for (const key of linked) mentioned.add(key);
   for (const key of mentioned) keys.add(key);
-  return { keys, mentioned, head: end?.fingerprint ?? null, endMissing: end === null };
+  return { keys, mentioned, linked, head: end?.fingerprint ?? null, endMissing: end === null };
 }
 
 /** Whether the text has this URL, and not only one that begins with it. */

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface Fingerprint {
   readonly hash: string;
   readonly lines: number;
+  /** The place for the author's words below those lines, which has a fingerprint of its own; not there where there is none. */
+  readonly slot?: { readonly hash: string; readonly lines: number };
 }
 
 /** @param lines without their line ends and without blank lines at the end */
@@ -11,8 +13,13 @@ export function fingerprintOf(lines: readonly string[]): Fingerprint {
   return { hash: createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12), lines: lines.length };
 }
 
+/** Whether both speak of the same text, the place for the author's words included. */
+export function isSame(one: Fingerprint, other: Fingerprint): boolean {
+  return one.hash === other.hash && one.slot?.hash === other.slot?.hash;
+}
+
 /** Where in these lines the generated ones stand together, whole; null where they do not. */
-export function findGenerated(lines: readonly string[], generated: Fingerprint): number | null {
+export function findGenerated(lines: readonly string[], generated: Pick<Fingerprint, 'hash' | 'lines'>): number | null {
   const bare = lines.map(bareLine);
   for (let start = 0; start + generated.lines <= bare.length; start += 1) {
     if (fingerprintOf(bare.slice(start, start + generated.lines)).hash === generated.hash) return start;

@@ -1,5 +1,6 @@
 import type { Fresh, FreshBlock } from '../../issue.ts';
-import { bareLine, fingerprintOf, linesOf, withoutBlankEnd, type Fingerprint } from './fingerprint.ts';
+import { bareLine, fingerprintOf, isSame, linesOf, withoutBlankEnd, type Fingerprint } from './fingerprint.ts';
+import { slotAt } from './slot.ts';
 import { keyOf, targetOf } from './marker.ts';
 
 /** A block of the fresh text, ready to be compared with the draft's. */
@@ -11,6 +12,8 @@ export interface Generated {
   readonly lines: readonly string[];
   /** The blank lines at the end. */
   readonly blank: readonly string[];
+  /** At which of the lines the place for the author's words begins; null where there is none. */
+  readonly slotAt: number | null;
   readonly fingerprint: Fingerprint;
 }
 
@@ -32,10 +35,21 @@ export function generatedBlocks(fresh: Fresh): { readonly head: Generated; reado
   const [head, ...rest] = blocks.map(({ block, target, key, text }) => {
     const all = linesOf(text).map(bareLine);
     const lines = withoutBlankEnd(all);
-    return { block, target, key, lines, blank: all.slice(lines.length), fingerprint: fingerprintOf(lines) };
+    const at = slotAt(lines, block.own ?? '');
+    const fingerprint =
+      at === null
+        ? fingerprintOf(lines)
+        : { ...fingerprintOf(withoutBlankEnd(lines.slice(0, at))), slot: fingerprintOf(lines.slice(at)) };
+    return { block, target, key, lines, blank: all.slice(lines.length), slotAt: at, fingerprint };
   });
   if (!head) throw new Error('the fresh text lost its head');
   return { head, rest };
+}
+
+/** Whether what was rendered before reads as it does now. Markers once had one fingerprint of everything, the place for his words included. */
+export function readsAs({ fingerprint, lines, slotAt: at }: Generated, before: Fingerprint): boolean {
+  if (isSame(fingerprint, before)) return true;
+  return at !== null && before.slot === undefined && before.hash === fingerprintOf(lines).hash;
 }
 
 function harmless(text: string): string {

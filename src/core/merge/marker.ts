@@ -12,25 +12,52 @@ export interface Marker {
   readonly target: string;
   /** What the target is remembered by: an Item's id, `h` and eight hex digits, `closing`, `end`. */
   readonly key: string;
-  /** Of the last marker: the keys of everything ever placed. */
+  /** Of the last marker: the keys of everything ever placed, in the order of the rendered text. */
   readonly placed: readonly string[];
+  /** Of an item: its page could not be read when the block was rendered. */
+  readonly unread: boolean;
 }
 
 /** The marker that this line is, or null. White space around it does no harm. */
 export function parseMarker(line: string): Marker | null {
   const text = line.trim();
   if (!text.startsWith('<!--') || !text.endsWith('-->')) return null;
-  const [name, print = '', target = '', ...placed] = text.slice(4, -3).trim().split(/\s+/u);
-  const found = /^([0-9a-f]{12})\+(\d{1,6})$/u.exec(print);
+  const [name, print = '', target = '', ...more] = text.slice(4, -3).trim().split(/\s+/u);
+  const fingerprint = parsePrint(print);
   const key = keyOf(target);
-  if (name !== 'roundup' || !found || key === null || placed.some((one) => !/^[0-9a-z]+$/u.test(one))) return null;
-  if (key !== 'end' && placed.length > 0) return null;
-  return { fingerprint: { hash: found[1] ?? '', lines: Number(found[2]) }, target, key, placed };
+  if (name !== 'roundup' || fingerprint === null || key === null) return null;
+  if (key === 'end')
+    return more.every((one) => /^[0-9a-z]+$/u.test(one))
+      ? { fingerprint, target, key, placed: more, unread: false }
+      : null;
+  return more.every((one) => one === UNREAD) ? { fingerprint, target, key, placed: [], unread: more.length > 0 } : null;
+}
+
+const UNREAD = 'unread';
+
+function parsePrint(text: string): Fingerprint | null {
+  const [, hash, lines, slotHash, slotLines] =
+    /^([0-9a-f]{12})\+(\d{1,6})(?:\/([0-9a-f]{12})\+(\d{1,6}))?$/u.exec(text) ?? [];
+  if (hash === undefined) return null;
+  return {
+    hash,
+    lines: Number(lines),
+    ...(slotHash !== undefined && { slot: { hash: slotHash, lines: Number(slotLines) } }),
+  };
+}
+
+/** The line of the last marker, without a line end. */
+export function printEnd(head: Fingerprint, placed: readonly string[]): string {
+  return `<!-- ${['roundup', print(head), '#end', ...placed].join(' ')} -->`;
 }
 
 /** The marker's line, without a line end. */
-export function printMarker({ hash, lines }: Fingerprint, target: string, placed: readonly string[] = []): string {
-  return `<!-- ${['roundup', `${hash}+${lines}`, target, ...placed].join(' ')} -->`;
+export function printMarker(fingerprint: Fingerprint, target: string, { unread = false } = {}): string {
+  return `<!-- ${['roundup', print(fingerprint), target, ...(unread ? [UNREAD] : [])].join(' ')} -->`;
+}
+
+function print({ hash, lines, slot }: Fingerprint): string {
+  return `${hash}+${lines}${slot === undefined ? '' : `/${slot.hash}+${slot.lines}`}`;
 }
 
 /** Whether the line was a marker once, or could pass for one. */

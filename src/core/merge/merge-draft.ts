@@ -1,13 +1,16 @@
 import type { BlockChange, Fresh } from '../../issue.ts';
-import { tell, tellGone, tellKept, tellNotOurs, withPlaces, type Told } from './changes.ts';
-import { everPlaced } from './ever-placed.ts';
+import { isItemKey, tell, tellBlock, tellNotOurs, withPlaces, type Told } from './changes.ts';
+import { decide, type Decided } from './decide.ts';
+import { withEnd } from './end-marker.ts';
+import { everPlaced, type Placed } from './ever-placed.ts';
 import { generatedBlocks, type Generated } from './fresh-blocks.ts';
-import { lineEndIn, lineEndOf } from './line-ends.ts';
+import { lineEndOf } from './line-ends.ts';
+import { lookAt, ownText, type Looked } from './look.ts';
 import { markFresh } from './mark-fresh.ts';
-import { printMarker } from './marker.ts';
-import { joinBlocks, parseDraft } from './parse-draft.ts';
-import { placeNew } from './place-new.ts';
-import { refreshBlock, type Standing } from './refresh-block.ts';
+import { joinBlocks, parseDraft, type ParsedDraft } from './parse-draft.ts';
+import { placeBlocks } from './place.ts';
+import { refreshBlocks } from './refresh-blocks.ts';
+import type { Standing } from './refresh-block.ts';
 import { restored } from './restored.ts';
 
 export interface MergeOptions {
@@ -23,20 +26,19 @@ export interface Merged {
 }
 
 /**
- * The fresh text merged into the author's draft: new blocks are added, untouched ones refreshed, everything else keeps
- * every byte. A draft without a marker that can be read is the author's, whole; an empty one is no draft yet.
+ * The fresh text merged into the author's draft: new blocks are added, untouched ones refreshed, put where they belong now or taken
+ * out, everything else keeps every byte. A draft that nobody has touched becomes the fresh text. A draft without a marker that can be read is the author's, whole; an empty one is no draft yet.
  * Throws a `Complaint` where `restore` names what this month does not have.
  */
 export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeOptions): Merged {
   const draft = parseDraft(text);
-  const { head, rest } = generatedBlocks(fresh);
-  const lineEnd = lineEndOf(text);
   if (text.slice(draft.start.length).trim() === '') {
-    const merged = parseDraft(draft.start + markFresh(fresh).replaceAll('\n', lineEnd));
+    const merged = parseDraft(draft.start + markFresh(fresh).replaceAll('\n', lineEndOf(text)));
+    const added = generatedBlocks(fresh).rest.filter(isItem);
     return {
       text: joinBlocks(merged),
       changes: withPlaces(
-        rest.filter(isItem).map((block) => tell('added', block)),
+        added.map((block) => tell('added', block)),
         merged,
         file,
         false,
@@ -45,46 +47,85 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
   }
   if (draft.blocks.length === 1) return { text, changes: tellNotOurs(draft, file) };
 
-  const placed = everPlaced(draft, rest, text);
-  const wanted = restored(restore, rest, placed.mentioned);
-  const generated = new Map([head, ...rest].map((block) => [block.key, block]));
-  const told: Told[] = [];
-  const standing = draft.blocks.map((block): Standing => {
-    const now = generated.get(block.key);
-    const before = block.marker?.fingerprint ?? placed.head ?? head.fingerprint;
-    if (!now) {
-      if (isItemKey(block.key)) told.push(tellGone(block));
-      return { ...block, fingerprint: before };
-    }
-    const refreshed = refreshBlock(block, before, now, lineEnd);
-    if (refreshed.outcome === 'refreshed') told.push(tell('refreshed', now));
-    if (refreshed.outcome === 'edited' && before.hash !== now.fingerprint.hash) told.push(tellKept(now, block));
-    return refreshed.block;
-  });
-  const { blocks, added } = placeNew(standing, rest, { placed: placed.keys, wanted, lineEnd, head });
-  told.push(...added.filter(isItem).map((block) => tell(placed.keys.has(block.key) ? 'restored' : 'added', block)));
-  const known = new Set([...placed.mentioned, ...blocks.map(({ key }) => key)]);
-  told.push(
-    ...rest.filter((block) => isItem(block) && !known.has(block.key)).map((block) => tell('removed-by-author', block)),
-  );
-  const merged = { start: draft.start, blocks: closed(withEnd(blocks, placed.keys, lineEnd), lineEnd) };
-  return { text: joinBlocks(merged), changes: withPlaces(told, merged, file, placed.endMissing) };
+  const once = mergeOnce(draft, text, fresh, restore);
+  const told = [...once.told];
+  let last = once;
+  // What is placed between the author's lines and a block frees that block: what becomes of it must not wait for the next run.
+  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
+    const next = mergeOnce(parseDraft(last.text), last.text, fresh, []);
+    if (next.text === last.text) break;
+    told.push(...next.told.filter(({ change: { kind } }) => OF_LATER_PASSES.has(kind)));
+    last = next;
+  }
+  const gone = new Set(told.filter(({ change }) => change.kind === 'taken-out').map(({ key }) => key));
+  const final = told.filter(({ key, change }) => change.kind === 'taken-out' || !gone.has(key));
+  return { text: last.text, changes: withPlaces(final, last.merged, file, once.endMissing) };
 }
 
-/** The blocks with a last marker that knows them all; rewritten only where it has something new to say. */
-function withEnd(blocks: readonly Standing[], placed: ReadonlySet<string>, lineEnd: string): readonly Standing[] {
-  const head = blocks[0];
-  if (!head) throw new Error('the draft lost its head');
+const MOST_PASSES = 4;
+const OF_LATER_PASSES: ReadonlySet<BlockChange['kind']> = new Set(['moved', 'taken-out', 'refreshed']);
+
+interface Pass {
+  readonly text: string;
+  readonly told: readonly Told[];
+  readonly merged: Pick<ParsedDraft, 'start' | 'blocks'>;
+  readonly endMissing: boolean;
+}
+
+function mergeOnce(draft: ParsedDraft, text: string, fresh: Fresh, restore: readonly string[]): Pass {
+  const { head, rest } = generatedBlocks(fresh);
+  const lineEnd = lineEndOf(text);
+  const endPrint = draft.blocks.find(({ key }) => key === 'end')?.marker?.fingerprint;
+  const looked = lookAt(
+    draft,
+    new Map([head, ...rest].map((block) => [block.key, block])),
+    endPrint ?? head.fingerprint,
+  );
+  const placed = everPlaced(draft, rest, text, ownText(looked));
+  const wanted = restored(restore, rest, placed.mentioned);
+  const decided = decide(looked, rest, placed);
+  const { stays, taken, moving, held } = decided;
+  const placing = placeBlocks(stays, rest, { placed: placed.keys, wanted, moving, lineEnd, head });
+  const { blocks, told } = refreshBlocks(placing.blocks, { looked, rest, moved: new Set(moving.keys()), lineEnd });
+  told.push(...tellDecided(decided, looked), ...tellPlaced(placing.added, rest, placed, blocks));
+  const copied = new Set(draft.disregarded.flatMap(({ marker }) => marker?.placed ?? []));
+  const gone = new Set(taken.map(({ block }) => block.key).filter((key) => !copied.has(key)));
   const keys = blocks.map(({ key }) => key).filter((key) => key !== 'head' && key !== 'end');
-  const text = printMarker(head.fingerprint, '#end', [...new Set([...placed, ...keys])]);
-  const end = blocks.find(({ key }) => key === 'end');
-  if (!end)
-    return [
-      ...blocks,
-      { key: 'end', marker: null, markerLine: text + lineEnd, lines: [], fingerprint: head.fingerprint },
-    ];
-  if (end.markerLine.trim() === text) return blocks;
-  return blocks.map((block) => (block === end ? { ...end, markerLine: text + lineEndIn(end.markerLine) } : block));
+  const remembered = {
+    before: [...placed.keys],
+    now: rest.map(({ key }) => key),
+    known: new Set([...placed.keys, ...keys].filter((key) => !gone.has(key))),
+    held,
+  };
+  const changed = joinBlocks({ start: draft.start, blocks }) !== text;
+  const merged = {
+    start: draft.start,
+    blocks: closed(withEnd(blocks, remembered, { changed, lineEnd }), lineEnd),
+  };
+  return { text: joinBlocks(merged), told, merged, endMissing: placed.endMissing };
+}
+
+function tellDecided({ taken, held }: Decided, looked: readonly Looked[]): readonly Told[] {
+  return [
+    ...taken.filter(({ block }) => isItemKey(block.key)).map(({ block }) => tellBlock('taken-out', block)),
+    ...looked.filter(({ block }) => held.has(block.key)).map(({ block }) => tellBlock('kept-in-place', block)),
+  ];
+}
+
+/** What is new in the draft, and what is not there though the month has it. */
+function tellPlaced(
+  added: readonly Generated[],
+  rest: readonly Generated[],
+  placed: Placed,
+  blocks: readonly Standing[],
+): readonly Told[] {
+  const standing = new Set(blocks.map(({ key }) => key));
+  const absent = rest.filter((block) => isItem(block) && !standing.has(block.key));
+  return [
+    ...added.filter(isItem).map((block) => tell(placed.keys.has(block.key) ? 'restored' : 'added', block)),
+    ...absent.filter(({ key }) => placed.linked.has(key)).map((block) => tell('linked-in-text', block)),
+    ...absent.filter(({ key }) => !placed.mentioned.has(key)).map((block) => tell('removed-by-author', block)),
+  ];
 }
 
 /** A draft that ended without a line end, and goes on now, gets one there. */
@@ -104,8 +145,4 @@ function closed(blocks: readonly Standing[], lineEnd: string): readonly Standing
 
 function isItem({ block }: Generated): boolean {
   return block.kind === 'item';
-}
-
-function isItemKey(key: string): boolean {
-  return /^(?:i?[0-9a-f]{8})$/u.test(key);
 }

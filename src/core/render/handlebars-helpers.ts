@@ -70,11 +70,19 @@ function at({ loc }: HelperOptions): string {
   return loc ? ` - ${loc.start.line}:${loc.start.column}` : '';
 }
 
+interface BlockContext {
+  readonly id?: string;
+  readonly url?: FreshBlock['url'];
+  readonly heading?: string;
+  readonly note?: string;
+  readonly failure?: object | null;
+}
+
 /** `{{#block "item" lead}}…{{/block}}`: the text between is one block of the draft, which merging keeps or refreshes whole. */
 function blockOf([kind, about]: readonly unknown[], options: HelperOptions, context: unknown): FreshBlock {
   if (typeof kind !== 'string' || !BLOCK_KINDS.includes(kind))
     throw new Error(`{{#block}} wants one of ${BLOCK_KINDS.join(', ')}${at(options)}`);
-  const { id, url, heading } = (about ?? {}) as { id?: string; url?: FreshBlock['url']; heading?: string };
+  const { id, url, heading, note, failure } = (about ?? {}) as BlockContext;
   const { under } = options.hash as { under?: { id?: string } };
   return {
     kind: kind as FreshBlock['kind'],
@@ -86,5 +94,7 @@ function blockOf([kind, about]: readonly unknown[], options: HelperOptions, cont
       .replaceAll(/(?<![^\S\n])[^\S\n]+$/gmu, '')
       .replaceAll(/\n{3,}/gu, '\n\n')
       .trim()}\n\n`,
+    ...(kind === 'item' && (note ?? '') !== '' && { own: ownWords(note ?? '') }),
+    ...(kind === 'item' && failure && { unread: true }),
   };
 }

@@ -30,6 +30,28 @@ function sentence({ kind, title, url, id }: BlockChange): Message {
       return { en: `added: ${name}`, ja: `追加しました: ${name}` };
     case 'refreshed':
       return { en: `refreshed: ${name}`, ja: `更新しました: ${name}` };
+    case 'moved':
+      return { en: `moved: ${name}`, ja: `移しました: ${name}` };
+    case 'taken-out':
+      return {
+        en: `taken out, as it is no longer for this month: ${name}`,
+        ja: `この月の記事に入れないことになったので外しました: ${name}`,
+      };
+    case 'kept-in-place':
+      return {
+        en: `would stand elsewhere now; left where it is, because you have written in or beside it: ${name}`,
+        ja: `今の決め方では別の場所になりますが、あなたの文章があるのでそのままにしました: ${name}`,
+      };
+    case 'kept-as-read':
+      return {
+        en: `could not be read again; what the draft has stays: ${name}`,
+        ja: `もう一度読もうとしましたが読めませんでした。原稿の内容はそのままです: ${name}`,
+      };
+    case 'linked-in-text':
+      return {
+        en: `not added, because you link to it in your own words: ${name}. "--restore ${url ?? id}" adds it`,
+        ja: `あなたの文中にリンクがあるので追加しませんでした: ${name}。「--restore ${url ?? id}」で追加できます`,
+      };
     case 'kept-edited':
       return {
         en: `kept as you edited it: ${name}. The fresh text would change:`,

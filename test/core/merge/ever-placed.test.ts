@@ -15,7 +15,7 @@ const rest = generatedBlocks({ blocks: [item(A), heading, item(B)] }).rest;
 const [a = '', x = '', b = ''] = rest.map(({ key }) => key);
 
 const placed = (...lines: readonly string[]): Placed =>
-  everPlaced(parseDraft(lines.join('\n')), rest, lines.join('\n'));
+  everPlaced(parseDraft(lines.join('\n')), rest, lines.join('\n'), '');
 const keysOf = ({ keys, mentioned }: Placed): readonly [readonly string[], readonly string[]] => [
   [...keys],
   [...mentioned],

@@ -23,6 +23,7 @@ describe('the blocks of a rendered text', () => {
       target: '#head',
       lines: [],
       blank: [],
+      slotAt: null,
       fingerprint: fingerprintOf([]),
     });
     expect(rest.map(({ key, target, lines }) => [key, target, lines])).toEqual([['closing', '#closing', ['では']]]);

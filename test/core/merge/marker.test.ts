@@ -9,6 +9,7 @@ import {
   keyOf,
   looksLikeMarker,
   parseMarker,
+  printEnd,
   printMarker,
   targetOf,
   type Marker,
@@ -43,7 +44,13 @@ describe('a marker', () => {
           const target = targetOf(one);
           const line = printMarker(PRINT, target);
           expect(line.slice(4, -3)).not.toMatch(/--|[<>]|\{\{|\s{2,}|\n/u);
-          expect(parseMarker(line)).toEqual({ fingerprint: PRINT, target, key: keyOf(target), placed: [] });
+          expect(parseMarker(line)).toEqual({
+            fingerprint: PRINT,
+            target,
+            key: keyOf(target),
+            placed: [],
+            unread: false,
+          });
         }
         if (!/%2D|[{}]/u.test(canonical.value))
           expect(keyOf(targetOf(item(canonical.value)))).toBe(itemId(canonical.value));
@@ -54,7 +61,11 @@ describe('a marker', () => {
 
   it('is printed as the README beside it has it', () => {
     expect(printMarker(PRINT, '#closing')).toBe('<!-- roundup 0123456789ab+3 #closing -->');
-    expect(printMarker(PRINT, '#end', ['a', 'b'])).toBe('<!-- roundup 0123456789ab+3 #end a b -->');
+    expect(printMarker(PRINT, A, { unread: true })).toBe(`<!-- roundup 0123456789ab+3 ${A} unread -->`);
+    const slot = { ...PRINT, slot: { hash: 'ba9876543210', lines: 1 } };
+    expect(printMarker(slot, A)).toBe(`<!-- roundup 0123456789ab+3/ba9876543210+1 ${A} -->`);
+    expect(parseMarker(printMarker(slot, A, { unread: true }))).toMatchObject({ fingerprint: slot, unread: true });
+    expect(printEnd(PRINT, ['a', 'b'])).toBe('<!-- roundup 0123456789ab+3 #end a b -->');
   });
 
   it.each<[string, FreshBlock, string]>([
@@ -102,7 +113,7 @@ describe('a marker', () => {
   it.each<[string, Partial<Marker>]>([
     [
       '<!-- roundup 0123456789ab+3 https://a.example/ -->',
-      { fingerprint: PRINT, target: A, key: itemId(A), placed: [] },
+      { fingerprint: PRINT, target: A, key: itemId(A), placed: [], unread: false },
     ],
     ['  <!--roundup   0123456789ab+3\thttps://a.example/-->\r\n', { fingerprint: PRINT, target: A, placed: [] }],
     ['<!-- roundup 0123456789ab+0 #closing -->', { fingerprint: { hash: '0123456789ab', lines: 0 }, key: 'closing' }],

@@ -56,18 +56,18 @@ describe('where a new block goes', () => {
       '月 # X a # Y b # Z c では',
     ],
     [
-      'a first heading behind what has none, so that it takes nothing over',
+      'headings in front of what stands, where nobody has touched it',
       fresh(item('a'), item('b')),
       fresh(heading('X'), item('c'), heading('Y'), item('a'), item('b')),
-      '月 a b # X c では',
+      '月 # X c # Y a b では',
     ],
     [
-      'a heading that is new to the draft, with the new item under it and what stands left alone',
+      'a heading that is new to the draft, in front of what stands',
       fresh(item('a'), item('c')),
       fresh(heading('X'), item('a'), item('b'), heading('Y'), item('c')),
-      '月 a c # X b では',
+      '月 # X a b # Y c では',
     ],
-    ['a heading that no new item needs stays away', fresh(item('a')), fresh(heading('X'), item('a')), '月 a では'],
+    ['a heading also where no new item needs it', fresh(item('a')), fresh(heading('X'), item('a')), '月 # X a では'],
   ])('%s', (_, first, second, expected) => {
     expect(read(merge(markFresh(first), second).text)).toBe(expected);
   });
@@ -163,20 +163,20 @@ describe('mergeDraft', () => {
         place: { file: 'd.md', line: 6 },
       },
       {
-        kind: 'damaged-marker',
-        id: '',
-        url: null,
-        title: '<!-- roundup damaged',
-        difference: [],
-        place: { file: 'd.md', line: 8 },
-      },
-      {
         kind: 'added',
         id: itemId(urlOf('d')),
         url: urlOf('d'),
         title: '題 d',
         difference: [],
-        place: { file: 'd.md', line: 9 },
+        place: { file: 'd.md', line: 8 },
+      },
+      {
+        kind: 'damaged-marker',
+        id: '',
+        url: null,
+        title: '<!-- roundup damaged',
+        difference: [],
+        place: { file: 'd.md', line: 11 },
       },
       {
         kind: 'kept-gone-from-library',
@@ -184,7 +184,7 @@ describe('mergeDraft', () => {
         url: urlOf('e'),
         title: '題 e',
         difference: [],
-        place: { file: 'd.md', line: 11 },
+        place: { file: 'd.md', line: 12 },
       },
       {
         kind: 'removed-by-author',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../src/core/merge/fingerprint.ts';
-import { printMarker } from '../../../src/core/merge/marker.ts';
+import { printEnd, printMarker } from '../../../src/core/merge/marker.ts';
 import { parseDraft, withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
@@ -11,7 +11,7 @@ const BODY = ['題', '引用'];
 const marker = (url: string, lines: readonly string[] = BODY): string => printMarker(fingerprintOf(lines), url);
 /** The last marker; what follows it starts with the head that it is of. */
 const end = (head: readonly string[] = ['月'], ...placed: readonly string[]): string =>
-  printMarker(fingerprintOf(head), '#end', placed);
+  printEnd(fingerprintOf(head), placed);
 const text = (...lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 const keys = (draft: string): readonly string[] => parseDraft(draft).blocks.map(({ key }) => ID[key] ?? key);
 

@@ -69,7 +69,7 @@ describe('a new item', () => {
     ['in front, never behind the closing', '. a', '月 . end', '. a b', '月 b .'],
     ['under its lead, wherever that is', 'a b .', '月 b a . end', 'a f<a b g<b .', '月 b g a f .'],
     ['under its lead, behind the follow-ups before it', 'a f<a b .', '月 a f b . end', 'a f<a g<a b .', '月 a f g b .'],
-    ['under its lead without a new heading above', 'a .', '月 a . end', '#X a f<a .', '月 a f .'],
+    ['under its lead, its new heading above that', 'a .', '月 a . end', '#X a f<a .', '月 #X a f .'],
     ['with its new heading, where its lead was removed', 'a b .', '月 a . end', 'a #X b g<b .', '月 a #X g .'],
     ['under a heading that stands', '#X a #Y b .', '月 #X a #Y b . end', '#X a c #Y b d .', '月 #X a c #Y b d .'],
     ['behind a heading alone', '#X a #Y b .', '月 #X #Y b . end', '#X a c #Y b .', '月 #X c #Y b .'],
@@ -92,7 +92,14 @@ describe('a new heading', () => {
     ['at the end, where there is no last marker either', '#X a', '月 #X a', '#X a #Y b', '月 #X a #Y b'],
     ['in front of a closing, where nothing is before it', '. a', '月 . end', '. a #X b', '月 #X b .'],
     ['once, with its first item only', 'a .', '月 a . end', 'a #X b c .', '月 a #X b c .'],
-    ['not at all, where nothing new is under it', 'a .', '月 a . end', '#X a .', '月 a .'],
+    ['also where nothing new is under it', 'a .', '月 a . end', '#X a .', '月 #X a .'],
+    [
+      'not, where the author has it elsewhere and something foreign would be under it',
+      'a b .',
+      '月 b a . end',
+      '#X a #Y b c .',
+      '月 #Y b c #X a .',
+    ],
   ])('comes %s', (_, first, order, second, expected) => {
     expect(merged(arranged(first, order), second)).toBe(expected);
   });

@@ -1,0 +1,67 @@
+import { anatomyOf, hasOwnLines, type Anatomy } from './anatomy.ts';
+import { bareLine, type Fingerprint } from './fingerprint.ts';
+import type { Generated } from './fresh-blocks.ts';
+import { looksLikeMarker } from './marker.ts';
+import type { DraftBlock, ParsedDraft } from './parse-draft.ts';
+
+/** A block of the draft as it is found, before anything is decided about it. */
+export interface Looked {
+  readonly block: DraftBlock;
+  /** What is rendered for it today; null where the month has it no more. */
+  readonly now: Generated | null;
+  readonly before: Fingerprint;
+  /** Null where the author has edited the generated lines. */
+  readonly parts: Anatomy | null;
+  /** Nothing of the author stands in it or beside it: it may be moved and taken out. */
+  readonly untouched: boolean;
+  /** At which of its lines those of the author begin that belong to what follows as much as to this block; null where none do. */
+  readonly speaksAt: number | null;
+}
+
+/**
+ * A block that the author has pasted a second time is touched.
+ * @param head the head as it was generated, by the last marker
+ */
+export function lookAt(
+  { blocks, disregarded }: ParsedDraft,
+  generated: ReadonlyMap<string, Generated>,
+  head: Fingerprint,
+): readonly Looked[] {
+  const copied = new Set(disregarded.map(({ marker }) => marker?.key));
+  let above = false;
+  return blocks.map((block) => {
+    const now = generated.get(block.key) ?? null;
+    const before = block.marker?.fingerprint ?? head;
+    const parts = anatomyOf(block.lines, before, now);
+    const at = speaksAt(block, parts, now);
+    const untouched = parts !== null && !hasOwnLines(parts) && !above && !copied.has(block.key);
+    above = at !== null;
+    return { block, now, before, parts, untouched, speaksAt: at };
+  });
+}
+
+/** Words in the place that is made for them speak of their own block, but for a last paragraph right above the next marker. */
+function speaksAt({ lines }: DraftBlock, parts: Anatomy | null, now: Generated | null): number | null {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  if (last < 0) return null;
+  const belowAt = lines.length - (parts?.below.length ?? lines.length);
+  if (parts !== null && !parts.filled) {
+    const first = lines.findIndex((line, at) => at >= belowAt && line.trim() !== '');
+    return first < 0 ? null : first;
+  }
+  const paragraph = lines.findLastIndex((line, at) => at < last && line.trim() === '') + 1;
+  if (parts !== null) return last === lines.length - 1 && paragraph > belowAt && last >= belowAt ? paragraph : null;
+  if (now === null) return paragraph;
+  const generated = new Set(now.lines);
+  if (generated.has(bareLine(lines[last] ?? ''))) return null;
+  const isFilled = now.slotAt !== null && !lines.some((line) => bareLine(line) === now.lines[now.slotAt ?? 0]);
+  return !isFilled || last === lines.length - 1 ? paragraph : null;
+}
+
+/** The lines of the draft that are the author's. Copies of markers are none. */
+export function ownText(looked: readonly Looked[]): string {
+  return looked
+    .flatMap(({ block, parts }) => (parts === null ? block.lines : [...parts.above, ...parts.between, ...parts.below]))
+    .filter((line) => !looksLikeMarker(line))
+    .join('');
+}

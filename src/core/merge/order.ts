@@ -1,0 +1,67 @@
+/** What a decision moves, and what the author has moved, told from three orders of the same keys. */
+export interface Orders {
+  /** As they stand in the draft. */
+  readonly standing: readonly string[];
+  /** As they were rendered when the draft was written. */
+  readonly before: readonly string[];
+  /** As they are rendered now. */
+  readonly now: readonly string[];
+}
+
+/**
+ * The keys that stand elsewhere now than when the draft was written: as few as lead from the one order to the other, those that are
+ * `misplaced` in the draft first, then those that go up. None where the draft has the order of now.
+ */
+export function movedByDecision(
+  { standing, before, now }: Orders,
+  misplaced: (key: string) => boolean,
+): ReadonlySet<string> {
+  const common = inAll(standing, before, now);
+  const [draft, was, is] = [standing, before, now].map((keys) => keys.filter((key) => common.has(key)));
+  if (!draft || !was || !is || isEqual(is, was) || isEqual(is, draft)) return new Set();
+  const places = new Map(was.map((key, index) => [key, index]));
+  const much = is.length * is.length + 1;
+  const kept = heaviestIncreasing(
+    is.map((key) => places.get(key) ?? 0),
+    is.map((key, index) => (misplaced(key) ? 1 : 2) * much + index),
+  );
+  return new Set(is.filter((_, index) => !kept.has(index)));
+}
+
+/** The keys that the author has put elsewhere: as few as lead from the order that was rendered to that of the draft. */
+export function movedByAuthor({ standing, before }: Pick<Orders, 'standing' | 'before'>): ReadonlySet<string> {
+  const places = new Map(before.map((key, index) => [key, index]));
+  const known = standing.filter((key) => places.has(key));
+  const kept = heaviestIncreasing(
+    known.map((key) => places.get(key) ?? 0),
+    known.map(() => 1),
+  );
+  return new Set(known.filter((_, index) => !kept.has(index)));
+}
+
+/** The indices of the increasing subsequence that weighs most. */
+function heaviestIncreasing(values: readonly number[], weights: readonly number[]): ReadonlySet<number> {
+  const best: number[] = [];
+  const previous: number[] = [];
+  let last = -1;
+  for (const [index, value] of values.entries()) {
+    let from = -1;
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      if ((values[earlier] ?? 0) < value && (from < 0 || (best[earlier] ?? 0) > (best[from] ?? 0))) from = earlier;
+    }
+    previous.push(from);
+    best.push((weights[index] ?? 0) + (from < 0 ? 0 : (best[from] ?? 0)));
+    if (last < 0 || (best[index] ?? 0) > (best[last] ?? 0)) last = index;
+  }
+  const kept = new Set<number>();
+  for (let at = last; at >= 0; at = previous[at] ?? -1) kept.add(at);
+  return kept;
+}
+
+function inAll(...lists: readonly (readonly string[])[]): ReadonlySet<string> {
+  return lists.map((keys) => new Set(keys)).reduce((all, keys) => new Set([...all].filter((key) => keys.has(key))));
+}
+
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((key, index) => key === other[index]);
+}

@@ -1,0 +1,195 @@
+import type { Fingerprint } from './fingerprint.ts';
+import type { Generated } from './fresh-blocks.ts';
+import { bodyOf, markerOf } from './mark-fresh.ts';
+import { headingLevel, ownSectionAt } from './own-section.ts';
+import type { DraftBlock } from './parse-draft.ts';
+import { isBorder, structureOf } from './structure.ts';
+
+/** A block that stands, with what placing others around it has to know. */
+export interface Placing extends DraftBlock {
+  readonly fingerprint: Fingerprint;
+  /** At which of its lines the author's begin that stand below the generated ones. */
+  readonly belowAt: number;
+  readonly untouched: boolean;
+  /** At which of its lines those of the author begin that belong to what follows as well; null where none do. */
+  readonly speaksAt: number | null;
+  /** Only the author's words keep it where it is, or in the draft at all. */
+  readonly isBound: boolean;
+}
+export interface PlaceOptions {
+  /** The keys of what was placed before: it is the author's to bring back. */
+  readonly placed: ReadonlySet<string>;
+  /** The keys of what he does bring back. */
+  readonly wanted: ReadonlySet<string>;
+  /** What a decision moves, by key; it does not stand among the others. */
+  readonly moving: ReadonlyMap<string, Placing>;
+  readonly lineEnd: string;
+  readonly head: Generated;
+}
+
+/**
+ * The blocks with what is new and what moves among them. A follow-up goes under its story, a lead behind the story before it; a heading
+ * stands in front of its first item, or comes with the first that is placed, so that no item gets under another's heading. Where the
+ * author's lines at the end of a block begin something of his own, the new block stands in front of them.
+ */
+export function placeBlocks(
+  standing: readonly Placing[],
+  rest: readonly Generated[],
+  { placed, wanted, moving, lineEnd, head }: PlaceOptions,
+): { readonly blocks: readonly Placing[]; readonly added: readonly Generated[] } {
+  const blocks = [...standing];
+  const added: Generated[] = [];
+  const { stories, sections } = structureOf(rest);
+  const whereIs = (key: string): number => blocks.findIndex((block) => block.key === key);
+  const isNew = ({ key }: Generated): boolean => !moving.has(key) && (!placed.has(key) || wanted.has(key));
+  const isDue = (one: Generated): boolean => whereIs(one.key) < 0 && (moving.has(one.key) || isNew(one));
+
+  const insert = (wantedAt: number, index: number): void => {
+    const one = rest[index];
+    if (!one) return;
+    const at = wantedAt + (one.block.under === null && wouldFree(blocks[wantedAt - 1], blocks[wantedAt]) ? 1 : 0);
+    const [before, his] = splitAtNext(blocks[at - 1], blocks[at]);
+    if (before) blocks[at - 1] = (rest[index - 1] ?? head).blank.length > 0 ? apart(before, lineEnd) : before;
+    const piece = moving.get(one.key) ?? freshPiece(one, lineEnd);
+    blocks.splice(at, 0, his.length === 0 ? piece : withBelow(piece, his, lineEnd));
+    if (!moving.has(one.key)) added.push(one);
+  };
+
+  /** Behind the nearest block before `index` in the fresh text that stands in the draft and is fit. */
+  const behind = (index: number, fit: (one: Generated) => boolean): number | null => {
+    for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+      const one = rest[earlier];
+      const at = one && fit(one) ? whereIs(one.key) : -1;
+      if (at >= 0) return at + 1;
+    }
+    return null;
+  };
+
+  const behindStory = (index: number): number => {
+    let at = behind(index, ({ block }) => block.kind !== 'closing') ?? 1;
+    const above = blocks[at - 1]?.key ?? '';
+    const story = stories.get(above);
+    while (story !== undefined && at < blocks.length && stories.get(blocks[at]?.key ?? '') === story) at += 1;
+    // What comes first is first among the untouched: what the author has touched stays where it is.
+    if (story === undefined && moving.has(rest[index]?.key ?? ''))
+      while (stories.has(blocks[at]?.key ?? '') && blocks[at]?.untouched === false) at += 1;
+    return at;
+  };
+
+  const groupOf = (heading: number): ReadonlySet<string> => {
+    const next = rest.findIndex(({ block }, at) => at > heading && block.kind !== 'item');
+    return new Set(rest.slice(heading + 1, next < 0 ? undefined : next).map(({ key }) => key));
+  };
+
+  /** Whether a heading at `at` takes over nothing but its own, and what will have its own heading. */
+  const takesOver = (at: number, heading: number): boolean => {
+    if ((blocks[at - 1]?.speaksAt ?? null) !== null) return true;
+    const due = new Set(
+      rest
+        .slice(heading)
+        .filter((one) => one.block.kind === 'heading' && isDue(one))
+        .map(({ key }) => key),
+    );
+    for (let one = at; one < blocks.length && !isBorder(blocks[one]?.key ?? ''); one += 1)
+      if (!due.has(sections.get(blocks[one]?.key ?? '') ?? '')) return true;
+    return false;
+  };
+
+  /** Whether a heading that comes later in the fresh text is going to stand in front of the block at `at`. */
+  const getsHeading = (at: number, index: number): boolean => {
+    const section = sections.get(blocks[at]?.key ?? '') ?? '';
+    const heading = rest.findIndex(({ key }) => key === section);
+    const one = rest[heading];
+    return one !== undefined && heading > index && isDue(one) && !placed.has(section) && !takesOver(at, heading);
+  };
+
+  const behindSection = (index: number): number => {
+    let at = behind(index, ({ block }) => block.kind !== 'closing') ?? 1;
+    while (at < blocks.length && !isBorder(blocks[at]?.key ?? '') && !getsHeading(at, index)) at += 1;
+    return at;
+  };
+
+  const placeHeading = (index: number, one: Generated): void => {
+    const group = groupOf(index);
+    const first = blocks.findIndex(({ key }) => group.has(key));
+    const moves = moving.has(one.key);
+    const returns = placed.has(one.key) && rest.some((other) => group.has(other.key) && isDue(other));
+    if (first >= 0 && (moves || (placed.has(one.key) ? returns : !takesOver(first, index)))) insert(first, index);
+    else if (moves) insert(behindSection(index), index);
+  };
+
+  for (const [index, one] of rest.entries()) {
+    if (!isDue(one)) continue;
+    if (one.block.kind === 'heading') {
+      placeHeading(index, one);
+      continue;
+    }
+    if (one.block.kind !== 'item') {
+      insert(blocks.at(-1)?.key === 'end' ? blocks.length - 1 : blocks.length, index);
+      continue;
+    }
+    const underLead =
+      one.block.under === null ? null : behind(index, (other) => stories.get(other.key) === stories.get(one.key));
+    const heading = rest.findLastIndex(({ block }, at) => at < index && block.kind === 'heading');
+    const needed = rest[heading];
+    const brings = underLead === null && needed !== undefined && isDue(needed);
+    if (brings) insert(behindSection(heading), heading);
+    insert(underLead ?? (brings ? whereIs(needed.key) + 1 : behindStory(index)), index);
+  }
+  return { blocks, added };
+}
+
+function freshPiece(one: Generated, lineEnd: string): Placing {
+  const lines = bodyOf(one).map((line) => line + lineEnd);
+  return {
+    key: one.key,
+    marker: null,
+    markerLine: markerOf(one) + lineEnd,
+    lines,
+    fingerprint: one.fingerprint,
+    belowAt: one.lines.length,
+    untouched: true,
+    speaksAt: null,
+    isBound: false,
+  };
+}
+
+/** The block up to where the author's lines begin something of his own, or keep what follows in its place; and those lines. */
+function splitAtNext(
+  block: Placing | undefined,
+  next: Placing | undefined,
+): readonly [Placing | undefined, readonly string[]] {
+  if (block === undefined) return [block, []];
+  const generated = block.lines.slice(0, block.belowAt);
+  const section = block.key === 'head' ? null : ownSectionAt(block.lines.slice(block.belowAt), headingLevel(generated));
+  const places = [
+    section === null ? null : block.belowAt + section,
+    next?.isBound && maySplit(block) ? block.speaksAt : null,
+  ];
+  const at = Math.min(...places.map((place) => place ?? block.lines.length));
+  if (at === block.lines.length) return [block, []];
+  return [{ ...block, lines: block.lines.slice(0, at), speaksAt: null }, block.lines.slice(at)];
+}
+
+/** Whether the author's lines at the end of the block can go with what follows them: they keep this block too, or stand in what he has edited. */
+function maySplit({ isBound, speaksAt, belowAt }: Placing): boolean {
+  return !isBound && (speaksAt ?? 0) >= belowAt;
+}
+
+/** Whether a block between the two would part the second from the words that keep it. */
+function wouldFree(block: Placing | undefined, next: Placing | undefined): boolean {
+  return block !== undefined && next !== undefined && next.isBound && block.speaksAt !== null && !maySplit(block);
+}
+
+/** The author's lines, which stood at the end of the block above, at the end of this one. */
+function withBelow(piece: Placing, his: readonly string[], lineEnd: string): Placing {
+  const apartFrom = apart(piece, lineEnd);
+  const speaksAt = apartFrom.lines.length;
+  return { ...apartFrom, lines: [...apartFrom.lines, ...his], untouched: false, speaksAt };
+}
+
+/** The block with a blank line at its end. A last line without an end gets one when all of the draft is there. */
+function apart<Block extends DraftBlock>(block: Block, lineEnd: string): Block {
+  const last = block.lines.at(-1) ?? block.markerLine;
+  return last.trim() === '' ? block : { ...block, lines: [...block.lines, lineEnd] };
+}

@@ -1,0 +1,75 @@
+import { isItemKey, tell, tellBlock, tellFilled, tellKept, type Told } from './changes.ts';
+import { readsAs, type Generated } from './fresh-blocks.ts';
+import type { Looked } from './look.ts';
+import { bodyOf } from './mark-fresh.ts';
+import type { Placing } from './place.ts';
+import { refreshBlock, type RefreshOutcome, type Standing } from './refresh-block.ts';
+import { isInPlace, shapeOf, structureOf } from './structure.ts';
+
+interface Draft {
+  readonly looked: readonly Looked[];
+  readonly rest: readonly Generated[];
+  /** The keys of what a decision has put elsewhere. */
+  readonly moved: ReadonlySet<string>;
+  readonly lineEnd: string;
+}
+/** Besides what refreshing one block can end in: what was read stays, and so does what would show itself as part of a foreign story. */
+type Outcome = RefreshOutcome | 'kept-as-read' | 'out-of-place';
+
+/** The blocks, at their places, as they read today; and what has become of those that were in the draft. */
+export function refreshBlocks(
+  blocks: readonly Placing[],
+  { looked, rest, moved, lineEnd }: Draft,
+): { readonly blocks: readonly Standing[]; readonly told: Told[] } {
+  const structure = structureOf(rest);
+  const keys = blocks.map(({ key }) => key);
+  const found = new Map(looked.map((one, index) => [one.block.key, { one, below: looked[index + 1]?.block.key }]));
+  const told: Told[] = [];
+  const refreshed = blocks.map((block, at): Standing => {
+    const { one, below } = found.get(block.key) ?? {};
+    if (!one) return block;
+    if (one.now === null) {
+      if (isItemKey(block.key)) told.push(tellBlock('kept-gone-from-library', block));
+      return block;
+    }
+    const { standing, outcome } = refreshOne(block, one, isInPlace(keys, at, structure), lineEnd);
+    told.push(...tellOutcome(outcome, one.now, block, moved.has(block.key)));
+    const neighbourIsNew = keys[at + 1] !== below;
+    const settles =
+      one.untouched && block.untouched && (outcome === 'refreshed' || (outcome === 'same' && neighbourIsNew));
+    return settles && at < blocks.length - 1
+      ? { ...standing, lines: bodyOf(one.now).map((line) => line + lineEnd) }
+      : standing;
+  });
+  return { blocks: refreshed, told };
+}
+
+function refreshOne(
+  block: Standing,
+  { now, before, parts }: Looked,
+  inPlace: boolean,
+  lineEnd: string,
+): { readonly standing: Standing; readonly outcome: Outcome } {
+  if (now === null || readsAs(now, before)) return { standing: block, outcome: 'same' };
+  if (parts !== null && now.block.unread === true && block.marker?.unread === false)
+    return { standing: block, outcome: 'kept-as-read' };
+  if (parts !== null && !inPlace && shapeOf(parts.generated) !== shapeOf(now.lines))
+    return { standing: block, outcome: 'out-of-place' };
+  const { block: standing, outcome } = refreshBlock(block, before, now, lineEnd);
+  return { standing, outcome };
+}
+
+function tellOutcome(outcome: Outcome, now: Generated, block: Standing, moved: boolean): readonly Told[] {
+  switch (outcome) {
+    case 'same':
+    case 'refreshed':
+      return moved ? [tell('moved', now)] : outcome === 'refreshed' ? [tell('refreshed', now)] : [];
+    case 'filled':
+      return [tellFilled(now)];
+    case 'kept-as-read':
+      return [tellBlock('kept-as-read', block)];
+    case 'edited':
+    case 'out-of-place':
+      return [tellKept(now, block)];
+  }
+}
