@@ -3,7 +3,7 @@ import type { Placed } from './ever-placed.ts';
 import type { Generated } from './fresh-blocks.ts';
 import type { Looked } from './look.ts';
 import { movedByAuthor, movedByDecision } from './order.ts';
-import type { Placing } from './place.ts';
+import type { Placing } from './piece.ts';
 import { isBorder, isInPlace, structureOf } from './structure.ts';
 
 export interface Decided {
@@ -32,15 +32,15 @@ export function decide(looked: readonly Looked[], rest: readonly Generated[], pl
     (key) => !isInPlace(keys, places.get(key) ?? 0, structure),
   );
   const [stays, moving, held]: [Placing[], Map<string, Placing>, Set<string>] = [[], new Map(), new Set()];
-  for (const one of left) {
+  for (const [stoodAt, one] of left.entries()) {
     const { key } = one.block;
     if (elsewhere.has(key) && one.untouched && !his.has(key)) {
-      moving.set(key, placingOf(one));
+      moving.set(key, placingOf(one, stoodAt));
       continue;
     }
     if (elsewhere.has(key) && !one.untouched && !his.has(key)) held.add(key);
     stays.push({
-      ...placingOf(one),
+      ...placingOf(one, stoodAt),
       isBound: held.has(key) || (one.now === null && one.block.marker !== null && key !== 'end'),
     });
   }
@@ -75,7 +75,15 @@ function isTakenOut(looked: readonly Looked[], index: number): boolean {
     .every(({ now, untouched, parts }) => (now === null ? untouched : parts !== null));
 }
 
-function placingOf({ block, before, parts, untouched, speaksAt }: Looked): Placing {
+function placingOf({ block, before, parts, untouched, speaksAt }: Looked, stoodAt: number): Placing {
   const below = parts?.below.length ?? 0;
-  return { ...block, fingerprint: before, belowAt: block.lines.length - below, untouched, speaksAt, isBound: false };
+  return {
+    ...block,
+    fingerprint: before,
+    belowAt: block.lines.length - below,
+    untouched,
+    stoodAt,
+    speaksAt,
+    isBound: false,
+  };
 }

@@ -1,21 +1,7 @@
-import type { Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
-import { bodyOf, markerOf } from './mark-fresh.ts';
-import { headingLevel, ownSectionAt } from './own-section.ts';
-import type { DraftBlock } from './parse-draft.ts';
+import { apart, freshPiece, splitAtNext, withBelow, wouldFree, type Placing } from './piece.ts';
 import { isBorder, structureOf } from './structure.ts';
 
-/** A block that stands, with what placing others around it has to know. */
-export interface Placing extends DraftBlock {
-  readonly fingerprint: Fingerprint;
-  /** At which of its lines the author's begin that stand below the generated ones. */
-  readonly belowAt: number;
-  readonly untouched: boolean;
-  /** At which of its lines those of the author begin that belong to what follows as well; null where none do. */
-  readonly speaksAt: number | null;
-  /** Only the author's words keep it where it is, or in the draft at all. */
-  readonly isBound: boolean;
-}
 export interface PlaceOptions {
   /** The keys of what was placed before: it is the author's to bring back. */
   readonly placed: ReadonlySet<string>;
@@ -70,9 +56,8 @@ export function placeBlocks(
     const above = blocks[at - 1]?.key ?? '';
     const story = stories.get(above);
     while (story !== undefined && at < blocks.length && stories.get(blocks[at]?.key ?? '') === story) at += 1;
-    // What comes first is first among the untouched: what the author has touched stays where it is.
-    if (story === undefined && moving.has(rest[index]?.key ?? ''))
-      while (stories.has(blocks[at]?.key ?? '') && blocks[at]?.untouched === false) at += 1;
+    const mover = moving.get(rest[index]?.key ?? '');
+    if (story === undefined && mover) while (staysAbove(blocks[at], mover)) at += 1;
     return at;
   };
 
@@ -139,57 +124,7 @@ export function placeBlocks(
   return { blocks, added };
 }
 
-function freshPiece(one: Generated, lineEnd: string): Placing {
-  const lines = bodyOf(one).map((line) => line + lineEnd);
-  return {
-    key: one.key,
-    marker: null,
-    markerLine: markerOf(one) + lineEnd,
-    lines,
-    fingerprint: one.fingerprint,
-    belowAt: one.lines.length,
-    untouched: true,
-    speaksAt: null,
-    isBound: false,
-  };
-}
-
-/** The block up to where the author's lines begin something of his own, or keep what follows in its place; and those lines. */
-function splitAtNext(
-  block: Placing | undefined,
-  next: Placing | undefined,
-): readonly [Placing | undefined, readonly string[]] {
-  if (block === undefined) return [block, []];
-  const generated = block.lines.slice(0, block.belowAt);
-  const section = block.key === 'head' ? null : ownSectionAt(block.lines.slice(block.belowAt), headingLevel(generated));
-  const places = [
-    section === null ? null : block.belowAt + section,
-    next?.isBound && maySplit(block) ? block.speaksAt : null,
-  ];
-  const at = Math.min(...places.map((place) => place ?? block.lines.length));
-  if (at === block.lines.length) return [block, []];
-  return [{ ...block, lines: block.lines.slice(0, at), speaksAt: null }, block.lines.slice(at)];
-}
-
-/** Whether the author's lines at the end of the block can go with what follows them: they keep this block too, or stand in what he has edited. */
-function maySplit({ isBound, speaksAt, belowAt }: Placing): boolean {
-  return !isBound && (speaksAt ?? 0) >= belowAt;
-}
-
-/** Whether a block between the two would part the second from the words that keep it. */
-function wouldFree(block: Placing | undefined, next: Placing | undefined): boolean {
-  return block !== undefined && next !== undefined && next.isBound && block.speaksAt !== null && !maySplit(block);
-}
-
-/** The author's lines, which stood at the end of the block above, at the end of this one. */
-function withBelow(piece: Placing, his: readonly string[], lineEnd: string): Placing {
-  const apartFrom = apart(piece, lineEnd);
-  const speaksAt = apartFrom.lines.length;
-  return { ...apartFrom, lines: [...apartFrom.lines, ...his], untouched: false, speaksAt };
-}
-
-/** The block with a blank line at its end. A last line without an end gets one when all of the draft is there. */
-function apart<Block extends DraftBlock>(block: Block, lineEnd: string): Block {
-  const last = block.lines.at(-1) ?? block.markerLine;
-  return last.trim() === '' ? block : { ...block, lines: [...block.lines, lineEnd] };
+/** What goes to the front goes first among the untouched: what the author has touched above it stays above it. */
+function staysAbove(block: Placing | undefined, mover: Placing): boolean {
+  return block !== undefined && !block.untouched && !isBorder(block.key) && block.stoodAt < mover.stoodAt;
 }

@@ -2,7 +2,7 @@ import { isItemKey, tell, tellBlock, tellFilled, tellKept, type Told } from './c
 import { readsAs, type Generated } from './fresh-blocks.ts';
 import type { Looked } from './look.ts';
 import { bodyOf } from './mark-fresh.ts';
-import type { Placing } from './place.ts';
+import type { Placing } from './piece.ts';
 import { refreshBlock, type RefreshOutcome, type Standing } from './refresh-block.ts';
 import { isInPlace, shapeOf, structureOf } from './structure.ts';
 
