@@ -49,9 +49,7 @@ export async function run(
       verdict = code;
     },
   };
-  // Where the first word names a command, nobody asks for the others.
-  const named = Object.hasOwn(COMMANDS, argv[0] ?? '') ? [COMMANDS[argv[0] as CommandName]] : Object.values(COMMANDS);
-  for (const add of named) add(program);
+  for (const add of COMMANDS) add(program);
   try {
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -62,18 +60,7 @@ export async function run(
 }
 
 /** In the order in which --help lists them. */
-const COMMANDS = {
-  save: addSave,
-  import: addImport,
-  mark: addMark,
-  list: addList,
-  fetch: addFetch,
-  draft: addDraft,
-  read: addRead,
-  restore: addRestore,
-  doctor: addDoctor,
-} as const;
-type CommandName = keyof typeof COMMANDS;
+const COMMANDS = [addSave, addImport, addMark, addList, addFetch, addDraft, addRead, addRestore, addDoctor] as const;
 
 function configured(command: Command, { out, error }: Output): Command {
   return command.configureOutput({ writeOut: out, writeErr: error }).exitOverride();

@@ -7,18 +7,23 @@ import { SlowestFirst } from './slowest-first.ts';
 const MEMORY = '/dev/shm';
 const [ENOUGH, OWN] = [2e9, process.env['TMPDIR']];
 
-export default defineConfig({
+// `--mode all`: everything (`npm run test:all`); else what a newcomer waits for (`npm test`). `counts.ts` has the counts of both.
+export default defineConfig(({ mode }) => ({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    exclude: mode === 'all' ? [] : ['**/*.long.test.ts'],
     testTimeout: 30_000,
     // The default leaves one core idle: on a machine of two that is half of it.
     maxWorkers: '100%',
     sequence: { sequencer: SlowestFirst },
     setupFiles: process.env['ROUNDUP_TEST_SEED'] === undefined ? [] : ['test/seed.ts'],
-    env: OWN === undefined && hasRoom(MEMORY) ? { TMPDIR: MEMORY } : {},
+    env: {
+      ...(mode === 'all' ? { ROUNDUP_TEST_ALL: '1' } : {}),
+      ...(OWN === undefined && hasRoom(MEMORY) ? { TMPDIR: MEMORY } : {}),
+    },
   },
-});
+}));
 
 function hasRoom(folder: string): boolean {
   try {

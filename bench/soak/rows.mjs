@@ -1,5 +1,5 @@
 // What the reliability of roundup is measured by: a row for each class of faults, the test that holds it, and how often it is to hold: `each` in one run of
-// that test (what `npm test` does, where `pr` is the same), at a release candidate (`pr`) and in a long soak (`soak`). `npm run soak` runs them.
+// that test (what `npm run test:all` does, where `pr` is the same), at a release candidate (`pr`) and in a long soak (`soak`). `npm run soak` runs them.
 
 /** `chunk`: the count that one run is given, in the unit of the variable. */
 const law = (row, what, test, { pr, soak, chunk, each = 1, only }) => ({
@@ -60,19 +60,19 @@ export const ROWS = [
     each: 480,
     soak: 9_600,
   }),
-  scaled('F2', 'every framing × encoding × ending × size', 'test/io/http/streams.test.ts', {
+  scaled('F2', 'every framing × encoding × ending × size', 'test/io/http/streams.long.test.ts', {
     each: 2_400,
     pr: 2_400,
     soak: 200_000,
     only: 'right bodies',
   }),
-  scaled('F3', 'mutated answers', 'test/io/http/streams.test.ts', {
+  scaled('F3', 'mutated answers', 'test/io/http/streams.long.test.ts', {
     each: 5_000,
     pr: 5_000,
     soak: 1_000_000,
     only: 'within the deadline',
   }),
-  scaled('F4', 'bombs up to a gibibyte, and endless bodies', 'test/io/http/bombs.test.ts', {
+  scaled('F4', 'bombs up to a gibibyte, and endless bodies', 'test/io/http/bombs.long.test.ts', {
     each: 63,
     pr: 63,
     soak: 3_150,
@@ -110,13 +110,13 @@ export const ROWS = [
   fixed(
     'P1',
     'hostile HTML in the reading child: four sizes, some of 1 and 8 MB, whole pages',
-    'test/hostile/hostile-pages.test.ts',
+    'test/hostile/hostile-pages.long.test.ts',
     { each: 502, soak: 4_800, unit: 'pages' },
   ),
   {
     row: 'P1',
     what: 'hostile HTML in the reading child, all kinds in one size after the other',
-    test: 'test/hostile/hostile-pages.test.ts',
+    test: 'test/hostile/hostile-pages.long.test.ts',
     each: 113,
     pr: 0,
     soak: 791,
@@ -132,18 +132,16 @@ export const ROWS = [
     { pr: 60, soak: 100_000, chunk: 300, unit: 'pages' },
   ),
   fixed('P2', 'pages that would run or ask for something, with a canary', 'test/hostile/canary.test.ts', { each: 85 }),
-  counted('P3', 'memory of the process that has pages read', 'test/memory/memory.test.ts', 'MEMORY_PAGES', {
+  counted('P3', 'memory of the process that has pages read', 'test/memory/memory.long.test.ts', 'MEMORY_PAGES', {
     pr: 200,
     soak: 10_000,
     chunk: 1_000,
     unit: 'pages',
   }),
-  fixed(
-    'P4',
-    'own patterns by their structure, and against adversarial text of up to 1 MB: 50 ms',
-    'test/regexes.test.ts',
-    { each: 1, unit: 'runs of all' },
-  ),
+  fixed('P4', 'own patterns by their structure, and against adversarial text of up to 1 MB: 50 ms', 'test/regexes', {
+    each: 1,
+    unit: 'runs of all',
+  }),
   law('O1', 'Markdown injection by three laws, by four readers', 'test/laws/output-markdown.test.ts', {
     each: 12,
     pr: 40_800,
@@ -172,11 +170,16 @@ export const ROWS = [
     unit: 'templates',
   }),
   law('O4', 'templates of any pieces', 'test/laws/output-templates.test.ts', { pr: 200, soak: 20_000, chunk: 5_000 }),
-  fixed('D1', 'every call that changes the disk, by every command × nine faults', 'test/chaos/command-faults.test.ts', {
-    each: 2_200,
-    soak: 6_600,
-    unit: 'faults',
-  }),
+  fixed(
+    'D1',
+    'every call that changes the disk, by every command × nine faults',
+    'test/chaos/command-faults.long.test.ts',
+    {
+      each: 2_200,
+      soak: 6_600,
+      unit: 'faults',
+    },
+  ),
   fixed(
     'D1',
     'every call that changes the disk, by files, library and archive × six faults',
@@ -186,11 +189,11 @@ export const ROWS = [
   counted(
     'D2',
     'fetch, draft, save and mark at once in one process, killed at any change of the disk',
-    'test/chaos/kills-inside.test.ts',
+    'test/chaos/kills-inside.long.test.ts',
     'ROUNDUP_INSIDE_KILLS',
     { pr: 300, soak: 10_000, chunk: 300, unit: 'kills' },
   ),
-  counted('D2', 'the same as processes, killed at any moment', 'test/chaos/kills.test.ts', 'ROUNDUP_CHAOS_KILLS', {
+  counted('D2', 'the same as processes, killed at any moment', 'test/chaos/kills.long.test.ts', 'ROUNDUP_CHAOS_KILLS', {
     pr: 20,
     soak: 10_000,
     chunk: 40,
@@ -203,20 +206,31 @@ export const ROWS = [
     chunk: 20,
     unit: 'kills',
   }),
-  counted('D3', 'the lock: four at once, stopped and killed', 'test/chaos/lock-kills.test.ts', 'ROUNDUP_LOCK_DEATHS', {
-    pr: 50,
-    soak: 1_000,
-    chunk: 100,
-    unit: 'deaths',
-  }),
-  fixed('D4', 'a disk with any room up to 1 MB in steps of 4 KB, six commands each', 'test/chaos/disk-sizes.test.ts', {
-    each: 256,
-    unit: 'sizes',
-  }),
+  counted(
+    'D3',
+    'the lock: four at once, stopped and killed',
+    'test/chaos/lock-kills.long.test.ts',
+    'ROUNDUP_LOCK_DEATHS',
+    {
+      pr: 50,
+      soak: 1_000,
+      chunk: 100,
+      unit: 'deaths',
+    },
+  ),
+  fixed(
+    'D4',
+    'a disk with any room up to 1 MB in steps of 4 KB, six commands each',
+    'test/chaos/disk-sizes.long.test.ts',
+    {
+      each: 256,
+      unit: 'sizes',
+    },
+  ),
   {
     row: 'D4',
     what: 'the same as processes',
-    test: 'test/chaos/disk-full.test.ts',
+    test: 'test/chaos/disk-full.long.test.ts',
     each: 1,
     pr: 2,
     soak: 256,
@@ -236,10 +250,15 @@ export const ROWS = [
     soak: 100_000,
     chunk: 5_000,
   }),
-  fixed('D6', 'an editor that saves right before any call of a run, in four ways', 'test/chaos/editor-saves.test.ts', {
-    each: 600,
-    unit: 'moments',
-  }),
+  fixed(
+    'D6',
+    'an editor that saves right before any call of a run, in four ways',
+    'test/chaos/editor-saves.long.test.ts',
+    {
+      each: 600,
+      unit: 'moments',
+    },
+  ),
   counted('D7', 'archives: flipped bits in the file and in its index', 'test/io/archive', 'ROUNDUP_FLIP_RUNS', {
     each: 2,
     pr: 3_000,
@@ -256,7 +275,11 @@ export const ROWS = [
     soak: 30_000,
     chunk: 3_000,
   }),
-  law('D8', 'folders of other versions', 'test/chaos/other-versions.test.ts', { pr: 200, soak: 20_000, chunk: 1_000 }),
+  law('D8', 'folders of other versions', 'test/chaos/other-versions.long.test.ts', {
+    pr: 200,
+    soak: 20_000,
+    chunk: 1_000,
+  }),
   fixed('D8', 'the same as processes', 'test/cli/versions.test.ts', { each: 1, unit: 'runs of all' }),
   fixed(
     'D9',
@@ -264,8 +287,12 @@ export const ROWS = [
     'test/core/month/boundaries.test.ts',
     { each: 174_528, unit: 'moments' },
   ),
-  law('D9', 'a clock that is set forward and back', 'test/chaos/clock.test.ts', { pr: 60, soak: 6_000, chunk: 1_000 }),
-  counted('D10', 'signals at any moment', 'test/chaos/signals.test.ts', 'ROUNDUP_SIGNALS', {
+  law('D9', 'a clock that is set forward and back', 'test/chaos/clock.long.test.ts', {
+    pr: 60,
+    soak: 6_000,
+    chunk: 1_000,
+  }),
+  counted('D10', 'signals at any moment', 'test/chaos/signals.long.test.ts', 'ROUNDUP_SIGNALS', {
     pr: 150,
     soak: 5_000,
     chunk: 50,
@@ -274,11 +301,11 @@ export const ROWS = [
   counted(
     'E1',
     'the chaos month in one process: 300 links, 60 jobs',
-    'test/chaos/months-inside.test.ts',
+    'test/chaos/months-inside.long.test.ts',
     'ROUNDUP_INSIDE_MONTHS',
     { pr: 20, soak: 1_000, chunk: 10, unit: 'months' },
   ),
-  counted('E1', 'the same as processes', 'test/chaos/month.test.ts', 'ROUNDUP_CHAOS_MONTHS', {
+  counted('E1', 'the same as processes', 'test/chaos/month.long.test.ts', 'ROUNDUP_CHAOS_MONTHS', {
     pr: 0,
     soak: 20,
     chunk: 1,

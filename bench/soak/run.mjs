@@ -89,6 +89,8 @@ async function runOnce(state) {
     'run',
     '--config',
     'test/vitest.config.ts',
+    '--mode',
+    'all',
     state.test,
     ...(state.only === undefined ? [] : ['-t', state.only]),
   ];

@@ -9,8 +9,3 @@ export function newFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-/** How often a test is to try: the count of the gate, or the one that the environment asks for. */
-export function countFrom(name: string, count: number): number {
-  return Number(process.env[name] ?? count);
-}

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/io/library.ts';
 import type { Link, LinkUrl, Month } from '../../src/model.ts';
-import { countFrom, newFolder } from './folders.ts';
+import { countFrom } from '../counts.ts';
+import { newFolder } from './folders.ts';
 
 const MONTH = '2025-04' as Month;
 

@@ -7,9 +7,10 @@ import { openArchive } from '../../src/io/archive/archive.ts';
 import { openLibrary } from '../../src/io/library.ts';
 import { MONTH, OPTIONS, pageOf, plain } from './archive/pages.ts';
 import { linesOf, startChild } from './children/child.ts';
-import { countFrom, newFolder } from './folders.ts';
+import { countFrom } from '../counts.ts';
+import { newFolder } from './folders.ts';
 
-const KILLS = countFrom('ROUNDUP_KILLS', 8);
+const KILLS = countFrom('ROUNDUP_KILLS', 8, 2);
 
 /** Kills the child at a random moment after its first word; the numbers that it had said. */
 async function saidBeforeKill(name: string, args: readonly string[], longest: number): Promise<readonly number[]> {

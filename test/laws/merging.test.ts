@@ -9,9 +9,10 @@ import { parseMarker } from '../../src/core/merge/marker.ts';
 import { mergeDraft, type Merged } from '../../src/core/merge/merge-draft.ts';
 import { joinBlocks, parseDraft, withoutMarkers } from '../../src/core/merge/parse-draft.ts';
 import { AUTHOR, edited, edits, months } from './author.ts';
+import { lawRuns } from '../counts.ts';
 
-/** 2,000 in `npm test`; ROUNDUP_LAW_RUNS=100000 for the night. */
-const RUNS = Number(process.env['ROUNDUP_LAW_RUNS'] ?? 2000);
+/** 2,000 in `npm run test:all`; ROUNDUP_LAW_RUNS=100000 for the night. */
+const RUNS = lawRuns(2000);
 const TIMEOUT = 30_000 + RUNS * 20;
 
 const merge = (text: string, fresh: Fresh, restore: readonly string[] = []): Merged =>

@@ -14,7 +14,7 @@ import { yamlKey, yamlScalar } from '../../src/core/render/yaml.ts';
 import { cleanText } from '../../src/core/text/clean.ts';
 import { hostileText, hostileUrl } from './hostile.ts';
 import { folded, READERS, seenIn } from './markdown-readers.ts';
-import { lawRuns, lawTimeout } from './runs.ts';
+import { lawRuns, lawTimeout } from '../counts.ts';
 
 const runs = { numRuns: lawRuns(3_400) };
 vi.setConfig({ testTimeout: lawTimeout(400) });

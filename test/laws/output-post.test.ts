@@ -14,7 +14,7 @@ import type { LinkUrl, Month } from '../../src/model.ts';
 import { issueWith, itemWith, passageWith } from '../core/render/issues.ts';
 import { hostileText, hostileUrl } from './hostile.ts';
 import { folded, READERS, seenIn } from './markdown-readers.ts';
-import { lawRuns, lawTimeout } from './runs.ts';
+import { lawRuns, lawTimeout } from '../counts.ts';
 
 const TEMPLATES = new URL('../../templates/', import.meta.url);
 const POISON = new URL('../../fixtures/poison/', import.meta.url);

@@ -11,7 +11,7 @@ import type { LinkUrl, Month } from '../../src/model.ts';
 import type { Screen } from '../../src/world.ts';
 import { issueWith, itemWith, passageWith } from '../core/render/issues.ts';
 import { hostileText } from './hostile.ts';
-import { lawRuns, lawTimeout } from './runs.ts';
+import { lawRuns, lawTimeout } from '../counts.ts';
 
 const runs = { numRuns: lawRuns(2_500) };
 vi.setConfig({ testTimeout: lawTimeout(2_500) });

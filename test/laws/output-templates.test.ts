@@ -5,7 +5,7 @@ import { Complaint } from '../../src/core/complaint.ts';
 import { renderIssue } from '../../src/core/render/render-issue.ts';
 import { compileTemplate } from '../../src/core/render/template.ts';
 import { issueWith, itemWith } from '../core/render/issues.ts';
-import { lawRuns, lawTimeout } from './runs.ts';
+import { lawRuns, lawTimeout } from '../counts.ts';
 
 const RUNS = lawRuns(200);
 const TEMPLATES = new URL('../../templates/', import.meta.url);

@@ -15,7 +15,7 @@ import { yamlKey, yamlScalar } from '../../src/core/render/yaml.ts';
 import { cleanLines } from '../../src/core/text/clean.ts';
 import { hostileText, hostileUrl } from './hostile.ts';
 import { seenIn } from './markdown-readers.ts';
-import { lawRuns, lawTimeout } from './runs.ts';
+import { lawRuns, lawTimeout } from '../counts.ts';
 
 const runs = { numRuns: lawRuns(4_000) };
 vi.setConfig({ testTimeout: lawTimeout(4_000) });

@@ -7,7 +7,7 @@ import type { Fresh } from '../../src/issue.ts';
 import type { LinkUrl } from '../../src/model.ts';
 import { itemId } from '../../src/core/url/item-id.ts';
 import { AUTHOR, edited, edits, months } from './author.ts';
-import { lawRuns, lawTimeout } from './runs.ts';
+import { lawRuns, lawTimeout } from '../counts.ts';
 
 const RUNS = lawRuns(1_000);
 const merge = (text: string, fresh: Fresh): string =>

@@ -1,9 +1,8 @@
 import { jsonOf } from './shapes/json.ts';
-import { sniffTable } from './shapes/csv/sniff.ts';
 import type { Opened } from './source.ts';
 
 export function opened(text: string, file: string, timeZone: string): Opened {
-  return { text, file, timeZone, json: once(() => jsonOf(text)), table: once(() => sniffTable(text)) };
+  return { text, file, timeZone, json: once(() => jsonOf(text)) };
 }
 
 function once<Value>(make: () => Value): () => Value {

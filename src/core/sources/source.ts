@@ -1,4 +1,3 @@
-import type { Layout } from './shapes/csv/sniff.ts';
 import type { Link, LinkUrl, Message, Moment, Problem } from '../../model.ts';
 
 /** A link as a Source gives it. */
@@ -64,8 +63,6 @@ export interface Opened {
   readonly timeZone: string;
   /** The text as JSON, or its lines as JSON Lines; undefined where it is neither. */
   readonly json: () => unknown;
-  /** How it is written as a table; null where it is none with URLs in it. */
-  readonly table: () => Layout | null;
 }
 
 /** A way in which files are written. */

@@ -6,7 +6,7 @@ import { linkLine, parseLinks } from '../../../src/core/library/links-file.ts';
 import { markLink, parseMarking, type Marking } from '../../../src/core/library/mark-link.ts';
 import { addMonths } from '../../../src/core/month/month.ts';
 import type { LinkUrl, Month } from '../../../src/model.ts';
-import { lawRuns } from '../../laws/runs.ts';
+import { lawRuns } from '../../counts.ts';
 
 const PAGE = 'https://a.example/x' as LinkUrl;
 const OTHER = 'https://b.example/y' as LinkUrl;

@@ -9,7 +9,7 @@ import { detect } from '../../../src/core/sources/detect.ts';
 import { opened } from '../../../src/core/sources/opened.ts';
 import { parseSource } from '../../../src/core/sources/parse-source.ts';
 import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
-import { lawRuns } from '../../laws/runs.ts';
+import { lawRuns } from '../../counts.ts';
 
 const CASES = new URL('../../../fixtures/sources/', import.meta.url).pathname;
 const SAMPLES = readdirSync(CASES).map((name) => {

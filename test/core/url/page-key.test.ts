@@ -5,7 +5,7 @@ import { itemId } from '../../../src/core/url/item-id.ts';
 import { destination, pageHosts, pageKey } from '../../../src/core/url/page-key.ts';
 import { urlWarnings } from '../../../src/core/url/secrets.ts';
 import type { LinkUrl } from '../../../src/model.ts';
-import { lawRuns } from '../../laws/runs.ts';
+import { lawRuns } from '../../counts.ts';
 import { linkUrl } from '../arbitrary-links.ts';
 
 const keyOf = (text: string): string => {

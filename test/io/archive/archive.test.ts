@@ -18,7 +18,8 @@ import { openArchive } from '../../../src/io/archive/archive.ts';
 import { writeIndex } from '../../../src/io/archive/index-file.ts';
 import type { LinkUrl, Page } from '../../../src/model.ts';
 import { failure } from '../../../src/core/outcome.ts';
-import { countFrom, newFolder } from '../folders.ts';
+import { countFrom } from '../../counts.ts';
+import { newFolder } from '../folders.ts';
 import { MONTH, OPTIONS, page, pageOf, plain } from './pages.ts';
 
 const fileIn = (folder: string): string => join(folder, 'archive', `${MONTH}.warc.gz`);

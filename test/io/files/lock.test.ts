@@ -9,14 +9,15 @@ import { withLock, type Patience } from '../../../src/io/files/lock.ts';
 import type { Message } from '../../../src/model.ts';
 import { firstWord, linesOf, startChild } from '../children/child.ts';
 import { setDisk, watchDisk } from '../disk.ts';
-import { countFrom, newFolder } from '../folders.ts';
+import { countFrom } from '../../counts.ts';
+import { newFolder } from '../folders.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const { failing } = await import('../disk.ts');
   return failing(await original());
 });
 
-const KILLS = countFrom('ROUNDUP_LOCK_KILLS', 6);
+const KILLS = countFrom('ROUNDUP_LOCK_KILLS', 6, 1);
 const QUICK: Patience = { tellAfter: 50, giveUpAfter: 300, tell: () => undefined };
 const LONG: Patience = { ...QUICK, giveUpAfter: 20_000 };
 

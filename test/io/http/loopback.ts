@@ -10,9 +10,6 @@ const pem = (name: string): string =>
 export const CERTIFICATE = pem('certificate.pem');
 const KEY = pem('key.pem');
 
-/** How often a test's random part is repeated: 1 at every commit, more in a soak. */
-export const SCALE = Number(process.env['ROUNDUP_TEST_SCALE'] ?? 1);
-
 export interface RawServer {
   readonly origin: string;
   readonly port: number;

@@ -3,7 +3,7 @@ import { json } from '../shapes/json.ts';
 import { someHave } from '../shapes/json-fields.ts';
 import { field, items, text } from '../shapes/json-values.ts';
 import { without } from '../shapes/message-words.ts';
-import { linksOfLine } from '../shapes/text/line-links.ts';
+import { linksOfLine } from '../shapes/text-line.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const discord: Source = {

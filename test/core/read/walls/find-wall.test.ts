@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../src/core/read/read-page.ts';
 import { badPages, goodPages, type Made } from './made-pages.ts';
+import { SEED } from '../../../counts.ts';
 
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
-const SEED = Number(process.env['SEED'] ?? 20_250_401);
 
 async function verdicts(
   pages: readonly Made[],

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseAst } from 'vitest/node';
+
+const SRC = new URL('../src/', import.meta.url);
+
+export interface Found {
+  readonly where: string;
+  readonly pattern: RegExp;
+}
+
+/** Every regular expression that src/ writes as one. */
+export function patternsInSource(): readonly Found[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap(literalsIn);
+}
+
+function literalsIn(path: string): readonly Found[] {
+  const source = readFileSync(new URL(path, SRC), 'utf8');
+  const found: Found[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node !== 'object' || node === null) return;
+    const { regex, start } = node as {
+      readonly regex?: { readonly pattern: string; readonly flags: string };
+      readonly start?: number;
+    };
+    if (regex && start !== undefined)
+      found.push({
+        where: `${path}:${source.slice(0, start).split('\n').length}`,
+        pattern: new RegExp(regex.pattern, regex.flags.replace(/[gy]/u, '')),
+      });
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(source, { lang: 'ts' }));
+  return found;
+}
