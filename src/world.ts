@@ -1,3 +1,4 @@
+import type { Key } from './core/api/key.ts';
 import type { Complaint } from './core/complaint.ts';
 import type { ArchiveFacts, FolderFacts, Surroundings } from './core/doctor/facts.ts';
 import type { TemplateFiles } from './core/render/template.ts';
@@ -143,8 +144,8 @@ export interface Inspection {
   readonly templates: () => Promise<{ readonly own: string; readonly shipped: readonly string[] }>;
   /** The program of this name or path; null where there is none that may be run. */
   readonly program: (name: string) => Promise<string | null>;
-  /** A path as the settings mean it: from the roundup folder, and `~/` is the home folder. */
-  readonly pathOf: (given: string) => string;
+  /** The key of a service, read as a run would read it. @param given as the settings name its file */
+  readonly key: (given: string) => Promise<Key>;
 }
 export interface Screen {
   /** Standard output: the document. Resolves when it is written. */

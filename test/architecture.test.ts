@@ -28,6 +28,7 @@ const STATIONS = [
   'fetch',
   'read',
   'entry',
+  'api',
   'translate',
   'group',
   'compose',

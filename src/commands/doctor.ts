@@ -62,7 +62,7 @@ async function examine(world: World): Promise<readonly Finding[]> {
     ...aboutTranslate({
       translate: settings.translate,
       program: program === null ? null : await inspection.program(program),
-      key: keyFile === null ? null : await orComplaint(() => world.files.read(inspection.pathOf(keyFile))),
+      key: keyFile === null ? null : await inspection.key(keyFile),
     }),
   ];
 }

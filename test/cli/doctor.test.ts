@@ -149,7 +149,10 @@ describe('doctor', () => {
   });
 
   it.each([
-    ['translate: {deepl: {keyFile: ~/no-key}}\n', /^wrong translate: \S+\/no-key: there is no such file/u],
+    [
+      'translate: {deepl: {keyFile: ~/no-key}}\n',
+      /^wrong translate: the key file \S+\/no-key cannot be read \(ENOENT\)/u,
+    ],
     ['translate: {command: [no-such-translator]}\n', /^wrong translate: there is no program no-such-translator/u],
     ['templates: mine\n', /^look templates: the settings name \S+\/mine, but there is no template/u],
     ['fetch: {allowNet: [10.0.0.0/8]}\n', /^look network: fetch\.allowNet lets through 10\.0\.0\.0\/8/u],
@@ -170,7 +173,11 @@ describe('doctor', () => {
     chmodSync(join(folder, 'translate.sh'), 0o755);
     expect((await examine(folder, { env })).lines).toEqual([]);
     writeFileSync(join(folder, 'roundup.yaml'), 'translate: {deepl: {keyFile: ~/key}}\n');
-    writeFileSync(join(folder, 'key'), 'abc:fx\n');
+    writeFileSync(join(folder, 'key'), 'abc:fx\n', { mode: 0o644 });
+    expect((await examine(folder, { env })).lines).toEqual([
+      expect.stringMatching(/^wrong translate: others .* chmod 600 \S+\/key$/u),
+    ]);
+    chmodSync(join(folder, 'key'), 0o600);
     expect((await examine(folder, { env })).lines).toEqual([]);
   });
 

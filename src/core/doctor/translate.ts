@@ -1,14 +1,14 @@
-import { Complaint } from '../complaint.ts';
+import type { Key } from '../api/key.ts';
 import { findService, translatorName } from '../translate/find-service.ts';
 import type { Translate } from '../settings/settings.ts';
-import { ok, wrong, wrongAs, type Finding } from '../finding/finding.ts';
+import { ok, wrong, type Finding } from '../finding/finding.ts';
 
 export interface TranslateFacts {
   readonly translate: Translate | null;
   /** Where the command's program is; null where it is not found. */
   readonly program: string | null;
-  /** What the key file holds; null where none is needed. */
-  readonly key: Uint8Array | Complaint | null;
+  /** Null where none is needed. */
+  readonly key: Key | null;
 }
 
 /** The program that a translator needs, and the file with its key; null where it needs none. */
@@ -49,15 +49,6 @@ export function aboutTranslate({ translate, program, key }: TranslateFacts): rea
       ),
     ];
   }
-  if (key instanceof Complaint) return [wrongAs('translate', key)];
-  if (key !== null && new TextDecoder().decode(key).trim() === '') {
-    return [
-      wrong(
-        'translate',
-        { en: `the key file of ${name} is empty`, ja: `${name} のキーのファイルが空です` },
-        { en: 'Write the key into its first line', ja: '一行目にキーを書いてください' },
-      ),
-    ];
-  }
+  if (key !== null && !key.ok) return [wrong('translate', key.why, null)];
   return [ok('translate', `translations come from ${name}`, `翻訳は ${name} です`)];
 }

@@ -76,11 +76,7 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
     return broken('this is no link; it was passed over', 'リンクではないので飛ばしました');
   const fields = value as Readonly<Record<string, unknown>>;
   const url = canonicalUrl(textOf(fields['url']));
-  if (!url.ok)
-    return broken(
-      `passed over: ${url.failure.detail.en}`,
-      `http(s) の URL ではないので飛ばしました: ${url.failure.detail.ja}`,
-    );
+  if (!url.ok) return broken(`passed over: ${url.failure.detail.en}`, `飛ばしました: ${url.failure.detail.ja}`);
   const savedAt = textOf(fields['savedAt']);
   if (!isMoment(savedAt))
     return broken(

@@ -59,7 +59,7 @@ export async function parseSource(bytes: Uint8Array, file: string, options: Sour
         place: { file, line: raw.line },
         message: {
           en: `passed over: ${url.failure.detail.en}`,
-          ja: `http(s) の URL ではないので飛ばしました: ${url.failure.detail.ja}`,
+          ja: `飛ばしました: ${url.failure.detail.ja}`,
         },
       });
   }

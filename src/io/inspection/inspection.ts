@@ -6,6 +6,7 @@ import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Month } from '../../model.ts';
 import type { Inspection } from '../../world.ts';
+import { readKey } from '../api/key-file.ts';
 import { damageProblems, surveyArchive } from '../archive/survey.ts';
 import { editorIn } from '../files/edit.ts';
 import { naming } from '../files/file-complaint.ts';
@@ -23,7 +24,6 @@ export interface InspectionOptions {
 /** What `doctor` looks at. Changes nothing, and takes no lock. */
 export function openInspection({ folder, settings, shippedTemplates, surroundings }: InspectionOptions): Inspection {
   const { variables } = surroundings;
-  const pathOf = (given: string): string => pathFrom(folder, given, variables);
   return {
     surroundings,
     editor: editorIn(variables),
@@ -42,7 +42,7 @@ export function openInspection({ folder, settings, shippedTemplates, surrounding
     },
     program: async (name) => {
       const places = name.includes('/')
-        ? [pathOf(name)]
+        ? [pathFrom(folder, name, variables)]
         : (variables['PATH'] ?? '')
             .split(':')
             .filter((place) => place !== '')
@@ -50,7 +50,7 @@ export function openInspection({ folder, settings, shippedTemplates, surrounding
       for (const place of places) if (await isProgram(place)) return place;
       return null;
     },
-    pathOf,
+    key: (given) => readKey(given, folder, variables),
   } satisfies Inspection;
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Translate } from '../../core/settings/settings.ts';
 import { commandEnvironment, commandName, parseEnded } from '../../core/translate/command.ts';
 import { translationId } from '../../core/translate/edition.ts';
@@ -63,13 +62,16 @@ async function overHttp(
 ): Promise<void> {
   const { folder, environment, now, random, interrupted: signal, origin } = options;
   const { service, keyFile } = findService(translate, origin);
-  const { readKey } = await import('./key-file.ts');
-  const key = keyFile === '' ? '' : await readKey(keyFile, folder, environment);
-  if (typeof key !== 'string') return forAll(passages, key, each);
-  const [{ openPoster }, { translateOverHttp }] = await Promise.all([import('./post.ts'), import('./over-http.ts')]);
+  const { readKey } = await import('../api/key-file.ts');
+  const read = keyFile === '' ? { ok: true as const, key: '' } : await readKey(keyFile, folder, environment);
+  if (!read.ok) return forAll(passages, read, each);
+  const [{ openPoster }, { translateOverHttp }] = await Promise.all([
+    import('../api/post.ts'),
+    import('./over-http.ts'),
+  ]);
   const poster = await openPoster(environment);
   try {
-    await translateOverHttp(passages, { service, key, poster, signal, now, random, pause }, each);
+    await translateOverHttp(passages, { service, key: read.key, poster, signal, now, random }, each);
   } finally {
     await poster.close();
   }
@@ -101,10 +103,4 @@ async function byCommand(
 
 async function forAll(passages: readonly Passage[], translation: Translation, each: Each): Promise<void> {
   for (const passage of passages) await each(passage, translation);
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyIn } from '../../../src/core/api/key.ts';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { aboutArchives } from '../../../src/core/doctor/archive.ts';
 import { aboutDerived } from '../../../src/core/doctor/derived.ts';
@@ -248,9 +249,9 @@ describe('what doctor says of what is around', () => {
     [null, null, null, /^ok: no translator/u],
     [{ command: ['trans', '-b'] }, '/bin/trans', null, /^ok: translations come from trans \(\/bin\/trans\)/u],
     [{ command: ['trans', '-b'] }, null, null, /^wrong: there is no program trans/u],
-    [{ deepl: { keyFile: 'k' } }, null, bytes('key\n'), /^ok: translations come from DeepL/u],
-    [{ deepl: { keyFile: 'k' } }, null, bytes(' \n'), /^wrong: the key file of DeepL is empty/u],
-    [{ google: { keyFile: 'k' } }, null, broken, /^wrong: it is broken/u],
+    [{ deepl: { keyFile: 'k' } }, null, keyIn('key\n', '/k', 0o600), /^ok: translations come from DeepL/u],
+    [{ deepl: { keyFile: 'k' } }, null, keyIn(' \n', '/k', 0o600), /^wrong: the key file \/k is empty/u],
+    [{ google: { keyFile: 'k' } }, null, keyIn('key\n', '/k', 0o644), /^wrong: others .*: chmod 600 \/k$/u],
     [{ libretranslate: { url: 'https://t.example' } }, null, null, /^ok/u],
   ])('the translator %j', (translate, program, key, line) => {
     expect(told(aboutTranslate({ translate, program, key }))).toEqual([expect.stringMatching(line)]);

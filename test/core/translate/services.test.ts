@@ -131,7 +131,7 @@ it.each([
   [deepl(), 403, 'the key was refused (403)'],
   [deepl(), 456, 'the quota is used up'],
   [deepl(), 429, 'it asks us to wait'],
-  [google(), 403, 'the quota is used up or the key may not translate'],
+  [google(), 403, 'the quota is used up, or the key does not allow this'],
   [libretranslate('http://x.example'), 403, 'the key was refused'],
   [libretranslate('http://x.example'), 500, 'it answered 500'],
 ])('%o: %i means %s', (service, status, words) => {

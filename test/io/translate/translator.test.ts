@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -49,7 +49,7 @@ function passage(text: string, more: Partial<Passage> = {}): Passage {
 
 function folderWithKey(key = `${KEY}\n`): string {
   const folder = emptyFolder();
-  writeFileSync(join(folder, 'deepl.key'), key);
+  writeFileSync(join(folder, 'deepl.key'), key, { mode: 0o600 });
   return folder;
 }
 
@@ -254,14 +254,27 @@ describe('a key file', () => {
     const { origin, asked } = await service(deeplAnswer);
     const folder = emptyFolder();
     mkdirSync(join(folder, 'keys'));
-    writeFileSync(join(folder, 'keys/deepl'), content);
+    writeFileSync(join(folder, 'keys/deepl'), content, { mode: 0o600 });
     const [translation] = await opened(folder, { deepl: { keyFile } }, { origin }).translate([passage('One.')], ONLINE);
     expect(asked.map(({ headers }) => headers.authorization)).toEqual(key === null ? [] : [`DeepL-Auth-Key ${key}`]);
     if (key === null)
       expect(translation).toMatchObject({
         ok: false,
-        why: { en: expect.stringMatching(/^the key file \/.* (?:holds no key|cannot be read \(ENOENT\))$/u) as string },
+        why: {
+          en: expect.stringMatching(
+            /the key file \/\S+ (?:is empty|does not look like a key|cannot be read \(ENOENT\))/u,
+          ) as string,
+        },
       });
+  });
+
+  it('that others can read is refused, and nothing is sent', async () => {
+    const { origin, asked } = await service(deeplAnswer);
+    const folder = folderWithKey();
+    chmodSync(join(folder, 'deepl.key'), 0o640);
+    const [translation] = await opened(folder, DEEPL, { origin }).translate([passage('One.')], ONLINE);
+    expect(translation).toMatchObject({ why: { en: expect.stringContaining('Run: chmod 600') as string } });
+    expect(asked).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { json } from '../shapes/json.ts';
 import { listed, hasAll } from '../shapes/json-fields.ts';
-import { items } from '../shapes/json-values.ts';
+import { items } from '../../text/json-values.ts';
 import type { Source } from '../source.ts';
 
 const URLS = ['url', 'link', 'href'];

@@ -1,6 +1,6 @@
 import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
-import { field, object, text } from '../shapes/json-values.ts';
+import { field, object, text } from '../../text/json-values.ts';
 import { namesAbove, nodesUnder } from '../shapes/json-tree.ts';
 import type { JsonLink, Source } from '../source.ts';
 

@@ -1,7 +1,7 @@
 import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { namesAbove, nodesUnder } from '../shapes/json-tree.ts';
-import { field, text, texts } from '../shapes/json-values.ts';
+import { field, text, texts } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const firefox: Source = {

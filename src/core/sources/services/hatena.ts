@@ -2,7 +2,7 @@ import { hatenaFeed } from '../shapes/feed.ts';
 import { hatenaSearch } from '../shapes/hatena-search.ts';
 import { json } from '../shapes/json.ts';
 import { flat } from '../shapes/json-fields.ts';
-import { field, items, object } from '../shapes/json-values.ts';
+import { field, items, object } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const hatena: Source = {

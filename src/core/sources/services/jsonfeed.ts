@@ -1,6 +1,6 @@
 import { json } from '../shapes/json.ts';
 import { listed } from '../shapes/json-fields.ts';
-import { field, text } from '../shapes/json-values.ts';
+import { field, text } from '../../text/json-values.ts';
 import type { Source } from '../source.ts';
 
 export const jsonfeed: Source = {

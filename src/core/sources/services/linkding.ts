@@ -1,6 +1,6 @@
 import { json } from '../shapes/json.ts';
 import { listed, someHave } from '../shapes/json-fields.ts';
-import { field } from '../shapes/json-values.ts';
+import { field } from '../../text/json-values.ts';
 import type { Source } from '../source.ts';
 
 export const linkding: Source = {

@@ -1,6 +1,6 @@
 import { readMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
-import { field, items, text, texts } from '../shapes/json-values.ts';
+import { field, items, text, texts } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const linkwarden: Source = {

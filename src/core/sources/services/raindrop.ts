@@ -1,7 +1,7 @@
 import { csv } from '../shapes/csv.ts';
 import { json } from '../shapes/json.ts';
 import { listed, someHave } from '../shapes/json-fields.ts';
-import { field } from '../shapes/json-values.ts';
+import { field } from '../../text/json-values.ts';
 import type { Source } from '../source.ts';
 
 export const raindrop: Source = {

@@ -2,7 +2,7 @@ import { MARKS } from '../../library/links-file.ts';
 import { readMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { hasAll } from '../shapes/json-fields.ts';
-import { field, items, text, texts } from '../shapes/json-values.ts';
+import { field, items, text, texts } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 const OWN = ['url', 'savedAt', 'tags', 'source'];

@@ -1,7 +1,7 @@
 import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { hasAll } from '../shapes/json-fields.ts';
-import { field, items, text } from '../shapes/json-values.ts';
+import { field, items, text } from '../../text/json-values.ts';
 import { without } from '../shapes/message-words.ts';
 import type { JsonLink, Source } from '../source.ts';
 

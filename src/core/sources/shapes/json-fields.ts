@@ -1,7 +1,7 @@
 import type { Moment } from '../../../model.ts';
 import { epochMoment, readMoment } from '../../month/read-moment.ts';
 import type { JsonLink } from '../source.ts';
-import { field, items, object, text, texts } from './json-values.ts';
+import { field, items, object, text, texts } from '../../text/json-values.ts';
 
 /** Where the fields of a flat list stand. The first name with a value counts. */
 export interface Names {

@@ -1,4 +1,4 @@
-import { field, items, text } from './json-values.ts';
+import { field, items, text } from '../../text/json-values.ts';
 
 // Of a nesting without end, the nearest ones.
 const MOST_FOLDERS = 20;

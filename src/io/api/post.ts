@@ -1,20 +1,17 @@
 import type { Dispatcher } from 'undici';
+import type { ApiAnswer } from '../../core/api/answer.ts';
+import type { ApiRequest } from '../../core/api/request.ts';
 import { proxyFor, type Environment } from '../../core/fetch/proxy.ts';
 import { transportFailure } from '../../core/fetch/transport-failure.ts';
 import { failure, moreThan, notWithin } from '../../core/outcome.ts';
 import { verbatim } from '../../core/text/verbatim.ts';
-import type { ServiceRequest } from '../../core/translate/service.ts';
 import type { Failure, Outcome } from '../../model.ts';
 import { plainConnector } from '../http/connect.ts';
 import { proxyAuthorization, tunnelConnector } from '../http/tunnel.ts';
 
-export interface Posted {
-  readonly status: number;
-  readonly retryAfter: string | null;
-  readonly body: string;
-}
 export interface Poster {
-  readonly post: (request: ServiceRequest, signal: AbortSignal) => Promise<Outcome<Posted>>;
+  /** Never rejects for what a server does. */
+  readonly send: (request: ApiRequest, signal: AbortSignal) => Promise<Outcome<ApiAnswer>>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,16 +32,17 @@ export async function openPoster(environment: Environment): Promise<Poster> {
     agents.push(agent);
     return agent;
   };
-  const send = (request: ServiceRequest, handler: Dispatcher.DispatchHandler): void => {
+  const send = (request: ApiRequest, handler: Dispatcher.DispatchHandler): void => {
     const url = new URL(request.url);
     const proxy = proxyFor(url, environment);
     const headers = {
       ...request.headers,
       host: url.host,
-      'content-type': 'application/json',
+      ...(request.body !== '' && { 'content-type': 'application/json' }),
       accept: 'application/json',
     };
-    const posted = { path: `${url.pathname}${url.search}`, method: 'POST', headers, body: request.body } as const;
+    const { method, body } = request;
+    const posted = { path: `${url.pathname}${url.search}`, method, headers, body: body === '' ? null : body };
     if (proxy === null) {
       opened(
         buildConnector({ timeout: CONNECT, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT }),
@@ -61,7 +59,7 @@ export async function openPoster(environment: Environment): Promise<Poster> {
     }
   };
   return {
-    post: (request, signal) => posting((handler) => send(request, handler), signal),
+    send: (request, signal) => posting((handler) => send(request, handler), signal),
     close: async () => {
       await Promise.all(agents.map((agent) => agent.destroy()));
     },
@@ -69,19 +67,22 @@ export async function openPoster(environment: Environment): Promise<Poster> {
 }
 
 /** One request and its response, collected without a pause: undici may else end the process. */
-function posting(send: (handler: Dispatcher.DispatchHandler) => void, signal: AbortSignal): Promise<Outcome<Posted>> {
+function posting(
+  send: (handler: Dispatcher.DispatchHandler) => void,
+  signal: AbortSignal,
+): Promise<Outcome<ApiAnswer>> {
   if (signal.aborted) return Promise.resolve(INTERRUPTED);
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | null = null;
-    let head: Omit<Posted, 'body'> | null = null;
+    let head: Omit<ApiAnswer, 'body'> | null = null;
     const chunks: Buffer[] = [];
     let size = 0;
-    const end = (outcome: Outcome<Posted>): void => {
+    const end = (outcome: Outcome<ApiAnswer>): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', interrupt);
       resolve(outcome);
     };
-    const leave = (outcome: Outcome<Posted>): void => {
+    const leave = (outcome: Outcome<ApiAnswer>): void => {
       end(outcome);
       controller?.abort(new Error('left'));
     };

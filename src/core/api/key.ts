@@ -1,0 +1,50 @@
+import type { Message } from '../../model.ts';
+
+/** The key of a service, or why there is none. */
+export type Key = { readonly ok: true; readonly key: string } | { readonly ok: false; readonly why: Message };
+
+/** What of a file's mode lets others than its owner read it. */
+const OTHERS = 0o077;
+
+/**
+ * The key in a file: its first line that is not empty. A file that others can read is refused, as ssh does, with the command that mends it.
+ * @param mode permission bits; null where the system has none
+ */
+export function keyIn(text: string, path: string, mode: number | null): Key {
+  if (mode !== null && (mode & OTHERS) !== 0)
+    return no(
+      `others on this computer can use the key file ${path}. Run: chmod 600 ${quoted(path)}`,
+      `キーのファイル ${path} をほかの利用者も使えます。次を実行してください: chmod 600 ${quoted(path)}`,
+    );
+  const lines = text
+    .replace(/^\ufeff/u, '')
+    .split('\n')
+    .map((line) => line.trim());
+  const key = lines.find((line) => line !== '') ?? '';
+  if (key === '')
+    return no(
+      `the key file ${path} is empty. Write the key into its first line`,
+      `キーのファイル ${path} が空です。一行目にキーを書いてください`,
+    );
+  // It becomes a header: nothing else than one word of ASCII may stand in it.
+  if (!/^[\x21-\x7e]{1,500}$/u.test(key))
+    return no(
+      `the first line of the key file ${path} does not look like a key: it has to be one word of ASCII`,
+      `キーのファイル ${path} の一行目がキーではないようです。半角の英数字と記号だけの一語にしてください`,
+    );
+  return { ok: true, key };
+}
+
+/** A key file that cannot be read. @param code of the operating system */
+export function unreadableKey(path: string, code: string): Key {
+  return no(`the key file ${path} cannot be read (${code})`, `キーのファイル ${path} を読めません（${code}）`);
+}
+
+function no(en: string, ja: string): Key {
+  return { ok: false, why: { en, ja } };
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./~-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
