@@ -10,7 +10,7 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 const COMMAND = ['test/cli/month.test.ts', 'test/cli/demo.test.ts', 'test/cli/read.test.ts', 'test/cli/usage.test.ts'];
 
 // npm looks for its packages in the network or in what it has kept.
-describe.runIf(process.env['ROUNDUP_TEST_ALL'])('the program as npm installs it', () => {
+describe('the program as npm installs it', () => {
   let installation: Installation;
   let driver: Driver;
   let before: readonly string[];
