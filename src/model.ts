@@ -141,6 +141,8 @@ export interface Article {
   readonly title: string;
   /** One to three whole sentences of the page, or ''. */
   readonly summary: string;
+  /** Whether the page shows the summary, or only says it of itself (a description in its head); not there without a summary. */
+  readonly summaryFrom?: 'body' | 'description';
   readonly site: string;
   readonly author: string;
   /** `2025-04-30`, the day in the page's own zone; or with the time and offset where the page gives them. */

@@ -11,7 +11,7 @@ import { allNames } from './fields/site/names.ts';
 import { readSite } from './fields/site/site.ts';
 import { proseBelow, sentenceLines } from './fields/summary/lead.ts';
 import { topicsIn, type Topics } from './fields/summary/described.ts';
-import { readSummary } from './fields/summary/summary.ts';
+import { readSummary, type ReadSummary } from './fields/summary/summary.ts';
 import { subjects } from './fields/title/subject.ts';
 import { readTitle } from './fields/title/title.ts';
 import { titleVoices } from './fields/title/voices.ts';
@@ -32,7 +32,7 @@ export interface PageContext {
 export async function readHtml(head: PageHead): Promise<Reading> {
   const body = await head.view.body();
   const summary = readSummary({ ...head, body });
-  const article = { ...articleOf(head), summary: summary.value, links: readLinks(body, head.view.url) };
+  const article = { ...articleOf(head), ...summarised(summary), links: readLinks(body, head.view.url) };
   const { title, site, author, published, language } = head;
   return {
     article: success(article),
@@ -50,7 +50,11 @@ export async function readHtml(head: PageHead): Promise<Reading> {
 
 /** The same without the body: what a page says in its head and its headings, where its body cannot be read. */
 export function readMetadata(head: PageHead): Partial<Article> {
-  return { ...articleOf(head), summary: readSummary({ ...head, body: null }).value };
+  return { ...articleOf(head), ...summarised(readSummary({ ...head, body: null })) };
+}
+
+function summarised({ value, from }: ReadSummary): Pick<Article, 'summary' | 'summaryFrom'> {
+  return { summary: value, ...(from && { summaryFrom: from }) };
 }
 
 /** What a page says without its body. */

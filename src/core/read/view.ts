@@ -19,7 +19,7 @@ export interface PageView extends Survey {
 
 export function openView(html: string, url: string): PageView {
   const { document, limits } = parseTree(html);
-  const seen = survey(document);
+  const seen = survey(document, url);
   let body: Promise<Body | null> | undefined;
   return {
     ...seen,

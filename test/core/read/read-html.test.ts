@@ -109,6 +109,7 @@ describe('readHtml on the pages of fixtures/reading', () => {
       const { title, site, published, language } = readMetadata(readHead(open(name), OPTIONS));
       const {
         summary: _summary,
+        summaryFrom: _summaryFrom,
         links: _links,
         permalink: _permalink,
         author: _author,

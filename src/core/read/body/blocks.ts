@@ -1,4 +1,4 @@
-import { foldSpace } from '../view/text.ts';
+import { closeLineEnds, foldSpace, markLineEnds } from '../view/text.ts';
 
 /** As much of a DOM node as is asked here; a light one or a browser's. */
 export interface BlockNode {
@@ -100,10 +100,8 @@ export function blocksOf(article: BlockNode): readonly string[] {
 
 // A private character: a `br` is a space after all, but none that a source's line end is.
 const BREAK = '\ue000';
-const WIDE = '[\\u3000-\\u30ff\\u3400-\\u9fff\\uff01-\\uff60]';
-const SOURCE_LINE_END = new RegExp(`(?<=${WIDE})[ \\t]*[\\r\\n]\\s*(?=${WIDE})`, 'gu');
 const AFTER_SENTENCE = /(?<=[。！？」』）])\s*\ue000\s*/gu;
 
 function fold(line: string): string {
-  return foldSpace(line.replaceAll(SOURCE_LINE_END, '').replaceAll(AFTER_SENTENCE, '').replaceAll(BREAK, ' ')).trim();
+  return foldSpace(closeLineEnds(markLineEnds(line)).replaceAll(AFTER_SENTENCE, '').replaceAll(BREAK, ' ')).trim();
 }

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import type { PageView } from '../view.ts';
 import { isOfType } from '../view/json-ld.ts';
 import { textOf } from '../view/text.ts';
@@ -37,11 +38,23 @@ export const AUTHOR_RULES: readonly Rule<AuthorPage>[] = [
     name: 'element named an author',
     find: ({ view }) =>
       view.marks
-        .filter(({ kind, furniture }) => kind === 'author' && !furniture)
+        .filter(({ kind, furniture, quoted }) => kind === 'author' && !furniture && !quoted)
         .slice(0, 8)
-        .map(({ element }) => textOf(element, 81)),
+        .map(({ element }) => linkedName(element) || textOf(element, 81)),
   },
 ];
+
+/** The name that is a link right behind 「by」: a long byline goes on after it. '' where it is not so. */
+function linkedName(element: Element): string {
+  const link = element.children.find((child) => 'attribs' in child && child.name === 'a');
+  if (link === undefined) return '';
+  const before = element.children
+    .slice(0, element.children.indexOf(link))
+    .map((child) => textOf(child))
+    .join(' ');
+  const name = textOf(link, 81);
+  return before.trim() !== '' && LABEL.test(`${before.trim()} `) && before.trim().length <= 20 ? name : '';
+}
 
 export function readAuthor(page: AuthorPage): Chosen {
   const cleaned = AUTHOR_RULES.map(({ name, find }): Rule<AuthorPage> => ({

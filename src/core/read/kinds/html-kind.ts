@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../../../model.ts';
-import { isOfType } from '../view/json-ld.ts';
+import { tight } from '../fields/compare.ts';
+import { isOfType, ldText } from '../view/json-ld.ts';
 import type { PageView } from '../view.ts';
 
 /** What a page is by what it says of itself and by the shape of its address; the first that fits. */
@@ -21,7 +22,7 @@ const KINDS: readonly { readonly kind: ArticleKind; readonly rule: string; reado
     {
       kind: 'post',
       rule: 'JSON-LD SocialMediaPosting',
-      fits: ({ view }) => hasOnly(view, /^(?:SocialMediaPosting|DiscussionForumPosting)$/u) && !says(view, /article/u),
+      fits: ({ view }) => hasOnly(view, POSTING) && !says(view, /article/u) && !hasHeadline(view),
     },
     { kind: 'video', rule: 'og:type video', fits: ({ view }) => says(view, /^video(?:[.:]|$)/u) && !isArticle(view) },
     {
@@ -130,6 +131,16 @@ function says(view: PageView, type: RegExp): boolean {
 function isArticle(view: PageView): boolean {
   return view.jsonLd.some((node) => isOfType(node, /Article$|^BlogPosting$/u));
 }
+
+/** A thread of a forum or an issue has a title of its own; that of a post is the beginning of its text. */
+function hasHeadline(view: PageView): boolean {
+  return view.jsonLd.some((node) => {
+    const headline = tight(ldText(node['headline'])).replace(/(?:…|\.\.\.)$/u, '');
+    const text = tight(ldText(node['articleBody'] ?? node['text'] ?? node['description']));
+    return isOfType(node, POSTING) && headline !== '' && !text.startsWith(headline.slice(0, 40));
+  });
+}
+const POSTING = /^(?:SocialMediaPosting|DiscussionForumPosting)$/u;
 
 function hasOnly(view: PageView, type: RegExp): boolean {
   return view.jsonLd.some((node) => isOfType(node, type)) && !isArticle(view);

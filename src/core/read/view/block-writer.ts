@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { TextBlock } from './block.ts';
-import { foldSpace } from './text.ts';
+import { preformattedParagraphs } from './preformatted.ts';
+import { closeLineEnds, markLineEnds } from './text.ts';
 
 /** Above this share of the page's text, what looked like furniture by its name is the page itself. */
 const MOST_FURNITURE = 0.5;
@@ -24,17 +25,26 @@ export function blockWriter() {
   let linked = 0;
   let links = 0;
   let total = 0;
+  let preformatted = 0;
+  let quotes = 0;
 
   const flush = (): void => {
-    const trimmed = text.replaceAll(/ ?\n ?/gu, '\n').trim();
     const element = heading ?? open.at(-1);
-    if (trimmed !== '' && element !== undefined) {
+    if (preformatted > 0 && element !== undefined)
+      for (const paragraph of preformattedParagraphs(text)) add(paragraph, element);
+    else if (element !== undefined) add(unmarked(text), element);
+    text = '';
+    linked = 0;
+  };
+  const add = (trimmed: string, element: Element): void => {
+    if (trimmed !== '') {
       drafts.push({
         text: trimmed,
         element,
         tag: element.name,
         heading: heading === null ? 0 : Number(heading.name[1]),
         linkShare: Math.min(1, linked / trimmed.length),
+        quoted: quotes > 0,
         furniture,
       });
       total += trimmed.length;
@@ -42,8 +52,6 @@ export function blockWriter() {
       if (inside !== undefined) inside.length += trimmed.length;
       if (inside !== undefined && heading?.name === 'h1') inside.hasTitle = true;
     }
-    text = '';
-    linked = 0;
   };
   const openFurniture = (element: Element): void => {
     if (furniture !== 0) return;
@@ -64,6 +72,8 @@ export function blockWriter() {
       if (heading === null) flush();
       else if (text !== '' && !text.endsWith(' ')) text += ' ';
       open.push(element);
+      if (element.name === 'pre') preformatted += 1;
+      if (element.name === 'blockquote') quotes += 1;
       if (isFurniture) openFurniture(element);
       if (heading === null && /^h[1-6]$/u.test(element.name)) heading = element;
     },
@@ -72,6 +82,8 @@ export function blockWriter() {
         flush();
         heading = null;
       }
+      if (element.name === 'pre') preformatted -= 1;
+      if (element.name === 'blockquote') quotes -= 1;
       closeFurniture(element);
       open.pop();
     },
@@ -98,13 +110,14 @@ export function blockWriter() {
       // What is looked at again with each piece must not grow with the page.
       if (text.length > MOST_CHARACTERS && heading !== null) return;
       if (text.length > MOST_CHARACTERS) flush();
-      let folded = foldSpace(data);
-      if (folded.startsWith(' ') && (text === '' || text.endsWith(' ') || text.endsWith('\n')))
+      let folded = preformatted > 0 ? data : markLineEnds(data);
+      if (preformatted === 0 && /^[ \r]/u.test(folded) && (text === '' || /[ \r\n]$/u.test(text)))
         folded = folded.slice(1);
       text += folded;
       if (links > 0) linked += folded.length;
     },
     count: (): number => drafts.length,
+    quoted: (): boolean => quotes > 0,
     furniture: (): number => furniture,
     finish: (): { readonly blocks: readonly TextBlock[]; readonly isFurniture: (number: number) => boolean } => {
       flush();
@@ -115,4 +128,9 @@ export function blockWriter() {
       return { blocks: drafts.map((draft) => ({ ...draft, furniture: isFurniture(draft.furniture) })), isFurniture };
     },
   };
+}
+
+/** The text of a block as it is shown. */
+function unmarked(text: string): string {
+  return closeLineEnds(text.replaceAll(/[ \r]?\n[ \r]?/gu, '\n')).trim();
 }

@@ -14,6 +14,8 @@ export interface TextBlock {
   readonly linkShare: number;
   /** In navigation, a footer, a side bar, a list of related pages… */
   readonly furniture: boolean;
+  /** In a quotation of another page or an embedded post. */
+  readonly quoted: boolean;
 }
 
 /** A small element that may say when, who or where: by its own name, class, id or address. */
@@ -25,6 +27,10 @@ export interface Mark {
   /** The index of the first block that begins at or after it. */
   readonly block: number;
   readonly furniture: boolean;
+  /** In a quotation of another page or an embedded post. */
+  readonly quoted: boolean;
+  /** Where the link that it stands in leads, as written; '' outside of links. */
+  readonly linked: string;
 }
 
 /** A `link` element with an address. */

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { isSameSite } from '../../url/same-site.ts';
 import type { Mark } from './block.ts';
 
 const DATE_NAMES =
@@ -9,9 +10,10 @@ const LOGO_NAMES =
   /(?:^|[\s_-])(?:site-?_?logo|logo|site-?_?title|site-?_?name|blog-?_?title|blogname|header-?_?logo|brand)(?=$|[\s_-]|\d)/u;
 
 /** What an element may tell, by what it is or what it is called. */
-export function markKind(element: Element, names: string): Mark['kind'] | null {
+/** `host`: of the page; a link home leads to it, or to another host of its site. */
+export function markKind(element: Element, names: string, host: string): Mark['kind'] | null {
   if (element.name === 'time') return 'time';
-  if (element.name === 'a' && isRoot(element.attribs['href'])) return 'home';
+  if (element.name === 'a' && isRoot(element.attribs['href'], host)) return 'home';
   if (element.attribs['rel'] === 'author') return 'author';
   if (names === '') return null;
   if (LOGO_NAMES.test(names)) return 'logo';
@@ -21,6 +23,8 @@ export function markKind(element: Element, names: string): Mark['kind'] | null {
   return null;
 }
 
-function isRoot(href: string | undefined): boolean {
-  return href !== undefined && /^(?:https?:)?(?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/u.test(href) && href !== '';
+function isRoot(href: string | undefined, host: string): boolean {
+  const found = href === undefined || href === '' ? null : ROOT.exec(href);
+  return found !== null && (found[1] === undefined || isSameSite(found[1].toLowerCase(), host));
 }
+const ROOT = /^(?:https?:)?(?:\/\/([^/?#:]+)(?::\d+)?)?\/?(?:index\.\w+)?$/u;

@@ -24,7 +24,8 @@ export interface Survey {
 /** Far above what pages have: each mark, name and value is looked at more than once. */
 const MOST = { marks: 300, values: 20, names: 400, linkTags: 200, scripts: 50 } as const;
 
-export function survey(document: Document): Survey {
+/** `url`: of the page, for telling its own links from others. */
+export function survey(document: Document, url: string): Survey {
   const writer = blockWriter();
   const marks: Omit<Mark, 'furniture'>[] = [];
   const rooms: number[] = [];
@@ -35,6 +36,8 @@ export function survey(document: Document): Survey {
   let titleElement = '';
   let configuration = '';
   let declaredLanguage = '';
+  let linked = '';
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
 
   /** Whether to go into the element. */
   const enter = (element: Element): boolean => {
@@ -61,16 +64,22 @@ export function survey(document: Document): Survey {
     const isBlock = BLOCK_TAGS.has(name);
     if (isBlock) writer.open(element, looksLikeFurniture(element, names));
     else if (names.furniture && looksLikeFurniture(element, names)) writer.openInlineFurniture(element);
-    if (name === 'a') writer.openLink();
-    const kind = markKind(element, names.text);
+    if (name === 'a') {
+      writer.openLink();
+      linked = attribs['href'] ?? '';
+    }
+    const kind = markKind(element, names.text, host);
     if (kind !== null && marks.length < MOST.marks) {
-      marks.push({ kind, element, names: names.text, block: writer.count() });
+      marks.push({ kind, element, names: names.text, block: writer.count(), quoted: writer.quoted(), linked });
       rooms.push(writer.furniture());
     }
     return true;
   };
   const leave = (element: Element): void => {
-    if (element.name === 'a') writer.closeLink();
+    if (element.name === 'a') {
+      writer.closeLink();
+      linked = '';
+    }
     if (BLOCK_TAGS.has(element.name)) writer.close(element);
     else writer.closeInlineFurniture(element);
   };

@@ -1,5 +1,6 @@
 import { verbatim } from '../../text/verbatim.ts';
 import { destination } from '../../url/page-key.ts';
+import { isSameSite } from '../../url/same-site.ts';
 import { isTracker } from '../../url/trackers.ts';
 import type { Signals, Wall } from './signals.ts';
 
@@ -22,7 +23,7 @@ export function topPage(signals: Signals): Wall | null {
   )
     return null;
   const [from, to] = [segments(saved), segments(final)];
-  const sameSite = site(saved) === site(final);
+  const sameSite = isSameSite(saved.hostname, final.hostname);
   if (from.length < 2 && !namesArticle(from) && !hasQuery(saved)) return null;
   if (isTop(final))
     return pointsElsewhere(signals) ? null : { kind: 'top-page', detail: verbatim(`${final.host}${final.pathname}`) };
@@ -58,17 +59,6 @@ function hasQuery(url: URL): boolean {
 /** A number, a date, a file or a slug of several words. */
 function namesArticle(path: readonly string[]): boolean {
   return path.some((segment) => /\d{3}|\.[a-z]{3,5}$|[^-_][-_][^-_]+[-_]|%[89a-f]/iu.test(segment));
-}
-
-/** The last two labels, or three under a second level of a country (`co.jp`). For comparing only. */
-function site({ hostname }: URL): string {
-  const labels = hostname.split('.');
-  const second = labels.at(-2) ?? '';
-  return labels
-    .slice(
-      labels.at(-1)?.length === 2 && /^(?:ac|ad|co|com|ed|edu|go|gov|gr|lg|ne|net|or|org)$/u.test(second) ? -3 : -2,
-    )
-    .join('.');
 }
 
 /** The page calls itself by a deeper address: it is served at the top, but is not the top. */

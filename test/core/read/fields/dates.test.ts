@@ -152,11 +152,15 @@ describe('inOwnZone', () => {
   };
 
   it('never moves a time that has its own offset', () => {
-    expect(momentOf(inOwnZone(utc('2025-04-03T23:30:00-05:00'), [], 'en'))).toBe('2025-04-03T23:30:00-05:00');
+    expect(momentOf(inOwnZone(utc('2025-04-03T23:30:00-05:00'), [], { language: 'en', fetchedAt: null }))).toBe(
+      '2025-04-03T23:30:00-05:00',
+    );
   });
 
   it('takes UTC for true where a Japanese page shows nothing', () => {
-    expect(momentOf(inOwnZone(utc('2025-04-03T22:00:00Z'), [], 'ja'))).toBe('2025-04-04T07:00:00+09:00');
+    expect(momentOf(inOwnZone(utc('2025-04-03T22:00:00Z'), [], { language: 'ja', fetchedAt: null }))).toBe(
+      '2025-04-04T07:00:00+09:00',
+    );
   });
 });
 

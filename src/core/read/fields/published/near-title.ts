@@ -1,5 +1,6 @@
+import type { Element, ParentNode } from 'domhandler';
 import type { PageView } from '../../view.ts';
-import type { TextBlock } from '../../view/block.ts';
+import type { Mark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
 import { datesIn, type WrittenDate } from './written-date.ts';
 
@@ -9,6 +10,8 @@ export interface SeenDate extends WrittenDate {
   readonly of: 'publication' | 'change' | 'event' | 'unknown' | 'mentioned';
   /** Blocks from the title: negative above it. */
   readonly distance: number;
+  /** Whether a heading and prose above it stand between the title and the date: what follows them may be another page's. */
+  readonly beyond: boolean;
 }
 
 const PUBLICATION =
@@ -20,6 +23,13 @@ const EVENT =
 const FACT =
   /(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date|published(?: on)?|date published|posted on/iu;
 const LONGEST = 120;
+/** A line with the author's name and what he writes for. */
+const LONG_BYLINE =
+  /^\W*(?:(?:written|posted|published|story|words|reported)\s+)?(?:by|von|par|por|文|著者?|筆者|執筆)[\s:：=＝／/]/iu;
+const LONGEST_BYLINE = 90;
+/** Called the day of the visit, not that of an article. */
+const TODAY_NAMES =
+  /(?:^|[\s_-])(?:today(?:s-?date)?|(?:site|current|now|header|masthead|top)-?_?date|date-?today)(?=$|[\s_-])/u;
 const ABOVE = 8;
 const BELOW = 10;
 
@@ -30,6 +40,7 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
     const block = view.blocks[index];
     if (
       block === undefined ||
+      block.quoted ||
       (block.furniture && !isByline(block, index - title)) ||
       block.text.length > LONGEST ||
       (block.linkShare > 0.8 && index !== title)
@@ -42,10 +53,18 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
       before !== undefined && before.text.length <= 12 && datesIn(before.text, monthFirst).length === 0
         ? before.text
         : '';
-    seen.push(...judged(block.text, label, monthFirst, index - title));
+    seen.push(...judged(block.text, label, monthFirst, index - title, isBeyond(view.blocks, title, index)));
   }
   return seen;
 }
+
+/** Whether prose and then a heading stand between the title and the block. */
+function isBeyond(blocks: readonly TextBlock[], title: number, index: number): boolean {
+  const between = title < 0 ? [] : blocks.slice(title + 1, index + 1);
+  const prose = between.findIndex(({ heading, text }) => heading === 0 && text.length >= PROSE);
+  return prose >= 0 && between.slice(prose + 1).some(({ heading }) => heading > 0);
+}
+const PROSE = 40;
 
 /** A date in front of a link is the date of another page, except close below the title: there the link may be a category. */
 function isListed(block: TextBlock | undefined, date: string, distance: number): boolean {
@@ -70,32 +89,77 @@ export function labelledDates(view: PageView, monthFirst: boolean): readonly See
     if (block.furniture || block.text.length > LONGEST || !/\d{4}|\d\s*年/u.test(block.text)) return [];
     const before = view.blocks[index - 1]?.text ?? '';
     const label = FACT.exec(block.text)?.[0] ?? (before.length <= 12 ? FACT.exec(before)?.[0] : undefined);
-    return label === undefined ? [] : judged(block.text, label, monthFirst, 0).filter(({ of }) => of === 'publication');
+    return label === undefined
+      ? []
+      : judged(block.text, label, monthFirst, 0, false).filter(({ of }) => of === 'publication');
   });
 }
 
 /** The dates of `time` elements and of elements named after dates, outside of furniture. */
 export function markedDates(view: PageView, title: number, monthFirst: boolean): readonly SeenDate[] {
   return view.marks
-    .filter(({ kind, furniture }) => (kind === 'date' || kind === 'time') && !furniture)
+    .filter(
+      (mark) => (mark.kind === 'date' || mark.kind === 'time') && isOwn(mark, view) && !TODAY_NAMES.test(mark.names),
+    )
     .slice(0, 60)
-    .flatMap(({ element, block, names }) => {
+    .flatMap((mark) => {
+      const { element, block, names } = mark;
       const text = textOf(element, LONGEST + 1);
       if (text.length > LONGEST || isListed(view.blocks[block], text, block - title)) return [];
-      return judged(text, /modif|update|revis|kousin|koushin/u.test(names) ? '更新' : '', monthFirst, block - title);
+      const label = /modif|update|revis|kousin|koushin/u.test(names) ? '更新' : '';
+      return judged(text, label, monthFirst, block - title, isElsewhere(view, title, mark));
     });
 }
 
-function judged(text: string, label: string, monthFirst: boolean, distance: number): readonly SeenDate[] {
+/** Whether a mark is in a part of the page that may be about another: below a further heading, or in another article than the title. */
+export function isElsewhere({ blocks }: PageView, title: number, { block, element }: Mark): boolean {
+  return isBeyond(blocks, title, block) || isInOtherArticle(element, blocks[title]);
+}
+
+/** Whether the element stands in an `article` that does not hold the title. */
+function isInOtherArticle(element: Element, title: TextBlock | undefined): boolean {
+  const own = title === undefined ? null : articleAround(title.element);
+  const its = articleAround(element);
+  return own !== null && its !== null && own !== its;
+}
+
+function articleAround(element: Element): Element | null {
+  for (let node: ParentNode | null = element; node !== null && 'attribs' in node; node = node.parent)
+    if (node.name === 'article') return node;
+  return null;
+}
+
+/** Whether a mark says something of the page that it stands in: not in furniture, not in a quotation, not in a link to another page. */
+export function isOwn({ furniture, quoted, linked }: Mark, { url }: PageView): boolean {
+  return !furniture && !quoted && (linked === '' || leadsHere(linked, url));
+}
+
+/** To a place on the page, or to the page itself under whatever query. */
+function leadsHere(href: string, url: string): boolean {
+  if (!URL.canParse(href, url)) return true;
+  const [link, page] = [new URL(href, url), new URL(url)];
+  return (
+    link.host === page.host && (link.pathname === page.pathname || /^\/(?:archive|date|\d{4})\b/u.test(link.pathname))
+  );
+}
+
+function judged(
+  text: string,
+  label: string,
+  monthFirst: boolean,
+  distance: number,
+  beyond: boolean,
+): readonly SeenDate[] {
   const folded = text.normalize('NFKC');
   const dates = datesIn(text, monthFirst);
   const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded);
-  const mentioned = rest.length > 45 || /。/u.test(rest);
+  const isByline = Math.abs(distance) <= 4 && rest.length <= LONGEST_BYLINE && LONG_BYLINE.test(folded);
+  const mentioned = (rest.length > 45 && !isByline) || /。/u.test(rest);
   return dates.map((date, index) => {
     const before = folded.slice(dates[index - 1]?.end ?? 0, date.start).slice(-24);
     const after = folded.slice(date.end, dates[index + 1]?.start ?? folded.length).slice(0, 12);
     const of = meaning(`${label} ${before}`, after);
-    return { ...date, distance, of: of === 'unknown' && mentioned ? 'mentioned' : of };
+    return { ...date, distance, beyond, of: of === 'unknown' && mentioned ? 'mentioned' : of };
   });
 }
 

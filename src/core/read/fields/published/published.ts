@@ -6,7 +6,7 @@ import { firstGood, type Rule } from '../rule.ts';
 import { ARTICLE_TYPE } from '../title/voices.ts';
 import { momentOf, type GivenDate } from './day.ts';
 import { machineDate } from './machine-date.ts';
-import { datesNearTitle, labelledDates, markedDates, type SeenDate } from './near-title.ts';
+import { datesNearTitle, isElsewhere, isOwn, labelledDates, markedDates, type SeenDate } from './near-title.ts';
 import { dateInUrl } from './url-date.ts';
 import { inOwnZone } from './zone.ts';
 
@@ -83,8 +83,10 @@ export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   { name: 'time near the title', find: (page) => timesNear(page) },
   {
     name: 'element named a date, near the title',
-    find: ({ marked }) =>
-      written(nearest(marked.filter(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= 12))),
+    find: ({ seen, marked }) => {
+      const near = marked.filter(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= 12);
+      return written(nearest(near.filter(({ beyond }) => !(beyond && hasOwn(seen)))));
+    },
   },
   { name: 'date near the title', find: ({ seen }) => written(nearest(seen.filter(({ of }) => of === 'unknown'))) },
   {
@@ -112,7 +114,7 @@ export function readPublished(page: DatePage): {
     page.fetchedAt === null ? '9999' : new Date(Date.parse(page.fetchedAt) + 86_400_000).toISOString().slice(0, 10);
   const resolve = (value: string): GivenDate | null => {
     const given = machineDate(value, monthFirst);
-    return given === null ? null : inOwnZone(given, [...seen, ...marked], page.language);
+    return given === null ? null : inOwnZone(given, [...seen, ...marked], page);
   };
   const chosen = firstGood('published', PUBLISHED_RULES, { ...page, seen, marked, monthFirst }, (value) => {
     const date = resolve(value);
@@ -139,22 +141,34 @@ function ldDates(view: PageView, keys: readonly string[]): readonly string[] {
 
 function timeValues(view: PageView, names: RegExp): readonly string[] {
   return view.marks
-    .filter((mark) => !mark.furniture && names.test(mark.names))
+    .filter((mark) => isOwn(mark, view) && names.test(mark.names))
     .flatMap(({ element }) => [
       element.attribs['datetime'] ?? element.attribs['content'] ?? element.attribs['title'] ?? '',
     ]);
 }
 
-function timesNear({ view, title, marked }: Dates): readonly string[] {
+/** The machine's dates of `time` elements, but for those below another heading where a date stands by the title itself. */
+function timesNear({ view, title, seen, marked }: Dates): readonly string[] {
   const changed = new Set(marked.filter(({ of }) => of === 'change' || of === 'event').map(({ day }) => day));
+  const own = hasOwn(seen);
   return view.marks
     .filter(
-      ({ kind, furniture, block, names }) =>
-        kind === 'time' && !furniture && Math.abs(block - title) <= 12 && !/modif|update/u.test(names),
+      (mark) =>
+        mark.kind === 'time' &&
+        isOwn(mark, view) &&
+        Math.abs(mark.block - title) <= 12 &&
+        !/modif|update/u.test(mark.names) &&
+        !(own && isElsewhere(view, title, mark)),
     )
     .map(({ element }) => element.attribs['datetime'] ?? '')
     .filter((value) => !changed.has(value.slice(0, 10)));
 }
+
+/** Whether a date stands by the title itself, where those of a page stand. */
+function hasOwn(seen: readonly SeenDate[]): boolean {
+  return seen.some(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= BYLINE);
+}
+const BYLINE = 4;
 
 function nearest(dates: readonly SeenDate[]): readonly SeenDate[] {
   return [...dates].sort((one, other) => Math.abs(one.distance) - Math.abs(other.distance));

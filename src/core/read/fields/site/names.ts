@@ -6,6 +6,7 @@ import { plain } from '../plain.ts';
 import { segmentsOf } from '../tails.ts';
 import type { Subject } from '../title/subject.ts';
 import type { Voice } from '../title/voices.ts';
+import { trimMarks } from './tail-names.ts';
 
 /** Where a page may say whose it is. */
 export interface SitePage {
@@ -25,7 +26,18 @@ const DECLARED = [
 ];
 
 export function declaredNames({ view }: SitePage, key: string): readonly string[] {
-  return (view.meta.get(key) ?? []).map((name) => plain(name.slice(0, 300)));
+  const names = (view.meta.get(key) ?? []).map((name) => plain(name.slice(0, 300)));
+  return OF_APPLICATIONS.has(key) ? names.filter((name) => !isTitle(name, view)) : names;
+}
+
+const OF_APPLICATIONS: ReadonlySet<string> = new Set(['application-name', 'apple-mobile-web-app-title']);
+
+/** Some systems write the article's title where the name of the site belongs: og:title says it and og:site_name does not. */
+function isTitle(name: string, { meta, titleElement, url }: PageView): boolean {
+  const says = (values: readonly string[] | undefined): boolean =>
+    (values ?? []).some((value) => lettersOf(plain(value.slice(0, 300))) === lettersOf(name));
+  const isTop = URL.canParse(url) && new URL(url).pathname === '/';
+  return !isTop && says(meta.get('og:title')) && !says(meta.get('og:site_name')) && !says([titleElement]);
 }
 
 export function webSiteNames({ view }: SitePage): readonly string[] {
@@ -50,26 +62,6 @@ export function publisherNames({ view }: SitePage): readonly string[] {
     .filter((name) => name !== '')
     .slice(0, 20)
     .map((name) => plain(name.slice(0, 300)));
-}
-
-/** What is left of a page title when its subject is taken away: the last part behind it, or what stands in front. */
-export function tailNames({ voices, subjects }: SitePage): readonly string[] {
-  const [subject] = subjects;
-  return ['title element', 'og:title', 'twitter:title']
-    .flatMap((wanted) =>
-      voices
-        .filter(({ name }) => name === wanted)
-        .flatMap(({ text }) => {
-          const at = subject === undefined ? -1 : indexOfFolded(text, subject.text);
-          if (subject === undefined) return endSegments(text);
-          if (at < 0)
-            return endSegments(text).filter((segment) => !lettersOf(subject.text).includes(lettersOf(segment)));
-          const [front, back] = [text.slice(0, at), text.slice(at + subject.text.length)];
-          const behind = /^\s*[^\p{L}\p{N}「『（(]/u.test(back) || /^\s/u.test(back) ? back : '';
-          return [lastSegment(behind), firstSegment(front)];
-        }),
-    )
-    .map(trimMarks);
 }
 
 export function feedNames({ view, subjects }: SitePage): readonly string[] {
@@ -97,6 +89,15 @@ export function logoNames({ view }: SitePage): readonly string[] {
     .map(({ element }) => plain(textOf(element, 80)))
     .filter((text) => text.length <= 40)
     .map((text) => text.replace(/(?:の?(?:ロゴ|トップ(?:ページ)?(?:へ|に戻る)?)|(?<!\s)\s+logo)$/iu, ''));
+}
+
+/** The text or the picture of a link to the site's top page. */
+export function homeNames({ view }: SitePage): readonly string[] {
+  return view.marks
+    .filter(({ kind }) => kind === 'home')
+    .slice(0, 12)
+    .map(({ element }) => plain(textOf(element, 80)))
+    .filter((text) => text !== '' && text.length <= 40);
 }
 
 /** The parts of the host that may be a name: `elecom` of www.elecom.co.jp. */
@@ -145,28 +146,4 @@ export function allNames(page: SitePage): readonly string[] {
   return [...names, ...names.flatMap((name) => segmentsOf(name).map(({ text }) => text))].filter(
     (name) => lettersOf(name).length >= 2,
   );
-}
-
-function endSegments(title: string): readonly string[] {
-  const segments = segmentsOf(title);
-  return segments.length < 2 ? [] : [segments.at(-1)?.text ?? '', segments[0]?.text ?? ''];
-}
-
-function lastSegment(text: string): string {
-  return segmentsOf(text).at(-1)?.text ?? '';
-}
-
-function firstSegment(text: string): string {
-  return segmentsOf(text)[0]?.text ?? '';
-}
-
-export function trimMarks(text: string): string {
-  return text
-    .replace(/^[\s|｜:：・·»›/／\-–—―－<＜>＞]+/u, '')
-    .replace(/(?<![\s|｜:：・·»›/／\-–—―－<＜])[\s|｜:：・·»›/／\-–—―－<＜]+$/u, '');
-}
-
-/** Where the part stands in the whole, whatever the case. -1 where it does not. */
-function indexOfFolded(whole: string, part: string): number {
-  return whole.toLowerCase().indexOf(part.toLowerCase());
 }

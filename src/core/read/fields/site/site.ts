@@ -6,16 +6,16 @@ import {
   copyrightNames,
   declaredNames,
   feedNames,
+  homeNames,
   hostLabels,
   hostNames,
   logoNames,
   namesInHost,
   publisherNames,
-  tailNames,
-  trimMarks,
   webSiteNames,
   type SitePage,
 } from './names.ts';
+import { tailNames, trimMarks } from './tail-names.ts';
 
 /** A name that two places agree on, then what is declared, then what the title and the page show, at last the host. */
 export const SITE_RULES: readonly Rule<SitePage>[] = [
@@ -26,6 +26,7 @@ export const SITE_RULES: readonly Rule<SitePage>[] = [
         partsSaidBy(name, [...tailNames(page), ...hostLabels(page)]),
       ),
   },
+  { name: 'name that all but og:site_name say', find: namesAgainstSection },
   { name: 'og:site_name', find: (page) => declaredNames(page, 'og:site_name').map(withoutSlogan).map(trimMarks) },
   {
     name: 'page title tail that is declared',
@@ -88,6 +89,27 @@ export function readSite(page: SitePage): Chosen {
       return 'holds the title';
     return null;
   });
+}
+
+/** Some systems write the section into og:site_name. Then the title element, and the top link, the host or another declaration, agree on another name. */
+function namesAgainstSection(page: SitePage): readonly string[] {
+  const [declared] = declaredNames(page, 'og:site_name');
+  if (declared === undefined) return [];
+  const home = homeNames(page);
+  const tails = tailNames(page);
+  const hosts = hostLabels(page);
+  const agreeing = [
+    ...declaredNames(page, 'application-name'),
+    ...webSiteNames(page),
+    ...publisherNames(page),
+    ...home,
+    ...copyrightNames(page),
+  ];
+  const says = (names: readonly string[], name: string): boolean =>
+    names.some((one) => lettersOf(one) !== '' && lettersOf(one).includes(lettersOf(name)));
+  const isOfHost = hosts.some((label) => lettersOf(declared).includes(label) || label.includes(lettersOf(declared)));
+  if (isOfHost || says([...tails, ...agreeing], declared)) return [];
+  return tails.filter((tail) => says(agreeing, tail) || hosts.some((label) => lettersOf(tail).includes(label)));
 }
 
 function partsSaidBy(name: string, tails: readonly string[]): readonly string[] {

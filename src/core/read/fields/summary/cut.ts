@@ -1,3 +1,4 @@
+import { isFurniture } from './furniture.ts';
 import { sentencesOf, endsSentence, openBrackets } from './sentences.ts';
 
 export interface Lengths {
@@ -10,48 +11,53 @@ export interface Lengths {
   readonly hard: number;
 }
 
-/** Sentences about the site, the page or the reader's way through it. */
-const FURNITURE: readonly RegExp[] = [
-  /続きを読む|続きは(?:こちら|会員)|会員限定|会員登録|有料会員|ログイン(?:して|する)と?|詳細はこちら|\[PR\]|［PR］|【PR】|All Rights Reserved|無断転載|スクラップは|クリックすると拡大|画像のクリックで/iu,
-  /この記事は(?:会員|有料)|原文[(（]投稿日|JavaScript ?を有効|メールアドレス(?:宛|を)|ニュースレターの|配信解除|please enable javascript|sign up for our|subscribe to|we may earn/iu,
-  /この(?:記事|ページ|投稿|情報)は.{0,24}(?:年以上|古い|古く|経過|アーカイブ)|情報が古い|内容が古く|(?:アフィリエイト|プロモーション|広告)(?:リンク)?(?:を含|が含|を利用|を掲載)|(?:当|本)サイト(?:は|では)|Cookie ?(?:を|の)|クッキー(?:を|の)/iu,
-  /\d{4}[年/.]\s?\d{1,2}[月/.]\s?\d{1,2}日?\s*(?:[(（][月火水木金土日][)）])?\s*\d{1,2}[:時]\d{2}/u,
-];
 /** Openings that lead to the matter: left out where something follows. */
 const OPENING =
   /^(?:こんにちは|こんばんは|おはようございます|お疲れ(?:さま|様)です|どうも|はじめまして)[^。]{0,50}[。！!]|^(?:この|本)(?:記事|エントリー?|投稿|稿)は.{0,60}(?:アドベントカレンダー|Advent Calendar|日目|転載|再編集|再構成|翻訳|許可を得|再掲)/iu;
 
+/** Less is no summary, in characters: of a Japanese one, of others. */
+export function leastSummary(japanese: boolean): number {
+  return japanese ? 25 : 40;
+}
+
 /**
- * One to three whole sentences from the front of the paragraphs, '' where there is none. A paragraph that is no sentence ends a summary that is long
- * enough and is passed over in one that is not.
+ * One to three whole sentences from the front of the paragraphs, '' where there is none: a run, without a gap. A sentence that is none, or speaks of the
+ * page itself, ends a summary that is long enough; after one that is too short the summary begins anew behind it.
+ * @param stands whether a text stands in the page as it is, white space apart
  */
-export function cutSentences(paragraphs: readonly string[], language: string, lengths: Lengths): string {
+export function cutSentences(
+  paragraphs: readonly string[],
+  language: string,
+  lengths: Lengths,
+  stands: (text: string) => boolean = () => true,
+): string {
   const japanese = /^(?:ja|zh)/u.test(language);
-  const taken: string[] = [];
-  let opening = '';
-  let length = 0;
+  let [taken, count, opening] = ['', 0, ''];
+  const restart = (text: string): void => {
+    [taken, count] = [text, text === '' ? 0 : 1];
+  };
   for (const paragraph of paragraphs) {
+    // What parts two sentences: what the paragraph has there, and nothing where Japanese breaks the line.
+    let gap = japanese ? '' : ' ';
     for (const raw of sentencesOf(paragraph, language)) {
       const sentence = raw.replaceAll(/\s+/gu, ' ').trim();
       if (sentence === '') continue;
-      if (
-        FURNITURE.some((pattern) => pattern.test(sentence)) ||
-        !endsSentence(sentence, japanese) ||
-        openBrackets(sentence) > 0
-      ) {
-        if (length > 0) break;
-        continue;
-      }
-      if (taken.length === 0 && opening === '' && OPENING.test(sentence)) {
+      const between = gap;
+      gap = /\n/u.test(/\s*$/u.exec(raw)?.[0] ?? '') && japanese ? '' : /\s$/u.test(raw) ? ' ' : japanese ? '' : ' ';
+      const isNone =
+        isFurniture(sentence) || !endsSentence(sentence, japanese) || openBrackets(sentence) > 0 || !stands(sentence);
+      if (isNone || (count > 0 && !stands(`${taken}${between}${sentence}`))) {
+        if (taken.length >= leastSummary(japanese)) return taken;
+        restart(isNone || sentence.length > lengths.hard ? '' : sentence);
+      } else if (count === 0 && opening === '' && OPENING.test(sentence)) {
         opening = sentence;
-        continue;
+      } else if (count > 0 && taken.length + sentence.length > lengths.most) {
+        return taken;
+      } else if (count > 0 || sentence.length <= lengths.hard) {
+        [taken, count] = [count === 0 ? sentence : `${taken}${between}${sentence}`, count + 1];
       }
-      if (taken.length > 0 && length + sentence.length > lengths.most) return taken.join(japanese ? '' : ' ');
-      if (taken.length === 0 && sentence.length > lengths.hard) continue;
-      taken.push(sentence);
-      length += sentence.length;
-      if (taken.length >= lengths.sentences || length >= lengths.least) return taken.join(japanese ? '' : ' ');
+      if (count >= lengths.sentences || taken.length >= lengths.least) return taken;
     }
   }
-  return taken.length === 0 ? opening : taken.join(japanese ? '' : ' ');
+  return taken === '' ? opening : taken;
 }

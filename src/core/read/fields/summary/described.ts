@@ -1,5 +1,6 @@
 import type { PageView } from '../../view.ts';
 import { ldText } from '../../view/json-ld.ts';
+import { closeLineEnds, markLineEnds } from '../../view/text.ts';
 import { lettersOf } from '../compare.ts';
 import { plain } from '../plain.ts';
 import { trimLead, trimTail, tidy } from './trim.ts';
@@ -10,7 +11,9 @@ export function descriptions(view: PageView, siteNames: readonly string[], kind:
     kind === 'JSON-LD description'
       ? view.jsonLd.map((node) => ldText(node['description']))
       : (view.meta.get(kind.replace('meta ', '')) ?? []);
-  return given.map((text) => tidy(trimLead(trimTail(plain(text), siteNames)))).filter((text) => text !== '');
+  return given
+    .map((text) => tidy(trimLead(trimTail(plain(closeLineEnds(markLineEnds(text))), siteNames))))
+    .filter((text) => text !== '');
 }
 
 const TEMPLATE =
@@ -34,7 +37,7 @@ export function againstDescription(
     title !== '' &&
     (letters === title ||
       title.startsWith(letters) ||
-      (letters.startsWith(title) && letters.length < title.length * 1.6))
+      (letters.startsWith(title) && letters.length < title.length * 1.6 && !goesOnBehind(text, page.title)))
   )
     return 'the title';
   if (page.siteNames.some((name) => lettersOf(name) === letters)) return "the site's name";
@@ -46,6 +49,13 @@ export function againstDescription(
   const ofTitle = topicShare(topicsOf(page.title, page.japanese), topics);
   if (TEMPLATE.test(text) && shared < 0.8) return 'a template';
   return shared < 0.3 && ofTitle < 0.3 ? 'about the site, not the page' : null;
+}
+
+/** Whether the text is the title and more in one sentence: the title is the cut beginning of the text. */
+export function goesOnBehind(text: string, title: string): boolean {
+  const own = text.trim();
+  const head = title.trim().replace(/(?:…|\.\.\.)$/u, '');
+  return own.startsWith(head) && /^[\p{L}\p{N}、,]/u.test(own.slice(head.length)) && own.length >= head.length + 8;
 }
 
 /** What a long text is about: which of another's topics it has. */

@@ -37,7 +37,7 @@ function insideTable(element: Element): boolean {
   return false;
 }
 
-/** 「日本（にほん、にっぽん、英: Japan）は、」: a reading in kana is kept short, a list of languages goes. */
+/** 「日本（にほん、にっぽん、英: Japan）は、」: a reading in kana is kept, a list of languages is left out, and that is marked. */
 function withoutReadings(text: string): string {
   return text.replaceAll(/（([^（）]{1,200})）/gu, (whole, inside: string) => {
     const parts = inside.split(/[、，,;；]\s*/u);
@@ -48,6 +48,6 @@ function withoutReadings(text: string): string {
         ),
     );
     if (kept.length === parts.length) return whole;
-    return kept.length === 0 ? '' : `（${kept.join('、')}）`;
+    return `（${[...kept, '…'].join('、')}）`;
   });
 }

@@ -19,6 +19,9 @@ const NO_PROSE_TAGS: ReadonlySet<string> = new Set([
 ]);
 const NO_PROSE_NAMES =
   /(?:^|[\s_-])(?:caption|credit|byline|author|profile|date|time|pr|ad|note|notice|attention|lead-?in-?link|read-?more|next|prev|photo|gallery|disclosure|disclaimer|correction)(?=$|[\s_-]|\d)/u;
+/** What has happened to the document since. */
+const UPDATE_NAMES =
+  /(?:^|[\s_-])(?:updates?|updated|revisions?|change-?log|history|errata|koushin|kousin|kaitei)(?=$|[\s_-]|\d)/u;
 const CAPTION =
   /(?:^.{0,50}＝写真[^。]{0,10}$|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)/u;
 const BYLINE =
@@ -27,9 +30,10 @@ const BYLINE =
 /** What stands below the title as prose, in order: candidates for a lead. `title` is the index of its block, -1 where there is none. */
 export function proseBelow(blocks: readonly TextBlock[], title: number, japanese: boolean): readonly string[] {
   const prose: string[] = [];
+  const letter = isLetter(blocks);
   for (let index = title + 1; index < blocks.length && prose.length < MOST; index += 1) {
     const block = blocks[index];
-    if (block !== undefined && isProse(block, japanese, prose.length > 0))
+    if (block !== undefined && isProse(block, japanese, prose.length > 0, letter))
       prose.push(tidy(trimLead(block.text.slice(0, LONGEST))));
   }
   return prose;
@@ -50,16 +54,30 @@ export function sentenceLines(blocks: readonly TextBlock[], title: number): read
     .map((line) => `${tidy(trimLead(line))}。`);
 }
 
+/** Whether the page's text is preformatted as a whole: a mail or a release, where `pre` elsewhere holds code. */
+function isLetter(blocks: readonly TextBlock[]): boolean {
+  let [all, preformatted] = [0, 0];
+  for (const { text, tag, furniture } of blocks) {
+    if (!furniture) all += text.length;
+    if (!furniture && tag === 'pre') preformatted += text.length;
+  }
+  return preformatted * 2 > all;
+}
+
 /** Whether a paragraph reads as one: long enough, not made of links, no caption, date or byline. */
 export function isProse(
   { text, tag, heading, linkShare, furniture, element }: TextBlock,
   japanese: boolean,
   goesOn: boolean,
+  letter = false,
 ): boolean {
-  if (furniture || heading > 0 || linkShare > 0.6 || NO_PROSE_TAGS.has(tag)) return false;
+  if (furniture || heading > 0 || linkShare > 0.6 || (NO_PROSE_TAGS.has(tag) && !(letter && tag === 'pre')))
+    return false;
+  const names = text.length < 400 ? namesOf(element, new Map()).text : '';
   return (
     readsAsProse(text.slice(0, LONGEST), japanese, goesOn) &&
-    !(text.length < 200 && NO_PROSE_NAMES.test(namesOf(element, new Map()).text))
+    !(text.length < 200 && NO_PROSE_NAMES.test(names)) &&
+    !UPDATE_NAMES.test(names)
   );
 }
 
@@ -67,9 +85,9 @@ export function isProse(
 export function readsAsProse(text: string, japanese: boolean, goesOn = false): boolean {
   const least = (japanese ? 20 : 40) / (goesOn && endsSentence(text, japanese) ? 2 : 1);
   if (text.length < least || CAPTION.test(text) || BYLINE.test(text)) return false;
-  if (!/[。！？!?.]/u.test(text)) return false;
+  if (!/[。．｡！？!?.]/u.test(text)) return false;
   return japanese
-    ? /[。！？]|[!?](?:\s|$)/u.test(text)
+    ? /[。｡！？]|．(?![\d０-９])|[!?](?:\s|$)/u.test(text)
     : endsSentence(text, false) || /[.!?]["'”’)]?\s+\p{L}/u.test(text);
 }
 

@@ -27,7 +27,7 @@ export function endsSentence(text: string, japanese: boolean): boolean {
   const trimmed = text.trim();
   const bare = /[)）]$/u.test(trimmed) ? trimmed.replace(/[（(][^（()）]{1,40}[)）]$/u, '').trimEnd() : trimmed;
   if (/(?:\.\.\.|…|‥|・・・)[」』）)]?$/u.test(bare)) return false;
-  return japanese ? /[。．！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。！？।؟]["'”’»)\]]*$/u.test(bare);
+  return japanese ? /[。．｡！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。｡！？।؟]["'”’»)\]]*$/u.test(bare);
 }
 
 /** Brackets that are open at the end, less those that close what was never opened. */
@@ -43,9 +43,9 @@ export function openBrackets(text: string): number {
 function goesOn(held: string, next: string): boolean {
   if (openBrackets(held) > 0 && held.length < 400) return true;
   if (/[」』）)】〉》！？!?]\s*$/u.test(held) && GOES_ON.test(next)) return true;
-  if (/^[」』）)】〉》、。，]/u.test(next)) return true;
+  if (/^[」』）)】〉》、。，｡､]/u.test(next)) return true;
   if (ABBREVIATION.test(held)) return true;
-  return /\n[^\S\n]*$/u.test(held) && !/[。．！？!?.」』）)]\s*$/u.test(held);
+  return /\n[^\S\n]*$/u.test(held) && !/[。．｡！？!?.」』）)]\s*$/u.test(held);
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

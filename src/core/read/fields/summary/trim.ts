@@ -50,13 +50,11 @@ export function tidy(text: string): string {
     ? text.replaceAll(/(?<!\s)\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '')
     : text;
   if (!/[\u2e80-\u{10ffff}]/u.test(unmarked)) return unmarked.trim();
-  return unmarked
-    .replaceAll(/\s*[＝=]写真[^＝=。、（）]{0,8}[＝=]?(?=[。、]|$)/gu, '')
-    .replaceAll(/\s*（\s*([^（）]{1,30}?)\s*）\s*/gu, '（$1）')
-    .replaceAll(
-      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「])/gu,
-      '',
-    )
-    .replaceAll(/ ([、。，．）」』])/gu, '$1')
-    .trim();
+  return (
+    unmarked
+      .replaceAll(/\s*[＝=]写真[^＝=。、（）]{0,8}[＝=]?(?=[。、]|$)/gu, '')
+      // What has spaces on both sides of the bracket, and in it, is a reading aid of which the metadata lost the markup.
+      .replaceAll(/ ?([\p{Script=Han}々]{1,12}) （ ([^（）]{1,30}?) ） ?/gu, '$1（$2）')
+      .trim()
+  );
 }

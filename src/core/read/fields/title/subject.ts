@@ -1,4 +1,6 @@
+import type { Element, ParentNode } from 'domhandler';
 import type { PageView } from '../../view.ts';
+import type { TextBlock } from '../../view/block.ts';
 import { tight } from '../compare.ts';
 import { plain } from '../plain.ts';
 import type { Voice } from './voices.ts';
@@ -28,19 +30,40 @@ const MOST = 100;
 
 /** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
-  const home = new Set(view.marks.filter(({ kind }) => kind === 'home' || kind === 'logo').map(({ block }) => block));
-  const ends = view.blocks
-    .filter(({ heading, text }) => (heading === 1 || heading === 2) && text.length <= 60)
-    .slice(0, 12)
-    .map(({ text }) => plain(text));
-  const said = voices
-    .flatMap(({ text }) => [text, ...ends.map((name) => withoutEnd(text, name))])
-    .filter((text) => text !== '')
-    .map(tight);
+  const home = new Set(
+    view.marks
+      .filter(
+        ({ kind, element, block }) => (kind === 'home' || kind === 'logo') && isInside(element, view.blocks[block]),
+      )
+      .map(({ block }) => block),
+  );
+  const headings = view.blocks.flatMap(({ heading, text }, block) =>
+    (heading === 1 || heading === 2) && text.length <= 60
+      ? [{ text: plain(text), block, aboveProse: !home.has(block) && isAboveProse(view, block) }]
+      : [],
+  );
+  const rests = voices
+    .flatMap(({ text }) => headings.slice(0, 12).map((end) => ({ voice: text, end, rest: withoutEnd(text, end.text) })))
+    .filter(({ rest }) => rest !== '');
+  // A long heading above the text is no end of a title but the title, and what stands in front of it a kicker.
+  const isTitle = ({ voice, end }: (typeof rests)[number]): boolean =>
+    end.aboveProse && end.text.length * 2 > voice.length && voice.endsWith(end.text);
+  const kickers = new Set(
+    rests.filter(({ voice, end, rest }) => end.aboveProse && voice.startsWith(rest)).map(({ rest }) => tight(rest)),
+  );
+  const said = [...voices.map(({ text }) => text), ...rests.filter((one) => !isTitle(one)).map(({ rest }) => rest)].map(
+    tight,
+  );
   const whole = voices.map(({ text }) => tight(text));
   const beginnings = new Set(
     voices.flatMap(({ text }) => text.split(/[|｜:：\-–—―－]\s*/u).map((part) => part.slice(0, 3))),
   );
+  const isTailOf = (own: string, block: number): boolean => {
+    const others = rests.filter(({ rest }) => tight(rest) === own).map(({ end }) => end.block);
+    if (others.some((other) => hasProseBetween(view, block, other))) return false;
+    if (others.some((other) => hasProseBetween(view, other, block))) return true;
+    return !whole.some((voice) => voice.startsWith(own)) && whole.some((voice) => voice.endsWith(own));
+  };
   const found: (Subject & { readonly rank: number })[] = [];
   for (const [block, { text, heading, furniture, linkShare }] of view.blocks.entries()) {
     if (found.length >= MOST) break;
@@ -56,13 +79,13 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
       continue;
     const title = withoutBullet(plain(text), said);
     const own = tight(title);
-    if (own === '') continue;
+    if (own === '' || (heading === 0 && kickers.has(own))) continue;
     const holding = said.filter((voice) =>
       heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own),
     );
     const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
     if (share < (heading === 0 ? LEAST_SHARE[0] : heading === 1 ? LEAST_SHARE[1] : LEAST_SHARE[2])) continue;
-    const isTail = !whole.some((voice) => voice.startsWith(own)) && whole.some((voice) => voice.endsWith(own));
+    const isTail = isTailOf(own, block);
     const rank =
       share -
       (heading || 5) * 0.02 -
@@ -75,13 +98,33 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
   return found.sort((one, other) => other.rank - one.rank || one.block - other.block);
 }
 
-/** Whether text follows before the next heading of the first two levels. */
+/** Whether the mark belongs to the block: a picture that links to the top page stands in front of the next one only. */
+function isInside(mark: Element, block: TextBlock | undefined): boolean {
+  const isAbove = (one: Element, other: Element): boolean => {
+    for (let node: ParentNode | null = other; node !== null && 'attribs' in node; node = node.parent)
+      if (node === one) return true;
+    return false;
+  };
+  return block !== undefined && (isAbove(block.element, mark) || isAbove(mark, block.element));
+}
+
+/** Whether text follows before the next heading of the first two levels; a heading that is a date is none. */
 function isAboveProse({ blocks }: PageView, block: number): boolean {
-  for (const { heading, furniture, linkShare, text } of blocks.slice(block + 1, block + 10)) {
-    if (heading === 1 || heading === 2) return false;
-    if (heading === 0 && !furniture && linkShare < 0.5 && text.length >= 40) return true;
+  for (const next of blocks.slice(block + 1, block + 10)) {
+    if ((next.heading === 1 || next.heading === 2) && !/^[\d\s年月日./()（）曜月火水木金土日:-]+$/u.test(next.text))
+      return false;
+    if (isProse(next)) return true;
   }
   return false;
+}
+
+/** Whether the article stands between the two: of two headings that make up a title element, the one above it is the title. */
+function hasProseBetween({ blocks }: PageView, above: number, below: number): boolean {
+  return above < below && blocks.slice(above + 1, below).filter(isProse).length >= 2;
+}
+
+function isProse({ heading, furniture, linkShare, text }: TextBlock): boolean {
+  return heading === 0 && !furniture && linkShare < 0.5 && text.length >= 40;
 }
 
 /** 「■記事の題」 where the voices say 「記事の題」. */

@@ -1,5 +1,6 @@
 import type { PageView } from '../../view.ts';
 import { isOfType, ldText } from '../../view/json-ld.ts';
+import { overlap } from '../compare.ts';
 import { plain } from '../plain.ts';
 
 /** What says the title beside the page's own headings. */
@@ -8,6 +9,7 @@ export interface Voice {
   readonly text: string;
 }
 
+const HEADLINE = 'JSON-LD headline';
 const MOST = 24;
 export const ARTICLE_TYPE =
   /(?:Article|Posting|Report|Review|Recipe|VideoObject|Episode|HowTo|Event|Course|Book|Product|Dataset|Question)$/u;
@@ -21,7 +23,7 @@ export function titleVoices(view: PageView): readonly Voice[] {
   const headlines = view.jsonLd
     .filter((node) => isOfType(node, ARTICLE_TYPE) || node['@type'] === undefined)
     .slice(0, MOST_VOICES)
-    .map((node) => ({ name: 'JSON-LD headline', text: plain(ldText(node['headline']).slice(0, 500)) }));
+    .map((node) => ({ name: HEADLINE, text: plain(ldText(node['headline']).slice(0, 500)) }));
   const voices = [
     ...meta('og:title', 'og:title'),
     ...headlines,
@@ -35,6 +37,17 @@ export function titleVoices(view: PageView): readonly Voice[] {
     .filter(({ text }) => text !== '' && text.length <= 400)
     .slice(0, MOST);
   return voices.filter(
-    ({ text, name }, index) => voices.findIndex((other) => other.text === text && other.name === name) === index,
+    (voice, index) =>
+      voices.findIndex(({ text, name }) => text === voice.text && name === voice.name) === index &&
+      !(voice.name === HEADLINE && isOfAnother(voice.text, voices)),
   );
 }
+
+/** A page may describe a second article, a teaser or a video: where another headline is what the title element or og:title says, this one is not the page's. */
+function isOfAnother(headline: string, voices: readonly Voice[]): boolean {
+  const said = voices.filter(({ name }) => name === 'og:title' || name === 'title element').map(({ text }) => text);
+  const isSaid = (text: string): boolean =>
+    said.some((one) => overlap(text, one) >= SAID || overlap(one, text) >= SAID);
+  return !isSaid(headline) && voices.some(({ name, text }) => name === HEADLINE && isSaid(text));
+}
+const SAID = 0.5;

@@ -1,0 +1,58 @@
+/** Whether a sentence speaks of the site, the page, its later versions or the reader's way through it, and not of the matter. */
+export function isFurniture(sentence: string): boolean {
+  return FURNITURE.some((pattern) => pattern.test(sentence));
+}
+
+const ACCESS: readonly RegExp[] = [
+  /続きを読む|続きは(?:こちら|会員)/u,
+  /会員限定|会員登録|有料会員/u,
+  /この記事は(?:会員|有料)/u,
+  /ログイン(?:して|する)と?/u,
+  /詳細はこちら/u,
+  /スクラップは/u,
+  /クリックすると拡大|画像のクリックで/u,
+  /メールアドレス(?:宛|を)/u,
+  /ニュースレターの|配信解除/u,
+  /JavaScript ?を有効|please enable javascript/iu,
+  /sign up for our|subscribe to/iu,
+  /^(?:enjoy|listen|read|see|watch|get|download|find|discover)\s(?:more|to|the|our)\b.{0,60}\b(?:app|iOS|podcasts?|reviews|stories|articles|newsletters?|here)\b/iu,
+];
+const PUBLISHING: readonly RegExp[] = [
+  /\[PR\]|［PR］|【PR】/u,
+  /All Rights Reserved|無断転載/iu,
+  /原文[(（]投稿日/u,
+  /we may earn|(?:earn|receive) (?:an? )?(?:affiliate )?(?:compensation|commission)|affiliate (?:links?|partners)/iu,
+  /(?:selected independently|independently (?:selected|chosen|reviewed))/iu,
+  /(?:アフィリエイト|プロモーション|広告)(?:リンク)?(?:を含|が含|を利用|を掲載)/u,
+  /(?:当|本)サイト(?:は|では)/u,
+  /(?:Cookie|クッキー) ?(?:を|の)/iu,
+  /\d{4}[年/.]\s?\d{1,2}[月/.]\s?\d{1,2}日?\s*(?:[(（][月火水木金土日][)）])?\s*\d{1,2}[:時]\d{2}/u,
+];
+const AGE: readonly RegExp[] = [
+  /この(?:記事|ページ|投稿|情報)は.{0,24}(?:年以上|古い|古く|経過|アーカイブ)/u,
+  /情報が古い|内容が古く/u,
+];
+
+/** What a document is called by its own publisher. */
+const DOCUMENT = String.raw`(?:注意喚起|お知らせ|ページ|記事|文書|資料|情報|内容|記載|掲載|公表|発表|続報|ここに書いた|アドバイザリ|レポート)`;
+const CHANGED = String.raw`(?:更新|修正|変更|訂正|改訂|改定|追記|追加|加筆|書き直|書き足|書き換え)`;
+const COMING = String.raw`(?:す|し|され|い)?(?:る|た|て)?(?:予定|可能性|場合|こと|かもしれ)`;
+const VERSIONS: readonly RegExp[] = [
+  new RegExp(`${DOCUMENT}[^。]{0,30}${CHANGED}[^。]{0,6}?${COMING}`, 'u'),
+  new RegExp(`^[^。]{0,40}${CHANGED}(?:いた)?し(?:まし)?た(?:[。．]|$)(?=[^。]{0,30}$)`, 'u'),
+  new RegExp(
+    `${DOCUMENT}[^。]{0,20}(?:更新内容|次の版|最新版|続報)[^。]{0,12}(?:ご確認|確認して|ご覧|お読み|参照)`,
+    'u',
+  ),
+  new RegExp(`^(?:${CHANGED}(?:日|履歴|内容)?|(?:最終)?更新日?)\\s*[:：]`, 'u'),
+  /(?:this|the) (?:page|post|article|advisory|notice|document|story|entry) (?:will be|is being|has been|was) (?:updated|revised|corrected)/iu,
+  /^(?:updates?|corrections?|editor['’]s note)\b[^.]{0,40}:/iu,
+];
+
+/** A page that only says that it is about its title. */
+const TEMPLATES: readonly RegExp[] = [
+  /(?:に関する|についての?|関連の?)(?:情報|ページ|お知らせ|記事|資料)(?:一覧)?(?:です|になります|を(?:掲載|公開|提供|紹介|ご紹介|ご案内|お知らせ|まとめ)[^。]{0,12})[。．]?$/u,
+  /(?:の|する)(?:(?:公式|紹介|案内|説明|お知らせの?)?(?:ウェブ|ホーム|Web)?ページ|サイト)(?:です|になります)[。．]?$/u,
+];
+
+const FURNITURE = [...ACCESS, ...PUBLISHING, ...AGE, ...VERSIONS, ...TEMPLATES];
