@@ -17,7 +17,7 @@ async function read(
 ): Promise<{ readonly article: Article; readonly shown: string; readonly said: string }> {
   const view = openView(html, 'https://news.example/a/1');
   const { article } = await readHtml(readHead(view, OPTIONS));
-  if (!article.ok) throw new Error(article.failure.detail);
+  if (!article.ok) throw new Error(article.failure.kind);
   const descriptions = ['og:description', 'description', 'twitter:description'].flatMap(
     (key) => view.meta.get(key) ?? [],
   );
