@@ -59,6 +59,8 @@ export interface Item {
     readonly title: string;
     readonly url: string;
   } | null;
+  /** What it may go on from, for a hint that is never published: the title, the URL, and the month where that is an earlier one, else ''. Japanese. */
+  readonly perhapsFollows: { readonly title: string; readonly url: string; readonly monthText: string } | null;
   /** A page of an encyclopaedia: shown as a passage, not as a story of its own. */
   readonly reference: boolean;
   /** Sentences offered to the author about what has happened to the page since he saved it. Japanese. */

@@ -191,6 +191,8 @@ export type Change = { readonly seenAt: Moment } & (
 export interface Story {
   readonly lead: Entry;
   readonly followUps: readonly { readonly entry: Entry; readonly why: Message }[];
-  /** The Entry of an earlier month that this story goes on from (続報). */
-  readonly continues: { readonly entry: Entry; readonly why: Message } | null;
+  /** The Entry of an earlier month that this story goes on from (続報); `said`: by the author, else by a link between the pages. */
+  readonly continues: { readonly entry: Entry; readonly why: Message; readonly said: boolean } | null;
+  /** An Entry of it that may go on from one of another story or of an earlier month: too little says so. */
+  readonly perhaps: { readonly entry: Entry; readonly follows: Entry } | null;
 }

@@ -118,6 +118,8 @@ export interface Files {
   readonly folder: string;
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly readText: (path: string) => Promise<FileState>;
+  /** The month's draft; null where there is none. What is made of it is remembered only while it is as it was. */
+  readonly draft: (month: Month) => Promise<string | null>;
   /** Atomic, durable, with a backup of what it replaces. Throws `ChangedMeanwhile` when the file is no longer as `before` says. */
   readonly replace: (before: FileState, text: string) => Promise<void>;
   /** The template's files by name, the author's over the shipped ones; `name` is that of the whole (default: `post`), or a path. */

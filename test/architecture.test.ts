@@ -139,7 +139,10 @@ function impurities({ path, text }: SourceFile): readonly string[] {
 
 function size({ path, text }: SourceFile): readonly string[] {
   const lines = text.split('\n').length - 1;
-  return lines > MOST_LINES ? [`${path} has ${lines} lines, more than ${MOST_LINES}`] : [];
+  // Word lists have an entry a line.
+  return lines > MOST_LINES && !path.includes('/vocabulary/')
+    ? [`${path} has ${lines} lines, more than ${MOST_LINES}`]
+    : [];
 }
 
 describe('the house', () => {

@@ -15,6 +15,7 @@ import { nothingSaved } from './month-named.ts';
 import { tellNotice, type Post, type PostOptions } from './post.ts';
 import { earlierEntries } from './remembered.ts';
 import { translateIssue } from './translate-issue.ts';
+import { whatRan } from './what-ran.ts';
 
 export interface IssuedPost extends Post {
   readonly issue: Issue;
@@ -40,7 +41,8 @@ export async function makePost(
   const notices = entries.flatMap(readingNotices);
   for (const notice of notices) tellNotice(world, notice);
   const stories = groupStories(entries, await earlierEntries(world, month));
-  const composed = composeIssue({ month, stories, settings, failureText: failureNote });
+  const ran = await whatRan(world, stories);
+  const composed = composeIssue({ month, stories, settings, ran, failureText: failureNote });
   const issue = await translateIssue(world, composed, { offline });
   return {
     post: await postOf(world, issue, notices, template),

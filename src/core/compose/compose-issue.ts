@@ -1,5 +1,5 @@
-import type { Issue } from '../../issue.ts';
-import type { Failure, Month, Story } from '../../model.ts';
+import type { Issue, IssueStory, Item } from '../../issue.ts';
+import type { Entry, Failure, Message, Month, Story } from '../../model.ts';
 import { timeOf, yearAndMonth } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
 import { composeItem } from './compose-item.ts';
@@ -10,21 +10,18 @@ export interface ComposeInput {
   readonly month: Month;
   readonly stories: readonly Story[];
   readonly settings: Settings;
+  /** Whether it stands in the post of its month; null where nobody can tell. */
+  readonly ran: (entry: Entry) => boolean | null;
   /** A Failure in a few Japanese words. */
   readonly failureText: (failure: Failure) => string;
 }
 
 /** One month's Issue: stories by the time of their lead's saving, under the headings of the settings. */
-export function composeIssue({ month, stories, settings, failureText }: ComposeInput): Issue {
+export function composeIssue({ month, stories, settings, ran, failureText }: ComposeInput): Issue {
   const { year, month: monthNumber } = yearAndMonth(month);
   const composed = [...stories].sort(byLead).map((story) => ({
     tags: [story.lead, ...story.followUps.map(({ entry }) => entry)].flatMap(({ link }) => link.tags),
-    story: {
-      lead: composeItem(story.lead, { why: null, continues: story.continues, settings, failureText }),
-      followUps: story.followUps.map(({ entry, why }) =>
-        composeItem(entry, { why, continues: null, settings, failureText }),
-      ),
-    },
+    story: composeStory(story, { settings, ran, failureText }),
   }));
   return {
     version: 1,
@@ -36,6 +33,25 @@ export function composeIssue({ month, stories, settings, failureText }: ComposeI
     fields: settings.fields,
     groups: inGroups(composed, settings.groups),
   };
+}
+
+function composeStory(
+  { lead, followUps, continues, perhaps }: Story,
+  { settings, ran, failureText }: Pick<ComposeInput, 'settings' | 'ran' | 'failureText'>,
+): IssueStory {
+  const known = continues && ran(continues.entry);
+  // What the author said is his to say, unless he took it out of that post; a link is evidence only where it stands there.
+  const printed = continues?.said ? known !== false : known === true;
+  const hinted = continues && !continues.said && !printed ? { entry: lead, follows: continues.entry } : perhaps;
+  const item = (entry: Entry, why: Message | null): Item =>
+    composeItem(entry, {
+      why,
+      continues: entry === lead && printed ? continues : null,
+      perhaps: hinted?.entry === entry ? hinted.follows : null,
+      settings,
+      failureText,
+    });
+  return { lead: item(lead, null), followUps: followUps.map(({ entry, why }) => item(entry, why)) };
 }
 
 /** A lead that the author marked comes first, then the order of saving. */

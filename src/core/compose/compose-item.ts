@@ -1,5 +1,5 @@
 import type { Item } from '../../issue.ts';
-import type { ArticleKind, Entry, Failure, Message, Story } from '../../model.ts';
+import type { ArticleKind, Entry, Failure, Message, Month, Story } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
 import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -25,12 +25,14 @@ interface Around {
   readonly why: Message | null;
   /** For a lead: the story of an earlier month that it continues. */
   readonly continues: Story['continues'];
+  /** What it may go on from. */
+  readonly perhaps: Entry | null;
   readonly settings: Settings;
   readonly failureText: (failure: Failure) => string;
 }
 
 /** One Entry as the post presents it. */
-export function composeItem(entry: Entry, { why, continues, settings, failureText }: Around): Item {
+export function composeItem(entry: Entry, { why, continues, perhaps, settings, failureText }: Around): Item {
   const { link, article } = entry;
   const read = article.ok
     ? article.value
@@ -61,6 +63,7 @@ export function composeItem(entry: Entry, { why, continues, settings, failureTex
     failure: article.ok ? null : { kind: article.failure.kind, message: failureText(article.failure) },
     why: why?.ja ?? '',
     ranIn: continues && ranIn(continues.entry, settings),
+    perhapsFollows: perhaps && perhapsFollows(perhaps, entry.month),
     reference: why !== null && encyclopaediaOf(link.url) !== null,
     notices: noticesOf(entry, settings.timeZone),
   };
@@ -72,6 +75,11 @@ function isForeign(language: string | null): boolean {
 
 function webTranslator(url: string): string {
   return `https://translate.google.com/translate?sl=auto&tl=ja&u=${encodeURIComponent(url)}`;
+}
+
+function perhapsFollows({ month, link, ...entry }: Entry, own: Month): Item['perhapsFollows'] {
+  const title = headingOf({ link, ...entry }) || link.url;
+  return { title, url: link.url, monthText: month === own ? '' : japaneseMonth(month) };
 }
 
 function ranIn(entry: Entry, { posts }: Settings): Item['ranIn'] {

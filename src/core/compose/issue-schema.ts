@@ -36,6 +36,7 @@ const item = v.looseObject({
   failure: v.nullable(v.looseObject({ kind: text, message: text })),
   why: text,
   ranIn: v.nullable(v.looseObject({ month, monthText: text, title: text, url: text })),
+  perhapsFollows: v.optional(v.nullable(v.looseObject({ title: text, url: text, monthText: text })), null),
   reference: v.boolean(),
   notices: v.array(text),
 });

@@ -1,83 +1,100 @@
 import type { Entry } from '../../model.ts';
-import { headingOf } from '../entry/heading.ts';
 import { timeOf } from '../month/month.ts';
-import { bigramsOf, type Bigrams } from './dice.ts';
-import { ALIASES, CAUSES, COMMON, DIGEST, EVENTS, GANGS, GIANTS, SERIAL } from './vocabulary.ts';
+import { hostName } from '../url/host-name.ts';
+import { pairsIn } from './pairs.ts';
+import { compoundsIn, type CompoundKind } from './compounds.ts';
+import { CAUSES, DIGEST, EVENTS, GUIDE } from './vocabulary/kinds.ts';
+import { wordsIn } from './words.ts';
 
 /** What a title says, for telling whether two are of one story. */
 export interface Features {
-  /** As it is shown; '' where neither the author nor the page gave one. */
+  /** As it is shown, without the name of its site; '' where neither the author nor the page gave one. */
   readonly title: string;
+  /** Folded. */
+  readonly text: string;
+  /** Folded, without punctuation and numbers. */
+  readonly wording: string;
   /** When it was saved, in days. */
   readonly day: number;
-  readonly bigrams: Bigrams;
-  readonly cves: ReadonlySet<string>;
-  /** Names of organisations, products, people, places with how much sharing one says: 1 for a plain name, twice as much for one in 「」. */
-  readonly names: ReadonlyMap<string, number>;
+  readonly host: string;
+  /** Numbers of vulnerabilities, advisories, patches, papers. */
+  readonly ids: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** The name that it begins with. */
+  readonly subject: string | undefined;
+  readonly common: ReadonlySet<string>;
+  readonly compounds: ReadonlyMap<string, CompoundKind>;
+  /** Neighbouring characters of its Japanese. */
+  readonly pairs: ReadonlySet<string>;
+  /** What stands in 「」. */
+  readonly quoted: ReadonlySet<string>;
+  readonly versions: ReadonlySet<string>;
+  /** Versions by the name in front of them. */
+  readonly releases: ReadonlyMap<string, readonly string[]>;
+  readonly numbers: ReadonlySet<string>;
+  /** Numbers that count nothing: of a part, an issue, a month, a version. */
+  readonly serials: string;
   readonly events: ReadonlySet<string>;
   readonly causes: ReadonlySet<string>;
-  readonly serials: ReadonlySet<string>;
   readonly digest: boolean;
+  readonly guide: boolean;
 }
 
-export function featuresOf(entry: Entry): Features {
-  const title = titleOf(entry);
-  const folded = title.normalize('NFKC').toLowerCase().slice(0, LONGEST);
-  const cves = new Set([...folded.matchAll(/cve-\d{4}-\d{4,}/gu)].map(([cve]) => cve.toUpperCase()));
+// Titles come at any length, and what looks ahead is quadratic. What folding makes longer is cut again.
+const LONGEST = 1_000;
+
+const CVE = 'cve-\\d{4}-\\d{4,}';
+const VENDORS = 'apsb\\d\\d-\\d+|ms\\d\\d-\\d{3}|kb\\d{6,}|ghsa(?:[- ][a-z0-9]{4}){3}';
+const NOTES = 'jvn(?:vu)?#\\d+|jvndb-\\d{4}-\\d+|vu#\\d+';
+const PAPER = '\\b\\d{4}\\.\\d{5}\\b';
+const ID = new RegExp([CVE, VENDORS, NOTES, PAPER].join('|'), 'gu');
+const VERSION = /(?<![\d.])\d+(?:\.\d+)+/gu;
+const RELEASE = /([a-zァ-ヴー][\w.ァ-ヴー]*?)[\s」』]*v?(\d+(?:\.\d+)+)/gu;
+const NUMBER = /(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d{2,}(?![\d.])/gu;
+// What is counted may change from one report to the next; and a day says when it was reported.
+const COUNTED = /\d[\d,.]*\s*(?:万|億|千|件|人|円|社|台|名|ドル|%|percent|million|billion)|\d+日|\d{3,},?\d{3,}/gu;
+// Not what the title is about: 「…にも影響」, 米 and 英 in front of a name.
+const ASIDE = /[^、。]*にも(?:影響|波及)|(?<![一-龠])[米英仏韓露豪](?=[一-龠ァ-ヴー])/gu;
+
+/** @param bare the title without the name of its site */
+export function featuresOf({ link }: Entry, bare: string): Features {
+  const folded = bare.slice(0, LONGEST).normalize('NFKC').toLowerCase().replaceAll('’', "'").slice(0, LONGEST);
+  const ids = new Set(matchesOf(folded, ID).map((id) => id.replaceAll(' ', '-')));
+  const text = folded.replaceAll(ID, ' ');
+  const { names, common } = wordsIn(text.replaceAll(ASIDE, ' '));
   return {
-    title,
-    day: timeOf(entry.link.savedAt) / 86_400_000,
-    bigrams: bigramsOf(folded),
-    cves,
-    names: namesIn(folded),
+    title: bare,
+    text: folded,
+    wording: text.replaceAll(/[\d\s\p{P}\p{S}]+/gu, ''),
+    day: timeOf(link.savedAt) / 86_400_000,
+    host: hostName(link.url),
+    ids,
+    names,
+    subject: names.values().next().value,
+    common,
+    compounds: compoundsIn(text, names),
+    pairs: pairsIn(text),
+    quoted: new Set([...folded.matchAll(/[「『]([^」』]{2,20})[」』]/gu)].map(([, name = '']) => name)),
+    versions: new Set(matchesOf(text, VERSION)),
+    releases: releasesIn(text),
+    numbers: new Set(matchesOf(text, NUMBER)),
+    serials: matchesOf(text.replaceAll(COUNTED, ' '), /\d+/gu).join(' '),
     events: kindsIn(folded, EVENTS),
     causes: kindsIn(folded, CAUSES),
-    serials: new Set([...folded.matchAll(SERIAL)].map(([serial]) => serial.replaceAll(/\s+/gu, ''))),
-    digest: DIGEST.test(folded) || cves.size > 2,
+    digest: DIGEST.test(folded) || [...ids].filter((id) => id.startsWith('cve-')).length > 2,
+    guide: GUIDE.test(folded),
   };
 }
 
-// A page may call itself whatever it likes, at any length; the patterns here and in vocabulary.ts are quadratic. What folding makes longer is cut again.
-const LONGEST = 1_000;
-
-/** As the post will show it, as far as anybody would read it, without the name of the site behind it. */
-export function titleOf(entry: Entry): string {
-  const title = headingOf(entry).slice(0, LONGEST);
-  const site = (entry.article.ok ? entry.article.value : entry.article.failure.partial)?.site ?? '';
-  return site !== '' && title.endsWith(site)
-    ? title.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || title
-    : title;
+function releasesIn(text: string): ReadonlyMap<string, readonly string[]> {
+  const releases = new Map<string, string[]>();
+  for (const [, name = '', version = ''] of text.matchAll(RELEASE))
+    releases.set(name, [...(releases.get(name) ?? []), version]);
+  return releases;
 }
 
-// Latin words, katakana, kanji; in front of the last two also hiragana where a name can begin (ときわ総合病院).
-const NAME =
-  /[a-z0-9]*[a-z][a-z0-9.+&'-]*[a-z0-9+]|[a-z]|(?:(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへや])[ぁ-ん]{2,4})?(?:[ァ-ヴー]{2,}|[一-龠々]{2,})[ァ-ヴー一-龠々]*/gu;
-
-// Not what the title is about: numbers of vulnerabilities, 「…にも影響」, 米 and 英 in front of a name.
-const ASIDE = /cve-\d{4}-\d{4,}|[^、。]*にも(?:影響|波及)|(?<![一-龠])[米英仏韓露豪](?=[一-龠ァ-ヴー])/gu;
-
-/** What is left of the title when the words that any title may have are gone; and a giant's name with the word after it (Google Cloud). */
-function namesIn(folded: string): ReadonlyMap<string, number> {
-  const text = folded.replaceAll(ASIDE, ' ');
-  const names = new Map<string, number>();
-  for (const [run] of text.replaceAll(COMMON, ' ').matchAll(NAME)) {
-    const name = ALIASES[run] ?? run;
-    names.set(name, weightOf(name) * (text.includes(`「${run}」`) ? 2 : 1));
-  }
-  for (const [, first = '', second = ''] of text.matchAll(/([a-zァ-ヴー]+) ?(?<![a-z])([a-z][a-z0-9-]{2,})/gu)) {
-    const giant = ALIASES[first] ?? first;
-    if (GIANTS.has(giant) && !GIANTS.has(second)) names.set(`${giant} ${second}`, 1);
-  }
-  return names;
-}
-
-function weightOf(name: string): number {
-  if (GANGS.has(name)) return 0.2;
-  if (GIANTS.has(name)) return 0.4;
-  if (name.length >= 6) return 1.5;
-  if (/^[a-z0-9]/u.test(name)) return name.length >= 3 ? 1 : 0.4;
-  if (/^[ァ-ヴー]/u.test(name)) return name.length >= 4 ? 1 : 0.6;
-  return name.length >= 3 ? 1 : 0.5;
+function matchesOf(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([found]) => found);
 }
 
 function kindsIn(folded: string, kinds: Readonly<Record<string, RegExp>>): ReadonlySet<string> {

@@ -1,26 +1,31 @@
 import type { Entry, Story } from '../../model.ts';
+import type { Likeness } from './likeness.ts';
 import { nodesOf, type Node } from './node.ts';
-import { rootOf, tiesOf, type Ties } from './ties.ts';
+import { tiesOf } from './ties.ts';
+import { rootOf, type Ties } from './tree.ts';
 
 /**
  * The month's stories, by the saving of their first Entry. Entries that are tied are one story (`tiesOf`). The lead is the one the
  * author marked, else the one that the others go back to: the first saved, unless `follows` says otherwise. An encyclopaedia's page leads
  * only where it is alone. Follow-ups stand in the order of saving. Of one moment, the order of the arguments is that of saving; what is marked `skip` is left out.
- * @param earlier the Entries of the months before: a story that goes on from one of them `continues` it
+ * @param earlier the Entries of the months before: a story that goes on from one of them `continues` it, where the author said so or one page links to the other; titles only hint at it
  */
 export function groupStories(entries: readonly Entry[], earlier: readonly Entry[]): readonly Story[] {
   const nodes = nodesOf(entries, earlier);
-  const ties = tiesOf(nodes);
+  const { ties, perhaps } = tiesOf(nodes);
   const stories = new Map<Node, Node[]>();
   for (const node of nodes) {
     if (node.earlier) continue;
     const root = rootOf(node, ties);
     stories.set(root, [...(stories.get(root) ?? []), node]);
   }
-  return [...stories].map(([root, members]) => storyOf(root, members, ties));
+  return [...stories].map(([root, members]) => ({
+    ...storyOf(root, members, ties),
+    perhaps: perhapsOf(members, perhaps),
+  }));
 }
 
-function storyOf(root: Node, members: readonly Node[], ties: Ties): Story {
+function storyOf(root: Node, members: readonly Node[], ties: Ties): Omit<Story, 'perhaps'> {
   const lead = leadOf(root, members);
   const path = pathFrom(lead, ties);
   const followUps = members
@@ -54,7 +59,13 @@ function continuesOf(path: readonly Node[], ties: Ties): Story['continues'] {
   const at = path.findIndex(({ earlier }) => earlier);
   const [below, above] = [path[at - 1], path[at]];
   const tie = below && ties.get(below);
-  return above && tie ? { entry: above.entry, why: tie.why } : null;
+  return above && tie ? { entry: above.entry, why: tie.why, said: tie.said } : null;
+}
+
+/** The likeliest of what its titles hint at without being enough. @param likenesses the likeliest first */
+function perhapsOf(members: readonly Node[], likenesses: readonly Likeness[]): Story['perhaps'] {
+  const found = likenesses.find(({ from }) => members.includes(from));
+  return found ? { entry: found.from.entry, follows: found.to.entry } : null;
 }
 
 function isEncyclopaedia({ entry }: Node): boolean {

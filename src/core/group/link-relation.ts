@@ -1,16 +1,27 @@
 import type { LinkUrl } from '../../model.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { hostName } from '../url/host-name.ts';
 import { pageKey, plainHost } from '../url/page-key.ts';
+import { contradict } from './contradiction.ts';
 import { nameOf, type Node } from './node.ts';
-import { hintsAtOne, type Relation } from './relation.ts';
+import { hintAtOne, turned, type Relation } from './relation.ts';
 
 // A page that links to more saved pages than this is a list, or links to them in its margin.
 const MOST_LINKED = 2;
 // A page that more saved pages link to than this is one that everybody links to.
 const MOST_LINKING = 3;
 
-/** By the linking and the linked Entry: which saved pages link to which, as far as that says something about them. */
-export function linkRelations(nodes: readonly Node[]): (from: Node, to: Node) => Relation | null {
+/** An Entry saved before, and what a link between the two pages says. */
+export interface Linked {
+  readonly to: Node;
+  readonly relation: Relation;
+}
+
+/**
+ * By Entry: those saved before it that its page links to or whose pages link to it, as far as that says something about them, in the order of
+ * saving. @param nodes in the order of saving
+ */
+export function linkRelations(nodes: readonly Node[]): (node: Node) => readonly Linked[] {
   const saved = {
     byKey: new Map(nodes.flatMap((node) => node.keys.map((key) => [key, node] as const))),
     hosts: new Set(nodes.flatMap(hostsOf)),
@@ -19,16 +30,32 @@ export function linkRelations(nodes: readonly Node[]): (from: Node, to: Node) =>
   const linking = new Map<Node, number>();
   for (const targets of linked.values())
     for (const target of targets) linking.set(target, (linking.get(target) ?? 0) + 1);
-  return (from, to) => {
-    const targets = linked.get(from);
-    if (!targets?.has(to) || from.features.digest || to.features.digest || isTopPage(to.entry.link.url)) return null;
-    const doubtful = targets.size > MOST_LINKED || (linking.get(to) ?? 0) > MOST_LINKING || hostOf(from) === hostOf(to);
-    if (doubtful && !hintsAtOne(from.features, to.features)) return null;
-    return {
-      strength: 4,
-      why: { en: `its page links to “${nameOf(to)}”`, ja: `このページから「${nameOf(to)}」へリンクがあります` },
-      whyOther: { en: `“${nameOf(from)}” links to it`, ja: `「${nameOf(from)}」からこのページへリンクがあります` },
-    };
+  const isTelling = (from: Node, to: Node, targets: ReadonlySet<Node>): boolean => {
+    if (from.features.digest || to.features.digest || isTopPage(to.entry.link.url)) return false;
+    const doubtful =
+      targets.size > MOST_LINKED ||
+      (linking.get(to) ?? 0) > MOST_LINKING ||
+      hostName(from.entry.link.url) === hostName(to.entry.link.url);
+    return !doubtful || (hintAtOne(from, to) && !contradict(from.features, to.features));
+  };
+  const before = new Map<Node, Linked[]>();
+  for (const [from, targets] of linked)
+    for (const to of targets)
+      if (isTelling(from, to, targets)) {
+        const [later, sooner] = from.place > to.place ? [from, to] : [to, from];
+        const relation = later === from ? linkTo(from, to) : turned(linkTo(from, to));
+        const known = before.get(later);
+        if (known) known.push({ to: sooner, relation });
+        else before.set(later, [{ to: sooner, relation }]);
+      }
+  return (node) => (before.get(node) ?? []).toSorted((one, other) => one.to.place - other.to.place);
+}
+
+function linkTo(from: Node, to: Node): Relation {
+  return {
+    why: { en: `its page links to “${nameOf(to)}”`, ja: `このページから「${nameOf(to)}」へリンクがあります` },
+    whyOther: { en: `“${nameOf(from)}” links to it`, ja: `「${nameOf(from)}」からこのページへリンクがあります` },
+    said: false,
   };
 }
 
@@ -65,8 +92,4 @@ function hostIn(url: string): string {
 function isTopPage(url: LinkUrl): boolean {
   const { pathname, search } = new URL(url);
   return search === '' && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/iu.test(pathname);
-}
-
-function hostOf({ entry }: Node): string {
-  return new URL(entry.link.url).hostname.replace(/^www\./u, '');
 }

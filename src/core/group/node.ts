@@ -1,30 +1,33 @@
 import type { Entry, PageKey } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
-import { featuresOf, type Features } from './features.ts';
+import { weighed, type Weighed } from './evidence.ts';
+import { featuresOf } from './features.ts';
+import { rarityAmong } from './rarity.ts';
+import { bareTitles } from './site-names.ts';
 
 /** An Entry with what grouping needs of it, worked out once. */
-export interface Node {
+export interface Node extends Weighed {
   readonly entry: Entry;
-  /** Of its URL, and of the one it has moved to. */
+  /** The keys of its URL, and of the one it has moved to. */
   readonly keys: readonly PageKey[];
-  readonly features: Features;
-  /** Of an earlier month. */
+  /** Whether it is of an earlier month. */
   readonly earlier: boolean;
 }
 
 /** Without what the author left out; in the order of saving, and of one moment (an import may know only the day) in that of the library. */
 export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Node[] {
-  const node =
-    (isEarlier: boolean) =>
-    (entry: Entry): Node => ({ entry, keys: keysOf(entry), features: featuresOf(entry), earlier: isEarlier });
-  const bySaving = (one: Node, other: Node): number =>
-    timeOf(one.entry.link.savedAt) - timeOf(other.entry.link.savedAt);
+  const bySaving = (one: Entry, other: Entry): number => timeOf(one.link.savedAt) - timeOf(other.link.savedAt);
   const kept = (entry: Entry): boolean => entry.link.mark !== 'skip';
-  return [
-    ...earlier.filter(kept).map(node(true)).sort(bySaving),
-    ...entries.filter(kept).map(node(false)).sort(bySaving),
-  ];
+  const before = earlier.filter(kept).sort(bySaving);
+  const all = [...before, ...entries.filter(kept).sort(bySaving)];
+  const titles = bareTitles(all);
+  const features = all.map((entry) => featuresOf(entry, titles.get(entry) ?? ''));
+  const rarity = rarityAmong(features);
+  return all.map((entry, place) => {
+    const its = features[place] ?? featuresOf(entry, '');
+    return { ...weighed(its, place, rarity), entry, keys: keysOf(entry), earlier: place < before.length };
+  });
 }
 
 function keysOf({ link, changes }: Entry): readonly PageKey[] {

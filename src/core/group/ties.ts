@@ -1,108 +1,77 @@
 import { pageKey } from '../url/page-key.ts';
+import { byPair, clustersOf, meanOdds, type Clusters } from './clusters.ts';
 import { linkRelations } from './link-relation.ts';
-import { kinByName } from './kin.ts';
+import { likenessesAmong, type Likeness } from './likeness.ts';
 import { nameOf, type Node } from './node.ts';
-import { contradict, titleRelation, turned, type Relation } from './relation.ts';
+import { titleRelation, type Relation } from './relation.ts';
+import { treeOf, type Edge, type Ties } from './tree.ts';
+import { ENOUGH } from './weights.ts';
 
-/** What an Entry is tied to, and why. */
-export interface Tie extends Relation {
-  readonly to: Node;
+/** Entries that are one story, and those of which their titles say too little to make them one, the likeliest first. */
+export interface Tied {
+  readonly ties: Ties;
+  readonly perhaps: readonly Likeness[];
 }
-/** Each Entry's one tie; never a circle. */
-export type Ties = ReadonlyMap<Node, Tie>;
 
 /**
- * Each Entry is tied to the one that it follows, else to the one saved before it that says most: that links to it or is linked from it, names the same
- * CVE, has a title alike. One tie only: an article that speaks of two stories does not make them one.
- * @param nodes in the order of saving
+ * What the author said comes first, then links between pages: each Entry to one saved before it, because an article that links to two stories does not
+ * make them one. Then titles, the likeliest pair first: two clusters are one where all pairs across them say so on average and none contradicts.
+ * Titles of earlier months never tie. @param nodes in the order of saving
  */
-export function tiesOf(nodes: readonly Node[]): Ties {
-  const ties = followingTies(nodes);
-  const roots = new Map(nodes.map((node) => [node, rootOf(node, ties)]));
-  const byLink = linkRelations(nodes);
-  const kinOf = kinByName(nodes);
-  for (const [index, node] of nodes.entries()) {
-    if (ties.has(node)) continue;
-    const best = bestTie(node, { before: nodes.slice(0, index), kin: kinOf, roots, byLink });
-    if (!best) continue;
-    ties.set(node, best);
-    const root = rootOf(best.to, ties);
-    for (const [member, its] of roots) if (its === node) roots.set(member, root);
+export function tiesOf(nodes: readonly Node[]): Tied {
+  const clusters = clustersOf(nodes);
+  const following = followingEdges(nodes, clusters);
+  const edges = [...following, ...linkEdges(nodes, new Set(following.map(({ from }) => from)), clusters)];
+  const likenesses = likenessesAmong(nodes);
+  const odds = byPair(likenesses);
+  for (const { from, to, odds: own } of likenesses) {
+    const enough = isLatin(from) && isLatin(to) ? ENOUGH.latin : ENOUGH.other;
+    if (own < enough || from.earlier || to.earlier || clusters.areOne(from, to)) continue;
+    const [its, others] = [from, to].map((node) => clusters.members(node).filter(({ earlier }) => !earlier));
+    if (((its && others && meanOdds(its, others, odds)) ?? -Infinity) < enough) continue;
+    clusters.join(to, from);
+    edges.push({ from, to, relation: titleRelation(from, to) });
   }
-  return ties;
+  const perhaps = likenesses.filter(({ from, to, odds: own }) => own >= ENOUGH.perhaps && !clusters.areOne(from, to));
+  return { ties: treeOf(nodes, edges), perhaps };
 }
 
-/** What the author said comes first; what would close a circle is passed over. */
-function followingTies(nodes: readonly Node[]): Map<Node, Tie> {
-  const ties = new Map<Node, Tie>();
+function followingEdges(nodes: readonly Node[], clusters: Clusters): Edge[] {
   const byKey = new Map(nodes.toReversed().flatMap((node) => node.keys.map((key) => [key, node] as const)));
-  for (const node of nodes) {
+  return nodes.flatMap((node) => {
     const { follows } = node.entry.link;
     const to = follows === undefined ? undefined : byKey.get(pageKey(follows));
-    if (to && rootOf(to, ties) !== node) ties.set(node, { to, ...followed(node, to) });
-  }
-  return ties;
-}
-
-/** The strongest tie to one of these, the last saved of equals. One title alike is not enough: half of the story has to be, and nothing in it may contradict. */
-function bestTie(node: Node, { before, kin, roots, byLink }: Around): Tie | null {
-  const linked = before.flatMap((to) => {
-    const relation = roots.get(to) === node ? null : (byLink(node, to) ?? turned(byLink(to, node)));
-    return relation ? [{ to, ...relation }] : [];
+    // What would close a circle is passed over.
+    if (!to || clusters.areOne(node, to)) return [];
+    clusters.join(to, node);
+    return [{ from: node, to, relation: followed(node, to) }];
   });
-  const titled = kin(node).flatMap((to) => {
-    const relation = roots.get(to) === node ? null : titleRelation(node.features, to.features);
-    return relation ? [{ to, ...relation }] : [];
+}
+
+function linkEdges(nodes: readonly Node[], following: ReadonlySet<Node>, clusters: Clusters): Edge[] {
+  const linkedBefore = linkRelations(nodes);
+  return nodes.flatMap((node) => {
+    if (following.has(node)) return [];
+    const best = linkedBefore(node)
+      .filter(({ to }) => !clusters.areOne(node, to))
+      .at(-1);
+    if (!best) return [];
+    clusters.join(best.to, node);
+    return [{ from: node, to: best.to, relation: best.relation }];
   });
-  const alike = new Set(titled.map(({ to }) => to));
-  const stories = new Map<Node, boolean>();
-  const belongs = (root: Node): boolean => {
-    const members = before.filter((to) => roots.get(to) === root);
-    return (
-      members.filter((to) => alike.has(to)).length * 2 >= members.length &&
-      !members.some((to) => contradict(node.features, to.features))
-    );
-  };
-  const fit = titled.filter(({ to }) => {
-    const root = roots.get(to) ?? to;
-    const known = stories.get(root) ?? belongs(root);
-    stories.set(root, known);
-    return known;
-  });
-  const [best] = [strongest(fit), strongest(linked)]
-    .flat()
-    .sort((one, other) => other.strength - one.strength || before.indexOf(other.to) - before.indexOf(one.to));
-  return best ?? null;
 }
 
-/** The last saved of the strongest, if there are any. @param ties in the order of saving */
-function strongest(ties: readonly Tie[]): readonly Tie[] {
-  return ties.reduce<readonly Tie[]>(([best], tie) => (best && best.strength > tie.strength ? [best] : [tie]), []);
-}
-
-interface Around {
-  /** Saved before it. */
-  readonly before: readonly Node[];
-  /** Of these, the ones whose titles may have something to say of the same story. */
-  readonly kin: (node: Node) => readonly Node[];
-  readonly roots: ReadonlyMap<Node, Node>;
-  readonly byLink: ReturnType<typeof linkRelations>;
-}
-
-/** The Entry that all of a story goes back to. */
-export function rootOf(node: Node, ties: Ties): Node {
-  let root = node;
-  for (let tie = ties.get(root); tie; tie = ties.get(root)) root = tie.to;
-  return root;
+function isLatin({ features }: Node): boolean {
+  return features.pairs.size === 0 && !/[ぁ-ん]/u.test(features.wording);
 }
 
 function followed(node: Node, to: Node): Relation {
   return {
-    strength: 5,
     why: { en: `saved as following “${nameOf(to)}”`, ja: `「${nameOf(to)}」の続報として保存されています` },
     whyOther: {
       en: `“${nameOf(node)}” was saved as following it`,
       ja: `「${nameOf(node)}」がこの続報として保存されています`,
     },
+    said: true,
   };
 }

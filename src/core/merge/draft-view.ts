@@ -114,7 +114,7 @@ function urlOf(marker: Marker | null): string | null {
 
 // Words of the shipped templates; what a template of the author's own calls a slot stands in generated lines.
 const SLOT = /ここに/u;
-const HINT = /^<!-- (?:読み取れませんでした|タイトルは|ページの本文は)|月\d+日に見たときには/u;
+const HINT = /^<!-- (?:読み取れませんでした|続報かも|タイトルは|ページの本文は)|月\d+日に見たときには/u;
 
 function kindOf(comment: string, from: number, blocks: readonly ViewBlock[], visible: string): ViewComment['kind'] {
   const block = blocks.find((one) => one.from <= from && from < one.to);

@@ -49,7 +49,7 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
 }
 
 /** Whether the text has this URL, and not only one that begins with it. */
-function isLinked(text: string, url: string): boolean {
+export function isLinked(text: string, url: string): boolean {
   return [url, destination(url)].some((address) => {
     for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
       if (!/^[\w\-./?&=%#~:+]/u.test(text.slice(at + address.length))) return true;

@@ -36,7 +36,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
 /** Every name an Issue has (src/issue.ts). What stands below `fields` is the author's. */
 export const FIELDS: ReadonlySet<string> = new Set(
   `version month year monthNumber title greetingHints fields groups heading stories lead followUps id url kind kindText site author published publishedText language translation
-   quotations note tags failure why ranIn reference notices text source dateText licence licenceUrl message by monthText length this`.split(
+   quotations note tags failure why ranIn perhapsFollows reference notices text source dateText licence licenceUrl message by monthText length this`.split(
     /\s+/u,
   ),
 );

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
 import { listBackups } from './backups.ts';
 import { pathFrom } from '../folder.ts';
-import type { ReadLog } from '../memo/read-log.ts';
+import { openReadLog, type ReadLog } from '../memo/read-log.ts';
 import { naming } from './file-complaint.ts';
 import { withLock } from './lock.ts';
 import { readState } from './read-state.ts';
@@ -22,7 +23,7 @@ export interface FilesOptions {
   readonly settings: () => Promise<Settings>;
   /** Told when another run is waited for. */
   readonly tell?: (message: Message) => void;
-  /** Of the templates. */
+  /** Of the templates and of drafts of other months. */
   readonly log?: ReadLog;
 }
 
@@ -42,6 +43,11 @@ export function openFiles({
     folder,
     read: (path) => naming(path, () => readFile(path)),
     readText: readState,
+    draft: async (month) => {
+      const path = join(folder, monthFile('drafts', month));
+      const bytes = await naming(path, () => (log ?? openReadLog()).bytes(path));
+      return bytes && bytes.toString('utf8');
+    },
     replace: (before, text) => replaceFile(before, text, backupsOf(folder, before.path)),
     template: async (name) => {
       const { templates } = await settings();

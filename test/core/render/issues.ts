@@ -21,6 +21,7 @@ export function itemWith(different: Partial<Item> = {}): Item {
     failure: null,
     why: '',
     ranIn: null,
+    perhapsFollows: null,
     reference: false,
     notices: [],
     ...different,

@@ -1,0 +1,115 @@
+// How well stories are told by their titles: node bench/stories/run.mjs [FOLDER] [--floor] [--cross] [--errors]
+// FOLDER has `months.jsonl` (default: ROUNDUP_STORIES, else ../shared/stories beside the checkout). --floor: ends with 1 where a figure is below what
+// was reached. --cross: each month by weights fitted to the others. --errors: the pairs that the labels call wrong or missed.
+import { folder, labelledMonths, madeMonths } from './months.mjs';
+import { fit, pairsOf } from './fit.mjs';
+import { addPairs, figuresOf } from './pairs.mjs';
+import { entriesOf, groupStories, WEIGHTS } from './program.mjs';
+import { groupByTfIdf } from './tf-idf.mjs';
+
+// By rows of the table: precision and F1.
+const FLOOR = {
+  'A ja': [0.85, 0.7],
+  'A ja, as saved': [0.85, 0.67],
+  'B en': [0.9, 0.85],
+};
+const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
+
+const months = labelledMonths();
+if (!months) {
+  console.log(`no ${folder}months.jsonl: the stories of labelled months are not measured`);
+  process.exit();
+}
+const rows = [...months, ...madeMonths()];
+
+/** The number of its story for each link. */
+function storiesBy(row, titleOf) {
+  const entries = entriesOf(row, titleOf);
+  const place = new Map();
+  for (const [number, { lead, followUps }] of groupStories(entries, []).entries())
+    for (const entry of [lead, ...followUps.map((followUp) => followUp.entry)]) place.set(entry, number);
+  return entries.map((entry) => place.get(entry));
+}
+
+const asSaved = ({ titleAsSaved }) => titleAsSaved;
+const sumsOf = (group) => rows.reduce((sums, row) => addPairs(sums, row, group(row)), new Map());
+/** Without the order of saving: links of one day in the order of their addresses, all at its start. */
+const shuffled = (row) => ({
+  ...row,
+  links: row.links.map((link) => ({ ...link, savedAt: link.savedAt.slice(0, 10) })),
+});
+
+function crossValidated(titleOf, change = (row) => row) {
+  const own = { ...WEIGHTS };
+  const pairs = rows.map(pairsOf);
+  const sums = new Map();
+  for (const [index, row] of rows.entries()) {
+    Object.assign(WEIGHTS, fit(pairs.toSpliced(index, 1).flat()));
+    addPairs(sums, row, storiesBy(change(row), titleOf));
+  }
+  Object.assign(WEIGHTS, own);
+  return sums;
+}
+
+/** The threshold with the best F1 over all pairs, as the baseline's author would choose it with the labels at hand. */
+function bestTfIdf() {
+  const all = THRESHOLDS.map((threshold) =>
+    sumsOf(({ links }) =>
+      groupByTfIdf(
+        links.map(({ title }) => title),
+        threshold,
+      ),
+    ),
+  );
+  const names = [...new Set(all.flatMap((sums) => [...sums.keys()]))];
+  return new Map(
+    names.map((name) => [
+      name,
+      all
+        .map((sums) => sums.get(name) ?? { right: 0, wrong: 0, missed: 1 })
+        .toSorted((a, b) => figuresOf(b).f1 - figuresOf(a).f1)[0],
+    ]),
+  );
+}
+
+const tables = {
+  roundup: sumsOf((row) => storiesBy(row)),
+  'roundup, as saved': sumsOf((row) => storiesBy(row, asSaved)),
+  'TF-IDF, best threshold': bestTfIdf(),
+};
+if (process.argv.includes('--cross')) {
+  tables['roundup, each month by the others'] = crossValidated();
+  tables['roundup, each month by the others, as saved'] = crossValidated(asSaved);
+  tables['roundup, each month by the others, only the day of saving known'] = crossValidated(undefined, shuffled);
+}
+console.log('| titles | of | right | wrong | missed | P | R | F1 |\n|---|---|---|---|---|---|---|---|');
+for (const [name, sums] of Object.entries(tables))
+  for (const [row, sum] of [...sums].toSorted(([one], [other]) => one.localeCompare(other))) {
+    const { precision, recall, f1 } = figuresOf(sum);
+    const figures = [precision, recall, f1].map((figure) => figure.toFixed(3));
+    console.log(`| ${[row, name, sum.right, sum.wrong, sum.missed, ...figures].join(' | ')} |`);
+  }
+if (process.argv.includes('--errors')) for (const row of rows) printErrors(row, storiesBy(row));
+if (process.argv.includes('--floor')) process.exitCode = belowFloor() ? 1 : 0;
+
+function printErrors({ month, links, unsure }, storyOf) {
+  const open = new Set(unsure.map((pair) => pair.toSorted((a, b) => a - b).join()));
+  for (const [i, one] of links.entries())
+    for (const [j, other] of links.entries()) {
+      const [want, got] = [one.story === other.story, storyOf[i] === storyOf[j]];
+      if (j > i && want !== got && !open.has(`${i},${j}`))
+        console.log(`${got ? 'wrong' : 'missed'} ${month}\n    ${one.title}\n    ${other.title}`);
+    }
+}
+
+function belowFloor() {
+  const worse = Object.entries(FLOOR).flatMap(([name, [leastPrecision, leastF1]]) => {
+    const [row, saved] = name.split(', ');
+    const { precision, f1 } = figuresOf(tables[saved ? 'roundup, as saved' : 'roundup'].get(row));
+    return precision >= leastPrecision && f1 >= leastF1
+      ? []
+      : [`${name}: P ${precision.toFixed(3)} F1 ${f1.toFixed(3)}, was ${leastPrecision} and ${leastF1}`];
+  });
+  console.log(worse.length === 0 ? '\nno figure is below the floor' : `\nbelow the floor:\n${worse.join('\n')}`);
+  return worse.length > 0;
+}

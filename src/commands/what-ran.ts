@@ -1,0 +1,15 @@
+import { standsIn } from '../core/merge/stands-in.ts';
+import type { Entry, Month, Story } from '../model.ts';
+import type { World } from '../world.ts';
+
+/** For the Entries of earlier months that stories go on from: whether they stand in the draft of theirs; null where that month has none. */
+export async function whatRan(world: World, stories: readonly Story[]): Promise<(entry: Entry) => boolean | null> {
+  const drafts = new Map<Month, string | null>();
+  for (const { continues } of stories)
+    if (continues && !drafts.has(continues.entry.month))
+      drafts.set(continues.entry.month, await world.files.draft(continues.entry.month));
+  return ({ month, link }) => {
+    const draft = drafts.get(month) ?? null;
+    return draft === null ? null : standsIn(draft, link.url);
+  };
+}

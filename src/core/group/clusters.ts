@@ -1,0 +1,53 @@
+import { contradict } from './contradiction.ts';
+import { UNLIKE, type Likeness } from './likeness.ts';
+import type { Node } from './node.ts';
+
+/** Entries that are of one story so far. */
+export interface Clusters {
+  readonly areOne: (one: Node, other: Node) => boolean;
+  readonly join: (one: Node, other: Node) => void;
+  readonly members: (node: Node) => readonly Node[];
+}
+
+export function clustersOf(nodes: readonly Node[]): Clusters {
+  const clusters = new Map<Node, Node[]>(nodes.map((node) => [node, [node]]));
+  const members = (node: Node): Node[] => clusters.get(node) ?? [node];
+  const areOne = (one: Node, other: Node): boolean => members(one) === members(other);
+  const join = (one: Node, other: Node): void => {
+    if (areOne(one, other)) return;
+    const [many, few] = [members(one), members(other)].toSorted((a, b) => b.length - a.length);
+    if (!many || !few) return;
+    for (const node of few) clusters.set(node, many);
+    many.push(...few);
+  };
+  return { areOne, join, members };
+}
+
+// One pair that is as good as sure does not outweigh others that say nothing.
+const MOST = 4;
+
+/** The mean of what all pairs across two clusters say; null where one of them contradicts. */
+export function meanOdds(
+  some: readonly Node[],
+  others: readonly Node[],
+  odds: ReadonlyMap<Node, ReadonlyMap<Node, number>>,
+): number | null {
+  let sum = 0;
+  for (const one of some)
+    for (const other of others) {
+      if (contradict(one.features, other.features)) return null;
+      const [later, sooner] = one.place > other.place ? [one, other] : [other, one];
+      sum += Math.min(MOST, odds.get(later)?.get(sooner) ?? UNLIKE);
+    }
+  return sum / (some.length * others.length);
+}
+
+export function byPair(likenesses: readonly Likeness[]): ReadonlyMap<Node, ReadonlyMap<Node, number>> {
+  const found = new Map<Node, Map<Node, number>>();
+  for (const { from, to, odds } of likenesses) {
+    const known = found.get(from);
+    if (known) known.set(to, odds);
+    else found.set(from, new Map([[to, odds]]));
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import { ALIASES } from './vocabulary/aliases.ts';
+import { isCommon, isEveryday } from './words.ts';
+
+/**
+ * What more a title says than its words one by one: `numbered` a name with its number (Windows 11), `mixed` a name in two scripts (ポケモンGO),
+ * `led` one that begins in hiragana, `phrase` two English words one of which is a name, `everyday` two that are none.
+ */
+export type CompoundKind = 'numbered' | 'mixed' | 'led' | 'phrase' | 'everyday';
+
+const NUMBERED = /([a-zァ-ヴー]{2,})[\s」』]*v?(\d+)(?![\d.]*[年月日件])/gu;
+const RUN = '(?:[ァ-ヴー]{2,}|[一-龠々]{2,}|[a-z]{2,})';
+const OTHER_RUN = '(?:(?<![a-z])[a-z0-9]{2,}|(?<![ァ-ヴー])[ァ-ヴー]{2,}|(?<![一-龠々])[一-龠々]{2,})';
+const MIXED = new RegExp(`${RUN}${OTHER_RUN}+`, 'gu');
+// Where a name can begin in hiragana: not behind other kana, and no particle.
+const LED = /(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへやこそあ])[ぁ-ん]{2,5}(?=[一-龠」0-9])/gu;
+const LATIN = /[a-z0-9]+(?:['.-][a-z0-9]+)*/gu;
+
+/** @param text folded. @param names those of `wordsIn` */
+export function compoundsIn(text: string, names: ReadonlySet<string>): ReadonlyMap<string, CompoundKind> {
+  const found = new Map<string, CompoundKind>();
+  const add = (compound: string, kind: CompoundKind): void => {
+    if (!names.has(compound) && !found.has(compound)) found.set(compound, kind);
+  };
+  for (const [, name = '', number = ''] of text.matchAll(NUMBERED))
+    add(`${ALIASES[name] ?? name} ${number}`, 'numbered');
+  for (const [run] of text.matchAll(MIXED)) if (!isCommon(run)) add(run, 'mixed');
+  for (const [run] of text.matchAll(LED)) add(run, 'led');
+  let before: RegExpExecArray | null = null;
+  for (const word of text.matchAll(LATIN)) {
+    if (before && isPhrase(text, before, word))
+      add(`${before[0]} ${word[0]}`, isEveryday(before[0]) && isEveryday(word[0]) ? 'everyday' : 'phrase');
+    before = word;
+  }
+  return found;
+}
+
+const FUNCTION_WORDS = new Set(
+  [
+    'a',
+    'an',
+    'and',
+    'are',
+    'as',
+    'at',
+    'be',
+    'by',
+    'for',
+    'from',
+    'in',
+    'is',
+    'it',
+    'its',
+    'of',
+    'on',
+    'or',
+    's',
+    't',
+  ].concat(['that', 'the', 'this', 'to', 'with']),
+);
+
+/** Two words with nothing but a space between them, neither of which is there for grammar alone. */
+function isPhrase(text: string, one: RegExpExecArray, other: RegExpExecArray): boolean {
+  const between = text.slice(one.index + one[0].length, other.index);
+  const numbers = /^\d/u.test(one[0]) && /^\d/u.test(other[0]);
+  return /^\s+$/u.test(between) && !numbers && !FUNCTION_WORDS.has(one[0]) && !FUNCTION_WORDS.has(other[0]);
+}

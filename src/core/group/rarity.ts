@@ -1,0 +1,54 @@
+import type { CompoundKind } from './compounds.ts';
+import type { Features } from './features.ts';
+import { isGiant } from './words.ts';
+
+/** How much sharing a word says: the fewer titles have it, the more. */
+export interface Rarity {
+  readonly name: (name: string) => number;
+  readonly id: (id: string) => number;
+  readonly common: (word: string) => number;
+  readonly pair: (pair: string) => number;
+  readonly compound: (compound: string, kind: CompoundKind) => number;
+}
+
+// A month of few links says little of what is rare: so many titles are thought to stand beside it…
+const BACKGROUND = 100;
+// …and in so many of them a word of each kind.
+const EXPECTED = { name: 1, giant: 6, common: 8, pair: 3 } as const;
+const EXPECTED_COMPOUND: Readonly<Record<CompoundKind, number>> = {
+  numbered: 1.5,
+  mixed: 1,
+  led: 2,
+  phrase: 2,
+  everyday: 6,
+};
+
+/** Inverse document frequency (Spärck Jones 1972) over these titles and the background: 0 where every title has the word. */
+export function rarityAmong(all: readonly Features[]): Rarity {
+  const [names, ids, common, pairs, compounds] = [
+    frequencies(all, ({ names: words }) => words),
+    frequencies(all, ({ ids: words }) => words),
+    frequencies(all, ({ common: words }) => words),
+    frequencies(all, ({ pairs: words }) => words),
+    frequencies(all, ({ compounds: words }) => words.keys()),
+  ];
+  const total = all.length + BACKGROUND;
+  const rarity = (found: number | undefined, expected: number): number =>
+    Math.max(0, Math.log(total / ((found ?? 0) + expected)));
+  return {
+    name: (name) => rarity(names.get(name), isGiant(name) ? EXPECTED.giant : EXPECTED.name),
+    id: (id) => rarity(ids.get(id), EXPECTED.name),
+    common: (word) => rarity(common.get(word), EXPECTED.common),
+    pair: (pair) => rarity(pairs.get(pair), EXPECTED.pair),
+    compound: (compound, kind) => rarity(compounds.get(compound), EXPECTED_COMPOUND[kind]),
+  };
+}
+
+function frequencies(
+  all: readonly Features[],
+  words: (features: Features) => Iterable<string>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const features of all) for (const word of words(features)) found.set(word, (found.get(word) ?? 0) + 1);
+  return found;
+}

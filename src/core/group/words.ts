@@ -1,0 +1,92 @@
+import { ALIASES } from './vocabulary/aliases.ts';
+import { ENGLISH } from './vocabulary/english.ts';
+import { GIANTS } from './vocabulary/giants.ts';
+import { JAPANESE } from './vocabulary/japanese.ts';
+import { SECURITY } from './vocabulary/security.ts';
+
+const EVERYDAY: ReadonlySet<string> = new Set([...ENGLISH, ...SECURITY]);
+const COMMON: ReadonlySet<string> = new Set(JAPANESE);
+const LONGEST_COMMON = Math.max(...JAPANESE.map((word) => word.length));
+const GIANT: ReadonlySet<string> = new Set(GIANTS);
+
+/** Words that name something, and words that any title may have. */
+export interface Words {
+  /** In the order of the title. */
+  readonly names: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+}
+
+const LATIN = /[a-z][a-z0-9]*(?:[.+'&-][a-z0-9]+)*[+#]*/gu;
+const KATAKANA = /[ァ-ヴー]{2,}/gu;
+const KANJI = /[一-龠々]{2,}/gu;
+// ときわ病院, ひばりスクール: where a name can begin in hiragana is behind no other kana, and no particle is its beginning.
+const LED =
+  /(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへやこそあ])[ぁ-ん]{2,5}(?:[ァ-ヴー]{2,}|[一-龠々]{2,})+/gu;
+
+/** @param text folded: NFKC, lower case */
+export function wordsIn(text: string): Words {
+  const [found, common] = [new Map<string, number>(), new Set<string>()];
+  const add = (word: string, at: number): void => {
+    const name = ALIASES[word] ?? word;
+    if (at < (found.get(name) ?? Infinity)) found.set(name, at);
+  };
+  for (const { 0: run, index } of text.matchAll(LATIN)) {
+    const word = singular(run.replace(/'s$/u, ''));
+    if (isEveryday(word)) common.add(word);
+    else add(word, index);
+    for (const part of word.split(/[-.]/u)) if (part !== word && part.length > 2 && !isEveryday(part)) add(part, index);
+  }
+  for (const { 0: run, index } of text.matchAll(KATAKANA)) {
+    const word = withoutCommonEnd(run);
+    if (isCommon(word)) common.add(word);
+    else add(word, index);
+  }
+  for (const { 0: run, index } of text.matchAll(KANJI)) {
+    const word = withoutCommonEnds(run);
+    if (word.length < 2) common.add(run);
+    else add(word, index);
+  }
+  for (const { 0: run, index } of text.matchAll(LED)) add(run, index);
+  const names = new Set([...found].sort(([, one], [, other]) => one - other).map(([name]) => name));
+  return { names, common };
+}
+
+/** Whether any month has several stories of this name. */
+export function isGiant(name: string): boolean {
+  return GIANT.has(name);
+}
+
+/** Whether an English word is no name. @param word folded */
+export function isEveryday(word: string): boolean {
+  return !GIANT.has(word) && (word.length < 2 || EVERYDAY.has(word));
+}
+
+function singular(word: string): string {
+  return word.length > 4 && /[^s]s$/u.test(word) && !isEveryday(word) ? word.slice(0, -1) : word;
+}
+
+/** The known name that a run of katakana begins with, where only common words follow: nothing else tells where a name ends. */
+function withoutCommonEnd(word: string): string {
+  for (let end = word.length - 1; end > 1; end -= 1)
+    if (Object.hasOwn(ALIASES, word.slice(0, end)) && isCommon(word.slice(end))) return word.slice(0, end);
+  return word;
+}
+
+/** Whether the run is made of common words and of nothing else. */
+export function isCommon(run: string): boolean {
+  const reached = [true];
+  for (let end = 1; end <= run.length; end += 1)
+    for (let start = Math.max(0, end - LONGEST_COMMON); start < end; start += 1)
+      if (reached[start] === true && COMMON.has(run.slice(start, end))) reached[end] = true;
+  return reached[run.length] === true;
+}
+
+/** 国立研究所不正 → 国立研究所: common words are taken off the end, and longer ones off the start. */
+function withoutCommonEnds(word: string): string {
+  if (COMMON.has(word)) return '';
+  for (let start = Math.max(1, word.length - LONGEST_COMMON); start < word.length; start += 1)
+    if (COMMON.has(word.slice(start))) return withoutCommonEnds(word.slice(0, start));
+  for (let end = Math.min(word.length - 1, LONGEST_COMMON); end >= 2; end -= 1)
+    if (COMMON.has(word.slice(0, end))) return withoutCommonEnds(word.slice(end));
+  return word;
+}
