@@ -12,8 +12,7 @@ const MILLISECONDS = 50;
 /** What never sees a longer text, by file, or by file and how the pattern begins: these are probed at that length. */
 const BOUNDED: Readonly<Record<string, number>> = {
   // Titles, cut before they are looked at.
-  'core/group/features.ts': 1_000,
-  'core/group/vocabulary.ts': 1_000,
+  'core/group/': 1_000,
   // A line of a file that the author imports.
   'core/sources/shapes/text-line.ts': 20_000,
   // An address in the settings.

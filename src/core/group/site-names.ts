@@ -9,9 +9,9 @@ const ANYWHERE = 3;
 const ON_ONE_SITE = 2;
 const MOST_ENDS = 3;
 
-const SEPARATOR = '\\s*[|｜:：＞«»]+\\s*|\\s+[-–—－―/／・*·<>]+\\s*|\\s*[-–—－]+\\s+|\\s*::\\s*';
-const FIRST = new RegExp(`^(.{1,60}?)(?:${SEPARATOR})(?=\\S)`, 'u');
-const LAST = new RegExp(`^(?:.*\\S)?(${SEPARATOR}|\\s-)(\\S.{0,59})$`, 'u');
+// Between a title and the name of a site or a section.
+const SEPARATOR = /\s?::\s?|\s?[|｜:：＞«»]\s?|\s[-–—－―/／・*·<>]\s?|[-–—－]\s/gu;
+const LONGEST_END = 60;
 
 /** The title of each Entry as the post shows it, without the names of sites and sections in front of it and behind it. */
 export function bareTitles(entries: readonly Entry[]): ReadonlyMap<Entry, string> {
@@ -41,13 +41,12 @@ function endsAmong(titles: ReadonlyMap<Entry, string>): Ends {
 function withoutEnds(title: string, entry: Entry, counts: Ends): string {
   const site = (entry.article.ok ? entry.article.value : entry.article.failure.partial)?.site ?? '';
   const host = hostName(entry.link.url);
-  const isName = (side: string, end: string): boolean =>
+  const isName = (side: Side, end: string): boolean =>
     end === site ||
     (counts.get(`${side} ${end}`) ?? 0) >= ANYWHERE ||
     (side === 'behind' && ((counts.get(`${side} ${end} ${host}`) ?? 0) >= ON_ONE_SITE || isNamedBy(host, end)));
   let bare = title;
-  for (const [side, end] of endsOf(title))
-    if (isName(side, end)) bare = side === 'behind' ? withoutLast(bare) : withoutFirst(bare);
+  for (const [side, end] of endsOf(title)) if (isName(side, end)) bare = without(side, bare);
   return site !== '' && bare.endsWith(site)
     ? bare.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || bare
     : bare;
@@ -59,19 +58,31 @@ function isNamedBy(host: string, end: string): boolean {
   return letters.length >= 4 && host.replaceAll(/[^a-z0-9]/gu, '').includes(letters) && !/[ぁ-んァ-ヴ一-龠]/u.test(end);
 }
 
-function endsOf(title: string): readonly (readonly [side: 'before' | 'behind', end: string])[] {
-  const [first, last] = [FIRST.exec(title)?.[1], LAST.exec(title)?.[2]];
+function endsOf(title: string): readonly (readonly [side: Side, end: string])[] {
+  const { first, last } = cutsOf(title);
   return [
-    ...(last === undefined ? [] : [['behind', last.trim()] as const]),
-    ...(first === undefined ? [] : [['before', first.trim()] as const]),
+    ...(last === null ? [] : [['behind', title.slice(last.to)] as const]),
+    ...(first === null ? [] : [['before', title.slice(0, first.from)] as const]),
   ];
 }
 
-function withoutFirst(title: string): string {
-  return title.slice(FIRST.exec(title)?.[0].length ?? 0) || title;
+/** The first and the last separator with something short outside of it. */
+function cutsOf(title: string): { readonly first: Cut | null; readonly last: Cut | null } {
+  const cuts = [...title.matchAll(SEPARATOR)].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
+  const [first, last] = [cuts[0], cuts.at(-1)];
+  return {
+    first: first && first.from > 0 && first.from <= LONGEST_END ? first : null,
+    last: last && last.to < title.length && title.length - last.to <= LONGEST_END ? last : null,
+  };
 }
 
-function withoutLast(title: string): string {
-  const [, separator = '', last = ''] = LAST.exec(title) ?? [];
-  return title.slice(0, title.length - separator.length - last.length).trimEnd() || title;
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+}
+type Side = 'before' | 'behind';
+
+function without(side: Side, title: string): string {
+  const { first, last } = cutsOf(title);
+  return (side === 'before' ? title.slice(first?.to ?? 0) : title.slice(0, last?.from ?? title.length)).trim() || title;
 }
