@@ -39,7 +39,7 @@ export function entriesOf({ month, links }, titleOf = ({ title }) => title) {
   return links.map((link) => ({
     link: { url: link.url, savedAt: link.savedAt, title: titleOf(link), tags: [], source: 'cli' },
     month,
-    article: { ok: false, failure: { kind: 'not-fetched', detail: '' } },
+    article: { ok: false, failure: { kind: 'not-fetched', detail: { en: '', ja: '' } } },
     changes: [],
   }));
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { groupStories } from '../../../src/core/group/group-stories.ts';
 import type { Entry, Link, Month, Story } from '../../../src/model.ts';
 
-const FOLDER = new URL('../../../fixtures/stories/', import.meta.url).pathname;
-const CASES = readdirSync(FOLDER).filter((name) => !/^\d{4}-\d\d$/u.test(name));
+const FOLDER = new URL('../../../fixtures/story-cases/', import.meta.url).pathname;
+const CASES = readdirSync(FOLDER);
 
 /** Of the last month among them, and those before it. */
 function entriesOf(name: string): { readonly entries: readonly Entry[]; readonly earlier: readonly Entry[] } {
@@ -12,7 +12,12 @@ function entriesOf(name: string): { readonly entries: readonly Entry[]; readonly
   const all = lines.map((line): Entry => {
     const link = JSON.parse(line) as Link;
     const month = link.savedAt.slice(0, 7) as Month;
-    return { link, month, article: { ok: false, failure: { kind: 'not-fetched', detail: '' } }, changes: [] };
+    return {
+      link,
+      month,
+      article: { ok: false, failure: { kind: 'not-fetched', detail: { en: '', ja: '' } } },
+      changes: [],
+    };
   });
   const last = all
     .map(({ month }) => month)

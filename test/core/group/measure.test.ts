@@ -4,7 +4,6 @@ import { groupStories } from '../../../src/core/group/group-stories.ts';
 import type { Entry } from '../../../src/model.ts';
 import { labelledEntries, STORIES, type Labelled } from './labelled-entries.ts';
 
-
 interface Figures {
   readonly titles: number;
   readonly right: number;
