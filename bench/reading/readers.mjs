@@ -10,6 +10,15 @@ const quiet = async (work) => {
   }
 };
 
+/** What `npm ci` leaves out, and how it is added: metascraper compiles re2 for minutes, and its newer versions ask for Node 22. */
+const PARTS = ['', '-title', '-description', '-publisher', '-date', '-lang'].map((part) => `metascraper${part}@5.49`);
+export const optional = {
+  'metascraper (metadata only)': {
+    module: 'metascraper',
+    install: `npm install --no-save --prefix bench/reading ${PARTS.join(' ')}`,
+  },
+};
+
 export const readers = {
   'parse5 alone': async () => {
     const { parse } = await import('parse5');

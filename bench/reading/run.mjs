@@ -3,8 +3,9 @@
 // Figures are by CPU time, so that a busy machine tells the same; `--times 5` reads 1,000 real pages in one process each. At the end the cold draft
 // (draft.mjs), by the clock: it tells something on a quiet machine only. `--only draft` for it alone.
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { coldDraft, rowOf } from './draft.mjs';
-import { readers } from './readers.mjs';
+import { optional, readers } from './readers.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -28,8 +29,13 @@ const measure = (name) =>
     );
   });
 
+const missing = ({ module }) => !existsSync(new URL(`node_modules/${module}`, import.meta.url));
 const rows = [];
-for (const name of chosen) rows.push(await measure(name).catch((error) => ({ name, error: error.message })));
+for (const name of chosen) {
+  const extra = optional[name];
+  if (extra && missing(extra)) rows.push({ name, error: `not installed: ${extra.install}` });
+  else rows.push(await measure(name).catch((error) => ({ name, error: error.message })));
+}
 const naive = rows.find(({ name }) => name.startsWith('naive'));
 const floor = rows.find(({ name }) => name === 'parse5 alone');
 const ratio = (one, other) => (one && other ? (one / other).toFixed(1) : '-');
