@@ -5,15 +5,19 @@ import { addFetch } from './cli/fetch.ts';
 import { addImport } from './cli/import.ts';
 import { addList } from './cli/list.ts';
 import { addMark } from './cli/mark.ts';
+import { helpFormat, usageError } from './cli/usage-words.ts';
 import type { ExitCode, GlobalOptions, Program } from './cli/program.ts';
 import { addRead } from './cli/read.ts';
 import { addRestore } from './cli/restore.ts';
 import { addSave } from './cli/save.ts';
+import type { Message } from './model.ts';
 import type { World } from './world.ts';
 
 interface Output {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** The words in the reader's language. */
+  readonly words: (message: Message) => string;
 }
 
 /**
@@ -27,22 +31,21 @@ export async function run(
   output: Output,
 ): Promise<ExitCode> {
   let verdict: ExitCode = 0;
+  const say = output.words;
   const root = configured(new Command('roundup'), output);
   root
-    .description("From the month's saved links to the draft of the monthly roundup post.")
-    .version(version, '-V, --version', 'print the version')
-    .option(
-      '--dir <folder>',
-      'the roundup folder (else ROUNDUP_DIR, the nearest folder with roundup.yaml or links/, ~/.local/share/roundup)',
-    )
-    .option('-q, --quiet', 'say only what has to be known')
-    .option('-v, --verbose', 'say more')
-    .option('--no-color', 'no colour, even in a terminal')
+    .description(say(ABOUT))
+    .version(version, '-V, --version', say({ en: 'print the version', ja: 'バージョンを表示する' }))
+    .option('--dir <folder>', say(FOLDER))
+    .option('-q, --quiet', say({ en: 'say only what has to be known', ja: '知らせるべきことだけを表示する' }))
+    .option('-v, --verbose', say({ en: 'say more', ja: '詳しく表示する' }))
+    .option('--no-color', say({ en: 'no colour, even in a terminal', ja: '端末でも色を付けない' }))
     .helpCommand(false)
-    .showHelpAfterError('(see "roundup --help")');
+    .showHelpAfterError(say({ en: '(see "roundup --help")', ja: '（「roundup --help」を見てください）' }));
   const globals = (): GlobalOptions => root.opts<GlobalOptions>();
   const program: Program = {
     command: (name, description) => configured(root.command(name).description(description), output),
+    say,
     globals,
     world: () => openWorld(globals()),
     end: (code) => {
@@ -62,6 +65,24 @@ export async function run(
 /** In the order in which --help lists them. */
 const COMMANDS = [addSave, addImport, addMark, addList, addFetch, addDraft, addRead, addRestore, addDoctor] as const;
 
-function configured(command: Command, { out, error }: Output): Command {
-  return command.configureOutput({ writeOut: out, writeErr: error }).exitOverride();
+const ABOUT: Message = {
+  en: "From the month's saved links to the draft of the monthly roundup post.",
+  ja: 'その月に保存したリンクから、月ごとのまとめ記事の原稿を作ります。',
+};
+const FOLDER: Message = {
+  en: 'the roundup folder (else ROUNDUP_DIR, the nearest folder with roundup.yaml or links/, ~/.local/share/roundup)',
+  ja: 'roundup のフォルダー（省略時は ROUNDUP_DIR、roundup.yaml か links/ のある最も近いフォルダー、~/.local/share/roundup の順）',
+};
+const HELP: Message = { en: 'display help', ja: 'ヘルプを表示する' };
+
+function configured(command: Command, { out, error, words }: Output): Command {
+  return command
+    .helpOption('-h, --help', words(HELP))
+    .configureHelp(helpFormat(words))
+    .configureOutput({
+      writeOut: out,
+      writeErr: error,
+      outputError: (text, write) => write(words(usageError(text))),
+    })
+    .exitOverride();
 }

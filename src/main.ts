@@ -41,6 +41,7 @@ export async function main(): Promise<ExitCode> {
     code = await run(process.argv.slice(2), VERSION, openWorld, {
       out: (text) => process.stdout.write(printable(text)),
       error: (text) => process.stderr.write(printable(text)),
+      words: screen.words,
     });
     // A stream says what went wrong a moment after the write.
     await new Promise(setImmediate);

@@ -1,23 +1,52 @@
 import { severalTimes, type Program } from './program.ts';
 
-export function addDraft({ command, world, end }: Program): void {
-  command('draft', "the month's draft on standard output, merged into the draft that is there; writes nothing")
-    .argument('[month]', 'as 2025-04 (default: the previous month)')
-    .option('--write', 'update drafts/<month>.md')
-    .option('-o, --output <file>', 'update this file')
-    .option('--edit', 'update the draft and open it in ROUNDUP_EDITOR, VISUAL or EDITOR')
-    .option('--fresh', 'ignore the draft that is there')
-    .option('--json', 'print the issue as JSON')
-    .option('--from-json <file>', 'render an issue printed with --json ("-": standard input)')
-    .option('--template <name>', 'a template of the templates folder, or a file')
-    .option('--offline', 'fetch nothing')
+export function addDraft({ command, say, world, end }: Program): void {
+  command(
+    'draft',
+    say({
+      en: "the month's draft on standard output, merged into the draft that is there; writes nothing",
+      ja: 'その月の原稿を標準出力に出す。今ある原稿に差し込み、何も書き込まない',
+    }),
+  )
+    .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .option('--write', say({ en: 'update drafts/<month>.md', ja: 'drafts/<month>.md を更新する' }))
+    .option('-o, --output <file>', say({ en: 'update this file', ja: 'このファイルを更新する' }))
+    .option(
+      '--edit',
+      say({
+        en: 'update the draft and open it in ROUNDUP_EDITOR, VISUAL or EDITOR',
+        ja: '原稿を更新し、ROUNDUP_EDITOR、VISUAL、EDITOR の順で決まるエディターで開く',
+      }),
+    )
+    .option('--fresh', say({ en: 'ignore the draft that is there', ja: '今ある原稿を使わない' }))
+    .option('--json', say({ en: 'print the issue as JSON', ja: '今月号を JSON で出す' }))
+    .option(
+      '--from-json <file>',
+      say({
+        en: 'render an issue printed with --json ("-": standard input)',
+        ja: '--json で出した今月号から原稿を作る（「-」は標準入力）',
+      }),
+    )
+    .option(
+      '--template <name>',
+      say({
+        en: 'a template of the templates folder, or a file',
+        ja: 'templates フォルダーのテンプレートか、ファイル',
+      }),
+    )
+    .option('--offline', say({ en: 'fetch nothing', ja: '何も取得しない' }))
     .option(
       '--restore <url>',
-      'bring back an item that you removed, or "all"; may be given several times',
+      say({
+        en: 'bring back an item that you removed, or "all"; may be given several times',
+        ja: '削除した項目を元に戻す。「all」ですべて。何度でも指定できる',
+      }),
       severalTimes,
-      [],
     )
-    .option('--strict', 'exit with 4 when some page could not be read')
+    .option(
+      '--strict',
+      say({ en: 'exit with 4 when some page could not be read', ja: '読み取れないページがあれば 4 で終わる' }),
+    )
     .action(async (month: string | undefined, options: DraftFlags) => {
       const { draft } = await import('../commands/draft.ts');
       end(
@@ -32,7 +61,7 @@ export function addDraft({ command, world, end }: Program): void {
           template: options.template,
           offline: options.offline === true,
           strict: options.strict === true,
-          restore: options.restore,
+          restore: options.restore ?? [],
         }),
       );
     });
@@ -48,5 +77,5 @@ interface DraftFlags {
   readonly template?: string;
   readonly offline?: boolean;
   readonly strict?: boolean;
-  readonly restore: readonly string[];
+  readonly restore?: readonly string[];
 }

@@ -1,14 +1,23 @@
 import type { Program } from './program.ts';
 
-export function addImport({ command, world }: Program): void {
+export function addImport({ command, say, world }: Program): void {
   command(
     'import',
-    'take links from a file: bookmarks, はてなブックマーク, Raindrop, Pocket, feeds, CSV, Markdown, plain text…',
+    say({
+      en: 'take links from a file: bookmarks, はてなブックマーク, Raindrop, Pocket, feeds, CSV, Markdown, plain text…',
+      ja: 'ファイルからリンクを取り込む: ブックマーク、はてなブックマーク、Raindrop、Pocket、フィード、CSV、Markdown、テキストなど',
+    }),
   )
-    .argument('<file...>', 'the files, format detected; "-" reads standard input')
-    .option('--from <kind>', 'the format, where it is not detected')
-    .option('--at <moment>', 'when links without a date were saved')
-    .option('--dry-run', 'say what would be saved')
+    .argument(
+      '<file...>',
+      say({
+        en: 'the files, format detected; "-" reads standard input',
+        ja: 'ファイル。形式は自動判別。「-」は標準入力から読む',
+      }),
+    )
+    .option('--from <kind>', say({ en: 'the format, where it is not detected', ja: '形式（自動判別できないとき）' }))
+    .option('--at <moment>', say({ en: 'when links without a date were saved', ja: '日付のないリンクを保存した日' }))
+    .option('--dry-run', say({ en: 'say what would be saved', ja: '保存せず、何が保存されるかだけを示す' }))
     .action(async (files: string[], options: { from?: string; at?: string; dryRun?: boolean }) => {
       const { importFiles } = await import('../commands/import.ts');
       await importFiles(await world(), { ...options, files, dryRun: options.dryRun === true });

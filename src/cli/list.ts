@@ -1,9 +1,12 @@
 import type { Program } from './program.ts';
 
-export function addList({ command, world, globals }: Program): void {
-  command('list', 'what is saved in a month')
-    .argument('[month]', 'as 2025-04 (default: the previous month)')
-    .option('--json', 'as JSON, which "roundup import" reads back')
+export function addList({ command, say, world, globals }: Program): void {
+  command('list', say({ en: 'what is saved in a month', ja: 'ある月に保存したもの' }))
+    .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .option(
+      '--json',
+      say({ en: 'as JSON, which "roundup import" reads back', ja: 'JSON で出す。roundup import で読み戻せる' }),
+    )
     .action(async (month: string | undefined, options: { json?: boolean }) => {
       const { list } = await import('../commands/list.ts');
       await list(await world(), {

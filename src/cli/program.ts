@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import type { Message } from '../model.ts';
 import type { World } from '../world.ts';
 
 /** The options that every command takes. */
@@ -13,6 +14,8 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
 /** What a command's declaration is made with. */
 export interface Program {
   readonly command: (name: string, description: string) => Command;
+  /** The words in the reader's language. */
+  readonly say: (message: Message) => string;
   readonly globals: () => GlobalOptions;
   /** Opens the World: call it when the command runs, not when it is declared. */
   readonly world: () => Promise<World>;
@@ -21,7 +24,7 @@ export interface Program {
 }
 
 /** For an option that may be given several times: its values, in order. */
-export function severalTimes(value: string, before: readonly string[]): string[] {
+export function severalTimes(value: string, before: readonly string[] = []): string[] {
   if (value.trim() === '') throw new InvalidArgumentError('it is empty');
   return [...before, value];
 }

@@ -1,20 +1,36 @@
 import type { World } from '../world.ts';
 import { severalTimes, type Program } from './program.ts';
 
-export function addSave({ command, world }: Program): void {
-  command('save', 'save links, then fetch them')
-    .argument('<url...>', 'the links; "-" reads them from standard input')
-    .option('--at <moment>', 'when they were saved: 2025-04-30 or 2025-04-30T15:30:00Z (default: now)')
-    .option('--title <text>', 'your own title')
-    .option('--note <text>', 'your own words')
-    .option('--quote <text>', 'a passage of the page to quote')
-    .option('--tag <tag>', 'a tag; may be given several times', severalTimes, [])
-    .option('--follows <url>', 'the saved link that this one continues')
-    .option('--no-fetch', 'only save')
+export function addSave({ command, say, world }: Program): void {
+  command('save', say({ en: 'save links, then fetch them', ja: 'リンクを保存し、ページを取得する' }))
+    .argument(
+      '<url...>',
+      say({ en: 'the links; "-" reads them from standard input', ja: 'リンク。「-」は標準入力から読む' }),
+    )
+    .option(
+      '--at <moment>',
+      say({
+        en: 'when they were saved: 2025-04-30 or 2025-04-30T15:30:00Z (default: now)',
+        ja: '保存した日時: 2025-04-30 や 2025-04-30T15:30:00Z（省略時は今）',
+      }),
+    )
+    .option('--title <text>', say({ en: 'your own title', ja: '自分で付けるタイトル' }))
+    .option('--note <text>', say({ en: 'your own words', ja: '自分の言葉' }))
+    .option('--quote <text>', say({ en: 'a passage of the page to quote', ja: '引用したいページの一節' }))
+    .option(
+      '--tag <tag>',
+      say({ en: 'a tag; may be given several times', ja: 'タグ。何度でも指定できる' }),
+      severalTimes,
+    )
+    .option(
+      '--follows <url>',
+      say({ en: 'the saved link that this one continues', ja: '続報の元になる、保存済みのリンク' }),
+    )
+    .option('--no-fetch', say({ en: 'only save', ja: '保存だけする' }))
     .action(async (urls: string[], options: SaveFlags) => {
       const { save, someRefused } = await import('../commands/save.ts');
       const opened = await world();
-      const { placed, refused } = await save(opened, { ...options, urls, tags: options.tag });
+      const { placed, refused } = await save(opened, { ...options, urls, tags: options.tag ?? [] });
       if (options.fetch) await fetchAll(opened, placed);
       if (refused > 0) throw someRefused(refused);
     });
@@ -25,7 +41,7 @@ interface SaveFlags {
   readonly title?: string;
   readonly note?: string;
   readonly quote?: string;
-  readonly tag: readonly string[];
+  readonly tag?: readonly string[];
   readonly follows?: string;
   readonly fetch: boolean;
 }

@@ -10,23 +10,27 @@ function shown(readme: string, command: string): string {
 }
 
 describe('the usage', () => {
-  it.each(['README.md', 'README.ja.md'])('is shown in %s as --help prints it', async (file) => {
+  it.each([
+    ['README.md', 'en_US.UTF-8', 'Commands:\n'],
+    ['README.ja.md', 'ja_JP.UTF-8', 'コマンド:\n'],
+  ])('is shown in %s as --help prints it in %s', async (file, LANG, title) => {
     const readme = readFileSync(join(ROOT, file), 'utf8');
-    const usage = (await roundup(['--help'])).stdout;
+    const usage = (await roundup(['--help'], { env: { LANG } })).stdout;
     expect(shown(readme, 'roundup --help')).toBe(usage);
-    const commands = [...(usage.split('Commands:\n')[1] ?? '').matchAll(/^ {2}([a-z]+)/gmu)].map(
-      (found) => found[1] ?? '',
-    );
+    const commands = [...(usage.split(title)[1] ?? '').matchAll(/^ {2}([a-z]+)/gmu)].map((found) => found[1] ?? '');
     expect(commands.length).toBeGreaterThan(5);
     for (const command of commands) {
-      expect(shown(readme, `roundup ${command} --help`)).toBe((await roundup([command, '--help'])).stdout);
+      expect(shown(readme, `roundup ${command} --help`)).toBe(
+        (await roundup([command, '--help'], { env: { LANG } })).stdout,
+      );
     }
   });
 
   it('is the same set of commands in both languages of the README', () => {
     const commandsOf = (file: string): readonly string[] =>
       [...readFileSync(join(ROOT, file), 'utf8').matchAll(/```(?:console|sh|crontab|yaml)\n([\s\S]*?)```/gu)].map(
-        (found) => (found[1] ?? '').replaceAll(/ *#.*$/gmu, ''),
+        (found) =>
+          (found[1] ?? '').replace(/^(\$ roundup(?: [a-z]+)? --help\n)[\s\S]*/u, '$1').replaceAll(/ *#.*$/gmu, ''),
       );
     expect(commandsOf('README.ja.md')).toEqual(commandsOf('README.md'));
   });
@@ -41,6 +45,21 @@ describe('the usage', () => {
     const ran = await roundup([...args, '--dir', emptyFolder()]);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toContain(message);
+  });
+
+  it.each([
+    [['nonsense'], 'エラー: nonsense というコマンドはありません'],
+    [['drafts'], '（draft ですか）'],
+    [['draft', '--nonsense'], 'エラー: --nonsense というオプションはありません'],
+    [['save'], 'エラー: 引数 <url> が足りません'],
+    [['save', 'https://a.example/', '--tag', ' '], 'の値「 」は使えません: 空です'],
+    [['save', 'https://a.example/', '--at'], 'エラー: オプション --at <moment> に値がありません'],
+    [['list', '2025-04', '2025-05'], 'エラー: 引数が多すぎます（1 個まで。2 個ありました）'],
+  ])('%j is told in Japanese where the locale is', async (args, message) => {
+    const ran = await roundup([...args, '--dir', emptyFolder()], { env: { LANG: 'ja_JP.UTF-8' } });
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(message);
+    expect(ran.stderr).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/u);
   });
 
   it('prints the version of package.json', async () => {

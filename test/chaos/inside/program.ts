@@ -60,6 +60,7 @@ export function inside(args: readonly string[], options: InsideOptions): Promise
     const running = run([...args, '--dir', options.folder], 'test', async () => world, {
       out: stream('stdout').write,
       error: stream('stderr').write,
+      words: screen.words,
     }).catch((error: unknown) => {
       if (error instanceof Complaint) screen.complain(error);
       else

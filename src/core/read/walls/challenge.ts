@@ -1,7 +1,7 @@
 import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
-import { MUCH_TEXT } from './width.ts';
+import { MUCH_TEXT } from './much-text.ts';
 
 const CHALLENGE: Phrases = {
   is: [

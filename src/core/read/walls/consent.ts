@@ -1,7 +1,7 @@
 import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, isTelling, type Phrases, weigh } from './weigh.ts';
-import { width } from './width.ts';
+import { width } from '../../text/width.ts';
 
 const CONSENT: Phrases = {
   is: [

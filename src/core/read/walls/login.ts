@@ -1,7 +1,8 @@
 import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, isTelling, type Phrases, weigh } from './weigh.ts';
-import { MUCH_TEXT, width } from './width.ts';
+import { width } from '../../text/width.ts';
+import { MUCH_TEXT } from './much-text.ts';
 
 const LOGIN: Phrases = {
   hidesArticle: true,

@@ -4,7 +4,8 @@ import type { TextBlock } from '../view/block.ts';
 import { isOfType } from '../view/json-ld.ts';
 import type { PageView } from '../view.ts';
 import type { Signals } from './signals.ts';
-import { MUCH_TEXT, width } from './width.ts';
+import { width } from '../../text/width.ts';
+import { MUCH_TEXT } from './much-text.ts';
 
 const MOST_BLOCKS = 400;
 const BLOCK_CHARACTERS = 1_000;

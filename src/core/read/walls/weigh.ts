@@ -1,5 +1,6 @@
 import type { Signals } from './signals.ts';
-import { MUCH_TEXT, width } from './width.ts';
+import { width } from '../../text/width.ts';
+import { MUCH_TEXT } from './much-text.ts';
 
 /** The words of one kind of wall. `is` is anchored: a whole title or heading. `tells` is a sentence to the reader, not one about walls. */
 export interface Phrases {

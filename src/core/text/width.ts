@@ -1,6 +1,3 @@
-/** From so much text on, in half-width characters, a page is no wall. */
-export const MUCH_TEXT = 3_000;
-
 /** In half-width characters. */
 export function width(text: string): number {
   let sum = text.length;
