@@ -12,4 +12,8 @@ exports.external = [
   'encoding-japanese',
   'csv-parse',
   'handlebars',
+  'htmlparser2',
+  'node-sqlite3-wasm',
+  'postal-mime',
+  'yauzl',
 ];

@@ -1,10 +1,12 @@
 import { Complaint } from '../core/complaint.ts';
 import { importedMessage, knownMessage, savedMessage } from '../core/report/saved-report.ts';
+import { unpackedMessage } from '../core/report/unpacked-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
+import { filesToImport } from '../core/sources/files-to-import.ts';
 import { parseSource, type SourceOptions } from '../core/sources/parse-source.ts';
 import type { Found, FoundLink } from '../core/sources/source.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
-import type { Link, Moment, Month } from '../model.ts';
+import type { Link, Moment, Month, Problem } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { momentNamed } from './save.ts';
@@ -26,13 +28,15 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   if (options.from !== undefined) requireKind(options.from);
   const links: Link[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0 };
-  for (const file of options.files) {
+  for (const file of await filesGiven(world, options.files)) {
     const found = await readFile(world, file, { timeZone, from: options.from, folders });
-    const dated = found.links.flatMap((link) => datedLink(world, file, link, at));
     counts.found += found.links.length;
-    counts.undated += found.links.length - dated.length;
     counts.passedOver += found.passedOver + found.problems.length;
-    links.push(...dated);
+    for (const link of found.links) {
+      const dated = datedLink(world, link, at);
+      if (dated) links.push(dated);
+      else if ((counts.undated += 1) <= MOST_UNDATED_TOLD) world.screen.complain(undatedProblem(file, link));
+    }
   }
   if (counts.found === 0)
     throw new Complaint({
@@ -54,9 +58,21 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   });
 }
 
+/** A folder stands for the files in it. */
+async function filesGiven(world: World, given: readonly string[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const path of given) {
+    const under = path === '-' ? null : await world.files.filesUnder(path);
+    files.push(...(under === null ? [path] : filesToImport(under)));
+  }
+  return files;
+}
+
 async function readFile(world: World, file: string, options: SourceOptions): Promise<Found> {
   const bytes = file === '-' ? await world.screen.stdin() : await world.files.read(file);
-  const found = await parseSource(bytes, file, options);
+  const query = file === '-' ? undefined : (sql: string) => world.files.query(file, sql);
+  const found = await parseSource(bytes, file, { ...options, query });
+  if (found.unpacked) world.screen.tell(unpackedMessage(file, found.unpacked));
   for (const problem of found.problems) world.screen.complain(problem);
   world.screen.detail({
     en: `${file}: ${found.kind}, ${found.links.length} links`,
@@ -65,14 +81,17 @@ async function readFile(world: World, file: string, options: SourceOptions): Pro
   return found;
 }
 
-function datedLink(world: World, file: string, found: FoundLink, at: Moment | null): readonly Link[] {
+// More are counted only.
+const MOST_UNDATED_TOLD = 20;
+
+function undatedProblem(file: string, { url, line }: FoundLink): Problem {
+  return { place: { file, line }, message: { en: `no date: ${url}`, ja: `日付がありません: ${url}` } };
+}
+
+/** Null where nothing says when it was saved. */
+function datedLink(world: World, found: FoundLink, at: Moment | null): Link | null {
   for (const warning of urlWarnings(found.given)) world.screen.warn(warning);
-  const { given: _, line, savedAt: own, ...link } = found;
+  const { given: _, line: __, savedAt: own, ...link } = found;
   const savedAt = own ?? at;
-  if (savedAt !== null) return [{ ...link, savedAt }];
-  world.screen.complain({
-    place: { file, line },
-    message: { en: `no date: ${found.url}`, ja: `日付がありません: ${found.url}` },
-  });
-  return [];
+  return savedAt === null ? null : { ...link, savedAt };
 }

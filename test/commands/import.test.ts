@@ -81,7 +81,7 @@ describe('import', () => {
 
   it('names the formats when there is none of that name, before anything is read', async () => {
     const { world, folder } = savingWorld();
-    await expect(importFiles(world, { files: ['nowhere'], from: 'delicious', dryRun: false })).rejects.toMatchObject({
+    await expect(importFiles(world, { files: ['nowhere'], from: 'nonsense', dryRun: false })).rejects.toMatchObject({
       exit: 2,
       says: { en: expect.stringMatching(/netscape.*raindrop|raindrop.*netscape/u) },
     });

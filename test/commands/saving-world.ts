@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
+import { queryOf } from '../../src/io/files/database.ts';
+import { filesUnder } from '../../src/io/files/files-under.ts';
 import { openLibrary } from '../../src/io/library.ts';
 import type { Message } from '../../src/model.ts';
 import type { Screen, World } from '../../src/world.ts';
@@ -44,7 +46,12 @@ export function savingWorld({
     library: openLibrary(folder),
     archive: { versions: async () => [] },
     articles: { remembered: async () => new Map() },
-    files: { folder, read: async (path: string) => readFile(resolve(folder, path)) },
+    files: {
+      folder,
+      filesUnder,
+      query: (path: string, sql: string) => queryOf(path)(sql),
+      read: async (path: string) => readFile(resolve(folder, path)),
+    },
     screen,
   } as unknown as World;
   const write = (name: string, text: string | Uint8Array): string => {

@@ -4,17 +4,34 @@ import { cleanText } from '../text/clean.ts';
 
 const SEPARATOR = /^\s*[|｜\-–—―:：/／<＜>＞«»·・【（(]/u;
 
+// A browser counts what is unread in front of the title of a tab.
+const COUNTER = /^[([【]\d{1,4}\+?[)\]】]\s*/u;
+const ELLIPSIS = /(?:…|\.{3})$/u;
+// A program that cuts titles keeps more than this; what is shorter may be the author's own short form.
+const SHORTEST_CUT = 30;
+
 /**
- * What an Entry is called: the title that the author gave it, else the page's. A title that a bookmark carries is the page's
- * own where nothing but the name of the site stands beside it. '' where there is neither.
+ * What an Entry is called: the title that the author gave it, else the page's. A title that a program has copied is the page's
+ * own where it was cut, or nothing but a counter or the name of the site stands beside it. '' where there is neither.
  */
 export function headingOf({ link, article }: Pick<Entry, 'link' | 'article'>): string {
   const read = article.ok ? article.value : article.failure.partial;
   const [saved, title] = [cleanText(link.title ?? ''), read?.title ?? ''];
   if (saved === '' || title === '') return saved || title;
-  return copiesTitles(link.source) && isWithSite(folded(saved), folded(title), folded(read?.site ?? ''))
-    ? title
-    : saved;
+  return copiesTitles(link.source) && isCopied(folded(saved), folded(title), folded(read?.site ?? '')) ? title : saved;
+}
+
+function isCopied(saved: string, title: string, site: string): boolean {
+  const uncounted = title.startsWith(saved.slice(0, 1)) ? saved : saved.replace(COUNTER, '');
+  return isWithSite(uncounted, title, site) || isCut(uncounted, title, site);
+}
+
+function isCut(saved: string, title: string, site: string): boolean {
+  const kept = saved.replace(ELLIPSIS, '').trimEnd();
+  if (title.startsWith(kept)) return kept !== saved || kept.length >= SHORTEST_CUT;
+  if (!kept.startsWith(title) || kept.length < SHORTEST_CUT || site === '') return false;
+  const rest = kept.slice(title.length);
+  return SEPARATOR.test(rest) && site.startsWith(rest.replace(SEPARATOR, '').trim());
 }
 
 function isWithSite(saved: string, title: string, site: string): boolean {

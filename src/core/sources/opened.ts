@@ -1,8 +1,28 @@
+import { decodeFile } from './decode-file.ts';
+import { sniffTable } from './shapes/csv/sniff.ts';
 import { jsonOf } from './shapes/json.ts';
-import type { Opened } from './source.ts';
+import { plistOf } from './shapes/plist.ts';
+import type { Opened, Query } from './source.ts';
 
-export function opened(text: string, file: string, timeZone: string): Opened {
-  return { text, file, timeZone, json: once(() => jsonOf(text)) };
+/** @param query asks the file where it is a database */
+export async function openFile(
+  bytes: Uint8Array,
+  file: string,
+  { timeZone, query = null }: { readonly timeZone: string; readonly query?: Query | null | undefined },
+): Promise<Opened> {
+  const decoded = await decodeFile(bytes);
+  const text = decoded ?? '';
+  return {
+    file,
+    bytes,
+    text,
+    isText: decoded !== null,
+    timeZone,
+    query,
+    json: once(() => jsonOf(text)),
+    table: once(() => sniffTable(text)),
+    plist: once(() => plistOf(bytes, text)),
+  };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,16 +1,16 @@
-import type { Link, Problem } from '../../model.ts';
-import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
+import type { Message, Problem } from '../../model.ts';
 import type { Settings } from '../settings/settings.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
-import { withoutCredentials } from '../url/secrets.ts';
-import { decodeFile } from './decode-file.ts';
 import { detect, detectAs, requireKind } from './detect.ts';
-import { opened } from './opened.ts';
-import { folderTags } from './folder-tags.ts';
-import type { Found, FoundLink, RawLink } from './source.ts';
+import { foundLink } from './found-link.ts';
+import { openFile } from './opened.ts';
+import type { Found, FoundLink, Query, RawLink } from './source.ts';
+import { unpacked } from './unpack.ts';
 
 const WEB = /^\s*https?:/iu;
 const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
+// A keyword search waits for a word: it is no page.
+const TEMPLATE = /%s(?![0-9a-f])|\{searchTerms\}/iu;
 
 export interface SourceOptions {
   /** What a date without an offset means. */
@@ -19,83 +19,54 @@ export interface SourceOptions {
   readonly from?: string | undefined;
   /** Which folders become tags; without it, all. */
   readonly folders?: Settings['folders'] | undefined;
+  /** Asks the file where it is a database. */
+  readonly query?: Query | undefined;
 }
 
 /**
- * The links of a file. Never throws for what a file holds: what is not understood is a Problem.
+ * The links of a file, or of the files in a zip. Never throws for what a file holds: what is not understood is a Problem.
  * @param file its name, for messages and for the date in it
  */
 export async function parseSource(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
-  const { timeZone, from, folders = 'all' } = options;
-  const decoded = await decodeFile(bytes);
-  if (decoded === null) {
-    const message = { en: 'this is no text: nothing was read from it', ja: 'テキストではないため、読み取れません' };
-    return { kind: from ?? 'unknown', links: [], problems: [{ place: { file }, message }], passedOver: 0 };
-  }
-  const source = opened(decoded, file, timeZone);
-  const { kind, form } = from === undefined ? detect(source) : detectAs(requireKind(from), source);
-  const { links, problems } = await form.read(source);
+  const { files, problems } = await unpacked(bytes, file);
+  if (files === null) return parseFile(bytes, file, options);
+  const all: Found[] = [];
+  for (const one of files) all.push(await parseFile(one.bytes, one.file, { ...options, query: undefined }));
+  // Beside what a service has written stand its own files: who is who, settings, pictures.
+  const isOfService = all.some(({ kind, links }) => !GENERIC.has(kind) && links.length > 0);
+  const kept = all.filter(({ kind, links }) => links.length > 0 && !(isOfService && GENERIC.has(kind)));
+  const told = kept.length > 0 ? kept : all;
+  return {
+    kind: kept[0]?.kind ?? 'unreadable',
+    links: told.flatMap(({ links }) => links),
+    problems: [...problems, ...told.flatMap((found) => found.problems)],
+    passedOver: told.reduce((sum, found) => sum + found.passedOver, 0),
+    unpacked: kept.map(({ kind }, index) => ({ kind, file: files[all.indexOf(kept[index] as Found)]?.file ?? '' })),
+  };
+}
+
+const GENERIC: ReadonlySet<string> = new Set(['json', 'csv', 'xml', 'html', 'feed', 'text', 'unreadable']);
+
+async function parseFile(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
+  const { timeZone, from, folders = 'all', query } = options;
+  const opened = await openFile(bytes, file, { timeZone, query });
+  const { kind, form } = from === undefined || !opened.isText ? detect(opened) : detectAs(requireKind(from), opened);
+  const { links, problems } = await form.read(opened);
   const found: FoundLink[] = [];
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
   let passedOver = 0;
   for (const raw of links) {
     const url = canonicalUrl(raw.url);
-    if (url.ok)
-      found.push({
-        ...textsOf(raw),
-        tags: tagsOf(raw, folders),
-        url: url.value,
-        given: raw.url,
-        source: cleanText(raw.source ?? '') || kind,
-      });
-    else if (OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url)) passedOver += 1;
-    else if (raw.url.trim() === '')
-      told.push({
-        place: { file, line: raw.line },
-        message: { en: 'no URL here; it was passed over', ja: 'URL がないので飛ばしました' },
-      });
-    else
-      told.push({
-        place: { file, line: raw.line },
-        message: {
-          en: `passed over: ${url.failure.detail.en}`,
-          ja: `飛ばしました: ${url.failure.detail.ja}`,
-        },
-      });
+    if (TEMPLATE.test(raw.url) || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) passedOver += 1;
+    else if (url.ok) found.push(foundLink(raw, url.value, kind, folders));
+    else told.push({ place: { file, line: raw.line }, message: notSaved(raw, url.failure.detail) });
   }
-  return {
-    kind,
-    links: found,
-    problems: told.sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)),
-    passedOver,
-  };
+  const sorted = told.sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0));
+  return { kind, links: found, problems: sorted, passedOver };
 }
 
-function textsOf({
-  savedAt,
-  line,
-  title,
-  note,
-  quote,
-  follows,
-  mark,
-}: RawLink): Omit<FoundLink, 'url' | 'given' | 'source' | 'tags'> {
-  const [heading, words, passage] = [cleanText(title ?? ''), cleanWords(note ?? ''), cleanLines(quote ?? '')].map(
-    withoutCredentials,
-  ) as [string, string, string];
-  const before = follows === undefined ? null : canonicalUrl(follows);
-  return {
-    savedAt,
-    line,
-    ...(heading !== '' && { title: heading }),
-    ...(words !== '' && { note: words }),
-    ...(passage !== '' && { quote: passage }),
-    ...(before?.ok && { follows: before.value }),
-    ...(mark !== undefined && { mark: mark satisfies Link['mark'] }),
-  };
-}
-
-function tagsOf({ tags, folders = [] }: RawLink, setting: Settings['folders']): readonly string[] {
-  const all = [...folderTags(folders, setting), ...tags.map((tag) => cleanText(tag).replace(/^#/u, ''))];
-  return [...new Set(all)].filter((tag) => tag !== '');
+function notSaved({ url }: RawLink, detail: Message): Problem['message'] {
+  return url.trim() === ''
+    ? { en: 'no URL here; it was passed over', ja: 'URL がないので飛ばしました' }
+    : { en: `passed over: ${detail.en}`, ja: `飛ばしました: ${detail.ja}` };
 }

@@ -1,3 +1,5 @@
+import type { ImportKind } from '../library/source-kinds.ts';
+import type { Layout } from './shapes/csv/sniff.ts';
 import type { Link, LinkUrl, Message, Moment, Problem } from '../../model.ts';
 
 /** A link as a Source gives it. */
@@ -47,23 +49,37 @@ export interface Parsed {
   readonly problems: readonly LineProblem[];
 }
 export interface Found {
-  readonly kind: string;
+  readonly kind: ImportKind;
   readonly links: readonly FoundLink[];
   readonly problems: readonly Problem[];
   /** How many are no web pages: browser pages, scripts, mail addresses. */
   readonly passedOver: number;
+  /** Of a file that packs others: those that links were read from. */
+  readonly unpacked?: readonly { readonly file: string; readonly kind: ImportKind }[];
 }
 
 /** A file of which nobody knows yet what it holds. What is asked twice is made once. */
 export interface Opened {
   /** For its name: `2025-04-30.md` dates what it holds. */
   readonly file: string;
+  readonly bytes: Uint8Array;
+  /** '' where it is none. */
   readonly text: string;
+  readonly isText: boolean;
   /** What a date without an offset means. */
   readonly timeZone: string;
   /** The text as JSON, or its lines as JSON Lines; undefined where it is neither. */
   readonly json: () => unknown;
+  /** How it is written as a table; null where it is none with URLs in it. */
+  readonly table: () => Layout | null;
+  /** As a property list; undefined where it is none. */
+  readonly plist: () => unknown;
+  /** Asks it where it is a database; null where nobody can. */
+  readonly query: Query | null;
 }
+
+/** Rows by the names of their columns. Rejects with a Complaint where the database cannot be read. */
+export type Query = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /** A way in which files are written. */
 export interface Form {

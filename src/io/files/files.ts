@@ -62,6 +62,14 @@ export function openFiles({
       const { markdownUnder } = await import('./markdown-files.ts');
       return markdownUnder(path);
     },
+    filesUnder: async (path) => {
+      const { filesUnder } = await import('./files-under.ts');
+      return filesUnder(path);
+    },
+    query: async (path, sql) => {
+      const { queryOf } = await import('./database.ts');
+      return queryOf(path)(sql);
+    },
     pathOf: (given) => pathFrom(folder, given, environment),
     edit: async (path) => {
       const { openEditor } = await import('./edit.ts');

@@ -6,7 +6,8 @@ import { isMoment } from '../../../src/core/month/month.ts';
 import { decodeFile } from '../../../src/core/sources/decode-file.ts';
 import { SOURCES } from '../../../src/core/sources/all.ts';
 import { detect } from '../../../src/core/sources/detect.ts';
-import { opened } from '../../../src/core/sources/opened.ts';
+import { openFile } from '../../../src/core/sources/opened.ts';
+import { unpacked } from '../../../src/core/sources/unpack.ts';
 import { parseSource } from '../../../src/core/sources/parse-source.ts';
 import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
 import { lawRuns } from '../../counts.ts';
@@ -94,7 +95,8 @@ describe('parseSource', () => {
   it('knows the kind of each case by its content alone', async () => {
     const kinds = new Set<string>();
     for (const { file, bytes } of SAMPLES)
-      kinds.add(detect(opened((await decodeFile(bytes)) ?? '', file, 'Asia/Tokyo')).kind);
+      for (const one of (await unpacked(bytes, file)).files ?? [{ file, bytes }])
+        kinds.add(detect(await openFile(one.bytes, one.file, { timeZone: 'Asia/Tokyo' })).kind);
     expect([...kinds].sort()).toEqual([...KINDS].sort());
   });
 });

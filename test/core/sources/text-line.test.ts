@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksOfLine } from '../../../src/core/sources/shapes/text-line.ts';
+import { linksOfLine } from '../../../src/core/sources/shapes/text/line-links.ts';
 
 describe('the links of a line', () => {
   it.each(['[', '[a ', '[[a] ', '[a](h (', '[\\', '![', '<'])(

@@ -1,8 +1,8 @@
-import { csv } from '../shapes/csv.ts';
+import { csv } from '../shapes/csv/csv.ts';
 import type { Source } from '../source.ts';
 
 export const anyCsv: Source = {
   about: { en: 'any other CSV or TSV with a column of URLs', ja: 'URL の列があるほかの CSV・TSV' },
   takes: ['title', 'note', 'quote', 'tags', 'date'],
-  forms: [csv([])],
+  forms: [csv({ columns: [] })],
 };

@@ -1,4 +1,4 @@
-import { anyTextForm } from '../shapes/text.ts';
+import { anyTextForm } from '../shapes/text/text.ts';
 import type { Source } from '../source.ts';
 
 export const anyText: Source = {

@@ -2,7 +2,7 @@ import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { someHave } from '../shapes/json-fields.ts';
 import { field, items, text } from '../../text/json-values.ts';
-import { linksOfLine } from '../shapes/text-line.ts';
+import { linksOfLine } from '../shapes/text/line-links.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const cosense: Source = {

@@ -2,8 +2,7 @@ import { readMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { someHave } from '../shapes/json-fields.ts';
 import { field, items, text } from '../../text/json-values.ts';
-import { without } from '../shapes/message-words.ts';
-import { linksOfLine } from '../shapes/text-line.ts';
+import { messageLinks } from '../shapes/message-links.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const discord: Source = {
@@ -12,14 +11,15 @@ export const discord: Source = {
   forms: [json((value) => someHave(field(value, 'messages'), ['timestamp', 'content']), messages)],
 };
 
+/** Words are the author's where nobody else writes in the channel. */
 function messages(value: unknown, timeZone: string): readonly JsonLink[] {
-  return items(field(value, 'messages')).flatMap((message) => {
-    const words = text(field(message, 'content'));
+  const all = items(field(value, 'messages'));
+  const isAlone = new Set(all.map((message) => text(field(field(message, 'author'), 'id')))).size === 1;
+  return all.flatMap((message) => {
     const savedAt = readMoment(text(field(message, 'timestamp')), timeZone);
-    const note = without(words, /<?https?:\/\/\S+/gu);
-    return linksOfLine(words.replaceAll('\n', ' ')).map(({ url, title }) => {
-      const embed = items(field(message, 'embeds')).find((one) => field(one, 'url') === url);
-      return { url, savedAt, title: title || text(field(embed, 'title')), note, tags: [] };
+    return messageLinks(text(field(message, 'content')), isAlone).map((link) => {
+      const embed = items(field(message, 'embeds')).find((one) => field(one, 'url') === link.url);
+      return { ...link, savedAt, title: link.title || text(field(embed, 'title')) };
     });
   });
 }

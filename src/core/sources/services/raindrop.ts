@@ -1,4 +1,4 @@
-import { csv } from '../shapes/csv.ts';
+import { csv } from '../shapes/csv/csv.ts';
 import { json } from '../shapes/json.ts';
 import { listed, someHave } from '../shapes/json-fields.ts';
 import { field } from '../../text/json-values.ts';
@@ -12,6 +12,6 @@ export const raindrop: Source = {
       (value) => someHave(field(value, 'items'), ['link', 'created']),
       listed('items', { url: ['link'], title: ['title'], note: ['note'], tags: ['tags'], savedAt: ['created'] }),
     ),
-    csv(['title', 'note', 'excerpt', 'url', 'created']),
+    csv({ columns: ['title', 'note', 'excerpt', 'url', 'created'] }),
   ],
 };

@@ -1,8 +1,14 @@
-import { csv } from '../shapes/csv.ts';
+import { csv } from '../shapes/csv/csv.ts';
 import type { Source } from '../source.ts';
 
 export const readwise: Source = {
   about: { en: 'Readwise Reader: CSV', ja: 'Readwise Reader: CSV' },
   takes: ['title', 'tags', 'date'],
-  forms: [csv(['title', 'url', 'documenttags', 'saveddate', 'location'])],
+  forms: [
+    csv({
+      columns: ['title', 'url', 'documenttags', 'saveddate', 'location'],
+      // Reader lists what its feeds brought in, which nobody saved.
+      isForeign: (cell) => cell('Location') === 'feed',
+    }),
+  ],
 };

@@ -2,37 +2,43 @@ import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { hasAll } from '../shapes/json-fields.ts';
 import { field, items, text } from '../../text/json-values.ts';
-import { without } from '../shapes/message-words.ts';
+import { messageLinks } from '../shapes/message-links.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const slack: Source = {
-  about: { en: 'Slack: a channel of the export (JSON)', ja: 'Slack: エクスポートのチャンネル (JSON)' },
+  about: { en: 'Slack: the export, or a channel of it (JSON)', ja: 'Slack: エクスポート、またはそのチャンネル (JSON)' },
   takes: ['title', 'note', 'date'],
   forms: [
     json((value) => items(value).length > 0 && items(value).every((one) => hasAll(one, ['type', 'ts'])), messages),
   ],
 };
 
-/** A day of one channel. The message is the note; its attachment names the page. */
+/** A day of one channel. The message is the note where nobody else writes there; its attachment names the page. */
 function messages(value: unknown): readonly JsonLink[] {
+  const isAlone = new Set(items(value).map((message) => text(field(message, 'user')))).size === 1;
   return items(value).flatMap((message) => {
-    const words = text(field(message, 'text'));
     const savedAt = epochMoment(Number(text(field(message, 'ts'))));
-    const note = plain(without(words, /<https?:[^<>]+>/gu));
-    return [...words.matchAll(/<(https?:[^<|>]+)(?:\|([^<>]*))?>/gu)].map(([, given = '', label = '']) => {
-      const url = plain(given);
+    return messageLinks(markdownOf(text(field(message, 'text'))), isAlone).map((link) => {
       const attachment = items(field(message, 'attachments')).find((one) =>
-        [field(one, 'from_url'), field(one, 'title_link'), field(one, 'original_url')].includes(url),
+        [field(one, 'from_url'), field(one, 'title_link'), field(one, 'original_url')].includes(link.url),
       );
-      return {
-        url,
-        savedAt,
-        title: text(field(attachment, 'title')) || (/^https?:|^[\w.-]+\//u.test(label) ? '' : plain(label)),
-        note,
-        tags: [],
-      };
+      return { ...link, savedAt, title: text(field(attachment, 'title')) || link.title };
     });
   });
+}
+
+/** `<https://…|label>` as a link of Markdown; people, channels, mail addresses and signs are nobody's words. */
+function markdownOf(message: string): string {
+  const words = message
+    .replaceAll(/<(https?:[^<|>]+)(?:\|([^<>]*))?>/gu, (_, url: string, label = '') =>
+      label === '' || /^https?:|^[\w.-]+\//u.test(label) ? `<${url}>` : `[${label}](<${url}>)`,
+    )
+    .replaceAll(/<[@#!][^<>]*>|<mailto:[^<>]*>/gu, '')
+    .replaceAll(/(?<![\w:]):[a-z0-9_+'-]{1,40}:(?!\w)/gu, '');
+  return plain(words)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
 }
 
 function plain(words: string): string {

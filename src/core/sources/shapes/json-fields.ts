@@ -22,13 +22,20 @@ export function flat(values: readonly unknown[], names: Names, timeZone: string)
   return values.map((value) => {
     const first = (candidates: readonly string[] = []): string =>
       candidates.map((name) => text(field(value, name))).find((one) => one !== '') ?? '';
+    const words = (candidates: readonly string[] = []): readonly string[] => [
+      ...new Set(candidates.map((name) => text(field(value, name)))),
+    ];
+    const marked = (names.quote ?? []).flatMap((name) => highlightTexts(field(value, name)));
     const dates = (names.savedAt ?? []).map((name) => momentOf(field(value, name), timeZone));
     return {
       url: first(names.url),
       savedAt: dates.find((moment) => moment !== null) ?? null,
       title: first(names.title),
-      note: first(names.note),
-      quote: first(names.quote),
+      note: [...words(names.note), ...marked.map(({ note }) => note)].filter((one) => one !== '').join('\n'),
+      quote: marked
+        .map(({ quote }) => quote)
+        .filter((one) => one !== '')
+        .join('\n'),
       tags: (names.tags ?? []).flatMap((name) => texts(field(value, name))),
     };
   });
@@ -47,4 +54,23 @@ export function hasAll(value: unknown, names: readonly string[]): boolean {
 /** Whether one of the items has all these fields. */
 export function someHave(values: unknown, names: readonly string[]): boolean {
   return items(values).some((one) => hasAll(one, names));
+}
+
+/** A marked passage and what its reader wrote at it. */
+export interface Highlight {
+  readonly quote: string;
+  readonly note: string;
+}
+
+/** Marked passages: a text, or a list of texts or of objects. */
+export function highlightTexts(value: unknown): readonly Highlight[] {
+  if (!Array.isArray(value)) return text(value) === '' ? [] : [{ quote: text(value), note: '' }];
+  return value.map((one: unknown) => ({
+    quote: firstText(one, ['text', 'content', 'quote', 'highlight', 'exact']) || text(one),
+    note: firstText(one, ['note', 'comment', 'annotation', 'memo']),
+  }));
+}
+
+function firstText(value: unknown, names: readonly string[]): string {
+  return names.map((name) => text(field(value, name))).find((one) => one !== '') ?? '';
 }

@@ -9,13 +9,16 @@ export interface TreeNode {
   readonly above: TreeNode | null;
 }
 
-/** All nodes of a tree, in order. A stack instead of a recursion: a file may nest as deep as it likes. */
-export function nodesUnder(roots: readonly unknown[]): readonly TreeNode[] {
+/**
+ * All nodes of a tree, in order. A stack instead of a recursion: a file may nest as deep as it likes.
+ * @param children the field that holds the nodes below one
+ */
+export function nodesUnder(roots: readonly unknown[], children = 'children'): readonly TreeNode[] {
   const nodes: TreeNode[] = [];
   const waiting: TreeNode[] = roots.map((node) => ({ node, above: null })).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     nodes.push(next);
-    for (const child of items(field(next.node, 'children')).toReversed()) waiting.push({ node: child, above: next });
+    for (const child of items(field(next.node, children)).toReversed()) waiting.push({ node: child, above: next });
   }
   return nodes;
 }

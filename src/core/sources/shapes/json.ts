@@ -1,7 +1,8 @@
-import type { Form, JsonLink, LineProblem, RawLink } from '../source.ts';
+import type { Form, JsonLink, LineProblem } from '../source.ts';
+import { withLines } from './with-lines.ts';
 
 const NOT_JSON = { en: 'this is not JSON', ja: 'JSON として読めません' };
-const UNKNOWN = { en: 'this JSON is of no known service', ja: '知っているサービスの JSON ではありません' };
+const NO_URLS = { en: 'this JSON holds no URL of a page', ja: 'この JSON にはページの URL がありません' };
 
 /** JSON as one service writes it. */
 export function json(
@@ -14,8 +15,11 @@ export function json(
       const value = opened.json();
       if (value === undefined) return { links: [], problems: [{ line: 1, message: NOT_JSON }] };
       const links = read(value, opened.timeZone);
-      if (links.length === 0 && !fits(value)) return { links: [], problems: [{ line: 1, message: UNKNOWN }] };
-      return { links: withLines(opened.text, links), problems: brokenLines(opened.text) };
+      if (links.length === 0) return { links: [], problems: [{ line: 1, message: NO_URLS }] };
+      return {
+        links: withLines(opened.text, links, spellings),
+        problems: Array.isArray(value) ? brokenLines(opened.text) : [],
+      };
     },
   };
 }
@@ -35,7 +39,7 @@ export function jsonOf(text: string): unknown {
 
 /** The lines of JSON Lines that are none. */
 function brokenLines(text: string): readonly LineProblem[] {
-  if (parsed(text) !== undefined) return [];
+  if (!/^\s*\{/u.test(text)) return [];
   return text
     .split('\n')
     .flatMap((line, index) =>
@@ -52,15 +56,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Each link's line, by the next place where its URL stands as JSON may write it. */
-function withLines(text: string, links: readonly JsonLink[]): readonly RawLink[] {
-  let [line, counted, from] = [1, 0, 0];
-  return links.map((link) => {
-    const plain = JSON.stringify(link.url).slice(1, -1);
-    const at = Math.max(text.indexOf(plain, from), text.indexOf(plain.replaceAll('/', '\\/'), from));
-    if (at < 0) return { ...link, line };
-    for (; counted < at; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
-    from = at + 1;
-    return { ...link, line };
-  });
+function spellings(url: string): readonly string[] {
+  const plain = JSON.stringify(url).slice(1, -1);
+  return plain.includes('/') ? [plain, plain.replaceAll('/', '\\/')] : [plain];
 }

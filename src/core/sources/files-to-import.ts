@@ -1,0 +1,15 @@
+const NAMES =
+  /\.(?:adoc|asciidoc|atom|bib|csv|desktop|eml|enex|html?|jsonl?|jsonlz4|markdown|md|mht|mhtml|opml|org|plist|rdf|ris|rss|rst|text|tsv|txt|url|webloc|xml|zip)$/iu;
+// A profile of a browser holds much; its bookmarks are in these files.
+const PROFILES: readonly (readonly string[])[] = [['places.sqlite'], ['Bookmarks', 'AccountBookmarks']];
+// Logseq keeps earlier versions of notes beside them.
+const KEPT_BESIDE = /[\\/](?:logseq[\\/](?:bak|\.recycle)|\.trash)[\\/]/u;
+
+/** Of the files under a folder, those that may hold links: a browser's bookmarks, else whatever `import` reads by its name. */
+export function filesToImport(files: readonly string[]): readonly string[] {
+  for (const names of PROFILES) {
+    const found = files.filter((file) => names.includes(file.split(/[\\/]/u).at(-1) ?? ''));
+    if (found.length > 0) return found;
+  }
+  return files.filter((file) => NAMES.test(file) && !KEPT_BESIDE.test(file));
+}

@@ -1,0 +1,47 @@
+import type { LinkUrl } from '../../model.ts';
+import type { Settings } from '../settings/settings.ts';
+import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
+import { withoutCredentials } from '../url/secrets.ts';
+import { folderTags } from './folder-tags.ts';
+import type { FoundLink, RawLink } from './source.ts';
+
+/** A link of a Source as it may be saved: its texts clean, its folders tags. */
+export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Settings['folders']): FoundLink {
+  const { savedAt, line, mark } = raw;
+  const title = withoutCredentials(cleanText(raw.title ?? ''));
+  const note = withoutCredentials(cleanWords(raw.note ?? ''));
+  const quote = withoutCredentials(cleanLines(raw.quote ?? ''));
+  const follows = raw.follows === undefined ? null : canonicalUrl(raw.follows);
+  return {
+    savedAt,
+    line,
+    ...(title !== '' && !isAddress(title, url) && { title }),
+    ...(note !== '' && { note }),
+    ...(quote !== '' && { quote }),
+    tags: tagsOf(raw, folders),
+    ...(follows?.ok && { follows: follows.value }),
+    ...(mark !== undefined && { mark }),
+    url,
+    given: raw.url,
+    source: cleanText(raw.source ?? '') || kind,
+  };
+}
+
+/** Services write the address where they know no title. */
+function isAddress(title: string, url: LinkUrl): boolean {
+  return /^https?:\/\/\S+$/iu.test(title) || plain(title) === plain(url);
+}
+
+function plain(address: string): string {
+  return address
+    .replace(/^https?:\/\//iu, '')
+    .replace(/^www\./iu, '')
+    .replace(/\/$/u, '')
+    .toLowerCase();
+}
+
+function tagsOf({ tags, folders = [] }: RawLink, setting: Settings['folders']): readonly string[] {
+  const all = [...folderTags(folders, setting), ...tags.map((tag) => cleanText(tag).replace(/^#/u, ''))];
+  return [...new Set(all)].filter((tag) => tag !== '' && !tag.startsWith('linkding:'));
+}

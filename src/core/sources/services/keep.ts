@@ -1,0 +1,32 @@
+import { epochMoment } from '../../month/read-moment.ts';
+import { json } from '../shapes/json.ts';
+import { field, items, text, texts } from '../../text/json-values.ts';
+import { messageLinks } from '../shapes/message-links.ts';
+import type { JsonLink, Source } from '../source.ts';
+
+export const keep: Source = {
+  about: { en: 'Google Keep: notes of Takeout (JSON)', ja: 'Google Keep: Takeout のメモ (JSON)' },
+  takes: ['title', 'note', 'tags', 'date'],
+  forms: [json((value) => field(value, 'userEditedTimestampUsec') !== undefined, linksOfNote)],
+};
+
+/** The note's own links, and those that Keep shows below it with the titles of their pages. */
+function linksOfNote(value: unknown): readonly JsonLink[] {
+  const listed = items(field(value, 'listContent')).map((one) => text(field(one, 'text')));
+  const words = [text(field(value, 'textContent')), ...listed].filter((line) => line !== '').join('\n');
+  const annotations = items(field(value, 'annotations')).filter((one) => field(one, 'source') === 'WEBLINK');
+  const created = field(value, 'createdTimestampUsec') ?? field(value, 'userEditedTimestampUsec');
+  const around = { savedAt: epochMoment(Number(text(created))), tags: texts(field(value, 'labels')) };
+  const own = messageLinks(words, true);
+  const others = annotations
+    .map((one) => ({ url: text(field(one, 'url')), title: text(field(one, 'title')) }))
+    .filter(({ url }) => !own.some((link) => link.url === url));
+  const note = own.length === 0 && others.length === 1 ? words : '';
+  return [
+    ...own.map((link) => {
+      const annotation = annotations.find((one) => field(one, 'url') === link.url);
+      return { ...link, ...around, title: link.title || text(field(annotation, 'title')) };
+    }),
+    ...others.map((link) => ({ ...link, ...around, note })),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Moment } from '../../../model.ts';
+import { readMoment } from '../../month/read-moment.ts';
+import { messageLinks } from '../shapes/message-links.ts';
+import type { Form, Opened, Parsed, RawLink, Source } from '../source.ts';
+
+const HEAD = /^\ufeff?\[LINE\]\s*(.*?)(?:とのトーク履歴|のトーク履歴|\s*$)/u;
+const ENGLISH_HEAD = /^\ufeff?\[LINE\]\s*Chat (?:history )?(?:with|in)\s+(.*?)\s*$/iu;
+const MESSAGE = /^(?:午前|午後)?\s?(\d{1,2}:\d{2})(?:\s?[AP]M)?\t([^\t]*)\t(.*)$/u;
+const OWN_TALK = /^(?:Keepメモ|Keep memo|LINE Keep)$/iu;
+const LONGEST_MESSAGE = 10_000;
+
+/** The history of a talk as LINE writes it: days, and below them `time<TAB>name<TAB>words`. */
+const history: Form = {
+  fits: ({ text }) => text.startsWith('[LINE]'),
+  read: async (opened) => readHistory(opened),
+};
+
+export const line: Source = {
+  about: { en: 'LINE: history of a talk', ja: 'LINE: トーク履歴' },
+  takes: ['note', 'date'],
+  forms: [history],
+};
+
+interface Message {
+  readonly line: number;
+  readonly sender: string;
+  readonly savedAt: Moment | null;
+  words: string;
+}
+
+function readHistory({ text, timeZone }: Opened): Parsed {
+  const [first = '', ...rest] = text.split(/\r?\n/u);
+  const partner = (ENGLISH_HEAD.exec(first) ?? HEAD.exec(first))?.[1] ?? '';
+  const messages = messagesOf(rest, timeZone);
+  const senders = new Set(messages.map(({ sender }) => sender));
+  // Of a talk of two, who is not the other one is the author; of a group nobody can tell.
+  const isOwn = (sender: string): boolean =>
+    OWN_TALK.test(partner) || (sender !== partner && senders.size <= 2 && senders.has(partner));
+  const links = messages.flatMap(({ line: number, sender, savedAt, words }): readonly RawLink[] =>
+    messageLinks(unquoted(words), isOwn(sender)).map((link) => ({ ...link, savedAt, line: number })),
+  );
+  return { links, problems: [] };
+}
+
+function messagesOf(lines: readonly string[], timeZone: string): readonly Message[] {
+  const messages: Message[] = [];
+  let day: string | null = null;
+  for (const [index, line] of lines.entries()) {
+    const found = MESSAGE.exec(line);
+    const last = messages.at(-1);
+    const date = found === null && line.length < 40 ? readMoment(line, timeZone) : null;
+    if (found) {
+      const [, time = '', sender = '', words = ''] = found;
+      const half = /^午[前後]/u.exec(line)?.[0] ?? '';
+      const savedAt = day === null ? null : (readMoment(`${day} ${half}${time}`, timeZone) ?? day);
+      messages.push({ line: index + 2, sender, savedAt, words });
+    } else if (date !== null) day = date.slice(0, 10);
+    else if (last && isOpen(last.words)) last.words += `\n${line}`;
+  }
+  return messages;
+}
+
+/** A message of several lines stands in quotes. */
+function isOpen(words: string): boolean {
+  return words.startsWith('"') && !/\n[^\n]*"\s*$/u.test(words) && words.length < LONGEST_MESSAGE;
+}
+
+function unquoted(words: string): string {
+  return words.includes('\n') ? words.replace(/^"/u, '').replace(/"\s*$/u, '').replaceAll('""', '"') : words;
+}

@@ -1,0 +1,42 @@
+import { readMoment } from '../../month/read-moment.ts';
+import { htmlWords } from '../shapes/html-words.ts';
+import { messageLinks } from '../shapes/message-links.ts';
+import type { Form, Opened, Parsed, Source } from '../source.ts';
+
+const HEADERS = /^(?:From [^\n]*\n)?(?:(?:[A-Za-z][A-Za-z-]*:[^\n]*|[ \t]+[^\n]*)\r?\n){2,}/u;
+const OF_MAIL = /^(?:from|date|subject|message-id|mime-version|received|return-path|delivered-to):/imu;
+const [MOST_DEPTH, MOST_HEADER_BYTES] = [50, 1_000_000];
+
+/** A mail: the day of its sending is that of saving. What stands in it is his only where he sent it to himself. */
+const eml: Form = {
+  fits: ({ text }) => {
+    const head = HEADERS.exec(text.slice(0, 20_000))?.[0] ?? '';
+    return (head.match(new RegExp(OF_MAIL, 'gimu')) ?? []).length >= 2;
+  },
+  read: readMail,
+};
+
+export const mail: Source = {
+  about: { en: 'a mail (`.eml`)', ja: 'メール (`.eml`)' },
+  takes: ['note', 'date'],
+  forms: [eml],
+};
+
+async function readMail({ bytes, timeZone }: Opened): Promise<Parsed> {
+  const { default: PostalMime } = await import('postal-mime');
+  const limits = { maxNestingDepth: MOST_DEPTH, maxHeadersSize: MOST_HEADER_BYTES };
+  const message = await PostalMime.parse(bytes, limits).catch((error: unknown) => {
+    if (error instanceof Error) return null;
+    throw error;
+  });
+  if (message === null) return { links: [], problems: [{ line: 1, message: DAMAGED }] };
+  const body = message.text ?? (message.html === undefined ? '' : htmlWords(message.html));
+  const sender = message.from?.address ?? '';
+  const isOwn = sender !== '' && (message.to ?? []).some(({ address }) => address === sender);
+  const words = body.split(/^-- ?$/mu)[0] ?? '';
+  const savedAt = message.date === undefined ? null : readMoment(message.date, timeZone);
+  const links = messageLinks(isOwn ? words : body, isOwn).map((link) => ({ ...link, savedAt, line: 1 }));
+  return { links, problems: [] };
+}
+
+const DAMAGED = { en: 'this mail is damaged', ja: 'メールが壊れています' };

@@ -1,0 +1,52 @@
+import { readMoment } from '../../month/read-moment.ts';
+import { htmlWords } from '../shapes/html-words.ts';
+import { json } from '../shapes/json.ts';
+import { field, items, text } from '../../text/json-values.ts';
+import { messageLinks } from '../shapes/message-links.ts';
+import type { Form, JsonLink, Source } from '../source.ts';
+
+function posts(value: unknown): readonly unknown[] {
+  return items(field(value, 'orderedItems'));
+}
+
+/** The author's own posts: their words are his. A boost is another's. */
+const outbox = json(
+  (value) => posts(value).some((one) => field(one, 'type') === 'Create' || field(one, 'type') === 'Announce'),
+  (value, timeZone) =>
+    posts(value)
+      .filter((one) => field(one, 'type') === 'Create')
+      .flatMap((one): readonly JsonLink[] => {
+        const post = field(one, 'object');
+        const savedAt = readMoment(text(field(one, 'published')) || text(field(post, 'published')), timeZone);
+        const links = messageLinks(htmlWords(text(field(post, 'content'))), true);
+        return links.map((link) => ({ ...link, savedAt, title: '' }));
+      }),
+);
+
+/** Addresses of posts and nothing else. */
+const bookmarks = json(
+  (value) => posts(value).length > 0 && posts(value).every((one) => typeof one === 'string'),
+  (value) => posts(value).map((one) => ({ url: text(one), savedAt: null, tags: [] })),
+);
+
+const bookmarksCsv: Form = {
+  fits: ({ text: lines }) =>
+    /^https:\/\/[^\s/,]+\/(?:users\/[^\s/,]+\/statuses|@[^\s/,]+)\/\d+\s*(?:\n|$)/u.test(lines),
+  read: async ({ text: lines }) => ({
+    links: lines
+      .split(/\r?\n/u)
+      .flatMap((url, index) =>
+        url.trim() === '' ? [] : [{ url: url.trim(), savedAt: null, line: index + 1, tags: [] }],
+      ),
+    problems: [],
+  }),
+};
+
+export const mastodon: Source = {
+  about: {
+    en: 'Mastodon: `bookmarks.csv`, `outbox.json` and `bookmarks.json` of the archive',
+    ja: 'Mastodon: `bookmarks.csv`、アーカイブの `outbox.json` と `bookmarks.json`',
+  },
+  takes: ['note', 'date'],
+  forms: [outbox, bookmarks, bookmarksCsv],
+};

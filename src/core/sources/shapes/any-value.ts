@@ -1,0 +1,130 @@
+import type { Moment } from '../../../model.ts';
+import type { JsonLink } from '../source.ts';
+import { COLUMN_NAMES, type Field } from './csv/column-names.ts';
+import { isUrlCell, plainName } from './csv/columns.ts';
+import { highlightTexts, momentOf } from './json-fields.ts';
+import { items, object, text, texts } from '../../text/json-values.ts';
+
+// What the address of a picture, a person or a feed is called.
+const BESIDE =
+  /image|img|icon|avatar|thumb|cover|photo|picture|media|video|profile|author|user|logo|banner|screenshot|feed|xmlurl|api|canonical|namespace|schema|context|favicon|htmlurl|snapshot/u;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|ico|avif)(?:[?#].*)?$/iu;
+// Lists that a link may have inside it.
+const INSIDE = new Set(['children', 'tabs', 'links', 'bookmarks', 'items', 'cards']);
+const [MOST_FOLDERS, MOST_DEPTH] = [20, 2000];
+
+/** What stands around a value: the nearest date, and the names of the lists it is in. */
+interface Around {
+  readonly savedAt: Moment | null;
+  readonly folders: Folders | null;
+}
+interface Folders {
+  readonly name: string;
+  readonly above: Folders | null;
+}
+
+/** A value to be looked at. `isItem`: it stands beside others that have URLs. */
+interface Waiting {
+  readonly value: unknown;
+  readonly around: Around;
+  readonly isItem: boolean;
+  readonly depth: number;
+}
+
+/**
+ * The links in a value of which nothing is known: every object with a URL, its title, date, words and tags by the usual names. An
+ * object that holds a list of others is no link itself: its date is theirs, and its name their folder.
+ */
+export function linksInValue(root: unknown, timeZone: string): readonly JsonLink[] {
+  const links: JsonLink[] = [];
+  const waiting: Waiting[] = [{ value: root, around: { savedAt: null, folders: null }, isItem: false, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, around, isItem, depth } = next;
+    const fields = object(value);
+    const url = fields ? urlOf(fields, isItem) : '';
+    const isLink = fields !== null && url !== '' && (isItem || !holdsList(fields));
+    if (fields && isLink) links.push(linkOf(fields, url, around, timeZone));
+    if (typeof value === 'string' && isItem && isUrlCell(value) && !PICTURE.test(value))
+      links.push({ url: value, savedAt: around.savedAt, tags: [], folders: namesOf(around.folders) });
+    if (depth < MOST_DEPTH) waiting.push(...below(next, isLink, timeZone).reverse());
+  }
+  return links;
+}
+
+function below({ value, around, depth }: Waiting, isLink: boolean, timeZone: string): Waiting[] {
+  const fields = object(value);
+  if (!fields) return items(value).map((one) => ({ value: one, around, isItem: true, depth: depth + 1 }));
+  const inner = isLink ? around : within(fields, around, timeZone);
+  const members = Object.entries(fields).filter(
+    ([name, one]) =>
+      typeof one === 'object' && one !== null && (isLink ? INSIDE.has(plainName(name)) : !BESIDE.test(plainName(name))),
+  );
+  // `{"11": {"url": …}, "12": …}` is a list whose items have numbers.
+  const isDictionary = members.length > 0 && members.every(([name]) => /^[\d-]+$/u.test(name));
+  return members.map(([, one]) => ({ value: one, around: inner, isItem: isDictionary, depth: depth + 1 }));
+}
+
+function holdsList(fields: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(fields).some((one) => items(one).some((item) => urlOf(object(item) ?? {}, false) !== ''));
+}
+
+function linkOf(fields: Readonly<Record<string, unknown>>, url: string, around: Around, timeZone: string): JsonLink {
+  const named = namedFields(fields);
+  const first = (field: Field): string =>
+    named(field)
+      .map(text)
+      .find((one) => one !== '') ?? '';
+  const quotes = named('quote').flatMap(highlightTexts);
+  const notes = [...named('note').map(text), ...quotes.map(({ note }) => note)].filter((note) => note !== '');
+  const date = named('savedAt')
+    .map((one) => momentOf(one, timeZone))
+    .find((one) => one !== null);
+  return {
+    url,
+    savedAt: date ?? around.savedAt,
+    title: first('title'),
+    note: [...new Set(notes)].join('\n'),
+    quote: quotes.map(({ quote }) => quote).join('\n'),
+    tags: named('tags').flatMap(texts),
+    folders: [...namesOf(around.folders), first('folder')],
+  };
+}
+
+function within(fields: Readonly<Record<string, unknown>>, around: Around, timeZone: string): Around {
+  const named = namedFields(fields);
+  const date = named('savedAt')
+    .map((one) => momentOf(one, timeZone))
+    .find((one) => one !== null);
+  const name =
+    named('title')
+      .map(text)
+      .find((one) => one !== '') ?? '';
+  const { folders } = around;
+  return {
+    savedAt: date ?? around.savedAt,
+    folders: name === '' ? folders : { name, above: folders },
+  };
+}
+
+function namedFields(fields: Readonly<Record<string, unknown>>): (field: Field) => readonly unknown[] {
+  const byName = new Map(Object.entries(fields).map(([name, value]) => [plainName(name), value]));
+  return (field) => COLUMN_NAMES[field].flatMap((name) => (byName.has(name) ? [byName.get(name)] : []));
+}
+
+/** By the usual names; of an item, else by what it is; '' where there is none. */
+function urlOf(fields: Readonly<Record<string, unknown>>, byValue: boolean): string {
+  const named = namedFields(fields)('url').map(text).find(isUrlCell);
+  if (named !== undefined || !byValue) return (named ?? '').trim();
+  const other = Object.entries(fields).find(
+    ([name, value]) =>
+      typeof value === 'string' && isUrlCell(value) && !PICTURE.test(value) && !BESIDE.test(plainName(name)),
+  );
+  // What an item calls its URL and is none is named to the author, not passed over in silence.
+  return text(other?.[1] ?? fields['url'] ?? fields['uri'] ?? fields['href'] ?? fields['link']).trim();
+}
+
+function namesOf(folders: Folders | null): readonly string[] {
+  const names: string[] = [];
+  for (let one = folders; one && names.length < MOST_FOLDERS; one = one.above) names.push(one.name);
+  return names.reverse();
+}

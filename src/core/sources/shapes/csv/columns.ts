@@ -1,0 +1,112 @@
+import { readMoment } from '../../../month/read-moment.ts';
+import { COLUMN_NAMES, type Field } from './column-names.ts';
+
+/** Where the fields of a row stand, from 0. Notes may stand in several columns. */
+export interface Columns {
+  readonly url: number;
+  readonly title: number;
+  readonly notes: readonly number[];
+  readonly quote: number;
+  readonly tags: number;
+  readonly folder: number;
+  readonly savedAt: number;
+}
+
+type Rows = readonly (readonly string[])[];
+
+const SAMPLE = 200;
+const URL_CELL = /^<?https?:\/\/\S+$/iu;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|ico|avif)(?:[?#].*)?$/iu;
+// Columns of addresses that are about the link, not the link.
+const BESIDE =
+  /image|icon|avatar|thumb|cover|photo|media|video|profile|author|user|logo|banner|screenshot|archive|canonical|画像|サムネ|アイコン/u;
+const NAMED_URL = /ur[li]$|^ur[li]|link|href|リンク|アドレス/u;
+
+/** A name of a column without what is spelled differently: case, width, spaces, marks. */
+export function plainName(name: string): string {
+  return name
+    .slice(0, 100)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s"'_\-.:：()（）\ufeff]/gu, '');
+}
+
+export function isUrlCell(cell: string): boolean {
+  return URL_CELL.test(cell.trim());
+}
+
+/**
+ * Where the fields stand, by the names of the columns and by what is in them; null where no column holds URLs.
+ * @param names empty where there is no header
+ */
+export function columnsOf(names: readonly string[], rows: Rows, timeZone: string): Columns | null {
+  const sample = rows.filter((row) => row.some(isUrlCell)).slice(0, SAMPLE);
+  const named = (field: Field): readonly number[] =>
+    COLUMN_NAMES[field].map((name) => names.indexOf(name)).filter((at) => at >= 0);
+  const url = urlColumn(names, sample);
+  if (url === null) return null;
+  const isPost = names.includes('screenname') || names.includes('username') || names.includes('tweeturl');
+  const titles = named('title').filter((at) => at !== url && !(isPost && names[at] === 'name'));
+  const savedAt = dateColumn(names, named('savedAt'), sample, timeZone);
+  const untitled = names.length === 0 ? longestText(sample, [url, savedAt]) : -1;
+  return {
+    url,
+    title: titles[0] ?? untitled,
+    notes: named('note'),
+    quote: named('quote')[0] ?? -1,
+    tags: named('tags')[0] ?? -1,
+    folder: named('folder')[0] ?? -1,
+    savedAt,
+  };
+}
+
+/** The column with the most URLs in it; names break ties, and tell addresses of pictures and people from those of pages. */
+function urlColumn(names: readonly string[], sample: Rows): number | null {
+  const width = Math.max(0, ...sample.map((row) => row.length));
+  const scores = Array.from({ length: width }, (_, at) => {
+    const cells = sample.map((row) => row[at] ?? '').filter(isUrlCell);
+    if (cells.length === 0) return -1;
+    const name = names[at] ?? '';
+    const known = (COLUMN_NAMES.url as readonly string[]).indexOf(name);
+    const pictures = cells.filter((cell) => PICTURE.test(cell)).length;
+    return (
+      cells.length / sample.length -
+      (2 * pictures) / cells.length +
+      (known >= 0 ? 3 - known / 100 : NAMED_URL.test(name) ? 1 : 0) -
+      (BESIDE.test(name) ? 4 : 0)
+    );
+  });
+  const best = Math.max(...scores);
+  // A column of pictures is better than none only where nothing tells that it is one.
+  return width === 0 || best === -1 ? null : scores.indexOf(best);
+}
+
+function dateColumn(names: readonly string[], named: readonly number[], sample: Rows, timeZone: string): number {
+  const isDates = (at: number, fits: (cell: string) => boolean): boolean => {
+    const cells = sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.filter(fits).length * 2 > cells.length;
+  };
+  const isDate = (cell: string): boolean => readMoment(cell, timeZone) !== null;
+  const byName = named.find((at) => isDates(at, isDate));
+  if (byName !== undefined) return byName;
+  const width = Math.max(names.length, ...sample.map((row) => row.length));
+  const all = Array.from({ length: width }, (_, at) => at);
+  // Numbers are as often the keys of a database as dates.
+  const written = all.find((at) => isDates(at, (cell) => !/^\d+(?:\.\d+)?$/u.test(cell) && isDate(cell)));
+  return written ?? all.find((at) => isDates(at, (cell) => /^1\d{9}(?:\d{3}){0,2}$/u.test(cell))) ?? named[0] ?? -1;
+}
+
+/** Of a table without names: the column whose cells are the longest words. */
+function longestText(sample: Rows, besides: readonly number[]): number {
+  const width = Math.max(0, ...sample.map((row) => row.length));
+  const lengths = Array.from({ length: width }, (_, at) =>
+    besides.includes(at)
+      ? 0
+      : sample.reduce(
+          (sum, row) => sum + (/^[\d\s.,:/-]*$|^https?:/u.test(row[at] ?? '') ? 0 : (row[at] ?? '').length),
+          0,
+        ),
+  );
+  const longest = Math.max(0, ...lengths);
+  return longest === 0 ? -1 : lengths.indexOf(longest);
+}

@@ -1,0 +1,101 @@
+import type { Moment } from '../../../../model.ts';
+import { readMoment } from '../../../month/read-moment.ts';
+import type { Form, Opened, Parsed, RawLink } from '../../source.ts';
+import { columnsOf, isUrlCell, plainName, type Columns } from './columns.ts';
+import { rowsOf, type Row } from './records.ts';
+import { headOf } from './sniff.ts';
+import { tagsOfText } from './tags.ts';
+
+/** What one service means by its columns, beside what their names say. */
+export interface Dialect {
+  /** Names of columns that it writes, without marks. */
+  readonly columns: readonly string[];
+  /** Whether a row is no link that the author has saved. */
+  readonly isForeign?: (cell: (name: string) => string) => boolean;
+  /** Whether titles and notes are another's words: those of a post. */
+  readonly isPost?: boolean;
+}
+
+/** CSV or TSV with a column of URLs, whatever its name, as a service writes it. Dates that name no zone are the author's. */
+export function csv(dialect: Dialect): Form {
+  return {
+    fits: (opened) => {
+      const layout = opened.table();
+      return layout !== null && dialect.columns.every((name) => layout.names.includes(name));
+    },
+    read: (opened) => readTable(opened, dialect),
+  };
+}
+
+const NO_URLS = { en: 'no column holds URLs', ja: 'URL の列がありません' };
+
+async function readTable(opened: Opened, dialect: Dialect): Promise<Parsed> {
+  const { text, timeZone } = opened;
+  const { rows, problems } = await rowsOf(text, opened.table()?.delimiter ?? ',');
+  const { names, above } = headOf(rows.slice(0, 100).map(({ cells }) => cells));
+  const body = rows.slice(above).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const columns = columnsOf(
+    names,
+    body.map(({ cells }) => cells),
+    timeZone,
+  );
+  if (columns === null) return { links: [], problems: [...problems, { line: rows[0]?.line ?? 1, message: NO_URLS }] };
+  const width = names.length || commonWidth(body);
+  const links = body.flatMap((row) => {
+    const cells = aligned(row.cells, width, columns);
+    if (dialect.isForeign?.((name) => cells[names.indexOf(plainName(name))] ?? '')) return [];
+    return [linkOf({ ...row, cells }, columns, timeZone, dialect)];
+  });
+  return { links, problems };
+}
+
+function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, { isPost = false }: Dialect): RawLink {
+  const cell = (at: number): string => (cells[at] ?? '').trim();
+  const url = cell(columns.url).replace(/^<(.*)>$/u, '$1');
+  const marked = highlightsOf(cell(columns.quote));
+  const notes = [...columns.notes.map(cell), marked.note].filter((note) => note !== '');
+  return {
+    url,
+    savedAt: dateOf(cell(columns.savedAt), timeZone),
+    line,
+    ...(!isPost && cell(columns.title) !== url && { title: cell(columns.title) }),
+    ...(!isPost && { note: [...new Set(notes)].join('\n') }),
+    quote: marked.quote,
+    tags: tagsOfText(cell(columns.tags)),
+    folders: cell(columns.folder).split(/\s*\/\s*/u),
+  };
+}
+
+/** A row with more cells than the others holds a comma that nobody quoted: in its URL, or in the title before it. */
+function aligned(cells: readonly string[], width: number, { url, title }: Columns): readonly string[] {
+  const extra = cells.length - width;
+  if (extra <= 0 || cells.slice(width).every((cell) => cell.trim() === '')) return cells;
+  const at = cells.findIndex(isUrlCell);
+  const merged = (from: number): readonly string[] => [
+    ...cells.slice(0, from),
+    cells.slice(from, from + extra + 1).join(','),
+    ...cells.slice(from + extra + 1),
+  ];
+  if (at === url)
+    return cells.slice(url + 1, url + extra + 1).some((cell) => /\s/u.test(cell.trim())) ? cells : merged(url);
+  return at === url + extra && title >= 0 && title < url ? merged(title) : cells;
+}
+
+function commonWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  // Of two that are as common, the smaller: what is too long has a comma too many.
+  return [...counts].sort(([one, some], [other, more]) => more - some || one - other)[0]?.[0] ?? 0;
+}
+
+function dateOf(cell: string, timeZone: string): Moment | null {
+  return cell === '' ? null : readMoment(cell, timeZone);
+}
+
+/** Raindrop writes `Highlight:passage` and `Note:words` of each passage into one cell. */
+function highlightsOf(cell: string): { readonly quote: string; readonly note: string } {
+  const lines = cell.split('\n');
+  const notes = lines.flatMap((line) => /^Note:\s*(.*)$/u.exec(line)?.[1] ?? []);
+  const quote = lines.filter((line) => !line.startsWith('Note:')).map((line) => line.replace(/^Highlight:\s*/u, ''));
+  return { quote: quote.join('\n'), note: notes.join('\n') };
+}

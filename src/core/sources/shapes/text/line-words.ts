@@ -1,0 +1,83 @@
+import type { RawLink } from '../../source.ts';
+import { linksOfLine, type LineLink, type References } from './line-links.ts';
+import { withoutMarks, withoutTimeBehind } from './line-marks.ts';
+import { dateOfLine, type DateContext } from './text-dates.ts';
+
+const TAG = /(?<![^\s、。,（(])[#＃](?:\[\[([^\]]+)\]\]|([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*))/gu;
+const SEPARATORS = /^(?:[\s:：|｜–—―-]|&[mn]dash;)+|(?:[\s:：|｜–—―-]|&[mn]dash;)+$/gu;
+// What follows a bare URL without a gap is the sentence around it, not a title.
+const APART = /^(?:[\s|｜]|$)/u;
+// `URL | title` is how programs list tabs: what stands behind the bar is the page's title to its end.
+const COPIED = /^\s{1,4}\|\s(.+)$/u;
+
+/** A link of a text whose words may still grow by the lines below it. */
+export interface DescribedLink extends RawLink {
+  note: string;
+  quote: string;
+}
+
+/** Where a line stands. */
+export interface LinePlace {
+  /** The line above, where it may be the title. */
+  readonly above: string;
+  readonly line: number;
+  readonly around: DateContext;
+  readonly timeZone: string;
+  readonly references: References;
+}
+
+/** The links of a line with what the line says of them: its date, its tags, a title, and words behind a titled link. */
+export function describeLinks(
+  line: string,
+  { above, line: number, around, timeZone, references }: LinePlace,
+): { readonly links: readonly DescribedLink[]; readonly titledAbove: boolean } {
+  const found = linksOfLine(line, references);
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return { links: [], titledAbove: false };
+  const { before: front, behind } = unwrapped(line.slice(0, first.start), line.slice(last.end));
+  const head = dateOfLine(withoutMarks(front), around, timeZone);
+  const before = wordsOf(withoutMarks(head.text));
+  const copied = before === '' && first.bare ? COPIED.exec(line.slice(first.end)) : null;
+  if (copied) {
+    const link = { url: first.url, savedAt: head.moment ?? around.day, line: number, note: '', quote: '', tags: [] };
+    return { links: [{ ...link, title: copied[1] ?? '' }], titledAbove: false };
+  }
+  const tail = dateOfLine(withoutTimeBehind(behind.trim()), around, timeZone);
+  const after = wordsOf(withoutTimeBehind(tail.text));
+  const savedAt = head.moment ?? around.day ?? tail.moment;
+  const alone = found.length === 1;
+  const isQuoted = /^\s*>/u.test(line);
+  const titledAbove = alone && first.title === '' && before === '' && after === '' && above !== '';
+  const bareTitle =
+    !alone || isQuoted || !APART.test(behind) ? '' : before === '' ? after || above : after === '' ? before : '';
+  const tags = tagsOf(line, found);
+  const links = found.map(({ url, title }) => {
+    const note = alone && title !== '' && before === '' && !isQuoted ? after : '';
+    return { url, savedAt, line: number, title: title || bareTitle, note, quote: '', tags };
+  });
+  return { links, titledAbove };
+}
+
+/** The tags of a line. What looks like one in a link or its title is none. */
+function tagsOf(line: string, links: readonly LineLink[]): readonly string[] {
+  const between = links.map(({ start }, index) => line.slice(links[index - 1]?.end ?? 0, start));
+  const rest = [...between, line.slice(links.at(-1)?.end ?? 0)].join('\u0001 ');
+  return [...rest.matchAll(TAG)].map(([, long, short]) => long ?? short ?? '');
+}
+
+function wordsOf(text: string): string {
+  const words = text.replaceAll(TAG, '').trim().replaceAll(SEPARATORS, '').trim();
+  return /^(?:「[^「」]*」|『[^『』]*』)$/u.exec(words)?.[0].slice(1, -1) ?? words;
+}
+
+const PAIRS = ['**|**', '__|__', '~~|~~', '*|*', '_|_', '(|)', '（|）', '[|]', '［|］', '「|」', '【|】', '<|>'];
+
+/** What stands before and behind a link without the marks that enclose it: `**link**`, （link）. */
+function unwrapped(before: string, behind: string): { readonly before: string; readonly behind: string } {
+  const [open = '', close = ''] =
+    PAIRS.map((pair) => pair.split('|')).find(
+      ([start = '', end = '']) => before.endsWith(start) && behind.startsWith(end),
+    ) ?? [];
+  if (open === '') return { before, behind };
+  return unwrapped(before.slice(0, -open.length), behind.slice(close.length));
+}

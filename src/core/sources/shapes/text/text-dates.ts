@@ -1,0 +1,84 @@
+import type { Moment } from '../../../../model.ts';
+import { readMoment } from '../../../month/read-moment.ts';
+
+const YEAR = String.raw`(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))`;
+const WEEKDAY = String.raw`(?:\s?[(（](?:[月火水木金土日](?:曜日?)?(?:[・･]?祝日?)?|[a-z]{3,9})\.?[)）]|\s?[月火水木金土日]曜日?|\s(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z]))?`;
+const HALF = String.raw`(?:午前|午後)?`;
+const ZONE = String.raw`(?:\s?(?:z|utc|gmt|jst)(?![a-z])|\s?[+-]\d{2}:?\d{2})?`;
+const CLOCK = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|時(?:\d{1,2}分)?)(?:\s?[ap]m)?`;
+const TIME = String.raw`(?:(?:t|\s{1,3}|,\s)${HALF}${CLOCK}${ZONE})?`;
+const DIGITS = String.raw`${YEAR}(?:[-/._]\d{1,2}[-/._]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)`;
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`;
+const ENGLISH_WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?`;
+const ENGLISH = String.raw`${ENGLISH_WEEKDAY}(?:${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}\s${MONTH},?\s\d{4})`;
+const FULL = String.raw`(?:${DIGITS}${WEEKDAY}|${ENGLISH})${TIME}`;
+const SHORT = String.raw`(?:\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日)${WEEKDAY}`;
+const FULL_DATE = new RegExp(String.raw`(?<![\d/.a-z-])${FULL}(?![\d/-])`, 'iu');
+const COMPACT_DATE = /(?<!\d)(?:19|20)\d{6}(?!\d)/u;
+const LEADING = new RegExp(String.raw`^[[(【（<]?(${FULL}|${SHORT})[\])】）>]?(?=$|[\s:：、,|-])[\s:：、,|-]*`, 'iu');
+const TRAILING = new RegExp(String.raw`(?:^|[\s、,|-])[[(（<]?(${FULL})[\])）>]?$`, 'iu');
+const YEAR_MONTH = /(?<!\d)(\d{4})(?:年\s?(\d{1,2})月|[-/._](\d{1,2})(?![-/._\d]))/u;
+const MONTH_DAY = /(?<![\d/年])(\d{1,2})(?:月\s?(\d{1,2})日|\/(\d{1,2})(?![\d/]))/u;
+// A line that is longer holds more than a date at its ends.
+const LONGEST = 1000;
+
+/** What is known of the time at some place of a text: a day, or a year in which 「4月30日」 is one. */
+export interface DateContext {
+  readonly day: Moment | null;
+  readonly year: number | null;
+}
+
+/** `2025-04-30.md`, `journals/2025_04_30.md`, `memo-20250430.txt`; a name with a month only gives the year. */
+export function dateOfFile(file: string, timeZone: string): DateContext {
+  const name = (file.split(/[\\/]/u).at(-1) ?? '').normalize('NFC').replace(/\.[a-z]+$/iu, '');
+  const text = FULL_DATE.exec(name.replaceAll('_', '-'))?.[0] ?? COMPACT_DATE.exec(name)?.[0];
+  return contextOf(text === undefined ? null : readMoment(text, timeZone)) ?? { day: null, year: yearOf(name) };
+}
+
+/** The date of a heading or of a line that holds nothing else; null where it has none. */
+export function dateOfHeading(text: string, around: DateContext, timeZone: string): DateContext | null {
+  const plain = text.slice(0, LONGEST).normalize('NFKC');
+  const full = FULL_DATE.exec(plain)?.[0] ?? COMPACT_DATE.exec(plain)?.[0];
+  const moment = full === undefined ? null : readMoment(full, timeZone);
+  const year = yearOf(plain);
+  return contextOf(moment ?? dayOfYear(plain, around.year, timeZone)) ?? (year === null ? null : { day: null, year });
+}
+
+/** Whether a line is a date and nothing else: it dates what follows. */
+export function isOnlyDate(line: string, around: DateContext, timeZone: string): boolean {
+  const { moment, text } = dateOfLine(line.trim(), around, timeZone);
+  return (moment !== null && text.trim() === '') || /^\s{0,20}\d{4}年\s?\d{1,2}月\s{0,20}$/u.test(line);
+}
+
+/** Takes the date off a line's start or end. `text` is what remains. */
+export function dateOfLine(
+  text: string,
+  around: DateContext,
+  timeZone: string,
+): { readonly moment: Moment | null; readonly text: string } {
+  if (text.length > LONGEST) return { moment: null, text };
+  for (const pattern of [LEADING, TRAILING]) {
+    const found = pattern.exec(text);
+    const date = found?.[1] ?? '';
+    const moment = found && (readMoment(date, timeZone) ?? dayOfYear(date, around.year, timeZone));
+    if (found && moment)
+      return { moment, text: `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}` };
+  }
+  return { moment: null, text };
+}
+
+function contextOf(moment: Moment | null): DateContext | null {
+  return moment === null ? null : { day: moment.slice(0, 10), year: Number(moment.slice(0, 4)) };
+}
+
+function dayOfYear(text: string, year: number | null, timeZone: string): Moment | null {
+  const found = MONTH_DAY.exec(text.normalize('NFKC'));
+  if (!found || year === null) return null;
+  return readMoment(`${year}-${found[1]}-${found[2] ?? found[3]}`, timeZone);
+}
+
+function yearOf(text: string): number | null {
+  const found = YEAR_MONTH.exec(text.normalize('NFKC'));
+  const month = Number(found?.[2] ?? found?.[3]);
+  return found && month >= 1 && month <= 12 ? Number(found[1]) : null;
+}

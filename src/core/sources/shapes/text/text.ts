@@ -1,0 +1,148 @@
+import { shown } from '../../../url/canonical-url.ts';
+import type { Form, LineProblem, Opened, Parsed } from '../../source.ts';
+import { clippingOf } from './front-matter.ts';
+import { isItem, withoutMarks } from './line-marks.ts';
+import { linksOfLine } from './line-links.ts';
+import { describeLinks, type DescribedLink } from './line-words.ts';
+import { linesOf, type TextLine } from './lines.ts';
+import { definitionOf, referencesIn } from './references.ts';
+import { linksOfTable } from './table.ts';
+import { dateOfFile, dateOfHeading, isOnlyDate, type DateContext } from './text-dates.ts';
+
+const HEADING = /^(#{1,6}|={1,6})\s+(.*?)\s*[#=]*$/u;
+// Alone on its line, so nobody's words: example.com/a, ftp://host/, www.example.jp; a page of the browser with its title.
+const MEANT_AS_URL =
+  /^\s*(?:(?!https?:)[a-z][a-z0-9+.-]*:\/\/\S*(?:\s.*)?|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/iu;
+const QUOTED = /^\s*(?:[-*+]\s+)?>\s?(.*)$/u;
+// A line that holds nothing but a month or a day is a heading below all others.
+const [MONTH_LINE, DAY_LINE] = [7, 8];
+
+/** Fits any text. */
+export const anyTextForm: Form = { fits: () => true, read: parseText };
+
+/**
+ * Plain text and Markdown: every URL with its title, notes and #tags. The date is that of its line, of the headings above it,
+ * or of the file's name. A clipping (front matter with a source) is one link.
+ */
+export async function parseText({ text, file, timeZone }: Opened): Promise<Parsed> {
+  const clipping = await clippingOf(text, timeZone);
+  if (clipping?.link) return { links: [clipping.link], problems: [] };
+  const lines = linesOf(text, clipping?.lines ?? 0);
+  const dates = datesOf(lines, clipping?.date ?? dateOfFile(file, timeZone), timeZone);
+  const references = referencesIn(lines);
+  const [links, problems]: [DescribedLink[], LineProblem[]] = [[], []];
+  let open: Open | null = null;
+  for (const [index, line] of lines.entries()) {
+    const around = dates[index] ?? { day: null, year: null };
+    if (line.kind === 'passed') continue;
+    if (line.kind === 'card' || line.kind === 'row') {
+      const cells = line.kind === 'card' ? [line.card] : linksOfTable(line, timeZone);
+      links.push(...cells.map((one) => ({ note: '', quote: '', ...one, savedAt: one.savedAt ?? around.day })));
+      open = null;
+      continue;
+    }
+    const definition = definitionOf(line.text);
+    if (definition) {
+      const { url, title, name } = definition;
+      const link = { url, title, savedAt: around.day, line: line.number, note: '', quote: '', tags: [] };
+      if (!references.has(name)) links.push(link);
+      continue;
+    }
+    const found = linksOfLine(line.text, references);
+    if (found.length === 0 && MEANT_AS_URL.test(line.text)) {
+      problems.push({ line: line.number, message: notWeb(line.text) });
+      continue;
+    }
+    if (found.length === 0) {
+      open = open && belongsTo(open, line.text, lines[index + 1]?.text ?? '') ? open : null;
+      if (open) open = addWords(open, line.text);
+      continue;
+    }
+    const above = open === null || open.titledAbove ? titleAbove(lines, index, timeZone) : '';
+    const place = { above, line: line.number, around, timeZone, references };
+    const described = describeLinks(line.text.replace(HEADING, '$2'), place);
+    links.push(...described.links);
+    const [sole] = described.links;
+    open =
+      sole && described.links.length === 1
+        ? { link: sole, indent: indentOf(line.text), titledAbove: described.titledAbove, isQuoting: false }
+        : null;
+  }
+  return { links, problems };
+}
+
+function notWeb(line: string): LineProblem['message'] {
+  const text = shown(line);
+  return {
+    en: `passed over: "${text}" is no http(s) URL`,
+    ja: `飛ばしました: 「${text}」は http(s) の URL ではありません`,
+  };
+}
+
+/** The link that the lines below may speak of. */
+interface Open {
+  readonly link: DescribedLink;
+  readonly indent: number;
+  readonly titledAbove: boolean;
+  /** Whether the line above was a quotation: Markdown lets it go on without its mark. */
+  readonly isQuoting: boolean;
+}
+
+/** For every line, the date of what stands above it: headings hold until one of their level or higher. */
+function datesOf(lines: readonly TextLine[], file: DateContext, timeZone: string): readonly DateContext[] {
+  const open: { readonly level: number; readonly context: DateContext }[] = [{ level: 0, context: file }];
+  return lines.map(({ text: line, kind }) => {
+    const around = open.at(-1)?.context ?? file;
+    if (kind !== 'words' && kind !== 'date') return around;
+    const heading = HEADING.exec(line);
+    const level = heading ? (heading[1] ?? '').length : /月\s*$/u.test(line) ? MONTH_LINE : DAY_LINE;
+    if (!heading && !isOnlyDate(line, around, timeZone)) return around;
+    while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    const words = (heading?.[2] ?? line).replaceAll(/https?:\S+/gu, '');
+    const context = dateOfHeading(words, open.at(-1)?.context ?? file, timeZone);
+    if (context) open.push({ level, context });
+    return open.at(-1)?.context ?? file;
+  });
+}
+
+/** The line right above a URL that stands alone, where it begins the paragraph or follows another link's words. */
+function titleAbove(lines: readonly TextLine[], index: number, timeZone: string): string {
+  const [before, line] = [lines[index - 2], lines[index - 1]];
+  if (line?.kind !== 'words') return '';
+  const isBreak = (text: string): boolean =>
+    HEADING.test(text) || isOnlyDate(text, { day: null, year: 2000 }, timeZone) || linksOfLine(text).length > 0;
+  const starts = (before?.text ?? '').trim() === '' || before?.kind !== 'words' || isBreak(before.text);
+  const isText = line.text.trim() !== '' && !/^\s*>/u.test(line.text) && !isBreak(line.text);
+  return starts && isText ? withoutMarks(line.text) : '';
+}
+
+/** Lines of the same paragraph, but not the next item of a list nor the next link's title. */
+function belongsTo(open: Open, line: string, next: string): boolean {
+  if (line.trim() === '' || HEADING.test(line)) return false;
+  if (open.titledAbove && /^\s*https?:\/\/\S+\s*$/u.test(next)) return false;
+  return indentOf(line) > open.indent || !isItem(line);
+}
+
+/** A line under a link: a quotation, or the author's words. */
+function addWords(open: Open, line: string): Open {
+  const { link } = open;
+  const quoted = QUOTED.exec(line);
+  if (quoted) link.quote = `${link.quote}\n${quoted[1]}`;
+  else if (open.isQuoting && !isItem(line)) link.quote = `${link.quote}\n${line.trim()}`;
+  else {
+    link.note = `${link.note}\n${isItem(line) ? withoutBullet(line) : line.trim()}`;
+    return { ...open, isQuoting: false };
+  }
+  return { ...open, isQuoting: true };
+}
+
+/** An item's words; the numbers of a list in a note are the author's. */
+function withoutBullet(line: string): string {
+  return line
+    .trim()
+    .replace(/^(?:[-*+・●◆■]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?|^[・●◆■]\s*|^(?:TODO|DONE|LATER|NOW)\s+/u, '');
+}
+
+function indentOf(line: string): number {
+  return /^\s*/u.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+}

@@ -1,0 +1,44 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Complaint } from '../../core/complaint.ts';
+import type { Query } from '../../core/sources/source.ts';
+import { absent, naming } from './file-complaint.ts';
+
+/**
+ * Asks an SQLite file, and what stands only in its write-ahead log. Copies of both are read: a browser that runs holds the
+ * file locked, and reading it in place would write the log back.
+ */
+export function queryOf(path: string): Query {
+  return async (sql) => {
+    const folder = await mkdtemp(join(tmpdir(), 'roundup-'));
+    try {
+      const copy = join(folder, 'copy.sqlite');
+      await naming(path, () => copyFile(path, copy));
+      await naming(path, () => copyFile(`${path}-wal`, `${copy}-wal`).catch(absent));
+      return await rowsOf(path, copy, sql);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+async function rowsOf(path: string, copy: string, sql: string): ReturnType<Query> {
+  const { default: sqlite } = await import('node-sqlite3-wasm');
+  try {
+    const database = new sqlite.Database(copy, { readOnly: true });
+    try {
+      // Without it a file with a write-ahead log cannot be opened: there is no shared memory.
+      database.exec('PRAGMA locking_mode=EXCLUSIVE');
+      return database.all(sql) as Awaited<ReturnType<Query>>;
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof sqlite.SQLite3Error)) throw error;
+    throw new Complaint({
+      en: `${path}: the database cannot be read (${error.message}): export the bookmarks as HTML`,
+      ja: `${path}: データベースを読めません (${error.message})。ブックマークを HTML で書き出してください`,
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeOf, naming } from './file-complaint.ts';
+
+// A blog of twenty years has some thousands; a folder with more is another one than was meant.
+const MOST_FILES = 20_000;
+const PASSED_OVER = new Set(['node_modules', '_site']);
+
+/** The files under a folder, absolute and sorted; null where it is no folder, or not there. Hidden files and folders, and links to folders, are passed over. */
+export async function filesUnder(folder: string): Promise<readonly string[] | null> {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined && found.length < MOST_FILES; next = waiting.pop()) {
+    const here = next;
+    const entries = await naming(here, () => entriesOf(here));
+    if (entries === null && here === folder) return null;
+    for (const entry of entries ?? []) {
+      if (entry.name.startsWith('.') || PASSED_OVER.has(entry.name)) continue;
+      if (entry.isDirectory()) waiting.push(join(here, entry.name));
+      else found.push(join(here, entry.name));
+    }
+  }
+  return found.sort();
+}
+
+async function entriesOf(folder: string): Promise<Awaited<ReturnType<typeof readEntries>> | null> {
+  try {
+    return await readEntries(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+function readEntries(folder: string) {
+  return readdir(folder, { withFileTypes: true });
+}
