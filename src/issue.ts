@@ -32,6 +32,10 @@ export interface Item {
   /** Eight hex digits from the page's key: what the draft's last marker remembers. */
   readonly id: string;
   readonly url: LinkUrl;
+  /** How the draft shows it: a lead; a follow-up as a heading of its own, a line of a list, a hint that is never published, or a passage. */
+  readonly form: 'lead' | 'heading' | 'line' | 'hint' | 'passage';
+  /** The day on which the author saved it, in his time zone: `2025-04-03`. */
+  readonly savedAt: string;
   /** The author's title, else the page's as it was at saving, else the URL. */
   readonly title: string;
   readonly kind: ArticleKind;
@@ -40,11 +44,17 @@ export interface Item {
   readonly site: string;
   readonly author: string;
   readonly published: Moment | null;
+  /** The day of publishing, `2025-04-03`; '' where `published` is null. */
+  readonly publishedDay: string;
   /** 「2025年4月3日」, or '' where `published` is null. */
   readonly publishedText: string;
   readonly language: string | null;
   /** For a page in another language than the post's; `text` is '' while nobody has translated it. */
   readonly translation: { readonly text: string; readonly by: string; readonly url: string } | null;
+  /** One to three whole sentences of the page, or ''. */
+  readonly summary: string;
+  /** The same where it is to be a hint that is never published, else ''. */
+  readonly hint: string;
   /** The passages to print as quotations, in order. */
   readonly quotations: readonly Quotation[];
   readonly note: string;

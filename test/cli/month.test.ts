@@ -236,7 +236,7 @@ const rounds = (url: (path: string) => string): readonly Round[] => [
     commands: [save('/orbit', '28', '--follows', '/satellite')],
     edit: (text) => text.trimEnd(),
     added: ['/orbit'],
-    has: ['### 続報: [人工天体が軌道に到達]'],
+    has: ['- [人工天体が軌道に到達]'],
   },
   {
     what: 'two taken out at once, one of them with its own words',

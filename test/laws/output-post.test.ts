@@ -18,7 +18,7 @@ import { lawRuns, lawTimeout } from '../counts.ts';
 
 const TEMPLATES = new URL('../../templates/', import.meta.url);
 const POISON = new URL('../../fixtures/poison/', import.meta.url);
-const MAY_STAND = new Set(['h2', 'h3', 'h4', 'a', 'p', 'blockquote', '#comment']);
+const MAY_STAND = new Set(['h2', 'h3', 'h4', 'a', 'p', 'blockquote', 'ul', 'li', '#comment']);
 
 // A whole post costs as much as many titles.
 const runs = { numRuns: lawRuns(200) };
@@ -60,10 +60,9 @@ function expectOnlyTheIssue(issue: Issue): void {
     );
     expect(seen.links.filter(({ href }) => /^(?:javascript|data|vbscript):/iu.test(href))).toEqual([]);
     expect(seen.elements.filter((element) => element === 'blockquote')).toHaveLength(
-      items.reduce(
-        (sum, item) => sum + item.quotations.length + (item.translation?.text && !item.reference ? 1 : 0),
-        0,
-      ),
+      items
+        .filter(isBlock)
+        .reduce((sum, item) => sum + item.quotations.length + (item.translation?.text && !item.reference ? 1 : 0), 0),
     );
     expect(seen.comments.filter((comment) => /^\s*roundup\b/iu.test(comment))).toEqual([]);
     expect(seen.elements.filter((element) => element === '#comment')).toHaveLength(
@@ -75,19 +74,28 @@ function expectOnlyTheIssue(issue: Issue): void {
   expect(draft.blocks.map(({ key }) => key)).toHaveLength(items.length + 3);
 }
 
+function isBlock({ form, reference }: Item): boolean {
+  return reference || (form !== 'line' && form !== 'hint');
+}
+
 function linkTexts(item: Item): readonly string[] {
+  if (!isBlock(item)) return item.form === 'line' ? [item.title] : [];
   const sources = item.quotations.flatMap(({ source, licence }) => (licence === '' ? [source] : [source, licence]));
   if (item.reference) return sources.length > 0 ? sources : [item.title];
   return [item.title, ...(item.ranIn ? [item.ranIn.title] : []), ...sources];
 }
 
-function commentsOf({ reference, failure, notices, translation, note }: Item): number {
-  return reference
-    ? 0
-    : Number(failure !== null) +
-        notices.length +
-        Number(translation !== null && translation.text === '') +
-        Number(note === '');
+function commentsOf({ form, hint, reference, failure, notices, translation, note }: Item): number {
+  if (reference) return 0;
+  if (form === 'hint') return 1;
+  if (form === 'line') return Number(failure !== null) + notices.length;
+  return (
+    Number(failure !== null) +
+    notices.length +
+    Number(hint !== '') +
+    Number(translation !== null && translation.text === '') +
+    Number(note === '' && form === 'lead')
+  );
 }
 
 describe('a poisoned issue', () => {
@@ -121,6 +129,8 @@ const item = fc
         .map((ran) => ({ ...ran, month: '2025-03' as Month })),
     ),
     reference: fc.boolean(),
+    form: fc.constantFrom<Item['form']>('heading', 'line', 'hint'),
+    hint: fc.oneof(fc.constant(''), hostileText),
   })
   .map((fields) => itemWith({ ...fields, url: fields.url as LinkUrl }));
 
@@ -137,7 +147,9 @@ describe('any issue', () => {
             id: `0000000${index}`,
             url: `https://page${index}.example/${one.url.split('/').slice(3).join('/')}` as LinkUrl,
           }));
-          expectOnlyTheIssue(issueWith([{ lead: { ...lead, reference: false }, followUps }], { title, greetingHints }));
+          expectOnlyTheIssue(
+            issueWith([{ lead: { ...lead, reference: false, form: 'lead' }, followUps }], { title, greetingHints }),
+          );
         },
       ),
       runs,

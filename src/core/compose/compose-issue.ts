@@ -3,6 +3,7 @@ import type { Entry, Failure, Message, Month, Story } from '../../model.ts';
 import { timeOf, yearAndMonth } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
 import { composeItem } from './compose-item.ts';
+import { fillIn, filledFields } from './fill-in.ts';
 import { greetingHints } from './greeting.ts';
 import { inGroups } from './groups.ts';
 
@@ -28,9 +29,9 @@ export function composeIssue({ month, stories, settings, ran, failureText }: Com
     month,
     year,
     monthNumber,
-    title: settings.title.replaceAll('{{year}}', String(year)).replaceAll('{{month}}', String(monthNumber)),
+    title: fillIn(settings.title, month, 'title'),
     greetingHints: greetingHints(month),
-    fields: settings.fields,
+    fields: filledFields(settings.fields, month),
     groups: inGroups(composed, settings.groups),
   };
 }

@@ -2,12 +2,13 @@ import type { Item } from '../../issue.ts';
 import type { ArticleKind, Entry, Failure, Message, Month, Story } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
 import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
+import { dayOf } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hostName } from '../url/host-name.ts';
 import { itemId } from '../url/item-id.ts';
 import { encyclopaediaOf } from './encyclopaedia.ts';
 import { noticesOf } from './notices.ts';
-import { quotationsOf } from './quotations.ts';
+import { quotationsOf, summaryOf } from './quotations.ts';
 
 const KIND_TEXT: Readonly<Record<ArticleKind, string>> = {
   article: '',
@@ -45,28 +46,47 @@ export function composeItem(entry: Entry, { why, continues, perhaps, settings, f
         language: null,
         ...article.failure.partial,
       };
+  const isReference = encyclopaediaOf(link.url) !== null;
+  const publishedDay = read.published ? dayText(read.published, settings.timeZone) : '';
+  const summary = summaryOf(entry);
   return {
     id: itemId(link.url),
     url: link.url,
+    form: formOf(entry, why !== null, settings),
+    savedAt: dayOf(link.savedAt, settings.timeZone),
     title: headingOf(entry) || link.url,
     kind: read.kind,
     kindText: KIND_TEXT[read.kind],
     site: read.site || hostName(link.url),
     author: read.author,
     published: read.published,
-    publishedText: read.published ? japaneseDay(dayText(read.published, settings.timeZone)) : '',
+    publishedDay,
+    publishedText: publishedDay === '' ? '' : japaneseDay(publishedDay),
     language: read.language,
     translation: article.ok && isForeign(read.language) ? { text: '', by: '', url: webTranslator(link.url) } : null,
-    quotations: quotationsOf(entry, settings.timeZone),
+    summary,
+    hint: why === null && settings.draft.summary === 'comment' && !link.quote && !isReference ? summary : '',
+    quotations: quotationsOf(entry, {
+      timeZone: settings.timeZone,
+      excerpt: isReference || (why === null && settings.draft.summary === 'quote'),
+    }),
     note: link.note ?? '',
     tags: link.tags,
     failure: article.ok ? null : { kind: article.failure.kind, message: failureText(article.failure) },
     why: why?.ja ?? '',
     ranIn: continues && ranIn(continues.entry, settings),
     perhapsFollows: perhaps && perhapsFollows(perhaps, entry.month),
-    reference: why !== null && encyclopaediaOf(link.url) !== null,
+    reference: why !== null && isReference,
     notices: noticesOf(entry, settings.timeZone),
   };
+}
+
+/** What has words of the author's, or a passage that he chose, stands as a block of its own in any case. */
+function formOf({ link }: Entry, follows: boolean, { draft }: Settings): Item['form'] {
+  if (!follows) return 'lead';
+  if (encyclopaediaOf(link.url) !== null) return 'passage';
+  if (link.note || link.quote || draft.followUps === 'heading') return 'heading';
+  return draft.followUps === 'list' ? 'line' : 'hint';
 }
 
 function isForeign(language: string | null): boolean {

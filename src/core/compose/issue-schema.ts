@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Item } from '../../issue.ts';
 
 const text = v.string();
 const month = v.pipe(text, v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04'));
@@ -18,28 +19,35 @@ const quotation = v.looseObject({
   licenceUrl: text,
 });
 
-const item = v.looseObject({
-  id: v.pipe(text, v.regex(/^[0-9a-f]{8}$/u, 'eight hex digits')),
-  url: webAddress,
-  title: v.pipe(text, v.nonEmpty('a title')),
-  kind: text,
-  kindText: text,
-  site: text,
-  author: text,
-  published: moment,
-  publishedText: text,
-  language: v.nullable(text),
-  translation: v.nullable(v.looseObject({ text, by: text, url: text })),
-  quotations: v.array(quotation),
-  note: text,
-  tags: v.array(text),
-  failure: v.nullable(v.looseObject({ kind: text, message: text })),
-  why: text,
-  ranIn: v.nullable(v.looseObject({ month, monthText: text, title: text, url: text })),
-  perhapsFollows: v.optional(v.nullable(v.looseObject({ title: text, url: text, monthText: text })), null),
-  reference: v.boolean(),
-  notices: v.array(text),
-});
+/** Issues of before say nothing of the form. */
+const itemAs = (form: Item['form']) =>
+  v.looseObject({
+    id: v.pipe(text, v.regex(/^[0-9a-f]{8}$/u, 'eight hex digits')),
+    url: webAddress,
+    form: v.optional(v.picklist(['lead', 'heading', 'line', 'hint', 'passage']), form),
+    savedAt: v.optional(text, ''),
+    title: v.pipe(text, v.nonEmpty('a title')),
+    kind: text,
+    kindText: text,
+    site: text,
+    author: text,
+    published: moment,
+    publishedDay: v.optional(text, ''),
+    publishedText: text,
+    language: v.nullable(text),
+    translation: v.nullable(v.looseObject({ text, by: text, url: text })),
+    summary: v.optional(text, ''),
+    hint: v.optional(text, ''),
+    quotations: v.array(quotation),
+    note: text,
+    tags: v.array(text),
+    failure: v.nullable(v.looseObject({ kind: text, message: text })),
+    why: text,
+    ranIn: v.nullable(v.looseObject({ month, monthText: text, title: text, url: text })),
+    perhapsFollows: v.optional(v.nullable(v.looseObject({ title: text, url: text, monthText: text })), null),
+    reference: v.boolean(),
+    notices: v.array(text),
+  });
 
 /** The shape of what `draft --json` prints (src/issue.ts). Names that we do not know are let through. */
 export const ISSUE_SCHEMA = v.looseObject({
@@ -51,6 +59,9 @@ export const ISSUE_SCHEMA = v.looseObject({
   greetingHints: v.array(text),
   fields: v.record(text, v.unknown()),
   groups: v.array(
-    v.looseObject({ heading: text, stories: v.array(v.looseObject({ lead: item, followUps: v.array(item) })) }),
+    v.looseObject({
+      heading: text,
+      stories: v.array(v.looseObject({ lead: itemAs('lead'), followUps: v.array(itemAs('heading')) })),
+    }),
   ),
 });

@@ -5,12 +5,19 @@ import { hostName } from '../url/host-name.ts';
 import { balanced } from './brackets.ts';
 import { encyclopaediaOf, encyclopaediaPassage } from './encyclopaedia.ts';
 
+interface QuotationOptions {
+  readonly timeZone: string;
+  /** Whether the page's summary is printed where the author has chosen nothing. */
+  readonly excerpt: boolean;
+}
+
 /** What is printed as a quotation of the page: the author's own choice, else the page's summary. */
-export function quotationsOf({ link, article }: Entry, timeZone: string): readonly Quotation[] {
+export function quotationsOf(entry: Entry, { timeZone, excerpt: wanted }: QuotationOptions): readonly Quotation[] {
+  const { link, article } = entry;
   const read = article.ok ? article.value : null;
   if (link.quote) return [chosenPassage(link, link.quote, read, timeZone)];
-  const summary = balanced(read?.summary ?? '');
-  if (read === null || summary === '') return [];
+  const summary = summaryOf(entry);
+  if (read === null || summary === '' || !wanted) return [];
   const encyclopaedia = encyclopaediaOf(link.url);
   const whole = { ...read, summary };
   return [
@@ -18,6 +25,11 @@ export function quotationsOf({ link, article }: Entry, timeZone: string): readon
       ? excerpt(link, whole, timeZone)
       : encyclopaediaPassage(link.url, encyclopaedia, whole, timeZone),
   ];
+}
+
+/** What a page says of itself in one to three whole sentences, or ''. */
+export function summaryOf({ article }: Entry): string {
+  return balanced(article.ok ? article.value.summary : '');
 }
 
 function excerpt(link: Link, article: Article, timeZone: string): Quotation {

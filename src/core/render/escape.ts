@@ -7,6 +7,8 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type Markdown = Branded<'Markdown'>;
 /** A destination between `(` and `)`. */
 export type Destination = Branded<'Destination'>;
+/** Text between the quotation marks of an HTML attribute. */
+export type Attribute = Branded<'Attribute'>;
 /** Text inside an HTML comment. */
 export type Comment = Branded<'Comment'>;
 
@@ -83,6 +85,13 @@ export function commentText(text: string): Comment {
     .replaceAll(/\{(?=[{%#])|(?<=\{)\{|\{$/gu, '｛')
     .replaceAll(MARKER_PLUS, '＋')
     .replace(/^roundup\b/iu, '・$&') as Comment;
+}
+
+/** A value between the quotation marks of an HTML attribute, in Markdown that may run through a template engine. */
+export function attribute(text: string): Attribute {
+  return cleanText(text)
+    .replaceAll(/[&<>"'`{}\\*_$~|[\]]/gu, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(MARKER_PLUS, '&#43;') as Attribute;
 }
 
 /** A URL inside an HTML comment, its meaning unchanged. */

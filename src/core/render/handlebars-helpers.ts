@@ -1,5 +1,14 @@
 import type { FreshBlock } from '../../issue.ts';
-import { commentText, commentUrl, destination, markdownLine, markdownText, ownWords, quotation } from './escape.ts';
+import {
+  attribute,
+  commentText,
+  commentUrl,
+  destination,
+  markdownLine,
+  markdownText,
+  ownWords,
+  quotation,
+} from './escape.ts';
 import { spend, type Budget } from './template-budget.ts';
 import { yamlKey, yamlScalar } from './yaml.ts';
 
@@ -22,10 +31,19 @@ const ESCAPERS: Readonly<Record<string, (value: string) => string>> = {
   destination,
   comment: commentText,
   commentUrl,
+  attribute,
   key: yamlKey,
 };
 /** Names that a template may call: each says where the value is going to stand. */
-export const HELPER_NAMES: readonly string[] = [...Object.keys(ESCAPERS), 'yaml', 'join', 'block'];
+export const HELPER_NAMES: readonly string[] = [
+  ...Object.keys(ESCAPERS),
+  'yaml',
+  'join',
+  'eq',
+  'day',
+  'indent',
+  'block',
+];
 
 const BLOCK_KINDS: readonly string[] = ['head', 'heading', 'item', 'closing'] satisfies FreshBlock['kind'][];
 
@@ -52,11 +70,36 @@ export function registerHelpers(registry: HelperRegistry): void {
     spend(options.data.budget, text.length);
     return text;
   });
+  registry.registerHelper('eq', (one: unknown, other: unknown) => one === other);
+  registry.registerHelper('day', (value: unknown, pattern: unknown, options: HelperOptions) => {
+    if (typeof pattern !== 'string' || (value !== null && typeof value !== 'string'))
+      throw new Error(`{{day}} wants a day and a pattern such as "YYYY-MM-DD"${at(options)}`);
+    return dayIn(value ?? '', pattern);
+  });
+  registry.registerHelper('indent', function indent(this: unknown, by: unknown, options: HelperOptions) {
+    if (typeof by !== 'string' || !/^[ >]*$/u.test(by))
+      throw new Error(`{{#indent}} wants spaces or "> "${at(options)}`);
+    return options.fn(this).replaceAll(/^(?=.)/gmu, by);
+  });
   registry.registerHelper('block', function block(this: unknown, ...parameters: unknown[]) {
     const options = parameters.at(-1) as HelperOptions;
     options.data.blocks.push(blockOf(parameters.slice(0, -1), options, this));
     return '';
   });
+}
+
+/** `2025-04-03` by a pattern of YYYY, MM, M, DD and D; '' where there is no day. */
+function dayIn(day: string, pattern: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(day) ?? [];
+  if (year === undefined) return '';
+  const parts: Readonly<Record<string, string | undefined>> = {
+    YYYY: year,
+    MM: month,
+    M: String(Number(month)),
+    DD: date,
+    D: String(Number(date)),
+  };
+  return pattern.replaceAll(/YYYY|MM|M|DD|D/gu, (part) => parts[part] ?? part);
 }
 
 function textOf(helper: string, value: unknown, options: HelperOptions): string {
@@ -83,7 +126,7 @@ function blockOf([kind, about]: readonly unknown[], options: HelperOptions, cont
   if (typeof kind !== 'string' || !BLOCK_KINDS.includes(kind))
     throw new Error(`{{#block}} wants one of ${BLOCK_KINDS.join(', ')}${at(options)}`);
   const { id, url, heading, note, failure } = (about ?? {}) as BlockContext;
-  const { under } = options.hash as { under?: { id?: string } };
+  const { under, tight } = options.hash as { under?: { id?: string }; tight?: boolean };
   return {
     kind: kind as FreshBlock['kind'],
     id: kind === 'item' ? (id ?? '') : kind === 'heading' ? (heading ?? '') : kind,
@@ -93,7 +136,7 @@ function blockOf([kind, about]: readonly unknown[], options: HelperOptions, cont
       .fn(context)
       .replaceAll(/(?<![^\S\n])[^\S\n]+$/gmu, '')
       .replaceAll(/\n{3,}/gu, '\n\n')
-      .trim()}\n\n`,
+      .trim()}${tight === true ? '\n' : '\n\n'}`,
     ...(kind === 'item' && (note ?? '') !== '' && { own: ownWords(note ?? '') }),
     ...(kind === 'item' && failure && { unread: true }),
   };

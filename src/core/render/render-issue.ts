@@ -17,7 +17,15 @@ export function renderIssue(issue: Issue, template: Template): Fresh {
   const nameless = items.find(({ id, url }) => id === '' || url === null);
   if (nameless) throw failed(template.file, '{{#block "item"}} has to name its item: {{#block "item" lead}}');
   if (new Set(items.map(({ id }) => id)).size < items.length) throw failed(template.file, 'an item has two blocks');
-  return { blocks: withoutTrailingBlank(blocks) };
+  return { blocks: withoutTrailingBlank(listsApart(blocks)) };
+}
+
+/** Lines of a list stand close together; behind the last one is a blank line. */
+function listsApart(blocks: readonly FreshBlock[]): readonly FreshBlock[] {
+  const isTight = (block: FreshBlock | undefined): boolean => block !== undefined && !block.text.endsWith('\n\n');
+  return blocks.map((block, at) =>
+    isTight(block) && !isTight(blocks[at + 1]) ? { ...block, text: `${block.text}\n` } : block,
+  );
 }
 
 /** The post ends with one newline. */

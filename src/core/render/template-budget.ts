@@ -19,6 +19,8 @@ export function countSpending(program: hbs.AST.Program): void {
     const { program: inner, inverse } = statement as Partial<hbs.AST.BlockStatement>;
     for (const block of [inner, inverse]) if (block) countSpending(block);
   }
+  // `{{else if}}`: Handlebars looks for its block in the first place, and that block counts for itself.
+  if ((program as { readonly chained?: boolean }).chained === true) return;
   const characters = program.body.reduce(
     (sum, statement) =>
       sum + 20 + (statement.type === 'ContentStatement' ? (statement as hbs.AST.ContentStatement).value.length : 0),

@@ -3,13 +3,14 @@ import { HELPER_NAMES } from './handlebars-helpers.ts';
 /** Helpers that only stand as `{{#name …}}…{{/name}}`, and how many values they take. */
 export const BLOCK_HELPERS: Readonly<Record<string, readonly [least: number, most: number]>> = {
   block: [1, 2],
+  indent: [1, 1],
   if: [1, 1],
   unless: [1, 1],
   each: [1, 1],
   with: [1, 1],
 };
 /** Helpers that make a value for another one: `{{text (join tags "、")}}`. */
-const MAKERS: Readonly<Record<string, number>> = { join: 2, lookup: 2 };
+const MAKERS: Readonly<Record<string, number>> = { join: 2, lookup: 2, eq: 2, day: 2 };
 /** Helpers that print: each says where the value is going to stand. */
 export const PRINTERS: readonly string[] = HELPER_NAMES.filter(
   (name) => !Object.hasOwn(MAKERS, name) && !Object.hasOwn(BLOCK_HELPERS, name),
@@ -35,10 +36,10 @@ export const HARMLESS: ReadonlySet<string> = new Set([
 ]);
 /** Every name an Issue has (src/issue.ts). What stands below `fields` is the author's. */
 export const FIELDS: ReadonlySet<string> = new Set(
-  `version month year monthNumber title greetingHints fields groups heading stories lead followUps id url kind kindText site author published publishedText language translation
-   quotations note tags failure why ranIn perhapsFollows reference notices text source dateText licence licenceUrl message by monthText length this`.split(
-    /\s+/u,
-  ),
+  `version month year monthNumber title greetingHints fields groups heading stories lead followUps
+   id url form savedAt kind kindText site author published publishedDay publishedText language translation
+   summary hint quotations note tags failure why ranIn perhapsFollows reference notices
+   text source dateText licence licenceUrl message by monthText length this`.split(/\s+/u),
 );
 /** What Handlebars itself knows within a loop, and the Issue as `@root`. */
 export const DATA: ReadonlySet<string> = new Set(['index', 'key', 'first', 'last', 'root']);

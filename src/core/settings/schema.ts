@@ -50,6 +50,11 @@ export const SCHEMA = v.strictObject({
     'a list of {heading, tags}',
     v.array(v.strictObject({ heading: v.string(), tags: v.array(v.string()) })),
   ),
+  /** What the draft makes of a page's summary, and of a story's follow-ups. */
+  draft: v.strictObject({
+    summary: v.picklist(['quote', 'comment', 'none']),
+    followUps: v.picklist(['list', 'heading', 'comment']),
+  }),
   /** A folder, relative to the roundup folder. */
   templates: v.string(),
   fetch: v.strictObject({

@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   posts: {},
   folders: 'all',
   groups: [],
+  draft: { summary: 'quote', followUps: 'list' },
   templates: 'templates',
   fetch: {
     concurrency: 16,

@@ -11,7 +11,7 @@ const ISSUE = issueWith(
         quotations: [passageWith()],
         ranIn: { month: issueWith([]).month, monthText: '2025年3月', title: '前', url: 'https://a.example' },
       }),
-      followUps: [itemWith({ failure: { kind: 'dns', message: 'x' } })],
+      followUps: [itemWith({ form: 'line', failure: { kind: 'dns', message: 'x' } })],
     },
   ],
   { fields: { tags: ['a'] } },
