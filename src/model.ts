@@ -90,6 +90,8 @@ export interface Link {
   /** Where it came from: `cli`, `hatena`, `raindrop`… */
   readonly source: string;
   readonly mark?: Mark;
+  /** Saved into this month although an earlier one has the page too. */
+  readonly again?: true;
 }
 
 /** What a Month's file says of its Links: a later line for the same page has overridden earlier fields. */

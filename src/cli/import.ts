@@ -17,9 +17,24 @@ export function addImport({ command, say, world }: Program): void {
     )
     .option('--from <kind>', say({ en: 'the format, where it is not detected', ja: '形式（自動判別できないとき）' }))
     .option('--at <moment>', say({ en: 'when links without a date were saved', ja: '日付のないリンクを保存した日' }))
+    .option(
+      '--again',
+      say({
+        en: 'into the month of saving too, where another one has it',
+        ja: 'ほかの月にあっても、保存した月にも入れる',
+      }),
+    )
     .option('--dry-run', say({ en: 'say what would be saved', ja: '保存せず、何が保存されるかだけを示す' }))
-    .action(async (files: string[], options: { from?: string; at?: string; dryRun?: boolean }) => {
+    .action(async (files: string[], options: ImportFlags) => {
       const { importFiles } = await import('../commands/import.ts');
-      await importFiles(await world(), { ...options, files, dryRun: options.dryRun === true });
+      const { dryRun = false, again = false } = options;
+      await importFiles(await world(), { ...options, files, dryRun, again });
     });
+}
+
+interface ImportFlags {
+  readonly from?: string;
+  readonly at?: string;
+  readonly dryRun?: boolean;
+  readonly again?: boolean;
 }

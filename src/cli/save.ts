@@ -26,6 +26,10 @@ export function addSave({ command, say, world }: Program): void {
       '--follows <url>',
       say({ en: 'the saved link that this one continues', ja: '続報の元になる、保存済みのリンク' }),
     )
+    .option(
+      '--again',
+      say({ en: 'into this month too, where an earlier one has it', ja: '前の月にあっても、今月にも入れる' }),
+    )
     .option('--no-fetch', say({ en: 'only save', ja: '保存だけする' }))
     .action(async (urls: string[], options: SaveFlags) => {
       const { save, someRefused } = await import('../commands/save.ts');
@@ -43,6 +47,7 @@ interface SaveFlags {
   readonly quote?: string;
   readonly tag?: readonly string[];
   readonly follows?: string;
+  readonly again?: boolean;
   readonly fetch: boolean;
 }
 

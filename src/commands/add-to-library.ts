@@ -8,12 +8,12 @@ import type { World } from '../world.ts';
 export async function addToLibrary(
   world: World,
   links: readonly Link[],
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, again }: { readonly dryRun: boolean; readonly again: boolean },
 ): Promise<Addition> {
   const hosts = new Set(links.flatMap(({ url }) => pageHosts(url)));
-  const addition = addLinks(await world.library.mentioning([...hosts]), links, await world.timeZone());
+  const addition = addLinks(await world.library.mentioning([...hosts]), links, await world.timeZone(), { again });
   const updates = addition.known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : []));
-  if (!dryRun) await appendLinks(world, [...addition.added, ...updates]);
+  if (!dryRun) await appendLinks(world, [...addition.added, ...addition.repeated, ...updates]);
   return addition;
 }
 

@@ -1,5 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
-import { importedMessage, knownMessage, savedMessage } from '../core/report/saved-report.ts';
+import { importedMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
 import { unpackedMessage } from '../core/report/unpacked-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
@@ -19,7 +19,11 @@ export interface ImportOptions {
   /** When links without a date were saved. */
   readonly at?: string | undefined;
   readonly dryRun: boolean;
+  /** Each into the month of its saving, even where another month has the page. */
+  readonly again: boolean;
 }
+
+const MOST_REPEATED_TOLD = 20;
 
 /** Takes the Links of files into the library. Throws a Complaint when no file had one, or when one of them was refused for want of a date. */
 export async function importFiles(world: World, options: ImportOptions): Promise<void> {
@@ -43,13 +47,22 @@ export async function importFiles(world: World, options: ImportOptions): Promise
       en: `no links found in ${options.files.join(', ')}`,
       ja: `リンクが見つかりません: ${options.files.join(', ')}`,
     });
-  const { added, known } = await addToLibrary(world, links, options);
+  const { added, repeated, known } = await addToLibrary(world, links, options);
   for (const { month, link } of added) world.screen.detail(savedMessage(month, link.url));
+  for (const [index, one] of repeated.entries())
+    if (index < MOST_REPEATED_TOLD) world.screen.tell(repeatedMessage(one));
+    else world.screen.detail(repeatedMessage(one));
   for (const one of known) world.screen.detail(knownMessage(one));
   const months = new Map<Month, number>();
   for (const { month } of added) months.set(month, (months.get(month) ?? 0) + 1);
   world.screen.tell(
-    importedMessage({ added: months, known: known.length, passedOver: counts.passedOver, dryRun: options.dryRun }),
+    importedMessage({
+      added: months,
+      repeated: repeated.length,
+      known: known.length,
+      passedOver: counts.passedOver,
+      dryRun: options.dryRun,
+    }),
   );
   if (counts.undated === 0) return;
   throw new Complaint({

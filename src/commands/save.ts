@@ -2,7 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { findLink } from '../core/library/find-link.ts';
 import { readMoment } from '../core/month/read-moment.ts';
-import { knownMessage, savedMessage } from '../core/report/saved-report.ts';
+import { knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { pageHosts } from '../core/url/page-key.ts';
@@ -22,6 +22,8 @@ export interface SaveOptions {
   readonly quote?: string | undefined;
   readonly tags: readonly string[];
   readonly follows?: string | undefined;
+  /** Into this month as well, where an earlier one has the page. */
+  readonly again?: boolean | undefined;
 }
 
 export interface Saved {
@@ -49,10 +51,12 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
     throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
   const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
   const links = given.found.map((found) => linkOf(found, options, { at, now: world.now().toISOString(), follows }));
-  const { added, known } = await addToLibrary(world, links, { dryRun: false });
+  const { again } = options;
+  const { added, repeated, known } = await addToLibrary(world, links, { dryRun: false, again: again === true });
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
+  for (const one of repeated) world.screen.tell(repeatedMessage(one));
   for (const one of known) world.screen.tell(knownMessage(one));
-  return { placed: [...added, ...known], refused: given.bad };
+  return { placed: [...added, ...repeated, ...known], refused: given.bad };
 }
 
 /** What is left to say when the others are saved, and fetched where that was asked for. */
@@ -75,6 +79,8 @@ export function momentNamed(text: string, timeZone: string): Moment {
   );
 }
 
+const SEVERAL = /\S\s+\S*https?:\/\//iu;
+
 /** What stands on the command line and in standard input. A bad URL is told, and counted. */
 async function linksGiven(
   world: World,
@@ -84,9 +90,14 @@ async function linksGiven(
   const found: FoundLink[] = [];
   let bad = 0;
   for (const given of urls) {
-    if (given === '-') {
+    // A clipboard may hold several.
+    if (given === '-' || SEVERAL.test(given)) {
       const { parseSource } = await import('../core/sources/parse-source.ts');
-      const read = await parseSource(await world.screen.stdin(), '-', { timeZone, from: 'text' });
+      const read = await parseSource(
+        given === '-' ? await world.screen.stdin() : new TextEncoder().encode(given),
+        '-',
+        { timeZone, from: 'text' },
+      );
       for (const problem of read.problems) world.screen.complain(problem);
       for (const link of read.links) for (const warning of urlWarnings(link.given)) world.screen.warn(warning);
       bad += read.problems.length;

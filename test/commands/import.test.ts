@@ -17,7 +17,7 @@ const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 describe('import', () => {
   it('puts each link into its month in the zone of the author, and sums up', async () => {
     const { world, write, said } = savingWorld();
-    await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false });
+    await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false, again: false });
     expect((await world.library.read('2025-04' as Month)).links).toEqual([
       {
         url: 'https://a.example/april',
@@ -35,7 +35,7 @@ describe('import', () => {
     const { world, write, said } = savingWorld();
     await save(world, { urls: ['http://www.a.example/april/'], at: '2025-03-01', title: '自分の題', tags: ['x'] });
     for (let time = 0; time < 2; time += 1)
-      await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false });
+      await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false, again: false });
     expect((await world.library.read('2025-03' as Month)).links).toMatchObject([{ title: '自分の題', tags: ['x'] }]);
     expect(said.slice(1)).toEqual([
       'saved 1 (2025-05: 1), already saved 1, passed over 1',
@@ -46,12 +46,12 @@ describe('import', () => {
   it('refuses what has no date, names it, saves the rest and exits 1; --at gives the day', async () => {
     const { world, write, said } = savingWorld();
     const file = write('links.txt', 'https://a.example/1\n2025-04-02 https://a.example/2\n');
-    await expect(importFiles(world, { files: [file], dryRun: false })).rejects.toMatchObject({ exit: 1 });
+    await expect(importFiles(world, { files: [file], dryRun: false, again: false })).rejects.toMatchObject({ exit: 1 });
     expect(said).toEqual([
       `${file}:1: no date: https://a.example/1`,
       'saved 1 (2025-04: 1), already saved 0, passed over 0',
     ]);
-    await importFiles(world, { files: [file], at: '2025/4/3', dryRun: false });
+    await importFiles(world, { files: [file], at: '2025/4/3', dryRun: false, again: false });
     expect((await world.library.read('2025-04' as Month)).links).toMatchObject([
       { savedAt: '2025-04-02' },
       { savedAt: '2025-04-03' },
@@ -60,13 +60,13 @@ describe('import', () => {
 
   it('reads standard input, and forces a format', async () => {
     const { world } = savingWorld({ stdin: 'url\nhttps://a.example/1\n' });
-    await importFiles(world, { files: ['-'], from: 'text', at: '2025-04-01', dryRun: false });
+    await importFiles(world, { files: ['-'], from: 'text', at: '2025-04-01', dryRun: false, again: false });
     expect((await world.library.read('2025-04' as Month)).links).toMatchObject([{ source: 'text' }]);
   });
 
   it('saves nothing with --dry-run', async () => {
     const { world, write, folder, said } = savingWorld();
-    await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: true });
+    await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: true, again: false });
     expect(existsSync(join(folder, 'links'))).toBe(false);
     expect(said.at(-1)).toContain('would save 2');
   });
@@ -74,14 +74,18 @@ describe('import', () => {
   it('goes on after a file that holds nothing, and fails when none holds a link', async () => {
     const { world, write, said } = savingWorld();
     const picture = write('picture.png', new Uint8Array([0x89, 0x50, 0, 1]));
-    await importFiles(world, { files: [picture, write('bookmarks.html', BOOKMARKS)], dryRun: false });
+    await importFiles(world, { files: [picture, write('bookmarks.html', BOOKMARKS)], dryRun: false, again: false });
     expect(said[0]).toContain('picture.png');
-    await expect(importFiles(world, { files: [picture], dryRun: false })).rejects.toMatchObject({ exit: 1 });
+    await expect(importFiles(world, { files: [picture], dryRun: false, again: false })).rejects.toMatchObject({
+      exit: 1,
+    });
   });
 
   it('names the formats when there is none of that name, before anything is read', async () => {
     const { world, folder } = savingWorld();
-    await expect(importFiles(world, { files: ['nowhere'], from: 'nonsense', dryRun: false })).rejects.toMatchObject({
+    await expect(
+      importFiles(world, { files: ['nowhere'], from: 'nonsense', dryRun: false, again: false }),
+    ).rejects.toMatchObject({
       exit: 2,
       says: { en: expect.stringMatching(/netscape.*raindrop|raindrop.*netscape/u) },
     });

@@ -177,7 +177,11 @@ describe('list --json', () => {
           await old.world.library.append(month, ours);
           await list(old.world, { month, json: true, verbose: false });
           for (const { world, write } of [old, fresh])
-            await importFiles(world, { files: [write('list.json', old.printed.join(''))], dryRun: false });
+            await importFiles(world, {
+              files: [write('list.json', old.printed.join(''))],
+              dryRun: false,
+              again: false,
+            });
           for (const { world } of [old, fresh]) expect((await world.library.read(month)).links).toEqual(ours);
           expect(await old.world.files.read(`links/${month}.jsonl`)).toEqual(Buffer.from(ours.map(linkLine).join('')));
         },

@@ -40,9 +40,13 @@ describe('save', () => {
     await save(world, { urls: ['https://www.a.example/x/?fbclid=1'], at: '2025-04-10', tags: ['a'] });
     const before = readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8');
     await save(world, { urls: ['http://a.example/x'], tags: ['a'] });
-    expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toBe(before);
+    const other = '{"url":"http://a.example/x","savedAt":"2025-04-10","tags":[],"source":"cli"}\n';
+    expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toBe(`${before}${other}`);
+    await save(world, { urls: ['http://a.example/x'], tags: ['a'] });
+    expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toBe(`${before}${other}`);
     await save(world, { urls: ['https://m.a.example/x#:~:text=y'], note: '続きを読む', tags: ['b'] });
     expect(said.slice(1)).toEqual([
+      'already saved (2025-04): https://www.a.example/x/?fbclid=1',
       'already saved (2025-04): https://www.a.example/x/?fbclid=1',
       'already saved (2025-04), now with note, tags: https://www.a.example/x/?fbclid=1',
     ]);
@@ -194,8 +198,25 @@ describe('save', () => {
     });
     await save(world, { urls: ['-'], at: '2025-04-01', tags: [] });
     const { links } = await world.library.read(APRIL);
-    expect(links[0]).toMatchObject({ url: 'https://a.example/x', title: 'https://a.example/x' });
+    expect(links[0]).toEqual({ url: 'https://a.example/x', savedAt: '2025-04-01', tags: [], source: 'cli' });
     expect(JSON.stringify(links)).not.toContain('hush');
+  });
+
+  it('takes two URLs in one argument for two', async () => {
+    const { world } = savingWorld();
+    await save(world, { urls: ['https://a.example/1\nhttps://a.example/2'], at: '2025-04-01', tags: [] });
+    expect((await world.library.read(APRIL)).links.map(({ url }) => url)).toEqual([
+      'https://a.example/1',
+      'https://a.example/2',
+    ]);
+  });
+
+  it('puts a page into this month too with --again, and says where it stood', async () => {
+    const { world, said } = savingWorld();
+    await save(world, { urls: ['https://a.example/x'], at: '2025-03-01', tags: [] });
+    await save(world, { urls: ['https://a.example/x'], note: '新しい言葉', again: true, tags: [] });
+    expect(said.at(-1)).toBe('saved again (2025-05), stood in 2025-03: https://a.example/x');
+    expect((await world.library.read('2025-05' as typeof APRIL)).links).toMatchObject([{ note: '新しい言葉' }]);
   });
 
   it('warns about secrets without repeating them', async () => {

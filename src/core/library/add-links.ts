@@ -2,77 +2,98 @@ import type { Link, Month } from '../../model.ts';
 import { monthOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
 import { overlay } from './links-file.ts';
+import { hasNewWords, newsOf, type LinkField } from './link-news.ts';
 
 export interface PlacedLink {
   readonly month: Month;
   readonly link: Link;
 }
 export type KnownLink = PlacedLink & { readonly update: Link | null; readonly news: readonly LinkField[] };
-export type LinkField = 'title' | 'note' | 'quote' | 'follows' | 'mark' | 'tags';
+/** A Link that goes into one more month, and the first month that it stood in before. */
+export type RepeatedLink = PlacedLink & { readonly stood: Month };
 export interface Addition {
   /** New Links, in the month of their moment. */
   readonly added: readonly PlacedLink[];
+  /** Saved before, and now into the month of this moment as well. */
+  readonly repeated: readonly RepeatedLink[];
   /**
-   * Saved before: the Link as it stood in the first month that has it, the line that says what is new about it, or null,
-   * and the fields of that line.
+   * Saved before: the Link as it stood, in this month or in the first that has it, the line that says what is new about it,
+   * or null, and the fields of that line.
    */
   readonly known: readonly KnownLink[];
 }
 
 /**
- * Which of the incoming Links are new.
+ * Which of the incoming Links are new. A page that a file says was saved once more in another month, with other words of the
+ * author's, belongs to that month as well; `again` puts every one there.
  * @param saved every saved Link, or line of one, that may be one of the incoming, of any month, in the order of the files
  */
-export function addLinks(saved: readonly PlacedLink[], incoming: readonly Link[], timeZone: string): Addition {
-  const byKey = firstPlaces(saved);
-  const added: PlacedLink[] = [];
-  const known: KnownLink[] = [];
+export function addLinks(
+  saved: readonly PlacedLink[],
+  incoming: readonly Link[],
+  timeZone: string,
+  { again = false }: { readonly again?: boolean } = {},
+): Addition {
+  const pages = new Map<string, Page>();
+  for (const placed of saved) lay(pages, placed);
+  const [added, repeated, known]: [PlacedLink[], RepeatedLink[], KnownLink[]] = [[], [], []];
   for (const link of incoming) {
-    const key = pageKey(link.url);
-    const before = byKey.get(key);
-    if (!before) {
-      const placed = { month: monthOf(link.savedAt, timeZone), link };
-      byKey.set(key, placed);
-      added.push(placed);
+    const month = monthOf(link.savedAt, timeZone);
+    const page = pages.get(pageKey(link.url));
+    if (!page) {
+      added.push({ month, link });
+      lay(pages, { month, link });
       continue;
     }
-    const news = newsOf(before.link, link);
-    const fields = Object.keys(news) as LinkField[];
-    // Only what is new goes into the line: a whole copy would put old fields over what another process writes at this moment.
-    const update =
-      fields.length === 0
-        ? null
-        : { url: before.link.url, savedAt: before.link.savedAt, tags: [], source: before.link.source, ...news };
-    known.push({ ...before, update, news: fields });
-    if (update) byKey.set(key, { month: before.month, link: overlay(before.link, update) });
+    const first = [...page.places.keys()].sort()[0] as Month;
+    if (!page.places.has(month) && (again || link.again === true || isSavedOnceMore(page, link))) {
+      const place = { month, link: { ...link, again: true as const } };
+      repeated.push({ ...place, stood: first });
+      // The next month's post leaves out what this one has too, unless its own line says that it is meant.
+      const later = page.places.get(first);
+      if (later && month < first && later.again !== true)
+        known.push({ month: first, link: later, update: { ...bare(later), again: true }, news: [] });
+      lay(pages, place);
+      continue;
+    }
+    const at = page.places.get(month)?.again === true ? month : first;
+    const one = knownLink(page, { month: at, link: page.places.get(at) as Link }, link);
+    known.push(one);
+    if (one.update) lay(pages, { month: at, link: one.update });
   }
-  return { added, known };
+  return { added, repeated, known };
 }
 
-/** By page: the first month that has it, with all that this month's lines say. */
-function firstPlaces(saved: readonly PlacedLink[]): Map<string, PlacedLink> {
-  const byKey = new Map<string, PlacedLink>();
-  for (const { month, link } of saved) {
-    const key = pageKey(link.url);
-    const before = byKey.get(key);
-    if (!before || month < before.month) byKey.set(key, { month, link: overlay(undefined, link) });
-    else if (month === before.month) byKey.set(key, { month, link: overlay(before.link, link) });
-  }
-  return byKey;
+/** What the lines of one page say, by month, and the URLs it was saved under. */
+interface Page {
+  readonly places: Map<Month, Link>;
+  readonly urls: Set<string>;
 }
 
-/** What a second saving says that the first did not. The author at the keyboard changes what is there; a file only fills what is empty. */
-function newsOf(before: Link, link: Link): Partial<Link> {
-  const tags = link.tags.filter((tag) => !before.tags.includes(tag));
-  const { title, note, quote, follows, mark } = link;
-  const changes = (old: string | undefined, now: string | undefined): boolean =>
-    now !== undefined && now !== old && (old === undefined || link.source === 'cli');
-  return {
-    ...(changes(before.title, title) && { title }),
-    ...(changes(before.note, note) && { note }),
-    ...(changes(before.quote, quote) && { quote }),
-    ...(changes(before.follows, follows) && { follows }),
-    ...(changes(before.mark, mark) && { mark }),
-    ...(tags.length > 0 && { tags }),
-  } as Partial<Link>;
+function lay(pages: Map<string, Page>, { month, link }: PlacedLink): void {
+  const key = pageKey(link.url);
+  const page = pages.get(key) ?? { places: new Map<Month, Link>(), urls: new Set<string>() };
+  page.places.set(month, overlay(page.places.get(month), link));
+  page.urls.add(link.url);
+  pages.set(key, page);
+}
+
+/** By another saving than those that are known, with words that none of them has. */
+function isSavedOnceMore({ places }: Page, link: Link): boolean {
+  const known = [...places.values()];
+  return link.source !== 'cli' && known.every(({ savedAt }) => savedAt !== link.savedAt) && hasNewWords(link, known);
+}
+
+function knownLink(page: Page, before: PlacedLink, link: Link): KnownLink {
+  const isOther = before.link.savedAt !== link.savedAt && hasNewWords(link, [...page.places.values()]);
+  const news = newsOf(before.link, link, { joins: isOther });
+  const fields = Object.keys(news) as LinkField[];
+  // Only what is new goes into the line: a whole copy would put old fields over what another process writes at this moment.
+  // A URL that is spelled otherwise is kept too, so that the author can see later what was taken for one page.
+  const isNews = fields.length > 0 || !page.urls.has(link.url);
+  return { ...before, update: isNews ? { ...bare(before.link), url: link.url, ...news } : null, news: fields };
+}
+
+function bare({ url, savedAt, source }: Link): Link {
+  return { url, savedAt, tags: [], source };
 }

@@ -103,6 +103,7 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
     ...(follows.ok && { follows: follows.value }),
     source: cleanText(textOf(fields['source'])) || 'unknown',
     ...(mark !== undefined && { mark }),
+    ...(fields['again'] === true && { again: true as const }),
     ...(cleared.length > 0 && { cleared }),
   };
 }

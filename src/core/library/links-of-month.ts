@@ -6,7 +6,7 @@ import { overlay } from './links-file.ts';
 
 /**
  * The Links of a month's post: those of its file but the ones marked `later`, behind what the previous month put off. A page
- * that stands in both files belongs to this month only if it was put off; what this month's file says of it wins. A Link that
+ * that stands in both files belongs to this month only if it was put off, or saved again; what this month's file says of it wins. A Link that
  * is put off again is marked so in this month's file, so the two files always suffice.
  * @returns `month` is the one in whose archive the page was put when it was saved
  */
@@ -22,7 +22,9 @@ export function linksOfMonth(
     const here = overlay(withoutMark(link), own.get(key) ?? withoutMark(link));
     return here.mark === 'later' ? [] : [{ month: monthOf(link.savedAt, timeZone), link: here }];
   });
-  const saved = [...own].flatMap(([key, link]) => (before.has(key) || link.mark === 'later' ? [] : [{ month, link }]));
+  const saved = [...own].flatMap(([key, link]) =>
+    (before.has(key) && link.again !== true) || link.mark === 'later' ? [] : [{ month, link }],
+  );
   return [...putOff, ...saved];
 }
 

@@ -1,4 +1,5 @@
-import type { KnownLink, LinkField } from '../library/add-links.ts';
+import type { KnownLink, RepeatedLink } from '../library/add-links.ts';
+import type { LinkField } from '../library/link-news.ts';
 import type { LinkUrl, Message, Month } from '../../model.ts';
 
 const FIELDS: Readonly<Record<LinkField, Message>> = {
@@ -12,6 +13,13 @@ const FIELDS: Readonly<Record<LinkField, Message>> = {
 
 export function savedMessage(month: Month, url: LinkUrl): Message {
   return { en: `saved (${month}): ${url}`, ja: `保存しました (${month}): ${url}` };
+}
+
+export function repeatedMessage({ month, stood, link }: RepeatedLink): Message {
+  return {
+    en: `saved again (${month}), stood in ${stood}: ${link.url}`,
+    ja: `${month} にも入れました（${stood} にもあります）: ${link.url}`,
+  };
 }
 
 export function knownMessage({ month, link, news }: KnownLink): Message {
@@ -33,10 +41,15 @@ const MOST_MONTHS = 6;
 /** `added` counts by month; `passedOver` counts what is no web page (browser pages, scripts, folders). */
 export function importedMessage(counts: {
   readonly added: ReadonlyMap<Month, number>;
+  readonly repeated: number;
   readonly known: number;
   readonly passedOver: number;
   readonly dryRun: boolean;
 }): Message {
+  const again = {
+    en: counts.repeated === 0 ? '' : `, again ${counts.repeated}`,
+    ja: counts.repeated === 0 ? '' : `、再び ${counts.repeated} 件`,
+  };
   const total = [...counts.added.values()].reduce((sum, count) => sum + count, 0);
   const months = [...counts.added].sort(([one], [other]) => (one < other ? -1 : 1));
   const span =
@@ -45,7 +58,7 @@ export function importedMessage(counts: {
       : months.map(([month, count]) => `${month}: ${count}`);
   const where = months.length === 0 ? '' : ` (${span.join(', ')})`;
   return {
-    en: `${counts.dryRun ? 'would save' : 'saved'} ${total}${where}, already saved ${counts.known}, passed over ${counts.passedOver}`,
-    ja: `${counts.dryRun ? '保存する予定' : '保存'} ${total} 件${where}、保存済み ${counts.known} 件、対象外 ${counts.passedOver} 件`,
+    en: `${counts.dryRun ? 'would save' : 'saved'} ${total}${where}${again.en}, already saved ${counts.known}, passed over ${counts.passedOver}`,
+    ja: `${counts.dryRun ? '保存する予定' : '保存'} ${total} 件${where}${again.ja}、保存済み ${counts.known} 件、対象外 ${counts.passedOver} 件`,
   };
 }

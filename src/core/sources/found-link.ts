@@ -8,7 +8,7 @@ import type { FoundLink, RawLink } from './source.ts';
 
 /** A link of a Source as it may be saved: its texts clean, its folders tags. */
 export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Settings['folders']): FoundLink {
-  const { savedAt, line, mark } = raw;
+  const { savedAt, line, mark, again } = raw;
   const title = withoutCredentials(cleanText(raw.title ?? ''));
   const note = withoutCredentials(cleanWords(raw.note ?? ''));
   const quote = withoutCredentials(cleanLines(raw.quote ?? ''));
@@ -22,6 +22,7 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
     tags: tagsOf(raw, folders),
     ...(follows?.ok && { follows: follows.value }),
     ...(mark !== undefined && { mark }),
+    ...(again !== undefined && { again }),
     url,
     given: raw.url,
     source: cleanText(raw.source ?? '') || kind,

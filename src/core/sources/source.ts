@@ -17,6 +17,7 @@ export interface RawLink {
   readonly folders?: readonly string[] | undefined;
   readonly follows?: string | undefined;
   readonly mark?: Link['mark'] | undefined;
+  readonly again?: true | undefined;
   /** Where the Source itself had it from. */
   readonly source?: string | undefined;
 }
@@ -37,6 +38,7 @@ export interface FoundLink {
   readonly tags: readonly string[];
   readonly follows?: LinkUrl;
   readonly mark?: NonNullable<Link['mark']>;
+  readonly again?: true;
   readonly source: string;
 }
 

@@ -31,6 +31,7 @@ function ownLinks(value: unknown): readonly JsonLink[] {
     tags: texts(field(one, 'tags')),
     follows: text(field(one, 'follows')) || undefined,
     mark: MARKS.find((known) => known === field(one, 'mark')),
+    again: field(one, 'again') === true || undefined,
     source: text(field(one, 'source')),
   }));
 }
