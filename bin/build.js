@@ -122,4 +122,4 @@ function sumOf(...texts) {
   return texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('base64url');
 }
 
-buildAll();
+void buildAll();

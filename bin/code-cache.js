@@ -34,4 +34,4 @@ async function makeCode() {
   }
 }
 
-makeCode();
+void makeCode();

@@ -31,4 +31,4 @@ async function makeDemo() {
   }
 }
 
-makeDemo();
+void makeDemo();

@@ -18,7 +18,8 @@ export function countFrom(name: string, all: number, few = Math.ceil(all / ONE_I
 /** How many cases a law is tried with: ROUNDUP_LAW_RUNS for a soak. */
 export function lawRuns(all = 1000): number {
   const asked = Number(process.env['ROUNDUP_LAW_RUNS'] ?? '');
-  return Number.isInteger(asked) && asked > 0 ? asked : ALL ? all : Math.ceil(all / ONE_IN);
+  if (Number.isInteger(asked) && asked > 0) return asked;
+  return ALL ? all : Math.ceil(all / ONE_IN);
 }
 
 /** Milliseconds that so many cases may take on a busy machine. */

@@ -128,7 +128,7 @@ function vitest(args, settings) {
   const late = setTimeout(
     () => {
       stopped = true;
-      process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     },
     Math.max(0, end - Date.now()) + GRACE,
   );

@@ -10,7 +10,8 @@ export function addPairs(sums, { set, links, unsure }, storyOf) {
       if (!want && !got) continue;
       const row = `${set} ${one.lang === other.lang ? one.lang : 'across languages'}`;
       const sum = sums.get(row) ?? sums.set(row, { right: 0, wrong: 0, missed: 0 }).get(row);
-      sum[want && got ? 'right' : got ? 'wrong' : 'missed'] += 1;
+      if (want && got) sum.right += 1;
+      else sum[got ? 'wrong' : 'missed'] += 1;
     }
   return sums;
 }

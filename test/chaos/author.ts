@@ -51,18 +51,12 @@ export function openAuthor(random: () => number, name: string): Author {
     written.add(line);
     const at = Math.floor(random() * blocks.length);
     const behind = at > 0 && random() < 0.5;
-    return blocks.map((block, index) =>
-      index !== at
-        ? block
-        : {
-            ...block,
-            lines: behind
-              ? [line, ...block.lines]
-              : at === blocks.length - 1
-                ? [...block.lines.slice(0, -1), line, '']
-                : [...block.lines, line],
-          },
-    );
+    return blocks.map((block, index) => {
+      if (index !== at) return block;
+      if (behind) return { ...block, lines: [line, ...block.lines] };
+      const atEnd = at === blocks.length - 1;
+      return { ...block, lines: atEnd ? [...block.lines.slice(0, -1), line, ''] : [...block.lines, line] };
+    });
   }
 
   /** Changes a line that was generated: the whole item is his from now on. */
@@ -93,7 +87,9 @@ export function openAuthor(random: () => number, name: string): Author {
     edit: (text) => {
       edits += 1;
       const dice = random();
-      return print((dice < 0.5 ? write : dice < 0.85 ? change : remove)(blocksOf(text)));
+      const rarely = dice < 0.85 ? change : remove;
+      const edited = dice < 0.5 ? write : rarely;
+      return print(edited(blocksOf(text)));
     },
     misses: (text) => {
       const [lines, blocks] = [text.split('\n'), new Map(blocksOf(text).map((block) => [block.target, block]))];

@@ -48,11 +48,13 @@ const works = {
   },
 };
 
-process.on('message', async ({ id, work, given }) => {
+process.on('message', (message) => void answer(message));
+
+async function answer({ id, work, given }) {
   try {
     process.send({ id, value: await works[work](...given) });
   } catch (error) {
     process.send({ id, error: String(error.stack) });
   }
-});
+}
 process.on('disconnect', () => process.exit());

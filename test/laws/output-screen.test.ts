@@ -16,7 +16,6 @@ import { lawRuns, lawTimeout } from '../counts.ts';
 const runs = { numRuns: lawRuns(2_500) };
 vi.setConfig({ testTimeout: lawTimeout(2_500) });
 
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const OBEYED =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const URL = 'https://news.example/a' as LinkUrl;

@@ -1,12 +1,7 @@
-import type { Article, Change, Failure, PageVersion, Reading } from '../../model.ts';
+import type { Change, Failure, Reading } from '../../model.ts';
 import { saysGone } from '../fetch/status.ts';
 import { likeness } from '../text/sketch.ts';
-import type { Look } from './make-entry.ts';
-
-export interface GoodLook extends Look {
-  readonly version: PageVersion;
-  readonly reading: Reading & { readonly article: { readonly ok: true; readonly value: Article } };
-}
+import type { GoodLook, Look } from './look.ts';
 
 // Below this share of what they have in common, a body is another text, not a corrected one; and so is a summary, where there is no body.
 const SAME_BODY = 0.5;

@@ -1,7 +1,8 @@
 import type { Entry, LinkUrl, Month } from '../../model.ts';
 import { readingKey } from '../fetch/reading-key.ts';
 import type { Known } from '../fetch/what-to-fetch.ts';
-import { makeEntry, type Look } from './make-entry.ts';
+import type { Look } from './look.ts';
+import { makeEntry } from './make-entry.ts';
 
 /** An Entry for each Link, in their order, of what is known of its page. */
 export function makeEntries(month: Month, { links, versions, readings, failures }: Known): readonly Entry[] {

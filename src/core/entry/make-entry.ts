@@ -1,13 +1,8 @@
-import type { Entry, Failure, Link, Month, Outcome, PageVersion, Reading } from '../../model.ts';
+import type { Entry, Failure, Link, Month, Outcome } from '../../model.ts';
 import { failure } from '../outcome.ts';
 import { verbatim } from '../text/verbatim.ts';
-import { changesSince, type GoodLook } from './changes.ts';
-
-/** One fetched version of a page, and what it says. */
-export interface Look {
-  readonly version: PageVersion;
-  readonly reading: Reading;
-}
+import { changesSince } from './changes.ts';
+import type { GoodLook, Look } from './look.ts';
 
 /**
  * A Link with what reading it gave. The first good look counts: the heading stays what it was at saving, and a later look

@@ -65,17 +65,14 @@ function cut(line: string): readonly Inline[] {
 
 function pieceOf(text: string): Inline {
   const destination = /^<(?!\w+[\s/>])[^/]/u.test(text) && text.length > 1 ? text.slice(1, -1) : '';
-  const kind =
-    text.length > 1 && text.startsWith('\\')
-      ? 'escape'
-      : text.length > 1 && text.startsWith('&')
-        ? 'entity'
-        : destination !== ''
-          ? 'autolink'
-          : text.length > 1 && text.startsWith('<')
-            ? 'html'
-            : 'text';
-  return { kind, text, destination, image: false };
+  return { kind: kindOf(text, destination), text, destination, image: false };
+}
+
+function kindOf(text: string, destination: string): Inline['kind'] {
+  if (text.length > 1 && text.startsWith('\\')) return 'escape';
+  if (text.length > 1 && text.startsWith('&')) return 'entity';
+  if (destination !== '') return 'autolink';
+  return text.length > 1 && text.startsWith('<') ? 'html' : 'text';
 }
 
 /** What follows a `]` and makes a link of what stands before it; null where nothing does. `last`: the last piece of it. */

@@ -18,8 +18,8 @@ export function tell(
   { key, block, lines }: Generated,
   changed: readonly string[] = [],
 ): Told {
-  const title =
-    block.kind === 'heading' ? block.id : block.kind === 'item' ? titleIn(lines) || block.url || block.id : '';
+  const itemTitle = block.kind === 'item' ? titleIn(lines) || block.url || block.id : '';
+  const title = block.kind === 'heading' ? block.id : itemTitle;
   return { key, change: { kind, id: block.id, url: block.url, title, difference: changed } };
 }
 

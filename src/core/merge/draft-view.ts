@@ -73,7 +73,7 @@ export function draftView(draft: string): DraftView {
 export function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: [...before.slice(start)].length + 1 };
+  return { line: before.split('\n').length, column: Array.from(before.slice(start)).length + 1 };
 }
 
 function hiddenLines(

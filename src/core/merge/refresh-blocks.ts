@@ -62,8 +62,9 @@ function refreshOne(
 function tellOutcome(outcome: Outcome, now: Generated, block: Standing, moved: boolean): readonly Told[] {
   switch (outcome) {
     case 'same':
+      return moved ? [tell('moved', now)] : [];
     case 'refreshed':
-      return moved ? [tell('moved', now)] : outcome === 'refreshed' ? [tell('refreshed', now)] : [];
+      return [tell(moved ? 'moved' : 'refreshed', now)];
     case 'filled':
       return [tellFilled(now)];
     case 'kept-as-read':

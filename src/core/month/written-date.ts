@@ -65,9 +65,10 @@ const DAYS: readonly Reader[] = [
   numbers(/^['’](\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/u, (year, month, day) => [century(year), month, day]),
   numbers(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u, (day, month, year) => [year, month, day]),
   // Which of two is the month is sure only where one of them is none.
-  numbers(/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/u, (one, other, year) =>
-    one > 12 ? [year, other, one] : other > 12 || one === other ? [year, one, other] : null,
-  ),
+  numbers(/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/u, (one, other, year) => {
+    if (one > 12) return [year, other, one];
+    return other > 12 || one === other ? [year, one, other] : null;
+  }),
   named(/^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]?(?:of )?(?<month>[a-z]{3,9})\.?[\s-]?(?<year>\d{4}|\d{2})$/iu),
   named(/^(?<month>[a-z]{3,9})\.? ?(?<day>\d{1,2})(?:st|nd|rd|th)? (?<year>\d{4})$/iu),
   named(/^(?<year>\d{4})[\s-](?<month>[a-z]{3,9})\.?[\s-](?<day>\d{1,2})$/iu),

@@ -129,7 +129,7 @@ function blockOf([kind, about]: readonly unknown[], options: HelperOptions, cont
   const { under, tight } = options.hash as { under?: { id?: string }; tight?: boolean };
   return {
     kind: kind as FreshBlock['kind'],
-    id: kind === 'item' ? (id ?? '') : kind === 'heading' ? (heading ?? '') : kind,
+    id: idOf(kind, id, heading),
     url: kind === 'item' ? (url ?? null) : null,
     under: under?.id ?? null,
     text: `${options
@@ -140,4 +140,9 @@ function blockOf([kind, about]: readonly unknown[], options: HelperOptions, cont
     ...(kind === 'item' && (note ?? '') !== '' && { own: ownWords(note ?? '') }),
     ...(kind === 'item' && failure && { unread: true }),
   };
+}
+
+function idOf(kind: unknown, id: string | undefined, heading: string | undefined): string {
+  if (kind === 'item') return id ?? '';
+  return kind === 'heading' ? (heading ?? '') : String(kind);
 }

@@ -11,8 +11,8 @@ const OPENER = /\{(?=[{%#<])|(?<=\{)\{/gu;
 
 /** A value of front matter. No `{{` or `{%` stands in it, for engines that run their templates over the whole file, and nothing like a marker. */
 export function yamlScalar(value: unknown): Yaml {
-  if (typeof value === 'number' && !Number.isFinite(value))
-    return (Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf') as Yaml;
+  if (Number.isNaN(value)) return '.nan' as Yaml;
+  if (value === Infinity || value === -Infinity) return (value > 0 ? '.inf' : '-.inf') as Yaml;
   const json = JSON.stringify(typeof value === 'string' ? cleanLines(value) : value) as string | undefined;
   const escaped = (json ?? 'null')
     .replaceAll(OPENER, '\\u007b')

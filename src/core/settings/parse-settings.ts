@@ -45,7 +45,8 @@ function explained(issue: v.InferIssue<typeof SCHEMA>, path: readonly (string | 
     };
   if (issue.received === 'undefined') return { en: `"${key}" is missing`, ja: `「${key}」がありません` };
   const isRange = issue.type === 'min_value' || issue.type === 'max_value';
-  const wanted = issue.kind !== 'validation' ? allowed : isRange ? issue.expected : issue.message;
+  const limit = isRange ? issue.expected : issue.message;
+  const wanted = issue.kind === 'validation' ? limit : allowed;
   return {
     en: `"${key}" is ${issue.received}. Allowed: ${wanted}`,
     ja: `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wanted}`,

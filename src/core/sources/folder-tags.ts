@@ -12,7 +12,8 @@ const PRIVATE = new Set(['private', '非公開']);
  */
 export function folderTags(folders: readonly string[], setting: FoldersAsTags): readonly string[] {
   const names = folders.map(cleanText).filter((name) => name !== '' && !STANDING_FOLDERS.has(folded(name)));
-  const wanted = setting === 'all' ? names : setting === 'last' ? names.slice(-1) : [];
+  const some: Readonly<Record<FoldersAsTags, readonly string[]>> = { all: names, last: names.slice(-1), none: [] };
+  const wanted = some[setting];
   return names.filter((name) => wanted.includes(name) || PRIVATE.has(folded(name)));
 }
 

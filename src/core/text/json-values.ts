@@ -15,7 +15,8 @@ export function items(value: unknown): readonly unknown[] {
 }
 
 export function text(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : '';
 }
 
 /** Tags as a list of words or of objects with a name, or as one text with commas or spaces between. */

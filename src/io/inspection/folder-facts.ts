@@ -8,7 +8,7 @@ import { forbidden, foldersFrom, leadingNowhere, namesIn, nearest } from './perm
 
 export async function folderFacts(folder: string): Promise<FolderFacts> {
   const there = await nearest(folder);
-  const state = there !== folder ? 'absent' : (await stat(folder)).isDirectory() ? 'folder' : 'no-folder';
+  const state = there === folder ? await kindOf(folder) : 'absent';
   const [links, archive, drafts] = [
     await filesIn(folder, 'links', state),
     await filesIn(folder, 'archive', state),
@@ -60,4 +60,8 @@ async function filesIn(folder: string, name: MonthFolder, state: FolderFacts['st
     files: months.map((month) => join(folder, monthFile(name, month))),
     strangers: others.map((one) => join(path, one)),
   };
+}
+
+async function kindOf(path: string): Promise<'folder' | 'no-folder'> {
+  return (await stat(path)).isDirectory() ? 'folder' : 'no-folder';
 }

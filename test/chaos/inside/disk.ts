@@ -174,7 +174,8 @@ async function settled<T>(run: Run | undefined, call: () => Promise<T>): Promise
     const result = await call();
     return run?.isDead() ? never() : result;
   } catch (error) {
-    return run?.isDead() ? never() : Promise.reject(error);
+    if (run?.isDead()) return never();
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verbatim } from '../../../src/core/text/verbatim.ts';
-import { makeEntry, type Look } from '../../../src/core/entry/make-entry.ts';
+import type { Look } from '../../../src/core/entry/look.ts';
+import { makeEntry } from '../../../src/core/entry/make-entry.ts';
 import { failure, success } from '../../../src/core/outcome.ts';
 import { sketchOf } from '../../../src/core/text/sketch.ts';
 import type { Article, FailureKind, Link, LinkUrl, Month, PageVersion } from '../../../src/model.ts';

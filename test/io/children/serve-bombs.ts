@@ -60,13 +60,10 @@ async function answer(socket: Socket, path: string): Promise<void> {
       ]),
     );
   const whole = await bombOf(kind, Number(megabytes));
-  const bomb =
-    how === 'cut'
-      ? whole.subarray(0, Math.ceil(whole.length * 0.9))
-      : how === 'junk'
-        ? Buffer.concat([whole, Buffer.from('junk')])
-        : whole;
-  const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ${how === 'misnamed' ? 'br' : kind === 'raw' ? 'deflate' : kind}\r\nConnection: close\r\n`;
+  const longer = how === 'junk' ? Buffer.concat([whole, Buffer.from('junk')]) : whole;
+  const bomb = how === 'cut' ? whole.subarray(0, Math.ceil(whole.length * 0.9)) : longer;
+  const coding = kind === 'raw' ? 'deflate' : kind;
+  const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ${how === 'misnamed' ? 'br' : coding}\r\nConnection: close\r\n`;
   if (framing === 'length') socket.write(`${head}Content-Length: ${bomb.length}\r\n\r\n`);
   else socket.write(`${head}Transfer-Encoding: chunked\r\n\r\n${bomb.length.toString(16)}\r\n`);
   socket.end(framing === 'length' ? bomb : Buffer.concat([bomb, Buffer.from('\r\n0\r\n\r\n')]));

@@ -109,12 +109,11 @@ function chunksOf(bytes: Buffer, count: number): readonly Buffer[] {
 function headOf({ encoding, framing, body, close }: Stream): string {
   const coding =
     encoding === 'identity' ? [] : [`Content-Encoding: ${encoding === 'raw deflate' ? 'deflate' : encoding}`];
-  const length =
-    framing === 'length'
-      ? [`Content-Length: ${ENCODERS[encoding](body).length}`]
-      : framing === 'chunks'
-        ? ['Transfer-Encoding: chunked']
-        : [];
+  const lengths: Readonly<Record<string, () => readonly string[]>> = {
+    length: () => [`Content-Length: ${ENCODERS[encoding](body).length}`],
+    chunks: () => ['Transfer-Encoding: chunked'],
+  };
+  const length = lengths[framing]?.() ?? [];
   return [
     'HTTP/1.1 200 OK',
     'Content-Type: text/html',

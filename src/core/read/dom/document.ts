@@ -31,14 +31,14 @@ export class LightDocument extends LightParent {
   }
 
   get title(): string {
-    const title = descendantsNamed(this, 'title')[0];
+    const title = descendantsNamed<LightElement>(this, 'title')[0];
     const text = title?.childNodes.map((node) => (node instanceof LightText ? node.textContent : '')).join('') ?? '';
     return text.replaceAll(/[\t\n\f\r ]+/gu, ' ').replace(/^ | $/gu, '');
   }
 
   /** By the first `base` that stands in the document now. */
   get baseURI(): string {
-    const href = descendantsNamed(this, 'base')
+    const href = descendantsNamed<LightElement>(this, 'base')
       .find((base) => base.hasAttribute('href'))
       ?.getAttribute('href');
     return href && URL.canParse(href, this.documentURI) ? new URL(href, this.documentURI).href : this.documentURI;

@@ -1,5 +1,4 @@
-import type { LightDocument } from './document.ts';
-import { LightParent } from './nodes.ts';
+import { LightParent, type OwnerDocument, type Values } from './nodes.ts';
 import { descendantsNamed } from './query.ts';
 import { Html } from './serialize.ts';
 import { styleOf, type LightStyle } from './style.ts';
@@ -10,11 +9,9 @@ export interface LightAttribute {
   readonly cloneNode: () => LightAttribute;
 }
 
-export type Values = Readonly<Record<string, string>>;
-
 export class LightElement extends LightParent {
   readonly nodeType = 1;
-  readonly ownerDocument: LightDocument;
+  readonly ownerDocument: OwnerDocument;
   readonly localName: string;
   readonly tagName: string;
   /** Where Readability keeps its score and its verdict on a table. */
@@ -25,7 +22,7 @@ export class LightElement extends LightParent {
   #list: readonly LightAttribute[] | null = null;
 
   /** @param values read, never changed: the tree's own record may be given */
-  constructor(ownerDocument: LightDocument, localName: string, values: Values, html: boolean) {
+  constructor(ownerDocument: OwnerDocument, localName: string, values: Values, html: boolean) {
     super();
     this.ownerDocument = ownerDocument;
     this.localName = localName;

@@ -132,3 +132,19 @@ function elementFrom(node: LightNode | null): LightParent | null {
 }
 
 const NONE: readonly LightNode[] = [];
+
+export type Values = Readonly<Record<string, string>>;
+
+/** An element, as far as its lists and its HTML are made of it. */
+export interface ElementNode extends LightParent {
+  readonly localName: string;
+  /** The attributes by name. */
+  readonly values: Values;
+}
+
+/** The document, as far as an element asks for it. */
+export interface OwnerDocument extends LightParent {
+  readonly documentURI: string;
+  /** HTML as the content of an element of this name. */
+  readonly fragment: (html: string, context: string) => readonly LightNode[];
+}

@@ -1,12 +1,11 @@
-import type { LightElement } from './element.ts';
-import type { LightParent } from './nodes.ts';
+import type { ElementNode, LightParent } from './nodes.ts';
 
 /** The elements under `root` of these names (`h1,h2` or `*`), in document order. */
-export function descendantsNamed(root: LightParent, names: string): readonly LightElement[] {
-  const found: LightElement[] = [];
+export function descendantsNamed<Element extends ElementNode>(root: LightParent, names: string): readonly Element[] {
+  const found: Element[] = [];
   const wanted = setOf(names);
   for (let node = root.firstElementChild; node; node = following(node, root)) {
-    const element = node as LightElement;
+    const element = node as Element;
     if (!wanted || wanted.has(element.localName)) found.push(element);
   }
   return found;

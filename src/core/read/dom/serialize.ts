@@ -1,5 +1,4 @@
-import type { LightElement, Values } from './element.ts';
-import { LightText } from './nodes.ts';
+import { LightText, type ElementNode, type Values } from './nodes.ts';
 
 // Overlapping tags copy attributes: a small page can be huge when it is written out.
 const MOST_CHARACTERS = 16_000_000;
@@ -26,7 +25,7 @@ const VOID = new Set([
 const RAW = new Set(['style', 'script', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
 /** In document order: a text; an element, then its attributes, then what stands in it, then null; a void element and its attributes. Names and texts do not change, so they are taken by reference. */
-type Moment = readonly (LightText | LightElement | Values | null)[];
+type Moment = readonly (LightText | ElementNode | Values | null)[];
 
 /**
  * What `innerHTML` gives: the content of an element as it is now, written as HTML when it is read. Readability keeps the page's and rarely comes back to it.
@@ -36,7 +35,7 @@ export class Html {
   readonly #content: Moment;
   readonly #parent: string;
 
-  constructor(element: LightElement) {
+  constructor(element: ElementNode) {
     this.#content = contentOf(element);
     this.#parent = element.localName;
   }
@@ -50,13 +49,13 @@ export class Html {
   }
 }
 
-function contentOf(element: LightElement): Moment {
-  const content: (LightText | LightElement | Values | null)[] = [];
-  const take = (parent: LightElement): void => {
+function contentOf(element: ElementNode): Moment {
+  const content: (LightText | ElementNode | Values | null)[] = [];
+  const take = (parent: ElementNode): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node instanceof LightText) content.push(node);
       else {
-        const own = node as LightElement;
+        const own = node as ElementNode;
         content.push(own, own.values);
         if (VOID.has(own.localName)) continue;
         take(own);
@@ -73,7 +72,7 @@ function written(content: Moment, parent: string): string {
   const open = [parent];
   let html = '';
   for (let at = 0; at < content.length; at += 1) {
-    const node = content[at] as LightText | LightElement | null;
+    const node = content[at] as LightText | ElementNode | null;
     if (node === null) html += `</${open.pop()}>`;
     else if (html.length >= MOST_CHARACTERS) at = endOf(content, at);
     else if (node instanceof LightText)
@@ -103,7 +102,7 @@ function endOf(content: Moment, start: number): number {
     if (here === null) depth -= 1;
     else if (!(here instanceof LightText)) {
       at += 1;
-      if (!VOID.has((here as LightElement).localName)) depth += 1;
+      if (!VOID.has((here as ElementNode).localName)) depth += 1;
     }
     if (depth === 0) return at;
   }

@@ -103,5 +103,6 @@ function names(value: unknown): string {
 function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null || !('name' in value)) return '';
   const { name } = value;
-  return Array.isArray(name) ? String(name[0] ?? '') : typeof name === 'string' ? name : '';
+  if (Array.isArray(name)) return String(name[0] ?? '');
+  return typeof name === 'string' ? name : '';
 }

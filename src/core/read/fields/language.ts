@@ -49,16 +49,7 @@ function normal(tag: string): string {
     cn: 'zh',
   };
   const known = named[language] ?? language;
-  const whole = [
-    known,
-    ...rest.map((part) =>
-      part.length === 2
-        ? part.toUpperCase()
-        : part.length === 4
-          ? `${part[0]?.toUpperCase()}${part.slice(1).toLowerCase()}`
-          : part,
-    ),
-  ].join('-');
+  const whole = [known, ...rest.map(subtag)].join('-');
   return isTag(whole) ? whole : known;
 }
 
@@ -128,4 +119,10 @@ export function wordLanguage(text: string): string {
   );
   const [best, second] = [...scores].sort((one, other) => other[1] - one[1]);
   return best !== undefined && best[1] >= 3 && best[1] > (second?.[1] ?? 0) ? best[0] : '';
+}
+
+/** A region in capitals, a script with one (RFC 5646, 2.1.1). */
+function subtag(part: string): string {
+  if (part.length === 2) return part.toUpperCase();
+  return part.length === 4 ? `${part[0]?.toUpperCase()}${part.slice(1).toLowerCase()}` : part;
 }

@@ -63,9 +63,10 @@ function repair(text: string): string {
   const outside = text.replaceAll(/"(?:[^"\\]|\\[\s\S])*"|\/\*[\s\S]*?\*\/|(?<![:"])\/\/[^\n]*/gu, (part) =>
     part.startsWith('"') ? escapeControls(part) : '',
   );
-  const commas = outside.replaceAll(/"(?:[^"\\]|\\.)*"|,(?:\s*,)*\s*(?=[}\]])|,(?:\s*,)+/gu, (part) =>
-    part.startsWith('"') ? part : /^,\s*$/u.test(part) ? '' : ',',
-  );
+  const commas = outside.replaceAll(/"(?:[^"\\]|\\.)*"|,(?:\s*,)*\s*(?=[}\]])|,(?:\s*,)+/gu, (part) => {
+    if (part.startsWith('"')) return part;
+    return /^,\s*$/u.test(part) ? '' : ',';
+  });
   return /\}\s*\{/u.test(commas) ? `[${commas.replaceAll(/\}\s*\{/gu, '},{')}]` : commas;
 }
 

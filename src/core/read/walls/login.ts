@@ -63,11 +63,8 @@ export function login(signals: Signals): Wall | null {
   if (sent && (score >= 1 || signals.hasPasswordField() || signals.proseWidth < TEASER))
     return { kind: 'login', detail };
   // A form for a password and nothing to read beside it asks for a login in whatever words.
-  const form = signals.hasPasswordField()
-    ? signals.proseWidth < BESIDE_A_FORM && signals.articleMarks === 0
-      ? 3
-      : 1
-    : 0;
+  const stands = signals.proseWidth < BESIDE_A_FORM && signals.articleMarks === 0 ? 3 : 1;
+  const form = signals.hasPasswordField() ? stands : 0;
   return score + form + (isLoginUrl(signals.final) ? 1 : 0) < ENOUGH || hasTeaser(signals)
     ? null
     : { kind: 'login', detail };

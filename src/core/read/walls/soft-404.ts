@@ -6,8 +6,9 @@ import { ENOUGH, weigh } from './weigh.ts';
 /** A page that is not there, told with status 200 or after a redirect to a page of errors. */
 export function soft404(signals: Signals): Wall | null {
   const { score, words } = weigh(signals, SOFT_404);
-  const moved = signals.redirected && isErrorPath(signals.final) && !isErrorPath(signals.saved);
-  if (score + (moved ? 3 : isErrorPath(signals.final) ? 1 : 0) < ENOUGH) return null;
+  const isError = isErrorPath(signals.final);
+  const moved = signals.redirected && isError && !isErrorPath(signals.saved);
+  if (score + Number(isError) + (moved ? 2 : 0) < ENOUGH) return null;
   return { kind: 'soft-404', detail: verbatim(words || signals.final.pathname) };
 }
 

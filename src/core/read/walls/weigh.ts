@@ -36,12 +36,13 @@ export function weigh(signals: Signals, phrases: Phrases): Weight {
   const heading = signals.headings.find((text) => any(is, text) || isTelling(phrases, text));
   const telling = signals.prose.filter((block) => block.length <= 400 && isTelling(phrases, block));
   const share = total === 0 ? 0 : telling.reduce((sum, block) => sum + width(block), 0) / total;
+  const inHeading = heading === undefined ? 0 : 1 + Number(title === undefined);
   const score =
     (title === undefined ? 0 : 2) +
-    (heading === undefined ? 0 : title === undefined ? 2 : 1) +
+    inHeading +
     (telling.length === 0 ? 0 : 2) +
-    (share >= 0.4 ? 2 : share >= 0.15 ? 1 : 0) +
-    (total < NOTHING ? 2 : total < SHORT ? 1 : 0) +
+    [0.4, 0.15].filter((part) => share >= part).length +
+    [NOTHING, SHORT].filter((much) => total < much).length +
     (signals.noindex ? 1 : 0) -
     (total >= LONG ? 2 : 0) -
     (telling.length === 0 && total >= OWN_TEXT ? 2 : 0) -

@@ -1,4 +1,4 @@
-import type { PlistValue } from '../shapes/plist.ts';
+export type PlistValue = string | number | boolean | readonly PlistValue[] | { readonly [key: string]: PlistValue };
 
 const MAGIC = 'bplist00';
 const TRAILER = 32;

@@ -84,7 +84,7 @@ function isInNote(element: Element): boolean {
 /** Browsers mark the folders that they have made. */
 function isOwnFolder({ tagName, attrs }: Element): boolean {
   return (
-    tagName === 'h3' && !attrs.some(({ name, value }) => /_folder$/u.test(name) || value === 'com.apple.ReadingList')
+    tagName === 'h3' && !attrs.some(({ name, value }) => name.endsWith('_folder') || value === 'com.apple.ReadingList')
   );
 }
 

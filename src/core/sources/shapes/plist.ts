@@ -1,7 +1,5 @@
-import { isBinaryPlist, readBinaryPlist } from '../binary/plist.ts';
+import { isBinaryPlist, readBinaryPlist, type PlistValue } from '../binary/plist.ts';
 import type { Form, JsonLink, Opened } from '../source.ts';
-
-export type PlistValue = string | number | boolean | readonly PlistValue[] | { readonly [key: string]: PlistValue };
 
 const DAMAGED = { en: 'this property list is damaged', ja: 'プロパティリストが壊れています' };
 

@@ -21,12 +21,9 @@ describe('datesIn', () => {
     fc.assert(
       fc.property(day, (given) => {
         const [year, month, date] = parts(given);
-        const eras =
-          year >= 2020
-            ? [`令和${year - 2018}年${month}月${date}日`, `R${year - 2018}.${month}.${date}`]
-            : year >= 1992 && year <= 2018
-              ? [`平成${year - 1988}年${month}月${date}日`, `H${year - 1988}/${month}/${date}`]
-              : [];
+        const reiwa = [`令和${year - 2018}年${month}月${date}日`, `R${year - 2018}.${month}.${date}`];
+        const heisei = [`平成${year - 1988}年${month}月${date}日`, `H${year - 1988}/${month}/${date}`];
+        const eras = [...(year >= 2020 ? reiwa : []), ...(year >= 1992 && year <= 2018 ? heisei : [])];
         const forms = [
           `${year}年${month}月${date}日`,
           `${year}年 ${month}月 ${date}日（火）`,

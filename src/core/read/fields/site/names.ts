@@ -4,16 +4,8 @@ import { textOf } from '../../view/text.ts';
 import { lettersOf } from '../compare.ts';
 import { plain } from '../plain.ts';
 import { segmentsOf } from '../tails.ts';
-import type { Subject } from '../title/subject.ts';
-import type { Voice } from '../title/voices.ts';
+import type { SitePage } from './site-page.ts';
 import { trimMarks } from './tail-names.ts';
-
-/** Where a page may say whose it is. */
-export interface SitePage {
-  readonly view: PageView;
-  readonly voices: readonly Voice[];
-  readonly subjects: readonly Subject[];
-}
 
 const DECLARED = [
   'og:site_name',

@@ -13,8 +13,8 @@ import {
   namesInHost,
   publisherNames,
   webSiteNames,
-  type SitePage,
 } from './names.ts';
+import type { SitePage } from './site-page.ts';
 import { tailNames, trimMarks } from './tail-names.ts';
 
 /** A name that two places agree on, then what is declared, then what the title and the page show, at last the host. */

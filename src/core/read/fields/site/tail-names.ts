@@ -2,7 +2,7 @@ import type { PageView } from '../../view.ts';
 import { ldText } from '../../view/json-ld.ts';
 import { lettersOf } from '../compare.ts';
 import { segmentsOf } from '../tails.ts';
-import type { SitePage } from './names.ts';
+import type { SitePage } from './site-page.ts';
 
 /** What is left of a page title when its subject is taken away: the last part behind it, or what stands in front. */
 export function tailNames({ view, voices, subjects }: SitePage): readonly string[] {

@@ -43,7 +43,8 @@ export function cutSentences(
       const sentence = raw.replaceAll(/\s+/gu, ' ').trim();
       if (sentence === '') continue;
       const between = gap;
-      gap = /\n/u.test(/\s*$/u.exec(raw)?.[0] ?? '') && japanese ? '' : /\s$/u.test(raw) ? ' ' : japanese ? '' : ' ';
+      const spaces = /\s*$/u.exec(raw)?.[0] ?? '';
+      gap = japanese && (spaces === '' || spaces.includes('\n')) ? '' : ' ';
       const isNone =
         isFurniture(sentence) || !endsSentence(sentence, japanese) || openBrackets(sentence) > 0 || !stands(sentence);
       if (isNone || (count > 0 && !stands(`${taken}${between}${sentence}`))) {

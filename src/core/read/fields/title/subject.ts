@@ -84,7 +84,7 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
       heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own),
     );
     const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
-    if (share < (heading === 0 ? LEAST_SHARE[0] : heading === 1 ? LEAST_SHARE[1] : LEAST_SHARE[2])) continue;
+    if (share < (LEAST_SHARE[heading] ?? LEAST_SHARE[2])) continue;
     const isTail = isTailOf(own, block);
     const rank =
       share -

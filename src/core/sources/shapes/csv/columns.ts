@@ -72,7 +72,7 @@ function urlColumn(names: readonly string[], sample: Rows): number | null {
     return (
       cells.length / sample.length -
       (2 * pictures) / cells.length +
-      (known >= 0 ? 3 - known / 100 : NAMED_URL.test(name) ? 1 : 0) -
+      (known >= 0 ? 3 - known / 100 : Number(NAMED_URL.test(name))) -
       (BESIDE.test(name) ? 4 : 0)
     );
   });

@@ -35,7 +35,8 @@ export function headOf(rows: readonly (readonly string[])[]): {
   const known = named >= 0 ? named : plain.findLastIndex((row) => row.filter((name) => KNOWN.has(name)).length >= 1);
   const width = rows[first]?.length ?? 0;
   const last = plain.length - 1;
-  const likely = known >= 0 ? known : last >= 0 && plain[last]?.length === width && width > 1 ? last : -1;
+  const fitting = last >= 0 && plain[last]?.length === width && width > 1 ? last : -1;
+  const likely = known >= 0 ? known : fitting;
   return likely < 0 ? { names: [], above: Math.max(0, first) } : { names: plain[likely] ?? [], above: likely + 1 };
 }
 

@@ -48,8 +48,8 @@ export function describeLinks(
   const alone = found.length === 1;
   const isQuoted = /^\s*>/u.test(line);
   const titledAbove = alone && first.title === '' && before === '' && after === '' && above !== '';
-  const bareTitle =
-    !alone || isQuoted || !APART.test(behind) ? '' : before === '' ? after || above : after === '' ? before : '';
+  const isApart = alone && !isQuoted && APART.test(behind);
+  const bareTitle = isApart ? soleWords(before, after, above) : '';
   const tags = tagsOf(line, found);
   const links = found.map(({ url, title }) => {
     const note = alone && title !== '' && before === '' && !isQuoted ? after : '';
@@ -80,4 +80,10 @@ function unwrapped(before: string, behind: string): { readonly before: string; r
     ) ?? [];
   if (open === '') return { before, behind };
   return unwrapped(before.slice(0, -open.length), behind.slice(close.length));
+}
+
+/** The words on one side of a link; '' where there are some on both. */
+function soleWords(before: string, after: string, above: string): string {
+  if (before === '') return after || above;
+  return after === '' ? before : '';
 }

@@ -95,7 +95,8 @@ function datesOf(lines: readonly TextLine[], file: DateContext, timeZone: string
     const around = open.at(-1)?.context ?? file;
     if (kind !== 'words' && kind !== 'date') return around;
     const heading = HEADING.exec(line);
-    const level = heading ? (heading[1] ?? '').length : /月\s*$/u.test(line) ? MONTH_LINE : DAY_LINE;
+    const dateLevel = /月\s*$/u.test(line) ? MONTH_LINE : DAY_LINE;
+    const level = heading ? (heading[1] ?? '').length : dateLevel;
     if (!heading && !isOnlyDate(line, around, timeZone)) return around;
     while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const words = (heading?.[2] ?? line).replaceAll(/https?:\S+/gu, '');
