@@ -3,7 +3,7 @@ const { createHash } = require('node:crypto');
 const { build } = require('esbuild');
 const handlebars = require('handlebars');
 const { execFileSync } = require('node:child_process');
-const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { asciiOf, requireAscii } = require('./ascii.js');
 const { external } = require('./external.js');
@@ -66,6 +66,7 @@ async function buildAll() {
   const sums = { [READER]: sumOf(await bundleOwn('reader', 'src/io/reading-child.ts'), ...versionsOutside()) };
   const main = await bundleOwn('main', 'src/main.ts');
   const templates = await compiledTemplates();
+  copyCharacterMaps();
   sums[BUILD] = sumOf(main, templates);
   writeFileSync(
     join(root, 'dist/main.cjs'),
@@ -86,6 +87,13 @@ async function compiledTemplates() {
   });
   const contents = `module.exports = {\n${compiled.join(',\n')}\n};\n`;
   return bundle('dist/templates.cjs', { stdin: { contents } });
+}
+
+/** Adobe's character maps, with which pdf.js reads fonts that are not in the PDF: unpdf is pdf.js without them. */
+function copyCharacterMaps() {
+  const from = join(root, 'node_modules/pdfjs-dist/cmaps');
+  mkdirSync(join(root, 'dist/cmaps'));
+  for (const file of readdirSync(from)) copyFileSync(join(from, file), join(root, 'dist/cmaps', file));
 }
 
 function bundleOwn(name, entry) {

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { thrownDetail } from '../core/outcome.ts';
 import { readPage } from '../core/read/read-page.ts';
+import type { Article } from '../model.ts';
 import type { FromReader, ToReader } from './reader.ts';
 
 // The process that reads pages (bundled to dist/reading-child.cjs): whatever a page does, it does it here, and `reader.ts` can end it.
@@ -15,9 +18,16 @@ send({ kind: 'ready' });
 async function answer({ id, page, options }: ToReader): Promise<void> {
   try {
     // The partial article is sent at once: the rest of the reading may never end.
-    const reading = await readPage(page, options, (partial) => send({ kind: 'partial', id, partial }));
+    const onPartial = (partial: Partial<Article>): void => send({ kind: 'partial', id, partial });
+    const reading = await readPage(page, options, onPartial, characterMap);
     send({ kind: 'reading', id, reading });
   } catch (error) {
     send({ kind: 'failed', id, detail: thrownDetail(error) });
   }
+}
+
+/** From dist/cmaps, beside the bundle. */
+function characterMap(name: string): Promise<Uint8Array> {
+  if (!/^[\w-]+$/u.test(name)) throw new Error(`no character map ${name}`);
+  return readFile(fileURLToPath(new URL(`./cmaps/${name}.bcmap`, import.meta.url)));
 }

@@ -8,6 +8,7 @@ import { decodeText } from './decode/decode-text.ts';
 import { imageArticle } from './kinds/image.ts';
 import { sniff } from './kinds/sniff.ts';
 import { readText } from './kinds/text.ts';
+import { noCharacterMap, type CharacterMapOf } from './kinds/character-map.ts';
 import type { ReadOptions } from './options.ts';
 import { readHtmlPage } from './read-html-page.ts';
 import { challengeMark } from './walls/challenge.ts';
@@ -19,11 +20,13 @@ export type OnPartial = (partial: Partial<Article>) => void;
 /**
  * What a Page says: an Article of its kind, or why it is none (a status, a wall, a kind of file that is not read). Never throws for what a page does.
  * @param onPartial gets the metadata before the body is read, for a reader that may be ended half-way
+ * @param characterMap gives the maps that the fonts of PDFs are read with
  */
 export async function readPage(
   page: Page,
   options: ReadOptions,
   onPartial: OnPartial = () => undefined,
+  characterMap: CharacterMapOf = noCharacterMap,
 ): Promise<Reading> {
   const contentType = headerText(page, 'content-type');
   const refused = statusFailure(page);
@@ -49,7 +52,7 @@ export async function readPage(
       return only({ ok: true, value: imageArticle(page) });
     case 'pdf': {
       const { readPdf } = await import('./kinds/pdf.ts');
-      return only(await readPdf(bytes, page, options, onPartial));
+      return only(await readPdf(bytes, page, options, onPartial, characterMap));
     }
     case 'text':
       return only({ ok: true, value: readText(decodeText(bytes, contentType).text, page, options) });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../../src/core/read/options.ts';
 import { readPage } from '../../../src/core/read/read-page.ts';
+import { characterMap } from './character-maps.ts';
 import { checkPage, pageCases } from './page-cases.ts';
 
 const OPTIONS: ReadOptions = { sentences: 3, characters: 140, decodedBytes: 20_000_000 };
@@ -9,7 +10,7 @@ describe('readPage', () => {
   const cases = pageCases();
 
   it.each(cases)('$name', async ({ page, expected }) => {
-    const { article } = await readPage(page, OPTIONS);
+    const { article } = await readPage(page, OPTIONS, () => undefined, characterMap);
     checkPage(article, expected);
   });
 

@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
 import { cleanText } from '../../text/clean.ts';
+import { withoutRadicals } from '../../text/radicals.ts';
 
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d{0,2});/iu;
 const TAG = /<\/?(?:a|b|br|div|em|font|i|li|p|rb|rp|rt|ruby|small|span|strong|sub|sup|u|ul|wbr)(?:\s[^<>]*)?\/?>/giu;
@@ -10,7 +11,7 @@ export function plain(text: string): string {
   const untagged = decoded.includes('<')
     ? decoded.replaceAll(TAG, (tag) => (/^<\/?(?:br|div|p|li|ul)/iu.test(tag) ? ' ' : ''))
     : decoded;
-  return cleanText(untagged.replaceAll(/[\u00a0\u3000]/gu, ' '));
+  return cleanText(withoutRadicals(untagged).replaceAll(/[\u00a0\u3000]/gu, ' '));
 }
 
 function decodeReferences(text: string): string {

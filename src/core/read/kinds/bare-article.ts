@@ -19,3 +19,8 @@ export function bareArticle(
     ...more,
   };
 }
+
+/** A summary that the file shows. */
+export function summarised(summary: string): Pick<Article, 'summary' | 'summaryFrom'> {
+  return { summary, ...(summary !== '' && { summaryFrom: 'body' as const }) };
+}

@@ -1,22 +1,33 @@
 import { wordLanguage } from '../fields/language.ts';
 import { countLetters, scriptLanguage } from '../fields/scripts.ts';
 import { cutSentences } from '../fields/summary/cut.ts';
+import { endsSentence, sentencesOf } from '../fields/summary/sentences.ts';
 import { readsAsProse } from '../fields/summary/lead.ts';
 import { lengthsFor } from '../fields/summary/summary.ts';
 import { tidy } from '../fields/summary/trim.ts';
 import type { ReadOptions } from '../options.ts';
+import { closeLineEnds, foldSpace, markLineEnds } from '../view/text.ts';
 
 /** The language of a text without markup: by its script, else by its words; null where neither tells. */
 export function textLanguage(text: string): string | null {
   return scriptLanguage(countLetters(text)) || wordLanguage(text) || null;
 }
 
+/** A paragraph that is no prose stands between two that are: a summary ends there. No sentence. */
+const GAP = '—';
+
 /** The summary of a text without markup: the first whole sentences of its prose. Marks of lists and headings before them go. '' without a sentence. */
 export function leadOf(paragraphs: readonly string[], language: string | null, options: ReadOptions): string {
   const japanese = /^(?:ja|zh)/u.test(language ?? '');
   const prose = paragraphs
     .slice(0, 60)
-    .map((paragraph) => tidy(paragraph.replaceAll(/\s+/gu, ' ').replace(/^[■●◆○◎・▼▲※#>*\s-]+/u, '')))
-    .filter((paragraph) => readsAsProse(paragraph, japanese));
+    .map((paragraph) => tidy(foldSpace(closeLineEnds(markLineEnds(paragraph))).replace(/^[■●◆○◎・▼▲※#>*\s-]+/u, '')))
+    .map((paragraph) => (readsAsProse(paragraph, japanese) ? paragraph : GAP));
   return cutSentences(prose, language ?? 'en', lengthsFor(options, japanese));
+}
+
+/** A text from the first sentence that begins in it; '' where none does. */
+export function fromSentence(text: string, language: string | null): string {
+  const [broken = '', ...whole] = sentencesOf(text, language ?? 'ja');
+  return whole.length === 0 || !endsSentence(broken, /^(?:ja|zh)/u.test(language ?? 'ja')) ? '' : whole.join('');
 }

@@ -8,7 +8,8 @@ const MOST_BESIDE = 12;
 /** The day that stands on a line of its own near the top of the first page, as on letters and press releases; null without one, or after `fetchedAt`. */
 export function printedDay(lines: readonly PdfLine[], fetchedAt: string): string | null {
   const latest = fetchedAt.slice(0, 10);
-  for (const { text, page } of lines.slice(0, LINES_LOOKED_AT)) {
+  for (const { text: printed, page } of lines.slice(0, LINES_LOOKED_AT)) {
+    const text = printed.normalize('NFKC');
     if (page !== 1 || text.length > 40) continue;
     const [date, ...others] = datesIn(text, true);
     if (!date || others.length > 0 || date.day > latest) continue;

@@ -1,35 +1,168 @@
+import { endsSentence } from '../fields/summary/sentences.ts';
+import { datesIn } from '../fields/published/written-date.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
-// A line this much shorter than the longest, which ends no sentence, is a date or a name that stands for itself.
-const SHORT = 0.6;
+export interface PdfParagraph {
+  readonly text: string;
+  /** False where it may be the end of a sentence that began elsewhere. */
+  readonly begins: boolean;
+}
 
-/** Lines of one size and near each other are a paragraph; a Latin one is joined with spaces. */
-export function paragraphsOf(lines: readonly PdfLine[]): readonly string[] {
-  const longest = Math.max(0, ...lines.map(({ text }) => text.length));
-  const found: string[] = [];
-  let before: PdfLine | null = null;
-  for (const line of lines) {
-    const last = found.at(-1) ?? '';
-    if (before !== null && goesOn(before, line) && !standsAlone(before.text, longest))
-      found[found.length - 1] = joined(last, line.text);
-    else found.push(line.text);
-    before = line;
+/** In parts of the size. */
+const SAME_SIZE = 0.6;
+const MOST_PITCH = 4;
+/** A line that ends this much before the margin does not fill its column. */
+const SHORT = 2.2;
+/** Two lines that end so near each other are set to one width. */
+const SAME_WIDTH = 3.5;
+/** A shorter part of the column is a label, not text beside a figure. */
+const LABEL = 0.4;
+/** In characters. */
+const SHORTEST_TEXT = 20;
+
+/**
+ * Lines put together to paragraphs. A line that does not end a sentence goes on in the next of its size, over a deeper indent, a wide pitch, a column or a page;
+ * where this cannot be told, the next paragraph is marked as one that may begin in the middle of a sentence.
+ */
+export function paragraphsOf(given: readonly PdfLine[]): readonly PdfParagraph[] {
+  const lines = withoutMargins(given);
+  const found: { text: string; begins: boolean }[] = [];
+  let isRunning = false;
+  for (const [index, line] of lines.entries()) {
+    const step: Step = index === 0 ? 'begins' : stepTo(index, lines, isRunning);
+    const last = found.at(-1);
+    isRunning = step === 'goes on';
+    if (isRunning && last !== undefined) last.text = joined(last.text, line.text);
+    else found.push({ text: line.text, begins: step === 'begins' });
   }
   return found;
 }
 
-function goesOn(before: PdfLine, line: PdfLine): boolean {
+type Step = 'goes on' | 'begins' | 'unclear';
+
+/** From the line before to this one. `isRunning`: the line before goes on from another. */
+function stepTo(index: number, lines: readonly PdfLine[], isRunning: boolean): Step {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (before === undefined || line === undefined) return 'begins';
+  const sameSize = isOfSize(before, line);
+  if (!sameSize && !isRunning) return [...before.text].length > 2 && isOpenBefore(index, lines) ? 'begins' : 'unclear';
+  if (isEnded(before)) return sameSize && isBelow(before, line) && startsLine(before, line) ? 'goes on' : 'begins';
+  const column = columnOf(before, lines);
+  const fills = before.end > column.right - before.size * SHORT;
+  if (!isRunning && isLabel(before, column, fills)) return 'begins';
+  const isNext = line.page !== before.page || line.y > before.y || before.y - line.y < line.size * MOST_PITCH;
+  if (!sameSize || BULLET.test(line.text) || !isNext) return 'unclear';
+  if (fills) return 'goes on';
+  if (!isRunning && opens(before, line, next)) return 'begins';
+  // Set to a width of its own, beside a figure.
+  const isBeside = line.page === before.page && Math.abs(before.indent - line.indent) < line.size * 2;
+  return isBeside && (isRunning || Math.abs(before.end - line.end) < line.size * SAME_WIDTH) ? 'goes on' : 'unclear';
+}
+
+/** Whether nothing of the line's size stands unfinished before it: a caption or a note may stand within a sentence. */
+function isOpenBefore(index: number, lines: readonly PdfLine[]): boolean {
+  const line = lines[index];
+  const last = lines.slice(0, index).findLast((other) => line !== undefined && isOfSize(other, line));
+  return last === undefined || isEnded(last) || isLabel(last, columnOf(last, lines), false);
+}
+
+function isEnded({ text }: PdfLine): boolean {
+  return endsSentence(text, isJapanese(text)) || /[:：】＞>]$/u.test(text);
+}
+
+function isOfSize(one: PdfLine, other: PdfLine): boolean {
+  return Math.abs(one.size - other.size) < SAME_SIZE;
+}
+
+/** Whether a paragraph opens with the line: set in by one letter, or farther below the line before than the next is below it. */
+function opens(before: PdfLine, line: PdfLine, next: PdfLine | undefined): boolean {
+  if (next === undefined || next.page !== line.page || !isOfSize(next, line)) return false;
+  const depth = (line.indent - next.indent) / line.size;
+  return (depth > 0.7 && depth < 1.4) || before.y - line.y > (line.y - next.y) * 1.4;
+}
+
+const BULLET = /^(?:[■□●○◆◇▼▽・※]|[（(]?(?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]|[①-⑳])[．.)）、](?!\d))/u;
+
+function isBelow(before: PdfLine, line: PdfLine): boolean {
+  return line.page === before.page && before.y > line.y && before.y - line.y < line.size * MOST_PITCH;
+}
+
+/** No deeper than the line before, so not the first line of the next paragraph, and no item of a list. */
+function startsLine(before: PdfLine, line: PdfLine): boolean {
   return (
-    Math.abs(before.size - line.size) < 0.6 &&
-    line.page === before.page &&
-    before.y - line.y < line.size * 2.4 &&
-    before.y > line.y &&
-    line.indent <= before.indent + line.size * 0.4
+    line.indent <= before.indent + line.size * 0.4 && !BULLET.test(line.text) && before.y - line.y < line.size * 2.4
   );
 }
 
-function standsAlone(text: string, longest: number): boolean {
-  return text.length < longest * SHORT && !/[。．.!?！？、,]$/u.test(text);
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The lines of text of its size that stand above or below it, on its page. */
+function columnOf({ indent, end, size, page }: PdfLine, lines: readonly PdfLine[]): Column {
+  const own = lines.filter((other) => other.page === page && Math.abs(other.size - size) < SAME_SIZE);
+  const widest = Math.max(...own.map((other) => other.end - other.indent));
+  let [left, right] = [indent, end];
+  for (const other of own) {
+    const shared = Math.min(end, other.end) - Math.max(indent, other.indent);
+    const width = other.end - other.indent;
+    if (width < widest * 0.5 || shared < Math.min(end - indent, width) * 0.5) continue;
+    left = Math.min(left, other.indent);
+    right = Math.max(right, other.end);
+  }
+  return { left, right };
+}
+
+/** A date, a name, a heading: what stands for itself though it ends no sentence. */
+function isLabel({ text, indent, end }: PdfLine, { left, right }: Column, fills: boolean): boolean {
+  const width = right - left;
+  if (end - indent < width * LABEL || (indent - left > width * 0.3 && !fills)) return true;
+  if (indent - left > width * 0.3 && end - indent < width * 0.6) return true;
+  // However narrow the column that it fills.
+  if (fills && [...text].length > SHORTEST_TEXT) return false;
+  return (
+    datesIn(text, true).length > 0 || (/[^ -~]/u.test(text) && !/[ぁ-ゟ]/u.test(text.replaceAll(/[おごの]/gu, '')))
+  );
+}
+
+const AROUND = String.raw`[\s\-–—―－.・~〜|()（）\[\]【】<>]*`;
+const NUMBER = new RegExp(
+  `^${AROUND}(?:(?:page|p\\.?|頁)\\s*)?[\\d０-９]{1,4}(?:\\s*(?:[/／]|of)\\s*[\\d０-９]{1,4})?\\s*(?:ページ|頁)?${AROUND}$`,
+  'iu',
+);
+/** So many lines of a page may be its head or its foot. */
+const MARGIN = 3;
+
+/** Without page numbers, and without what stands in another size above or below the text of a page that goes on. */
+function withoutMargins(lines: readonly PdfLine[]): readonly PdfLine[] {
+  const size = bodySize(lines);
+  const pages = [...new Set(lines.map(({ page }) => page))];
+  return pages.flatMap((page, number) => {
+    const own = lines.filter((line) => line.page === page);
+    const isBody = (line: PdfLine): boolean => Math.abs(line.size - size) < SAME_SIZE && !NUMBER.test(line.text);
+    const first = own.findIndex(isBody);
+    const last = own.findLastIndex(isBody);
+    if (first < 0) return own;
+    return own.filter(
+      (line, index) =>
+        !(NUMBER.test(line.text) && (index < MARGIN || index >= own.length - MARGIN)) &&
+        !(number > 0 && index < Math.min(first, MARGIN)) &&
+        !(index > last && line.size < size),
+    );
+  });
+}
+
+/** The size that most characters have. */
+export function bodySize(lines: readonly PdfLine[]): number {
+  const sizes = new Map<number, number>();
+  for (const { size, text } of lines)
+    sizes.set(Math.round(size * 2) / 2, (sizes.get(Math.round(size * 2) / 2) ?? 0) + text.length);
+  return [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+}
+
+function isJapanese(text: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff]/u.test(text);
 }
 
 function joined(one: string, other: string): string {

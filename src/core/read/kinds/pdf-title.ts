@@ -1,6 +1,7 @@
 import { cleanText } from '../../text/clean.ts';
 import { fileTitle } from './file-title.ts';
 import type { PdfLine } from './pdf-lines.ts';
+import { bodySize } from './pdf-paragraphs.ts';
 
 const LONGEST = 200;
 // What programs write into the Title field by themselves.
@@ -60,14 +61,6 @@ function joined(before: string, after: string): string {
   return /[\u3000-\u9fff\uff00-\uffef]$/u.test(before) && /^[\u3000-\u9fff\uff00-\uffef]/u.test(after)
     ? `${before}${after}`
     : `${before} ${after}`;
-}
-
-/** The size that most characters have. */
-function bodySize(lines: readonly PdfLine[]): number {
-  const sizes = new Map<number, number>();
-  for (const { size, text } of lines)
-    sizes.set(Math.round(size * 2) / 2, (sizes.get(Math.round(size * 2) / 2) ?? 0) + text.length);
-  return [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
 function fold(text: string): string {

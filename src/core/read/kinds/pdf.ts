@@ -3,14 +3,15 @@ import { failure, success } from '../../outcome.ts';
 import { cleanText } from '../../text/clean.ts';
 import { hostName } from '../../url/host-name.ts';
 import type { ReadOptions } from '../options.ts';
-import { bareArticle } from './bare-article.ts';
+import { fileSource, noCharacterMap, type CharacterMapOf } from './character-map.ts';
+import { bareArticle, summarised } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
-import { leadOf, textLanguage } from './lead.ts';
-import { CharacterMaps } from './pdf-character-maps.ts';
+import { fromSentence, leadOf, textLanguage } from './lead.ts';
 import { linesOf, type PdfText } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { printedDay } from './pdf-day.ts';
 import { declaredTitle, printedTitle } from './pdf-title.ts';
+import { textsOfPage, type PdfRun } from './pdf-vertical.ts';
 
 const PAGES_READ = 2;
 const WORDS_PER_PAGE = 4_000;
@@ -24,6 +25,7 @@ export async function readPdf(
   page: Page,
   options: ReadOptions,
   onPartial: (partial: Partial<Article>) => void = () => undefined,
+  characterMap: CharacterMapOf = noCharacterMap,
 ): Promise<Outcome<Article>> {
   const { getDocumentProxy } = await import('unpdf');
   let opened: OpenedPdf | undefined;
@@ -34,11 +36,12 @@ export async function readPdf(
       disableFontFace: true,
       useSystemFonts: false,
       verbosity: 0,
-      cMapPacked: false,
+      maxImageSize: 1,
+      cMapPacked: true,
       useWorkerFetch: false,
-      BinaryDataFactory: CharacterMaps,
+      BinaryDataFactory: fileSource(characterMap),
     });
-    return success(await articleOf(opened, page, options, onPartial));
+    return await articleOf(opened, page, options, onPartial);
   } catch (error) {
     // Whatever pdf.js throws is the file's fault: a password, a damaged structure.
     return failure('not-html', {
@@ -57,26 +60,37 @@ async function articleOf(
   page: Page,
   options: ReadOptions,
   onPartial: (partial: Partial<Article>) => void,
-): Promise<Article> {
+): Promise<Outcome<Article>> {
   const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
   // Its pages may be too much.
-  onPartial({
-    kind: 'pdf',
+  const partial = {
+    kind: 'pdf' as const,
     title: declaredTitle(info['Title'], [], page.url) || fileTitle(page.url),
     site: hostName(page.finalUrl),
-  });
+  };
+  onPartial(partial);
   const lines = linesOf(await textsOf(pdf));
+  if (lines.length === 0 && (await hasLetters(pdf))) return failure('not-html', WITHOUT_LETTERS, { partial });
   const printed = printedTitle(lines);
   const declared = declaredTitle(info['Title'], lines, page.url);
   const language = textLanguage(lines.map(({ text }) => text).join('\n'));
-  return bareArticle('pdf', declared || (printed?.title ?? fileTitle(page.url)), {
-    summary: leadOf(paragraphsOf(lines.slice(printed === null ? 0 : printed.end)), language, options),
+  const paragraphs = paragraphsOf(lines.slice(printed === null ? 0 : printed.end)).map(({ text, begins }) =>
+    begins ? text : fromSentence(text, language),
+  );
+  const article = bareArticle('pdf', declared || (printed?.title ?? fileTitle(page.url)), {
+    ...summarised(leadOf(paragraphs, language, options)),
     site: hostName(page.finalUrl),
     author: authorOf(info['Author']),
     published: printedDay(lines, page.fetchedAt),
     language,
   });
+  return success(article);
 }
+
+const WITHOUT_LETTERS = {
+  en: 'a PDF whose letters cannot be told: its font is not in it, and has no known character map',
+  ja: '文字を取り出せない PDF（フォントが埋め込まれておらず、文字の対応表もありません）',
+};
 
 /** The name of a person or an office; not that of a computer's account. */
 function authorOf(value: unknown): string {
@@ -88,25 +102,26 @@ function authorOf(value: unknown): string {
     : name;
 }
 
+/** Whether its first page shows text, which has then no letters that can be told. */
+async function hasLetters(pdf: OpenedPdf): Promise<boolean> {
+  try {
+    const { fnArray } = await (await pdf.getPage(1)).getOperatorList();
+    return fnArray.includes(SHOW_TEXT);
+  } catch {
+    // Whatever pdf.js throws, the page is damaged: the file's name is still there.
+    return false;
+  }
+}
+/** `OPS.showText` of pdf.js. */
+const SHOW_TEXT = 44;
+
 async function textsOf(pdf: OpenedPdf): Promise<readonly (readonly PdfText[])[]> {
   const pages: (readonly PdfText[])[] = [];
   for (let number = 1; number <= Math.min(PAGES_READ, pdf.numPages); number += 1) {
     try {
       const { items } = await (await pdf.getPage(number)).getTextContent();
       pages.push(
-        items.slice(0, WORDS_PER_PAGE).flatMap((item) =>
-          'str' in item
-            ? [
-                {
-                  text: item.str,
-                  size: Math.hypot(item.transform[2], item.transform[3]),
-                  x: item.transform[4],
-                  y: item.transform[5],
-                  width: item.width,
-                },
-              ]
-            : [],
-        ),
+        textsOfPage(items.slice(0, WORDS_PER_PAGE).flatMap((item) => ('str' in item ? [item as PdfRun] : []))),
       );
     } catch {
       // One damaged page, or one whose font pdf.js has no map for: the others and the file's name are still there.

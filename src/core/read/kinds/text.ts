@@ -2,7 +2,7 @@ import type { Article, Page } from '../../../model.ts';
 import { cleanText } from '../../text/clean.ts';
 import { hostName } from '../../url/host-name.ts';
 import type { ReadOptions } from '../options.ts';
-import { bareArticle } from './bare-article.ts';
+import { bareArticle, summarised } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
 import { leadOf, textLanguage } from './lead.ts';
 
@@ -16,7 +16,7 @@ export function readText(text: string, page: Page, options: ReadOptions): Articl
   const language = textLanguage(text.slice(0, MOST_CHARACTERS));
   const body = paragraphs.slice(named === null ? 0 : named.at + 1);
   return bareArticle('text', named?.title ?? fileTitle(page.url), {
-    summary: leadOf(body, language, options),
+    ...summarised(leadOf(body, language, options)),
     site: hostName(page.finalUrl),
     language,
   });

@@ -1,3 +1,5 @@
+import { withoutRadicals } from '../../../text/radicals.ts';
+
 /** Datelines and marks in front of a lead: 【ソウル＝小池和樹】, 【6月18日 AFP】, [東京 22日 ロイター] -, LONDON (AP) —, ■. */
 const FRONTS: readonly RegExp[] = [
   /^(?:【[^】]{1,40}】|［[^］]{1,30}］|〈[^〉]{1,20}〉(?=【))\s*/u,
@@ -51,7 +53,7 @@ export function tidy(text: string): string {
     : text;
   if (!/[\u2e80-\u{10ffff}]/u.test(unmarked)) return unmarked.trim();
   return (
-    unmarked
+    withoutRadicals(unmarked)
       .replaceAll(/\s*[＝=]写真[^＝=。、（）]{0,8}[＝=]?(?=[。、]|$)/gu, '')
       // What has spaces on both sides of the bracket, and in it, is a reading aid of which the metadata lost the markup.
       .replaceAll(/ (?=[\p{Script=Han}々]{1,12} （ [^（）]{1,30} ） )/gu, '')
