@@ -29,6 +29,8 @@ const JAPANESE = '[\\u3040-\\u30ff\\u3400-\\u9fff々、。「」（）]';
 const IS_JAPANESE = new RegExp(JAPANESE, 'u');
 /** In parts of the size: a smaller gap between Japanese letters sets them apart, as justified lines do, and is no space. */
 const LEAST_SPACE = 0.3;
+/** The same of other letters. */
+const LEAST_GAP = 0.25;
 
 function linesOfPage(texts: readonly PdfText[], page: number): readonly PdfLine[] {
   const lines: { text: string; size: number; y: number; indent: number; end: number }[] = [];
@@ -46,7 +48,7 @@ function linesOfPage(texts: readonly PdfText[], page: number): readonly PdfLine[
     } else {
       const gap = Math.max(space, run.x - line.end);
       const isTight = IS_JAPANESE.test(line.text.slice(-1)) && IS_JAPANESE.test(run.text.slice(0, 1));
-      const isSpace = gap > run.size * (isTight ? LEAST_SPACE : space > 0 ? 0 : 0.25);
+      const isSpace = (space > 0 && !isTight) || gap > run.size * (isTight ? LEAST_SPACE : LEAST_GAP);
       line.text += isSpace && !line.text.endsWith(' ') ? ` ${run.text}` : run.text;
       line.size = Math.max(line.size, run.size);
       line.end = run.x + run.width;
