@@ -32,9 +32,11 @@ export function weighed(features: Features, place: number, rarity: Rarity): Weig
 /** What there is to say for one story and against it: a number from 0 (nothing) to about 1 for each kind. */
 export type Evidence = Readonly<Record<Kind, number>>;
 
+const KINDS = Object.keys(WEIGHTS) as readonly Kind[];
+
 /** The log odds that the two are of one story (logistic regression; `WEIGHTS` are fitted to labelled months). */
 export function oddsOf(evidence: Evidence): number {
-  return (Object.keys(WEIGHTS) as Kind[]).reduce((sum, kind) => sum + WEIGHTS[kind] * evidence[kind], 0);
+  return KINDS.reduce((sum, kind) => sum + WEIGHTS[kind] * evidence[kind], 0);
 }
 
 // What lies between two links saved one after the other, in days: ten minutes.

@@ -62,9 +62,9 @@ function continuesOf(path: readonly Node[], ties: Ties): Story['continues'] {
   return above && tie ? { entry: above.entry, why: tie.why, said: tie.said } : null;
 }
 
-/** The likeliest of what its titles hint at without being enough. @param likenesses the likeliest first */
-function perhapsOf(members: readonly Node[], likenesses: readonly Likeness[]): Story['perhaps'] {
-  const found = likenesses.find(({ from }) => members.includes(from));
+/** The likeliest of what its titles hint at without being enough. @param perhaps the likeliest of each Entry */
+function perhapsOf(members: readonly Node[], perhaps: ReadonlyMap<Node, Likeness>): Story['perhaps'] {
+  const [found] = members.flatMap((node) => perhaps.get(node) ?? []).sort((one, other) => other.odds - one.odds);
   return found ? { entry: found.from.entry, follows: found.to.entry } : null;
 }
 

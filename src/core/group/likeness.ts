@@ -2,7 +2,6 @@ import { candidatesAmong } from './candidates.ts';
 import { contradict } from './contradiction.ts';
 import { evidenceOf, oddsOf, type Evidence } from './evidence.ts';
 import type { Node } from './node.ts';
-import { ENOUGH } from './weights.ts';
 
 /** Two Entries whose titles have something to say of one story: the log odds that they are. `to` was saved before `from`. */
 export interface Likeness {
@@ -11,9 +10,8 @@ export interface Likeness {
   readonly odds: number;
 }
 
-/** Compared with titles that share nothing, and as little as any two can say. */
+/** As little as any two titles can say: what is kept says more. */
 export const UNLIKE = -3;
-const LEAST = -6;
 
 /** What the titles have to say, the likeliest first, of equals the first saved. @param nodes in the order of saving */
 export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
@@ -22,8 +20,8 @@ export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
       const [from, to] = [nodes[index], nodes[at]];
       if (!from || !to || (from.earlier && to.earlier) || contradict(to.features, from.features)) return [];
       const evidence = evidenceOf(to, from);
-      const most = sharesName(evidence) || from.features.wording === to.features.wording ? Infinity : ENOUGH.perhaps;
-      return [{ from, to, odds: Math.min(most, Math.max(LEAST, oddsOf(evidence))) }];
+      const odds = oddsOf(evidence);
+      return odds > UNLIKE && (sharesName(evidence) || sameWording(from, to)) ? [{ from, to, odds }] : [];
     }),
   );
   return all.sort(
@@ -31,7 +29,11 @@ export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
   );
 }
 
-/** Two titles that name nothing in common are of one story only where they are the same but for numbers. */
+/** Two titles that name nothing in common are of one story only where they are the same but for numbers, or name nothing at all. */
 function sharesName({ sharedNames, compounds, phrases, quoted }: Evidence): boolean {
   return sharedNames + compounds + phrases + quoted > 0;
+}
+
+function sameWording({ features: one }: Node, { features: other }: Node): boolean {
+  return one.wording === other.wording || one.names.size + other.names.size === 0;
 }

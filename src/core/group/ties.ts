@@ -7,10 +7,10 @@ import { titleRelation, type Relation } from './relation.ts';
 import { treeOf, type Edge, type Ties } from './tree.ts';
 import { ENOUGH } from './weights.ts';
 
-/** Entries that are one story, and those of which their titles say too little to make them one, the likeliest first. */
+/** Entries that are one story; and by Entry, the likeliest one saved before it of which the titles say too little to make them one. */
 export interface Tied {
   readonly ties: Ties;
-  readonly perhaps: readonly Likeness[];
+  readonly perhaps: ReadonlyMap<Node, Likeness>;
 }
 
 /**
@@ -32,7 +32,11 @@ export function tiesOf(nodes: readonly Node[]): Tied {
     clusters.join(to, from);
     edges.push({ from, to, relation: titleRelation(from, to) });
   }
-  const perhaps = likenesses.filter(({ from, to, odds: own }) => own >= ENOUGH.perhaps && !clusters.areOne(from, to));
+  const perhaps = new Map<Node, Likeness>();
+  for (const likeness of likenesses) {
+    const { from, to, odds: own } = likeness;
+    if (own >= ENOUGH.perhaps && !perhaps.has(from) && !clusters.areOne(from, to)) perhaps.set(from, likeness);
+  }
   return { ties: treeOf(nodes, edges), perhaps };
 }
 
