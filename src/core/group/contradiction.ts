@@ -1,12 +1,13 @@
 import { disjoint } from './sets.ts';
 import type { Features } from './features.ts';
 
-/** What no likeness outweighs: a list of many things, two causes, two numbers of one series, two versions of one program. */
+/** What no likeness outweighs: a list of many things, two causes, two numbers of one series, two versions of one program, two guides. */
 export function contradict(one: Features, other: Features): boolean {
   if (one.digest || other.digest || disjoint(one.causes, other.causes)) return true;
   const numbered = one.serials !== '' && other.serials !== '' && one.serials !== other.serials;
   const series = one.wording === other.wording && (numbered || ofOtherIds(one, other));
-  return series || ofOtherVersions(one, other);
+  const guides = one.guide && other.guide && one.wording !== other.wording;
+  return series || guides || ofOtherVersions(one, other);
 }
 
 /** Whether both have numbers of one kind, and no number in common: of a CVE and of a note about it nothing follows. */

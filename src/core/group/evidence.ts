@@ -3,7 +3,7 @@ import { ofOtherIds } from './contradiction.ts';
 import type { Rarity } from './rarity.ts';
 import { disjoint, intersects } from './sets.ts';
 import { WEIGHTS, type Kind } from './weights.ts';
-import { isGiant } from './words.ts';
+import { isEveryday, isGiant } from './words.ts';
 
 /** A title with what sums over its words say of it, worked out once. */
 export interface Weighed {
@@ -54,6 +54,8 @@ export function evidenceOf(one: Weighed, other: Weighed): Evidence {
   const compounds = compoundEvidence(one, other);
   const days = Math.abs(a.day - b.day);
   const apart = days <= ONE_SITTING ? Math.abs(one.place - other.place) : Infinity;
+  const event = [...a.events].some((each) => each !== 'product' && b.events.has(each));
+  const quoted = isQuoted(a, b) || isQuoted(b, a);
   const alone = names.length > 0 && ids.length === 0 && compounds.named === 0;
   return {
     always: 1,
@@ -70,14 +72,15 @@ export function evidenceOf(one: Weighed, other: Weighed): Evidence {
     ),
     covered: ratio(sum, Math.min(total([...ids, ...one.names.values()]), total([...ids, ...other.names.values()]))),
     onlyGiants: yes(alone && [...a.names].every((name) => !b.names.has(name) || isGiant(name))),
+    loneName: yes(alone && names.length === 1 && compounds.phrases === 0 && !event && !quoted),
     otherSubjects: yes(ofOtherSubjects(a, b)),
     phrases: Math.min(15, compounds.phrases) / 5,
     compounds: Math.min(10, compounds.named) / 5,
-    quoted: yes(isQuoted(a, b) || isQuoted(b, a)),
+    quoted: yes(quoted),
     sameVersion: yes(intersects(a.versions, b.versions)),
     otherVersions: yes(disjoint(a.versions, b.versions)),
     sameNumber: yes(intersects(a.numbers, b.numbers)),
-    sameEvent: yes([...a.events].some((event) => event !== 'product' && b.events.has(event))),
+    sameEvent: yes(event),
     bothVulnerabilities: yes(a.events.has('vulnerability') && b.events.has('vulnerability')),
     bothProducts: yes(a.events.has('product') && b.events.has('product')),
     otherEvents: yes(disjoint(a.events, b.events)),
@@ -102,9 +105,10 @@ function compoundEvidence(one: Weighed, other: Weighed): { named: number; phrase
   return found;
 }
 
-/** Whether what stands in 「」 in one title does so in the other; where it has hiragana, and is no word of its own without them, anywhere in it. */
+/** Whether what stands in 「」 in one title does so in the other; where it is a name only by them, with hiragana or an everyday word, anywhere in it. */
 function isQuoted({ quoted }: Features, { text, quoted: others }: Features): boolean {
-  for (const name of quoted) if (others.has(name) || (/[ぁ-ん]/u.test(name) && text.includes(name))) return true;
+  for (const name of quoted)
+    if (others.has(name) || ((/[ぁ-ん]/u.test(name) || isEveryday(name)) && text.includes(name))) return true;
   return false;
 }
 

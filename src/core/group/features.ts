@@ -49,7 +49,10 @@ const NOTES = 'jvn(?:vu)?#\\d+|jvndb-\\d{4}-\\d+|vu#\\d+';
 const PAPER = '\\b\\d{4}\\.\\d{5}\\b';
 const ID = new RegExp([CVE, VENDORS, NOTES, PAPER].join('|'), 'gu');
 const VERSION = /(?<![\d.])\d+(?:\.\d+)+/gu;
-const RELEASE = /([a-zァ-ヴー][\w.ァ-ヴー]*?)[\s」』]*v?(\d+(?:\.\d+)+)/gu;
+const NAMED = '([a-zァ-ヴー][\\w.ァ-ヴー]*?)[\\s」』]*v?';
+const RELEASE = new RegExp(`${NAMED}(\\d+(?:\\.\\d+)+)`, 'gu');
+// In Japanese what is counted is followed by what counts it, and a year by 年; in English a number says nothing.
+const EDITION = new RegExp(`${NAMED}(\\d{1,3}(?:\\.\\d+)*)(?![\\d.]*\\s?[一-龠ァ-ヴーつ%])`, 'gu');
 const NUMBER = /(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d{2,}(?![\d.])/gu;
 // What is counted may change from one report to the next; and a day says when it was reported.
 const COUNTED = /\d[\d,.]*\s*(?:万|億|千|件|人|円|社|台|名|ドル|%|percent|million|billion)|\d+日|\d{3,},?\d{3,}/gu;
@@ -88,7 +91,7 @@ export function featuresOf({ link }: Entry, bare: string): Features {
 
 function releasesIn(text: string): ReadonlyMap<string, readonly string[]> {
   const releases = new Map<string, string[]>();
-  for (const [, name = '', version = ''] of text.matchAll(RELEASE))
+  for (const [, name = '', version = ''] of text.matchAll(/[ぁ-んァ-ヴ一-龠]/u.test(text) ? EDITION : RELEASE))
     releases.set(name, [...(releases.get(name) ?? []), version]);
   return releases;
 }

@@ -12,6 +12,8 @@ export interface Likeness {
 
 /** As little as any two titles can say: what is kept says more. */
 export const UNLIKE = -3;
+// What two titles say at the least that name one vulnerability, and no other: enough in any language.
+const ONE_ID = 2;
 
 /** What the titles have to say, the likeliest first, of equals the first saved. @param nodes in the order of saving */
 export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
@@ -20,13 +22,17 @@ export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
       const [from, to] = [nodes[index], nodes[at]];
       if (!from || !to || (from.earlier && to.earlier) || contradict(to.features, from.features)) return [];
       const evidence = evidenceOf(to, from);
-      const odds = oddsOf(evidence);
+      const odds = Math.max(haveOneId(from, to) ? ONE_ID : -Infinity, oddsOf(evidence));
       return odds > UNLIKE && (sharesName(evidence) || sameWording(from, to)) ? [{ from, to, odds }] : [];
     }),
   );
   return all.sort(
     (one, other) => other.odds - one.odds || one.from.place - other.from.place || one.to.place - other.to.place,
   );
+}
+
+function haveOneId({ features: { ids: one } }: Node, { features: { ids: other } }: Node): boolean {
+  return one.size > 0 && one.size === other.size && [...one].every((id) => other.has(id));
 }
 
 /** Two titles that name nothing in common are of one story only where they are the same but for numbers, or name nothing at all. */

@@ -21,7 +21,7 @@ const KATAKANA = /[ァ-ヴー]{2,}/gu;
 const KANJI = /[一-龠々]{2,}/gu;
 // ときわ病院, ひばりスクール: where a name can begin in hiragana is behind no other kana, and no particle is its beginning.
 const LED =
-  /(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへやこそあ])[ぁ-ん]{2,5}(?:[ァ-ヴー]{2,}|[一-龠々]{2,})+/gu;
+  /(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへやこそあ])[ぁ-ん]{2,5}(?:[ァ-ヴー]{2,}|[一-龠々]{2,}|\d+)+/gu;
 
 /** @param text folded: NFKC, lower case */
 export function wordsIn(text: string): Words {
@@ -31,10 +31,10 @@ export function wordsIn(text: string): Words {
     if (at < (found.get(name) ?? Infinity)) found.set(name, at);
   };
   for (const { 0: run, index } of text.matchAll(LATIN)) {
-    const word = singular(run.replace(/'s$/u, ''));
+    const word = run.replace(/'s$/u, '');
+    const parts = word.split(/[-.]/u).filter((part) => part.length > 2 && !isEveryday(part));
     if (isEveryday(word)) common.add(word);
-    else add(word, index);
-    for (const part of word.split(/[-.]/u)) if (part !== word && part.length > 2 && !isEveryday(part)) add(part, index);
+    else for (const name of parts.length > 0 ? parts : [word]) add(singular(name), index);
   }
   for (const { 0: run, index } of text.matchAll(KATAKANA)) {
     const word = withoutCommonEnd(run);
