@@ -4,10 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const SLOW = [
   'chaos/months-inside',
   'io/http/streams',
-  'hostile/hostile-pages',
+  'hostile/mutated-pages',
   'read/dom/light-document',
   'chaos/signals',
-  'io/http/bombs',
   'regexes',
   'chaos/command-faults',
   'installed/',

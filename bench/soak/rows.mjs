@@ -52,9 +52,6 @@ const fixed = (row, what, test, { each, pr = each, soak = pr, only, unit = 'case
   env: () => ({}),
 });
 
-// Hostile pages of all kinds, one size after the other.
-const SIZES = [2_000, 20_000, 100_000, 300_000, 1_000_000, 4_000_000, 8_000_000];
-
 export const ROWS = [
   fixed('F1', 'scripted faults of transport, HTTP, TLS, redirects and encodings', 'test/io/http/faults.test.ts', {
     each: 480,
@@ -72,11 +69,8 @@ export const ROWS = [
     soak: 1_000_000,
     only: 'within the deadline',
   }),
-  scaled('F4', 'bombs up to a gibibyte, and endless bodies', 'test/io/http/bombs.long.test.ts', {
-    each: 63,
-    pr: 63,
-    soak: 3_150,
-    chunk: 10,
+  fixed('F4', 'bodies beyond lowered limits in every coding, and without an end', 'test/io/http/large-bodies.test.ts', {
+    each: 104,
   }),
   fixed(
     'F5',
@@ -107,26 +101,26 @@ export const ROWS = [
     soak: 1_500,
     unit: 'pages',
   }),
-  fixed(
-    'P1',
-    'hostile HTML in the reading child: four sizes, some of 1 and 8 MB, whole pages',
-    'test/hostile/hostile-pages.long.test.ts',
-    { each: 502, soak: 4_800, unit: 'pages' },
-  ),
-  {
-    row: 'P1',
-    what: 'hostile HTML in the reading child, all kinds in one size after the other',
-    test: 'test/hostile/hostile-pages.long.test.ts',
-    each: 113,
-    pr: 0,
-    soak: 791,
-    chunk: 1,
-    unit: 'pages',
-    env: (_, run) => ({ ROUNDUP_HOSTILE: SIZES[run % SIZES.length] }),
-  },
   counted(
     'P1',
-    'mutated pages, the light DOM against jsdom',
+    'real pages, as they are and mutated, in the reading child',
+    'test/hostile/mutated-pages.long.test.ts',
+    'ROUNDUP_MUTATED_PAGES',
+    { pr: 500, soak: 100_000, chunk: 2_000, unit: 'pages' },
+  ),
+  fixed(
+    'P1',
+    'every limit of a page, lowered, on ordinary and mutated pages',
+    'test/core/read/tree/parse-tree.test.ts',
+    {
+      each: 207,
+      unit: 'pages',
+    },
+  ),
+  fixed('P1', 'readers that never end, take too much or die', 'test/io/reader.test.ts', { each: 5, unit: 'readers' }),
+  counted(
+    'P1',
+    'mutated pages, most of them real, the light DOM against jsdom',
     'test/core/read/dom/light-document.test.ts',
     'ROUNDUP_MUTATIONS',
     { pr: 60, soak: 100_000, chunk: 300, unit: 'pages' },
@@ -165,10 +159,15 @@ export const ROWS = [
     soak: 500_000,
     chunk: 8_000,
   }),
-  fixed('O4', 'broken, huge, recursive and attacking templates', 'test/core/render/hostile-templates.test.ts', {
-    each: 97,
-    unit: 'templates',
-  }),
+  fixed(
+    'O4',
+    'broken and large templates, and names that are none of theirs',
+    'test/core/render/hostile-templates.test.ts',
+    {
+      each: 76,
+      unit: 'templates',
+    },
+  ),
   law('O4', 'templates of any pieces', 'test/laws/output-templates.test.ts', { pr: 200, soak: 20_000, chunk: 5_000 }),
   fixed(
     'D1',

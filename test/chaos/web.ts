@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { pick, randomFrom } from '../core/read/dom/random.ts';
-import { generators } from '../hostile/generators.ts';
+import { mutate } from '../core/read/dom/page-maker.ts';
 import { listen, onRequest, type RawServer } from '../io/http/loopback.ts';
 import { SCRIPTS, type Script } from '../io/http/scripts.ts';
 
@@ -27,7 +27,7 @@ export interface ChaosWeb {
 
 const TOGETHER = 3;
 
-/** A network of a month: six links in ten are good, the others meet the faults of `scripts.ts`, cuts or hostile pages, for some time or for ever. */
+/** A network of a month: six links in ten are good, the others meet the faults of `scripts.ts`, cuts or broken pages, for some time or for ever. */
 export async function openWeb(seed: number, count: number): Promise<ChaosWeb> {
   const random = randomFrom(seed);
   const fates = Array.from({ length: count }, (_, n) => fateOf(random, n));
@@ -80,7 +80,7 @@ const LASTING = SCRIPTS.filter(({ expect }) => !/^(?:200|204|30\d) /u.test(expec
 function fateOf(random: () => number, n: number): Fate {
   const [dice, lasts] = [random(), 1 + Math.floor(random() * 12)];
   if (dice < 0.6) return { name: 'good', script: null, lasts: 0, page: answer(random, pageOf(random, n)) };
-  if (dice < 0.7) return hostile(random, n);
+  if (dice < 0.7) return broken(random, n);
   const page = pageOf(random, n);
   if (dice < 0.73) return walled(random, page, lasts);
   if (dice < 0.78)
@@ -89,14 +89,10 @@ function fateOf(random: () => number, n: number): Fate {
   return { name: script.name, script, lasts: dice < 0.9 ? lasts : Infinity, page: answer(random, page) };
 }
 
-/** A page that costs its reader more than its size, and is read all the same. */
-function hostile(random: () => number, n: number): Fate {
-  const name = pick(
-    random,
-    Object.keys(generators).filter((one) => one !== 'NULs'),
-  );
-  const html = `<!doctype html><html lang=ja><head><title>${titleOf(random, n)}</title></head><body>${generators[name]?.(500 + Math.floor(random() * 8_000))}`;
-  return { name, script: null, lasts: 0, page: answer(random, html) };
+/** A page with a few things wrong in its body, which is read all the same. */
+function broken(random: () => number, n: number): Fate {
+  const [head = '', body = ''] = pageOf(random, n).split(/(?<=<body>)/u);
+  return { name: 'broken', script: null, lasts: 0, page: answer(random, head + mutate(body, n)) };
 }
 
 const KANJI =

@@ -1,14 +1,18 @@
 import type { Fresh, FreshBlock, Issue } from '../../issue.ts';
 import { Complaint } from '../complaint.ts';
-import { newBudget } from './template-budget.ts';
+import { MOST_WRITTEN, type Budget } from './template-budget.ts';
 import type { Template } from './template.ts';
 
-/** The Issue as the blocks of a post. Throws a `Complaint` that names the template for what only shows when it runs. */
-export function renderIssue(issue: Issue, template: Template): Fresh {
+/**
+ * The Issue as the blocks of a post. Throws a `Complaint` that names the template for what only shows when it runs.
+ * @param most characters that the template may write, loops and partials included
+ */
+export function renderIssue(issue: Issue, template: Template, most = MOST_WRITTEN): Fresh {
+  const budget: Budget = { left: most };
   const blocks: FreshBlock[] = [];
   let outside: string;
   try {
-    outside = template.run(issue, { data: { blocks, budget: newBudget() } }).trim();
+    outside = template.run(issue, { data: { blocks, budget } }).trim();
   } catch (error) {
     throw failed(template.file, error instanceof Error ? error.message : String(error));
   }

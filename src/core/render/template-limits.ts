@@ -9,7 +9,7 @@ const MOST_BLOCKS = 500;
 const DEEPEST = 100;
 
 /**
- * Refuses what Handlebars would take seconds for: its parser is quadratic and worse in nested blocks. Throws a `Complaint`.
+ * Refuses a template larger than anybody writes by hand, before it is parsed. Throws a `Complaint`.
  * @param characters of this file and those that call it
  */
 export function checkSize(source: string, characters: number, file: string): void {

@@ -330,7 +330,7 @@ const SYNTAX: readonly Script[] = [
 
 const gzipped = gzipSync(PAGE);
 const coded = (name: string, body: Uint8Array): Buffer => sized(body, `Content-Encoding: ${name}`);
-const bomb = Buffer.alloc(21_000_000);
+const tooMuch = Buffer.alloc(21_000_000);
 const CODING: readonly Script[] = [
   { name: 'gzip', respond: says(coded('gzip', gzipped)), expect: '200 whole', body: BODY },
   {
@@ -401,8 +401,13 @@ const CODING: readonly Script[] = [
     respond: says(coded('gzip, gzip, gzip, gzip, gzip, gzip, gzip, gzip', gzipped)),
     expect: 'bad-encoding',
   },
-  { name: 'a bomb in gzip', respond: says(coded('gzip', gzipSync(bomb))), expect: 'too-large', requests: 1 },
-  { name: 'a bomb in br', respond: says(coded('br', brotliCompressSync(bomb))), expect: 'too-large', requests: 1 },
+  { name: 'far too much in gzip', respond: says(coded('gzip', gzipSync(tooMuch))), expect: 'too-large', requests: 1 },
+  {
+    name: 'far too much in br',
+    respond: says(coded('br', brotliCompressSync(tooMuch))),
+    expect: 'too-large',
+    requests: 1,
+  },
   {
     name: 'a missing page in a coding nobody knows',
     respond: says(Buffer.from('HTTP/1.1 404 Not Found\r\nContent-Encoding: zstd\r\nContent-Length: 3\r\n\r\nabc')),

@@ -10,7 +10,7 @@ import {
 } from 'domhandler';
 import type { TreeAdapter, TreeAdapterTypeMap } from 'parse5';
 import { append, detach, insertBefore, textBefore } from './links.ts';
-import { Cut, LIMITS, type Limit } from './limits.ts';
+import { Cut, LIMITS, type Bounds, type Limit } from './limits.ts';
 
 export type TreeMap = TreeAdapterTypeMap<
   AnyNode,
@@ -28,17 +28,17 @@ type Attributes = Parameters<TreeAdapter<TreeMap>['createElement']>[2];
 type Mode = ReturnType<TreeAdapter<TreeMap>['getDocumentMode']>;
 
 /** Makes the nodes that cheerio knows (domhandler's), counts what it makes, and throws a `Cut` when it is too much. `told` gets each limit that only trims. */
-export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMap> {
+export function boundedAdapter(told: (limit: Limit) => void, most: Bounds = LIMITS): TreeAdapter<TreeMap> {
   let [elements, nodes, operations] = [0, 0, 0];
   // Not part of the tree, as in a browser: what a template holds is not on the page.
   const templates = new Map<Element, Document>();
   const moved = (): void => {
     operations += 1;
-    if (operations > LIMITS.operations) throw new Cut('operations');
+    if (operations > most.operations) throw new Cut('operations');
   };
   const made = <T extends ChildNode>(node: T): T => {
     nodes += 1;
-    if (nodes > LIMITS.nodes) throw new Cut('nodes');
+    if (nodes > most.nodes) throw new Cut('nodes');
     return node;
   };
 
@@ -47,8 +47,8 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
     createDocumentFragment: () => new Document([]),
     createElement: (name, namespace, given) => {
       elements += 1;
-      if (elements > LIMITS.elements) throw new Cut('elements');
-      const element = new Element(name, valuesOf(given, told), []);
+      if (elements > most.elements) throw new Cut('elements');
+      const element = new Element(name, valuesOf(given, told, most), []);
       element.namespace = namespace;
       return element;
     },
@@ -80,8 +80,8 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
     },
     adoptAttributes: (element, added) => {
       // Every further html or body tag of a page may bring some.
-      if (Object.keys(element.attribs).length < LIMITS.attributes)
-        element.attribs = { ...element.attribs, ...valuesOf(added, told), ...element.attribs };
+      if (Object.keys(element.attribs).length < most.attributes)
+        element.attribs = { ...element.attribs, ...valuesOf(added, told, most), ...element.attribs };
     },
     setDocumentType: (document, name, publicId, systemId) => {
       const doctype = new ProcessingInstruction('!doctype', `!DOCTYPE ${name}`);
@@ -118,18 +118,17 @@ export function boundedAdapter(told: (limit: Limit) => void): TreeAdapter<TreeMa
 // Most elements have no attributes. Where some are added, the element gets a record of its own (`adoptAttributes`).
 const NO_VALUES: Record<string, string> = Object.freeze({});
 
-function valuesOf(given: Attributes, told: (limit: Limit) => void): Record<string, string> {
+function valuesOf(given: Attributes, told: (limit: Limit) => void, most: Bounds): Record<string, string> {
   if (given.length === 0) return NO_VALUES;
   const values: Record<string, string> = {};
-  if (given.length > LIMITS.attributes) told('attributes');
-  for (let index = 0; index < given.length && index < LIMITS.attributes; index += 1) {
+  if (given.length > most.attributes) told('attributes');
+  for (let index = 0; index < given.length && index < most.attributes; index += 1) {
     const { name, value, prefix } = given[index] as Attributes[number];
     const key = prefix ? `${prefix}:${name}` : name;
-    if (value.length > LIMITS.attributeCharacters || key.length > LIMITS.attributeCharacters)
-      told('attributeCharacters');
+    if (value.length > most.attributeCharacters || key.length > most.attributeCharacters) told('attributeCharacters');
     // The one name that is not a value of its own in a plain object.
-    if (key !== '__proto__' && key.length <= LIMITS.attributeCharacters)
-      values[key] = value.length > LIMITS.attributeCharacters ? value.slice(0, LIMITS.attributeCharacters) : value;
+    if (key !== '__proto__' && key.length <= most.attributeCharacters)
+      values[key] = value.length > most.attributeCharacters ? value.slice(0, most.attributeCharacters) : value;
   }
   return values;
 }

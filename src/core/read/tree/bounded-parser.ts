@@ -1,11 +1,12 @@
 import { html, Parser, Token } from 'parse5';
 import type { TreeMap } from './adapter.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, type Bounds } from './limits.ts';
 import { QuickTokenizer } from './quick-tokenizer.ts';
 
 /** parse5 with a bound on open elements: below it, what is nested still is read, as content of the element at the bound. */
 export class BoundedParser extends Parser<TreeMap> {
   tooDeep = false;
+  most: Bounds = LIMITS;
   /** The elements that were not opened, as their end tags must not close others. */
   readonly unopened: string[] = [];
 
@@ -16,9 +17,9 @@ export class BoundedParser extends Parser<TreeMap> {
   }
 
   override onStartTag(token: Token.TagToken): void {
-    if (this.openElements.stackTop < LIMITS.depth || VOID.has(token.tagID)) return super.onStartTag(token);
+    if (this.openElements.stackTop < this.most.depth || VOID.has(token.tagID)) return super.onStartTag(token);
     this.tooDeep = true;
-    if (this.unopened.length < LIMITS.elements) this.unopened.push(token.tagName);
+    if (this.unopened.length < this.most.elements) this.unopened.push(token.tagName);
   }
 
   override onEndTag(token: Token.TagToken): void {
@@ -28,7 +29,7 @@ export class BoundedParser extends Parser<TreeMap> {
   }
 }
 
-// How many unclosed elements an end tag may close at once; looking further would be quadratic.
+// How many unclosed elements an end tag may close at once; an end tag looks no further.
 const NEAR = 32;
 const { TAG_ID } = html;
 const VOID: ReadonlySet<number> = new Set([

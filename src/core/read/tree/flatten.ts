@@ -3,7 +3,7 @@ import { append, detach } from './links.ts';
 
 /**
  * Puts what is nested deeper than `depth` elements into its ancestor at that depth. True when there was something.
- * Without recursion, as there is no telling how deep it goes (moving overlapping tags makes trees deeper than the stack of open elements).
+ * Without recursion, as there is no telling how deep it goes (the stack of open elements does not bound the tree).
  */
 export function flatten(document: Document, depth: number): boolean {
   let found = false;

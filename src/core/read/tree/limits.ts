@@ -1,7 +1,6 @@
 /**
- * What a page may take. Far above what pages have, far below what hurts: each figure bounds a cost that grows faster than the page does.
- * Depth: Readability, cheerio's text and serialising recurse. Elements: Readability looks at each many times over; unclosed formatting and tables
- * make more of them than the page has tags. Operations: the parser moves whole lists of children when tags overlap.
+ * What a page may take: far above what pages have, and little enough for everything that reads the tree. Each figure bounds a cost that may grow
+ * faster than the page does: depth that of walking, elements that of judging them, operations that of making the tree.
  */
 export const LIMITS = {
   characters: 6_000_000,
@@ -13,6 +12,7 @@ export const LIMITS = {
   attributeCharacters: 65_536,
 } as const;
 
+export type Bounds = Readonly<Record<keyof typeof LIMITS, number>>;
 export type Limit = keyof typeof LIMITS | 'parser';
 
 /** Thrown inside the parser only, to stop it where it is. */

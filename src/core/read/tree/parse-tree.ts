@@ -3,7 +3,7 @@ import { withoutComments } from '../../text/without-comments.ts';
 import { boundedAdapter } from './adapter.ts';
 import { BoundedParser } from './bounded-parser.ts';
 import { flatten } from './flatten.ts';
-import { Cut, LIMITS, type Limit } from './limits.ts';
+import { Cut, LIMITS, type Bounds, type Limit } from './limits.ts';
 import { append } from './links.ts';
 
 /** Which limits a page has hit; empty for nearly every page. */
@@ -13,22 +13,28 @@ export type Limits = readonly Limit[];
  * A page as a tree by the HTML standard (scripting off), of domhandler's nodes, so that cheerio's `load` takes it as it is. Bounded (`limits.ts`): past a limit
  * the tree of what was read until then is kept, and `limits` names the limit. Never throws for what a page does.
  */
-export function parseTree(html: string): { readonly document: Document; readonly limits: Limits } {
+export function parseTree(
+  html: string,
+  most: Bounds = LIMITS,
+): { readonly document: Document; readonly limits: Limits } {
   const limits = new Set<Limit>();
-  const parser = new BoundedParser({
-    scriptingEnabled: false,
-    treeAdapter: boundedAdapter((limit) => limits.add(limit)),
-  });
-  if (html.length > LIMITS.characters) limits.add('characters');
+  const parser = boundedParser((limit) => limits.add(limit), most);
+  if (html.length > most.characters) limits.add('characters');
   try {
-    parser.tokenizer.write(html.slice(0, LIMITS.characters), true);
+    parser.tokenizer.write(html.slice(0, most.characters), true);
   } catch (error) {
     limits.add(error instanceof Cut ? error.limit : 'parser');
   }
   const { document } = parser;
-  if (flatten(document, LIMITS.depth) || parser.tooDeep) limits.add('depth');
+  if (flatten(document, most.depth) || parser.tooDeep) limits.add('depth');
   if (limits.size > 0) saveTitle(document, html);
   return { document, limits: [...limits] };
+}
+
+function boundedParser(told: (limit: Limit) => void, most: Bounds): BoundedParser {
+  const parser = new BoundedParser({ scriptingEnabled: false, treeAdapter: boundedAdapter(told, most) });
+  parser.most = most;
+  return parser;
 }
 
 /** A page that was cut before its title still gets it. */
@@ -38,7 +44,7 @@ function saveTitle(document: Document, html: string): void {
   if (!head || head.children.some((node) => node.type === 'tag' && node.name === 'title')) return;
   const found = /<title\b[^<>]{0,200}>[^<]{1,4000}/iu.exec(withoutComments(html));
   if (!found) return;
-  const parser = new BoundedParser({ treeAdapter: boundedAdapter(() => undefined) });
+  const parser = boundedParser(() => undefined, LIMITS);
   parser.tokenizer.write(`${found[0]}</title>`, true);
   const title = findTitle(parser.document);
   if (title) append(head, Object.assign(title, { parent: null }));
