@@ -34,8 +34,8 @@ const STATIONS = [
   'compose',
   'render',
   'merge',
-  'check',
   'publish',
+  'check',
   'report',
   'doctor',
 ];

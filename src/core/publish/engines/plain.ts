@@ -1,0 +1,16 @@
+import type { BlogEngine } from '../engine.ts';
+import { frontMatter } from '../front-matter.ts';
+import { plainSlug } from '../rules.ts';
+import { BOLD, FOOTNOTE, LINK_DEFINITION, SINGLE_TILDE } from '../traps.ts';
+
+/** Markdown by CommonMark and GFM: the draft without markers and comments. */
+export const plain: BlogEngine = {
+  name: 'plain',
+  file: ({ slug }) => `${slug}.md`,
+  frontMatter: ({ title, fields }) => frontMatter({ title, ...fields }),
+  body: (markdown) => markdown,
+  card: null,
+  rules: plainSlug,
+  traps: [LINK_DEFINITION, BOLD, SINGLE_TILDE, FOOTNOTE],
+  kept: [],
+};

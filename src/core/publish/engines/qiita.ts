@@ -1,0 +1,42 @@
+import { inDialect } from '../body.ts';
+import { NEUTRAL, type Dialect } from '../dialect.ts';
+import type { BlogEngine, PostToPublish } from '../engine.ts';
+import { frontMatter, otherFields, textList } from '../front-matter.ts';
+import { qiitaRules } from '../rules.ts';
+import { BOLD, EMOJI, FOOTNOTE, FORMULA, LINK_DEFINITION, MENTION } from '../traps.ts';
+
+const WRITTEN_BY_QIITA = ['private', 'updated_at', 'id', 'organization_url_name', 'slide', 'ignorePublish'];
+
+const DIALECT: Dialect = {
+  ...NEUTRAL,
+  literal: [{ find: /\$/gu, put: '\\$' }],
+  lineStart: [{ find: /^:/gu, put: '\\:' }],
+};
+
+/** Qiita, by its command (qiita-cli): `public/slug.md`. */
+export const qiita: BlogEngine = {
+  name: 'qiita',
+  file: ({ slug }) => `${slug}.md`,
+  frontMatter: (post) => frontMatter(qiitaFields(post)),
+  body: (markdown) => inDialect(markdown, DIALECT),
+  card: (url) => url,
+  rules: (post) => qiitaRules(qiitaFields(post)),
+  traps: [LINK_DEFINITION, BOLD, EMOJI, MENTION, FORMULA, FOOTNOTE],
+  kept: WRITTEN_BY_QIITA,
+};
+
+function qiitaFields({ title, fields, standing }: PostToPublish): Readonly<Record<string, unknown>> {
+  const kept = Object.fromEntries(WRITTEN_BY_QIITA.flatMap((key) => (key in standing ? [[key, standing[key]]] : [])));
+  return {
+    title,
+    tags: textList(fields['tags']) ?? [],
+    private: false,
+    updated_at: '',
+    id: null,
+    organization_url_name: null,
+    slide: false,
+    ignorePublish: false,
+    ...kept,
+    ...otherFields(fields, ['title', 'tags', 'date', 'slug']),
+  };
+}

@@ -1,0 +1,38 @@
+import { inDialect } from '../body.ts';
+import { NEUTRAL, type Dialect } from '../dialect.ts';
+import type { BlogEngine, PostToPublish } from '../engine.ts';
+import { frontMatter, otherFields, textList } from '../front-matter.ts';
+import { zennRules } from '../rules.ts';
+import { BOLD, FOOTNOTE, FORMULA, HTML_SHOWN, INLINE_FOOTNOTE, LINK_DEFINITION } from '../traps.ts';
+
+const DIALECT: Dialect = {
+  ...NEUTRAL,
+  literal: [
+    { find: /\$/gu, put: '\\$' },
+    { find: /\^/gu, put: '\\^' },
+  ],
+  lineStart: [{ find: /^:/gu, put: '\\:' }],
+};
+
+/** Zenn, by its repository (zenn-cli): `articles/slug.md`. */
+export const zenn: BlogEngine = {
+  name: 'zenn',
+  file: ({ slug }) => `${slug}.md`,
+  frontMatter: (post) => frontMatter(zennFields(post)),
+  body: (markdown) => inDialect(markdown, DIALECT),
+  card: (url) => url,
+  rules: (post) => zennRules(post.slug, zennFields(post)),
+  traps: [LINK_DEFINITION, BOLD, FORMULA, HTML_SHOWN, FOOTNOTE, INLINE_FOOTNOTE],
+  kept: [],
+};
+
+function zennFields({ title, fields }: PostToPublish): Readonly<Record<string, unknown>> {
+  return {
+    title,
+    emoji: '📰',
+    type: 'idea',
+    topics: textList(fields['topics'] ?? fields['tags']) ?? [],
+    published: true,
+    ...otherFields(fields, ['title', 'topics', 'tags', 'date', 'slug']),
+  };
+}

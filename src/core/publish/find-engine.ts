@@ -1,0 +1,18 @@
+import type { BlogEngine, EngineName } from './engine.ts';
+import { astro } from './engines/astro.ts';
+import { hatena } from './engines/hatena.ts';
+import { hugo } from './engines/hugo.ts';
+import { jekyll } from './engines/jekyll.ts';
+import { note } from './engines/note.ts';
+import { plain } from './engines/plain.ts';
+import { qiita } from './engines/qiita.ts';
+import { wordpress } from './engines/wordpress.ts';
+import { zenn } from './engines/zenn.ts';
+
+export const ENGINES: readonly BlogEngine[] = [plain, jekyll, hugo, zenn, qiita, hatena, astro, wordpress, note];
+
+export function findEngine(name: EngineName): BlogEngine {
+  const engine = ENGINES.find((one) => one.name === name);
+  if (engine === undefined) throw new Error(`there is no engine ${name}`);
+  return engine;
+}

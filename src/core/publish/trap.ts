@@ -1,0 +1,23 @@
+import type { Message } from '../../model.ts';
+
+/** Something in the author's words that an engine takes for more than text. `check` tells of it; nothing changes it. */
+export interface Trap {
+  readonly name: string;
+  /** Where it looks: his own lines (code, links and addresses are blank), those with code, or every line, quotations and titles too. */
+  readonly within: 'words' | 'code' | 'all';
+  readonly find: (line: string) => readonly Found[];
+  /** `wrong`: the post would break, or lose words. */
+  readonly verdict: 'look' | 'wrong';
+  readonly says: (found: string) => Message;
+  readonly todo: Message;
+}
+export interface Found {
+  /** In the line. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Every match of a pattern with the flag `g`. */
+export function matches(pattern: RegExp): Trap['find'] {
+  return (line) => [...line.matchAll(pattern)].map(({ 0: text, index }) => ({ at: index, text }));
+}

@@ -1,0 +1,223 @@
+import { matches, type Trap } from './trap.ts';
+import { unshownBold } from './unshown-bold.ts';
+
+type Words = readonly [en: string, ja: string];
+
+function trap(
+  name: string,
+  find: Trap['find'],
+  [en, ja]: Words,
+  [doEn, doJa]: Words,
+  more: Partial<Pick<Trap, 'verdict' | 'within'>> = {},
+): Trap {
+  return {
+    name,
+    find,
+    within: 'words',
+    verdict: 'look',
+    says: (found) => ({ en: `"${found}" ${en}`, ja: `「${found}」${ja}` }),
+    todo: { en: doEn, ja: doJa },
+    ...more,
+  };
+}
+
+const BACKSLASH: Words = [
+  'Write a backslash in front of it if it is text',
+  '文字として見せるなら、前に \\ を書いてください',
+];
+const CODE: Words = ['Write it as code (`…`) if it is text', '文字として見せるなら、`…` で囲んでください'];
+
+export const BOLD = trap(
+  'bold',
+  unshownBold,
+  [
+    'is not shown in bold: the marks stand between a bracket or a sign and a letter',
+    'は太字になりません（** が括弧や記号と文字のあいだにあるため）',
+  ],
+  [
+    'Put the marks inside the brackets (「**…**」), or spaces outside of them',
+    '** を括弧の内側に入れる（「**…**」）か、外側に半角の空白を入れてください',
+  ],
+);
+
+export const LINK_DEFINITION = trap(
+  'definition',
+  matches(/^ {0,3}\[(?!\^)[^\]\\[]+\]:[ \t]+(?!<?[a-z]+:|[/#.])\S+[ \t]*$/gu),
+  [
+    'is read as the definition of a link and not shown by any engine',
+    'はリンクの定義と読まれ、どのエンジンでも表示されません',
+  ],
+  ['Write a backslash in front of it', '前に \\ を書いてください'],
+  { verdict: 'wrong' },
+);
+
+export const PIPES = trap(
+  'pipe',
+  matches(/(?<!\\)\|/gu),
+  ['makes a table of this line in Jekyll', 'で、Jekyll ではこの行が表になります'],
+  BACKSLASH,
+);
+
+export const FORMULA_BLOCK = trap(
+  'formula',
+  matches(/(?<!\\)\$\$/gu),
+  ['begins a formula in Jekyll', 'は Jekyll では数式になります'],
+  BACKSLASH,
+);
+
+export const FORMULA = trap(
+  'formula',
+  matches(/(?<![\\$])\$(?![\s$])[^$\n]*(?<![\s\\$])\$(?![\d=$])|(?<!\\)\$\$/gu),
+  ['is shown as a formula', 'は数式として表示されます'],
+  BACKSLASH,
+);
+
+export const SINGLE_TILDE = trap(
+  'tilde',
+  matches(/(?<![~\\])~(?![~\s])[^~\n]*(?<![\s\\])~(?!~)/gu),
+  ['is struck through by engines of GFM', 'は GFM のエンジンでは取り消し線になります'],
+  [
+    'Write 〜, or a backslash in front of ~, if it is text',
+    '文字として見せるなら、〜 を使うか、~ の前に \\ を書いてください',
+  ],
+);
+
+export const FOOTNOTE = trap(
+  'footnote',
+  matches(/^ {0,3}\[\^[^\]\s]+\]:/gu),
+  ['is the text of a footnote, which is moved to the end of the post', 'は脚注の本文と読まれ、記事の末尾へ移ります'],
+  BACKSLASH,
+);
+
+export const INLINE_FOOTNOTE = trap(
+  'footnote',
+  matches(/(?<!\\)\^\[[^\]\n]*\]/gu),
+  ['is a footnote in zenn', 'は zenn では脚注になります'],
+  BACKSLASH,
+);
+
+export const HATENA_FOOTNOTE = trap(
+  'footnote',
+  matches(/\(\([^()\n]+\)\)/gu),
+  ['is a footnote in はてなブログ', 'は、はてなブログでは脚注になります'],
+  CODE,
+);
+
+export const HATENA_ID = trap(
+  'mention',
+  matches(/(?<![\w:])id:[a-z][\w-]+/giu),
+  ['is a call to a user of はてな', 'は、はてなのユーザーへの言及（idコール）になります'],
+  CODE,
+);
+
+export const SUPERSCRIPT = trap(
+  'superscript',
+  matches(/(?<=[^\s\\])\^(?=\S)/gu),
+  ['raises what follows it in はてなブログ', 'は、はてなブログでは上付き文字になります'],
+  BACKSLASH,
+);
+
+export const ATTRIBUTES = trap(
+  'attribute',
+  matches(/^ {0,3}\{:[^}\n]*\}[ \t]*$|[ \t]\{#[\w-]+\}[ \t]*$/gu),
+  ['is an attribute in Jekyll and not shown', 'は Jekyll では属性と読まれ、表示されません'],
+  BACKSLASH,
+);
+
+export const HEADING_ID = trap(
+  'attribute',
+  matches(/(?<=^ {0,3}#.*)\{#[\w-]+\}[ \t]*$/gu),
+  ['is the id of the heading in Hugo and not shown', 'は Hugo では見出しの id と読まれ、表示されません'],
+  BACKSLASH,
+);
+
+export const ABBREVIATION = trap(
+  'abbreviation',
+  matches(/^ {0,3}\*\[[^\]\n]+\]:/gu),
+  [
+    'is an abbreviation in Jekyll, and its line is not shown',
+    'は Jekyll では略語の定義と読まれ、その行は表示されません',
+  ],
+  BACKSLASH,
+  { verdict: 'wrong' },
+);
+
+export const DEFINITION = trap(
+  'definition',
+  matches(/^:[ \t]+\S/gu),
+  ['makes a list of definitions of the line before it', 'で、前の行とあわせて定義リストになります'],
+  BACKSLASH,
+);
+
+export const SHORTCODE = trap(
+  'template',
+  matches(/\{\{[<%](?!\/\*)/gu),
+  [
+    'is a shortcode in Hugo, in code as well: one that Hugo does not know stops the whole site',
+    'は Hugo ではコードの中でもショートコードになり、知らない名前だとサイト全体の生成が止まります',
+  ],
+  [
+    'Write {{</* … */>}} to show it; if you mean the shortcode, publish with --force',
+    '文字として見せるなら {{</* … */>}} と書いてください。ショートコードとして使うなら --force で公開してください',
+  ],
+  { verdict: 'wrong', within: 'code' },
+);
+
+export const HTML_LOST = trap(
+  'html',
+  matches(/^ {0,3}<(?!https?:|mailto:)\/?[a-z][a-z0-9-]*(?=[\s/>])[^\n]*/giu),
+  [
+    'is HTML, and Hugo leaves out the whole block with its words',
+    'は HTML で、Hugo はこのかたまりを中のことばごと省きます',
+  ],
+  [
+    'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo and publish with --force',
+    'Markdown で書くか、Hugo の markup.goldmark.renderer.unsafe を設定して --force で公開してください',
+  ],
+  { verdict: 'wrong' },
+);
+
+export const HTML_DROPPED = trap(
+  'html',
+  matches(/(?<=\S[^\n]*)<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu),
+  ['is HTML, which Hugo leaves out', 'は HTML で、Hugo はこのタグを省きます'],
+  [
+    'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo',
+    'Markdown で書くか、Hugo の markup.goldmark.renderer.unsafe を設定してください',
+  ],
+);
+
+export const HTML_SHOWN = trap(
+  'html',
+  matches(/<\/?(?!br\b)[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu),
+  ['is HTML, which zenn shows as text', 'は HTML ですが、zenn では文字のまま表示されます'],
+  ['Write it in Markdown', 'Markdown で書いてください'],
+);
+
+export const EMOJI = trap(
+  'emoji',
+  matches(/:(?=[\w+-]*[a-z])[a-z0-9_+-]+:/gu),
+  [
+    'may become an emoji in Qiita, and no escape prevents it',
+    'は Qiita では絵文字になることがあり、エスケープでは防げません',
+  ],
+  ['Write it as code (`…`) if it is text', '文字として見せるなら、`…` で囲んでください'],
+  { within: 'all' },
+);
+
+export const MENTION = trap(
+  'mention',
+  matches(/(?<![\w@./])@[a-z0-9][\w-]*/giu),
+  ['is a call to a user of Qiita', 'は Qiita ではユーザーへのメンションになります'],
+  CODE,
+);
+
+export const DASHES_AND_DOTS = trap(
+  'typography',
+  matches(/(?<![-\\|:<!])-{2,3}(?![-|:>])|(?<![.\\])\.{3}(?!\.)|<<|>>/gu),
+  ['becomes another sign (– — … « »)', 'は別の文字（– — … « »）に変わります'],
+  [
+    'Write it as code (`…`), or a backslash in front of each sign, if it is to stay',
+    'このまま見せるなら、`…` で囲むか、1字ずつ前に \\ を書いてください',
+  ],
+);
