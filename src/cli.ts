@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCheck } from './cli/check.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { addDraft } from './cli/draft.ts';
 import { addFetch } from './cli/fetch.ts';
@@ -7,6 +8,7 @@ import { addList } from './cli/list.ts';
 import { addMark } from './cli/mark.ts';
 import { helpFormat, usageError } from './cli/usage-words.ts';
 import type { ExitCode, GlobalOptions, Program } from './cli/program.ts';
+import { addPublish } from './cli/publish.ts';
 import { addRead } from './cli/read.ts';
 import { addRestore } from './cli/restore.ts';
 import { addSave } from './cli/save.ts';
@@ -63,7 +65,19 @@ export async function run(
 }
 
 /** In the order in which --help lists them. */
-const COMMANDS = [addSave, addImport, addMark, addList, addFetch, addDraft, addRead, addRestore, addDoctor] as const;
+const COMMANDS = [
+  addSave,
+  addImport,
+  addMark,
+  addList,
+  addFetch,
+  addDraft,
+  addCheck,
+  addPublish,
+  addRead,
+  addRestore,
+  addDoctor,
+] as const;
 
 const ABOUT: Message = {
   en: "From the month's saved links to the draft of the monthly roundup post.",

@@ -2,7 +2,9 @@ import type { Key } from './core/api/key.ts';
 import type { Complaint } from './core/complaint.ts';
 import type { ArchiveFacts, FolderFacts, Surroundings } from './core/doctor/facts.ts';
 import type { TemplateFiles } from './core/render/template.ts';
+import type { parseRecorded, RecordedPost } from './core/posts/recorded-posts.ts';
 import type { Settings } from './core/settings/settings.ts';
+import type { Ended } from './core/translate/command.ts';
 import type { Passage, Translation } from './core/translate/translation.ts';
 import type {
   Link,
@@ -33,8 +35,11 @@ export interface World {
   readonly network: Network;
   /** What the settings name as a translator; null where they name none. */
   readonly translator: () => Promise<Translator | null>;
+  readonly posts: Posts;
   readonly files: Files;
   readonly inspection: () => Promise<Inspection>;
+  /** The author's textlint on a text that stands for this file; null where he has none, or no .textlintrc. */
+  readonly textlint: (text: string, file: string) => Promise<(Ended & { readonly program: string }) | null>;
   readonly screen: Screen;
   /** Aborted when the user interrupts: start nothing new, keep what there is. */
   readonly interrupted: AbortSignal;
@@ -98,6 +103,13 @@ export interface Translator {
     passages: readonly Passage[],
     options: { readonly offline: boolean },
   ) => Promise<readonly Translation[]>;
+}
+
+/** Where the months' posts stand on the web. */
+export interface Posts {
+  readonly recorded: () => Promise<ReturnType<typeof parseRecorded>>;
+  /** Durable when it resolves. */
+  readonly record: (post: RecordedPost) => Promise<void>;
 }
 
 export interface FileState {

@@ -35,8 +35,8 @@ const STATIONS = [
   'render',
   'merge',
   'publish',
-  'check',
   'report',
+  'check',
   'doctor',
 ];
 const PURE_MODULES = new Set(['node:crypto', 'node:zlib']);

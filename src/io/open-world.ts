@@ -6,6 +6,7 @@ import { findFolder } from './folder.ts';
 import { openLibrary } from './library.ts';
 import { openMemo } from './memo/memo.ts';
 import { openReadLog } from './memo/read-log.ts';
+import { openPosts } from './posts-file.ts';
 import { openSettings, openTimeZone } from './settings-file.ts';
 
 /** What only the process knows. */
@@ -77,6 +78,7 @@ export function openWorld(options: WorldOptions): World {
       const { openTranslator } = await import('./translate/translator.ts');
       return openTranslator({ folder, translate, ...outside, interrupted });
     },
+    posts: openPosts(folder, log),
     files: openFiles({
       folder,
       shippedTemplates: beside('../templates'),
@@ -86,6 +88,10 @@ export function openWorld(options: WorldOptions): World {
       tell: screen.tell,
       log,
     }),
+    textlint: async (text, file) => {
+      const { openTextlint } = await import('./textlint.ts');
+      return openTextlint(folder, variables, interrupted)(text, file);
+    },
     inspection: async () => {
       const { openInspection } = await import('./inspection/inspection.ts');
       return openInspection({

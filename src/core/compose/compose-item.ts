@@ -104,5 +104,10 @@ function perhapsFollows({ month, link, ...entry }: Entry, own: Month): Item['per
 
 function ranIn(entry: Entry, { posts }: Settings): Item['ranIn'] {
   const { month, link } = entry;
-  return { month, monthText: japaneseMonth(month), title: headingOf(entry) || link.url, url: posts[month] ?? link.url };
+  return {
+    month,
+    monthText: japaneseMonth(month),
+    title: headingOf(entry) || link.url,
+    url: posts.from[month] ?? link.url,
+  };
 }

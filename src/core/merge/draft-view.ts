@@ -19,6 +19,8 @@ export interface DraftView {
   readonly comments: readonly ViewComment[];
   /** Offsets of comments that are opened and not closed. */
   readonly unclosed: readonly number[];
+  /** The keys of everything that was ever placed, by the last marker; null where that is missing. */
+  readonly placed: ReadonlySet<string> | null;
   /** Markers that do not count, because they are damaged or a second one. */
   readonly damaged: readonly { readonly line: number; readonly text: string }[];
 }
@@ -65,6 +67,7 @@ export function draftView(draft: string): DraftView {
       kind: kindOf(text.slice(from, to), from, blocks, visible),
     })),
     unclosed,
+    placed: placedIn(parsed.blocks),
     damaged: parsed.disregarded.map(({ line, text: marker }) => ({ line, text: marker })),
   };
 }
@@ -90,6 +93,11 @@ function hiddenLines(
   for (const { line, text } of disregarded)
     if (text.trim().startsWith('<!--') && text.trim().endsWith('-->')) hidden.add(line - 1);
   return hidden;
+}
+
+function placedIn(blocks: ReturnType<typeof parseDraft>['blocks']): ReadonlySet<string> | null {
+  const end = blocks.find(({ key }) => key === 'end')?.marker;
+  return end ? new Set(end.placed) : null;
 }
 
 function viewBlocks(blocks: ReturnType<typeof parseDraft>['blocks']): readonly ViewBlock[] {

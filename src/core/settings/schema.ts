@@ -28,6 +28,33 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
+const address = v.pipe(v.string(), v.url());
+
+/** His published posts. A month may also stand beside `folder`, as before there was `from`. */
+const posts = named(
+  'folder, from (months and the URLs of their posts, such as 2025-04: https://…)',
+  v.pipe(
+    v.objectWithRest(
+      {
+        /** Where his posts lie, from the roundup folder; null: where `publish` writes. */
+        folder: v.nullable(v.string()),
+        /** Where the posts of earlier months stand, by month. */
+        from: v.record(v.pipe(v.string(), v.regex(MONTH, 'a month such as 2025-04')), address),
+      },
+      address,
+    ),
+    v.check(
+      ({ folder: _, from: __, ...months }) => Object.keys(months).every((key) => MONTH.test(key)),
+      'folder, from, or a month such as 2025-04',
+    ),
+    v.transform(({ folder, from, ...months }) => ({
+      folder,
+      from: { ...(months as Record<string, string>), ...from },
+    })),
+  ),
+);
+
 /** roundup.yaml, whole: the one place in which settings are declared. Types, what is allowed and where defaults go are made of it. */
 export const SCHEMA = v.strictObject({
   /** An IANA name. */
@@ -36,14 +63,23 @@ export const SCHEMA = v.strictObject({
   title: v.string(),
   /** Front matter to add. */
   fields: named('names and their values', v.record(v.string(), v.unknown())),
-  /** Where the posts of earlier months stand, by month. */
-  posts: named(
-    'a month and the URL of its post, such as 2025-04: https://…',
-    v.record(
-      v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04')),
-      v.pipe(v.string(), v.url()),
-    ),
-  ),
+  /** What `publish` writes for. */
+  engine: v.picklist(['plain', 'jekyll', 'hugo', 'zenn', 'qiita', 'hatena', 'astro', 'wordpress', 'note']),
+  publish: v.strictObject({
+    /** The engine's folder of posts, from the roundup folder. */
+    to: v.string(),
+    /** With {{year}}, {{month}} and {{month2}} (04). */
+    slug: v.string(),
+    /** Whether a card of the link stands below each linked heading, where the engine has cards. */
+    cards: v.boolean(),
+    /** The level of the highest heading; null: as in the draft. */
+    headings: v.nullable(wholeNumber(1, 6)),
+  }),
+  check: v.strictObject({
+    /** The share of quotations that is too much, of an item and of the whole: 0 to 1. */
+    quotation: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
+  posts,
   /** Which of the folders that a bookmark stands in become tags. */
   folders: v.picklist(['last', 'all', 'none']),
   groups: named(

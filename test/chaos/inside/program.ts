@@ -7,6 +7,7 @@ import { openFiles } from '../../../src/io/files/files.ts';
 import { openNetwork } from '../../../src/io/http/network.ts';
 import { openLibrary } from '../../../src/io/library.ts';
 import { openMemo } from '../../../src/io/memo/memo.ts';
+import { openPosts } from '../../../src/io/posts-file.ts';
 import { openReadLog } from '../../../src/io/memo/read-log.ts';
 import type { Reader } from '../../../src/io/reader.ts';
 import { openScreen } from '../../../src/io/screen.ts';
@@ -93,6 +94,8 @@ function worldOf(
     timeZone: openTimeZone(settings, memo),
     memo,
     library: openLibrary(folder, log),
+    posts: openPosts(folder, log),
+    textlint: async () => null,
     archive: openArchive(folder, { now, software: 'roundup/test', complain: screen.complain, tell: screen.tell, log }),
     articles: {
       ...openArticles({ folder, childPath: '', version: 'from the sources', log, readOptions }),

@@ -1,0 +1,27 @@
+import { Complaint } from '../core/complaint.ts';
+import { draftView, type DraftView } from '../core/merge/draft-view.ts';
+import { monthFile } from '../core/month/month-files.ts';
+import type { Month } from '../model.ts';
+import type { World } from '../world.ts';
+import { monthOrPrevious } from './month-named.ts';
+
+export interface DraftOfMonth {
+  readonly month: Month;
+  readonly path: string;
+  readonly view: DraftView;
+}
+
+/** The draft that the author has written, as its readers see it. Throws a `Complaint` (exit 3) where there is none. */
+export async function draftOfMonth(world: World, named: string | undefined): Promise<DraftOfMonth> {
+  const month = await monthOrPrevious(world, named);
+  const { path, text, digest } = await world.files.readText(`${world.files.folder}/${monthFile('drafts', month)}`);
+  if (digest === null || text.trim() === '')
+    throw new Complaint(
+      {
+        en: `there is no draft of ${month} (${path}): write one with "roundup draft ${month} --write"`,
+        ja: `${month} の原稿がありません（${path}）。「roundup draft ${month} --write」で書き出してください`,
+      },
+      3,
+    );
+  return { month, path, view: draftView(text) };
+}

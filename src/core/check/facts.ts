@@ -1,0 +1,23 @@
+import type { Entry, LinkUrl, Month, PageKey } from '../../model.ts';
+import type { DraftView } from '../merge/draft-view.ts';
+import type { EarlierUse } from '../posts/used-before.ts';
+import type { BlogEngine, PostToPublish } from '../publish/engine.ts';
+
+/** What `check` looks at: the draft, and what is known of its links. */
+export interface CheckFacts {
+  readonly month: Month;
+  /** The draft's file, as messages name it. */
+  readonly file: string;
+  readonly view: DraftView;
+  /** The share of quotations that is too much: 0 to 1. */
+  readonly quotation: number;
+  readonly engine: BlogEngine;
+  /** The post as the engine would get it. */
+  readonly post: PostToPublish;
+  /** Of the month, in the order of saving. */
+  readonly entries: readonly Entry[];
+  /** Where his pages are linked in his earlier posts and drafts. */
+  readonly uses: ReadonlyMap<PageKey, readonly EarlierUse[]>;
+  /** The visible text of pages that were read for it, without white space (`denseText`). */
+  readonly pages: ReadonlyMap<LinkUrl, string>;
+}

@@ -1,0 +1,65 @@
+import type { Finding } from '../../finding/finding.ts';
+import type { Trap } from '../../publish/trap.ts';
+import type { CheckFacts } from '../facts.ts';
+import { foundAt, type Rule } from '../rule.ts';
+import { isQuotation, marksOf, ownLines, visibleLines, type Line } from '../words.ts';
+
+/** What the blog's engine takes for more than text, or refuses. */
+export const engine: Rule = {
+  name: 'engine',
+  about: {
+    en: "what the engine changes, takes for a mark of its own, or refuses: bold, |, $…$, ~…~, footnotes, attributes, its front matter's rules",
+    ja: 'エンジンが変える文字、記号と解釈する書き方、受け付けない設定（太字、|、$…$、~…~、脚注、属性、front matter の規則）',
+  },
+  find: (facts) => [...facts.engine.traps.flatMap((trap) => sprung(trap, facts)), ...broken(facts)],
+};
+
+function sprung(trap: Trap, facts: CheckFacts): readonly Finding[] {
+  return linesFor(trap.within, facts).flatMap(({ from, text }) =>
+    trap.find(text).map(({ at, text: found }) =>
+      foundAt(facts, from + at, {
+        area: 'engine',
+        verdict: trap.verdict,
+        says: trap.says(facts.view.visible.slice(from + at, from + at + found.length).trim()),
+        todo: trap.todo,
+      }),
+    ),
+  );
+}
+
+function linesFor(within: Trap['within'], { view }: CheckFacts): readonly Line[] {
+  if (within === 'words') return ownLines(view).map(({ from, text }) => ({ from, text: marksOf(text) }));
+  if (within === 'all') return visibleLines(view).map(({ from, text }) => ({ from, text: marksOf(text) }));
+  return visibleLines(view).filter((line) => !isQuotation(line.text) && !isGenerated(line, view));
+}
+
+function isGenerated({ from }: Line, { blocks }: CheckFacts['view']): boolean {
+  return blocks.some(({ generated }) => generated && generated.from <= from && from < generated.to);
+}
+
+function broken(facts: CheckFacts): readonly Finding[] {
+  const { view, post } = facts;
+  return facts.engine.rules(post).map(({ field, says }) =>
+    foundAt(facts, lineOf(field, view.frontMatter?.text ?? ''), {
+      area: 'engine',
+      verdict: 'wrong',
+      says,
+      todo: field === 'slug' ? SLUG : FIELD,
+    }),
+  );
+
+  /** The offset of a field in the front matter; null where it has none. */
+  function lineOf(name: string, text: string): number | null {
+    const at = `\n${text}`.indexOf(`\n${name}:`);
+    return at < 0 || view.frontMatter === null ? null : view.text.indexOf('\n') + 1 + at;
+  }
+}
+
+const SLUG = {
+  en: 'Give another one with --slug, or publish: {slug: …} in roundup.yaml',
+  ja: '--slug か、roundup.yaml の publish: {slug: …} で別のものを指定してください',
+};
+const FIELD = {
+  en: "Correct it in the draft's front matter; fields: {…} in roundup.yaml is for drafts to come",
+  ja: '原稿の front matter を直してください。これからの原稿には roundup.yaml の fields: {…} が使われます',
+};

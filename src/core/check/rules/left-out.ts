@@ -1,0 +1,30 @@
+import { itemId } from '../../url/item-id.ts';
+import { pageKey } from '../../url/page-key.ts';
+import { draftLinks } from '../draft-links.ts';
+import { foundAt, type Rule } from '../rule.ts';
+
+/** Links that are saved and not in the draft. What the author has taken out of it, he knows. */
+export const leftOut: Rule = {
+  name: 'left-out',
+  about: { en: 'what is saved and not in the draft', ja: '保存したのに原稿にないもの' },
+  find: (facts) => {
+    const linked = draftLinks(facts.view);
+    return facts.entries
+      .filter(({ link }) => link.mark !== 'skip' && link.mark !== 'later')
+      .filter(({ link }) => !linked.has(pageKey(link.url)) && !facts.view.placed?.has(itemId(link.url)))
+      .map(({ link }) =>
+        foundAt(facts, null, {
+          area: 'left-out',
+          verdict: 'look',
+          says: {
+            en: `saved, but not in the draft: ${link.url}`,
+            ja: `保存されていますが、原稿にありません: ${link.url}`,
+          },
+          todo: {
+            en: `"roundup draft ${facts.month} --write" adds it; "roundup mark ${link.url} skip" leaves it out`,
+            ja: `「roundup draft ${facts.month} --write」で入り、「roundup mark ${link.url} skip」で外せます`,
+          },
+        }),
+      );
+  },
+};

@@ -1,0 +1,65 @@
+import type { Finding } from '../../finding/finding.ts';
+import type { CheckFacts } from '../facts.ts';
+import { foundAt, type Rule } from '../rule.ts';
+import { passagesOf, sectionsOf, type Section } from '../sections.ts';
+import { plainLine } from '../../markdown/plain-line.ts';
+
+// A sentence quoted alone under its heading is no question of proportion.
+const FEWEST_QUOTED = 40;
+
+interface Share {
+  readonly quoted: number;
+  readonly own: number;
+}
+
+/** Quotations have to be the lesser part (主従関係, 著作権法第32条): of each story, and of the whole. Headings and the lines that name a source count for neither. */
+export const share: Rule = {
+  name: 'share',
+  about: { en: 'how much of each story, and of the whole, is quotation', ja: '各話と全体に占める引用の割合' },
+  find: (facts) => {
+    const sections = sectionsOf(facts.view);
+    const whole = sections
+      .map(shareOf)
+      .reduce((sum, one) => ({ quoted: sum.quoted + one.quoted, own: sum.own + one.own }));
+    return [
+      ...sections.flatMap((section) => {
+        const { quoted, own } = shareOf(section);
+        return isTooMuch({ quoted, own }, facts)
+          ? [found(facts, section.heading?.from ?? null, { quoted, own }, 'story')]
+          : [];
+      }),
+      ...(isTooMuch(whole, facts) ? [found(facts, null, whole, 'whole')] : []),
+    ];
+  },
+};
+
+function shareOf(section: Section): Share {
+  const quoted = passagesOf(section).flatMap(({ lines }) => lines);
+  const own = section.lines.filter(({ kind }) => kind === 'own').map(({ text }) => plainLine(text));
+  return { quoted: characters(quoted), own: characters(own) };
+}
+
+function characters(lines: readonly string[]): number {
+  return [...lines.join('').replaceAll(/\s/gu, '')].length;
+}
+
+function isTooMuch({ quoted, own }: Share, { quotation }: CheckFacts): boolean {
+  return quoted >= FEWEST_QUOTED && quoted / (quoted + own) > quotation;
+}
+
+function found(facts: CheckFacts, at: number | null, { quoted, own }: Share, of: 'story' | 'whole'): Finding {
+  const percent = Math.round((quoted / (quoted + own)) * 100);
+  const [en, ja] = of === 'story' ? ['this story', 'この話'] : ['the whole post', '記事全体'];
+  return foundAt(facts, at, {
+    area: 'share',
+    verdict: 'look',
+    says: {
+      en: `${percent} % of ${en} is quotation (${quoted} of ${quoted + own} characters)`,
+      ja: `${ja}の ${percent} % が引用です（${quoted + own}字中 ${quoted}字）`,
+    },
+    todo: {
+      en: 'Write more of your own beside it, or quote less (check: {quotation: …} in roundup.yaml)',
+      ja: '自分のことばを足すか、引用を短くしてください（roundup.yaml の check: {quotation: …} で変えられます）',
+    },
+  });
+}

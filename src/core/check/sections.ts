@@ -1,0 +1,89 @@
+import { linksIn, type MarkdownLink } from '../markdown/links.ts';
+import { plainLine } from '../markdown/plain-line.ts';
+import type { DraftView } from '../merge/draft-view.ts';
+import { isQuotation, visibleLines, type Line } from './words.ts';
+
+/** A story of the draft: its linked heading and what stands below it, the deeper headings too. The first section has no heading. */
+export interface Section {
+  readonly heading: Line | null;
+  /** The link of the heading that stands nearest above. */
+  readonly lines: readonly SectionLine[];
+}
+export interface SectionLine extends Line {
+  readonly kind: 'heading' | 'quotation' | 'own' | 'blank';
+  /** The first link of the last heading above. */
+  readonly headed: MarkdownLink | null;
+}
+
+/** Sections begin at the headings that are as high as the highest linked one. */
+export function sectionsOf(view: DraftView): readonly Section[] {
+  const lines = visibleLines(view);
+  const levels = lines.flatMap(({ text }) => (levelOf(text) > 0 && linksIn(text).length > 0 ? [levelOf(text)] : []));
+  const highest = Math.min(7, ...levels);
+  const sections: { heading: Line | null; lines: SectionLine[] }[] = [{ heading: null, lines: [] }];
+  let headed: MarkdownLink | null = null;
+  for (const line of lines) {
+    const level = levelOf(line.text);
+    if (level > 0) headed = linksIn(line.text)[0] ?? null;
+    if (level > 0 && level <= highest) sections.push({ heading: line, lines: [] });
+    const kind =
+      level > 0 ? 'heading' : line.text.trim() === '' ? 'blank' : isQuotation(line.text) ? 'quotation' : 'own';
+    sections.at(-1)?.lines.push({ ...line, kind, headed });
+  }
+  return sections;
+}
+
+function levelOf(line: string): number {
+  return /^ {0,3}(#{1,6})[ \t]/u.exec(line)?.[1]?.length ?? 0;
+}
+
+/** A quotation: the lines with `>` that stand together, without the line that names the source. */
+export interface QuotedPassage {
+  readonly from: number;
+  /** Plain text, a line each, without the marks. */
+  readonly lines: readonly string[];
+  /** The link that names its source: in it, beside it, or in the heading above; null where there is none. */
+  readonly source: MarkdownLink | null;
+  /** Whether the author (or a translator) has put it into Japanese. */
+  readonly translated: boolean;
+}
+
+const SOURCE = /^(?:\s*[-—–(（[「]*\s*)(?:出典|出所|引用元?|ソース|参照|via|source)|より[）)\]]*[。（(]?|^\s*[-—–]\s/iu;
+
+export function passagesOf({ lines }: Section): readonly QuotedPassage[] {
+  const passages: QuotedPassage[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (lines[at]?.kind !== 'quotation') continue;
+    let end = at;
+    while (lines[end]?.kind === 'quotation') end += 1;
+    const group = lines.slice(at, end);
+    const bare = group.map(({ text }) => text.replace(/^ {0,3}>(?:[ \t]*>)*[ \t]?/u, ''));
+    const named = bare.map(
+      (text) => SOURCE.test(plainLine(text)) && (linksIn(text).length > 0 || [...plainLine(text)].length < 80),
+    );
+    const beside = [neighbour(lines, at, -1), neighbour(lines, end - 1, 1)];
+    const source =
+      bare.flatMap((text, index) => (named[index] ? linksIn(text) : []))[0] ??
+      bare.flatMap((text) => linksIn(text))[0] ??
+      lines[at]?.headed ??
+      beside.flatMap((text) => linksIn(text))[0] ??
+      null;
+    passages.push({
+      from: group[0]?.from ?? 0,
+      lines: bare.filter((text, index) => !named[index] && text.trim() !== '').map(plainLine),
+      source: source ?? (named.includes(true) || beside.some((text) => SOURCE.test(text)) ? UNLINKED : null),
+      translated: beside.some((text) => /翻訳|和訳|拙訳|抄訳|訳:/u.test(text)),
+    });
+    at = end;
+  }
+  return passages;
+}
+
+/** Named without a link: a book, say. */
+export const UNLINKED: MarkdownLink = { url: '', text: '', from: 0, to: 0 };
+
+function neighbour(lines: readonly SectionLine[], at: number, step: 1 | -1): string {
+  for (let other = at + step; lines[other] !== undefined; other += step)
+    if (lines[other]?.kind !== 'blank') return lines[other]?.kind === 'own' ? (lines[other]?.text ?? '') : '';
+  return '';
+}

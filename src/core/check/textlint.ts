@@ -1,0 +1,33 @@
+import type { Finding } from '../finding/finding.ts';
+import { positionOf, type DraftView } from '../merge/draft-view.ts';
+
+/** What textlint prints with `--format json`, as far as it is read. `index` counts UTF-16 units from the start; its columns are not relied on. */
+interface Result {
+  readonly messages?: readonly {
+    readonly ruleId?: string;
+    readonly message?: string;
+    readonly index?: number;
+    readonly severity?: number;
+  }[];
+}
+
+/** The findings of textlint's answer; null where it is none. */
+export function parseTextlint(output: string, file: string, { text }: DraftView): readonly Finding[] | null {
+  let results: unknown;
+  try {
+    results = JSON.parse(output);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
+  if (!Array.isArray(results)) return null;
+  return (results as readonly Result[]).flatMap(({ messages = [] }) =>
+    messages.map(({ ruleId = 'textlint', message = '', index = 0 }) => ({
+      area: `textlint/${ruleId}`,
+      verdict: 'look' as const,
+      says: { en: message, ja: message },
+      todo: null,
+      place: { file, ...positionOf(text, index) },
+    })),
+  );
+}

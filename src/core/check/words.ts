@@ -1,0 +1,75 @@
+import { codeLines } from '../markdown/code-lines.ts';
+import { inlinesOf } from '../markdown/inline.ts';
+import type { DraftView } from '../merge/draft-view.ts';
+
+/** A line of the draft; `from` is its offset. */
+export interface Line {
+  readonly from: number;
+  readonly text: string;
+}
+
+/** The visible lines, with code and everything else. */
+export function visibleLines({ visible }: DraftView): readonly Line[] {
+  let from = 0;
+  return visible.split('\n').map((text) => {
+    const line = { from, text };
+    from += text.length + 1;
+    return line;
+  });
+}
+
+/** The author's own lines: without quotations, and without what is as it was generated. Lines of code are blank. */
+export function ownLines(view: DraftView): readonly Line[] {
+  const lines = visibleLines(view);
+  const code = codeLines(lines.map(({ text }) => `${text}\n`));
+  const generated = view.blocks.flatMap((block) => block.generated ?? []);
+  return lines.map(({ from, text }, index) => {
+    const ours = generated.some((run) => run.from <= from && from < run.to);
+    return { from, text: ours || code.has(index) || isQuotation(text) ? ' '.repeat(text.length) : text };
+  });
+}
+
+export function isQuotation(line: string): boolean {
+  return /^ {0,3}>/u.test(line);
+}
+
+/** The same places with spaces for all but words: no code, addresses, tags, and no brackets of links. */
+export function wordsOf(line: string): string {
+  return inlinesOf(line)
+    .map(({ kind, text }) => {
+      if (kind === 'text') return text.replaceAll(ADDRESS, blank);
+      if (kind === 'escape') return ` ${text.slice(1)}`;
+      return blank(text);
+    })
+    .join('');
+}
+
+/** The same places with `x` for code, links and addresses, whose ends stay what they are: what an engine's marks stand in. */
+export function marksOf(line: string): string {
+  let depth = 0;
+  return inlinesOf(line)
+    .map(({ kind, text }) => {
+      if (kind === 'link-open') depth += 1;
+      const inside = depth > 0;
+      if (kind === 'link-close') depth -= 1;
+      if (kind === 'code' || kind === 'autolink') return filled(text);
+      if (inside)
+        return kind === 'link-open'
+          ? text
+          : kind === 'link-close'
+            ? `${'x'.repeat(text.length - 1)})`
+            : 'x'.repeat(text.length);
+      return kind === 'text' ? text.replaceAll(ADDRESS, (found) => 'x'.repeat(found.length)) : text;
+    })
+    .join('');
+}
+
+const ADDRESS = /https?:\/\/[!-~]+/giu;
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
+
+function filled(text: string): string {
+  return `${text[0] ?? ''}${'x'.repeat(Math.max(0, text.length - 2))}${text.length > 1 ? (text.at(-1) ?? '') : ''}`;
+}

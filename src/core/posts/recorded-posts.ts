@@ -1,0 +1,48 @@
+import type { Month, Moment, Problem } from '../../model.ts';
+import { isMoment, parseMonth } from '../month/month.ts';
+
+/** Where a month's post stands on the web: a line of posts.jsonl. A later line of a month counts. */
+export interface RecordedPost {
+  readonly month: Month;
+  readonly url: string;
+  readonly recordedAt: Moment;
+}
+
+export function recordLine(post: RecordedPost): string {
+  return `${JSON.stringify(post)}\n`;
+}
+
+/** A line that cannot be read is passed over, and told. */
+export function parseRecorded(
+  text: string,
+  file: string,
+): { readonly posts: ReadonlyMap<Month, RecordedPost>; readonly problems: readonly Problem[] } {
+  const posts = new Map<Month, RecordedPost>();
+  const problems: Problem[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const post = parseLine(line);
+    if (post === null) problems.push({ place: { file, line: index + 1 }, message: UNREADABLE });
+    else posts.set(post.month, post);
+  }
+  return { posts, problems };
+}
+
+const UNREADABLE = {
+  en: 'this line is not a month with the URL of its post. Correct it, or delete it',
+  ja: 'この行は月とその記事の URL として読めません。直すか、削除してください',
+};
+
+function parseLine(line: string): RecordedPost | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
+  const { month, url, recordedAt } = (value ?? {}) as Record<string, unknown>;
+  const known = typeof month === 'string' ? parseMonth(month) : null;
+  if (known === null || typeof url !== 'string' || !/^https?:\/\//u.test(url) || !URL.canParse(url)) return null;
+  return { month: known, url, recordedAt: typeof recordedAt === 'string' && isMoment(recordedAt) ? recordedAt : '' };
+}
