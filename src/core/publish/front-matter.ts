@@ -4,9 +4,17 @@ import { yamlKey, yamlScalar } from '../render/yaml.ts';
 export function frontMatter(values: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${yamlKey(key)}: ${yamlScalar(value)}\n`);
+    .map(([key, value]) => `${yamlKey(key)}: ${isDate(key, value) ? value : yamlScalar(value)}\n`);
   return `---\n${lines.join('')}---\n`;
 }
+
+/** An engine's schema may want a date, which a text in quotation marks is not. */
+function isDate(key: string, value: unknown): value is string {
+  return DATES.has(key) && typeof value === 'string' && DATE.test(value);
+}
+
+const DATES: ReadonlySet<string> = new Set(['date', 'Date', 'pubDate']);
+const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d| \d\d:\d\d:\d\d [+-]\d{4})?$/u;
 
 /** A list of texts, whether the field holds a list or one text; undefined where it is not there. */
 export function textList(value: unknown): readonly string[] | undefined {

@@ -51,9 +51,10 @@ export const LINK_DEFINITION = trap(
   { verdict: 'wrong' },
 );
 
+// A line that begins with one is a table that the author means.
 export const PIPES = trap(
   'pipe',
-  matches(/(?<!\\)\|/gu),
+  (line) => (line.trim().startsWith('|') ? [] : matches(/(?<!\\)\|/gu)(line)),
   ['makes a table of this line in Jekyll', 'で、Jekyll ではこの行が表になります'],
   BACKSLASH,
 );
@@ -179,7 +180,7 @@ export const HTML_LOST = trap(
 
 export const HTML_DROPPED = trap(
   'html',
-  matches(/(?<=\S[^\n]*)<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu),
+  (line) => (line.trim().startsWith('<') ? [] : matches(/<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu)(line)),
   ['is HTML, which Hugo leaves out', 'は HTML で、Hugo はこのタグを省きます'],
   [
     'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo',

@@ -8,41 +8,39 @@ export const widths: Rule = {
   name: 'widths',
   about: { en: 'one name in two widths', ja: '全角と半角が混ざった同じ語' },
   find: (facts) => {
-    const forms = new Map<string, Map<string, number[]>>();
+    const forms = new Map<string, Map<string, Place[]>>();
     for (const { from, text } of ownLines(facts.view))
       for (const { 0: name, index } of wordsOf(text).matchAll(NAME)) {
         const key = name.normalize('NFKC').toLowerCase();
         // A single digit is set full-width by many, and longer numbers are not.
         if (/^\d$/u.test(key)) continue;
-        const places = forms.get(key) ?? new Map<string, number[]>();
-        const width = name.normalize('NFKC') === name ? 'usual' : name;
-        places.set(width, [...(places.get(width) ?? []), from + index]);
+        const places = forms.get(key) ?? new Map<string, Place[]>();
+        const width = name.normalize('NFKC') === name ? 'usual' : 'other';
+        places.set(width, [...(places.get(width) ?? []), { at: from + index, name }]);
         forms.set(key, places);
       }
-    return [...forms].flatMap(([key, places]) =>
-      places.size < 2 ? [] : rarer(places).map(({ at, form }) => found(at, form, key)),
-    );
-
-    function found(at: number, form: string, key: string) {
-      const shown = form === 'usual' ? key : form;
-      return foundAt(facts, at, {
+    return [...forms.values()].flatMap(rarer).map(({ at, name }) =>
+      foundAt(facts, at, {
         area: 'widths',
         verdict: 'look',
         says: {
-          en: `"${shown}" is written in another width elsewhere`,
-          ja: `「${shown}」は、ほかの箇所では別の幅（全角・半角）で書かれています`,
+          en: `"${name}" is written in another width elsewhere`,
+          ja: `「${name}」は、ほかの箇所では別の幅（全角・半角）で書かれています`,
         },
         todo: null,
-      });
-    }
+      }),
+    );
   },
 };
 
-function rarer(
-  places: ReadonlyMap<string, readonly number[]>,
-): readonly { readonly at: number; readonly form: string }[] {
-  const [, ...others] = [...places].sort(
-    ([one, some], [other, more]) => more.length - some.length || Number(other === 'usual') - Number(one === 'usual'),
-  );
-  return others.flatMap(([form, offsets]) => offsets.map((at) => ({ at, form })));
+interface Place {
+  readonly at: number;
+  readonly name: string;
+}
+
+/** Of as many in both widths, the full-width letters and the half-width kana are told. */
+function rarer(forms: ReadonlyMap<string, readonly Place[]>): readonly Place[] {
+  const [usual, other] = [forms.get('usual') ?? [], forms.get('other') ?? []];
+  if (usual.length === 0 || other.length === 0) return [];
+  return other.length > usual.length ? usual : other;
 }

@@ -1,5 +1,5 @@
 import { codeLines } from '../../markdown/code-lines.ts';
-import { inlinesOf } from '../../markdown/inline.ts';
+import { inlinesOf, type Inline } from '../../markdown/inline.ts';
 import { unescaped } from '../../markdown/links.ts';
 import type { BlogEngine } from '../engine.ts';
 import { plainSlug } from '../rules.ts';
@@ -22,17 +22,23 @@ function forEditor(lines: readonly string[]): readonly string[] {
     if (code.has(index)) return [line];
     const urls: string[] = [];
     const heading = /^ {0,3}#{1,6}[ \t]/u.test(line);
-    const text = inlinesOf(line)
-      .map((piece) => {
-        if (piece.kind === 'code') return piece.text;
-        if (piece.kind === 'link-open') return '';
-        if (piece.kind === 'autolink') return piece.destination;
-        if (piece.kind !== 'link-close') return unescaped(piece.text);
-        const url = unescaped(piece.destination);
-        if (heading) urls.push(url);
-        return heading ? '' : ` ${url} `;
-      })
-      .join('');
+    let text = '';
+    for (const piece of inlinesOf(line)) {
+      const shown = textOf(piece);
+      if (piece.kind !== 'link-close')
+        text += text.endsWith(SPACE_BEHIND) && shown.startsWith(' ') ? shown.slice(1) : shown;
+      else if (heading) urls.push(unescaped(piece.destination));
+      else text += ` ${unescaped(piece.destination)}${SPACE_BEHIND}`;
+    }
     return [text.trimEnd(), ...urls.flatMap((url) => ['', url])];
   });
+}
+
+// An address ends at it.
+const SPACE_BEHIND = ' ';
+
+function textOf({ kind, text, destination }: Inline): string {
+  if (kind === 'code') return text;
+  if (kind === 'autolink') return destination;
+  return kind === 'link-open' ? '' : unescaped(text);
 }
