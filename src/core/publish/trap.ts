@@ -21,3 +21,30 @@ export interface Found {
 export function matches(pattern: RegExp): Trap['find'] {
   return (line) => [...line.matchAll(pattern)].map(({ 0: text, index }) => ({ at: index, text }));
 }
+
+type Words = readonly [en: string, ja: string];
+
+/** A trap of looks, in his words, unless it says otherwise. */
+export function trap(
+  name: string,
+  find: Trap['find'],
+  [en, ja]: Words,
+  [doEn, doJa]: Words,
+  more: Partial<Pick<Trap, 'verdict' | 'within'>> = {},
+): Trap {
+  return {
+    name,
+    find,
+    within: 'words',
+    verdict: 'look',
+    says: (found) => ({ en: `"${found}" ${en}`, ja: `「${found}」${ja}` }),
+    todo: { en: doEn, ja: doJa },
+    ...more,
+  };
+}
+
+export const BACKSLASH: Words = [
+  'Write a backslash in front of it if it is text',
+  '文字として見せるなら、前に \\ を書いてください',
+];
+export const CODE: Words = ['Write it as code (`…`) if it is text', '文字として見せるなら、`…` で囲んでください'];

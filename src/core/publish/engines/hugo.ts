@@ -3,18 +3,8 @@ import { NEUTRAL, NO_GUILLEMETS, NO_SMART_SIGNS, type Dialect } from '../dialect
 import type { BlogEngine } from '../engine.ts';
 import { frontMatter, otherFields } from '../front-matter.ts';
 import { plainSlug } from '../rules.ts';
-import {
-  BOLD,
-  DASHES_AND_DOTS,
-  DEFINITION,
-  FOOTNOTE,
-  HEADING_ID,
-  HTML_DROPPED,
-  HTML_LOST,
-  LINK_DEFINITION,
-  SHORTCODE,
-  SINGLE_TILDE,
-} from '../traps.ts';
+import { HTML_DROPPED, HTML_LOST, SHORTCODE } from '../html-traps.ts';
+import { BOLD, DASHES_AND_DOTS, DEFINITION, FOOTNOTE, HEADING_ID, LINK_DEFINITION, SINGLE_TILDE } from '../traps.ts';
 
 const DIALECT: Dialect = {
   ...NEUTRAL,

@@ -3,7 +3,8 @@ import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
 import { frontMatter, otherFields, textList } from '../front-matter.ts';
 import { zennRules } from '../rules.ts';
-import { BOLD, FOOTNOTE, FORMULA, HTML_SHOWN, INLINE_FOOTNOTE, LINK_DEFINITION } from '../traps.ts';
+import { HTML_SHOWN } from '../html-traps.ts';
+import { BOLD, FOOTNOTE, FORMULA, INLINE_FOOTNOTE, LINK_DEFINITION } from '../traps.ts';
 
 const DIALECT: Dialect = {
   ...NEUTRAL,

@@ -1,0 +1,46 @@
+import { matches, trap } from './trap.ts';
+
+export const SHORTCODE = trap(
+  'template',
+  matches(/\{\{[<%](?!\/\*)/gu),
+  [
+    'is a shortcode in Hugo, in code as well: one that Hugo does not know stops the whole site',
+    'は Hugo ではコードの中でもショートコードになり、知らない名前だとサイト全体の生成が止まります',
+  ],
+  [
+    'Write {{</* … */>}} to show it; if you mean the shortcode, publish with --force',
+    '文字として見せるなら {{</* … */>}} と書いてください。ショートコードとして使うなら --force で公開してください',
+  ],
+  { verdict: 'wrong', within: 'code' },
+);
+
+export const HTML_LOST = trap(
+  'html',
+  matches(/^ {0,3}<(?!https?:|mailto:)\/?[a-z][a-z0-9-]*(?=[\s/>])[^\n]*/giu),
+  [
+    'is HTML, and Hugo leaves out the whole block with its words',
+    'は HTML で、Hugo はこのかたまりを中のことばごと省きます',
+  ],
+  [
+    'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo and publish with --force',
+    'Markdown で書くか、Hugo の markup.goldmark.renderer.unsafe を設定して --force で公開してください',
+  ],
+  { verdict: 'wrong' },
+);
+
+export const HTML_DROPPED = trap(
+  'html',
+  (line) => (line.trim().startsWith('<') ? [] : matches(/<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu)(line)),
+  ['is HTML, which Hugo leaves out', 'は HTML で、Hugo はこのタグを省きます'],
+  [
+    'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo',
+    'Markdown で書くか、Hugo の markup.goldmark.renderer.unsafe を設定してください',
+  ],
+);
+
+export const HTML_SHOWN = trap(
+  'html',
+  matches(/<\/?(?!br\b)[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu),
+  ['is HTML, which zenn shows as text', 'は HTML ですが、zenn では文字のまま表示されます'],
+  ['Write it in Markdown', 'Markdown で書いてください'],
+);
