@@ -26,11 +26,15 @@ export function sectionsOf(view: DraftView): readonly Section[] {
     const level = levelOf(line.text);
     if (level > 0) headed = linksIn(line.text)[0] ?? null;
     if (level > 0 && level <= highest) sections.push({ heading: line, lines: [] });
-    const kind =
-      level > 0 ? 'heading' : line.text.trim() === '' ? 'blank' : isQuotation(line.text) ? 'quotation' : 'own';
+    const kind = level > 0 ? 'heading' : kindOf(line.text);
     sections.at(-1)?.lines.push({ ...line, kind, headed });
   }
   return sections;
+}
+
+function kindOf(text: string): SectionLine['kind'] {
+  if (text.trim() === '') return 'blank';
+  return isQuotation(text) ? 'quotation' : 'own';
 }
 
 function levelOf(line: string): number {

@@ -27,9 +27,9 @@ const SPACE = /^\s?$/u;
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 
 function characterBefore(line: string, at: number): string {
-  return [...line.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+  return /.$/su.exec(line.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 }
 
 function characterAt(line: string, at: number): string {
-  return [...line.slice(at, at + 2)][0] ?? '';
+  return /^./su.exec(line.slice(at, at + 2))?.[0] ?? '';
 }

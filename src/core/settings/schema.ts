@@ -45,7 +45,7 @@ const posts = named(
       address,
     ),
     v.check(
-      ({ folder: _, from: __, ...months }) => Object.keys(months).every((key) => MONTH.test(key)),
+      (given) => Object.keys(given).every((key) => key === 'folder' || key === 'from' || MONTH.test(key)),
       'folder, from, or a month such as 2025-04',
     ),
     v.transform(({ folder, from, ...months }) => ({
