@@ -32,7 +32,12 @@ export const RENDERERS: readonly Renderer[] = [
   npm('micromark', 'plain', (body) =>
     micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }),
   ),
-  npm('zenn-markdown-html', 'zenn', (body) => zenn(body)),
+  {
+    name: 'zenn-markdown-html',
+    engine: 'zenn',
+    needs: null,
+    render: (bodies) => Promise.all(bodies.map((body) => zenn(body))),
+  },
   npm('showdown', 'wordpress', (body) =>
     // As the block editor of WordPress sets it.
     new showdown.Converter({
@@ -75,8 +80,8 @@ function isProgram(name: string): boolean {
   }
 }
 
-function npm(name: string, engine: EngineName, one: (body: string) => string | Promise<string>): Renderer {
-  return { name, engine, needs: null, render: (bodies) => Promise.all(bodies.map((body) => one(body))) };
+function npm(name: string, engine: EngineName, one: (body: string) => string): Renderer {
+  return { name, engine, needs: null, render: (bodies) => bodies.map((body) => one(body)) };
 }
 
 function filter(name: string, debian: string, engine: EngineName, options: readonly string[]): Renderer {

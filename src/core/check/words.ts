@@ -1,5 +1,5 @@
 import { codeLines } from '../markdown/code-lines.ts';
-import { inlinesOf } from '../markdown/inline.ts';
+import { inlinesOf, type Inline } from '../markdown/inline.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 
 /** A line of the draft; `from` is its offset. */
@@ -53,15 +53,15 @@ export function marksOf(line: string): string {
       const inside = depth > 0;
       if (kind === 'link-close') depth -= 1;
       if (kind === 'code' || kind === 'autolink') return filled(text);
-      if (inside)
-        return kind === 'link-open'
-          ? text
-          : kind === 'link-close'
-            ? `${'x'.repeat(text.length - 1)})`
-            : 'x'.repeat(text.length);
+      if (inside) return insideLink(kind, text);
       return kind === 'text' ? text.replaceAll(ADDRESS, (found) => 'x'.repeat(found.length)) : text;
     })
     .join('');
+}
+
+function insideLink(kind: Inline['kind'], text: string): string {
+  if (kind === 'link-open') return text;
+  return kind === 'link-close' ? `${'x'.repeat(text.length - 1)})` : 'x'.repeat(text.length);
 }
 
 const ADDRESS = /https?:\/\/[!-~]+/giu;
