@@ -11,19 +11,19 @@ export function addMark({ command, say, world }: Program): void {
     .argument(
       '<url>',
       say({
-        en: 'the saved link, in any of its variants, or its id',
-        ja: '保存済みのリンク。表記が違ってもよい。ID でもよい',
+        en: 'the saved link, in any of its variants, or its id; several may be given',
+        ja: '保存済みのリンク。表記が違ってもよい。ID でもよい。いくつでも指定できる',
       }),
     )
     .argument(
       '<mark...>',
       say({
-        en: 'skip, later (next month), lead, none, title=TEXT, note=TEXT',
-        ja: 'skip（外す）、later（翌月へ）、lead（先頭へ）、none（元に戻す）、title=文字列、note=文字列',
+        en: 'skip, later (next month), lead, none, title=TEXT, note=TEXT, quote=TEXT, follows=URL, tag=TAG, tag=-TAG',
+        ja: 'skip（外す）、later（翌月へ）、lead（先頭へ）、none（元に戻す）、title=文字列、note=文字列、quote=文字列、follows=URL、tag=タグ、tag=-タグ',
       }),
     )
     .action(async (url: string, marks: string[]) => {
-      const { mark } = await import('../commands/mark.ts');
-      await mark(await world(), { url, marks });
+      const { linksAndMarks, mark } = await import('../commands/mark.ts');
+      await mark(await world(), linksAndMarks([url, ...marks]));
     });
 }

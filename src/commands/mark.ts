@@ -11,38 +11,49 @@ import { urlComplaint } from './url-complaint.ts';
 
 export interface MarkOptions {
   /** In any variant, or the eight hex digits of an item. */
-  readonly url: string;
-  /** `skip`, `later`, `lead`, `none`, `title=…`, `note=…`. */
+  readonly urls: readonly string[];
+  /** As `parseMarking` reads them. */
   readonly marks: readonly string[];
 }
 
-/** Marks a saved Link: a line more in its month's file for each mark, none for what is so already. */
+/** Marks saved Links: a line more in the month's file for each mark, none for what is so already. Nothing is marked where one of them is not saved. */
 export async function mark(world: World, options: MarkOptions): Promise<void> {
   const timeZone = await world.timeZone();
+  if (options.marks.length === 0) throw noMark();
   const markings = options.marks.map(markingNamed);
   const drafting = previousMonth(world.now(), timeZone);
-  for (const marking of markings) {
-    const standing = await standingOf(world, options.url);
-    const { lines, message } = markLink(standing, marking, drafting);
-    await appendLinks(
-      world,
-      lines.map(({ month, line }) => ({ month, link: line })),
-    );
-    world.screen.tell({ en: `${standing.link.url}: ${message.en}`, ja: `${standing.link.url}: ${message.ja}` });
+  for (const url of options.urls) await standingOf(world, url);
+  for (const url of options.urls) {
+    for (const marking of markings) {
+      const standing = await standingOf(world, url);
+      const { lines, message } = markLink(standing, marking, drafting);
+      await appendLinks(
+        world,
+        lines.map(({ month, line }) => ({ month, link: line })),
+      );
+      world.screen.tell({ en: `${standing.link.url}: ${message.en}`, ja: `${standing.link.url}: ${message.ja}` });
+    }
   }
+}
+
+/** `URL URL skip lead`: what stands in front of the first mark and could be a link is one. */
+export function linksAndMarks(given: readonly string[]): MarkOptions {
+  const first = given.findIndex((one) => parseMarking(one) !== null || !/^[0-9a-f]{8}$|[./:]/iu.test(one));
+  const at = first < 0 ? given.length : Math.max(1, first);
+  return { urls: given.slice(0, at), marks: given.slice(at) };
 }
 
 function markingNamed(text: string): Marking {
   const marking = parseMarking(text);
   if (marking) return marking;
-  const marks = 'skip, later, lead, none, title=…, note=…';
-  throw new Complaint(
-    {
-      en: `"${text}" is not a mark: write one of ${marks}`,
-      ja: `「${text}」という印はありません。次のどれかを書いてください: ${marks}`,
-    },
-    2,
-  );
+  throw noMark(text);
+}
+
+function noMark(text?: string): Complaint {
+  const marks = 'skip, later, lead, none, title=…, note=…, quote=…, follows=URL, follows=none, tag=…, tag=-…';
+  const en = text === undefined ? 'what to do with it is missing' : `"${text}" is not a mark`;
+  const ja = text === undefined ? '印がありません' : `「${text}」という印はありません`;
+  return new Complaint({ en: `${en}: write one of ${marks}`, ja: `${ja}。次のどれかを書いてください: ${marks}` }, 2);
 }
 
 async function standingOf(world: World, given: string): Promise<Standing> {

@@ -26,7 +26,7 @@ describe('list', () => {
     });
     await save(world, { urls: ['https://a.example/2'], at: '2025-04-02', tags: [], follows: 'https://a.example/1' });
     await save(world, { urls: ['https://a.example/3'], at: '2025-05-01', tags: [] });
-    await mark(world, { url: 'https://a.example/1', marks: ['lead'] });
+    await mark(world, { urls: ['https://a.example/1'], marks: ['lead'] });
     await list(world, { month: undefined, json: false, verbose: false });
     expect(printed.join('')).toBe(
       '04-02   https://a.example/2\n        ↳ https://a.example/1\n04-30 ★ 一つ目\n        https://a.example/1\n        #脆弱性 #a_b\n',
@@ -36,7 +36,7 @@ describe('list', () => {
   it('shows what was put off in the month it came from and in the one it goes to', async () => {
     const { world, printed } = savingWorld();
     await save(world, { urls: ['https://a.example/1'], at: '2025-04-30', tags: [] });
-    await mark(world, { url: 'https://a.example/1', marks: ['later'] });
+    await mark(world, { urls: ['https://a.example/1'], marks: ['later'] });
     await list(world, { month: '2025-04', json: false, verbose: false });
     await list(world, { month: '2025-05', json: false, verbose: false });
     expect(printed).toEqual(['04-30 → https://a.example/1\n', '04-30   https://a.example/1\n        ← 2025-04\n']);

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mark } from '../../src/commands/mark.ts';
+import { linksAndMarks, mark } from '../../src/commands/mark.ts';
 import { save } from '../../src/commands/save.ts';
 import { linksOfMonth } from '../../src/core/library/links-of-month.ts';
 import { addMonths } from '../../src/core/month/month.ts';
@@ -34,8 +34,8 @@ describe('mark', () => {
     const made = await withLink();
     const file = join(made.folder, 'links/2025-04.jsonl');
     const before = readFileSync(file, 'utf8');
-    await mark(made.world, { url: 'http://a.example/x/?utm_source=y', marks: ['lead'] });
-    await mark(made.world, { url: itemId(URL_SAVED), marks: ['title=自分の題'] });
+    await mark(made.world, { urls: ['http://a.example/x/?utm_source=y'], marks: ['lead'] });
+    await mark(made.world, { urls: [itemId(URL_SAVED)], marks: ['title=自分の題'] });
     expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true);
     expect((await made.world.library.read('2025-04' as Month)).links).toEqual([
       {
@@ -51,23 +51,49 @@ describe('mark', () => {
     expect(made.said.slice(1)).toEqual([`${URL_SAVED}: comes first in 2025-04`, `${URL_SAVED}: title: 自分の題`]);
   });
 
+  it('takes several links at once, and marks none where one is not saved', async () => {
+    const made = await withLink();
+    await save(made.world, { urls: ['https://b.example/'], at: '2025-04-11', tags: [] });
+    await expect(
+      mark(made.world, linksAndMarks(['https://b.example/', 'https://c.example/', 'skip'])),
+    ).rejects.toMatchObject({
+      message: expect.stringContaining('https://c.example/ is not saved'),
+    });
+    await mark(made.world, linksAndMarks([URL_SAVED, itemId('https://b.example/' as LinkUrl), 'skip', 'tag=x']));
+    expect(await postOf(made, '2025-04')).toEqual(['2025-04 skip  言葉', '2025-04 skip']);
+  });
+
+  it.each<[readonly string[], readonly string[], readonly string[]]>([
+    [['https://a.example/', 'skip'], ['https://a.example/'], ['skip']],
+    [['0a1b2c3d', 'a.example/x', 'title=a.b/c'], ['0a1b2c3d', 'a.example/x'], ['title=a.b/c']],
+    [['https://a.example/', 'skipp'], ['https://a.example/'], ['skipp']],
+    [['skip', 'lead'], ['skip'], ['lead']],
+    [['https://a.example/', 'https://b.example/'], ['https://a.example/', 'https://b.example/'], []],
+  ])('reads %j', (given, urls, marks) => expect(linksAndMarks(given)).toEqual({ urls, marks }));
+
+  it('says which marks there are where none is given', async () => {
+    await expect(mark((await withLink()).world, linksAndMarks([URL_SAVED]))).rejects.toMatchObject({
+      message: expect.stringMatching(/what to do with it is missing.*skip, later, lead/u),
+    });
+  });
+
   it('repeats no password of a URL that is not saved', async () => {
     await expect(
-      mark((await withLink()).world, { url: 'https://me:hush@b.example/', marks: ['skip'] }),
+      mark((await withLink()).world, { urls: ['https://me:hush@b.example/'], marks: ['skip'] }),
     ).rejects.toMatchObject({ message: expect.stringMatching(/^https:\/\/b\.example\/ is not saved/u) as unknown });
   });
 
   it('adds no line for what is so already', async () => {
     const made = await withLink();
-    await mark(made.world, { url: URL_SAVED, marks: ['skip', 'title=t', 'note=n'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['skip', 'title=t', 'note=n'] });
     const once = readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8');
-    await mark(made.world, { url: URL_SAVED, marks: ['skip', 'title=t', 'note=n'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['skip', 'title=t', 'note=n'] });
     expect(readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8')).toBe(once);
   });
 
   it('takes back marks, titles and notes', async () => {
     const made = await withLink();
-    await mark(made.world, { url: URL_SAVED, marks: ['skip', 'title=t', 'none', 'title=', 'note='] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['skip', 'title=t', 'none', 'title=', 'note='] });
     expect((await made.world.library.read('2025-04' as Month)).links).toEqual([
       { url: URL_SAVED, savedAt: '2025-04-10', tags: ['a'], source: 'cli' },
     ]);
@@ -75,7 +101,7 @@ describe('mark', () => {
 
   it('puts a link off to the next month, and no further when it is said twice', async () => {
     const made = await withLink();
-    await mark(made.world, { url: URL_SAVED, marks: ['later', 'later'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['later', 'later'] });
     expect(await postOf(made, '2025-04')).toEqual([]);
     expect(await postOf(made, '2025-05')).toEqual(['2025-04   言葉']);
     expect(await postOf(made, '2025-06')).toEqual([]);
@@ -84,23 +110,23 @@ describe('mark', () => {
 
   it('puts it off again when that month is being drafted, with all that was said of it', async () => {
     const made = await withLink();
-    await mark(made.world, { url: URL_SAVED, marks: ['later', 'lead'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['later', 'lead'] });
     expect(await postOf(made, '2025-05')).toEqual(['2025-04 lead  言葉']);
     made.at('2025-06-03T00:00:00Z');
-    await mark(made.world, { url: URL_SAVED, marks: ['later', 'title=題', 'note=新しい言葉'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['later', 'title=題', 'note=新しい言葉'] });
     expect(await postOf(made, '2025-05')).toEqual([]);
     expect(await postOf(made, '2025-06')).toEqual(['2025-04  題 新しい言葉']);
   });
 
   it('puts off what was saved in the running month, drafted early, into the next', async () => {
     const made = await withLink('2025-04-20T00:00:00Z');
-    await mark(made.world, { url: URL_SAVED, marks: ['later'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['later'] });
     expect(await postOf(made, '2025-05')).toHaveLength(1);
   });
 
   it('puts off a link of an old month into the month after that', async () => {
     const made = await withLink('2026-11-05T00:00:00Z');
-    await mark(made.world, { url: URL_SAVED, marks: ['later'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['later'] });
     expect(await Promise.all(['2025-04', '2025-05', '2025-06'].map((month) => postOf(made, month)))).toEqual([
       [],
       ['2025-04   言葉'],
@@ -110,29 +136,29 @@ describe('mark', () => {
 
   it('goes back step by step with none', async () => {
     const made = await withLink();
-    await mark(made.world, { url: URL_SAVED, marks: ['later', 'skip'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['later', 'skip'] });
     expect(await postOf(made, '2025-05')).toEqual(['2025-04 skip  言葉']);
-    await mark(made.world, { url: URL_SAVED, marks: ['none'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['none'] });
     expect(await postOf(made, '2025-05')).toEqual(['2025-04   言葉']);
-    await mark(made.world, { url: URL_SAVED, marks: ['none'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['none'] });
     expect([await postOf(made, '2025-04'), await postOf(made, '2025-05')]).toEqual([['2025-04   言葉'], []]);
-    await mark(made.world, { url: URL_SAVED, marks: ['none'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['none'] });
     expect(made.said.at(-1)).toBe(`${URL_SAVED}: has no mark (2025-04)`);
   });
 
   it('recognises a page that was put off when it is saved again', async () => {
     const made = await withLink();
-    await mark(made.world, { url: URL_SAVED, marks: ['later', 'skip'] });
+    await mark(made.world, { urls: [URL_SAVED], marks: ['later', 'skip'] });
     await save(made.world, { urls: ['https://a.example/x'], tags: ['b'] });
     expect(made.said.at(-1)).toBe(`already saved (2025-04), now with tags: ${URL_SAVED}`);
     expect(readdirSync(join(made.folder, 'links'))).toEqual(['2025-04.jsonl', '2025-05.jsonl']);
   });
 
   it.each([
-    [{ url: URL_SAVED, marks: ['latr'] }, 2],
-    [{ url: 'https://b.example/', marks: ['skip'] }, 1],
-    [{ url: '0123abcd', marks: ['skip'] }, 1],
-    [{ url: 'nonsense', marks: ['skip'] }, 2],
+    [{ urls: [URL_SAVED], marks: ['latr'] }, 2],
+    [{ urls: ['https://b.example/'], marks: ['skip'] }, 1],
+    [{ urls: ['0123abcd'], marks: ['skip'] }, 1],
+    [{ urls: ['nonsense'], marks: ['skip'] }, 2],
   ])('refuses %j with exit %d and adds nothing', async (options, exit) => {
     const made = await withLink();
     const before = readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8');

@@ -15,7 +15,7 @@ interface QuotationOptions {
 export function quotationsOf(entry: Entry, { timeZone, excerpt: wanted }: QuotationOptions): readonly Quotation[] {
   const { link, article } = entry;
   const read = article.ok ? article.value : null;
-  if (link.quote) return [chosenPassage(link, link.quote, read, timeZone)];
+  if (link.quote) return link.quote.split(/\n{2,}/u).map((passage) => chosenPassage(link, passage, read, timeZone));
   const summary = summaryOf(entry);
   if (read === null || summary === '' || !wanted) return [];
   const encyclopaedia = encyclopaediaOf(link.url);

@@ -1,14 +1,21 @@
 import type { Link, Month } from '../../model.ts';
 import { monthOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
-import { overlay } from './links-file.ts';
-import { hasNewWords, newsOf, type LinkField } from './link-news.ts';
+import { LINK_FIELDS, type LinkField } from './link-fields.ts';
+import { hasNewWords, newsOf } from './link-news.ts';
+import { layOver, type LinkLine } from './links-file.ts';
 
 export interface PlacedLink {
   readonly month: Month;
   readonly link: Link;
 }
-export type KnownLink = PlacedLink & { readonly update: Link | null; readonly news: readonly LinkField[] };
+export interface KnownLink extends PlacedLink {
+  /** The line that says what is new about it; null where nothing is. */
+  readonly update: LinkLine | null;
+  readonly news: readonly LinkField[];
+  /** Of the news: what stood there before, and stands there no more. */
+  readonly replaced: readonly LinkField[];
+}
 /** A Link that goes into one more month, and the first month that it stood in before. */
 export type RepeatedLink = PlacedLink & { readonly stood: Month };
 export interface Addition {
@@ -52,7 +59,7 @@ export function addLinks(
       // The next month's post leaves out what this one has too, unless its own line says that it is meant.
       const later = page.places.get(first);
       if (later && month < first && later.again !== true)
-        known.push({ month: first, link: later, update: { ...bare(later), again: true }, news: [] });
+        known.push({ month: first, link: later, update: { ...bare(later), again: true }, news: [], replaced: [] });
       lay(pages, place);
       continue;
     }
@@ -73,9 +80,10 @@ interface Page {
 function lay(pages: Map<string, Page>, { month, link }: PlacedLink): void {
   const key = pageKey(link.url);
   const page = pages.get(key) ?? { places: new Map<Month, Link>(), urls: new Set<string>() };
-  page.places.set(month, overlay(page.places.get(month), link));
+  layOver(page.places, month, link);
   page.urls.add(link.url);
-  pages.set(key, page);
+  if (page.places.size > 0) pages.set(key, page);
+  else pages.delete(key);
 }
 
 /** By another saving than those that are known, with words that none of them has. */
@@ -86,12 +94,14 @@ function isSavedOnceMore({ places }: Page, link: Link): boolean {
 
 function knownLink(page: Page, before: PlacedLink, link: Link): KnownLink {
   const isOther = before.link.savedAt !== link.savedAt && hasNewWords(link, [...page.places.values()]);
-  const news = newsOf(before.link, link, { joins: isOther });
-  const fields = Object.keys(news) as LinkField[];
+  const { says, adds } = newsOf(before.link, link, { joins: isOther });
+  const news = Object.keys(says) as LinkField[];
+  const replaced = news.filter((name) => !LINK_FIELDS[name].adds && before.link[name] !== undefined);
   // Only what is new goes into the line: a whole copy would put old fields over what another process writes at this moment.
   // A URL that is spelled otherwise is kept too, so that the author can see later what was taken for one page.
-  const isNews = fields.length > 0 || !page.urls.has(link.url);
-  return { ...before, update: isNews ? { ...bare(before.link), url: link.url, ...news } : null, news: fields };
+  const isNews = news.length > 0 || !page.urls.has(link.url);
+  const update = { ...bare(before.link), url: link.url, ...says, ...(adds.length > 0 && { adds }) };
+  return { ...before, update: isNews ? update : null, news, replaced };
 }
 
 function bare({ url, savedAt, source }: Link): Link {

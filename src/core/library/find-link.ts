@@ -3,7 +3,7 @@ import { addMonths } from '../month/month.ts';
 import { itemId } from '../url/item-id.ts';
 import { pageKey } from '../url/page-key.ts';
 import type { PlacedLink } from './add-links.ts';
-import { overlay } from './links-file.ts';
+import { layOver } from './links-file.ts';
 
 /** A saved page with every month whose file has it, in order: a page that was put off stands in several. */
 export interface Standing {
@@ -25,8 +25,7 @@ export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { reado
   const matches =
     typeof wanted === 'string' ? sameKey(wanted) : ({ link }: PlacedLink): boolean => itemId(link.url) === wanted.id;
   const byMonth = new Map<Month, Link>();
-  for (const placed of saved.filter(matches))
-    byMonth.set(placed.month, overlay(byMonth.get(placed.month), placed.link));
+  for (const placed of saved.filter(matches)) layOver(byMonth, placed.month, placed.link);
   const places = [...byMonth]
     .map(([month, link]) => ({ month, link }))
     .sort((one, other) => (one.month < other.month ? -1 : 1));

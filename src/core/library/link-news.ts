@@ -1,34 +1,36 @@
 import type { Link } from '../../model.ts';
+import { ADDED_TEXTS, LINK_FIELD_NAMES, LINK_FIELDS, hasText, type AddedText, type LinkField } from './link-fields.ts';
 
-export type LinkField = 'title' | 'note' | 'quote' | 'follows' | 'mark' | 'tags';
+export interface LinkNews {
+  readonly says: Partial<Link>;
+  /** Of these, the texts that stand behind the earlier ones. */
+  readonly adds: readonly AddedText[];
+}
 
 /**
- * What a second saving says that the first did not. The author at the keyboard changes what is there; a file only fills what
- * is empty, and where it tells of another saving (`joins`), its words stand below the first ones.
+ * What a second saving says that the first did not. The author at the keyboard adds to what is there, or says it anew where there can be only
+ * one; a file only fills what is empty, and where it tells of another saving (`joins`), its words stand below the first ones.
  */
-export function newsOf(before: Link, link: Link, { joins }: { readonly joins: boolean }): Partial<Link> {
+export function newsOf(before: Link, link: Link, { joins }: { readonly joins: boolean }): LinkNews {
   const tags = link.tags.filter((tag) => !before.tags.includes(tag));
-  const { title, note, quote, follows, mark } = link;
-  const changes = (old: string | undefined, now: string | undefined): boolean =>
-    now !== undefined && now !== old && (old === undefined || link.source === 'cli');
-  const words = (old: string | undefined, now: string | undefined): string | undefined => {
-    if (changes(old, now)) return now;
-    return joins && now !== undefined && !(old ?? '').includes(now) ? `${old}\n${now}` : undefined;
+  const isNews = (name: Exclude<LinkField, 'tags'>): boolean => {
+    const [old, now] = [before[name], link[name]];
+    if (now === undefined || now === old) return false;
+    if (old === undefined) return true;
+    if (!LINK_FIELDS[name].adds) return link.source === 'cli';
+    return link.source === 'cli' ? !hasText(old, now) : joins && !old.includes(now);
   };
-  const [newNote, newQuote] = [words(before.note, note), words(before.quote, quote)];
+  const names = LINK_FIELD_NAMES.filter((name): name is Exclude<LinkField, 'tags'> => name !== 'tags' && isNews(name));
+  const said = Object.fromEntries(names.map((name) => [name, link[name]])) as Partial<Link>;
   return {
-    ...(changes(before.title, title) && { title }),
-    ...(newNote !== undefined && { note: newNote }),
-    ...(newQuote !== undefined && { quote: newQuote }),
-    ...(changes(before.follows, follows) && { follows }),
-    ...(changes(before.mark, mark) && { mark }),
-    ...(tags.length > 0 && { tags }),
-  } as Partial<Link>;
+    says: { ...said, ...(tags.length > 0 && { tags }) },
+    adds: ADDED_TEXTS.filter((name) => names.includes(name) && before[name] !== undefined),
+  };
 }
 
 /** Whether the Link has words of the author's, or a passage he chose, that none of the others has. */
 export function hasNewWords({ note, quote }: Link, others: readonly Link[]): boolean {
-  const isNew = (name: 'note' | 'quote', words: string | undefined): boolean =>
+  const isNew = (name: AddedText, words: string | undefined): boolean =>
     words !== undefined && others.every((other) => !(other[name] ?? '').includes(words));
   return isNew('note', note) || isNew('quote', quote);
 }

@@ -1,15 +1,22 @@
-import type { Link, Mark, Message, Problem } from '../../model.ts';
+import type { Link, Message, Problem } from '../../model.ts';
 import { isMoment } from '../month/month.ts';
-import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
+import { cleanText } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageKey } from '../url/page-key.ts';
+import { ADDED_TEXTS, LINK_FIELD_NAMES, LINK_FIELDS, addText, type AddedText, type LinkField } from './link-fields.ts';
 
-export const MARKS = ['skip', 'later', 'lead'] as const satisfies readonly Mark[];
-const CLEARABLE = ['title', 'note', 'quote', 'follows', 'mark', 'tags'] as const;
-
-/** One line of a month's file. `cleared` names what an earlier line for the page says and is to be said no longer: files only grow. */
+/**
+ * One line of a month's file: what it says is laid over what earlier lines for the page say. Files only grow, so a line also says what is to be
+ * said no longer, and two machines' lines both stand.
+ */
 export interface LinkLine extends Link {
-  readonly cleared?: readonly (typeof CLEARABLE)[number][];
+  /** Fields of earlier lines that count no more. */
+  readonly cleared?: readonly LinkField[];
+  /** Texts of this line that stand behind the earlier ones, and not in their place. */
+  readonly adds?: readonly AddedText[];
+  readonly removedTags?: readonly string[];
+  /** The page is in this month's file no more, until a later line has it again. */
+  readonly removed?: true;
 }
 
 /**
@@ -33,23 +40,35 @@ export function parseLinks(
       continue;
     }
     const key = pageKey(link.url);
-    links.set(key, overlay(links.get(key), link));
+    layOver(links, key, link);
   }
   return { links: [...links.values()], problems };
 }
 
-/** What a page's lines say together: the fields of the later one win, its tags are added, the URL stays as it was first saved. */
-export function overlay(before: Link | undefined, { cleared = [], ...line }: LinkLine): Link {
-  if (!before) return line;
-  const kept: Link = { ...before, ...(cleared.includes('tags') && { tags: [] }) };
-  const fields = Object.entries(kept).filter(
-    ([name]) => !(cleared as readonly string[]).includes(name) || name === 'tags',
-  );
+/** A line laid over what the map has under the key; one that takes the page out leaves nothing there. */
+export function layOver<Key>(links: Map<Key, Link>, key: Key, line: LinkLine): void {
+  if (line.removed) links.delete(key);
+  else links.set(key, overlay(links.get(key), line));
+}
+
+/** What a page's lines say together: the fields of the later one win or are added, the URL stays as it was first saved. */
+export function overlay(before: Link | undefined, line: LinkLine): Link {
+  const { cleared = [], adds = [], removedTags = [], removed: _, ...said } = line;
+  if (!before) return said;
+  const kept = Object.fromEntries(
+    Object.entries(before).filter(([name]) => !(cleared as readonly string[]).includes(name)),
+  ) as Partial<Link>;
+  const texts = adds.flatMap((name) => {
+    const text = said[name];
+    return text === undefined ? [] : [[name, addText(kept[name], text)] as const];
+  });
+  const tags = (kept.tags ?? []).filter((tag) => !removedTags.includes(tag));
   return {
-    ...(Object.fromEntries(fields) as unknown as Link),
-    ...line,
+    ...kept,
+    ...said,
+    ...Object.fromEntries(texts),
     url: before.url,
-    tags: [...new Set([...kept.tags, ...line.tags])],
+    tags: [...new Set([...tags, ...said.tags])],
   };
 }
 
@@ -83,28 +102,27 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
       `passed over: "savedAt" is no date: "${savedAt}"`,
       `飛ばしました: savedAt が日付ではありません: 「${savedAt}」`,
     );
-  const follows = canonicalUrl(textOf(fields['follows']));
-  const mark = MARKS.find((known) => known === fields['mark']);
-  const [title, note, quote] = [
-    cleanText(textOf(fields['title'])),
-    cleanWords(textOf(fields['note'])),
-    cleanLines(textOf(fields['quote'])),
-  ];
-  const cleared = CLEARABLE.filter((name) => listOf(fields['cleared']).includes(name));
+  const said = Object.fromEntries(
+    LINK_FIELD_NAMES.flatMap((name) => {
+      const value = LINK_FIELDS[name].read(fields[name]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ) as Partial<Link>;
+  const named = <Name extends string>(key: string, names: readonly Name[]): readonly Name[] =>
+    names.filter((name) => listOf(fields[key]).includes(name));
+  const [cleared, adds] = [named('cleared', LINK_FIELD_NAMES), named('adds', ADDED_TEXTS)];
+  const removedTags = LINK_FIELDS.tags.read(fields['removedTags']) ?? [];
   return {
     url: url.value,
     savedAt,
-    ...(title !== '' && { title }),
-    ...(note !== '' && { note }),
-    ...(quote !== '' && { quote }),
-    tags: [
-      ...new Set(listOf(fields['tags']).map((tag) => cleanText(typeof tag === 'number' ? String(tag) : textOf(tag)))),
-    ].filter((tag) => tag !== ''),
-    ...(follows.ok && { follows: follows.value }),
+    ...said,
+    tags: said.tags ?? [],
     source: cleanText(textOf(fields['source'])) || 'unknown',
-    ...(mark !== undefined && { mark }),
     ...(fields['again'] === true && { again: true as const }),
     ...(cleared.length > 0 && { cleared }),
+    ...(adds.length > 0 && { adds }),
+    ...(removedTags.length > 0 && { removedTags }),
+    ...(fields['removed'] === true && { removed: true as const }),
   };
 }
 

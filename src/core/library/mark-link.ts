@@ -1,11 +1,23 @@
-import type { Mark, Message, Month } from '../../model.ts';
+import type { Link, Mark, Message, Month } from '../../model.ts';
 import { addMonths } from '../month/month.ts';
-import { cleanText, cleanWords } from '../text/clean.ts';
+import { cleanText } from '../text/clean.ts';
+import { LINK_FIELDS } from './link-fields.ts';
 import type { LinkLine } from './links-file.ts';
 import type { Standing } from './find-link.ts';
 
-/** What the author decides about a saved Link. An empty title or note takes back his own. */
-export type Marking = { readonly mark: Mark | 'none' } | { readonly title: string } | { readonly note: string };
+/** A field that `mark` sets: what stood there before stands there no more; an empty value takes it back. */
+type SetField = 'title' | 'note' | 'quote' | 'follows';
+/** What the author decides about a saved Link. */
+export type Marking =
+  | { readonly mark: Mark | 'none' }
+  | { readonly field: SetField; readonly value: string }
+  | { readonly tag: string; readonly off: boolean };
+
+export interface Marked {
+  /** None: it is so already. */
+  readonly lines: readonly MonthLine[];
+  readonly message: Message;
+}
 
 /** A line to append, and the file it belongs to. */
 export interface MonthLine {
@@ -13,94 +25,103 @@ export interface MonthLine {
   readonly line: LinkLine;
 }
 
-/** `skip`, `later`, `lead`, `none`, `title=…` or `note=…`; null for anything else. */
+/** `skip`, `later`, `lead`, `none`, `title=…`, `note=…`, `quote=…`, `follows=URL` or `follows=none`, `tag=…`, `tag=-…`; null for anything else. */
 export function parseMarking(text: string): Marking | null {
-  const field = /^(title|note)=(.*)$/su.exec(text);
-  if (field) return field[1] === 'title' ? { title: cleanText(field[2] ?? '') } : { note: cleanWords(field[2] ?? '') };
-  return text === 'skip' || text === 'later' || text === 'lead' || text === 'none' ? { mark: text } : null;
+  if (text === 'skip' || text === 'later' || text === 'lead' || text === 'none') return { mark: text };
+  const [, name, given = ''] = /^(title|note|quote|follows|tag)=(.*)$/su.exec(text) ?? [];
+  if (name === 'tag') {
+    const tag = cleanText(given.replace(/^-?#?/u, ''));
+    return tag === '' ? null : { tag, off: given.startsWith('-') };
+  }
+  if (name === undefined) return null;
+  const field = name as SetField;
+  if (given.trim() === '' || (field === 'follows' && given === 'none')) return { field, value: '' };
+  const value = LINK_FIELDS[field].read(given);
+  return value === undefined ? null : { field, value };
 }
 
 /**
- * The lines that a marking adds, and what to tell the author. No line: it is so already.
+ * The lines that a marking adds, and what to tell the author.
  * @param drafting the month whose post is being written now (the previous one): what is put off past it already stays there
  */
-export function markLink(
-  standing: Standing,
-  marking: Marking,
-  drafting: Month,
-): { readonly lines: readonly MonthLine[]; readonly message: Message } {
-  if (!('mark' in marking))
-    return setField(standing, 'title' in marking ? 'title' : 'note', 'title' in marking ? marking.title : marking.note);
+export function markLink(standing: Standing, marking: Marking, drafting: Month): Marked {
+  if ('field' in marking) return setField(standing, marking.field, marking.value);
+  if ('tag' in marking) return setTag(standing, marking);
   if (marking.mark === 'later') return putOff(standing, drafting);
   if (marking.mark === 'none') return unmark(standing);
-  const { link, month } = standing;
+  const { link, month, places } = standing;
   const { mark } = marking;
   const message =
     mark === 'skip'
       ? said(`left out of ${month}`, `${month} の記事には入れません`)
       : said(`comes first in ${month}`, `${month} の記事の先頭に置きます`);
-  return { lines: link.mark === mark ? [] : [{ month, line: { ...link, mark } }], message };
+  return { lines: link.mark === mark ? [] : [{ month, line: { ...lineIn(month, link, places), mark } }], message };
 }
 
 /** Into the next month's post; said again, no further until that month is the one being written. */
-function putOff(
-  { link, month, putOff: again }: Standing,
-  drafting: Month,
-): { readonly lines: readonly MonthLine[]; readonly message: Message } {
+function putOff({ link, month, putOff: again, places }: Standing, drafting: Month): Marked {
   if (again && month > drafting) return { lines: [], message: said(`put off to ${month}`, `${month} に回しました`) };
   const target = addMonths(month, 1);
   return {
-    lines: [{ month, line: { ...link, mark: 'later' } }],
+    lines: [{ month, line: { ...lineIn(month, link, places), mark: 'later' } }],
     message: said(`put off to ${target}`, `${target} に回しました`),
   };
 }
 
 /** Takes back the last mark; where the month itself came from `later`, the page goes back to where it was before. */
-function unmark({ link, month, putOff: again, places }: Standing): {
-  readonly lines: readonly MonthLine[];
-  readonly message: Message;
-} {
+function unmark({ link, month, putOff: again, places }: Standing): Marked {
   const here = places.find((place) => place.month === month);
-  const { mark: _, ...plain } = link;
   if (here?.link.mark !== undefined)
     return {
-      lines: [{ month, line: { ...plain, cleared: ['mark'] } }],
+      lines: [{ month, line: { ...bare(link), cleared: ['mark'] } }],
       message: said(`no mark any more (${month})`, `印を消しました (${month})`),
     };
   if (!again) return { lines: [], message: said(`has no mark (${month})`, `印は付いていません (${month})`) };
   const before = addMonths(month, -1);
   return {
-    lines: [{ month: before, line: { ...plain, cleared: ['mark'] } }],
+    lines: [{ month: before, line: { ...bare(link), cleared: ['mark'] } }],
     message: said(`back in ${before}`, `${before} に戻しました`),
   };
 }
 
 /** Into every file that has the page, so that moving it between months never brings an old title back. */
-function setField(
-  { places }: Standing,
-  name: 'title' | 'note',
-  value: string,
-): { readonly lines: readonly MonthLine[]; readonly message: Message } {
+function setField({ places }: Standing, field: SetField, value: string): Marked {
   const lines = places
-    .filter(({ link }) => (link[name] ?? '') !== value)
-    .map(({ month, link: { url, savedAt, source } }) => {
-      const line: LinkLine = {
-        url,
-        savedAt,
-        tags: [],
-        source,
-        ...(value === '' ? { cleared: [name] } : { [name]: value }),
-      };
-      return { month, line };
-    });
-  const words = name === 'title' ? said('title', 'タイトル') : said('note', 'コメント');
+    .filter(({ link }) => (link[field] ?? '') !== value)
+    .map(({ month, link }): MonthLine => ({
+      month,
+      line: { ...bare(link), ...(value === '' ? { cleared: [field] } : { [field]: value }) },
+    }));
+  const { en, ja } = LINK_FIELDS[field].words;
   return {
     lines,
-    message:
-      value === ''
-        ? said(`${words.en} taken back`, `${words.ja}を消しました`)
-        : said(`${words.en}: ${value}`, `${words.ja}: ${value}`),
+    message: value === '' ? said(`${en} taken back`, `${ja}を消しました`) : said(`${en}: ${value}`, `${ja}: ${value}`),
   };
+}
+
+function setTag({ places }: Standing, { tag, off }: { readonly tag: string; readonly off: boolean }): Marked {
+  const lines = places
+    .filter(({ link }) => link.tags.includes(tag) === off)
+    .map(({ month, link }): MonthLine => ({
+      month,
+      line: { ...bare(link), ...(off ? { removedTags: [tag] } : { tags: [tag] }) },
+    }));
+  return {
+    lines,
+    message: off ? said(`tag "${tag}" taken back`, `タグ「${tag}」を消しました`) : said(`tag: ${tag}`, `タグ: ${tag}`),
+  };
+}
+
+/** The first line of a page in a file says all of it: the file before is not asked for ever. */
+function lineIn(month: Month, link: Link, places: Standing['places']): LinkLine {
+  if (places.some((place) => place.month === month)) return bare(link);
+  const { mark: _, ...whole } = link;
+  return whole;
+}
+
+/** Only what is decided goes into a line: a whole copy would put old fields over what another machine has added. */
+function bare({ url, savedAt, source }: Link): LinkLine {
+  return { url, savedAt, tags: [], source };
 }
 
 function said(en: string, ja: string): Message {

@@ -1,15 +1,6 @@
 import type { KnownLink, RepeatedLink } from '../library/add-links.ts';
-import type { LinkField } from '../library/link-news.ts';
+import { LINK_FIELDS, type LinkField } from '../library/link-fields.ts';
 import type { LinkUrl, Message, Month } from '../../model.ts';
-
-const FIELDS: Readonly<Record<LinkField, Message>> = {
-  title: { en: 'title', ja: 'タイトル' },
-  note: { en: 'note', ja: 'コメント' },
-  quote: { en: 'quote', ja: '引用' },
-  follows: { en: 'what it follows', ja: '続報の元' },
-  mark: { en: 'mark', ja: '印' },
-  tags: { en: 'tags', ja: 'タグ' },
-};
 
 export function savedMessage(month: Month, url: LinkUrl): Message {
   return { en: `saved (${month}): ${url}`, ja: `保存しました (${month}): ${url}` };
@@ -22,17 +13,26 @@ export function repeatedMessage({ month, stood, link }: RepeatedLink): Message {
   };
 }
 
-export function knownMessage({ month, link, news }: KnownLink): Message {
+/** What a second saving has added is told apart from what stands in place of something now. */
+export function knownMessage({ month, link, news, replaced }: KnownLink): Message {
   if (news.length === 0)
     return { en: `already saved (${month}): ${link.url}`, ja: `すでに ${month} に保存されています: ${link.url}` };
-  const added = {
-    en: news.map((field) => FIELDS[field].en).join(', '),
-    ja: news.map((field) => FIELDS[field].ja).join('、'),
-  };
+  const added = named(news.filter((field) => !replaced.includes(field)));
+  const changed = named(replaced);
+  const en = [added && `now with ${added.en}`, changed && `${changed.en} replaced`].filter(Boolean).join(', ');
+  const ja = [added && `${added.ja}を書き足しました`, changed && `${changed.ja}を書き換えました`]
+    .filter(Boolean)
+    .join('。');
   return {
-    en: `already saved (${month}), now with ${added.en}: ${link.url}`,
-    ja: `すでに ${month} に保存されています。${added.ja}を書き足しました: ${link.url}`,
+    en: `already saved (${month}), ${en}: ${link.url}`,
+    ja: `すでに ${month} に保存されています。${ja}: ${link.url}`,
   };
+}
+
+function named(fields: readonly LinkField[]): Message | null {
+  if (fields.length === 0) return null;
+  const words = fields.map((field) => LINK_FIELDS[field].words);
+  return { en: words.map(({ en }) => en).join(', '), ja: words.map(({ ja }) => ja).join('、') };
 }
 
 // More months than this are told as a span.

@@ -15,8 +15,8 @@ const MONTHS = Array.from({ length: 40 }, (_, count) => addMonths(START, count -
 
 const marking: fc.Arbitrary<Marking> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('skip', 'later', 'lead', 'none').map((mark) => ({ mark }) as Marking) },
-  fc.constantFrom('', '題', '別の題').map((title) => ({ title })),
-  fc.constantFrom('', '言葉').map((note) => ({ note })),
+  fc.constantFrom('', '題', '別の題').map((value) => ({ field: 'title' as const, value })),
+  fc.constantFrom('', '言葉').map((value) => ({ field: 'note' as const, value })),
 );
 /** Marks, each so many months after the one before. */
 const script = fc.array(fc.tuple(marking, fc.integer({ min: 0, max: 2 })), { maxLength: 12 });
@@ -143,13 +143,18 @@ describe('parseMarking', () => {
   it.each([
     ['skip', { mark: 'skip' }],
     ['none', { mark: 'none' }],
-    ['title= 題=1 ', { title: '題=1' }],
-    ['title=', { title: '' }],
-    ['note=一行目\n二行目', { note: '一行目\n二行目' }],
-    ['note=\n　字下げ！　次\n- 一\n  - 二 \n', { note: '　字下げ！　次\n- 一\n  - 二' }],
+    ['title= 題=1 ', { field: 'title', value: '題=1' }],
+    ['title=', { field: 'title', value: '' }],
+    ['quote= 一文。 ', { field: 'quote', value: '一文。' }],
+    ['follows=https://a.example/#x', { field: 'follows', value: 'https://a.example/#x' }],
+    ['follows=none', { field: 'follows', value: '' }],
+    ['tag=#incident', { tag: 'incident', off: false }],
+    ['tag=-incident', { tag: 'incident', off: true }],
+    ['note=一行目\n二行目', { field: 'note', value: '一行目\n二行目' }],
+    ['note=\n　字下げ！　次\n- 一\n  - 二 \n', { field: 'note', value: '　字下げ！　次\n- 一\n  - 二' }],
   ])('reads %j', (text, marked) => expect(parseMarking(text)).toEqual(marked));
 
-  it.each(['', 'Skip', 'tag=x', 'later=2025-05', 'titel=x'])('does not know %j', (text) =>
+  it.each(['', 'Skip', 'tag=', 'tag=-', 'later=2025-05', 'titel=x', 'follows=x', 'note'])('does not know %j', (text) =>
     expect(parseMarking(text)).toBeNull(),
   );
 });
