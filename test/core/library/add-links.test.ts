@@ -105,7 +105,7 @@ describe('addLinks', () => {
       source: 'raindrop',
     });
     const [known] = addLinks(before, [twin], ZONE).known;
-    expect(known?.update).toMatchObject({ url: 'http://www.a.example/x/', note: '前の言葉\n次の言葉' });
+    expect(known?.update).toMatchObject({ url: 'http://www.a.example/x/', note: '次の言葉', adds: ['note'] });
     expect(after(before, [twin])).toMatchObject([{ link: { url: 'https://a.example/x' } }]);
     const twice = [...before, { month: '2025-04' as Month, link: known?.update as Link }];
     expect(addLinks(twice, [twin], ZONE).known[0]?.update).toBeNull();
