@@ -55,8 +55,6 @@ function readUrl(value: unknown): Link['follows'] {
 
 function readTags(value: unknown): readonly string[] {
   const given: readonly unknown[] = Array.isArray(value) ? value : [];
-  const texts = given.map((tag) =>
-    typeof tag === 'number' ? String(tag) : typeof tag === 'string' ? cleanText(tag) : '',
-  );
+  const texts = given.map((tag) => cleanText(typeof tag === 'string' || typeof tag === 'number' ? String(tag) : ''));
   return [...new Set(texts)].filter((tag) => tag !== '');
 }
