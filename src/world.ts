@@ -57,6 +57,8 @@ export interface Library {
   /** The months that have a file, in order. */
   readonly months: () => Promise<readonly Month[]>;
   readonly read: (month: Month) => Promise<MonthLinks>;
+  /** Every line of every month, in order. */
+  readonly lines: () => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
   /** Saved Links of any month whose line mentions one of these host names: the candidates for "saved already". */
   readonly mentioning: (hosts: readonly string[]) => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
   /** Durable when it resolves. One write per line. */

@@ -7,8 +7,16 @@ export function addList({ command, say, world, globals }: Program): void {
       '--json',
       say({ en: 'as JSON, which "roundup import" reads back', ja: 'JSON で出す。roundup import で読み戻せる' }),
     )
-    .action(async (month: string | undefined, options: { json?: boolean }) => {
-      const { list } = await import('../commands/list.ts');
+    .option(
+      '--duplicates',
+      say({
+        en: 'what was taken for one page, and why (default: of all months)',
+        ja: '同じページとみなした URL とその理由（省略時はすべての月）',
+      }),
+    )
+    .action(async (month: string | undefined, options: { json?: boolean; duplicates?: boolean }) => {
+      const { list, listDuplicates } = await import('../commands/list.ts');
+      if (options.duplicates === true) return listDuplicates(await world(), month);
       await list(await world(), {
         month,
         json: options.json === true,

@@ -1,6 +1,8 @@
 import { groupStories } from '../core/group/group-stories.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
+import { joinedPages } from '../core/library/joined-pages.ts';
 import { timeOf } from '../core/month/month.ts';
+import { joinedText } from '../core/report/joined-report.ts';
 import { listedLinks, listJson, listText } from '../core/report/list-report.ts';
 import type { Month, Story } from '../model.ts';
 import type { World } from '../world.ts';
@@ -11,6 +13,16 @@ export interface ListOptions {
   readonly month: string | undefined;
   readonly json: boolean;
   readonly verbose: boolean;
+}
+
+/** Prints what was saved more than once and is taken for one page, and why: of all months, or of one. */
+export async function listDuplicates(world: World, given: string | undefined): Promise<void> {
+  const month = given === undefined ? null : await monthOrPrevious(world, given);
+  const pages = joinedPages(await world.library.lines()).filter(
+    (page) => month === null || [page.month, ...page.months, ...page.others.map((one) => one.month)].includes(month),
+  );
+  if (pages.length > 0) return world.screen.out(joinedText(pages, world.screen.words));
+  world.screen.tell({ en: 'no page was saved more than once', ja: '二度以上保存されたページはありません' });
 }
 
 /** Prints a month's Links: those of its post in the order of saving, then those that it puts off. As JSON: those of its file. */

@@ -34,16 +34,20 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
       const parsed = parseLinks(text, fileOf(month));
       return { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
     },
-    mentioning: async (hosts) => {
-      const placed = await Promise.all(
-        (await months()).map(async (month) => linesWith(await bytesOf(month), hosts).map((link) => ({ month, link }))),
-      );
-      return placed.flat();
-    },
+    // Every line that is a link holds its URL.
+    lines: () => mentioning(['http']),
+    mentioning,
     append: async (month, added) => {
       await appendLines(fileOf(month), added.map(linkLine));
     },
   } satisfies Library;
+
+  async function mentioning(hosts: readonly string[]): Promise<readonly PlacedLink[]> {
+    const placed = await Promise.all(
+      (await months()).map(async (month) => linesWith(await bytesOf(month), hosts).map((link) => ({ month, link }))),
+    );
+    return placed.flat();
+  }
 }
 
 /** The Links of the lines that hold one of the host names, later lines over earlier ones. Other lines are not even parsed. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/commands/import.ts';
-import { list } from '../../src/commands/list.ts';
+import { list, listDuplicates } from '../../src/commands/list.ts';
 import { mark } from '../../src/commands/mark.ts';
 import { save } from '../../src/commands/save.ts';
 import { linkLine } from '../../src/core/library/links-file.ts';
@@ -142,6 +142,25 @@ describe('list', () => {
     await list(world, { month: '2025-04', json: false, verbose: false });
     expect(printed.join('')).toContain('https://a.example/1');
     expect(said).toEqual([`${folder}/links/2025-04.jsonl:1: this line is not JSON; it was passed over`]);
+  });
+});
+
+describe('list --duplicates', () => {
+  it('says what was taken for one page and why, and which months have it', async () => {
+    const { world, printed, said } = savingWorld();
+    await listDuplicates(world, undefined);
+    expect(said).toEqual(['no page was saved more than once']);
+    await save(world, { urls: ['https://a.example/x'], at: '2025-03-01', tags: [] });
+    await save(world, { urls: ['https://b.example/alone'], at: '2025-03-01', tags: [] });
+    await save(world, { urls: ['http://www.a.example/x/?utm_source=y'], tags: [] });
+    await save(world, { urls: ['https://a.example/x'], again: true, tags: [] });
+    await listDuplicates(world, '2025-05');
+    expect(printed.join('')).toBe(
+      '2025-03   https://a.example/x\n' +
+        '        = http://www.a.example/x/?utm_source=y  (http and https; www., mobile or twin host; ' +
+        'spelling of the path; parameters that say where a reader came from)\n' +
+        '        also in 2025-05\n',
+    );
   });
 });
 

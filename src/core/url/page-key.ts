@@ -1,20 +1,29 @@
 import type { LinkUrl, PageKey } from '../../model.ts';
-import { HOST_TRACKERS, REDIRECTORS, TWINS, isTracker } from './trackers.ts';
+import { AMP_COPIES, REDIRECTORS, TWINS } from './redirectors.ts';
+import { siteAddress } from './site-paths.ts';
+import { isTracker } from './trackers.ts';
 
-const DEVICE = /^(?:www|m|mobile|amp|sp)\.(?=[^.]+\.[^.]+)/u;
+const DEVICE = /^(?:www|m|mobile|amp|sp|touch)\.(?=[^.]+\.[^.]+)/u;
+// `m.co.jp` is a site of its own: what stands behind its first name is no name that can be had.
+const UNDER_SUFFIX = /^(?!www\.)[a-z]+\.(?:ac|co|com|ed|edu|go|gov|gr|lg|ne|net|or|org)\.[a-z]{2}$/u;
 const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?)$/iu;
+const SESSION = /;jsessionid=[^/]*$/iu;
+// The AMP version of an article; `/guitars/amp` is none.
+const ARTICLE = /[\d-]|\.html?$|^.{20,}$|%[\dA-F]{2}/u;
 const UNRESERVED = /^[\w.~-]$/u;
 
 /**
  * What two URLs of the same page have in common: no scheme, www, trackers, index file or trailing slash; mobile and AMP twins
- * folded. Items are named by it in drafts, so what it gives must stay the same from version to version: hence no library.
+ * folded, and the several addresses that some sites have for one page. Items are named by it in drafts, so what it gives must
+ * stay the same from version to version: hence no library.
  */
 export function pageKey(url: LinkUrl): PageKey {
   const { hostname, port, pathname, search, hash } = new URL(destination(url));
   const host = plainHost(hostname);
-  // #/route and #!/route may be another page of a script-made site; other fragments are places in one.
-  const route = /^#!?\//u.test(hash) ? hash : '';
-  return `${host}${port === '' ? '' : `:${port}`}${pathOf(pathname)}${queryOf(search, host)}${route}` as PageKey;
+  const site = siteAddress({ host, path: pathOf(pathname), query: queryOf(search, host) });
+  // #!topic/… and #/route may be another page of a script-made site; other fragments are places in one.
+  const route = /^#(?:!|\/)./u.test(hash) ? hash : '';
+  return `${site.host}${port === '' ? '' : `:${port}`}${site.path}${site.query}${route}` as PageKey;
 }
 
 /** Host names of which a saved line for the same page holds at least one, for a search in the library's text. */
@@ -23,7 +32,12 @@ export function pageHosts(url: LinkUrl): readonly string[] {
   const twins = Object.entries(TWINS)
     .filter(([, key]) => host === key)
     .map(([twin]) => twin);
-  return [host.replace(/^[^.]+\.(?=wikipedia\.org$)/u, ''), ...twins];
+  return [searched(host), ...twins];
+}
+
+/** The part of a host that all of its twins have. */
+function searched(host: string): string {
+  return host.replace(/^[^.]+\.(?=wikipedia\.org$|medium\.com$)/u, '').replace(/(?<=\.blogspot)\..*$/u, '.');
 }
 
 /** Where a redirector's URL leads; the URL itself where it is none. */
@@ -31,48 +45,63 @@ export function destination(url: string): string {
   for (let hops = 0; hops < 3; hops += 1) {
     const video = /^https?:\/\/youtu\.be\/([\w-]+)(?:\?([^#]*))?/u.exec(url);
     if (video) return `https://www.youtube.com/watch?v=${video[1]}&${video[2] ?? ''}`;
-    if (!REDIRECTORS.some(({ hint }) => url.includes(hint))) return url;
-    const { hostname, pathname, searchParams } = new URL(url);
-    const inner = REDIRECTORS.filter(({ address }) => address.test(`${hostname}${pathname}`))
-      .map(({ parameter }) => searchParams.get(parameter) ?? '')
-      .find((value) => /^https?:\/\//iu.test(value) && URL.canParse(value));
-    if (inner === undefined) return url;
+    const post = /^https?:\/\/redd\.it\/(\w+)$/u.exec(url);
+    if (post) return `https://www.reddit.com/comments/${post[1]}`;
+    const inner = ampPage(url) ?? target(url);
+    if (inner === null) return url;
     url = inner;
   }
   return url;
 }
 
+function ampPage(url: string): string | null {
+  if (!/google\.[a-z.]+\/amp\/|cdn\.ampproject\.org\//u.test(url)) return null;
+  const found = AMP_COPIES.map((pattern) => pattern.exec(url)).find((one) => one !== null);
+  const page = found ? `https://${found[2]}` : '';
+  return URL.canParse(page) ? page : null;
+}
+
+function target(url: string): string | null {
+  if (!REDIRECTORS.some(({ hint }) => url.includes(hint))) return null;
+  const { hostname, pathname, searchParams } = new URL(url);
+  return (
+    REDIRECTORS.filter(({ address }) => address.test(`${hostname}${pathname}`))
+      .map(({ parameter }) => searchParams.get(parameter) ?? '')
+      .find((value) => /^https?:\/\//iu.test(value) && URL.canParse(value)) ?? null
+  );
+}
+
 /** A host without `www.`, `m.` and their like: the twins of one site have it in common. */
 export function plainHost(hostname: string): string {
-  let host = hostname;
-  while (DEVICE.test(host)) host = host.replace(DEVICE, '');
+  let host = hostname.replace(/\.$/u, '');
+  while (DEVICE.test(host) && !UNDER_SUFFIX.test(host)) host = host.replace(DEVICE, '');
   if (host.endsWith('.m.wikipedia.org')) host = host.replace('.m.', '.');
   return TWINS[host] ?? host;
 }
 
 function pathOf(pathname: string): string {
-  let path = sameEscapes(pathname).replaceAll(/\/{2,}/gu, '/');
+  let path = sameEscapes(pathname)
+    .replaceAll(/\/{2,}/gu, '/')
+    .replace(SESSION, '');
   for (let before = ''; before !== path;) {
     before = path;
-    path = path
-      .replace(INDEX, '')
-      .replace(/\/$/u, '')
-      .replace(/\/amp$/u, '')
-      .replace(/^\/amp(?=\/)/u, '');
+    path = withoutAmp(path.replace(INDEX, '').replace(/\/$/u, ''));
   }
   return path;
+}
+
+function withoutAmp(path: string): string {
+  const [, article] = /^(.*)\/amp$/u.exec(path) ?? /^\/amp(\/.*)$/u.exec(path) ?? [];
+  return article !== undefined && ARTICLE.test(article.split('/').at(-1) ?? '') ? article : path;
 }
 
 /** Parameters in order, without those that only say where a reader came from. */
 function queryOf(search: string, host: string): string {
   if (search === '') return '';
-  const own = HOST_TRACKERS.flatMap(([name, names]) => (host === name || host.endsWith(`.${name}`) ? names : []));
   const kept = sameEscapes(search.slice(1).replaceAll('+', '%20'))
     .split('&')
-    .filter((parameter) => {
-      const name = parameter.split('=', 1)[0] ?? '';
-      return parameter !== '' && !isTracker(name) && !own.includes(name);
-    });
+    .map((parameter) => parameter.replace(/=$/u, ''))
+    .filter((parameter) => parameter !== '' && !isTracker(parameter, host));
   return kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
 }
 

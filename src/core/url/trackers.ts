@@ -1,89 +1,121 @@
-// Query parameters that say where a reader came from, not which page he reads.
-const PREFIXES: readonly string[] = ['utm_', 'mtm_', 'pk_', 'hsa_', 'oly_', 'vero_', '__hs', '_hs', 'ga_'];
+import { HOST_TRACKERS } from './host-trackers.ts';
+
+// Query parameters that say where a reader came from, not which page is read. In lower case.
+const PREFIXES: readonly string[] = [
+  'utm_',
+  'utm-',
+  'mtm_',
+  'matomo_',
+  'piwik_',
+  'pk_',
+  'hsa_',
+  'oly_',
+  'vero_',
+  '__hs',
+  '_hs',
+  'ga_',
+  'at_',
+  'ns_',
+  'fb_action',
+  'gad_',
+  'sp_mid',
+  'trk_',
+];
 const NAMES: ReadonlySet<string> = new Set([
+  '__cft__[0]',
+  '__tn__',
+  '__twitter_impression',
+  '_branch_match_id',
+  '_ga',
+  '_gl',
+  '_ke',
+  '_openstat',
+  'cmp',
+  'cmpid',
+  'cnt_dmg',
+  'cx_click',
+  'cx_recs_click',
+  'dclid',
+  'dicbo',
+  'doing_wp_cron',
+  'elqtrackid',
+  'epik',
+  'fb_ref',
+  'fb_source',
   'fbclid',
+  'from_rss',
+  'gbraid',
   'gclid',
   'gclsrc',
-  'dclid',
-  'gbraid',
-  'wbraid',
-  'msclkid',
-  'yclid',
-  'twclid',
-  'ttclid',
-  'igshid',
-  'igsh',
-  'li_fat_id',
-  'mc_cid',
-  'mc_eid',
-  'mkt_tok',
-  'srsltid',
-  'epik',
-  '_openstat',
-  'wickedid',
-  'ncid',
-  'cmpid',
-  'spm',
-  'scm',
-  'ref_src',
-  'ref_url',
-  'yptr',
   'guccounter',
   'guce_referrer',
   'guce_referrer_sig',
-  'cx_click',
-  'cx_recs_click',
+  'hss_channel',
+  'igsh',
+  'igshid',
+  'iref',
+  'jsessionid',
+  'li_fat_id',
+  'mbid',
+  'mc_cid',
+  'mc_eid',
+  'mibextid',
+  'mkt_tok',
+  'msclkid',
+  'n_cid',
+  'ncid',
+  'noamp',
+  'phpsessid',
+  'rb_clickid',
+  'ref_src',
+  'ref_url',
+  'replytocom',
+  's_cid',
+  's_kwcid',
+  'sc_channel',
+  'sc_cid',
+  'scm',
   'smid',
   'smtyp',
+  'spm',
+  'spjobid',
+  'spmailingid',
+  'spreportid',
+  'spuserid',
   'sr_share',
-  '_ga',
-  '_gl',
-  'ns_mchannel',
-  'ns_source',
-  'ns_campaign',
+  'srsltid',
+  'ttclid',
+  'twclid',
+  'wbraid',
+  'wickedid',
+  'wt_mc',
   'xtor',
-  'at_medium',
-  'at_campaign',
-  'n_cid',
-  'iref',
-  'cnt_dmg',
-  'from_rss',
+  'yclid',
+  'yptr',
 ]);
 
-/** Whether a query parameter says where a reader came from, on any site. */
-export function isTracker(name: string): boolean {
-  const lower = name.toLowerCase();
-  return NAMES.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix));
+// Names that may mean anything, and say where a reader came from when their value is one of these.
+const REFERRERS =
+  /^(?:rss\d?|feed|atom|twitter|tw|x|facebook|fb|line|hatena|hatebu|hn|hackernews|producthunt|newsletter|mail|email|app|sns|share|pocket|feedly|inoreader|flipboard|top|home|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|jp|io|dev|co|me|news|blog|ghost\.io))$/iu;
+const BY_VALUE: ReadonlyMap<string, RegExp> = new Map([
+  ['ref', REFERRERS],
+  ['referrer', REFERRERS],
+  ['referer', REFERRERS],
+  ['via', REFERRERS],
+  ['share', /^(?:twitter|facebook|line|hatena|email|x|linkedin|pocket|tumblr|reddit)$/iu],
+  ['amp', /^(?:1|true|mobile|)$/iu],
+  ['outputtype', /^amp$/iu],
+  ['tab', /^readme(?:-ov-file)?$/iu],
+]);
+
+/** Whether a query parameter says where a reader came from. `host` without `www.` and the like. */
+export function isTracker(parameter: string, host: string): boolean {
+  const [given = '', ...values] = parameter.split('=');
+  const name = given.toLowerCase();
+  return (
+    NAMES.has(name) ||
+    PREFIXES.some((prefix) => name.startsWith(prefix)) ||
+    BY_VALUE.get(name)?.test(values.join('=')) === true ||
+    HOST_TRACKERS.some(([site, names]) => (host === site || host.endsWith(`.${site}`)) && names.includes(name))
+  );
 }
-
-/** Parameters that do so on one host only. The host's subdomains are meant too. */
-export const HOST_TRACKERS: readonly (readonly [host: string, names: readonly string[]])[] = Object.entries({
-  'youtube.com': ['si', 'pp', 'ab_channel', 'feature'],
-  'x.com': ['s', 't', 'cxt'],
-  'nikkei.com': ['n_cid', 'unlock'],
-  'note.com': ['magazine_key', 'sub_rt'],
-  'spotify.com': ['si'],
-  'amazon.co.jp': ['tag', 'ref', 'ref_', 'psc', 'th'],
-  'amazon.com': ['tag', 'ref', 'ref_', 'psc', 'th'],
-  'yahoo.co.jp': ['source'],
-  'itmedia.co.jp': ['cx_art', 'from'],
-  'medium.com': ['source', 'sk'],
-});
-
-/** Hosts that serve the same pages under the same paths. */
-export const TWINS: Readonly<Record<string, string>> = {
-  'twitter.com': 'x.com',
-  'youtu.be': 'youtube.com',
-  'old.reddit.com': 'reddit.com',
-};
-
-/** Addresses that only lead on: where the real URL stands in their query. `hint` is a part that such a URL has, to look for before it is parsed. */
-export const REDIRECTORS: readonly { readonly hint: string; readonly address: RegExp; readonly parameter: string }[] = [
-  { hint: 'google.', address: /^(?:www\.)?google\.[a-z.]+\/url$/u, parameter: 'q' },
-  { hint: 'google.', address: /^(?:www\.)?google\.[a-z.]+\/url$/u, parameter: 'url' },
-  { hint: 'facebook.com/l.php', address: /^(?:l|lm)\.facebook\.com\/l\.php$/u, parameter: 'u' },
-  { hint: 'l.instagram.com', address: /^l\.instagram\.com\/$/u, parameter: 'u' },
-  { hint: 'youtube.com/redirect', address: /^(?:www\.)?youtube\.com\/redirect$/u, parameter: 'q' },
-  { hint: 'linkedin.com/redir', address: /^(?:www\.)?linkedin\.com\/redir\/redirect$/u, parameter: 'url' },
-  { hint: 'out.reddit.com', address: /^out\.reddit\.com\/[^/]+$/u, parameter: 'url' },
-];

@@ -113,7 +113,7 @@ describe('pageKey', () => {
     ['https://www.a.example/x', 'http://a.example/x/'],
     ['https://a.example/x?b=2&a=1', 'https://a.example/x?a=1&b=2'],
     ['https://a.example/x/index.html', 'https://a.example/x/'],
-    ['https://a.example/x/amp/', 'https://a.example/x'],
+    ['https://a.example/20250401-x/amp/', 'https://a.example/20250401-x'],
     ['https://m.a.example/x', 'https://a.example/x'],
     ['https://ja.m.wikipedia.org/wiki/%E6%B8%AF', 'https://ja.wikipedia.org/wiki/港'],
     ['https://twitter.com/u/status/1?s=20', 'https://x.com/u/status/1'],

@@ -1,5 +1,5 @@
 import { verbatim } from '../../text/verbatim.ts';
-import { destination } from '../../url/page-key.ts';
+import { destination, plainHost } from '../../url/page-key.ts';
 import { isSameSite } from '../../url/same-site.ts';
 import { isTracker } from '../../url/trackers.ts';
 import type { Signals, Wall } from './signals.ts';
@@ -53,7 +53,7 @@ function segments(url: URL): readonly string[] {
 }
 
 function hasQuery(url: URL): boolean {
-  return [...url.searchParams.keys()].some((name) => !isTracker(name));
+  return [...url.searchParams].some(([name, value]) => !isTracker(`${name}=${value}`, plainHost(url.hostname)));
 }
 
 /** A number, a date, a file or a slug of several words. */

@@ -1,0 +1,119 @@
+/** An address without its scheme, as a page's key is made of it. `query` begins with `?`, or is ''. */
+export interface Address {
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+}
+
+interface Rule {
+  readonly host: RegExp;
+  readonly path: RegExp;
+  readonly to: (found: readonly string[], query: URLSearchParams) => { readonly path: string; readonly query?: string };
+}
+
+const EVERYWHERE = /^/u;
+
+/** Sites on which one page has several paths: names and views that stand beside its number. The first that fits counts. */
+const RULES: readonly Rule[] = [
+  {
+    host: /^youtube\.com$/u,
+    path: /^\/(?:shorts|embed|live|v)\/([\w-]{6,})$/u,
+    to: ([id]) => ({ path: '/watch', query: `?v=${id}` }),
+  },
+  {
+    host: /^youtube\.com$/u,
+    path: /^\/watch$/u,
+    to: (_, query) => ({ path: '/watch', ...(query.has('v') && { query: `?v=${query.get('v')}` }) }),
+  },
+  {
+    host: /^x\.com$/u,
+    path: /^\/(?:i\/web|i|\w+)\/status(?:es)?\/(\d+)(?:\/(?:photo|video)\/\d+)?$/u,
+    to: ([id]) => ({ path: `/i/status/${id}`, query: '' }),
+  },
+  {
+    host: /^reddit\.com$/u,
+    path: /^(?:\/r\/\w+|\/user\/[\w-]+)?\/(?:comments|gallery)\/(\w+)(?:\/[^/]*(?:\/(\w+))?)?$/u,
+    to: ([id, comment]) => ({ path: `/comments/${id}${comment ? `/_/${comment}` : ''}`, query: '' }),
+  },
+  {
+    host: /^(?:stackoverflow\.com|(?:\w+\.)?(?:stackexchange|superuser|serverfault|askubuntu)\.com)$/u,
+    path: /^\/(?:questions|q)\/(\d+)(?:\/.*)?$/u,
+    to: ([id]) => ({ path: `/questions/${id}`, query: '' }),
+  },
+  {
+    host: /^amazon\.(?:com|co\.jp|co\.uk|de|fr|it|es|ca|in)$/u,
+    path: /^(?:\/[^/]+)?\/(?:dp|gp\/product|gp\/aw\/d|exec\/obidos\/ASIN|o\/ASIN)\/([A-Z\d]{10})(?:\/.*)?$/u,
+    to: ([id]) => ({ path: `/dp/${id}`, query: '' }),
+  },
+  { host: /^qiita\.com$/u, path: /^\/[\w@-]+\/items\/([\da-f]{20})$/u, to: ([id]) => ({ path: `/items/${id}` }) },
+  {
+    host: /^nicovideo\.jp$/u,
+    path: /^(?:\/watch)?\/((?:sm|so|nm)\d+)$/u,
+    to: ([id]) => ({ path: `/watch/${id}`, query: '' }),
+  },
+  {
+    host: /^itmedia\.co\.jp$/u,
+    path: /^\/(\w+)\/spv\/(.*)$/u,
+    to: ([part, rest]) => ({ path: `/${part}/articles/${rest}` }),
+  },
+  {
+    host: /^docs\.google\.com$/u,
+    path: /^\/(document|spreadsheets|presentation|forms)(?:\/u\/\d)?\/d\/([\w-]{20,})(?:\/(?:edit|view|preview|mobilebasic|htmlview|viewform))?$/u,
+    to: ([kind, id]) => ({ path: `/${kind}/d/${id}`, query: '' }),
+  },
+  {
+    host: /^drive\.google\.com$/u,
+    path: /^\/file\/d\/([\w-]{20,})(?:\/(?:view|preview|edit))?$/u,
+    to: ([id]) => ({ path: `/file/d/${id}`, query: '' }),
+  },
+  {
+    host: /^drive\.google\.com$/u,
+    path: /^\/open$/u,
+    to: (_, query) => (query.has('id') ? { path: `/file/d/${query.get('id')}`, query: '' } : { path: '/open' }),
+  },
+  {
+    host: /^apps\.apple\.com$/u,
+    path: /^\/([a-z]{2})\/app\/[^/]+\/(id\d+)$/u,
+    to: ([country, id]) => ({ path: `/${country}/app/${id}` }),
+  },
+  {
+    host: /\.wikipedia\.org$/u,
+    path: /^\/w(?:\/index\.php)?$/u,
+    to: (_, query) =>
+      query.has('title') && query.size === 1
+        ? { path: `/wiki/${encodeURI(query.get('title') ?? '')}`, query: '' }
+        : { path: '/w' },
+  },
+  // Names of owners and repositories are the same in any case.
+  {
+    host: /^github\.com$/u,
+    path: /^\/([\w.-]+)(?:\/([\w.-]+?)(?:\.git)?)?((?:\/.*)?)$/u,
+    to: ([owner = '', repository = '', rest = '']) => ({
+      path: `/${owner.toLowerCase()}${repository === '' ? '' : `/${repository.toLowerCase()}`}${rest}`,
+    }),
+  },
+  {
+    host: /^(?:[\w-]+\.)?medium\.com$/u,
+    path: /^\/(?:.*-|p\/)([\da-f]{10,12})$/u,
+    to: ([id]) => ({ path: `/p/${id}` }),
+  },
+  // Mastodon has two addresses for a post.
+  {
+    host: EVERYWHERE,
+    path: /^\/users\/([\w.-]+)\/statuses\/(\d{10,})$/u,
+    to: ([user, id]) => ({ path: `/@${user}/${id}` }),
+  },
+  { host: EVERYWHERE, path: /^\/web\/@([\w.@-]+)\/(\d{10,})$/u, to: ([user, id]) => ({ path: `/@${user}/${id}` }) },
+];
+
+/** The address under which its site keeps the page. */
+export function siteAddress(address: Address): Address {
+  const host = address.host.replace(/(?<=\.blogspot)\.(?:jp|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/u, '.com');
+  for (const rule of RULES) {
+    const found = rule.host.test(host) ? rule.path.exec(address.path) : null;
+    if (!found) continue;
+    const { path, query = address.query } = rule.to(found.slice(1), new URLSearchParams(address.query));
+    return { host: host.endsWith('.medium.com') ? 'medium.com' : host, path, query };
+  }
+  return { ...address, host };
+}
