@@ -8,7 +8,7 @@ export const ALL = process.env['ROUNDUP_TEST_ALL'] === '1';
 export const SEED = Number(process.env['ROUNDUP_TEST_SEED'] ?? 20_250_401);
 
 // Of what the table counts, `npm test` tries one in so many.
-const ONE_IN = 10;
+const ONE_IN = 20;
 
 /** How often a test tries: what the variable of that name says, else `all` in `npm run test:all` and `few` in `npm test`. */
 export function countFrom(name: string, all: number, few = Math.ceil(all / ONE_IN)): number {
