@@ -1,6 +1,6 @@
 import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
-import { findLink, type Standing } from '../core/library/find-link.ts';
+import { findLink, type SavedLink } from '../core/library/find-link.ts';
 import { markLink, parseMarking, type Marking } from '../core/library/mark-link.ts';
 import { previousMonth } from '../core/month/month.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
@@ -56,7 +56,7 @@ function noMark(text?: string): Complaint {
   return new Complaint({ en: `${en}: write one of ${marks}`, ja: `${ja}。次のどれかを書いてください: ${marks}` }, 2);
 }
 
-async function standingOf(world: World, given: string): Promise<Standing> {
+async function standingOf(world: World, given: string): Promise<SavedLink> {
   const isId = /^[0-9a-f]{8}$/u.test(given);
   const url = canonicalUrl(given);
   if (!isId && !url.ok) throw urlComplaint(given, url.failure);

@@ -4,7 +4,7 @@ import { Complaint } from '../complaint.ts';
 import { GLOBAL_IPV6, NAT64, SIX_TO_FOUR, SPECIAL_NETWORKS, TEREDO } from './special-networks.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
-type Network = readonly [Address, number];
+type AddressBlock = readonly [Address, number];
 
 /** Why a connection to a host or an address is refused, for a person; null where it is fine. */
 export interface Guard {
@@ -50,10 +50,10 @@ export function isPublicAddress(text: string): boolean {
 
 const SPECIAL = SPECIAL_NETWORKS.map(parseNetwork);
 const [GLOBAL, TRANSLATED, RELAYED, TUNNELLED] = [GLOBAL_IPV6, NAT64, SIX_TO_FOUR, TEREDO].map(parseNetwork) as [
-  Network,
-  Network,
-  Network,
-  Network,
+  AddressBlock,
+  AddressBlock,
+  AddressBlock,
+  AddressBlock,
 ];
 
 function isPublic(address: Address): boolean {
@@ -75,12 +75,12 @@ function reachedAddresses(address: Address): readonly Address[] {
   return [address];
 }
 
-function inside(address: Address, [network, bits]: Network): boolean {
+function inside(address: Address, [network, bits]: AddressBlock): boolean {
   if (address instanceof ipaddr.IPv4) return network instanceof ipaddr.IPv4 && address.match(network, bits);
   return network instanceof ipaddr.IPv6 && address.match(network, bits);
 }
 
-function settingsNetwork(text: string): Network {
+function settingsNetwork(text: string): AddressBlock {
   if (ipaddr.isValidCIDR(text)) return parseNetwork(text);
   throw new Complaint(
     {
@@ -91,6 +91,6 @@ function settingsNetwork(text: string): Network {
   );
 }
 
-function parseNetwork(text: string): Network {
+function parseNetwork(text: string): AddressBlock {
   return ipaddr.parseCIDR(text);
 }

@@ -41,7 +41,7 @@ export function addLinks(
   timeZone: string,
   { again = false }: { readonly again?: boolean } = {},
 ): Addition {
-  const pages = new Map<string, Page>();
+  const pages = new Map<string, KnownPage>();
   for (const placed of saved) lay(pages, placed);
   const [added, repeated, known]: [PlacedLink[], RepeatedLink[], KnownLink[]] = [[], [], []];
   for (const link of incoming) {
@@ -72,12 +72,12 @@ export function addLinks(
 }
 
 /** What the lines of one page say, by month, and the URLs it was saved under. */
-interface Page {
+interface KnownPage {
   readonly places: Map<Month, Link>;
   readonly urls: Set<string>;
 }
 
-function lay(pages: Map<string, Page>, { month, link }: PlacedLink): void {
+function lay(pages: Map<string, KnownPage>, { month, link }: PlacedLink): void {
   const key = pageKey(link.url);
   const page = pages.get(key) ?? { places: new Map<Month, Link>(), urls: new Set<string>() };
   layOver(page.places, month, link);
@@ -87,12 +87,12 @@ function lay(pages: Map<string, Page>, { month, link }: PlacedLink): void {
 }
 
 /** By another saving than those that are known, with words that none of them has. */
-function isSavedOnceMore({ places }: Page, link: Link): boolean {
+function isSavedOnceMore({ places }: KnownPage, link: Link): boolean {
   const known = [...places.values()];
   return link.source !== 'cli' && known.every(({ savedAt }) => savedAt !== link.savedAt) && hasNewWords(link, known);
 }
 
-function knownLink(page: Page, before: PlacedLink, link: Link): KnownLink {
+function knownLink(page: KnownPage, before: PlacedLink, link: Link): KnownLink {
   const isOther = before.link.savedAt !== link.savedAt && hasNewWords(link, [...page.places.values()]);
   const { says, adds } = newsOf(before.link, link, { joins: isOther });
   const news = Object.keys(says) as LinkField[];

@@ -6,7 +6,7 @@ import type { PlacedLink } from './add-links.ts';
 import { layOver } from './links-file.ts';
 
 /** A saved page with every month whose file has it, in order: a page that was put off stands in several. */
-export interface Standing {
+export interface SavedLink {
   readonly places: readonly PlacedLink[];
   /** The month whose post it is for. */
   readonly month: Month;
@@ -21,7 +21,7 @@ export interface Standing {
  * @param saved Links, or lines of them, in the order of the files
  * @param wanted a URL in any variant, or the eight hex digits of an item
  */
-export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { readonly id: string }): Standing | null {
+export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { readonly id: string }): SavedLink | null {
   const matches =
     typeof wanted === 'string' ? sameKey(wanted) : ({ link }: PlacedLink): boolean => itemId(link.url) === wanted.id;
   const byMonth = new Map<Month, Link>();

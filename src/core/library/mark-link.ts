@@ -3,7 +3,7 @@ import { addMonths } from '../month/month.ts';
 import { cleanText } from '../text/clean.ts';
 import { LINK_FIELDS } from './link-fields.ts';
 import type { LinkLine } from './links-file.ts';
-import type { Standing } from './find-link.ts';
+import type { SavedLink } from './find-link.ts';
 
 /** A field that `mark` sets: what stood there before stands there no more; an empty value takes it back. */
 type SetField = 'title' | 'note' | 'quote' | 'follows';
@@ -44,7 +44,7 @@ export function parseMarking(text: string): Marking | null {
  * The lines that a marking adds, and what to tell the author.
  * @param drafting the month whose post is being written now (the previous one): what is put off past it already stays there
  */
-export function markLink(standing: Standing, marking: Marking, drafting: Month): Marked {
+export function markLink(standing: SavedLink, marking: Marking, drafting: Month): Marked {
   if ('field' in marking) return setField(standing, marking.field, marking.value);
   if ('tag' in marking) return setTag(standing, marking);
   if (marking.mark === 'later') return putOff(standing, drafting);
@@ -59,7 +59,7 @@ export function markLink(standing: Standing, marking: Marking, drafting: Month):
 }
 
 /** Into the next month's post; said again, no further until that month is the one being written. */
-function putOff({ link, month, putOff: again, places }: Standing, drafting: Month): Marked {
+function putOff({ link, month, putOff: again, places }: SavedLink, drafting: Month): Marked {
   if (again && month > drafting) return { lines: [], message: said(`put off to ${month}`, `${month} に回しました`) };
   const target = addMonths(month, 1);
   return {
@@ -69,7 +69,7 @@ function putOff({ link, month, putOff: again, places }: Standing, drafting: Mont
 }
 
 /** Takes back the last mark; where the month itself came from `later`, the page goes back to where it was before. */
-function unmark({ link, month, putOff: again, places }: Standing): Marked {
+function unmark({ link, month, putOff: again, places }: SavedLink): Marked {
   const here = places.find((place) => place.month === month);
   if (here?.link.mark !== undefined)
     return {
@@ -85,7 +85,7 @@ function unmark({ link, month, putOff: again, places }: Standing): Marked {
 }
 
 /** Into every file that has the page, so that moving it between months never brings an old title back. */
-function setField({ places }: Standing, field: SetField, value: string): Marked {
+function setField({ places }: SavedLink, field: SetField, value: string): Marked {
   const lines = places
     .filter(({ link }) => (link[field] ?? '') !== value)
     .map(({ month, link }): MonthLine => ({
@@ -99,7 +99,7 @@ function setField({ places }: Standing, field: SetField, value: string): Marked 
   };
 }
 
-function setTag({ places }: Standing, { tag, off }: { readonly tag: string; readonly off: boolean }): Marked {
+function setTag({ places }: SavedLink, { tag, off }: { readonly tag: string; readonly off: boolean }): Marked {
   const lines = places
     .filter(({ link }) => link.tags.includes(tag) === off)
     .map(({ month, link }): MonthLine => ({
@@ -113,7 +113,7 @@ function setTag({ places }: Standing, { tag, off }: { readonly tag: string; read
 }
 
 /** The first line of a page in a file says all of it: the file before is not asked for ever. */
-function lineIn(month: Month, link: Link, places: Standing['places']): LinkLine {
+function lineIn(month: Month, link: Link, places: SavedLink['places']): LinkLine {
   if (places.some((place) => place.month === month)) return bare(link);
   const { mark: _, ...whole } = link;
   return whole;

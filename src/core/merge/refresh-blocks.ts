@@ -14,7 +14,7 @@ interface Draft {
   readonly lineEnd: string;
 }
 /** Besides what refreshing one block can end in: what was read stays, and so does what would show itself as part of a foreign story. */
-type Outcome = RefreshOutcome | 'kept-as-read' | 'out-of-place';
+type BlockOutcome = RefreshOutcome | 'kept-as-read' | 'out-of-place';
 
 /** The blocks, at their places, as they read today; and what has become of those that were in the draft. */
 export function refreshBlocks(
@@ -49,7 +49,7 @@ function refreshOne(
   { now, before, parts }: Looked,
   inPlace: boolean,
   lineEnd: string,
-): { readonly standing: Standing; readonly outcome: Outcome } {
+): { readonly standing: Standing; readonly outcome: BlockOutcome } {
   if (now === null || readsAs(now, before)) return { standing: block, outcome: 'same' };
   if (parts !== null && now.block.unread === true && block.marker?.unread === false)
     return { standing: block, outcome: 'kept-as-read' };
@@ -59,7 +59,7 @@ function refreshOne(
   return { standing, outcome };
 }
 
-function tellOutcome(outcome: Outcome, now: Generated, block: Standing, moved: boolean): readonly Told[] {
+function tellOutcome(outcome: BlockOutcome, now: Generated, block: Standing, moved: boolean): readonly Told[] {
   switch (outcome) {
     case 'same':
       return moved ? [tell('moved', now)] : [];

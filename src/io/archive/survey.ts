@@ -5,17 +5,17 @@ import { payloadDigest, readRecord } from './record.ts';
 import { scanFile } from './scan-file.ts';
 import type { Stretch } from './scan.ts';
 
-export interface Survey {
+export interface ArchiveSurvey {
   readonly index: Index;
   /** Stretches of the file that hold no record. */
   readonly damage: readonly Exclude<Stretch, { readonly state: 'whole' }>[];
 }
 
 /** Reads the whole archive file: what an index is made from when there is none that fits, and what `doctor` looks at. */
-export async function surveyArchive(file: string, month: Month): Promise<Survey> {
+export async function surveyArchive(file: string, month: Month): Promise<ArchiveSurvey> {
   const { size, mtime } = await stateOf(file);
   const versions: PageVersion[] = [];
-  const damage: Survey['damage'][number][] = [];
+  const damage: ArchiveSurvey['damage'][number][] = [];
   let end = 0;
   for await (const stretch of scanFile(file, size)) {
     if (stretch.state !== 'whole') {
@@ -43,7 +43,7 @@ export async function surveyArchive(file: string, month: Month): Promise<Survey>
 }
 
 /** Damage for a person. A torn tail is no damage: it is what an interrupted program leaves, and costs one fetch. */
-export function damageProblems(file: string, damage: Survey['damage']): readonly Problem[] {
+export function damageProblems(file: string, damage: ArchiveSurvey['damage']): readonly Problem[] {
   return damage
     .filter(({ state }) => state === 'damaged')
     .map(({ offset, length }) => ({

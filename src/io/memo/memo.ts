@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Memo } from '../../world.ts';
 import { replaceDerived } from '../derived.ts';
-import { stillFinds, sumOf, type Look, type ReadLog } from './read-log.ts';
+import { stillFinds, sumOf, type DiskLook, type ReadLog } from './read-log.ts';
 
 export interface MemoOptions {
   readonly folder: string;
@@ -14,7 +14,7 @@ export interface MemoOptions {
 interface Remembered {
   readonly build: string;
   /** Their paths are from the folder on, which may move. */
-  readonly looks: readonly Look[];
+  readonly looks: readonly DiskLook[];
   readonly value: unknown;
 }
 

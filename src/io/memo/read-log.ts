@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { codeOf } from '../files/file-complaint.ts';
 
 /** One look at the disk: what was looked at, and a sum of what was there. */
-export interface Look {
+export interface DiskLook {
   readonly kind: 'bytes' | 'state' | 'names';
   /** Absolute. */
   readonly path: string;
@@ -22,15 +22,15 @@ export interface ReadLog {
   /** Of a folder. */
   readonly names: (path: string) => Promise<readonly string[] | null>;
   /** Every look so far; null where they do not tell one state of the disk: something has changed meanwhile, or could not be read. */
-  readonly looks: () => readonly Look[] | null;
+  readonly looks: () => readonly DiskLook[] | null;
 }
 
 export function openReadLog(): ReadLog {
-  const looks = new Map<string, Look>();
+  const looks = new Map<string, DiskLook>();
   let settled = true;
 
   async function logged<T>(
-    kind: Look['kind'],
+    kind: DiskLook['kind'],
     path: string,
     read: () => Promise<T>,
     sum: (found: T | null) => string,
@@ -42,7 +42,7 @@ export function openReadLog(): ReadLog {
       settled &&= isAbsent(error);
       if (!isAbsent(error)) throw error;
     }
-    const look: Look = { kind, path, sum: sum(found) };
+    const look: DiskLook = { kind, path, sum: sum(found) };
     const name = `${kind} ${path}`;
     settled &&= (looks.get(name) ?? look).sum === look.sum;
     looks.set(name, look);
@@ -59,7 +59,7 @@ export function openReadLog(): ReadLog {
 }
 
 /** Whether a look would find today what it found. All at once and synchronously: this is all that a run waits for that has nothing else to do. */
-export function stillFinds({ kind, path, sum }: Look): boolean {
+export function stillFinds({ kind, path, sum }: DiskLook): boolean {
   try {
     return SUMS_NOW[kind](path) === sum;
   } catch (error) {
@@ -68,7 +68,7 @@ export function stillFinds({ kind, path, sum }: Look): boolean {
 }
 
 const ABSENT = 'absent';
-const SUMS_NOW: Readonly<Record<Look['kind'], (path: string) => string>> = {
+const SUMS_NOW: Readonly<Record<DiskLook['kind'], (path: string) => string>> = {
   // A pipe or a device would be read for ever.
   bytes: (path) => (statSync(path).isFile() ? sumOfBytes(readFileSync(path)) : 'no file'),
   state: (path) => {

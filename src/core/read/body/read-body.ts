@@ -5,7 +5,7 @@ import { blocksOf, type BlockNode } from './blocks.ts';
 import { foldSpace } from '../view/text.ts';
 import type { Body } from './body.ts';
 import { linksOf, type LinkSource } from './links.ts';
-import { runReadability, type Found } from './readability.ts';
+import { runReadability, type FoundContent } from './readability.ts';
 
 /** The main text of the page, or null where there is none. The tree stays as it is. Throws what Readability throws. */
 export function readBody(document: Document, url: string): Body | null {
@@ -16,7 +16,7 @@ export function readBody(document: Document, url: string): Body | null {
 }
 
 /** What Readability found, as text. */
-export function bodyOf(found: Found<BlockNode & LinkSource>, url: string): Body {
+export function bodyOf(found: FoundContent<BlockNode & LinkSource>, url: string): Body {
   const blocks = blocksOf(found.content);
   return {
     title: fold(found.title),

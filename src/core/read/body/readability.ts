@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 /** Japanese says in 150 characters what English says in 500 (Readability's own figure); below it, Readability tries again with fewer rules. */
 export const CHARACTER_THRESHOLD = 150;
 
-export interface Found<Node> {
+export interface FoundContent<Node> {
   readonly title: string;
   readonly byline: string;
   readonly siteName: string;
@@ -13,7 +13,7 @@ export interface Found<Node> {
 }
 
 /** Readability on any DOM that has what it touches. It changes the document. Null where it finds nothing. */
-export function runReadability<Node>(document: unknown): Found<Node> | null {
+export function runReadability<Node>(document: unknown): FoundContent<Node> | null {
   const reader = new Readability<Node>(document as Document, {
     charThreshold: CHARACTER_THRESHOLD,
     serializer: (node) => node as unknown as Node,

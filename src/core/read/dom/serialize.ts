@@ -25,14 +25,14 @@ const VOID = new Set([
 const RAW = new Set(['style', 'script', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
 /** In document order: a text; an element, then its attributes, then what stands in it, then null; a void element and its attributes. Names and texts do not change, so they are taken by reference. */
-type Moment = readonly (LightText | ElementNode | Values | null)[];
+type Snapshot = readonly (LightText | ElementNode | Values | null)[];
 
 /**
  * What `innerHTML` gives: the content of an element as it is now, written as HTML when it is read. Readability keeps the page's and rarely comes back to it.
  * It also puts the article's into lines of a log that nobody reads (`'…' + html`): those get nothing.
  */
 export class Html {
-  readonly #content: Moment;
+  readonly #content: Snapshot;
   readonly #parent: string;
 
   constructor(element: ElementNode) {
@@ -49,7 +49,7 @@ export class Html {
   }
 }
 
-function contentOf(element: ElementNode): Moment {
+function contentOf(element: ElementNode): Snapshot {
   const content: (LightText | ElementNode | Values | null)[] = [];
   const take = (parent: ElementNode): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
@@ -68,7 +68,7 @@ function contentOf(element: ElementNode): Moment {
 }
 
 /** By the standard's fragment serialisation; cut where it would be huge. */
-function written(content: Moment, parent: string): string {
+function written(content: Snapshot, parent: string): string {
   const open = [parent];
   let html = '';
   for (let at = 0; at < content.length; at += 1) {
@@ -93,7 +93,7 @@ function startTag(name: string, values: Values): string {
 }
 
 /** Where the node that begins here ends. */
-function endOf(content: Moment, start: number): number {
+function endOf(content: Snapshot, start: number): number {
   const node = content[start];
   if (node instanceof LightText) return start;
   let depth = 0;

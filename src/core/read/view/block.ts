@@ -19,7 +19,7 @@ export interface TextBlock {
 }
 
 /** A small element that may say when, who or where: by its own name, class, id or address. */
-export interface Mark {
+export interface SeenMark {
   readonly kind: 'time' | 'date' | 'author' | 'home' | 'logo';
   readonly element: Element;
   /** Its class, id, itemprop and role, in lower case. */

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { isSameSite } from '../../url/same-site.ts';
-import type { Mark } from './block.ts';
+import type { SeenMark } from './block.ts';
 
 const DATE_NAMES =
   /(?:^|[\s_-])(?:(?:pub|post|entry|article|news|up|release|publish(?:ed)?|update[d]?|create[d]?|modified|issue)?-?_?(?:date|time|day|datetime)s?|date-?published|date-?modified|date-?created|published|pubdate|posted|posted-?on|timestamp|dateline|hizuke|nichiji|kokai|koukai|releaseday|dtstart|calendar)(?=$|[\s_-]|\d)/u;
@@ -11,7 +11,7 @@ const LOGO_NAMES =
 
 /** What an element may tell, by what it is or what it is called. */
 /** `host`: of the page; a link home leads to it, or to another host of its site. */
-export function markKind(element: Element, names: string, host: string): Mark['kind'] | null {
+export function markKind(element: Element, names: string, host: string): SeenMark['kind'] | null {
   if (element.name === 'time') return 'time';
   if (element.name === 'a' && isRoot(element.attribs['href'], host)) return 'home';
   if (element.attribs['rel'] === 'author') return 'author';

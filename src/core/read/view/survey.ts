@@ -1,5 +1,5 @@
 import type { AnyNode, Document, Element } from 'domhandler';
-import type { LinkTag, Mark, TextBlock } from './block.ts';
+import type { LinkTag, SeenMark, TextBlock } from './block.ts';
 import { markKind } from './marks.ts';
 import { BLOCK_TAGS, isHidden, looksLikeFurniture, namesOf, SILENT_TAGS, type NameCache } from './names.ts';
 import { blockWriter } from './block-writer.ts';
@@ -8,7 +8,7 @@ import { textOf } from './text.ts';
 /** All that the fields ask of a page's tree, from one walk over it. */
 export interface Survey {
   readonly blocks: readonly TextBlock[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly SeenMark[];
   /** By `property`, `name`, `itemprop` or `http-equiv`, lower case; values trimmed, not empty, in order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly linkTags: readonly LinkTag[];
@@ -27,7 +27,7 @@ const MOST = { marks: 300, values: 20, names: 400, linkTags: 200, scripts: 50 } 
 /** `url`: of the page, for telling its own links from others. */
 export function survey(document: Document, url: string): Survey {
   const writer = blockWriter();
-  const marks: Omit<Mark, 'furniture'>[] = [];
+  const marks: Omit<SeenMark, 'furniture'>[] = [];
   const rooms: number[] = [];
   const cache: NameCache = new Map();
   const meta = new Map<string, string[]>();

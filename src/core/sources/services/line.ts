@@ -21,7 +21,7 @@ export const line: Source = {
   forms: [history],
 };
 
-interface Message {
+interface ChatMessage {
   readonly line: number;
   readonly sender: string;
   readonly savedAt: Moment | null;
@@ -42,8 +42,8 @@ function readHistory({ text, timeZone }: Opened): Parsed {
   return { links, problems: [] };
 }
 
-function messagesOf(lines: readonly string[], timeZone: string): readonly Message[] {
-  const messages: Message[] = [];
+function messagesOf(lines: readonly string[], timeZone: string): readonly ChatMessage[] {
+  const messages: ChatMessage[] = [];
   let day: string | null = null;
   for (const [index, line] of lines.entries()) {
     const found = MESSAGE.exec(line);

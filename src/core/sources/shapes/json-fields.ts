@@ -4,7 +4,7 @@ import type { JsonLink } from '../source.ts';
 import { field, items, object, text, texts } from '../../text/json-values.ts';
 
 /** Where the fields of a flat list stand. The first name with a value counts. */
-export interface Names {
+export interface FieldNames {
   readonly url: readonly string[];
   readonly title?: readonly string[];
   readonly note?: readonly string[];
@@ -14,11 +14,11 @@ export interface Names {
 }
 
 /** A reader of the list that stands in the field of that name; null: the value is the list. */
-export function listed(name: string | null, names: Names): (value: unknown, timeZone: string) => readonly JsonLink[] {
+export function listed(name: string | null, names: FieldNames): (value: unknown, timeZone: string) => readonly JsonLink[] {
   return (value, timeZone) => flat(items(name === null ? value : field(value, name)), names, timeZone);
 }
 
-export function flat(values: readonly unknown[], names: Names, timeZone: string): readonly JsonLink[] {
+export function flat(values: readonly unknown[], names: FieldNames, timeZone: string): readonly JsonLink[] {
   return values.map((value) => {
     const first = (candidates: readonly string[] = []): string =>
       candidates.map((name) => text(field(value, name))).find((one) => one !== '') ?? '';

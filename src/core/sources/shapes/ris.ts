@@ -19,13 +19,13 @@ export const ris: Form = {
   }),
 };
 
-interface Entry {
+interface Reference {
   readonly line: number;
   readonly fields: Map<string, string[]>;
 }
 
-function recordsOf(text: string): readonly Entry[] {
-  const records: Entry[] = [];
+function recordsOf(text: string): readonly Reference[] {
+  const records: Reference[] = [];
   let last: string[] | null = null;
   for (const [index, line] of text.split(/\r?\n/u).entries()) {
     const [, tag = '', value = ''] = LINE.exec(line) ?? [];
@@ -42,7 +42,7 @@ function recordsOf(text: string): readonly Entry[] {
   return records;
 }
 
-function linkOf({ line, fields }: Entry, timeZone: string): readonly RawLink[] {
+function linkOf({ line, fields }: Reference, timeZone: string): readonly RawLink[] {
   const first = (tags: readonly string[]): string =>
     tags.map((tag) => fields.get(tag)?.[0] ?? '').find((one) => one !== '') ?? '';
   const url = first(URLS);

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { runReadability, type Found } from '../../../../src/core/read/body/readability.ts';
+import { runReadability, type FoundContent } from '../../../../src/core/read/body/readability.ts';
 import { lightDocument } from '../../../../src/core/read/dom/light-document.ts';
 import { LEFT_OUT } from '../../../../src/core/read/dom/left-out.ts';
 import { withReferenceDocument } from '../../../../src/core/read/dom/reference-document.ts';
@@ -39,7 +39,7 @@ function reading(document: Document): Said {
   }
 }
 
-function said(found: Found<{ readonly innerHTML: string }> | null): Said {
+function said(found: FoundContent<{ readonly innerHTML: string }> | null): Said {
   if (!found) return null;
   const { title, byline, siteName, excerpt, textContent, content } = found;
   return { title, byline, siteName, excerpt, text: textContent, html: `${content.innerHTML}` };

@@ -1,11 +1,11 @@
 import type { Element, ParentNode } from 'domhandler';
 import type { PageView } from '../../view.ts';
-import type { Mark, TextBlock } from '../../view/block.ts';
+import type { SeenMark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
-import { datesIn, type WrittenDate } from './written-date.ts';
+import { datesIn, type DateInText } from './written-date.ts';
 
 /** Dates that readers see, with the words beside them. */
-export interface SeenDate extends WrittenDate {
+export interface SeenDate extends DateInText {
   /** What the words say it is the date of. */
   readonly of: 'publication' | 'change' | 'event' | 'unknown' | 'mentioned';
   /** Blocks from the title: negative above it. */
@@ -112,7 +112,7 @@ export function markedDates(view: PageView, title: number, monthFirst: boolean):
 }
 
 /** Whether a mark is in a part of the page that may be about another: below a further heading, or in another article than the title. */
-export function isElsewhere({ blocks }: PageView, title: number, { block, element }: Mark): boolean {
+export function isElsewhere({ blocks }: PageView, title: number, { block, element }: SeenMark): boolean {
   return isBeyond(blocks, title, block) || isInOtherArticle(element, blocks[title]);
 }
 
@@ -130,7 +130,7 @@ function articleAround(element: Element): Element | null {
 }
 
 /** Whether a mark says something of the page that it stands in: not in furniture, not in a quotation, not in a link to another page. */
-export function isOwn({ furniture, quoted, linked }: Mark, { url }: PageView): boolean {
+export function isOwn({ furniture, quoted, linked }: SeenMark, { url }: PageView): boolean {
   return !furniture && !quoted && (linked === '' || leadsHere(linked, url));
 }
 

@@ -1,6 +1,6 @@
 import { dayFrom, timeFrom, type GivenDate } from './day.ts';
 
-export interface WrittenDate extends GivenDate {
+export interface DateInText extends GivenDate {
   /** Where it stands in the text as folded by NFKC. */
   readonly start: number;
   readonly end: number;
@@ -57,10 +57,10 @@ const MONTH_FIRST = new RegExp(
 const NUMBERS = new RegExp(String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|[./-]\d)${TIME}`, 'gu');
 
 /** Every date that stands in a text as people write dates, in order. `monthFirst`: 4/5/2025 is in April. */
-export function datesIn(text: string, monthFirst: boolean): readonly WrittenDate[] {
+export function datesIn(text: string, monthFirst: boolean): readonly DateInText[] {
   const given = text.normalize('NFKC');
   if (!/\d/u.test(given)) return [];
-  const found: WrittenDate[] = [];
+  const found: DateInText[] = [];
   const add = (
     match: RegExpMatchArray,
     year: number,

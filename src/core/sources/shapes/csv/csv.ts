@@ -7,7 +7,7 @@ import { headOf } from './sniff.ts';
 import { tagsOfText } from './tags.ts';
 
 /** What one service means by its columns, beside what their names say. */
-export interface Dialect {
+export interface CsvDialect {
   /** Names of columns that it writes, without marks. */
   readonly columns: readonly string[];
   /** Whether a row is no link that the author has saved. */
@@ -17,7 +17,7 @@ export interface Dialect {
 }
 
 /** CSV or TSV with a column of URLs, whatever its name, as a service writes it. Dates that name no zone are the author's. */
-export function csv(dialect: Dialect): Form {
+export function csv(dialect: CsvDialect): Form {
   return {
     fits: (opened) => {
       const layout = opened.table();
@@ -29,7 +29,7 @@ export function csv(dialect: Dialect): Form {
 
 const NO_URLS = { en: 'no column holds URLs', ja: 'URL の列がありません' };
 
-async function readTable(opened: Opened, dialect: Dialect): Promise<Parsed> {
+async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
   const { text, timeZone } = opened;
   const { rows, problems } = await rowsOf(text, opened.table()?.delimiter ?? ',');
   const { names, above } = headOf(rows.slice(0, 100).map(({ cells }) => cells));
@@ -49,7 +49,7 @@ async function readTable(opened: Opened, dialect: Dialect): Promise<Parsed> {
   return { links, problems };
 }
 
-function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, { isPost = false }: Dialect): RawLink {
+function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, { isPost = false }: CsvDialect): RawLink {
   const cell = (at: number): string => (cells[at] ?? '').trim();
   const url = cell(columns.url).replace(/^<(.*)>$/u, '$1');
   const marked = highlightsOf(cell(columns.quote));

@@ -2,13 +2,13 @@ import { withoutComments } from '../../../text/without-comments.ts';
 import type { RawLink } from '../../source.ts';
 import { cardOf } from './card.ts';
 
-interface Place {
+interface LinePlace {
   /** Counts from 1. */
   readonly number: number;
   readonly text: string;
 }
 /** A row of a Markdown table: its cells, and those of the head above it. */
-export interface RowLine extends Place {
+export interface RowLine extends LinePlace {
   readonly kind: 'row';
   readonly head: readonly string[];
   readonly cells: readonly string[];
@@ -19,8 +19,8 @@ export interface RowLine extends Place {
  * nobody's words (code, properties).
  */
 export type TextLine =
-  | (Place & { readonly kind: 'words' | 'date' | 'passed' })
-  | (Place & { readonly kind: 'card'; readonly card: RawLink })
+  | (LinePlace & { readonly kind: 'words' | 'date' | 'passed' })
+  | (LinePlace & { readonly kind: 'card'; readonly card: RawLink })
   | RowLine;
 
 const FENCE = /^\s*(`{3,}|~{3,})\s*([\w-]*)/u;
