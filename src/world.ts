@@ -1,11 +1,8 @@
-import type { Key } from './core/api/key.ts';
+import type { ArchiveFacts, FolderFacts, Key, Passage, Surroundings, TemplateFiles, Translation } from './facts.ts';
 import type { Complaint } from './core/complaint.ts';
-import type { ArchiveFacts, FolderFacts, Surroundings } from './core/doctor/facts.ts';
-import type { TemplateFiles } from './core/render/template.ts';
 import type { parseRecorded, RecordedPost } from './core/posts/recorded-posts.ts';
 import type { Settings } from './core/settings/settings.ts';
 import type { Ended } from './core/translate/command.ts';
-import type { Passage, Translation } from './core/translate/translation.ts';
 import type {
   Link,
   LinkUrl,

@@ -3,7 +3,7 @@ import { aboutArchives } from '../core/doctor/archive.ts';
 import { aboutDerived } from '../core/doctor/derived.ts';
 import { aboutDrafts, type DraftFacts } from '../core/doctor/drafts.ts';
 import { aboutEditor, programOf } from '../core/doctor/editor.ts';
-import type { ArchiveFacts } from '../core/doctor/facts.ts';
+import type { ArchiveFacts } from '../facts.ts';
 import type { Finding } from '../core/finding/finding.ts';
 import { findingsJson, findingsText, isHealthy } from '../core/finding/findings-report.ts';
 import { aboutFolder } from '../core/doctor/folder.ts';

@@ -1,6 +1,6 @@
 import type { Reading } from '../model.ts';
-import { replaceDerived } from './derived.ts';
-import { sumOf, type ReadLog } from './memo/read-log.ts';
+import { replaceDerived } from './files/derived.ts';
+import { sumOf, type ReadLog } from './files/read-log.ts';
 
 interface Remembered {
   readonly version: string;

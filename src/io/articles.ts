@@ -3,7 +3,7 @@ import type { ReadOptions } from '../core/read/options.ts';
 import type { Month } from '../model.ts';
 import type { Articles } from '../world.ts';
 import { readArticlesFile, writeArticlesFile } from './articles-file.ts';
-import { openReadLog, type ReadLog } from './memo/read-log.ts';
+import { openReadLog, type ReadLog } from './files/read-log.ts';
 import type { Reader } from './reader.ts';
 
 export interface ArticlesOptions {

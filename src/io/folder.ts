@@ -2,8 +2,8 @@ import { existsSync, readlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
-import type { FoundBy, Variables } from '../core/doctor/facts.ts';
-import { codeOf } from './files/file-complaint.ts';
+import type { FoundBy, Variables } from '../facts.ts';
+import { codeOf } from './files/errno.ts';
 
 /** The roundup folder: `--dir`, else ROUNDUP_DIR, else the nearest ancestor that looks like one, else the user's data folder. */
 export function findFolder(

@@ -7,7 +7,7 @@ import type { Link, Message, Month, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
 import { appendLines } from './files/append-lines.ts';
 import { naming } from './files/file-complaint.ts';
-import { openReadLog, type ReadLog } from './memo/read-log.ts';
+import { openReadLog, type ReadLog } from './files/read-log.ts';
 
 const NOT_UTF8: Message = {
   en: 'this line holds bytes that are not UTF-8 (shown as \ufffd). Correct the line, or bring the file back from a backup',

@@ -5,7 +5,7 @@ import { openFiles } from './files/files.ts';
 import { findFolder } from './folder.ts';
 import { openLibrary } from './library.ts';
 import { openMemo } from './memo/memo.ts';
-import { openReadLog } from './memo/read-log.ts';
+import { openReadLog } from './files/read-log.ts';
 import { openPosts } from './posts-file.ts';
 import { openSettings, openTimeZone } from './settings-file.ts';
 

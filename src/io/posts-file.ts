@@ -3,7 +3,7 @@ import { parseRecorded, recordLine } from '../core/posts/recorded-posts.ts';
 import type { Posts } from '../world.ts';
 import { appendLines } from './files/append-lines.ts';
 import { naming } from './files/file-complaint.ts';
-import type { ReadLog } from './memo/read-log.ts';
+import type { ReadLog } from './files/read-log.ts';
 
 /** `posts.jsonl` of a roundup folder: only ever appended to. */
 export function openPosts(folder: string, log: ReadLog): Posts {

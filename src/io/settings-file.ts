@@ -4,7 +4,7 @@ import { Complaint } from '../core/complaint.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings.ts';
 import type { Memo } from '../world.ts';
 import { naming } from './files/file-complaint.ts';
-import type { ReadLog } from './memo/read-log.ts';
+import type { ReadLog } from './files/read-log.ts';
 
 /** roundup.yaml of the folder, read once. Without the file the YAML parser is not even loaded. */
 export function openSettings(folder: string, log: ReadLog): () => Promise<Settings> {

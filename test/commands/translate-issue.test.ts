@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translateIssue } from '../../src/commands/translate-issue.ts';
-import type { Translation } from '../../src/core/translate/translation.ts';
+import type { Translation } from '../../src/facts.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { Translator, World } from '../../src/world.ts';
 import { issueWith, itemWith, passageWith } from '../core/render/issues.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { leniently, replaceDerived } from '../../src/io/derived.ts';
+import { leniently, replaceDerived } from '../../src/io/files/derived.ts';
 import { disk, FAULTS, setDisk } from './disk.ts';
 import { newFolder } from './folders.ts';
 

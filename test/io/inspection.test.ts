@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FolderFacts } from '../../src/core/doctor/facts.ts';
+import type { FolderFacts } from '../../src/facts.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
 import { openInspection } from '../../src/io/inspection/inspection.ts';
 import { newFolder } from './folders.ts';

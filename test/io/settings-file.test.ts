@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings.ts';
-import { openReadLog } from '../../src/io/memo/read-log.ts';
+import { openReadLog } from '../../src/io/files/read-log.ts';
 import { openSettings } from '../../src/io/settings-file.ts';
 import { newFolder } from './folders.ts';
 

@@ -1,7 +1,4 @@
-import type { Message } from '../../model.ts';
-
-/** The key of a service, or why there is none. */
-export type Key = { readonly ok: true; readonly key: string } | { readonly ok: false; readonly why: Message };
+import type { Key } from '../../facts.ts';
 
 /** What of a file's mode lets others than its owner read it. */
 const OTHERS = 0o077;

@@ -1,5 +1,5 @@
 import type { Issue, Item } from '../../issue.ts';
-import type { Passage } from '../translate/translation.ts';
+import type { Passage } from '../../facts.ts';
 
 /** An Item's quotations that are to be put into Japanese. */
 export interface WantedTranslation extends Passage {

@@ -1,5 +1,5 @@
 import { Complaint } from '../complaint.ts';
-import type { ArchiveFacts } from './facts.ts';
+import type { ArchiveFacts } from '../../facts.ts';
 import { look, ok, wrongAs, wrongAt, type Finding } from '../finding/finding.ts';
 
 /** archive/*.warc.gz, read whole: what is damaged, and where an interrupted run has left half a page. */

@@ -1,4 +1,4 @@
-import type { FolderFacts, LockFacts } from './facts.ts';
+import type { FolderFacts, LockFacts } from '../../facts.ts';
 import { look, ok, wrong, type Finding } from '../finding/finding.ts';
 
 /** `.roundup/`: locks, and what cannot be read. All of it may be deleted, so that is the repair. */

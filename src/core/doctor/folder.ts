@@ -1,5 +1,5 @@
 import type { Message } from '../../model.ts';
-import type { FolderFacts, FoundBy } from './facts.ts';
+import type { FolderFacts, FoundBy } from '../../facts.ts';
 import { look, ok, wrong, type Finding } from '../finding/finding.ts';
 
 const FOUND: Readonly<Record<FoundBy, Message>> = {

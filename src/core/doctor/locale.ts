@@ -1,4 +1,4 @@
-import type { Surroundings } from './facts.ts';
+import type { Surroundings } from '../../facts.ts';
 import { look, ok, type Finding } from '../finding/finding.ts';
 
 const NAMES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;

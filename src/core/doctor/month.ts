@@ -1,5 +1,5 @@
 import { monthOf, previousMonth } from '../month/month.ts';
-import type { Variables } from './facts.ts';
+import type { Variables } from '../../facts.ts';
 import { ok, type Finding } from '../finding/finding.ts';
 
 /** Which month it is for the author, and which one the commands mean. */

@@ -1,7 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import { openGuard } from '../fetch/guard.ts';
 import { proxyFor } from '../fetch/proxy.ts';
-import type { Variables } from './facts.ts';
+import type { Variables } from '../../facts.ts';
 import { look, ok, wrong, wrongAs, type Finding } from '../finding/finding.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Surroundings } from './facts.ts';
+import type { Surroundings } from '../../facts.ts';
 import { look, ok, wrong, type Finding } from '../finding/finding.ts';
 
 const LEAST: readonly [major: number, minor: number] = [20, 19];

@@ -1,4 +1,4 @@
-import type { Key } from '../api/key.ts';
+import type { Key } from '../../facts.ts';
 import { findService, translatorName } from '../translate/find-service.ts';
 import type { Translate } from '../settings/settings.ts';
 import { ok, wrong, type Finding } from '../finding/finding.ts';

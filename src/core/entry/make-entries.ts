@@ -1,7 +1,7 @@
 import type { Entry, LinkUrl, Month } from '../../model.ts';
 import { readingKey } from '../fetch/reading-key.ts';
 import type { Known } from '../fetch/what-to-fetch.ts';
-import type { Look } from './look.ts';
+import type { Look } from './page-look.ts';
 import { makeEntry } from './make-entry.ts';
 
 /** An Entry for each Link, in their order, of what is known of its page. */

@@ -1,8 +1,8 @@
 import type { Entry, Failure, Link, Month, Outcome } from '../../model.ts';
 import { failure } from '../outcome.ts';
 import { verbatim } from '../text/verbatim.ts';
-import { changesSince } from './changes.ts';
-import type { GoodLook, Look } from './look.ts';
+import { changesSince } from './page-changes.ts';
+import type { GoodLook, Look } from './page-look.ts';
 
 /**
  * A Link with what reading it gave. The first good look counts: the heading stays what it was at saving, and a later look

@@ -4,7 +4,7 @@ import { sketchOf } from '../text/sketch.ts';
 import { readAuthor } from './fields/author.ts';
 import { overlap, tight } from './fields/compare.ts';
 import { readLanguage } from './fields/language.ts';
-import { readLinks } from './fields/links.ts';
+import { readLinks } from './fields/article-links.ts';
 import { readPermalink } from './fields/permalink.ts';
 import { readPublished } from './fields/published/published.ts';
 import { allNames } from './fields/site/names.ts';

@@ -4,16 +4,9 @@ import { checkTemplate } from './check-template.ts';
 import { registerHelpers, type HelperRegistry } from './handlebars-helpers.ts';
 import { countSpending } from './template-budget.ts';
 import { namesCalled, parametersOf } from './template-calls.ts';
+import type { TemplateFiles } from '../../facts.ts';
 import { checkCalls, checkSize } from './template-limits.ts';
 
-/** A template's files by name. `post` is the whole; the others are its partials. */
-export interface TemplateFiles {
-  /** The file of each source, for messages. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly sources: Readonly<Record<string, string>>;
-  /** The same as Handlebars compiled them at build time; null where a file is the author's. */
-  readonly precompiled: Readonly<Record<string, unknown>> | null;
-}
 export interface Template {
   /** Where a message should point. */
   readonly file: string;

@@ -1,5 +1,5 @@
 import { cleanLines, cleanText } from '../text/clean.ts';
-import type { Passage, Translation } from './translation.ts';
+import type { Passage, Translation } from '../../facts.ts';
 import { untranslated } from './translation.ts';
 
 /** How a command of the settings has ended. */

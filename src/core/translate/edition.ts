@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Translate } from '../settings/settings.ts';
-import type { Passage } from './translation.ts';
+import type { Passage } from '../../facts.ts';
 
 /** What a translation is remembered by: 64 hex digits of the text and of all that it depends on. The keys are not part of it. */
 export function translationId(passage: Passage, translate: Translate): string {

@@ -2,7 +2,8 @@ import { answerJson, refusal, type ApiAnswer } from '../api/answer.ts';
 import { isSuccess } from '../fetch/status.ts';
 import { cleanLines } from '../text/clean.ts';
 import type { Service } from './service.ts';
-import { untranslated, type Translation, type Untranslated } from './translation.ts';
+import type { Translation, Untranslated } from '../../facts.ts';
+import { untranslated } from './translation.ts';
 
 /** What a service has answered to `count` texts: as many Translations, or one reason for all of them. The key is in none of it. */
 export function parseAnswer(

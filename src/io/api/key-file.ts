@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { keyIn, unreadableKey, type Key } from '../../core/api/key.ts';
-import type { Variables } from '../../core/doctor/facts.ts';
-import { codeOf } from '../files/file-complaint.ts';
+import { keyIn, unreadableKey } from '../../core/api/key.ts';
+import type { Key, Variables } from '../../facts.ts';
+import { codeOf } from '../files/errno.ts';
 import { pathFrom } from '../folder.ts';
 
 /** The key that the settings name a file for: read so by every run, and by `doctor`. @param given from the roundup folder; `~/` is the home */

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder, syncFolder, writeAll } from '../files/durable.ts';
-import { codeOf } from '../files/file-complaint.ts';
+import { codeOf } from '../files/errno.ts';
 
 /** Where each of the chunks now stands, and the file after it. */
 export interface Written {

@@ -4,8 +4,8 @@ import type { Message, Month, Page, PageVersion, Problem } from '../../model.ts'
 import type { Archive } from '../../world.ts';
 import { naming } from '../files/file-complaint.ts';
 import { withLock, type Patience } from '../files/lock.ts';
-import { openReadLog, type ReadLog } from '../memo/read-log.ts';
-import { inBatches } from './batches.ts';
+import { openReadLog, type ReadLog } from '../files/read-log.ts';
+import { inBatches } from './write-batches.ts';
 import { addFailure, readFailures } from './failures-file.ts';
 import { readIndex, writeIndex, type Index } from './index-file.ts';
 
@@ -46,7 +46,7 @@ export function openArchive(
   }
 
   async function newIndex(month: Month): Promise<Index> {
-    const { damageProblems, surveyArchive } = await import('./survey.ts');
+    const { damageProblems, surveyArchive } = await import('./survey-archive.ts');
     const { index, damage } = await surveyArchive(fileOf(month), month);
     for (const problem of damageProblems(fileOf(month), damage)) complain?.(problem);
     await writeIndex(indexOf(month), index);

@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import { failure } from '../../core/outcome.ts';
 import type { FailureKind, LinkUrl, Message, Moment, Tried } from '../../model.ts';
-import { leniently } from '../derived.ts';
-import type { ReadLog } from '../memo/read-log.ts';
+import { leniently } from '../files/derived.ts';
+import type { ReadLog } from '../files/read-log.ts';
 
 interface Line {
   readonly url: LinkUrl;

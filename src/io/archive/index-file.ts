@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import type { Month, PageVersion } from '../../model.ts';
-import { leniently, replaceDerived } from '../derived.ts';
-import type { ReadLog } from '../memo/read-log.ts';
+import { leniently, replaceDerived } from '../files/derived.ts';
+import type { ReadLog } from '../files/read-log.ts';
 
 /**
  * What is known of an archive file without opening it. Derived: lines of versions, each batch closed by a stamp. It holds

@@ -2,7 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import { makeFolder, syncFolder } from './durable.ts';
-import { codeOf, naming } from './file-complaint.ts';
+import { codeOf } from './errno.ts';
+import { naming } from './file-complaint.ts';
 
 // Each time another writer has to have torn a line of its own in that very instant.
 const TRIES = 5;

@@ -2,7 +2,7 @@ import { constants, copyFile, link, open, readFile, readdir, unlink } from 'node
 import { join } from 'node:path';
 import type { Backup } from '../../world.ts';
 import { makeFolder, syncFolder } from './durable.ts';
-import { absent, codeOf, NO_LINKS } from './file-complaint.ts';
+import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { digestOf } from './read-state.ts';
 
 const KEPT = 20;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { Query } from '../../core/sources/source.ts';
-import { absent, naming } from './file-complaint.ts';
+import { absent } from './errno.ts';
+import { naming } from './file-complaint.ts';
 
 /**
  * Asks an SQLite file, and what stands only in its write-ahead log. Copies of both are read: a browser that runs holds the

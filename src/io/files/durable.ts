@@ -1,6 +1,6 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from './file-complaint.ts';
+import { codeOf } from './errno.ts';
 
 /** Writes all of the bytes at the handle's end or position: a `write` may take fewer than it is given. */
 export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {

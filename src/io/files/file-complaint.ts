@@ -1,5 +1,6 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Message } from '../../model.ts';
+import { codeOf } from './errno.ts';
 
 /** Does the work; an error of the file system is thrown as a `Complaint` that names the file and says what to do. */
 export async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -17,20 +18,6 @@ export function fileComplaint(error: unknown, path: string): unknown {
   const advice = ADVICE[code] ?? { en: (error as Error).message, ja: (error as Error).message };
   return new Complaint({ en: `${path}: ${advice.en} (${code})`, ja: `${path}: ${advice.ja}（${code}）` });
 }
-
-/** `ENOENT` and the like; null for what is no error of the operating system. */
-export function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  return /^E[A-Z0-9]+$/u.test(error.code) ? error.code : null;
-}
-
-/** For `catch`: nothing where the file is not there; other errors are thrown on. */
-export function absent(error: unknown): undefined {
-  if (codeOf(error) !== 'ENOENT') throw error;
-}
-
-/** What a file system answers that has no hard links, or not for this file. */
-export const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 const FULL: Message = {
   en: 'the disk is full, so nothing was changed. Make room and run the command again',

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, naming } from './file-complaint.ts';
+import { codeOf } from './errno.ts';
+import { naming } from './file-complaint.ts';
 
 // A blog of twenty years has some thousands; a folder with more is another one than was meant.
 const MOST_FILES = 20_000;

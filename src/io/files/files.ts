@@ -7,7 +7,7 @@ import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
 import { listBackups } from './backups.ts';
 import { pathFrom } from '../folder.ts';
-import { openReadLog, type ReadLog } from '../memo/read-log.ts';
+import { openReadLog, type ReadLog } from './read-log.ts';
 import { naming } from './file-complaint.ts';
 import { withLock } from './lock.ts';
 import { readState } from './read-state.ts';

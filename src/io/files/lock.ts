@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Complaint } from '../../core/complaint.ts';
 import type { Message } from '../../model.ts';
 import { makeFolder } from './durable.ts';
-import { codeOf, naming, NO_LINKS } from './file-complaint.ts';
+import { codeOf, NO_LINKS } from './errno.ts';
+import { naming } from './file-complaint.ts';
 import { isAlive, parseHolder, thisProcess, type Holder } from './holder.ts';
 
 export interface Patience {

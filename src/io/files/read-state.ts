@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { FileState } from '../../world.ts';
-import { codeOf, naming } from './file-complaint.ts';
+import { codeOf } from './errno.ts';
+import { naming } from './file-complaint.ts';
 
 /**
  * A text file as it is, with its byte order mark and its line endings. Throws a `Complaint` for bytes that are not UTF-8,

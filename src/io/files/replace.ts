@@ -17,7 +17,8 @@ import { ChangedMeanwhile } from '../../core/complaint.ts';
 import type { FileState } from '../../world.ts';
 import { keepBackup } from './backups.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
-import { absent, codeOf, naming, NO_LINKS } from './file-complaint.ts';
+import { absent, codeOf, NO_LINKS } from './errno.ts';
+import { naming } from './file-complaint.ts';
 import { readState } from './read-state.ts';
 import { sweep } from './sweep.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { absent } from './file-complaint.ts';
+import { absent } from './errno.ts';
 
 // Nobody writes one file for longer.
 const OLD = 3600_000;

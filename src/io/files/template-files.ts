@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
-import type { TemplateFiles } from '../../core/render/template.ts';
-import { openReadLog, type ReadLog } from '../memo/read-log.ts';
+import type { TemplateFiles } from '../../facts.ts';
+import { openReadLog, type ReadLog } from './read-log.ts';
 import { naming } from './file-complaint.ts';
 
 export interface TemplateFolders {

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FolderFacts, LockFacts } from '../../core/doctor/facts.ts';
-import { codeOf } from '../files/file-complaint.ts';
+import type { FolderFacts, LockFacts } from '../../facts.ts';
+import { codeOf } from '../files/errno.ts';
 import { isAlive, parseHolder } from '../files/holder.ts';
 import { may } from './permissions.ts';
 

@@ -1,6 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FolderFacts } from '../../core/doctor/facts.ts';
+import type { FolderFacts } from '../../facts.ts';
 import { monthFile, monthInName, type MonthFolder } from '../../core/month/month-files.ts';
 import type { Month } from '../../model.ts';
 import { derivedFacts } from './derived-facts.ts';

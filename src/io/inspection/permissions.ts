@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../files/file-complaint.ts';
+import { codeOf } from '../files/errno.ts';
 
 /** The path itself, or the first folder above it that is there. */
 export async function nearest(path: string): Promise<string> {

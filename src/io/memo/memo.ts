@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Memo } from '../../world.ts';
-import { replaceDerived } from '../derived.ts';
-import { stillFinds, sumOf, type DiskLook, type ReadLog } from './read-log.ts';
+import { replaceDerived } from '../files/derived.ts';
+import { stillFinds, sumOf, type DiskLook, type ReadLog } from '../files/read-log.ts';
 
 export interface MemoOptions {
   readonly folder: string;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceDerived } from '../derived.ts';
+import { replaceDerived } from '../files/derived.ts';
 
 /** Translations by their id, a file each in `.roundup/translations/`. Derived: what is broken counts as not there. */
 export interface Memory {

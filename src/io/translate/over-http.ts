@@ -2,7 +2,8 @@ import { unreached } from '../../core/api/answer.ts';
 import { batchesOf } from '../../core/translate/batches.ts';
 import { parseAnswer } from '../../core/translate/parse-answer.ts';
 import type { Service } from '../../core/translate/service.ts';
-import { untranslated, type Translation, type Untranslated } from '../../core/translate/translation.ts';
+import type { Translation, Untranslated } from '../../facts.ts';
+import { untranslated } from '../../core/translate/translation.ts';
 import { ask, type Asking } from '../api/ask.ts';
 
 export interface TranslatingOver extends Asking {

@@ -2,7 +2,8 @@ import type { Translate } from '../../core/settings/settings.ts';
 import { commandEnvironment, commandName, parseEnded } from '../../core/translate/command.ts';
 import { translationId } from '../../core/translate/edition.ts';
 import { findService, translatorName, type OverHttp } from '../../core/translate/find-service.ts';
-import { untranslated, type Passage, type Translation } from '../../core/translate/translation.ts';
+import type { Passage, Translation } from '../../facts.ts';
+import { untranslated } from '../../core/translate/translation.ts';
 import type { Translator } from '../../world.ts';
 import { openMemory } from './memory.ts';
 

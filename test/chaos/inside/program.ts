@@ -8,7 +8,7 @@ import { openNetwork } from '../../../src/io/http/network.ts';
 import { openLibrary } from '../../../src/io/library.ts';
 import { openMemo } from '../../../src/io/memo/memo.ts';
 import { openPosts } from '../../../src/io/posts-file.ts';
-import { openReadLog } from '../../../src/io/memo/read-log.ts';
+import { openReadLog } from '../../../src/io/files/read-log.ts';
 import type { Reader } from '../../../src/io/reader.ts';
 import { openScreen } from '../../../src/io/screen.ts';
 import { openSettings, openTimeZone } from '../../../src/io/settings-file.ts';

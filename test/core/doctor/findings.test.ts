@@ -5,7 +5,7 @@ import { aboutArchives } from '../../../src/core/doctor/archive.ts';
 import { aboutDerived } from '../../../src/core/doctor/derived.ts';
 import { aboutDrafts } from '../../../src/core/doctor/drafts.ts';
 import { aboutEditor, programOf } from '../../../src/core/doctor/editor.ts';
-import type { FolderFacts } from '../../../src/core/doctor/facts.ts';
+import type { FolderFacts } from '../../../src/facts.ts';
 import type { Finding } from '../../../src/core/finding/finding.ts';
 import { placeText } from '../../../src/core/finding/place-text.ts';
 import { aboutFolder } from '../../../src/core/doctor/folder.ts';

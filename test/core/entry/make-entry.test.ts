@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verbatim } from '../../../src/core/text/verbatim.ts';
-import type { Look } from '../../../src/core/entry/look.ts';
+import type { Look } from '../../../src/core/entry/page-look.ts';
 import { makeEntry } from '../../../src/core/entry/make-entry.ts';
 import { failure, success } from '../../../src/core/outcome.ts';
 import { sketchOf } from '../../../src/core/text/sketch.ts';

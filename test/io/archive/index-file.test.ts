@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extendIndex, readIndex, writeIndex, type Index } from '../../../src/io/archive/index-file.ts';
-import { openReadLog } from '../../../src/io/memo/read-log.ts';
+import { openReadLog } from '../../../src/io/files/read-log.ts';
 import type { LinkUrl, Month, PageVersion } from '../../../src/model.ts';
 import { newFolder } from '../folders.ts';
 import { MONTH, url } from './pages.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
-import { codeOf, fileComplaint, naming, NO_LINKS } from '../../../src/io/files/file-complaint.ts';
+import { codeOf, NO_LINKS } from '../../../src/io/files/errno.ts';
+import { fileComplaint, naming } from '../../../src/io/files/file-complaint.ts';
 
 const errorOf = (code: unknown, message = 'as the system says it'): Error =>
   Object.assign(new Error(message), { code });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { readTemplate, type TemplateFolders } from '../../../src/io/files/template-files.ts';
-import { openReadLog } from '../../../src/io/memo/read-log.ts';
+import { openReadLog } from '../../../src/io/files/read-log.ts';
 import { newFolder } from '../folders.ts';
 
 function foldersWith(own: Readonly<Record<string, string>>, compiled = true): TemplateFolders {

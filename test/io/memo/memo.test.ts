@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openMemo } from '../../../src/io/memo/memo.ts';
-import { openReadLog } from '../../../src/io/memo/read-log.ts';
+import { openReadLog } from '../../../src/io/files/read-log.ts';
 import type { Memo } from '../../../src/world.ts';
 import { newFolder } from '../folders.ts';
 

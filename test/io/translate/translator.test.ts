@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Translate } from '../../../src/core/settings/settings.ts';
-import type { Passage } from '../../../src/core/translate/translation.ts';
+import type { Passage } from '../../../src/facts.ts';
 import { openTranslator, type TranslatorOptions } from '../../../src/io/translate/translator.ts';
 import { emptyFolder } from '../../cli/program.ts';
 import { serve } from '../../cli/web.ts';

@@ -4,7 +4,7 @@ import { lightDocument } from '../dom/light-document.ts';
 import { blocksOf, type BlockNode } from './blocks.ts';
 import { foldSpace } from '../view/text.ts';
 import type { Body } from './body.ts';
-import { linksOf, type LinkSource } from './links.ts';
+import { linksOf, type LinkSource } from './body-links.ts';
 import { runReadability, type FoundContent } from './readability.ts';
 
 /** The main text of the page, or null where there is none. The tree stays as it is. Throws what Readability throws. */

@@ -1,8 +1,8 @@
 import type { Article } from '../../../model.ts';
 import type { PageView } from '../view.ts';
 import { machineDate } from './published/machine-date.ts';
-import { datesIn } from './published/written-date.ts';
-import { isEncyclopaedia } from './summary/encyclopaedia.ts';
+import { datesIn } from './published/dates-in-text.ts';
+import { isEncyclopaedia } from './summary/encyclopaedia-lead.ts';
 
 /** The address of exactly this version of a MediaWiki article and the day of the version; null for other pages and where no version is named. */
 export function readPermalink(view: PageView): Article['permalink'] {

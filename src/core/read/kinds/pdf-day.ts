@@ -1,4 +1,4 @@
-import { datesIn } from '../fields/published/written-date.ts';
+import { datesIn } from '../fields/published/dates-in-text.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 const LINES_LOOKED_AT = 30;

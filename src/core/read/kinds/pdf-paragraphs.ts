@@ -1,5 +1,5 @@
 import { endsSentence } from '../fields/summary/sentences.ts';
-import { datesIn } from '../fields/published/written-date.ts';
+import { datesIn } from '../fields/published/dates-in-text.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 export interface PdfParagraph {

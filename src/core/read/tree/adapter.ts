@@ -9,7 +9,7 @@ import {
   type ParentNode,
 } from 'domhandler';
 import type { TreeAdapter, TreeAdapterTypeMap } from 'parse5';
-import { append, detach, insertBefore, textBefore } from './links.ts';
+import { append, detach, insertBefore, textBefore } from './tree-edits.ts';
 import { Cut, LIMITS, type Bounds, type Limit } from './limits.ts';
 
 export type TreeMap = TreeAdapterTypeMap<

@@ -1,5 +1,5 @@
 import type { ChildNode, Document, ParentNode } from 'domhandler';
-import { append, detach } from './links.ts';
+import { append, detach } from './tree-edits.ts';
 
 /**
  * Puts what is nested deeper than `depth` elements into its ancestor at that depth. True when there was something.

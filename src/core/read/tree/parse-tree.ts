@@ -4,7 +4,7 @@ import { boundedAdapter } from './adapter.ts';
 import { BoundedParser } from './bounded-parser.ts';
 import { flatten } from './flatten.ts';
 import { Cut, LIMITS, type Bounds, type Limit } from './limits.ts';
-import { append } from './links.ts';
+import { append } from './tree-edits.ts';
 
 /** Which limits a page has hit; empty for nearly every page. */
 export type Limits = readonly Limit[];

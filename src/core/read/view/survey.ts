@@ -1,7 +1,7 @@
 import type { AnyNode, Document, Element } from 'domhandler';
 import type { LinkTag, SeenMark, TextBlock } from './block.ts';
 import { markKind } from './marks.ts';
-import { BLOCK_TAGS, isHidden, looksLikeFurniture, namesOf, SILENT_TAGS, type NameCache } from './names.ts';
+import { BLOCK_TAGS, isHidden, looksLikeFurniture, namesOf, SILENT_TAGS, type NameCache } from './element-names.ts';
 import { blockWriter } from './block-writer.ts';
 import { textOf } from './text.ts';
 

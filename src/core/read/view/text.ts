@@ -1,5 +1,5 @@
 import type { AnyNode } from 'domhandler';
-import { isHidden, SILENT_TAGS } from './names.ts';
+import { isHidden, SILENT_TAGS } from './element-names.ts';
 
 // A single space stays as it is: a list of three million places to replace takes more memory than the text.
 const SPACE = /\s{2,}|[^\S ]/gu;

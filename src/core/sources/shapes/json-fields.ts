@@ -14,7 +14,10 @@ export interface FieldNames {
 }
 
 /** A reader of the list that stands in the field of that name; null: the value is the list. */
-export function listed(name: string | null, names: FieldNames): (value: unknown, timeZone: string) => readonly JsonLink[] {
+export function listed(
+  name: string | null,
+  names: FieldNames,
+): (value: unknown, timeZone: string) => readonly JsonLink[] {
   return (value, timeZone) => flat(items(name === null ? value : field(value, name)), names, timeZone);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { machineDate } from '../../../../src/core/read/fields/published/machine-date.ts';
 import { dateInUrl } from '../../../../src/core/read/fields/published/url-date.ts';
-import { datesIn } from '../../../../src/core/read/fields/published/written-date.ts';
+import { datesIn } from '../../../../src/core/read/fields/published/dates-in-text.ts';
 import { inOwnZone } from '../../../../src/core/read/fields/published/zone.ts';
 import { momentOf } from '../../../../src/core/read/fields/published/day.ts';
 import { isMoment } from '../../../../src/core/month/month.ts';

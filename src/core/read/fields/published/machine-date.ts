@@ -1,5 +1,5 @@
 import { dayFrom, timeFrom, type GivenDate } from './day.ts';
-import { datesIn } from './written-date.ts';
+import { datesIn } from './dates-in-text.ts';
 
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?)?\s*(Z|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\[[^\]]*\])?$/iu;

@@ -2,7 +2,7 @@ import type { Element, ParentNode } from 'domhandler';
 import type { PageView } from '../../view.ts';
 import type { SeenMark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
-import { datesIn, type DateInText } from './written-date.ts';
+import { datesIn, type DateInText } from './dates-in-text.ts';
 
 /** Dates that readers see, with the words beside them. */
 export interface SeenDate extends DateInText {

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../../view/block.ts';
 import { lettersOf } from '../compare.ts';
-import { namesOf } from '../../view/names.ts';
+import { namesOf } from '../../view/element-names.ts';
 import { endsSentence } from './sentences.ts';
 import { tidy, trimLead } from './trim.ts';
 

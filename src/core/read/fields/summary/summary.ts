@@ -14,7 +14,7 @@ import {
   topicShare,
   type Topics,
 } from './described.ts';
-import { encyclopaediaLead } from './encyclopaedia.ts';
+import { encyclopaediaLead } from './encyclopaedia-lead.ts';
 import { paragraphsFrom, readsAsProse } from './lead.ts';
 import { endsSentence } from './sentences.ts';
 import { shownText, type ShownText } from './shown-text.ts';

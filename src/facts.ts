@@ -1,4 +1,6 @@
-import type { Moment, Month, Problem } from '../../model.ts';
+import type { Message, Moment, Month, Problem } from './model.ts';
+
+/** What the edges tell the core of the world, and take from it. Types only. */
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 /** What named the roundup folder (`findFolder`): `--dir`, a variable, a folder above the working one, or nothing. */
@@ -58,3 +60,32 @@ export interface ArchiveFacts {
   readonly torn: number;
   readonly problems: readonly Problem[];
 }
+
+/** A template's files by name. `post` is the whole; the others are its partials. */
+export interface TemplateFiles {
+  /** The file of each source, for messages. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<string, string>>;
+  /** The same as Handlebars compiled them at build time; null where a file is the author's. */
+  readonly precompiled: Readonly<Record<string, unknown>> | null;
+}
+
+/** A text to be put into Japanese, and what may help to understand it. */
+export interface Passage {
+  readonly text: string;
+  /** BCP 47, as the page says; pages are wrong about it often enough. */
+  readonly from: string | null;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** A passage in Japanese, or why there is none. */
+export type Translation = { readonly ok: true; readonly text: string } | Untranslated;
+export interface Untranslated {
+  readonly ok: false;
+  /** Half a sentence: what happened and what to do. Holds no key. */
+  readonly why: Message;
+}
+
+/** The key of a service, or why there is none. */
+export type Key = { readonly ok: true; readonly key: string } | { readonly ok: false; readonly why: Message };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from './files/durable.ts';
-import { codeOf } from './files/file-complaint.ts';
-import { sweep } from './files/sweep.ts';
+import { makeFolder } from './durable.ts';
+import { codeOf } from './errno.ts';
+import { sweep } from './sweep.ts';
 
 const ENDING = '.tmp';
 

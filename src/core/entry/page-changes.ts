@@ -1,7 +1,7 @@
 import type { Change, Failure, Reading } from '../../model.ts';
 import { saysGone } from '../fetch/status.ts';
 import { likeness } from '../text/sketch.ts';
-import type { GoodLook, Look } from './look.ts';
+import type { GoodLook, Look } from './page-look.ts';
 
 // Below this share of what they have in common, a body is another text, not a corrected one; and so is a summary, where there is no body.
 const SAME_BODY = 0.5;

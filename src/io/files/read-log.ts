@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { codeOf } from '../files/file-complaint.ts';
+import { codeOf } from './errno.ts';
 
 /** One look at the disk: what was looked at, and a sum of what was there. */
 export interface DiskLook {
