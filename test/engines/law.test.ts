@@ -20,7 +20,7 @@ describe('what an engine shows of a post is what the draft says: headings, quota
         const { headings, quotations, links, comments, text } = shownBy(html);
         expect({ headings, quotations, links, comments, post: bodies[index] }).toEqual({
           headings: [draft?.heading],
-          quotations: [draft?.quotation],
+          quotations: draft?.quotations,
           links: draft?.links,
           comments: 0,
           post: bodies[index],

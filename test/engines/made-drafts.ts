@@ -7,7 +7,7 @@ import { sameAddress } from './shown.ts';
 export interface MadeDraft {
   readonly body: string;
   readonly heading: string;
-  readonly quotation: readonly string[];
+  readonly quotations: readonly (readonly string[])[];
   readonly links: readonly string[];
   readonly words: readonly string[];
 }
@@ -141,9 +141,9 @@ export const madeDraft: fc.Arbitrary<MadeDraft> = fc
     const text = cleanLines(lines.join('\n'));
     const address = destination(url);
     return {
-      body: `ごあいさつ。\n\n## [${markdownText(title)}](${address})\n\n${quotation(text)}\n>\n> 出典: [${markdownText(site)}](${address})（2025年4月3日）\n\n自分のことば。\n`,
+      body: `ごあいさつ。\n\n## [${markdownText(title)}](${address})\n\n${quotation(text)}\n>\n> 出典: [${markdownText(site)}](${address})（2025年4月3日）\n\n> 次の引用。\n\n自分のことば。\n`,
       heading: title,
-      quotation: [...text.split('\n'), `出典: ${site}（2025年4月3日）`],
+      quotations: [[...text.split('\n'), `出典: ${site}（2025年4月3日）`], ['次の引用。']],
       links: [sameAddress(url), sameAddress(url)],
       words: ['ごあいさつ。', '自分のことば。'],
     };

@@ -1,7 +1,8 @@
 import { linksIn, type MarkdownLink } from '../markdown/links.ts';
 import { plainLine } from '../markdown/plain-line.ts';
 import type { DraftView } from '../merge/draft-view.ts';
-import { isQuotation, visibleLines, type Line } from './words.ts';
+import { isQuotation } from '../markdown/quotation.ts';
+import { visibleLines, type Line } from './words.ts';
 
 /** A story of the draft: its linked heading and what stands below it, the deeper headings too. The first section has no heading. */
 export interface Section {
@@ -10,7 +11,8 @@ export interface Section {
   readonly lines: readonly SectionLine[];
 }
 export interface SectionLine extends Line {
-  readonly kind: 'heading' | 'quotation' | 'own' | 'blank';
+  /** `given`: a line of roundup's that stands as it was generated, such as that of a follow-up. */
+  readonly kind: 'heading' | 'quotation' | 'given' | 'own' | 'blank';
   /** The first link of the last heading above. */
   readonly headed: MarkdownLink | null;
 }
@@ -26,15 +28,16 @@ export function sectionsOf(view: DraftView): readonly Section[] {
     const level = levelOf(line.text);
     if (level > 0) headed = linksIn(line.text)[0] ?? null;
     if (level > 0 && level <= highest) sections.push({ heading: line, lines: [] });
-    const kind = level > 0 ? 'heading' : kindOf(line.text);
+    const kind = level > 0 ? 'heading' : kindOf(line, view);
     sections.at(-1)?.lines.push({ ...line, kind, headed });
   }
   return sections;
 }
 
-function kindOf(text: string): SectionLine['kind'] {
+function kindOf({ text, from }: Line, { blocks }: DraftView): SectionLine['kind'] {
   if (text.trim() === '') return 'blank';
-  return isQuotation(text) ? 'quotation' : 'own';
+  if (isQuotation(text)) return 'quotation';
+  return blocks.some(({ generated }) => generated && generated.from <= from && from < generated.to) ? 'given' : 'own';
 }
 
 function levelOf(line: string): number {
@@ -88,6 +91,7 @@ export const UNLINKED: MarkdownLink = { url: '', text: '', from: 0, to: 0 };
 
 function neighbour(lines: readonly SectionLine[], at: number, step: 1 | -1): string {
   for (let other = at + step; lines[other] !== undefined; other += step)
-    if (lines[other]?.kind !== 'blank') return lines[other]?.kind === 'own' ? (lines[other]?.text ?? '') : '';
+    if (lines[other]?.kind !== 'blank')
+      return /^(?:own|given)$/u.test(lines[other]?.kind ?? '') ? (lines[other]?.text ?? '') : '';
   return '';
 }

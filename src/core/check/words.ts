@@ -1,5 +1,6 @@
 import { codeLines } from '../markdown/code-lines.ts';
 import { inlinesOf, type Inline } from '../markdown/inline.ts';
+import { isQuotation } from '../markdown/quotation.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 
 /** A line of the draft; `from` is its offset. */
@@ -27,10 +28,6 @@ export function ownLines(view: DraftView): readonly Line[] {
     const ours = generated.some((run) => run.from <= from && from < run.to);
     return { from, text: ours || code.has(index) || isQuotation(text) ? ' '.repeat(text.length) : text };
   });
-}
-
-export function isQuotation(line: string): boolean {
-  return /^ {0,3}>/u.test(line);
 }
 
 /** The same places with spaces for all but words: no code, addresses, tags, and no brackets of links. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding/finding.ts';
+import { isQuotation } from '../../markdown/quotation.ts';
 import type { Trap } from '../../publish/trap.ts';
 import type { CheckFacts } from '../facts.ts';
 import { foundAt, type Rule } from '../rule.ts';
-import { isQuotation, marksOf, ownLines, visibleLines, type Line } from '../words.ts';
+import { marksOf, ownLines, visibleLines, type Line } from '../words.ts';
 
 /** What the blog's engine takes for more than text, or refuses. */
 export const engine: Rule = {

@@ -24,6 +24,8 @@ export const share: Rule = {
     return [
       ...sections.flatMap((section) => {
         const { quoted, own } = shareOf(section);
+        // Where nothing is written yet, the slot is told.
+        if (own === 0 && facts.view.comments.some((one) => one.kind === 'slot' && isIn(one.from, section))) return [];
         return isTooMuch({ quoted, own }, facts)
           ? [found(facts, section.heading?.from ?? null, { quoted, own }, 'story')]
           : [];
@@ -32,6 +34,11 @@ export const share: Rule = {
     ];
   },
 };
+
+function isIn(offset: number, { lines }: Section): boolean {
+  const [first, last] = [lines[0]?.from ?? 0, lines.at(-1)];
+  return offset >= first && offset <= (last?.from ?? 0) + (last?.text.length ?? 0);
+}
 
 function shareOf(section: Section): Share {
   const quoted = passagesOf(section).flatMap(({ lines }) => lines);

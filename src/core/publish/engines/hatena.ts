@@ -1,6 +1,7 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { partQuotations } from '../part-quotations.ts';
 import { frontMatter, otherFields, textList } from '../front-matter.ts';
 import { plainSlug } from '../rules.ts';
 import { FOOTNOTE, HATENA_FOOTNOTE, HATENA_ID, LINK_DEFINITION, SUPERSCRIPT } from '../traps.ts';
@@ -40,7 +41,7 @@ export const hatena: BlogEngine = {
       ...Object.fromEntries(WRITTEN_BY_BLOGSYNC.flatMap((key) => (key in standing ? [[key, standing[key]]] : []))),
       ...otherFields(fields, ['title', 'Category', 'categories', 'tags', 'date', 'slug']),
     }),
-  body: (markdown) => inDialect(markdown, DIALECT),
+  body: (markdown) => partQuotations(inDialect(markdown, DIALECT)),
   card: (url) => `[${url}:embed:cite]`,
   rules: plainSlug,
   traps: [LINK_DEFINITION, HATENA_FOOTNOTE, HATENA_ID, SUPERSCRIPT, FOOTNOTE],

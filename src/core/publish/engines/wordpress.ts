@@ -1,6 +1,7 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, backslashed, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { partQuotations } from '../part-quotations.ts';
 import { plainSlug } from '../rules.ts';
 import { LINK_DEFINITION } from '../traps.ts';
 
@@ -21,7 +22,7 @@ export const wordpress: BlogEngine = {
   name: 'wordpress',
   file: ({ slug }) => `${slug}.md`,
   frontMatter: () => '',
-  body: (markdown) => inDialect(markdown, DIALECT),
+  body: (markdown) => partQuotations(inDialect(markdown, DIALECT)),
   card: (url) => url,
   rules: plainSlug,
   traps: [LINK_DEFINITION],
