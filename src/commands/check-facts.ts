@@ -1,6 +1,7 @@
 import { denseText, standsIn } from '../core/check/dense-text.ts';
 import type { CheckFacts } from '../core/check/facts.ts';
 import { pageText } from '../core/check/page-text.ts';
+import { sectionsOf } from '../core/check/sections.ts';
 import { passagesToVerify } from '../core/check/rules/quoted.ts';
 import { decodeBody } from '../core/fetch/decode-body.ts';
 import { draftView } from '../core/merge/draft-view.ts';
@@ -24,16 +25,18 @@ export async function checkFacts(
   const settings = await world.settings();
   const { entries } = await collectEntries(world, month, { offline: true });
   const own = engine.file(post);
+  const sections = sectionsOf(view);
   return {
     month,
     file: path,
     view,
+    sections,
     quotation: settings.check.quotation,
     engine,
     post,
     entries,
     uses: usesByPage([...(await earlierDrafts(world, month)), ...(await publishedPosts(world, own, month))]),
-    pages: await pagesOf(world, entries, new Set(passagesToVerify({ view, entries }).map(({ url }) => url))),
+    pages: await pagesOf(world, entries, new Set(passagesToVerify({ sections, entries }).map(({ url }) => url))),
   };
 }
 

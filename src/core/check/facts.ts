@@ -1,6 +1,7 @@
 import type { Entry, LinkUrl, Month, PageKey } from '../../model.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 import type { EarlierUse } from '../posts/used-before.ts';
+import type { Section } from './sections.ts';
 import type { BlogEngine, PostToPublish } from '../publish/engine.ts';
 
 /** What `check` looks at: the draft, and what is known of its links. */
@@ -9,6 +10,8 @@ export interface CheckFacts {
   /** The draft's file, as messages name it. */
   readonly file: string;
   readonly view: DraftView;
+  /** Of the view. */
+  readonly sections: readonly Section[];
   /** The share of quotations that is too much: 0 to 1. */
   readonly quotation: number;
   readonly engine: BlogEngine;

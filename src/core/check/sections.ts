@@ -55,7 +55,7 @@ export interface QuotedPassage {
   readonly translated: boolean;
 }
 
-const SOURCE = /^(?:\s*[-—–(（[「]*\s*)(?:出典|出所|引用元?|ソース|参照|via|source)|より[）)\]]*[。（(]?|^\s*[-—–]\s/iu;
+const SOURCE = /^[-—–(（[「 ]{0,3}(?:出典|出所|引用元?|ソース|参照|via|source)|より(?:[）)\]」（(。]|$)|^[-—–] /iu;
 
 export function passagesOf({ lines }: Section): readonly QuotedPassage[] {
   const passages: QuotedPassage[] = [];

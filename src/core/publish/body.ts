@@ -11,17 +11,21 @@ export function inDialect(lines: readonly string[], dialect: Dialect): readonly 
   const quotedCode = quotedCodeLines(lines);
   return lines.map((line, index) => {
     if (code.has(index) || quotedCode.has(index)) return line;
-    const [, heading, title = ''] = /^( {0,3}#{1,6}[ \t]+)(.*)$/u.exec(line) ?? [];
-    if (heading !== undefined) return heading + headingText(title, dialect);
-    const [, quotation, quoted = ''] = QUOTATION.exec(line) ?? [];
-    if (quotation !== undefined) return quotation + replaced(exactText(quoted, dialect), dialect.lineStart);
+    const heading = /^ {0,3}#{1,6}[ \t]/u.exec(line)?.[0];
+    if (heading !== undefined) return heading + headingText(line.slice(heading.length), dialect);
+    const { marks, text } = quotedText(line);
+    if (marks !== '') return marks + replaced(exactText(text, dialect), dialect.lineStart);
     if (isUnderlined(line, lines[index + 1])) return exactText(line, dialect);
     return ownText(line, dialect);
   });
 }
 
-// With the marks of lists inside it.
-const QUOTATION = /^( {0,3}>(?:[ \t]*>)*[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|#{1,6}[ \t]+)?)(.*)$/u;
+/** A line of a quotation without its marks, and without those of a list or a heading in it; of another line, `marks` is ''. */
+function quotedText(line: string): { readonly marks: string; readonly text: string } {
+  const outer = /^ {0,3}>[ \t>]*/u.exec(line)?.[0] ?? '';
+  const inner = outer === '' ? '' : (/^(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]+/u.exec(line.slice(outer.length))?.[0] ?? '');
+  return { marks: outer + inner, text: line.slice(outer.length + inner.length) };
+}
 
 function isUnderlined(line: string, next: string | undefined): boolean {
   return (
@@ -81,8 +85,8 @@ function quotedCodeLines(lines: readonly string[]): ReadonlySet<number> {
   const code = new Set<number>();
   let fence: string | null = null;
   for (const [index, line] of lines.entries()) {
-    const [, , quoted] = QUOTATION.exec(line) ?? [];
-    if (quoted === undefined) fence = null;
+    const { marks, text: quoted } = quotedText(line);
+    if (marks === '') fence = null;
     else {
       const mark = /^(?:`{3,}|~{3,})/u.exec(quoted)?.[0];
       if (fence !== null || mark !== undefined) code.add(index);

@@ -1,4 +1,5 @@
 import type { CheckFacts } from '../../../src/core/check/facts.ts';
+import { sectionsOf } from '../../../src/core/check/sections.ts';
 import { draftView } from '../../../src/core/merge/draft-view.ts';
 import type { EngineName } from '../../../src/core/publish/engine.ts';
 import { findEngine } from '../../../src/core/publish/find-engine.ts';
@@ -14,6 +15,7 @@ export function checkFactsOf(draft: string, engine: EngineName = 'plain', more: 
     month,
     file: 'drafts/2025-04.md',
     view,
+    sections: sectionsOf(view),
     quotation: 0.5,
     engine: findEngine(engine),
     post: postToPublish(view, { month, ...details }),

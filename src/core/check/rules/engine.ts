@@ -12,11 +12,18 @@ export const engine: Rule = {
     en: "what the engine changes, takes for a mark of its own, or refuses: bold, |, $…$, ~…~, footnotes, attributes, its front matter's rules",
     ja: 'エンジンが変える文字、記号と解釈する書き方、受け付けない設定（太字、|、$…$、~…~、脚注、属性、front matter の規則）',
   },
-  find: (facts) => [...facts.engine.traps.flatMap((trap) => sprung(trap, facts)), ...broken(facts)],
+  find: (facts) => {
+    const lines = new Map<Trap['within'], readonly Line[]>();
+    for (const { within } of facts.engine.traps) if (!lines.has(within)) lines.set(within, linesFor(within, facts));
+    return [
+      ...facts.engine.traps.flatMap((trap) => sprung(trap, lines.get(trap.within) ?? [], facts)),
+      ...broken(facts),
+    ];
+  },
 };
 
-function sprung(trap: Trap, facts: CheckFacts): readonly Finding[] {
-  return linesFor(trap.within, facts).flatMap(({ from, text }) =>
+function sprung(trap: Trap, lines: readonly Line[], facts: CheckFacts): readonly Finding[] {
+  return lines.flatMap(({ from, text }) =>
     trap.find(text).map(({ at, text: found }) =>
       foundAt(facts, from + at, {
         area: 'engine',

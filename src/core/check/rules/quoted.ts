@@ -4,7 +4,7 @@ import { pageKey } from '../../url/page-key.ts';
 import { denseText, standsIn } from '../dense-text.ts';
 import type { CheckFacts } from '../facts.ts';
 import { foundAt, type Rule } from '../rule.ts';
-import { passagesOf, sectionsOf, type QuotedPassage } from '../sections.ts';
+import { passagesOf, type QuotedPassage } from '../sections.ts';
 
 /** What is printed as a quotation has to stand in its page. Only pages that are in the archive are asked; translations are not looked for. */
 export const quoted: Rule = {
@@ -36,25 +36,23 @@ export const quoted: Rule = {
 
 /** The passages with a page to look in, which what is known of the page without reading it does not hold already. */
 export function passagesToVerify({
-  view,
+  sections,
   entries,
-}: Pick<CheckFacts, 'view' | 'entries'>): readonly { readonly passage: QuotedPassage; readonly url: LinkUrl }[] {
+}: Pick<CheckFacts, 'sections' | 'entries'>): readonly { readonly passage: QuotedPassage; readonly url: LinkUrl }[] {
   const known = new Map(
     entries.map(
       ({ link, article }) => [pageKey(link.url), { link, article: article.ok ? article.value : null }] as const,
     ),
   );
-  return sectionsOf(view)
-    .flatMap(passagesOf)
-    .flatMap((passage) => {
-      const address = canonicalUrl(passage.source?.url ?? '');
-      if (!address.ok || passage.lines.length === 0 || passage.translated) return [];
-      const entry = known.get(pageKey(address.value));
-      const { article, link } = entry ?? {};
-      if (!article || !link || isOther(passage, article.language)) return [];
-      const summary = denseText(`${article.summary}\n${article.title}`);
-      return standsIn(passage.lines, summary) ? [] : [{ passage, url: link.url }];
-    });
+  return sections.flatMap(passagesOf).flatMap((passage) => {
+    const address = canonicalUrl(passage.source?.url ?? '');
+    if (!address.ok || passage.lines.length === 0 || passage.translated) return [];
+    const entry = known.get(pageKey(address.value));
+    const { article, link } = entry ?? {};
+    if (!article || !link || isOther(passage, article.language)) return [];
+    const summary = denseText(`${article.summary}\n${article.title}`);
+    return standsIn(passage.lines, summary) ? [] : [{ passage, url: link.url }];
+  });
 }
 
 /** A Japanese quotation of a page in another language is a translation. */

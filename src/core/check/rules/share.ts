@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding/finding.ts';
 import type { CheckFacts } from '../facts.ts';
 import { foundAt, type Rule } from '../rule.ts';
-import { passagesOf, sectionsOf, type Section } from '../sections.ts';
+import { passagesOf, type Section } from '../sections.ts';
 import { plainLine } from '../../markdown/plain-line.ts';
 
 // A sentence quoted alone under its heading is no question of proportion.
@@ -17,7 +17,7 @@ export const share: Rule = {
   name: 'share',
   about: { en: 'how much of each story, and of the whole, is quotation', ja: '各話と全体に占める引用の割合' },
   find: (facts) => {
-    const sections = sectionsOf(facts.view);
+    const { sections } = facts;
     const whole = sections
       .map(shareOf)
       .reduce((sum, one) => ({ quoted: sum.quoted + one.quoted, own: sum.own + one.own }));

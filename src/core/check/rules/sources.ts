@@ -1,12 +1,12 @@
 import { foundAt, type Rule } from '../rule.ts';
-import { passagesOf, sectionsOf } from '../sections.ts';
+import { passagesOf } from '../sections.ts';
 
 /** A quotation needs its source (著作権法第48条): in it, beside it, or as the linked heading above. */
 export const sources: Rule = {
   name: 'sources',
   about: { en: 'quotations without a source', ja: '出典のない引用' },
   find: (facts) =>
-    sectionsOf(facts.view)
+    facts.sections
       .flatMap(passagesOf)
       .filter(({ source, translated, lines }) => source === null && !translated && lines.length > 0)
       .map(({ from }) =>
