@@ -1,5 +1,6 @@
 import { readMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
+import { feedAddresses } from './feed-addresses.ts';
 import { textBelow } from './tree-walk.ts';
 
 interface FeedItem {
@@ -53,13 +54,17 @@ async function parseItems(
         },
       ],
     };
-  const lines = [...text.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gu)].map(({ index }) => index);
+  const { starts, addressOf } = feedAddresses(text);
   let [line, at] = [1, 0];
   const titles = await Promise.all(items.map(({ title }) => plainTitle(title)));
   const links = items.map((item, index) => {
-    const next = lines[index] ?? at;
+    const next = starts[index] ?? at;
     for (; at < next; at += 1) if (text.charCodeAt(at) === 10) line += 1;
-    return { ...read({ ...item, title: titles[index] ?? '' }), savedAt: readMoment(item.date, timeZone), line };
+    return {
+      ...read({ ...item, url: addressOf(index, item.url), title: titles[index] ?? '' }),
+      savedAt: readMoment(item.date, timeZone),
+      line,
+    };
   });
   return { links, problems: [] };
 }
