@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/commands/import.ts';
@@ -90,5 +90,44 @@ describe('import', () => {
       says: { en: expect.stringMatching(/netscape.*raindrop|raindrop.*netscape/u) },
     });
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('import of a folder', () => {
+  it('takes the notes in it, each with the date of its name, and no hidden or kept-back ones', async () => {
+    const { world, folder, said } = savingWorld();
+    for (const [path, text] of Object.entries({
+      'notes/2025-04-29.md': '- https://a.example/1 一つ目\n',
+      'notes/.trash/2025-04-30.md': 'https://a.example/trash\n',
+      'notes/logseq/bak/2025_04_30.md': 'https://a.example/bak\n',
+      'notes/sub/2025_04_30.org': '* [[https://a.example/2][二つ目]]\n',
+      'notes/picture.png': 'x',
+    })) {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    await importFiles(world, { files: [join(folder, 'notes')], dryRun: false, again: false });
+    expect((await world.library.read('2025-04' as Month)).links).toMatchObject([
+      { url: 'https://a.example/1', title: '一つ目', savedAt: '2025-04-29' },
+      { url: 'https://a.example/2', title: '二つ目', savedAt: '2025-04-30' },
+    ]);
+    expect(said).toEqual(['saved 2 (2025-04: 2), already saved 0, passed over 0']);
+  });
+
+  it("takes the bookmarks of a browser's profile", async () => {
+    const { world, folder } = savingWorld();
+    const roots = (url: string): string =>
+      JSON.stringify({
+        roots: { bookmark_bar: { children: [{ type: 'url', name: '題', url, date_added: '13390455600000000' }] } },
+      });
+    mkdirSync(join(folder, 'Default'));
+    writeFileSync(join(folder, 'Default/Bookmarks'), roots('https://a.example/1'));
+    writeFileSync(join(folder, 'Default/AccountBookmarks'), roots('https://a.example/2'));
+    writeFileSync(join(folder, 'Default/Preferences.json'), '{"home":"https://home.example/"}');
+    await importFiles(world, { files: [join(folder, 'Default')], dryRun: false, again: false });
+    expect((await world.library.read('2025-04' as Month)).links.map(({ url }) => url)).toEqual([
+      'https://a.example/2',
+      'https://a.example/1',
+    ]);
   });
 });

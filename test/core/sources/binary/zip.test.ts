@@ -1,0 +1,99 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { unpackZip } from '../../../../src/core/sources/binary/zip.ts';
+import { parseSource } from '../../../../src/core/sources/parse-source.ts';
+
+interface Member {
+  readonly name: Uint8Array | string;
+  readonly content: string;
+  readonly flags?: number;
+}
+
+/** A zip of these files, deflated. */
+function zipOf(members: readonly Member[]): Uint8Array {
+  const [bodies, directory]: [Buffer[], Buffer[]] = [[], []];
+  let offset = 0;
+  for (const { name, content, flags = 0 } of members) {
+    const [names, text] = [Buffer.from(name as string), Buffer.from(content)];
+    const data = deflateRawSync(text);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(flags, 2);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(text), 10);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(text.length, 18);
+    common.writeUInt16LE(names.length, 22);
+    bodies.push(Buffer.from('PK\u0003\u0004'), common, names, data);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), common, place, names);
+    offset += 30 + names.length + data.length;
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(members.length, 4);
+  end.writeUInt16LE(members.length, 6);
+  end.writeUInt32LE(size, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...bodies, ...directory, Buffer.from('PK\u0005\u0006'), end]);
+}
+
+const LIMITS = { mostBytes: 1000, mostFiles: 3 };
+
+describe('unpackZip', () => {
+  it('reads names in UTF-8, with or without the word for it, and in Shift_JIS', async () => {
+    const shiftJis = new Uint8Array([0x8d, 0x60, 0x2e, 0x6d, 0x64]);
+    const { files } = await unpackZip(
+      zipOf([
+        { name: '港.md', content: 'a', flags: 0x800 },
+        { name: '港.md', content: 'b' },
+        { name: shiftJis, content: 'c' },
+      ]),
+      'x.zip',
+    );
+    expect(files.map(({ file }) => file)).toEqual(['x.zip/港.md', 'x.zip/港.md', 'x.zip/港.md']);
+  });
+
+  it('stops at what is too much, keeps what it has, and says so', async () => {
+    const members = ['a', 'b', 'c', 'd'].map((name) => ({ name: `${name}.md`, content: name.repeat(200) }));
+    expect((await unpackZip(zipOf(members), 'x.zip', LIMITS)).files).toHaveLength(3);
+    const large = [...members.slice(0, 1), { name: 'large.md', content: 'x'.repeat(1000) }];
+    const { files, problems } = await unpackZip(zipOf(large), 'x.zip', LIMITS);
+    expect(files).toHaveLength(1);
+    expect(problems[0]?.message.en).toContain('too much');
+  });
+
+  it('names a damaged zip and an encrypted file, and goes on', async () => {
+    const whole = zipOf([
+      { name: 'secret.md', content: 'x', flags: 1 },
+      { name: 'a.md', content: 'a' },
+    ]);
+    const { files, problems } = await unpackZip(whole, 'x.zip');
+    expect(files.map(({ file }) => file)).toEqual(['x.zip/a.md']);
+    expect(problems[0]?.message.en).toContain('encrypted');
+    expect((await unpackZip(whole.slice(0, -10), 'x.zip')).problems[0]?.message.en).toContain('damaged');
+  });
+
+  it('gives way to what a service has written: lists of users and notes beside it are not read', async () => {
+    const day = '[{"type":"message","ts":"1746016200.000200","user":"U1","text":"<https://news.example/1>"}]';
+    const users = '[{"id":"U1","profile":{"title":"x","url":"https://who.example/"}}]';
+    const found = await parseSource(
+      zipOf([
+        { name: 'users.json', content: users },
+        { name: '一般/2025-04-30.json', content: day },
+        { name: 'README.md', content: 'https://help.example/' },
+      ]),
+      'slack.zip',
+      { timeZone: 'Asia/Tokyo' },
+    );
+    expect(found.links.map(({ url }) => url)).toEqual(['https://news.example/1']);
+    expect(found.unpacked).toEqual([{ kind: 'slack', file: 'slack.zip/一般/2025-04-30.json' }]);
+  });
+
+  it('reads a zip of notes, each with the date of its name', async () => {
+    const members = [{ name: 'notes/2025-04-30.md', content: '- https://news.example/1\n' }];
+    const { links } = await parseSource(zipOf(members), 'notes.zip', { timeZone: 'Asia/Tokyo' });
+    expect(links).toMatchObject([{ url: 'https://news.example/1', savedAt: '2025-04-30' }]);
+  });
+});
