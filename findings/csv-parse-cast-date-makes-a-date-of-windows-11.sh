@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # csv-parse 7.0.3 with cast: true and cast_date: true turns every cell that Date.parse of V8 takes into a Date,
 # and that passes over words in front of a number: the title 'Windows 11' is 1 November 2001, 'PS 5' 1 May 2001,
-# 'Chrome 120' lies in the year 120, and the title itself is gone. A Japanese word in front protects the cell.
-# Dates are printed in UTC, the zone of the run.
+# 'Chrome 120' lies in the year 120, and the title itself is gone. Words behind the number protect the cell. Dates
+# are printed in UTC, the zone of the run.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
