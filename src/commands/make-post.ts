@@ -16,6 +16,7 @@ import { tellNotice, type Post, type PostOptions } from './post.ts';
 import { earlierEntries } from './remembered.ts';
 import { translateIssue } from './translate-issue.ts';
 import { whatRan } from './what-ran.ts';
+import { withRecordedPosts } from './with-recorded-posts.ts';
 
 export interface IssuedPost extends Post {
   readonly issue: Issue;
@@ -42,7 +43,8 @@ export async function makePost(
   for (const notice of notices) tellNotice(world, notice);
   const stories = groupStories(entries, await earlierEntries(world, month));
   const ran = await whatRan(world, stories);
-  const composed = composeIssue({ month, stories, settings, ran, failureText: failureNote });
+  const known = await withRecordedPosts(world, settings, stories);
+  const composed = composeIssue({ month, stories, settings: known, ran, failureText: failureNote });
   const issue = await translateIssue(world, composed, { offline });
   return {
     post: await postOf(world, issue, notices, template),

@@ -164,3 +164,15 @@ describe('with what is known of the pages', () => {
     expect(stdout).toMatch(/left-out: .*saved, but not in the draft: https:\/\/sec-nippo\.example/u);
   });
 });
+
+it('a story that goes on names the post that was recorded, from the next draft on', async () => {
+  const folder = emptyFolder();
+  const run = (...args: string[]): Promise<Ran> => roundup([...args, '--dir', folder]);
+  const [lead, later] = ['https://a.example/lead', 'https://b.example/later'];
+  await run('save', lead, '--at', '2025-03-10', '--title', '発端', '--no-fetch');
+  await run('draft', '2025-03', '--offline', '--write');
+  await run('save', later, '--at', '2025-04-10', '--title', 'その後', '--follows', lead, '--no-fetch');
+  expect((await run('draft', '2025-04', '--offline')).stdout).not.toContain('https://blog.example/march');
+  await run('publish', '2025-03', '--url', 'https://blog.example/march');
+  expect((await run('draft', '2025-04', '--offline')).stdout).toContain('](https://blog.example/march)');
+});

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.ts';
+import { oneLine } from '../text/one-line.ts';
 import { positionOf, type DraftView } from '../merge/draft-view.ts';
 
 /** What textlint prints with `--format json`, as far as it is read. `index` counts UTF-16 units from the start; its columns are not relied on. */
@@ -25,7 +26,7 @@ export function parseTextlint(output: string, file: string, { text }: DraftView)
     messages.map(({ ruleId = 'textlint', message = '', index = 0 }) => ({
       area: `textlint/${ruleId}`,
       verdict: 'look' as const,
-      says: { en: message, ja: message },
+      says: { en: oneLine(message, 200), ja: oneLine(message, 200) },
       todo: null,
       place: { file, ...positionOf(text, index) },
     })),
