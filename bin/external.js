@@ -12,6 +12,7 @@ exports.external = [
   'encoding-japanese',
   'csv-parse',
   'handlebars',
+  'markdown-it',
   'htmlparser2',
   'node-sqlite3-wasm',
   'postal-mime',

@@ -9,6 +9,7 @@ import { addMark } from './cli/mark.ts';
 import { helpFormat, usageError } from './cli/usage-words.ts';
 import type { ExitCode, GlobalOptions, Program } from './cli/program.ts';
 import { addPublish } from './cli/publish.ts';
+import { addPreview } from './cli/preview.ts';
 import { addRead } from './cli/read.ts';
 import { addRestore } from './cli/restore.ts';
 import { addSave } from './cli/save.ts';
@@ -74,6 +75,7 @@ const COMMANDS = [
   addDraft,
   addCheck,
   addPublish,
+  addPreview,
   addRead,
   addRestore,
   addDoctor,

@@ -1,5 +1,6 @@
 import type { ArchiveFacts, FolderFacts, Key, Passage, Surroundings, TemplateFiles, Translation } from './facts.ts';
 import type { Complaint } from './core/complaint.ts';
+import type { Desk } from './core/preview/served.ts';
 import type { parseRecorded, RecordedPost } from './core/posts/recorded-posts.ts';
 import type { Settings } from './core/settings/settings.ts';
 import type { Ended } from './core/translate/command.ts';
@@ -37,6 +38,7 @@ export interface World {
   readonly inspection: () => Promise<Inspection>;
   /** The author's textlint on a text that stands for this file; null where he has none, or no .textlintrc. */
   readonly textlint: (text: string, file: string) => Promise<(Ended & { readonly program: string }) | null>;
+  readonly desk: () => Promise<Desk>;
   readonly screen: Screen;
   /** Aborted when the user interrupts: start nothing new, keep what there is. */
   readonly interrupted: AbortSignal;

@@ -37,6 +37,7 @@ const STATIONS = [
   'publish',
   'report',
   'check',
+  'preview',
   'doctor',
 ];
 const PURE_MODULES = new Set(['node:crypto', 'node:zlib']);

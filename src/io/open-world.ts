@@ -101,6 +101,10 @@ export function openWorld(options: WorldOptions): World {
         surroundings: { version, node: options.node, variables, foundBy, terminal: options.terminal() },
       });
     },
+    desk: async () => {
+      const { openDesk } = await import('./preview/desk.ts');
+      return openDesk({ folder, assets: beside('../preview'), environment: variables });
+    },
     screen,
     interrupted,
   };

@@ -126,6 +126,7 @@ function worldOf(
       log,
     }),
     inspection: () => Promise.reject(new Error('no test inside asks for it')),
+    desk: () => Promise.reject(new Error('no test inside asks for it')),
     screen,
     interrupted,
   };

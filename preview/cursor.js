@@ -1,0 +1,51 @@
+// The item that everything is about.
+let current = '';
+
+export function currentId() {
+  return current;
+}
+
+/**
+ * @param {string} id
+ * @param {{ scroll?: boolean }} options
+ */
+export function select(id, { scroll = true } = {}) {
+  const row = document.getElementById(`row-${id}`);
+  if (!row) return;
+  for (const was of document.querySelectorAll('.current')) was.classList.remove('current');
+  const block = document.getElementById(`item-${id}`);
+  row.classList.add('current');
+  block?.classList.add('current');
+  const changed = current !== id;
+  current = id;
+  if (scroll) {
+    row.scrollIntoView({ block: 'nearest' });
+    block?.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
+  }
+  if (changed) document.dispatchEvent(new CustomEvent('selected', { detail: id }));
+}
+
+/** @param {number} by 1: the next item, -1: the one before */
+export function step(by) {
+  const rows = [...document.querySelectorAll('.row')];
+  const at = rows.findIndex((row) => row.classList.contains('current'));
+  const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+  if (next instanceof HTMLElement) select(next.dataset['id'] ?? '');
+}
+
+/** A click on an item, here or there, puts the cursor on it; in the list the focus does too. */
+export function follow() {
+  document.addEventListener('focusin', ({ target }) => {
+    const row = target instanceof Element ? target.closest('.row') : null;
+    if (row instanceof HTMLElement) select(row.dataset['id'] ?? '', { scroll: false });
+  });
+  document.addEventListener('click', ({ target }) => {
+    const item = target instanceof Element ? target.closest('[data-id]') : null;
+    if (item instanceof HTMLElement)
+      select(item.dataset['id'] ?? '', { scroll: target instanceof Element && target.matches('.to') });
+  });
+}
+
+function calm() {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

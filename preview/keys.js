@@ -1,0 +1,49 @@
+import { step } from './cursor.js';
+import { showPanel } from './panels.js';
+
+/** The keyboard: everything that a button does. */
+export function listenForKeys() {
+  document.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (target instanceof HTMLElement && target.matches('input, textarea, select')) {
+      if (key === 'Escape') target.blur();
+      return;
+    }
+    const panel = document.querySelectorAll('.tabs a')[Number(key) - 1];
+    if (panel instanceof HTMLElement) showPanel(panel.dataset['panel'] ?? '');
+    else if (key === 'j') step(1);
+    else if (key === 'k') step(-1);
+    else if (key === 's') open(document.querySelector('.save input'));
+    else if (key === '?') openKeys();
+    else if (!press(key)) return;
+    event.preventDefault();
+  });
+}
+
+/** @param {string} key */
+function press(key) {
+  if (!/^[a-z]$/.test(key)) return false;
+  const button =
+    document.querySelector(`.row.current button[data-key="${key}"]`) ??
+    document.querySelector(`.anywhere button[data-key="${key}"]`);
+  if (!(button instanceof HTMLButtonElement)) return false;
+  const field = button.form?.querySelector('input:not([type="hidden"]), textarea');
+  if (field instanceof HTMLElement) open(field);
+  else button.click();
+  return true;
+}
+
+/** Goes to a field, whatever hides it. @param {Element | null} field */
+function open(field) {
+  if (!(field instanceof HTMLElement)) return;
+  const details = field.closest('details');
+  if (details) details.open = true;
+  showPanel(field.closest('.panel')?.id ?? '');
+  field.focus();
+}
+
+function openKeys() {
+  const keys = document.getElementById('keys');
+  if (keys instanceof HTMLDialogElement) keys.showModal();
+}

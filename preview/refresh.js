@@ -1,0 +1,54 @@
+import { currentId, select } from './cursor.js';
+import { showPanel, shownPanel } from './panels.js';
+
+let running = false;
+let again = false;
+
+/** Puts the page's parts as they are now in place of what is shown, and keeps the eye where it is. */
+export async function refresh() {
+  if (running) {
+    again = true;
+    return;
+  }
+  running = true;
+  try {
+    do {
+      again = false;
+      const response = await fetch(location.pathname, { headers: { 'X-Desk': 'script' } });
+      if (response.ok) place(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    } while (again);
+  } finally {
+    running = false;
+  }
+}
+
+/** @param {Document} now */
+function place(now) {
+  const busy = document.activeElement?.closest('form');
+  const anchor = anchorOf();
+  const current = currentId();
+  for (const id of ['post', 'links', 'top']) {
+    const [here, there] = [document.getElementById(id), now.getElementById(id)];
+    if (!here || !there || here.innerHTML === there.innerHTML) continue;
+    // What is being typed into a form must not go.
+    if (busy && here.contains(busy)) continue;
+    if (id === 'top')
+      for (const part of ['.file', 'form'])
+        here.querySelector(part)?.replaceWith(now.querySelector(`#top ${part}`) ?? '');
+    else here.replaceChildren(...there.childNodes);
+  }
+  showPanel(shownPanel());
+  select(current, { scroll: false });
+  if (anchor)
+    window.scrollBy(0, (document.getElementById(anchor.id)?.getBoundingClientRect().top ?? anchor.top) - anchor.top);
+  document.dispatchEvent(new CustomEvent('placed'));
+}
+
+/** The first block in sight, and where it stands: it stays there whatever changes above it. */
+function anchorOf() {
+  for (const block of document.querySelectorAll('.block[id]')) {
+    const { bottom, top } = block.getBoundingClientRect();
+    if (bottom > 80) return { id: block.id, top };
+  }
+  return null;
+}

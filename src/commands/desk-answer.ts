@@ -1,0 +1,83 @@
+import { Complaint } from '../core/complaint.ts';
+import { commandLine } from '../core/preview/command-line.ts';
+import { deedOf, wordsOf } from '../core/preview/deed.ts';
+import { deskPage } from '../core/preview/desk-page.ts';
+import { escapeHtml } from '../core/preview/html.ts';
+import { routeOf } from '../core/preview/route.ts';
+import { sectionsOf } from '../core/preview/sections.ts';
+import type { Message, Month } from '../model.ts';
+import type { Answer, Asked } from '../core/preview/served.ts';
+import type { World } from '../world.ts';
+import { carryOut } from './desk-deeds.ts';
+import { deskMonth } from './desk-month.ts';
+import { heard } from './heard.ts';
+
+export interface DeskChoices {
+  /** The month that it was started with. */
+  readonly start: Month;
+  readonly offline: boolean;
+}
+
+/** What the desk answers to a request that it may answer. */
+export async function answerDesk(world: World, asked: Asked, choices: DeskChoices): Promise<Answer> {
+  const route = routeOf(asked.method === 'HEAD' ? 'GET' : asked.method, asked.path);
+  switch (route?.to) {
+    case 'start':
+      return { ...PAGE, status: 303, location: `/${choices.start}` };
+    case 'desk':
+      return { ...PAGE, body: await deskBody(heard(world).world, route.month, asked.base, []) };
+    case 'do':
+      return doAsked(world, route.month, asked, choices);
+    default:
+      return { ...PAGE, status: 404, type: 'text/plain', body: 'there is nothing here\nここには何もありません\n' };
+  }
+}
+
+/** A complaint is told as such; anything else is a fault of roundup, and said to be one. */
+export function failedAnswer(error: unknown, words: (message: Message) => string): Answer {
+  const says =
+    error instanceof Complaint ? error.says : { en: `failed: ${String(error)}`, ja: `失敗しました: ${String(error)}` };
+  const status = error instanceof Complaint && error.exit === 3 ? 404 : 500;
+  return {
+    ...PAGE,
+    status,
+    body: `<!doctype html><meta charset="utf-8"><title>roundup</title><p role="alert">${escapeHtml(words(says))}</p>`,
+  };
+}
+
+const PAGE: Answer = { status: 200, type: 'text/html', body: '', policy: null, location: null };
+
+async function deskBody(world: World, month: Month, base: string, told: readonly string[]): Promise<string> {
+  const { title, draft, view, rows } = await deskMonth(world, month);
+  const sections = sectionsOf(view, { breaks: false, linkify: false });
+  return deskPage({ month, base, say: world.screen.words, title, draft, sections, rows, told });
+}
+
+/** Does it, and tells what it did and as which command: to a script as JSON, to a form as the page. */
+async function doAsked(
+  world: World,
+  month: Month,
+  { form, base, byScript }: Asked,
+  { offline }: DeskChoices,
+): Promise<Answer> {
+  const { words } = world.screen;
+  const deed = deedOf(form);
+  if (deed === null)
+    return failedAnswer(
+      new Complaint({ en: 'nothing was asked for that can be done', ja: '何をするのか分かりません' }),
+      words,
+    );
+  const ear = heard(world);
+  const told = [`$ ${commandLine(wordsOf(deed, month))}`];
+  let ok = true;
+  try {
+    await carryOut(ear.world, deed, month, offline);
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    ok = false;
+    ear.world.screen.complain(error);
+  }
+  told.push(...ear.told.map(words));
+  if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
+  return { ...PAGE, body: await deskBody(ear.world, month, base, told) };
+}

@@ -1,0 +1,54 @@
+import type { Deed } from '../core/preview/deed.ts';
+import { monthFile } from '../core/month/month-files.ts';
+import type { Month } from '../model.ts';
+import type { World } from '../world.ts';
+import { draft } from './draft.ts';
+
+/** Runs the command that a deed of the desk is, and then the draft anew where it has been written: what he has touched stays. */
+export async function carryOut(world: World, deed: Deed, month: Month, offline: boolean): Promise<void> {
+  await run(world, deed, month, offline);
+  const { digest } = await world.files.readText(`${world.files.folder}/${monthFile('drafts', month)}`);
+  if (deed.command !== 'draft' && digest !== null) await writeDraft(world, month, offline);
+}
+
+async function run(world: World, deed: Deed, month: Month, offline: boolean): Promise<void> {
+  switch (deed.command) {
+    case 'mark': {
+      const { mark } = await import('./mark.ts');
+      return mark(world, { urls: [deed.url], marks: [deed.mark] });
+    }
+    case 'save': {
+      const { save, someRefused } = await import('./save.ts');
+      const { placed, refused } = await save(world, {
+        urls: [deed.url],
+        tags: [],
+        ...(deed.quote === null ? {} : { quote: deed.quote }),
+      });
+      if (refused > 0) throw someRefused(refused);
+      const { fetchSaved } = await import('./fetch.ts');
+      return offline ? undefined : fetchSaved(world, placed);
+    }
+    case 'fetch': {
+      const { fetch } = await import('./fetch.ts');
+      return fetch(world, { month, refresh: false });
+    }
+    case 'draft':
+      return writeDraft(world, month, offline);
+  }
+}
+
+async function writeDraft(world: World, month: Month, offline: boolean): Promise<void> {
+  await draft(world, {
+    month,
+    offline,
+    write: true,
+    output: undefined,
+    edit: false,
+    fresh: false,
+    json: false,
+    fromJson: undefined,
+    template: undefined,
+    strict: false,
+    restore: [],
+  });
+}

@@ -1,0 +1,65 @@
+import { Complaint } from '../core/complaint.ts';
+import { makeEntries } from '../core/entry/make-entries.ts';
+import { byMonth } from '../core/library/by-month.ts';
+import type { PlacedLink } from '../core/library/add-links.ts';
+import { draftView, type DraftView } from '../core/merge/draft-view.ts';
+import { monthFile } from '../core/month/month-files.ts';
+import { parsePost } from '../core/posts/published-post.ts';
+import { linkRows, type LinkRow } from '../core/preview/link-row.ts';
+import type { Entry, Link, Month } from '../model.ts';
+import type { World } from '../world.ts';
+import { knownOf } from './fetch.ts';
+import { nothingSaved } from './month-named.ts';
+import { monthlyPost, type Post } from './post.ts';
+import { linksOfPost } from './remembered.ts';
+
+/** What the desk knows of a month, without asking the network. */
+export interface DeskMonth {
+  readonly month: Month;
+  readonly title: string;
+  readonly draft: { readonly path: string; readonly file: string; readonly written: boolean };
+  readonly view: DraftView;
+  readonly rows: readonly LinkRow[];
+}
+
+/** The draft that is there, else the fresh one; and the month's links. Throws a `Complaint` (exit 3) where there is neither. */
+export async function deskMonth(world: World, month: Month): Promise<DeskMonth> {
+  const post = await postOrNone(world, month);
+  const file = monthFile('drafts', month);
+  const { path, text, digest } = await world.files.readText(`${world.files.folder}/${file}`);
+  const written = digest !== null && text.trim() !== '';
+  if (post === null && !written) throw nothingSaved(month);
+  const view = draftView(written ? text : (post?.text ?? ''));
+  return {
+    month,
+    title: parsePost(view.text, path).title || month,
+    draft: { path, file, written },
+    view,
+    rows: linkRows(await entriesOf(world, month), {
+      fresh: post?.fresh ?? null,
+      placed: new Set(view.blocks.map(({ key }) => key)),
+      timeZone: await world.timeZone(),
+    }),
+  };
+}
+
+/** Null where nothing is saved. */
+async function postOrNone(world: World, month: Month): Promise<Post | null> {
+  try {
+    return await monthlyPost(world, { month, offline: true, template: undefined });
+  } catch (error) {
+    if (error instanceof Complaint && error.exit === 3) return null;
+    throw error;
+  }
+}
+
+/** Of the month's post, and of what it puts off, with how the last tries ended. */
+async function entriesOf(world: World, month: Month): Promise<readonly Entry[]> {
+  const { placed, saved } = await linksOfPost(world, month);
+  const putOff = saved.links.filter(({ mark }) => mark === 'later').map((link) => ({ month, link }));
+  const all: readonly PlacedLink[] = [...placed, ...putOff];
+  const entries = new Map<Link, Entry>();
+  for (const [archived, links] of byMonth(all))
+    for (const entry of makeEntries(archived, await knownOf(world, archived, links))) entries.set(entry.link, entry);
+  return all.flatMap(({ link }) => entries.get(link) ?? []);
+}

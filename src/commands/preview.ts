@@ -1,0 +1,71 @@
+import { Complaint } from '../core/complaint.ts';
+import type { Month } from '../model.ts';
+import type { Answer, Asked } from '../core/preview/served.ts';
+import type { World } from '../world.ts';
+import { answerDesk, failedAnswer } from './desk-answer.ts';
+import { deskMonth } from './desk-month.ts';
+import { heard } from './heard.ts';
+import { monthOrPrevious } from './month-named.ts';
+import { monthlyPost } from './post.ts';
+
+export interface PreviewOptions {
+  readonly month: string | undefined;
+  readonly port: string | undefined;
+  readonly open: boolean;
+  readonly once: boolean;
+  readonly offline: boolean;
+}
+
+/**
+ * Serves the month's desk until the run is ended.
+ * @param open a World anew: each answer is made by one of its own, as each run of a command is, so that nothing of it is stale
+ */
+export async function preview(open: () => Promise<World>, options: PreviewOptions): Promise<void> {
+  const world = await open();
+  const month = await monthOrPrevious(world, options.month);
+  const port = portNamed(options.port);
+  // What is wrong with the settings, or an empty month, is told before anything is opened.
+  await deskMonth(heard(world).world, month);
+  const desk = await world.desk();
+  const served = await desk.serve({
+    port,
+    once: options.once,
+    answer: async (asked: Asked): Promise<Answer> =>
+      answerDesk(await open(), asked, { start: month, offline: options.offline }),
+    failed: (error) => failedAnswer(error, world.screen.words),
+  });
+  const url = `${served.url}${month}`;
+  await world.screen.out(`${url}\n`);
+  world.screen.tell({ en: 'Ctrl-C ends it', ja: 'Ctrl-C で終了します' });
+  if (options.open && !(await desk.browse(url)))
+    world.screen.tell({
+      en: 'no browser was found here: open the address above in one',
+      ja: 'ブラウザが見つかりません。上のアドレスをブラウザで開いてください',
+    });
+  if (!options.offline) void fetchMissing(await open(), month, served.announce);
+  await served.ended;
+}
+
+/** As `draft` does; the page is shown before, and once more then. What goes wrong is told, and ends nothing. */
+async function fetchMissing(world: World, month: Month, done: () => void): Promise<void> {
+  try {
+    await monthlyPost(world, { month, offline: false, template: undefined });
+    done();
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    world.screen.complain(error);
+  }
+}
+
+function portNamed(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const port = Number(text);
+  if (/^\d{1,5}$/u.test(text) && port > 0 && port < 65_536) return port;
+  throw new Complaint(
+    {
+      en: `--port: "${text}" is not a port: write a number from 1 to 65535`,
+      ja: `--port: 「${text}」はポートではありません。1 から 65535 の数を書いてください`,
+    },
+    2,
+  );
+}

@@ -1,0 +1,108 @@
+import type { Month } from '../../model.ts';
+import { addMonths, yearAndMonth } from '../month/month.ts';
+import { commandLine } from './command-line.ts';
+import type { DeskPage } from './desk.ts';
+import { markup, trusted, type Html } from './html.ts';
+import { keysDialog } from './keys-dialog.ts';
+import { linksList } from './links-list.ts';
+
+/** The whole page. Without scripts it is the post, the links and their forms. */
+export function deskPage(page: DeskPage): string {
+  const { base, month, say, title } = page;
+  const language = say({ en: 'en', ja: 'ja' });
+  return markup`${trusted('<!doctype html>')}
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} – roundup</title>
+        <link rel="icon" href="${base}/asset/icon.svg" />
+        <link rel="stylesheet" href="${base}/asset/desk.css" />
+        <link rel="stylesheet" href="${base}/asset/post.css" />
+        <link rel="stylesheet" href="${base}/asset/panels.css" />
+        <script type="module" src="${base}/asset/desk.js"></script>
+      </head>
+      <body data-base="${base}" data-month="${month}">
+        ${header(page)}
+        <main id="post" tabindex="-1" aria-label="${say({ en: 'The post', ja: '記事' })}">${post(page)}</main>
+        <aside id="side" aria-label="${say({ en: 'The month’s links and pages', ja: '今月のリンクとページ' })}">
+          ${tabs(say)}
+          <section id="links" class="panel" aria-labelledby="tab-links">${linksList(page)}</section>
+        </aside>
+        ${footer(page)} ${keysDialog(say)}
+      </body>
+    </html> `.html;
+}
+
+function header({ base, month, say, draft, told }: DeskPage): Html {
+  const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
+  return markup`<header id="top">
+    <nav aria-label="${say({ en: 'Months', ja: '月' })}">
+      <a class="step" href="${base}/${before}" rel="prev" title="${before}"
+        ><span aria-hidden="true">‹</span><span class="unseen">${monthName(before, say)}</span></a
+      >
+      <h1>${monthName(month, say)}</h1>
+      <a class="step" href="${base}/${after}" rel="next" title="${after}"
+        ><span aria-hidden="true">›</span><span class="unseen">${monthName(after, say)}</span></a
+      >
+    </nav>
+    <p class="file">
+      ${
+        draft.written
+          ? markup`<span class="path">${draft.file}</span>`
+          : markup`<span class="fresh"
+              >${say({ en: 'fresh, not written yet', ja: '原稿はまだ書き出していません' })}</span
+            >`
+      }
+    </p>
+    ${draft.written ? null : writeForm(base, month, say)}
+    <div id="told" role="status">${told.map((line) => markup`<p>${line}</p>`)}</div>
+  </header>`;
+}
+
+function writeForm(base: string, month: Month, say: DeskPage['say']): Html {
+  const words = commandLine(['draft', month, '--write']);
+  return markup`<form class="do" method="post" action="${base}/${month}/do">
+    <button name="do" value="draft" title="${words}">${say({ en: 'Write the draft', ja: '原稿を書き出す' })}</button>
+  </form>`;
+}
+
+function post({ title, sections }: DeskPage): Html {
+  return markup`<article class="post" lang="ja">
+    <h1 class="title">${title}</h1>
+    ${sections.map(
+      ({ id, url, from, body }) =>
+        markup`<section
+          class="block"
+          data-from="${from}"
+          ${id === null ? null : markup` id="item-${id}" data-id="${id}" data-url="${url}"`}
+        >
+          <div class="words">${body}</div>
+          <ul class="margin"></ul>
+        </section>`,
+    )}
+  </article>`;
+}
+
+function tabs(say: DeskPage['say']): Html {
+  return markup`<nav class="tabs" aria-label="${say({ en: 'Panels', ja: 'パネル' })}">
+    <a id="tab-links" href="#links" data-panel="links">${say({ en: 'Links', ja: 'リンク' })}</a>
+  </nav>`;
+}
+
+function footer({ say }: DeskPage): Html {
+  return markup`<footer id="foot">
+    <p>
+      ${say({
+        en: 'Only this machine sees this page.',
+        ja: 'このページは、このマシンだけで見られます。',
+      })} <kbd>?</kbd> ${say({ en: 'keys', ja: 'キー操作' })}
+    </p>
+  </footer>`;
+}
+
+export function monthName(month: Month, say: DeskPage['say']): string {
+  const { year, month: number } = yearAndMonth(month);
+  return say({ en: month, ja: `${year}年${number}月` });
+}

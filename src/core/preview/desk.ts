@@ -1,0 +1,18 @@
+import type { Message, Month } from '../../model.ts';
+import type { LinkRow } from './link-row.ts';
+import type { Section } from './sections.ts';
+
+/** All that the desk shows of a month. */
+export interface DeskPage {
+  readonly month: Month;
+  /** What every address of the desk begins with: `/TOKEN`. */
+  readonly base: string;
+  readonly say: (message: Message) => string;
+  readonly title: string;
+  /** The draft's file, as messages name it, and whether it has been written. */
+  readonly draft: { readonly file: string; readonly written: boolean };
+  readonly sections: readonly Section[];
+  readonly rows: readonly LinkRow[];
+  /** What is to be told first, such as what the last action did. */
+  readonly told: readonly string[];
+}

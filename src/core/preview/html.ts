@@ -1,0 +1,27 @@
+/** Markup that is safe to send: everything in it was escaped where it was put in. */
+export interface Html {
+  readonly html: string;
+}
+type Value = string | number | Html | readonly Html[] | null;
+
+/** A template of markup: what is put in is escaped, unless it is Html itself. Attributes have to stand in double quotes. */
+export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return {
+    html: strings.map((text, index) => (index === 0 ? text : markupOf(values[index - 1] ?? null) + text)).join(''),
+  };
+}
+
+/** Markup that another library has made and escaped. */
+export function trusted(markup: string): Html {
+  return { html: markup };
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function markupOf(value: Value): string {
+  if (value === null) return '';
+  if (Array.isArray(value)) return (value as readonly Html[]).map((one) => one.html).join('');
+  return typeof value === 'object' ? (value as Html).html : escapeHtml(String(value));
+}

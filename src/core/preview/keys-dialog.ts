@@ -1,0 +1,27 @@
+import type { Message } from '../../model.ts';
+import { LINK_ACTIONS } from './deed.ts';
+import { markup, type Html } from './html.ts';
+
+const KEYS: readonly (readonly [key: string, does: Message])[] = [
+  ['j', { en: 'next item', ja: '次の項目' }],
+  ['k', { en: 'item before', ja: '前の項目' }],
+  ['1 2 3', { en: 'the panels', ja: 'パネルの切り替え' }],
+  ['s', { en: 'save a URL', ja: 'URL を保存' }],
+  ...LINK_ACTIONS.map(({ key, label }) => [key, label] as const),
+  ['Esc', { en: 'out of a field', ja: '入力欄から出る' }],
+  ['?', { en: 'this list', ja: 'この一覧' }],
+];
+
+/** What each key does; opened by a script. */
+export function keysDialog(say: (message: Message) => string): Html {
+  return markup`<dialog id="keys" aria-label="${say({ en: 'Keys', ja: 'キー操作' })}">
+    <dl>
+      ${KEYS.map(
+        ([key, does]) =>
+          markup`<dt>${key.split(' ').map((one) => markup`<kbd>${one}</kbd> `)}</dt>
+            <dd>${say(does)}</dd>`,
+      )}
+    </dl>
+    <form method="dialog"><button>${say({ en: 'Close', ja: '閉じる' })}</button></form>
+  </dialog>`;
+}

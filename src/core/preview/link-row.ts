@@ -1,0 +1,63 @@
+import type { Fresh } from '../../issue.ts';
+import type { Entry, Link, Message, Month } from '../../model.ts';
+import { headingOf } from '../entry/heading.ts';
+import { dayOf } from '../month/month.ts';
+import { explain } from '../report/failure-words.ts';
+import { hostName } from '../url/host-name.ts';
+import { itemId } from '../url/item-id.ts';
+
+/** A saved Link as the desk lists it. */
+export interface LinkRow {
+  /** Eight hex digits, as the draft's markers and the commands know it. */
+  readonly id: string;
+  readonly url: Link['url'];
+  /** Its heading, else the URL. */
+  readonly title: string;
+  readonly site: string;
+  /** The day of saving, as `04-03`. */
+  readonly day: string;
+  /** Its month's file, and archive. */
+  readonly month: Month;
+  readonly mark: Link['mark'] | null;
+  readonly note: string;
+  readonly follows: Link['follows'] | null;
+  /** The id of the story's lead; null for a lead, and for what is in no story. */
+  readonly under: string | null;
+  readonly inDraft: boolean;
+  readonly failure: { readonly what: Message; readonly todo: Message } | null;
+}
+
+/** The Links of a month: in the order of the post, then what is not in it. @param placed the ids of the items in the draft */
+export function linkRows(
+  entries: readonly Entry[],
+  {
+    fresh,
+    placed,
+    timeZone,
+  }: { readonly fresh: Fresh | null; readonly placed: ReadonlySet<string>; readonly timeZone: string },
+): readonly LinkRow[] {
+  const blocks = (fresh?.blocks ?? []).filter(({ kind }) => kind === 'item');
+  const order = new Map(blocks.map(({ id }, index) => [id, index]));
+  const under = new Map(blocks.map((block) => [block.id, block.under]));
+  const place = ({ id }: LinkRow): number => order.get(id) ?? Infinity;
+  return entries
+    .map(({ link, month, article }): LinkRow => {
+      const id = itemId(link.url);
+      const read = article.ok ? article.value : article.failure.partial;
+      return {
+        id,
+        url: link.url,
+        title: headingOf({ link, article }) || link.url,
+        site: read?.site || hostName(link.url),
+        day: dayOf(link.savedAt, timeZone).slice(5),
+        month,
+        mark: link.mark ?? null,
+        note: link.note ?? '',
+        follows: link.follows ?? null,
+        under: under.get(id) ?? null,
+        inDraft: placed.has(id),
+        failure: article.ok ? null : explain(article.failure),
+      };
+    })
+    .toSorted((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)));
+}

@@ -1,0 +1,83 @@
+import { commandLine } from './command-line.ts';
+import { LINK_ACTIONS, wordsOf, type LinkAction } from './deed.ts';
+import type { DeskPage } from './desk.ts';
+import { markup, type Html } from './html.ts';
+import type { LinkRow } from './link-row.ts';
+
+type Listing = Pick<DeskPage, 'base' | 'month' | 'say' | 'rows'>;
+
+/** The month's links, each with what can be done about it and as which command. */
+export function linksList(listing: Listing): Html {
+  const { rows, say } = listing;
+  const failed = rows.filter(({ failure, mark }) => failure !== null && mark !== 'skip').length;
+  return markup`<h2 class="unseen">${say({ en: 'Links', ja: 'リンク' })}</h2>
+    ${saveForm(listing)}
+    <p class="count">
+      ${say({ en: `${rows.length} links`, ja: `リンク ${rows.length} 件` })}${
+        failed === 0
+          ? null
+          : markup` · <span class="bad">${say({ en: `${failed} not read`, ja: `読み取れないもの ${failed} 件` })}</span>`
+      }
+    </p>
+    <ol class="rows">
+      ${rows.map((row) => listed(row, listing))}
+    </ol>`;
+}
+
+function listed(row: LinkRow, listing: Listing): Html {
+  const { id, url, title, site, day, under, mark, failure } = row;
+  const { say } = listing;
+  const classes = ['row', under === null ? '' : 'under', mark ?? '', failure === null ? '' : 'failed']
+    .filter((name) => name !== '')
+    .join(' ');
+  return markup`<li class="${classes}" id="row-${id}" data-id="${id}" data-url="${url}">
+    <a class="to" href="#item-${id}">${title}</a>
+    <p class="about"><span>${site}</span> <time>${day}</time>${badges(row, say)}</p>
+    ${failure === null ? null : markup`<p class="failure">${say(failure.what)}。${say(failure.todo).replaceAll('URL', id)}</p>`}
+    <details>
+      <summary>${say({ en: 'Decide', ja: '決める' })}</summary>
+      <p class="address"><a href="${url}" target="_blank" rel="noopener noreferrer">${url}</a></p>
+      <ul class="actions">
+        ${LINK_ACTIONS.map((action) => actionForm(action, row, listing))}
+      </ul>
+    </details>
+  </li>`;
+}
+
+function badges({ mark, inDraft, under, note }: LinkRow, say: DeskPage['say']): Html {
+  const words = [
+    under === null ? '' : say({ en: 'follow-up', ja: '続報' }),
+    mark === 'lead' ? say({ en: 'first', ja: '先頭' }) : '',
+    mark === 'later' ? say({ en: 'next month', ja: '翌月へ' }) : '',
+    mark === 'skip' ? say({ en: 'left out', ja: '外した' }) : '',
+    note === '' ? '' : say({ en: 'note', ja: 'コメント' }),
+    inDraft || mark === 'skip' || mark === 'later' ? '' : say({ en: 'not in the draft', ja: '原稿にない' }),
+  ];
+  return markup`${words.filter((word) => word !== '').map((word) => markup` <span class="badge">${word}</span>`)}`;
+}
+
+function actionForm(action: LinkAction, row: LinkRow, { base, month, say }: Listing): Html {
+  const { name, key, label, asks } = action;
+  const shown = commandLine(wordsOf(action.deed(row.id, asks === null ? '' : '…'), month));
+  const field = asks === null ? null : fieldOf(name, row, say(asks));
+  return markup`<li>
+    <form class="do" method="post" action="${base}/${month}/do">
+      <input type="hidden" name="url" value="${row.url}" />${field}
+      <button name="do" value="${name}" data-key="${key}">${say(label)}</button> <kbd>${key}</kbd> <code>${shown}</code>
+    </form>
+  </li>`;
+}
+
+function fieldOf(name: string, { note }: LinkRow, asks: string): Html {
+  return name === 'note'
+    ? markup`<textarea name="value" rows="3" aria-label="${asks}" placeholder="${asks}">${note}</textarea>`
+    : markup`<input name="value" autocomplete="off" aria-label="${asks}" placeholder="${asks}" />`;
+}
+
+function saveForm({ base, month, say }: Listing): Html {
+  const asks = say({ en: 'Paste a URL to save it', ja: 'URL を貼り付けて保存' });
+  return markup`<form class="do save" method="post" action="${base}/${month}/do">
+    <input name="url" type="url" required autocomplete="off" aria-label="${asks}" placeholder="${asks}" />
+    <button name="do" value="save">${say({ en: 'Save', ja: '保存' })}</button>
+  </form>`;
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { Complaint } from '../../core/complaint.ts';
+import type { Desk } from '../../core/preview/served.ts';
+import { browserCommand } from './browser-command.ts';
+import { serve } from './server.ts';
+import { watchFolder } from './watch-folder.ts';
+
+export interface DeskEdges {
+  /** The roundup folder. */
+  readonly folder: string;
+  /** Where the page's style and scripts are. */
+  readonly assets: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The desk's server, its watch over the folder, and the programs that it opens. */
+export function openDesk({ folder, assets, environment }: DeskEdges): Desk {
+  return {
+    serve: async (options) => {
+      const served = await serve({ ...options, assets });
+      const stop = watchFolder(folder, served.announce);
+      void served.ended.then(stop);
+      return served;
+    },
+    browse: async (url) => {
+      const command = browserCommand(environment);
+      return command !== null && (await starts([...command, url], environment)) === null;
+    },
+    launch: async (words) => {
+      const error = await starts(words, environment);
+      if (error !== null)
+        throw new Complaint({
+          en: `"${words[0]}" cannot be started: ${error}`,
+          ja: `「${words[0]}」を起動できません: ${error}`,
+        });
+    },
+  };
+}
+
+/** Null when the program has started; else why it has not. */
+function starts(words: readonly string[], environment: DeskEdges['environment']): Promise<string | null> {
+  const [program = '', ...rest] = words;
+  return new Promise((resolve) => {
+    const child = spawn(program, rest, { stdio: 'ignore', detached: true, env: { ...environment } });
+    child.once('error', ({ message }) => resolve(message));
+    child.once('spawn', () => {
+      child.unref();
+      resolve(null);
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draftView } from '../../../src/core/merge/draft-view.ts';
+import type { DeskPage } from '../../../src/core/preview/desk.ts';
+import { deskPage } from '../../../src/core/preview/desk-page.ts';
+import type { LinkRow } from '../../../src/core/preview/link-row.ts';
+import { sectionsOf } from '../../../src/core/preview/sections.ts';
+import type { LinkUrl, Month } from '../../../src/model.ts';
+import { lawRuns, lawTimeout } from '../../counts.ts';
+import { parseHTML } from './markup.ts';
+
+const MONTH = '2025-04' as Month;
+
+function pageOf(text: string): DeskPage {
+  const row: LinkRow = {
+    id: '0123abcd',
+    url: `https://a.example/?q=${encodeURIComponent(text)}` as LinkUrl,
+    title: text,
+    site: text,
+    day: '04-03',
+    month: MONTH,
+    mark: null,
+    note: text,
+    follows: null,
+    under: null,
+    inDraft: true,
+    failure: { what: { en: text, ja: text }, todo: { en: text, ja: text } },
+  };
+  return {
+    month: MONTH,
+    base: '/token',
+    say: ({ ja }) => ja,
+    title: text,
+    draft: { file: text, written: true },
+    sections: sectionsOf(draftView(`# ${text}\n`), { breaks: false, linkify: false }),
+    rows: [row],
+    told: [text],
+  };
+}
+
+describe("the desk's page", () => {
+  const names = (text: string): string => {
+    const { elements, attributes } = parseHTML(deskPage(pageOf(text)));
+    return [...elements, ...attributes].join(' ');
+  };
+
+  it('has the post and the links in it, and works without scripts', () => {
+    const page = deskPage(pageOf('題'));
+    expect(page).toContain('<h1 data-line="1">題</h1>');
+    expect(page).toContain('<button name="do" value="lead"');
+    expect(page).toContain('roundup mark 0123abcd lead');
+  });
+
+  it(
+    'has the same elements and attributes whatever a title, a note or a message says',
+    () => {
+      const plain = names('題');
+      const piece = fc.oneof(
+        fc.string({ maxLength: 8 }),
+        fc.constantFrom('<', '>', '"', "'", '&', '<b x=y>', '</p>', '" x="', '-->'),
+      );
+      fc.assert(
+        fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+          // Without what Markdown itself makes of a heading's text, and what a textarea swallows.
+          const text = `a${pieces.join('').replaceAll(/[\\`*_[\]()!~\r\n\0]|https?:|<(?=[a-z]+:)/giu, '')}z`;
+          expect(names(text)).toBe(plain);
+        }),
+        { numRuns: lawRuns(300) },
+      );
+    },
+    lawTimeout(300),
+  );
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { parseHTML } from './markup.ts';
+import { describe, expect, it } from 'vitest';
+import { draftView } from '../../../src/core/merge/draft-view.ts';
+import { sectionsOf } from '../../../src/core/preview/sections.ts';
+import { lawRuns, lawTimeout } from '../../counts.ts';
+
+const PLAIN = { breaks: false, linkify: false };
+const markupOf = (draft: string): string =>
+  sectionsOf(draftView(draft), PLAIN)
+    .map(({ body }) => body.html)
+    .join('');
+
+const DRAFT = `---
+title: 題
+---
+
+ごあいさつ。
+
+<!-- roundup 0123456789ab+1 https://a.example/1 -->
+## [一つめ](https://a.example/1)
+
+自分のことば。
+
+<!-- ここに自分のことば -->
+<!-- roundup 0123456789ab+1 https://a.example/2 -->
+## [二つめ](https://a.example/2)
+
+- 一
+- 二
+`;
+
+describe('the sections of a post', () => {
+  it('stand where the blocks of the draft do', () => {
+    const sections = sectionsOf(draftView(DRAFT), PLAIN);
+    expect(sections.map(({ url, from }) => [url, from])).toEqual([
+      [null, 5],
+      ['https://a.example/1', 8],
+      ['https://a.example/2', 14],
+    ]);
+    expect(sections.map(({ id }) => id?.length)).toEqual([undefined, 8, 8]);
+  });
+
+  it('say of each element in which line of the draft it begins', () => {
+    expect(markupOf(DRAFT)).toContain('<li data-line="17">');
+    expect(markupOf(DRAFT)).toContain('<p data-line="10">自分のことば。</p>');
+  });
+
+  it('show what CommonMark does not show bold as it is', () => {
+    expect(markupOf('これは**「重要」**に。\n')).toContain('**「重要」**');
+    expect(markupOf('これは **重要** に。\n')).toContain('<strong>重要</strong>');
+  });
+
+  it('show no comment, no marker and no front matter', () => {
+    expect(markupOf(DRAFT)).not.toMatch(/roundup|ここに|title/u);
+  });
+
+  const LIVE = [
+    '<script>x</script>',
+    '<img src=x onerror=x>',
+    '[a](javascript:x)',
+    '<javascript:x>',
+    '![a](https://b.example/i.png)',
+  ];
+  it(
+    'hold nothing live, whatever the draft says',
+    () => {
+      const line = fc.oneof(
+        fc.string({ maxLength: 30 }),
+        fc.constantFrom(...LIVE, '<svg onload=x>', '[x]: data:text/html,x', '[x]'),
+      );
+      fc.assert(
+        fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+          const { elements, attributes, addresses } = parseHTML(markupOf(lines.join('\n')));
+          expect(
+            elements.filter((name) => ['script', 'img', 'svg', 'iframe', 'style', 'form', 'link'].includes(name)),
+          ).toEqual([]);
+          expect(attributes.filter((name) => name.startsWith('on') || name === 'style')).toEqual([]);
+          expect(addresses.filter((address) => /^\s*(?:javascript|vbscript|data|file):/iu.test(address))).toEqual([]);
+        }),
+        { numRuns: lawRuns(500) },
+      );
+    },
+    lawTimeout(500),
+  );
+});
