@@ -13,7 +13,8 @@ declare const READER: string;
 declare const VERSION: string;
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-// Before the first of them starts. Half of these threads look up names, as many as there are pages at once (fetch.concurrency): with node's four, two names that nobody
+// Before the first of them starts. Half of these threads look up names, as many as there are pages at once
+// (fetch.concurrency): with node's four, two names that nobody
 // answers for keep every other page from being found.
 process.env['UV_THREADPOOL_SIZE'] ??= '32';
 

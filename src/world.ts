@@ -88,7 +88,10 @@ export interface Articles {
 }
 
 export interface Network {
-  /** Within the limits of the settings; `each` is called once for every URL, as they arrive, and the next ones do not wait for it. Rejects with what `each` throws. */
+  /**
+   * Within the limits of the settings; `each` is called once for every URL, as they arrive, and the next ones do not
+   * wait for it. Rejects with what `each` throws.
+   */
   readonly fetchPages: (
     urls: readonly LinkUrl[],
     each: (url: LinkUrl, outcome: Outcome<Page>) => Promise<void>,

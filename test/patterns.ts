@@ -25,13 +25,32 @@ function literalsIn(path: string): readonly Found[] {
       readonly regex?: { readonly pattern: string; readonly flags: string };
       readonly start?: number;
     };
-    if (regex && start !== undefined)
+    const written = regex ?? joinedPieces(node);
+    if (written && start !== undefined)
       found.push({
         where: `${path}:${source.slice(0, start).split('\n').length}`,
-        pattern: new RegExp(regex.pattern, regex.flags.replace(/[gy]/u, '')),
+        pattern: new RegExp(written.pattern, written.flags.replace(/[gy]/u, '')),
       });
     Object.values(node).forEach(visit);
   };
   visit(parseAst(source, { lang: 'ts' }));
   return found;
+}
+
+/** What `pattern('u', String.raw`…`, …)` makes (core/text/pattern.ts); null for anything else. */
+function joinedPieces(node: object): { readonly pattern: string; readonly flags: string } | null {
+  const { type, callee, arguments: given = [] } = node as Call;
+  const [flags, ...pieces] = given;
+  if (type !== 'CallExpression' || callee?.name !== 'pattern' || typeof flags?.value !== 'string') return null;
+  const texts = pieces.map(({ quasi }) => quasi?.quasis.map(({ value }) => value.raw).join('') ?? '');
+  return { pattern: texts.join(''), flags: flags.value };
+}
+
+interface Call {
+  readonly type?: string;
+  readonly callee?: { readonly name?: string };
+  readonly arguments?: readonly {
+    readonly value?: unknown;
+    readonly quasi?: { readonly quasis: readonly { readonly value: { readonly raw: string } }[] };
+  }[];
 }

@@ -22,7 +22,10 @@ import type { Month, MonthLinks } from '../model.ts';
 import type { Inspection, World } from '../world.ts';
 import { keptVersions } from './kept-versions.ts';
 
-/** Prints what is right, worth a look and wrong with the setup, and what to do about it. Changes and fetches nothing. Resolves to the exit code: 1 when something is wrong. */
+/**
+ * Prints what is right, worth a look and wrong with the setup, and what to do about it. Changes and fetches nothing.
+ * Resolves to the exit code: 1 when something is wrong.
+ */
 export async function doctor(world: World, { json }: { readonly json: boolean }): Promise<0 | 1> {
   const findings = await examine(world);
   await world.screen.out(json ? findingsJson(findings) : findingsText(findings, world.screen.words));

@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.ts';
 import type { Failure, FailureKind, Message } from '../../model.ts';
 
 /** What node and undici throw, as far as it says what happened. */
@@ -20,7 +21,11 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/^ERR_ROUNDUP_BLOCKED$/u, 'ssrf-blocked'],
   [/^(?:UND_ERR_INVALID_ARG|ERR_INVALID_URL|ERR_UNESCAPED_CHARACTERS)$/u, 'bad-url'],
   [
-    /^(?:ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|OSSL_|ERROR_IN_CERT|ERROR_IN_CRL)/u,
+    pattern(
+      'u',
+      String.raw`^(?:ERR_TLS_|ERR_SSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH`,
+      String.raw`|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|OSSL_|ERROR_IN_CERT|ERROR_IN_CRL)`,
+    ),
     'tls',
   ],
   [/^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$)/u, 'bad-http'],

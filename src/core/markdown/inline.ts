@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.ts';
 import { spanEnd } from './code-span.ts';
 import { linkTail } from './link-tail.ts';
 
@@ -45,8 +46,16 @@ export function inlinesOf(line: string): readonly Inline[] {
   return pieces.flatMap((piece, index) => (swallowed.has(index) ? [] : [links.get(index) ?? piece]));
 }
 
-const PIECE =
-  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*>|<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|`+|!?\[|[\]()]|[^\\&<`![\]()]+|[\s\S]/giu;
+const PIECE = pattern(
+  'giu',
+  String.raw`\\[!-/:-@[-\x60{-~]`,
+  String.raw`|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});`,
+  String.raw`|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>`,
+  String.raw`|<[\w.!#$%&'*+/=?^\x60{|}~-]+@[\w-]+(?:\.[\w-]+)*>`,
+  String.raw`|<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?)*\s*\/?>`,
+  String.raw`|\x60+|!?\[|[\]()]`,
+  String.raw`|[^\\&<\x60![\]()]+|[\s\S]`,
+);
 
 function cut(line: string): readonly Inline[] {
   const pieces: Inline[] = [];

@@ -5,7 +5,10 @@ import { parseTree, type Limits } from './tree/parse-tree.ts';
 import { parseJsonLd, type LinkedData } from './view/json-ld.ts';
 import { survey, type Survey } from './view/survey.ts';
 
-/** A page opened for reading: one bounded tree, walked once. (Without getters: V8 keeps what those of an object close over, here the page, until it collects all of its memory.) */
+/**
+ * A page opened for reading: one bounded tree, walked once. (Without getters: V8 keeps what those of an object close
+ * over, here the page, until it collects all of its memory.)
+ */
 export interface PageView extends Survey {
   /** Of the page as it arrived, after redirects. */
   readonly url: string;

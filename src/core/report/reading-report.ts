@@ -14,7 +14,10 @@ const LABELS: readonly (readonly [field: keyof Article, label: string])[] = [
 ];
 const MOST_LINKS = 20;
 
-/** One page's Reading for a person: a line for each field that the page gives, then where its text links to; with `explain` below each field the rule that won and the candidates that lost. */
+/**
+ * One page's Reading for a person: a line for each field that the page gives, then where its text links to; with
+ * `explain` below each field the rule that won and the candidates that lost.
+ */
 export function readingText({ article, explanations }: Reading, explain: boolean): string {
   const said: Partial<Article> = article.ok ? article.value : (article.failure.partial ?? {});
   const failed = article.ok ? [] : [`読み取れません: ${failureNote(article.failure)}（${article.failure.kind}）`];

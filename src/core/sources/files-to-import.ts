@@ -1,5 +1,9 @@
-const NAMES =
-  /\.(?:adoc|asciidoc|atom|bib|csv|desktop|eml|enex|html?|jsonl?|jsonlz4|markdown|md|mht|mhtml|opml|org|plist|rdf|ris|rss|rst|text|tsv|txt|url|webloc|xml|zip)$/iu;
+import { pattern } from '../text/pattern.ts';
+const NAMES = pattern(
+  'iu',
+  String.raw`\.(?:adoc|asciidoc|atom|bib|csv|desktop|eml|enex|html?|jsonl?|jsonlz4|markdown|md|mht|mhtml|opml|org`,
+  String.raw`|plist|rdf|ris|rss|rst|text|tsv|txt|url|webloc|xml|zip)$`,
+);
 // A profile of a browser holds much; its bookmarks are in these files.
 const PROFILES: readonly (readonly string[])[] = [['places.sqlite'], ['Bookmarks', 'AccountBookmarks']];
 // Logseq keeps earlier versions of notes beside them.

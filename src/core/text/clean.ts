@@ -1,6 +1,9 @@
 import { withoutUnwanted } from './unwanted.ts';
 
-/** One line of plain text: white space folded but for the full-width ones between Japanese sentences, unwanted characters gone. A text of which nothing can be seen is none. */
+/**
+ * One line of plain text: white space folded but for the full-width ones between Japanese sentences, unwanted
+ * characters gone. A text of which nothing can be seen is none.
+ */
 export function cleanText(text: string): string {
   return folded(withoutUnwanted(text));
 }

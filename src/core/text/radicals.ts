@@ -11,7 +11,10 @@ export function withoutRadicals(text: string): string {
 const RADICAL = /[\u2e80-\u2fd5]/u;
 const RADICALS = /[\u2e80-\u2fd5]/gu;
 
-/** Radicals of the CJK Radicals Supplement and their kanji (Unicode's Equivalent_Unified_Ideograph); of the Kangxi radicals what NFKC does not make Japanese. */
+/**
+ * Radicals of the CJK Radicals Supplement and their kanji (Unicode's Equivalent_Unified_Ideograph); of the Kangxi
+ * radicals what NFKC does not make Japanese.
+ */
 const PAIRS = `
 ⼾戸
 ⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺇𠘨 ⺈刀 ⺉刂 ⺊卜 ⺋㔾 ⺌小

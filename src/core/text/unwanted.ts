@@ -1,11 +1,15 @@
+import { pattern } from './pattern.ts';
 /**
  * What no word needs and a terminal, a mail program or a reader's eye could be misled by: C0 (but tab, newline and return), DEL, C1,
  * soft hyphens, bidi controls, zero-width spaces, joiners and fillers of words, deprecated formatting, annotations, tags, noncharacters.
  * Kept: ZWJ and ZWNJ, variation selectors and IVS (葛󠄀), which words and emoji do need.
  */
-export const UNWANTED =
-  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
+export const UNWANTED = pattern(
+  'gu',
+  String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e`,
+  String.raw`\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff`,
+  String.raw`\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]`,
+);
 
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;

@@ -1,7 +1,12 @@
+import { pattern } from '../text/pattern.ts';
 import type { Message } from '../../model.ts';
 
-const SECRET =
-  /^(?:(?:access|auth|bearer|id|refresh|reset)_?token|client_?secret|auth|api_?key|key|password|passwd|pwd|secret|session(?:id)?|sid|sig|signature|token|jwt|x-amz-signature|x-amz-security-token|x-goog-signature)$/iu;
+const SECRET = pattern(
+  'iu',
+  String.raw`^(?:(?:access|auth|bearer|id|refresh|reset)_?token|client_?secret|auth|api_?key|key|password|passwd`,
+  String.raw`|pwd|secret|session(?:id)?|sid|sig|signature|token|jwt|x-amz-signature|x-amz-security-token`,
+  String.raw`|x-goog-signature)$`,
+);
 
 /** A text without the user names and passwords of the URLs in it. */
 export function withoutCredentials(text: string): string {

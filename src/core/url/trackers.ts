@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.ts';
 import { HOST_TRACKERS } from './host-trackers.ts';
 
 // Query parameters that say where a reader came from, not which page is read. In lower case.
@@ -95,8 +96,12 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 // Names that may mean anything, and say where a reader came from when their value is one of these.
-const REFERRERS =
-  /^(?:rss\d?|feed|atom|twitter|tw|x|facebook|fb|line|hatena|hatebu|hn|hackernews|producthunt|newsletter|mail|email|app|sns|share|pocket|feedly|inoreader|flipboard|top|home|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|jp|io|dev|co|me|news|blog|ghost\.io))$/iu;
+const REFERRERS = pattern(
+  'iu',
+  String.raw`^(?:rss\d?|feed|atom|twitter|tw|x|facebook|fb|line|hatena|hatebu|hn|hackernews|producthunt`,
+  String.raw`|newsletter|mail|email|app|sns|share|pocket|feedly|inoreader|flipboard|top|home|[a-z\d-]+`,
+  String.raw`(?:\.[a-z\d-]+)*\.(?:com|net|org|jp|io|dev|co|me|news|blog|ghost\.io))$`,
+);
 const BY_VALUE: ReadonlyMap<string, RegExp> = new Map([
   ['ref', REFERRERS],
   ['referrer', REFERRERS],

@@ -75,7 +75,10 @@ export function tlsOptions({ timeout, authorities }: ConnectOptions): {
 export const resolveName: Lookup = (hostname, answer) =>
   systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => answer(error, addresses ?? []));
 
-/** Asks for a name once at a time, though many wait for it: the system answers few questions at once, and a name that nobody answers for would take all its turns. */
+/**
+ * Asks for a name once at a time, though many wait for it: the system answers few questions at once, and a name that
+ * nobody answers for would take all its turns.
+ */
 export function sharedLookup(lookup: Lookup): Lookup {
   const asked = new Map<string, Parameters<Lookup>[1][]>();
   return (hostname, answer) => {

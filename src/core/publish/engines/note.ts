@@ -4,7 +4,10 @@ import { unescaped } from '../../markdown/links.ts';
 import type { BlogEngine } from '../engine.ts';
 import { plainSlug } from '../rules.ts';
 
-/** note: text to paste into its editor, which knows headings, quotations, lists and bold, and no backslashes. Addresses stand bare: it makes links and cards of them. */
+/**
+ * note: text to paste into its editor, which knows headings, quotations, lists and bold, and no backslashes.
+ * Addresses stand bare: it makes links and cards of them.
+ */
 export const note: BlogEngine = {
   name: 'note',
   file: ({ slug }) => `${slug}.md`,

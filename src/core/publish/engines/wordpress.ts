@@ -5,7 +5,8 @@ import { partQuotations } from '../part-quotations.ts';
 import { plainSlug } from '../rules.ts';
 import { LINK_DEFINITION } from '../traps.ts';
 
-// showdown, which the block editor reads pasted Markdown with (packages/blocks, raw-handling/markdown-converter.js): subParsers/makehtml/encodeBackslashEscapes.
+// showdown, which the block editor reads pasted Markdown with (packages/blocks, raw-handling/markdown-converter.js):
+// subParsers/makehtml/encodeBackslashEscapes.
 const DIALECT: Dialect = {
   ...NEUTRAL,
   escapes: '\\`*_{}[]()>#+.!~=|:-',

@@ -10,7 +10,10 @@ const MOST = 500;
 // Nothing that leads anywhere is longer; 500 of the longest attributes would be 30 MB in every month's readings.
 const LONGEST = 4_000;
 
-/** The absolute http(s) URLs that an article links to (Readability has made them absolute), in order, without duplicates and without places on the same page. */
+/**
+ * The absolute http(s) URLs that an article links to (Readability has made them absolute), in order, without
+ * duplicates and without places on the same page.
+ */
 export function linksOf(article: LinkSource, url: string): readonly string[] {
   const links = new Set<string>();
   const here = url.replace(/#.*$/su, '');

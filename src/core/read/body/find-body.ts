@@ -6,7 +6,8 @@ import { bodyOf, readBody } from './read-body.ts';
 import { runReadability } from './readability.ts';
 
 /**
- * The main text of the page, or null where there is none. jsdom stands in where the light DOM lets Readability down: where it throws, or finds nothing though there is text.
+ * The main text of the page, or null where there is none. jsdom stands in where the light DOM lets Readability down:
+ * where it throws, or finds nothing though there is text.
  */
 export async function findBody(document: Document, url: string): Promise<Body | null> {
   try {

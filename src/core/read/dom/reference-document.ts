@@ -1,8 +1,10 @@
 import { LEFT_OUT, LINKED_DATA } from './left-out.ts';
 
 /**
- * The same document as `lightDocument`'s by jsdom: what the light DOM is measured by, and what stands in for it. A parsed document, not a window: scripts do not run,
- * nothing is requested, frames are no documents, style sheets are not parsed. A host of its own for each, because a shared one keeps every document it has parsed.
+ * The same document as `lightDocument`'s by jsdom: what the light DOM is measured by, and what stands in for it. A
+ * parsed document, not a window: scripts do not run,
+ * nothing is requested, frames are no documents, style sheets are not parsed. A host of its own for each, because a
+ * shared one keeps every document it has parsed.
  */
 export async function withReferenceDocument<T>(html: string, url: string, use: (document: Document) => T): Promise<T> {
   const { JSDOM, VirtualConsole } = await import('jsdom');

@@ -24,7 +24,10 @@ const VOID = new Set([
 ]);
 const RAW = new Set(['style', 'script', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
-/** In document order: a text; an element, then its attributes, then what stands in it, then null; a void element and its attributes. Names and texts do not change, so they are taken by reference. */
+/**
+ * In document order: a text; an element, then its attributes, then what stands in it, then null; a void element and
+ * its attributes. Names and texts do not change, so they are taken by reference.
+ */
 type Snapshot = readonly (LightText | ElementNode | Values | null)[];
 
 /**

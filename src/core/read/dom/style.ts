@@ -1,10 +1,15 @@
+import { pattern } from '../../text/pattern.ts';
 export interface LightStyle {
   readonly display: string;
   readonly visibility: string;
 }
 
-const DISPLAY =
-  /^(?:none|block|inline|flow|flow-root|flex|grid|table|list-item|contents|ruby|run-in|initial|inherit|unset|revert|revert-layer|(?:inline|table|ruby)-[a-z-]+|-webkit-[a-z-]+|-moz-[a-z-]+|(?:block|inline) [a-z-]+)$/u;
+const DISPLAY = pattern(
+  'u',
+  String.raw`^(?:none|block|inline|flow|flow-root|flex|grid|table|list-item|contents|ruby|run-in|initial|inherit`,
+  String.raw`|unset|revert|revert-layer|(?:inline|table|ruby)-[a-z-]+|-webkit-[a-z-]+|-moz-[a-z-]+|(?:block`,
+  String.raw`|inline) [a-z-]+)$`,
+);
 const VISIBILITY = /^(?:visible|hidden|collapse|initial|inherit|unset|revert|revert-layer)$/u;
 const NOTHING: LightStyle = { display: '', visibility: '' };
 

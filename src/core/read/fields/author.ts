@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import type { Element } from 'domhandler';
 import type { PageView } from '../view.ts';
 import { isOfType } from '../view/json-ld.ts';
@@ -79,12 +80,17 @@ function cleanName(text: string): string {
   return plain(text.slice(0, MOST_CHARACTERS))
     .replace(/^[[［(（【](.+)[\]］)）】]$/u, '$1')
     .replace(LABEL, '')
-    .replace(
-      /(?<!\s)\s*(?:[|｜*•·]|(?:(?<!\p{L})\p{L}+\s)?(?<!\d)\d{1,4}[./年-]\d{1,2}|(?:Stand|Published|Updated|Posted|公開|更新|投稿日?|配信)\s*[:：]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d).*$/iu,
-      '',
-    )
+    .replace(BEHIND_NAME, '')
     .replace(/^[\s:：|｜,、—–-]+|[\s:：|｜,、—–-]+$/gu, '');
 }
+
+// A date, a label or another name.
+const BEHIND_NAME = pattern(
+  'iu',
+  String.raw`(?<!\s)\s*(?:[|｜*•·]|(?:(?<!\p{L})\p{L}+\s)?(?<!\d)\d{1,4}[./年-]\d{1,2}|(?:Stand|Published|Updated`,
+  String.raw`|Posted|公開|更新|投稿日?|配信)\s*[:：]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov`,
+  String.raw`|Dec)[a-z]*\.? \d).*$`,
+);
 
 /** Several times what can still become a name. */
 const MOST_CHARACTERS = 1_000;

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import type { ArticleKind } from '../../../model.ts';
 import { tight } from '../fields/compare.ts';
 import { isOfType, ldText } from '../view/json-ld.ts';
@@ -87,8 +88,12 @@ const SLIDES: readonly Address[] = [
   [/^slides\.com$/u, /^\/[^/]+\/[^/]+/u],
 ];
 const FORGES = /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|gitee\.com|git\.sr\.ht)$/u;
-const FORGE_ROOMS =
-  /^(?:about|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|groups|help|login|marketplace|newsroom|notifications|organizations|orgs|pricing|search|security|settings|site|solutions|sponsors|team|topics|trending|users)$/u;
+const FORGE_ROOMS = pattern(
+  'u',
+  String.raw`^(?:about|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|groups`,
+  String.raw`|help|login|marketplace|newsroom|notifications|organizations|orgs|pricing|search|security|settings`,
+  String.raw`|site|solutions|sponsors|team|topics|trending|users)$`,
+);
 
 /** The kind of an HTML page and why; null for an article. */
 export function htmlKind(view: PageView): { readonly kind: ArticleKind; readonly rule: string } | null {

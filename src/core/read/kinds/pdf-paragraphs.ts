@@ -21,7 +21,8 @@ const LABEL = 0.4;
 const SHORTEST_TEXT = 20;
 
 /**
- * Lines put together to paragraphs. A line that does not end a sentence goes on in the next of its size, over a deeper indent, a wide pitch, a column or a page;
+ * Lines put together to paragraphs. A line that does not end a sentence goes on in the next of its size, over a
+ * deeper indent, a wide pitch, a column or a page;
  * where this cannot be told, the next paragraph is marked as one that may begin in the middle of a sentence.
  */
 export function paragraphsOf(given: readonly PdfLine[]): readonly PdfParagraph[] {

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import { cleanText } from '../../text/clean.ts';
 import { fileTitle } from './file-title.ts';
 import type { PdfLine } from './pdf-lines.ts';
@@ -5,12 +6,20 @@ import { bodySize } from './pdf-paragraphs.ts';
 
 const LONGEST = 200;
 // What programs write into the Title field by themselves.
-const PROGRAMS =
-  /^(?:microsoft (?:word|powerpoint|excel|office)\b.*|powerpoint[ -]?(?:プレゼンテーション|presentation).*|(?:word|スライド|slide) ?\d*|untitled.*|無題.*|名称未設定.*|文書 ?\d*|document ?\d*|presentation ?\d*|新規.{0,20}(?:文書|ドキュメント)|print(?:ing)?|layout ?\d+|title|タイトル|about:blank|none|null|no title|job ?\d+)$/iu;
+const PROGRAMS = pattern(
+  'iu',
+  String.raw`^(?:microsoft (?:word|powerpoint|excel|office)\b.*|powerpoint[ -]?(?:プレゼンテーション|presentation).*|`,
+  String.raw`(?:word|スライド|slide) ?\d*|untitled.*|無題.*|名称未設定.*|文書 ?\d*|document ?\d*|presentation ?\d*|新規.{0,20}`,
+  String.raw`(?:文書|ドキュメント)|print(?:ing)?|layout ?\d+|title|タイトル|about:blank|none|null|no title|job ?\d+)$`,
+);
 const FILE_NAME =
   /\.(?:docx?|pptx?|xlsx?|pdf|indd|ai|jtd|jtdc|rtf|txt|tex|dvi|ps|eps|html?|pages|key|odt|odp|qxd|pmd|fm|xps|tmp)$/iu;
-const NO_TITLE =
-  /^(?:[\d\s./年月日:：-]+|(?:令和|平成)[\d元]+年.{0,20}|\d{4}年\d{1,2}月\d{1,2}日.{0,10}|.{0,20}(?:各位|御中)|(?:資料|別紙|別添|参考)[\d０-９ー-]*|(?:page|p\.?) ?\d+.*|第?\d+(?:ページ|号)|(?:news|press) release|ニュースリリース|プレスリリース|報道(?:発表)?資料|https?:.*|.{0,3})$/iu;
+const NO_TITLE = pattern(
+  'iu',
+  String.raw`^(?:[\d\s./年月日:：-]+|(?:令和|平成)[\d元]+年.{0,20}|\d{4}年\d{1,2}月\d{1,2}日.{0,10}|.{0,20}(?:各位|御中)|(?:資料|別紙`,
+  String.raw`|別添|参考)[\d０-９ー-]*|(?:page|p\.?) ?\d+.*|第?\d+(?:ページ|号)|(?:news|press) release|ニュースリリース|プレスリリース|報道`,
+  String.raw`(?:発表)?資料|https?:.*|.{0,3})$`,
+);
 
 /** The title in the file's own data; '' where a program or a file name stands there, or mojibake. */
 export function declaredTitle(value: unknown, lines: readonly PdfLine[], url: string): string {

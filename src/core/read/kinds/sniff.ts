@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import type { Message } from '../../../model.ts';
 import { verbatim } from '../../text/verbatim.ts';
 import { withoutComments } from '../../text/without-comments.ts';
@@ -11,8 +12,11 @@ export type Content =
 // "BM" and "MZ" also begin words: those count only with a zero byte near by, which no text has.
 const AMBIGUOUS: ReadonlySet<string> = new Set(['BM', 'MZ', 'ID3', 'GIF8']);
 
-const HTML_START =
-  /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|title|meta|script|link|style|base|iframe|noscript|center|table|frameset|div|p|h[1-6]|a|b|br|font|main|article|section|header)[\s>/]/iu;
+const HTML_START = pattern(
+  'iu',
+  String.raw`^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body|title|meta|script|link|style|base`,
+  String.raw`|iframe|noscript|center|table|frameset|div|p|h[1-6]|a|b|br|font|main|article|section|header)[\s>/]`,
+);
 const FEED_START = /<(?:rss|feed|rdf:RDF)[\s>]/u;
 
 /** Looks at the first kilobyte; the Content-Type decides only where the bytes could be several things. */

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import type { Element } from 'domhandler';
 
 export interface Names {
@@ -32,7 +33,8 @@ function spaced(name: string | undefined): string {
 
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section ' +
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section ' +
     'summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
@@ -45,8 +47,14 @@ export const SILENT_TAGS: ReadonlySet<string> = new Set(
 
 const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'dialog']);
 const FURNITURE_ROLES = /(?:^| )(?:navigation|contentinfo|complementary|search|dialog|banner|menu)(?: |$)/u;
-const FURNITURE_NAMES =
-  /(?:^|[\s_-])(?:g?nav|gnavi|navi|navigation|menu|breadcrumbs?|topic-?path|pankuzu|side|side-?bar|sidemenu|footer|foot|related|kanren|recommend(?:s|ed|ation)?|ranking|rank|share|sns|social|comments?|copyright|advert(?:isement)?|ads?|banners?|sponsor(?:ed)?|promo(?:tion)?|cookies?|consent|modal|popup|newsletter|subscribe|pager|pagination|paging|tags|tag-list|widget|toc|more-?stories|trending|popular|hatena|bookmark|print)(?=$|[\s_-]|\d)/u;
+const FURNITURE_NAMES = pattern(
+  'u',
+  String.raw`(?:^|[\s_-])(?:g?nav|gnavi|navi|navigation|menu|breadcrumbs?|topic-?path|pankuzu|side|side-?bar`,
+  String.raw`|sidemenu|footer|foot|related|kanren|recommend(?:s|ed|ation)?|ranking|rank|share|sns|social`,
+  String.raw`|comments?|copyright|advert(?:isement)?|ads?|banners?|sponsor(?:ed)?|promo(?:tion)?|cookies?|consent`,
+  String.raw`|modal|popup|newsletter|subscribe|pager|pagination|paging|tags|tag-list|widget|toc|more-?stories`,
+  String.raw`|trending|popular|hatena|bookmark|print)(?=$|[\s_-]|\d)`,
+);
 /** Where these stand, a furniture name is the name of a layout, not of a part. */
 const LAYOUT_TAGS: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1']);
 

@@ -1,9 +1,15 @@
+import { pattern } from '../../text/pattern.ts';
 import type { Element } from 'domhandler';
 import { isSameSite } from '../../url/same-site.ts';
 import type { SeenMark } from './block.ts';
 
-const DATE_NAMES =
-  /(?:^|[\s_-])(?:(?:pub|post|entry|article|news|up|release|publish(?:ed)?|update[d]?|create[d]?|modified|issue)?-?_?(?:date|time|day|datetime)s?|date-?published|date-?modified|date-?created|published|pubdate|posted|posted-?on|timestamp|dateline|hizuke|nichiji|kokai|koukai|releaseday|dtstart|calendar)(?=$|[\s_-]|\d)/u;
+const DATE_NAMES = pattern(
+  'u',
+  String.raw`(?:^|[\s_-])(?:(?:pub|post|entry|article|news|up|release|publish(?:ed)?|update[d]?|create[d]?`,
+  String.raw`|modified|issue)?-?_?(?:date|time|day|datetime)s?|date-?published|date-?modified|date-?created`,
+  String.raw`|published|pubdate|posted|posted-?on|timestamp|dateline|hizuke|nichiji|kokai|koukai|releaseday`,
+  String.raw`|dtstart|calendar)(?=$|[\s_-]|\d)`,
+);
 const AUTHOR_NAMES =
   /(?:^|[\s_-])(?:author(?:s|-?name)?|byline|by-?line|writer|reporter|p-author|vcard|creator|shippitsu|kisha|contributor)(?=$|[\s_-]|\d)/u;
 const LOGO_NAMES =

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
@@ -61,7 +62,12 @@ const CHALLENGE: Phrases = {
     /the request could not be satisfied/iu,
     /(?:security service|protect)[^.]{0,40} against (?:malicious )?(?:bots|online attacks)/iu,
     /verif(?:y|ies|ying) (?:your browser|(?:that )?you are not a (?:bot|robot))/iu,
-    /(?:access|content|service|site|page)[^.]{0,60} (?:cannot be granted|(?:is )?not (?:available|accessible) (?:in|from) your (?:country|region|location))|from a country belonging to the european economic area/iu,
+    pattern(
+      'iu',
+      String.raw`(?:access|content|service|site|page)[^.]{0,60} (?:cannot be granted|(?:is )?not (?:available`,
+      String.raw`|accessible) (?:in|from) your (?:country|region|location))`,
+      String.raw`|from a country belonging to the european economic area`,
+    ),
     /(?:日本)?国外からの(?:アクセス|ご利用|閲覧)[^。]{0,20}(?:制限|でき(?:ません|ない)|いただけません|遮断)/u,
     /automated (?:access|requests|queries)[^.]{0,60}(?:detected|blocked|not permitted)/iu,
     /(?:あなた|お客様|ご利用)(?:が|の)[^。]{0,30}(?:ロボット|人間|ボット)[^。]{0,20}(?:確認|ではない)/u,

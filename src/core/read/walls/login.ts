@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, isTelling, type Phrases, weigh } from './weigh.ts';
@@ -36,7 +37,12 @@ const LOGIN: Phrases = {
     /you (?:must|need to|have to|should) (?:be logged in|log ?in|sign ?in|register|subscribe|be signed in)/iu,
     /please (?:log|sign) ?-?in/iu,
     /(?:subscribe|register|create (?:a free|an|your) account)[^.]{0,30} to (?:continue|keep|read|unlock|access|view)/iu,
-    /(?:this|the) (?:article|content|page|story|post)[^.]{0,20} (?:is |are )?(?:only )?(?:for|available to|reserved for|exclusive to) (?:paying |paid |registered |premium )?(?:subscribers|members|users)/iu,
+    pattern(
+      'iu',
+      String.raw`(?:this|the) (?:article|content|page|story|post)[^.]{0,20} (?:is |are )?(?:only )?(?:for`,
+      String.raw`|available to|reserved for|exclusive to) (?:paying |paid |registered |premium )?(?:subscribers`,
+      String.raw`|members|users)`,
+    ),
     /(?:ユーザー?|会員|ログイン) ?(?:ID|名)と ?パスワード/iu,
     /already (?:a |an )?(?:subscriber|member|have an account)\?/iu,
     /don['’]t have an account\?/iu,

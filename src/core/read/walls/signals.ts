@@ -1,6 +1,9 @@
 import type { Message } from '../../../model.ts';
 
-/** What the detectors of walls judge by: taken from a Page once; functions where looking takes long and few ask. Texts are NFKC, one line, each at most a few thousand characters. */
+/**
+ * What the detectors of walls judge by: taken from a Page once; functions where looking takes long and few ask. Texts
+ * are NFKC, one line, each at most a few thousand characters.
+ */
 export interface Signals {
   /** As saved, and where the redirects ended. */
   readonly saved: URL;

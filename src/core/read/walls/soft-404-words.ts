@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import type { Phrases } from './weigh.ts';
 
 // "The page you wanted", "this page": how a server speaks to its reader. An article about a 404 speaks of somebody else's page.
@@ -15,7 +16,11 @@ export const SOFT_404: Phrases = {
     /^(?:this |the |that )?page (?:doesn['’]t|does not|no longer) exists?$/iu,
     /^(?:sorry,? |oops[!,]? |uh-?oh[!,]? )?(?:we|i) (?:can['’]?t|cannot|couldn['’]t|could not)(?: seem to)? find (?:that|the|this) (?:page|article).{0,30}$/iu,
     /^(?:(?:page|article) (?:removed|deleted|missing|expired)|missing page|gone)$/iu,
-    /^(?:404 ?)?(?:お探しの|お求めの|指定された|ご指定の|該当する?|該当の)?(?:Web|ウェブ)?(?:ページ|記事|コンテンツ|ファイル|URL|商品|エントリー?)(?:は|が)?(?:[見み]つかりません|存在しません|ありません|ございません|表示できません|削除され(?:まし|てい))(?:でした|た|ます)?$/iu,
+    pattern(
+      'iu',
+      String.raw`^(?:404 ?)?(?:お探しの|お求めの|指定された|ご指定の|該当する?|該当の)?(?:Web|ウェブ)?(?:ページ|記事|コンテンツ|ファイル|URL|商品|エントリー?)(?:は`,
+      String.raw`|が)?(?:[見み]つかりません|存在しません|ありません|ございません|表示できません|削除され(?:まし|てい))(?:でした|た|ます)?$`,
+    ),
     /^(?:404 ?)?(?:ページ|記事)(?:未検出|なし|無し|がない)$/u,
     /^(?:この)?(?:記事|ページ|ニュース|コンテンツ)?(?:の|は)?(?:公開|掲載|配信)(?:期間)?(?:は|が|を)?終了(?:の?お知らせ|しました|いたしました|しています)?$/u,
     /^お探しの(?:ページ|記事|コンテンツ|情報|商品).{0,40}$/u,
@@ -43,25 +48,66 @@ export const SOFT_404: Phrases = {
       'u',
     ),
     new RegExp(
-      `${MEANT}${THING}[^。「」『』]{0,30}(?:非公開|(?:公開|掲載|配信|提供)(?:期間)?[^。「」『』]{0,8}終了(?:いたし|し|され)?(?:まし|てい|ており)|(?:公開|掲載)(?:を|が|は)?終了(?:した|の)可能性|公開(?:し|され)て(?:いません|おりません)|(?:募集|受付|掲載)[は|を|が][^。「」『』]{0,8}終了|(?:掲載|公開)が?終了したか|利用できない可能性)`,
+      `${MEANT}${THING}[^。「」『』]{0,30}(?:非公開|(?:公開|掲載|配信|提供)(?:期間)?[^。「」『』]{0,8}終了(?:いたし|し|され)?(?:まし|てい|ており)|` +
+        `(?:公開|掲載)(?:を|が|は)?終了(?:した|の)可能性|` +
+        `公開(?:し|され)て(?:いません|おりません)|(?:募集|受付|掲載)[は|を|が][^。「」『』]{0,8}終了|(?:掲載|公開)が?終了したか|利用できない可能性)`,
       'u',
     ),
     new RegExp(
       `${MEANT}${THING}[^。「」『』]{0,30}(?:表示(?:することが)?できません|ご覧(?:に|いただけ)(?:なれ)?ません|アクセスできません|ありません|ございません|閲覧できません)`,
       'u',
     ),
-    /^(?:申し訳(?:ございません|ありません)(?:が|。)?[、,]?)?(?:記事|ページ|コンテンツ|ニュース)(?:は|が|の)[^。「」『』]{0,12}(?:[見み]つかりません|存在しません|掲載期間[^。「」『』]{0,10}終了|(?:公開|配信)(?:期間)?[^。「」『』]{0,6}終了)/u,
+    pattern(
+      'u',
+      String.raw`^(?:申し訳(?:ございません|ありません)(?:が|。)?[、,]?)?(?:記事|ページ|コンテンツ|ニュース)(?:は|が|の)[^。「」『』]{0,12}(?:[見み]つかりません`,
+      String.raw`|存在しません|掲載期間[^。「」『』]{0,10}終了|(?:公開|配信)(?:期間)?[^。「」『』]{0,6}終了)`,
+    ),
     /URL(?:に|が|の)?[^。「」『』]{0,12}(?:誤り|間違|タイプミス|正しい)[^。「」『』]{0,30}(?:確認|可能性)/u,
-    /(?:the|this|that) (?:page|article|file|url|link|content|post|resource|document|story|video)s? (?:(?:that )?you(?:['’]re| are|['’]ve| have| were)? [a-z ]{3,40} )?(?:can ?not|can['’]t|couldn['’]t|could not) be (?:found|displayed)/iu,
-    /(?:the|this|that) (?:page|article|file|url|link|content|post|resource|document|story|video)s? (?:(?:that )?you(?:['’]re| are|['’]ve| have| were)? [a-z ]{3,40} )?(?:(?:was|is|were)(?: not|n['’]t) (?:found|available|here)|(?:is |was )?no longer (?:exists?|available|here)|doesn['’]t (?:seem to )?exist|does not (?:seem to )?exist)/iu,
-    /(?:the|this|that) (?:page|article|file|url|link|content|post|resource|document|story|video)s? (?:(?:that )?you(?:['’]re| are|['’]ve| have| were)? [a-z ]{3,40} )?(?:(?:was|has|have|may have|might have) (?:been |be )?(?:moved|removed|deleted|expired|unpublished|taken down))/iu,
-    /(?:we|i)(?:['’]re sorry,?)? ?(?:but )?(?:we )?(?:can['’]?t|cannot|couldn['’]t|could not|were unable to|are unable to)(?: seem to)? (?:find|locate) (?:the|that|this) (?:page|article|content|file)/iu,
+    pattern(
+      'iu',
+      String.raw`(?:the|this|that) (?:page|article|file|url|link|content|post|resource|document|story|video)s? (?:`,
+      String.raw`(?:that )?you(?:['’]re| are|['’]ve| have| were)? [a-z ]{3,40} )?(?:can ?not|can['’]t|couldn['’]t`,
+      String.raw`|could not) be (?:found|displayed)`,
+    ),
+    pattern(
+      'iu',
+      String.raw`(?:the|this|that) (?:page|article|file|url|link|content|post|resource|document|story|video)s? (?:`,
+      String.raw`(?:that )?you(?:['’]re| are|['’]ve| have| were)? [a-z ]{3,40} )?(?:(?:was|is|were)(?: not|n['’]t) `,
+      String.raw`(?:found|available|here)|(?:is |was )?no longer (?:exists?|available|here)|doesn['’]t `,
+      String.raw`(?:seem to )?exist|does not (?:seem to )?exist)`,
+    ),
+    pattern(
+      'iu',
+      String.raw`(?:the|this|that) (?:page|article|file|url|link|content|post|resource|document|story|video)s? (?:`,
+      String.raw`(?:that )?you(?:['’]re| are|['’]ve| have| were)? [a-z ]{3,40} )?(?:(?:was|has|have|may have`,
+      String.raw`|might have) (?:been |be )?(?:moved|removed|deleted|expired|unpublished|taken down))`,
+    ),
+    pattern(
+      'iu',
+      String.raw`(?:we|i)(?:['’]re sorry,?)? ?(?:but )?(?:we )?(?:can['’]?t|cannot|couldn['’]t|could not`,
+      String.raw`|were unable to|are unable to)(?: seem to)? (?:find|locate) (?:the|that|this) (?:page|article`,
+      String.raw`|content|file)`,
+    ),
     /the requested (?:url|page|resource|document)[^.]{0,80}(?:not found|could not be found|does not exist)/iu,
     /お探しの(?:商品|製品|求人|物件)[^。「」『』]{0,30}(?:(?:販売|掲載|募集|取り?扱い)[^。「」『』]{0,8}終了|お?取り?扱い[^。「」『』]{0,8}(?:いません|おりません))/u,
-    /(?:this|the) domain(?: name)?[^.]{0,20} (?:is|may be) (?:for sale|parked|expired|available for purchase)|buy this domain|このドメイン(?:名)?は[^。]{0,30}(?:取得され|販売|売り出|有効期限|期限切れ|お名前)/iu,
+    pattern(
+      'iu',
+      String.raw`(?:this|the) domain(?: name)?[^.]{0,20} (?:is|may be) (?:for sale|parked|expired`,
+      String.raw`|available for purchase)|buy this domain|このドメイン(?:名)?は[^。]{0,30}(?:取得され|販売|売り出|有効期限|期限切れ|お名前)`,
+    ),
     /this (?:account|site|page|blog) has been suspended|contact your hosting provider/iu,
-    /seite[^.]{0,40}(?:nicht gefunden|existiert nicht|nicht mehr verfügbar)|page[^.]{0,50}(?:n['’]existe (?:pas|plus)|est introuvable|a été (?:déplacée|supprimée))|página[^.]{0,50}no (?:existe|se (?:ha )?encontr|está disponible)|pagina[^.]{0,50}(?:non (?:è stata trovata|esiste)|niet (?:gevonden|bestaat))/iu,
-    /(?:您|你)(?:访问|要找|请求|查找|造訪|尋找)的(?:页面|頁面|网页|網頁|内容|文章)[^。]{0,20}(?:不存在|找不到|已(?:被)?(?:删除|刪除|移除))|요청하신 페이지를 찾을 수 없|запрашиваем[^.]{0,40}страниц[^.]{0,30}не (?:найдена|существует)/u,
+    pattern(
+      'iu',
+      String.raw`seite[^.]{0,40}(?:nicht gefunden|existiert nicht|nicht mehr verfügbar)|page[^.]{0,50}(?:n['’]existe `,
+      String.raw`(?:pas|plus)|est introuvable|a été (?:déplacée|supprimée))|página[^.]{0,50}no (?:existe|se `,
+      String.raw`(?:ha )?encontr|está disponible)|pagina[^.]{0,50}(?:non (?:è stata trovata|esiste)|niet (?:gevonden`,
+      String.raw`|bestaat))`,
+    ),
+    pattern(
+      'u',
+      String.raw`(?:您|你)(?:访问|要找|请求|查找|造訪|尋找)的(?:页面|頁面|网页|網頁|内容|文章)[^。]{0,20}(?:不存在|找不到|已(?:被)?(?:删除|刪除|移除))`,
+      String.raw`|요청하신 페이지를 찾을 수 없|запрашиваем[^.]{0,40}страниц[^.]{0,30}не (?:найдена|существует)`,
+    ),
     /it looks like nothing was found at this location/iu,
   ],
 };

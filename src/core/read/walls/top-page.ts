@@ -4,11 +4,43 @@ import { isSameSite } from '../../url/same-site.ts';
 import { isTracker } from '../../url/trackers.ts';
 import type { Signals, Wall } from './signals.ts';
 
-const SHORTENERS: ReadonlySet<string> = new Set(
-  'amzn.to bit.ly bitly.com buff.ly cutt.ly dlvr.it ebx.sh fb.me feedproxy.google.com goo.gl htn.to ift.tt is.gd j.mp lnkd.in mzl.la nav.cx ow.ly redd.it rebrand.ly s.id shorturl.at spr.ly t.co t.ly tinyurl.com tr.ee trib.al urx.nu ux.nu v.gd w.wiki wp.me x.gd youtu.be'.split(
-    ' ',
-  ),
-);
+const SHORTENERS: ReadonlySet<string> = new Set([
+  'amzn.to',
+  'bit.ly',
+  'bitly.com',
+  'buff.ly',
+  'cutt.ly',
+  'dlvr.it',
+  'ebx.sh',
+  'fb.me',
+  'feedproxy.google.com',
+  'goo.gl',
+  'htn.to',
+  'ift.tt',
+  'is.gd',
+  'j.mp',
+  'lnkd.in',
+  'mzl.la',
+  'nav.cx',
+  'ow.ly',
+  'redd.it',
+  'rebrand.ly',
+  's.id',
+  'shorturl.at',
+  'spr.ly',
+  't.co',
+  't.ly',
+  'tinyurl.com',
+  'tr.ee',
+  'trib.al',
+  'urx.nu',
+  'ux.nu',
+  'v.gd',
+  'w.wiki',
+  'wp.me',
+  'x.gd',
+  'youtu.be',
+]);
 const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|jpn?|japan|global|intl|home|top|main|pc|sp|m)$/iu;
 
 /** A dead article whose address leads to the top page of its site, or to the list it once stood in. */

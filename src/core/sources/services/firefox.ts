@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { namesAbove, nodesUnder, type TreeNode } from '../shapes/json-tree.ts';
@@ -5,8 +6,12 @@ import { field, text, texts } from '../../text/json-values.ts';
 import type { Form, JsonLink, RawLink, Source } from '../source.ts';
 
 // What a new profile brings along, whatever the language: nobody saved it.
-const BUILT_IN =
-  /^https?:\/\/(?:www\.|support\.)?mozilla\.org\/(?:[a-zA-Z-]+\/)?(?:about|contribute|products\/firefox|firefox\/(?:help|customize|central)|firefox\/\?utm_medium=firefox-desktop|.*utm_medium=(?:default-bookmarks|firefox-desktop))/u;
+const BUILT_IN = pattern(
+  'u',
+  String.raw`^https?:\/\/(?:www\.|support\.)?mozilla\.org\/(?:[a-zA-Z-]+\/)?(?:about|contribute|products\/firefox`,
+  String.raw`|firefox\/(?:help|customize|central)|firefox\/\?utm_medium=firefox-desktop|.*utm_medium=`,
+  String.raw`(?:default-bookmarks|firefox-desktop))`,
+);
 
 const BOOKMARKS = `
   SELECT b.id, b.type, b.parent, b.title, b.dateAdded, b.guid, p.url

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import type { Moment } from '../../../model.ts';
 import type { JsonLink } from '../source.ts';
 import { COLUMN_NAMES, type Field } from './csv/column-names.ts';
@@ -6,8 +7,11 @@ import { highlightTexts, momentOf } from './json-fields.ts';
 import { items, object, text, texts } from '../../text/json-values.ts';
 
 // What the address of a picture, a person or a feed is called.
-const BESIDE =
-  /image|img|icon|avatar|thumb|cover|photo|picture|media|video|profile|author|user|logo|banner|screenshot|feed|xmlurl|api|canonical|namespace|schema|context|favicon|htmlurl|snapshot/u;
+const BESIDE = pattern(
+  'u',
+  String.raw`image|img|icon|avatar|thumb|cover|photo|picture|media|video|profile|author|user|logo|banner`,
+  String.raw`|screenshot|feed|xmlurl|api|canonical|namespace|schema|context|favicon|htmlurl|snapshot`,
+);
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|ico|avif)(?:[?#].*)?$/iu;
 // Lists that a link may have inside it.
 const INSIDE = new Set(['children', 'tabs', 'links', 'bookmarks', 'items', 'cards']);

@@ -18,9 +18,43 @@ const ERAS: Readonly<Record<string, number>> = {
   H: 1988,
   R: 2018,
 };
-const TIME = String.raw`(?:[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前\s*|午後\s*)?(\d{1,2})\s*(?::|時|h)\s*(\d{2})分?(?:\s*[ap]\.?m\b\.?)?)?`;
-const MONTH_NAMES =
-  'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|mei|jun[ei]?|juin|junio|jul[iy]?|juil(?:let)?|julio|aug(?:ust)?|ao[uû]t|agosto|sep(?:t(?:ember|embre)?|tiembre)?|okt(?:ober)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|dez(?:ember)?|dec(?:ember)?|d[ée]c(?:embre)?|dic(?:iembre)?|enero|febrero|jänner';
+const DAY_BETWEEN = String.raw`[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前\s*|午後\s*)?`;
+const CLOCK = String.raw`(\d{1,2})\s*(?::|時|h)\s*(\d{2})分?(?:\s*[ap]\.?m\b\.?)?`;
+const TIME = `(?:${DAY_BETWEEN}${CLOCK})?`;
+const MONTH_NAMES = [
+  'jan(?:uary|uar|vier)?',
+  'feb(?:ruary|ruar)?',
+  'f[ée]vr(?:ier)?',
+  'mar(?:ch|s|zo)?',
+  'märz',
+  'apr(?:il)?',
+  'avr(?:il)?',
+  'abr(?:il)?',
+  'may',
+  'mai',
+  'mayo',
+  'mei',
+  'jun[ei]?',
+  'juin',
+  'junio',
+  'jul[iy]?',
+  'juil(?:let)?',
+  'julio',
+  'aug(?:ust)?',
+  'ao[uû]t',
+  'agosto',
+  'sep(?:t(?:ember|embre)?|tiembre)?',
+  'okt(?:ober)?',
+  'oct(?:ober|obre|ubre)?',
+  'nov(?:ember|embre|iembre)?',
+  'dez(?:ember)?',
+  'dec(?:ember)?',
+  'd[ée]c(?:embre)?',
+  'dic(?:iembre)?',
+  'enero',
+  'febrero',
+  'jänner',
+].join('|');
 const MONTH_STARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:jan|jän|ene)/u, 1],
   [/^f/u, 2],

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.ts';
 import { dayFrom, timeFrom, type GivenDate } from './day.ts';
 import { datesIn } from './dates-in-text.ts';
 
@@ -6,8 +7,11 @@ const ISO =
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/u;
 const MAIL =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(Z|UT|UTC|GMT|JST|[+-]\d{4})?$/iu;
-const SCRIPT =
-  /^[a-z]{3,9},?\s+([a-z]{3,9})\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s*(?:(Z|UTC|GMT|JST|[A-Z]{3,4})?([+-]\d{4})?)?(?:\s+\(.*\)|\s+(\d{4}))?$/iu;
+const SCRIPT = pattern(
+  'iu',
+  String.raw`^[a-z]{3,9},?\s+([a-z]{3,9})\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s*(?:(Z|UTC|GMT`,
+  String.raw`|JST|[A-Z]{3,4})?([+-]\d{4})?)?(?:\s+\(.*\)|\s+(\d{4}))?$`,
+);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A date as metadata give it: ISO 8601 and its relatives, mail dates, seconds or milliseconds since 1970, else as people write it. Null where it is none. */

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.ts';
 import type { PageView } from '../../view.ts';
 import { isOfType, ldText, type LinkedData } from '../../view/json-ld.ts';
 import { textOf } from '../../view/text.ts';
@@ -108,15 +109,18 @@ export function namesInHost(page: SitePage): readonly string[] {
     .filter((word) => labels.includes(lettersOf(word)));
 }
 
+const COPYRIGHT = pattern(
+  'iu',
+  String.raw`(?:copyright|©|\(c\)|Ⓒ)[\s©(c)Ⓒ]*(?:\d{4}(?:\s*[-–~〜,]\s*(?:\d{2,4}|present))*)?[\s.,]*(?:by\s+)?`,
+  String.raw`([^.,|\n©]{2,40}?)(?:\s*(?:\d{4}.*|all rights.*|\.|,|\||\n|$))`,
+);
+
 export function copyrightNames({ view }: SitePage): readonly string[] {
   return view.blocks
     .slice(-25)
     .filter(({ text }) => text.length <= 600)
     .flatMap(({ text }) => {
-      const found =
-        /(?:copyright|©|\(c\)|Ⓒ)[\s©(c)Ⓒ]*(?:\d{4}(?:\s*[-–~〜,]\s*(?:\d{2,4}|present))*)?[\s.,]*(?:by\s+)?([^.,|\n©]{2,40}?)(?:\s*(?:\d{4}.*|all rights.*|\.|,|\||\n|$))/iu.exec(
-          text,
-        );
+      const found = COPYRIGHT.exec(text);
       return found?.[1] === undefined ? [] : [plain(found[1]).replace(/(?<!\s)\s*all rights.*$/iu, '')];
     });
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.ts';
 import { isFurniture } from './furniture.ts';
 import { sentencesOf, endsSentence, openBrackets } from './sentences.ts';
 
@@ -12,8 +13,11 @@ export interface Lengths {
 }
 
 /** Openings that lead to the matter: left out where something follows. */
-const OPENING =
-  /^(?:こんにちは|こんばんは|おはようございます|お疲れ(?:さま|様)です|どうも|はじめまして)[^。]{0,50}[。！!]|^(?:この|本)(?:記事|エントリー?|投稿|稿)は.{0,60}(?:アドベントカレンダー|Advent Calendar|日目|転載|再編集|再構成|翻訳|許可を得|再掲)/iu;
+const OPENING = pattern(
+  'iu',
+  String.raw`^(?:こんにちは|こんばんは|おはようございます|お疲れ(?:さま|様)です|どうも|はじめまして)[^。]{0,50}[。！!]|^(?:この|本)(?:記事|エントリー?|投稿`,
+  String.raw`|稿)は.{0,60}(?:アドベントカレンダー|Advent Calendar|日目|転載|再編集|再構成|翻訳|許可を得|再掲)`,
+);
 
 /** Less is no summary, in characters: of a Japanese one, of others. */
 export function leastSummary(japanese: boolean): number {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.ts';
 import type { PageView } from '../../view.ts';
 import { ldText } from '../../view/json-ld.ts';
 import { closeLineEnds, markLineEnds } from '../../view/text.ts';
@@ -16,8 +17,12 @@ export function descriptions(view: PageView, siteNames: readonly string[], kind:
     .filter((text) => text !== '');
 }
 
-const TEMPLATE =
-  /のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved/iu;
+const TEMPLATE = pattern(
+  'iu',
+  String.raw`のプレスリリース[（(]|でチェック。|の使い方、|情報サイト(?:です|。|$)|ニュースサイト(?:です|。|$)|公式サイト(?:です|。|$)|ポータルサイト?(?:です|。|$)|お届け`,
+  String.raw`(?:します|中|。|！|$)|を毎日|掲載しています|提供しています|ご紹介しています。?$|のページです|についてのページ|試し読み無料|通販|(?:ブログ|サイト)です。?$|まとめサイト`,
+  String.raw`|最新ニュースを|latest news|breaking news|official (?:site|website|home)|all rights reserved`,
+);
 
 /** Why a description is not this page's, or null. `body`: what the article is about, empty where there is none. */
 export function againstDescription(

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.ts';
 /** Whether a sentence speaks of the site, the page, its later versions or the reader's way through it, and not of the matter. */
 export function isFurniture(sentence: string): boolean {
   return FURNITURE.some((pattern) => pattern.test(sentence));
@@ -15,7 +16,11 @@ const ACCESS: readonly RegExp[] = [
   /ニュースレターの|配信解除/u,
   /JavaScript ?を有効|please enable javascript/iu,
   /sign up for our|subscribe to/iu,
-  /^(?:enjoy|listen|read|see|watch|get|download|find|discover)\s(?:more|to|the|our)\b.{0,60}\b(?:app|iOS|podcasts?|reviews|stories|articles|newsletters?|here)\b/iu,
+  pattern(
+    'iu',
+    String.raw`^(?:enjoy|listen|read|see|watch|get|download|find|discover)\s(?:more|to|the|our)\b.{0,60}\b(?:app`,
+    String.raw`|iOS|podcasts?|reviews|stories|articles|newsletters?|here)\b`,
+  ),
 ];
 const PUBLISHING: readonly RegExp[] = [
   /\[PR\]|［PR］|【PR】/u,

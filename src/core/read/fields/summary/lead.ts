@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.ts';
 import type { TextBlock } from '../../view/block.ts';
 import { lettersOf } from '../compare.ts';
 import { namesOf } from '../../view/element-names.ts';
@@ -17,13 +18,19 @@ const NO_PROSE_TAGS: ReadonlySet<string> = new Set([
   'legend',
   'address',
 ]);
-const NO_PROSE_NAMES =
-  /(?:^|[\s_-])(?:caption|credit|byline|author|profile|date|time|pr|ad|note|notice|attention|lead-?in-?link|read-?more|next|prev|photo|gallery|disclosure|disclaimer|correction)(?=$|[\s_-]|\d)/u;
+const NO_PROSE_NAMES = pattern(
+  'u',
+  String.raw`(?:^|[\s_-])(?:caption|credit|byline|author|profile|date|time|pr|ad|note|notice|attention`,
+  String.raw`|lead-?in-?link|read-?more|next|prev|photo|gallery|disclosure|disclaimer|correction)(?=$|[\s_-]|\d)`,
+);
 /** What has happened to the document since. */
 const UPDATE_NAMES =
   /(?:^|[\s_-])(?:updates?|updated|revisions?|change-?log|history|errata|koushin|kousin|kaitei)(?=$|[\s_-]|\d)/u;
-const CAPTION =
-  /(?:^.{0,50}＝写真[^。]{0,10}$|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)/u;
+const CAPTION = pattern(
+  'u',
+  String.raw`(?:^.{0,50}＝写真[^。]{0,10}$|[（(＝=](?:[^（）()]{0,14})(?:撮影|提供|写真)[)）]?$|＝ロイター|^(?:写真|図|画像|表|撮影|出典|出所|提供`,
+  String.raw`|Photo|Image|Credit|Source)[\s:：＝/／]|^[▲△↑]|(?:Getty Images|AFP|ロイター|Reuters)[)）]?$)`,
+);
 const BYLINE =
   /^(?:文|写真|取材|著者?|筆者|編集|記者|執筆|翻訳|訳|構成|聞き手|by|von|par|por)\s*[=＝:：／/]|^\[[^\]]{2,40}\]$|^(?:by|von)\s+\p{Lu}/iu;
 

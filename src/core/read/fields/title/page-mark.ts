@@ -1,7 +1,11 @@
+import { pattern } from '../../../text/pattern.ts';
 import { tight } from '../compare.ts';
 
-const WORDED =
-  /(?<!\s)\s*(?:[（(［[【〔-]\s*)?(?:\d{1,3}\s*[/／]\s*\d{1,3}\s*(?:ページ目?|頁|pages?)|(?:page|ページ)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*(?:ページ目|頁目))\s*[）)］\]】〕]?\s*$/iu;
+const WORDED = pattern(
+  'iu',
+  String.raw`(?<!\s)\s*(?:[（(［[【〔-]\s*)?(?:\d{1,3}\s*[/／]\s*\d{1,3}\s*(?:ページ目?|頁|pages?)|(?:page|ページ)\s*\d{1,3}`,
+  String.raw`(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*(?:ページ目|頁目))\s*[）)］\]】〕]?\s*$`,
+);
 const BARE = /(?<!\s)\s*[（(［[]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[）)］\]]\s*$/u;
 
 /** A title without 「（1/2 ページ）」. A bare 「(1/2)」 goes only where another voice says the title without it: it may be a day. */

@@ -16,7 +16,10 @@ export interface TitlePage {
   readonly siteNames: readonly string[];
 }
 
-/** From what the page shows to what it only declares. A heading that other voices repeat is the title as printed: those voices have the site's name, cuts and kickers in it. */
+/**
+ * From what the page shows to what it only declares. A heading that other voices repeat is the title as printed:
+ * those voices have the site's name, cuts and kickers in it.
+ */
 export const TITLE_RULES: readonly Rule<TitlePage>[] = [
   {
     name: 'line that the page title repeats',

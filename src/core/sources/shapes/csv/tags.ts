@@ -1,4 +1,7 @@
-/** The tags in one cell: a list in JSON or Python, or words between commas, bars or semicolons; without any of these, between spaces where each begins with #. */
+/**
+ * The tags in one cell: a list in JSON or Python, or words between commas, bars or semicolons; without any of these,
+ * between spaces where each begins with #.
+ */
 export function tagsOfText(text: string): readonly string[] {
   const cell = text.trim();
   const list = listIn(cell);

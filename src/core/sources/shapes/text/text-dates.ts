@@ -2,7 +2,9 @@ import type { Moment } from '../../../../model.ts';
 import { readMoment } from '../../../month/read-moment.ts';
 
 const YEAR = String.raw`(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))`;
-const WEEKDAY = String.raw`(?:\s?[(（](?:[月火水木金土日](?:曜日?)?(?:[・･]?祝日?)?|[a-z]{3,9})\.?[)）]|\s?[月火水木金土日]曜日?|\s(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z]))?`;
+const IN_BRACKETS = String.raw`\s?[(（](?:[月火水木金土日](?:曜日?)?(?:[・･]?祝日?)?|[a-z]{3,9})\.?[)）]`;
+const BARE_DAY = String.raw`\s?[月火水木金土日]曜日?|\s(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])`;
+const WEEKDAY = `(?:${IN_BRACKETS}|${BARE_DAY})?`;
 const HALF = String.raw`(?:午前|午後)?`;
 const ZONE = String.raw`(?:\s?(?:z|utc|gmt|jst)(?![a-z])|\s?[+-]\d{2}:?\d{2})?`;
 const CLOCK = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|時(?:\d{1,2}分)?)(?:\s?[ap]m)?`;
