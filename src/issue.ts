@@ -31,7 +31,10 @@ export interface IssueStory {
 export interface Item {
   /** Eight hex digits from the page's key: what the draft's last marker remembers. */
   readonly id: string;
+  /** Where readers are sent: the page's own address where the saved one only leads on (a short link, a viewer). */
   readonly url: LinkUrl;
+  /** As it was saved: what the draft's markers remember. */
+  readonly savedUrl?: LinkUrl;
   /** How the draft shows it: a lead; a follow-up as a heading of its own, a line of a list, a hint that is never published, or a passage. */
   readonly form: 'lead' | 'heading' | 'line' | 'hint' | 'passage';
   /** The day on which the author saved it, in his time zone: `2025-04-03`. */
@@ -84,6 +87,8 @@ export interface Quotation {
   readonly source: string;
   readonly url: string;
   readonly dateText: string;
+  /** Of an excerpt: whether the page shows it, or only says it of itself in its head. */
+  readonly from?: 'body' | 'description';
   /** The licence's name, which has to be printed, and its address; or ''. */
   readonly licence: string;
   readonly licenceUrl: string;

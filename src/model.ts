@@ -170,6 +170,8 @@ export interface Reading {
   readonly explanations: readonly Explanation[];
   /** The body's text in little (`sketchOf`), for telling later whether it has changed; not there where no body was read. */
   readonly sketch?: readonly number[];
+  /** The address that the page calls its own, absolute http(s); not there where it names none. */
+  readonly canonical?: string;
 }
 
 /** A Link with the Outcome of reading it. */
@@ -180,6 +182,16 @@ export interface Entry {
   readonly article: Outcome<Article>;
   /** The page as it is now, where a later look found something else than at saving. */
   readonly changes: readonly Change[];
+  /** Where the page was found, for telling whether two Links lead to one; not there where none was read. */
+  readonly found?: FoundPage;
+}
+export interface FoundPage {
+  /** After redirects. */
+  readonly finalUrl: LinkUrl;
+  /** The address that the page calls its own, absolute; '' where it names none. Not to be believed alone. */
+  readonly canonical: string;
+  /** The body's text in little (`sketchOf`). */
+  readonly sketch: readonly number[];
 }
 /** What has happened to a page since it was saved. */
 export type Change = { readonly seenAt: Moment } & (

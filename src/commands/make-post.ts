@@ -1,12 +1,13 @@
 import { Complaint } from '../core/complaint.ts';
 import { composeIssue } from '../core/compose/compose-issue.ts';
 import { parseIssue } from '../core/compose/parse-issue.ts';
+import { onePageEach, withoutThePagesOf } from '../core/entry/one-page.ts';
 import { groupStories } from '../core/group/group-stories.ts';
 import { markFresh } from '../core/merge/mark-fresh.ts';
 import { renderIssue } from '../core/render/render-issue.ts';
 import { compileTemplate } from '../core/render/template.ts';
 import { failureNote } from '../core/report/failure-message.ts';
-import { readingNotices, type Notice } from '../core/report/reading-notices.ts';
+import { doubleNotice, readingNotices, type Notice } from '../core/report/reading-notices.ts';
 import type { Issue } from '../issue.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
@@ -36,12 +37,13 @@ export async function makePost(
   { offline, template }: Pick<PostOptions, 'offline' | 'template'>,
 ): Promise<MadePost> {
   const settings = await world.settings();
-  const { entries, problems, nextFetch } = await collectEntries(world, month, { offline });
+  const { entries: collected, problems, nextFetch } = await collectEntries(world, month, { offline });
+  const { entries, doubles } = onePageEach(collected);
   if (entries.length === 0) throw nothingSaved(month);
   if (world.interrupted.aborted) throw interrupted();
-  const notices = entries.flatMap(readingNotices);
+  const notices = [...entries.flatMap(readingNotices), ...doubles.map(doubleNotice)];
   for (const notice of notices) tellNotice(world, notice);
-  const stories = groupStories(entries, await earlierEntries(world, month));
+  const stories = groupStories(entries, withoutThePagesOf(entries, await earlierEntries(world, month)));
   const ran = await whatRan(world, stories);
   const known = await withRecordedPosts(world, settings, stories);
   const composed = composeIssue({ month, stories, settings: known, ran, failureText: failureNote });

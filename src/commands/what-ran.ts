@@ -1,3 +1,4 @@
+import { pageAddress } from '../core/entry/page-address.ts';
 import { standsIn } from '../core/merge/stands-in.ts';
 import type { Entry, Month, Story } from '../model.ts';
 import type { World } from '../world.ts';
@@ -8,8 +9,8 @@ export async function whatRan(world: World, stories: readonly Story[]): Promise<
   for (const { continues } of stories)
     if (continues && !drafts.has(continues.entry.month))
       drafts.set(continues.entry.month, await world.files.draft(continues.entry.month));
-  return ({ month, link }) => {
-    const draft = drafts.get(month) ?? null;
-    return draft === null ? null : standsIn(draft, link.url);
+  return (entry) => {
+    const draft = drafts.get(entry.month) ?? null;
+    return draft === null ? null : standsIn(draft, entry.link.url) || standsIn(draft, pageAddress(entry));
   };
 }

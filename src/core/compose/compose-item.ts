@@ -1,6 +1,7 @@
 import type { Item } from '../../issue.ts';
 import type { ArticleKind, Entry, Failure, Message, Month, Story } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
+import { pageAddress } from '../entry/page-address.ts';
 import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
 import { dayOf } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -49,21 +50,23 @@ export function composeItem(entry: Entry, { why, continues, perhaps, settings, f
   const isReference = encyclopaediaOf(link.url) !== null;
   const publishedDay = read.published ? dayText(read.published, settings.timeZone) : '';
   const summary = summaryOf(entry);
+  const url = pageAddress(entry);
   return {
     id: itemId(link.url),
-    url: link.url,
+    url,
+    savedUrl: link.url,
     form: formOf(entry, why !== null, settings),
     savedAt: dayOf(link.savedAt, settings.timeZone),
-    title: headingOf(entry) || link.url,
+    title: headingOf(entry) || url,
     kind: read.kind,
     kindText: KIND_TEXT[read.kind],
-    site: read.site || hostName(link.url),
+    site: read.site || hostName(url),
     author: read.author,
     published: read.published,
     publishedDay,
     publishedText: publishedDay === '' ? '' : japaneseDay(publishedDay),
     language: read.language,
-    translation: article.ok && isForeign(read.language) ? { text: '', by: '', url: webTranslator(link.url) } : null,
+    translation: article.ok && isForeign(read.language) ? { text: '', by: '', url: webTranslator(url) } : null,
     summary,
     hint: why === null && settings.draft.summary === 'comment' && !link.quote && !isReference ? summary : '',
     quotations: quotationsOf(entry, {
@@ -97,9 +100,13 @@ function webTranslator(url: string): string {
   return `https://translate.google.com/translate?sl=auto&tl=ja&u=${encodeURIComponent(url)}`;
 }
 
-function perhapsFollows({ month, link, ...entry }: Entry, own: Month): Item['perhapsFollows'] {
-  const title = headingOf({ link, ...entry }) || link.url;
-  return { title, url: link.url, monthText: month === own ? '' : japaneseMonth(month) };
+function perhapsFollows(entry: Entry, own: Month): Item['perhapsFollows'] {
+  const { month, link } = entry;
+  return {
+    title: headingOf(entry) || link.url,
+    url: pageAddress(entry),
+    monthText: month === own ? '' : japaneseMonth(month),
+  };
 }
 
 function ranIn(entry: Entry, { posts }: Settings): Item['ranIn'] {
@@ -108,6 +115,6 @@ function ranIn(entry: Entry, { posts }: Settings): Item['ranIn'] {
     month,
     monthText: japaneseMonth(month),
     title: headingOf(entry) || link.url,
-    url: posts.from[month] ?? link.url,
+    url: posts.from[month] ?? pageAddress(entry),
   };
 }

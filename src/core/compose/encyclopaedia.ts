@@ -21,14 +21,14 @@ export function encyclopaediaOf(url: LinkUrl): string | null {
 export function encyclopaediaPassage(
   url: LinkUrl,
   encyclopaedia: string,
-  article: Article,
+  article: Article | null,
   timeZone: string,
 ): Quotation {
-  const { permalink } = article;
+  const permalink = article?.permalink ?? null;
   return {
     kind: 'encyclopaedia',
-    text: article.summary,
-    source: `「${article.title}」『${encyclopaedia}』`,
+    text: article?.summary ?? '',
+    source: `${article === null ? '' : `「${article.title}」`}『${encyclopaedia}』`,
     url: permalink?.url ?? url,
     dateText: permalink?.date ? `${japaneseDay(dayText(permalink.date, timeZone))}版` : '',
     licence: 'CC BY-SA 4.0',

@@ -15,6 +15,7 @@ const quotation = v.looseObject({
   source: text,
   url: text,
   dateText: text,
+  from: v.optional(v.picklist(['body', 'description'])),
   licence: text,
   licenceUrl: text,
 });
@@ -25,6 +26,7 @@ const itemAs = (form: Item['form']) =>
     id: v.pipe(text, v.regex(/^[0-9a-f]{8}$/u, 'eight hex digits')),
     url: webAddress,
     form: v.optional(v.picklist(['lead', 'heading', 'line', 'hint', 'passage']), form),
+    savedUrl: v.optional(webAddress),
     savedAt: v.optional(text, ''),
     title: v.pipe(text, v.nonEmpty('a title')),
     kind: text,

@@ -1,5 +1,6 @@
 import type { Quotation } from '../../issue.ts';
-import type { Article, Entry, Link } from '../../model.ts';
+import type { Article, Entry, LinkUrl } from '../../model.ts';
+import { pageAddress } from '../entry/page-address.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
 import { hostName } from '../url/host-name.ts';
 import { balanced } from './brackets.ts';
@@ -14,16 +15,20 @@ interface QuotationOptions {
 /** What is printed as a quotation of the page: the author's own choice, else the page's summary. */
 export function quotationsOf(entry: Entry, { timeZone, excerpt: wanted }: QuotationOptions): readonly Quotation[] {
   const { link, article } = entry;
+  const url = pageAddress(entry);
   const read = article.ok ? article.value : null;
-  if (link.quote) return link.quote.split(/\n{2,}/u).map((passage) => chosenPassage(link, passage, read, timeZone));
+  const encyclopaedia = encyclopaediaOf(url);
+  if (link.quote) {
+    const passages = link.quote.split(/\n{2,}/u).map((passage) => chosenPassage(url, passage, read, timeZone));
+    if (encyclopaedia === null) return passages;
+    const cited = encyclopaediaPassage(url, encyclopaedia, read, timeZone);
+    return passages.map(({ text }) => ({ ...cited, text, url: textFragment(cited.url, text) }));
+  }
   const summary = summaryOf(entry);
   if (read === null || summary === '' || !wanted) return [];
-  const encyclopaedia = encyclopaediaOf(link.url);
   const whole = { ...read, summary };
   return [
-    encyclopaedia === null
-      ? excerpt(link, whole, timeZone)
-      : encyclopaediaPassage(link.url, encyclopaedia, whole, timeZone),
+    encyclopaedia === null ? excerpt(url, whole, timeZone) : encyclopaediaPassage(url, encyclopaedia, whole, timeZone),
   ];
 }
 
@@ -32,35 +37,56 @@ export function summaryOf({ article }: Entry): string {
   return balanced(article.ok ? article.value.summary : '');
 }
 
-function excerpt(link: Link, article: Article, timeZone: string): Quotation {
-  return { kind: 'excerpt', text: article.summary, url: link.url, ...sourceOf(link, article, timeZone) };
+function excerpt(url: LinkUrl, article: Article, timeZone: string): Quotation {
+  const { summary, summaryFrom } = article;
+  return {
+    kind: 'excerpt',
+    text: summary,
+    url,
+    ...sourceOf(url, article, timeZone),
+    ...(summaryFrom && { from: summaryFrom }),
+  };
 }
 
-function chosenPassage(link: Link, quote: string, article: Article | null, timeZone: string): Quotation {
-  return { kind: 'quote', text: quote, url: textFragment(link.url, quote), ...sourceOf(link, article, timeZone) };
+function chosenPassage(url: LinkUrl, quote: string, article: Article | null, timeZone: string): Quotation {
+  return { kind: 'quote', text: quote, url: textFragment(url, quote), ...sourceOf(url, article, timeZone) };
 }
 
 function sourceOf(
-  link: Link,
+  url: LinkUrl,
   article: Article | null,
   timeZone: string,
 ): Pick<Quotation, 'source' | 'dateText' | 'licence' | 'licenceUrl'> {
   return {
-    source: article?.site || hostName(link.url),
+    source: article?.site || hostName(url),
     dateText: article?.published ? japaneseDay(dayText(article.published, timeZone)) : '',
     licence: '',
     licenceUrl: '',
   };
 }
 
-/** A link that opens the page at the passage (https://wicg.github.io/scroll-to-text-fragment/). */
+/** A link that opens the page at the passage (https://wicg.github.io/scroll-to-text-fragment/): browsers look for whole words. */
 function textFragment(url: string, quote: string): string {
-  const words = quote.split('\n')[0]?.trim() ?? '';
-  const characters = [...words];
-  const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+  const line = quote.split('\n')[0]?.trim() ?? '';
+  const encode = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
+  const words = line.length > LONGEST_FRAGMENT ? wordsOf(line) : [];
   const passage =
-    characters.length > 60
-      ? `${encode(characters.slice(0, 20).join(''))},${encode(characters.slice(-20).join(''))}`
-      : encode(words);
+    words.length < 2 ? encode(line) : `${encode(ofLength(words))},${encode(ofLength(words.toReversed(), true))}`;
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${passage}`;
+}
+const LONGEST_FRAGMENT = 60;
+const SHORTEST_END = 15;
+
+function wordsOf(text: string): readonly string[] {
+  return [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+}
+
+/** Words from one end, until they are long enough to be found. */
+function ofLength(words: readonly string[], backwards = false): string {
+  let text = '';
+  for (const word of words) {
+    if (text.trim().length >= SHORTEST_END) break;
+    text = backwards ? `${word}${text}` : `${text}${word}`;
+  }
+  return text;
 }

@@ -19,6 +19,11 @@ export function makeEntry(link: Link, month: Month, looks: readonly Look[], trie
     month,
     article: { ok: true, value: first.reading.article.value },
     changes: changesSince(first, later),
+    found: {
+      finalUrl: first.version.finalUrl,
+      canonical: first.reading.canonical ?? '',
+      sketch: first.reading.sketch ?? [],
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Moment, Reading } from '../../model.ts';
 import { success } from '../outcome.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
 import { sketchOf } from '../text/sketch.ts';
 import { readAuthor } from './fields/author.ts';
 import { overlap, tight } from './fields/compare.ts';
@@ -45,12 +46,19 @@ export async function readHtml(head: PageHead): Promise<Reading> {
       language.explanation,
     ],
     ...(body && { sketch: sketchOf(body.text) }),
+    ...canonicalOf(head.view),
   };
 }
 
 /** The same without the body: what a page says in its head and its headings, where its body cannot be read. */
 export function readMetadata(head: PageHead): Partial<Article> {
   return { ...articleOf(head), ...summarised(readSummary({ ...head, body: null })) };
+}
+
+function canonicalOf({ linkTags, meta, url }: PageView): Pick<Reading, 'canonical'> {
+  const given = linkTags.find(({ rel, href }) => rel === 'canonical' && href !== '')?.href ?? meta.get('og:url')?.[0];
+  const address = given !== undefined && URL.canParse(given, url) ? canonicalUrl(new URL(given, url).href) : null;
+  return address?.ok ? { canonical: address.value } : {};
 }
 
 function summarised({ value, from }: ReadSummary): Pick<Article, 'summary' | 'summaryFrom'> {

@@ -116,6 +116,7 @@ function at({ loc }: HelperOptions): string {
 interface BlockContext {
   readonly id?: string;
   readonly url?: FreshBlock['url'];
+  readonly savedUrl?: FreshBlock['url'];
   readonly heading?: string;
   readonly note?: string;
   readonly failure?: object | null;
@@ -125,12 +126,12 @@ interface BlockContext {
 function blockOf([kind, about]: readonly unknown[], options: HelperOptions, context: unknown): FreshBlock {
   if (typeof kind !== 'string' || !BLOCK_KINDS.includes(kind))
     throw new Error(`{{#block}} wants one of ${BLOCK_KINDS.join(', ')}${at(options)}`);
-  const { id, url, heading, note, failure } = (about ?? {}) as BlockContext;
+  const { id, url, savedUrl = url, heading, note, failure } = (about ?? {}) as BlockContext;
   const { under, tight } = options.hash as { under?: { id?: string }; tight?: boolean };
   return {
     kind: kind as FreshBlock['kind'],
     id: idOf(kind, id, heading),
-    url: kind === 'item' ? (url ?? null) : null,
+    url: kind === 'item' ? (savedUrl ?? null) : null,
     under: under?.id ?? null,
     text: `${options
       .fn(context)

@@ -37,7 +37,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
 /** Every name an Issue has (src/issue.ts). What stands below `fields` is the author's. */
 export const FIELDS: ReadonlySet<string> = new Set(
   `version month year monthNumber title greetingHints fields groups heading stories lead followUps
-   id url form savedAt kind kindText site author published publishedDay publishedText language translation
+   id url savedUrl form savedAt kind kindText site author published publishedDay publishedText language translation
    summary hint quotations note tags failure why ranIn perhapsFollows reference notices
    text source dateText licence licenceUrl message by monthText length this`.split(/\s+/u),
 );

@@ -1,4 +1,5 @@
 import type { Entry, Message } from '../../model.ts';
+import type { Double } from '../entry/one-page.ts';
 import { failureMessage } from './failure-message.ts';
 import { pageChangeMessage } from './page-change-message.ts';
 
@@ -13,4 +14,16 @@ export function readingNotices({ link, article, changes }: Entry): readonly Noti
   if (link.mark === 'skip') return [];
   const unread = article.ok ? [] : [{ loud: true, message: failureMessage(article.failure, link.url) }];
   return [...unread, ...changes.map((change) => ({ loud: false, message: pageChangeMessage(link.url, change) }))];
+}
+
+/** A Link that another stands for, because both lead to one page. */
+export function doubleNotice({ entry, of }: Double): Notice {
+  const [url, other] = [entry.link.url, of.link.url];
+  return {
+    loud: false,
+    message: {
+      en: `${url} leads to the page of ${other}, which is saved too: one item stands for both`,
+      ja: `${url} は、保存済みの ${other} と同じページです。ひとつの項目にまとめました`,
+    },
+  };
 }

@@ -44,7 +44,11 @@ function searched(host: string): string {
 export function destination(url: string): string {
   for (let hops = 0; hops < 3; hops += 1) {
     const video = /^https?:\/\/youtu\.be\/([\w-]+)(?:\?([^#]*))?/u.exec(url);
-    if (video) return `https://www.youtube.com/watch?v=${video[1]}&${video[2] ?? ''}`;
+    if (video) return `https://www.youtube.com/watch?v=${video[1]}${video[2] ? `&${video[2]}` : ''}`;
+    const picture = /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+\/status\/\d+)\/(?:photo|video)\/\d/u.exec(
+      url,
+    );
+    if (picture) return `https://x.com/${picture[1]}`;
     const post = /^https?:\/\/redd\.it\/(\w+)$/u.exec(url);
     if (post) return `https://www.reddit.com/comments/${post[1]}`;
     const inner = ampPage(url) ?? target(url);
@@ -69,6 +73,17 @@ function target(url: string): string | null {
       .map(({ parameter }) => searchParams.get(parameter) ?? '')
       .find((value) => /^https?:\/\//iu.test(value) && URL.canParse(value)) ?? null
   );
+}
+
+/** A URL without the parameters that only say where a reader came from; as it is where it has none. */
+export function withoutTrackers(url: string): string {
+  if (!url.includes('?') || !URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  const given = parsed.search.slice(1).split('&');
+  const kept = given.filter((parameter) => !isTracker(parameter, plainHost(parsed.hostname)));
+  if (kept.length === given.length) return url;
+  parsed.search = kept.join('&');
+  return parsed.href;
 }
 
 /** A host without `www.`, `m.` and their like: the twins of one site have it in common. */

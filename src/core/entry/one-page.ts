@@ -1,0 +1,135 @@
+import type { Entry, Link, LinkUrl } from '../../model.ts';
+import { likeness } from '../text/sketch.ts';
+import { pageKey } from '../url/page-key.ts';
+import { pageAddress } from './page-address.ts';
+
+/** A Link whose page is another Link's too. */
+export interface Double {
+  readonly entry: Entry;
+  /** The Entry that stands for both. */
+  readonly of: Entry;
+}
+
+/** Two texts of which so much is the same are one. */
+const SAME_TEXT = 0.9;
+
+/**
+ * Entries of which no two lead to one page: by the address after redirects, or by the address that a page calls its own and by its text. Of those that do, the one
+ * saved under the page's own address stays, with the author's words of all.
+ */
+export function onePageEach(entries: readonly Entry[]): {
+  readonly entries: readonly Entry[];
+  readonly doubles: readonly Double[];
+} {
+  const groups: Entry[][] = [];
+  const bySign = new Map<string, Entry[][]>();
+  for (const entry of entries) {
+    const signs = signsOf(entry);
+    const group = signs
+      .flatMap((sign) => bySign.get(sign) ?? [])
+      .find(([first]) => first !== undefined && areOnePage(first, entry));
+    if (group) {
+      group.push(entry);
+      continue;
+    }
+    const own = [entry];
+    groups.push(own);
+    for (const sign of signs) bySign.set(sign, [...(bySign.get(sign) ?? []), own]);
+  }
+  if (groups.length === entries.length) return { entries, doubles: [] };
+  const doubles: Double[] = [];
+  const kept = groups.map((group) => {
+    const [first, ...others] = [...group].sort((one, other) => rank(one) - rank(other));
+    if (first === undefined || others.length === 0) return first;
+    const whole = { ...first, link: others.reduce((link, { link: other }) => withWordsOf(link, other), first.link) };
+    doubles.push(...others.map((entry) => ({ entry, of: whole })));
+    return whole;
+  });
+  const urls = new Map(doubles.map(({ entry, of }) => [pageKey(entry.link.url), of.link.url]));
+  return { entries: kept.flatMap((entry) => entry ?? []).map((entry) => following(entry, urls)), doubles };
+}
+
+/** The earlier Entries but for those whose page one of the Entries has: a story does not go on from itself. */
+export function withoutThePagesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Entry[] {
+  const bySign = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const sign of signsOf(entry)) bySign.set(sign, [...(bySign.get(sign) ?? []), entry]);
+  return earlier.filter(
+    (before) => !signsOf(before).some((sign) => bySign.get(sign)?.some((entry) => areOnePage(before, entry))),
+  );
+}
+
+/** 0 for the address that the page calls its own, 1 for one where it is, 2 for what leads there. */
+function rank(entry: Entry): number {
+  const key = pageKey(entry.link.url);
+  if (entry.found?.canonical && key === pageKey(entry.found.canonical as LinkUrl)) return 0;
+  return key === pageKey(pageAddress(entry)) ? 1 : 2;
+}
+
+function areOnePage(one: Entry, other: Entry): boolean {
+  if (!one.found || !other.found || !one.article.ok || !other.article.ok) return false;
+  if (routeOf(one.link.url) !== routeOf(other.link.url)) return false;
+  if (pageKey(one.found.finalUrl) === pageKey(other.found.finalUrl)) return true;
+  const text = likeness(one.found.sketch, other.found.sketch);
+  const sameTitle = fold(one.article.value.title) === fold(other.article.value.title);
+  if (text === null ? !sameTitle : text < SAME_TEXT) return false;
+  const [own, others] = [addresses(one), addresses(other)];
+  if (own.some((address) => others.includes(address))) return true;
+  // Without a common address the same words may be two reports of one agency, on two sites.
+  return sameTitle && text !== null && one.article.value.site === other.article.value.site;
+}
+
+/** What two Entries of one page have at least one of in common: an address, or one of the smallest hashes of the text. */
+function signsOf(entry: Entry): readonly string[] {
+  return [...new Set([...addresses(entry), ...(entry.found?.sketch.slice(0, SIGNS) ?? []).map(String)])];
+}
+const SIGNS = 4;
+
+/** Where the page is, and where it says that it is; a top page is no address of an article. */
+function addresses({ found }: Entry): readonly string[] {
+  if (!found) return [];
+  const { finalUrl, canonical } = found;
+  const isTop = canonical === '' || (new URL(canonical).pathname === '/' && new URL(canonical).search === '');
+  return [pageKey(finalUrl), ...(isTop ? [] : [pageKey(canonical as LinkUrl)])];
+}
+
+/** `#!msg/A` and `#!msg/B` are two pages that one address serves. */
+function routeOf(url: LinkUrl): string {
+  const { hash } = new URL(url);
+  return /^#(?:!|\/)/u.test(hash) ? hash : '';
+}
+
+function withWordsOf(link: Link, other: Link): Link {
+  const note = joined(link.note, other.note);
+  const quote = joined(link.quote, other.quote);
+  const title = link.title ?? other.title;
+  const follows = [link.follows, other.follows].find(
+    (url) => url !== undefined && url !== link.url && url !== other.url,
+  );
+  const { follows: _follows, ...own } = link;
+  return {
+    ...own,
+    tags: [...new Set([...link.tags, ...other.tags])],
+    ...(note !== undefined && { note }),
+    ...(quote !== undefined && { quote }),
+    ...(title !== undefined && { title }),
+    ...(follows !== undefined && { follows }),
+    ...(link.mark === undefined && other.mark !== undefined && other.mark !== 'skip' && { mark: other.mark }),
+  };
+}
+
+function joined(own: string | undefined, other: string | undefined): string | undefined {
+  if (own === undefined || other === undefined || own.includes(other)) return own ?? other;
+  return other.includes(own) ? other : `${own}\n\n${other}`;
+}
+
+/** A story that goes on from a Link that another stands for goes on from that one. */
+function following(entry: Entry, urls: ReadonlyMap<string, LinkUrl>): Entry {
+  const { follows } = entry.link;
+  const now = follows === undefined ? undefined : urls.get(pageKey(follows));
+  return now === undefined || now === entry.link.url ? entry : { ...entry, link: { ...entry.link, follows: now } };
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/gu, '').toLowerCase();
+}

@@ -1,0 +1,22 @@
+import type { Entry, LinkUrl } from '../../model.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
+import { destination, pageKey, withoutTrackers } from '../url/page-key.ts';
+import { isSameSite } from '../url/same-site.ts';
+
+/**
+ * The address that readers are sent to: as it was saved, but for what only leads on (a short link, a viewer, a share link) the page's own, without what says
+ * where a reader came from.
+ */
+export function pageAddress({ link, found, article }: Pick<Entry, 'link' | 'found' | 'article'>): LinkUrl {
+  const saved = addressOf(destination(link.url), link.url);
+  if (!found || !article.ok) return saved;
+  const { hostname } = new URL(saved);
+  const final = new URL(found.finalUrl);
+  const led = !isSameSite(hostname, final.hostname) && pageKey(saved) !== pageKey(found.finalUrl);
+  return led ? addressOf(destination(found.finalUrl), found.finalUrl) : saved;
+}
+
+function addressOf(url: string, otherwise: LinkUrl): LinkUrl {
+  const address = canonicalUrl(withoutTrackers(url));
+  return address.ok ? address.value : otherwise;
+}
