@@ -183,15 +183,7 @@ export interface Entry {
   /** The page as it is now, where a later look found something else than at saving. */
   readonly changes: readonly Change[];
   /** Where the page was found, for telling whether two Links lead to one; not there where none was read. */
-  readonly found?: FoundPage;
-}
-export interface FoundPage {
-  /** After redirects. */
-  readonly finalUrl: LinkUrl;
-  /** The address that the page calls its own, absolute; '' where it names none. Not to be believed alone. */
-  readonly canonical: string;
-  /** The body's text in little (`sketchOf`). */
-  readonly sketch: readonly number[];
+  readonly found?: Pick<PageVersion, 'finalUrl'> & Pick<Reading, 'canonical' | 'sketch'>;
 }
 /** What has happened to a page since it was saved. */
 export type Change = { readonly seenAt: Moment } & (

@@ -19,12 +19,12 @@ export function makeEntry(link: Link, month: Month, looks: readonly Look[], trie
     month,
     article: { ok: true, value: first.reading.article.value },
     changes: changesSince(first, later),
-    found: {
-      finalUrl: first.version.finalUrl,
-      canonical: first.reading.canonical ?? '',
-      sketch: first.reading.sketch ?? [],
-    },
+    found: foundBy(first),
   };
+}
+
+function foundBy({ version: { finalUrl }, reading: { canonical, sketch } }: Look): Entry['found'] {
+  return { finalUrl, ...(canonical !== undefined && { canonical }), ...(sketch && { sketch }) };
 }
 
 function isGood(look: Look): look is GoodLook {

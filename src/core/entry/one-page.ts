@@ -70,7 +70,7 @@ function areOnePage(one: Entry, other: Entry): boolean {
   if (!one.found || !other.found || !one.article.ok || !other.article.ok) return false;
   if (routeOf(one.link.url) !== routeOf(other.link.url)) return false;
   if (pageKey(one.found.finalUrl) === pageKey(other.found.finalUrl)) return true;
-  const text = likeness(one.found.sketch, other.found.sketch);
+  const text = likeness(one.found.sketch ?? [], other.found.sketch ?? []);
   const sameTitle = fold(one.article.value.title) === fold(other.article.value.title);
   if (text === null ? !sameTitle : text < SAME_TEXT) return false;
   const [own, others] = [addresses(one), addresses(other)];
@@ -81,14 +81,14 @@ function areOnePage(one: Entry, other: Entry): boolean {
 
 /** What two Entries of one page have at least one of in common: an address, or one of the smallest hashes of the text. */
 function signsOf(entry: Entry): readonly string[] {
-  return [...new Set([...addresses(entry), ...(entry.found?.sketch.slice(0, SIGNS) ?? []).map(String)])];
+  return [...new Set([...addresses(entry), ...(entry.found?.sketch?.slice(0, SIGNS) ?? []).map(String)])];
 }
 const SIGNS = 4;
 
 /** Where the page is, and where it says that it is; a top page is no address of an article. */
 function addresses({ found }: Entry): readonly string[] {
   if (!found) return [];
-  const { finalUrl, canonical } = found;
+  const { finalUrl, canonical = '' } = found;
   const isTop = canonical === '' || (new URL(canonical).pathname === '/' && new URL(canonical).search === '');
   return [pageKey(finalUrl), ...(isTop ? [] : [pageKey(canonical as LinkUrl)])];
 }
