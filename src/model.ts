@@ -141,9 +141,8 @@ export type ArticleKind = 'article' | 'pdf' | 'text' | 'image' | 'video' | 'post
 export interface Article {
   readonly kind: ArticleKind;
   readonly title: string;
-  /** One to three whole sentences of the page, or ''. */
+  /** One to three whole sentences, or ''; and whether the page shows them, or only says them of itself in its head. */
   readonly summary: string;
-  /** Whether the page shows the summary, or only says it of itself (a description in its head); not there without a summary. */
   readonly summaryFrom?: 'body' | 'description';
   readonly site: string;
   readonly author: string;
@@ -168,9 +167,8 @@ export interface Explanation {
 export interface Reading {
   readonly article: Outcome<Article>;
   readonly explanations: readonly Explanation[];
-  /** The body's text in little (`sketchOf`), for telling later whether it has changed; not there where no body was read. */
+  /** The body's text in little (`sketchOf`), and the address that the page calls its own; not there where there is none. */
   readonly sketch?: readonly number[];
-  /** The address that the page calls its own, absolute http(s); not there where it names none. */
   readonly canonical?: string;
 }
 
@@ -180,9 +178,8 @@ export interface Entry {
   /** The month whose file holds the Link. */
   readonly month: Month;
   readonly article: Outcome<Article>;
-  /** The page as it is now, where a later look found something else than at saving. */
+  /** The page as it is now, where a later look found something else than at saving; and where it was found, if it was read. */
   readonly changes: readonly Change[];
-  /** Where the page was found, for telling whether two Links lead to one; not there where none was read. */
   readonly found?: Pick<PageVersion, 'finalUrl'> & Pick<Reading, 'canonical' | 'sketch'>;
 }
 /** What has happened to a page since it was saved. */
