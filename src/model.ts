@@ -24,10 +24,7 @@ export interface Place {
   readonly line?: number;
   readonly column?: number;
 }
-export interface Problem {
-  readonly place: Place;
-  readonly message: Message;
-}
+export type Problem = { readonly place: Place; readonly message: Message };
 
 /** Every way in which a link can end without an Article. The vocabulary is closed. */
 export type FailureKind =
