@@ -10,6 +10,7 @@ import { helpFormat, usageError } from './cli/usage-words.ts';
 import type { ExitCode, GlobalOptions, Program } from './cli/program.ts';
 import { addPublish } from './cli/publish.ts';
 import { addPreview } from './cli/preview.ts';
+import { addQuote } from './cli/quote.ts';
 import { addRead } from './cli/read.ts';
 import { addRestore } from './cli/restore.ts';
 import { addSave } from './cli/save.ts';
@@ -70,6 +71,7 @@ const COMMANDS = [
   addSave,
   addImport,
   addMark,
+  addQuote,
   addList,
   addFetch,
   addDraft,

@@ -17,7 +17,6 @@ export interface Message {
   readonly en: string;
   readonly ja: string;
 }
-
 /** Where something that was read stands, for messages. `line` and `column` (in characters) count from 1. */
 export interface Place {
   readonly file: string;
@@ -111,7 +110,6 @@ export interface Page {
   /** `unknown`: the body ended with the connection, so nobody can tell whether it is all there. */
   readonly completeness: 'whole' | 'unknown' | 'truncated';
 }
-
 /** One Page in the Archive, without its body. `offset` and `length` are bytes of its response record in the file. */
 export interface PageVersion {
   readonly url: LinkUrl;
@@ -125,7 +123,6 @@ export interface PageVersion {
   /** `sha256:…` of the body; equal digests mean that nothing has changed. */
   readonly digest: string;
 }
-
 /** How the last try to fetch a Link ended that gave no Page. */
 export interface Tried {
   readonly at: Moment;
@@ -152,7 +149,6 @@ export interface Article {
   /** The address of exactly this version, where the site has one (an encyclopaedia's `oldid`), and the day of the version. */
   readonly permalink: { readonly url: string; readonly date: Moment | null } | null;
 }
-
 /** Why a field has its value: the rule that won and the candidates that lost, with the reason. */
 export interface Explanation {
   readonly field: keyof Article;
@@ -164,6 +160,8 @@ export interface Explanation {
 export interface Reading {
   readonly article: Outcome<Article>;
   readonly explanations: readonly Explanation[];
+  /** The paragraphs of the body in order, where they were asked for. */
+  readonly paragraphs?: readonly { readonly sign: string; readonly text: string }[];
   /** The body's text in little (`sketchOf`), and the address that the page calls its own; not there where there is none. */
   readonly sketch?: readonly number[];
   readonly canonical?: string;

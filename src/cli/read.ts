@@ -19,6 +19,7 @@ export function addRead({ command, say, world }: Program): void {
       '--url <url>',
       say({ en: "a file's own URL, for what depends on it", ja: 'ファイルの元の URL。中身の解釈に使う' }),
     )
+    .option('--text', say({ en: 'the article itself, as Markdown', ja: '本文を Markdown で出す' }))
     .option('--json', say({ en: 'as JSON', ja: 'JSON で出す' }))
     .option(
       '--explain',
@@ -27,11 +28,12 @@ export function addRead({ command, say, world }: Program): void {
         ja: 'それぞれの値を決めた規則と、採らなかった候補も示す',
       }),
     )
-    .action(async (target: string, options: { url?: string; json?: boolean; explain?: boolean }) => {
+    .action(async (target: string, options: { url?: string; text?: boolean; json?: boolean; explain?: boolean }) => {
       const { read } = await import('../commands/read.ts');
       await read(await world(), {
         target,
         url: options.url,
+        text: options.text === true,
         json: options.json === true,
         explain: options.explain === true,
       });

@@ -56,7 +56,8 @@ function noMark(text?: string): Complaint {
   return new Complaint({ en: `${en}: write one of ${marks}`, ja: `${ja}。次のどれかを書いてください: ${marks}` }, 2);
 }
 
-async function standingOf(world: World, given: string): Promise<SavedLink> {
+/** What is known of a saved Link, by its URL in any variant or by its id. Throws a Complaint where it is not saved. */
+export async function standingOf(world: World, given: string): Promise<SavedLink> {
   const isId = /^[0-9a-f]{8}$/u.test(given);
   const url = canonicalUrl(given);
   if (!isId && !url.ok) throw urlComplaint(given, url.failure);

@@ -1,9 +1,10 @@
 import { Complaint } from '../core/complaint.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
+import { articleMarkdown } from '../core/report/article-text.ts';
 import { readingJson, readingText } from '../core/report/reading-report.ts';
-import { canonicalUrl } from '../core/url/canonical-url.ts';
-import type { LinkUrl, Outcome, Page } from '../model.ts';
+import type { LinkUrl, Page, Reading } from '../model.ts';
 import type { World } from '../world.ts';
+import { archivedPage, fetchedPage, linkUrlNamed } from './page-named.ts';
 
 export interface ReadCommandOptions {
   /** A URL, or a file; `-` reads standard input. */
@@ -12,47 +13,37 @@ export interface ReadCommandOptions {
   readonly url: string | undefined;
   readonly json: boolean;
   readonly explain: boolean;
+  /** The article itself, as Markdown. */
+  readonly text: boolean;
 }
 
 /** Prints what one page says. A URL that is in the archive is read from there, the newest version; another one is fetched and not kept. */
-export async function read(world: World, { target, url, json, explain }: ReadCommandOptions): Promise<void> {
+export async function read(world: World, { target, url, json, explain, text }: ReadCommandOptions): Promise<void> {
   const page = /^https?:\/\//iu.test(target)
-    ? await pageAt(world, linkUrl(target))
-    : await pageInFile(world, target, url === undefined ? UNKNOWN : linkUrl(url));
+    ? await pageAt(world, linkUrlNamed(target))
+    : await pageInFile(world, target, url === undefined ? UNKNOWN : linkUrlNamed(url));
   try {
-    const reading = await world.articles.read(page);
-    await world.screen.out(json ? readingJson(reading) : readingText(reading, explain));
+    const reading = await world.articles.read(page, { paragraphs: text });
+    await world.screen.out(printed(reading, { json, explain, text }));
     if (!reading.article.ok) throw new Complaint(failureMessage(reading.article.failure, page.url));
   } finally {
     await world.articles.close();
   }
 }
 
+function printed(
+  reading: Reading,
+  { json, explain, text }: Pick<ReadCommandOptions, 'json' | 'explain' | 'text'>,
+): string {
+  if (json) return readingJson(reading);
+  return text ? articleMarkdown(reading) : readingText(reading, explain);
+}
+
 // A page needs some URL; RFC 2606 keeps this one from ever being anyone's.
 const UNKNOWN = 'https://file.invalid/' as LinkUrl;
 
-function linkUrl(given: string): LinkUrl {
-  const url = canonicalUrl(given);
-  if (!url.ok) throw new Complaint(url.failure.detail, 2);
-  return url.value;
-}
-
 async function pageAt(world: World, url: LinkUrl): Promise<Page> {
-  for (const month of (await world.library.months()).toReversed()) {
-    const version = (await world.archive.versions(month)).findLast((one) => one.url === url);
-    if (!version) continue;
-    world.screen.detail({
-      en: `from the archive of ${month}, fetched ${version.fetchedAt}`,
-      ja: `${month} のアーカイブから（${version.fetchedAt} に取得）`,
-    });
-    return world.archive.read(version);
-  }
-  let fetched: Outcome<Page> | undefined;
-  await world.network.fetchPages([url], async (_, outcome) => void (fetched = outcome), world.interrupted);
-  const outcome = fetched as Outcome<Page> | undefined;
-  if (!outcome) throw new Complaint({ en: `${url}: interrupted`, ja: `${url}: 中断しました` });
-  if (!outcome.ok) throw new Complaint(failureMessage(outcome.failure, url));
-  return outcome.value;
+  return (await archivedPage(world, url)) ?? (await fetchedPage(world, url));
 }
 
 async function pageInFile(world: World, file: string, url: LinkUrl): Promise<Page> {

@@ -38,6 +38,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const timeZone = await world.timeZone();
   const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
   const given = await linksGiven(world, options.urls, timeZone);
+  const passage = options.quote === '-' ? new TextDecoder().decode(await world.screen.stdin()) : options.quote;
   if ((options.title !== undefined || options.quote !== undefined) && given.found.length + given.bad > 1) {
     throw new Complaint(
       {
@@ -50,7 +51,9 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   if (given.found.length === 0)
     throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
   const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
-  const links = given.found.map((found) => linkOf(found, options, { at, now: world.now().toISOString(), follows }));
+  const links = given.found.map((found) =>
+    linkOf(found, { ...options, quote: passage }, { at, now: world.now().toISOString(), follows }),
+  );
   const { again } = options;
   const { added, repeated, known } = await addToLibrary(world, links, { dryRun: false, again: again === true });
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));

@@ -37,9 +37,9 @@ export function openArticles({
     remembered: async (month) => readArticlesFile(fileOf(month), await edition(), log),
     remember: async (month, readings) => writeArticlesFile(fileOf(month), await edition(), readings),
     prepare: async () => (await opened()).prepare(),
-    read: async (page) => {
+    read: async (page, wanted) => {
       const options = await readOptions();
-      return (await opened()).read(page, options);
+      return (await opened()).read(page, { ...options, ...wanted });
     },
     close: async () => reader?.close(),
   };

@@ -6,4 +6,6 @@ export interface ReadOptions {
   readonly characters: number;
   /** Bytes of a page after its content encoding is undone. */
   readonly decodedBytes: number;
+  /** Whether the Reading is to have the body's paragraphs. */
+  readonly paragraphs?: boolean;
 }

@@ -45,6 +45,7 @@ export async function readHtml(head: PageHead): Promise<Reading> {
       published.explanation,
       language.explanation,
     ],
+    ...(body && head.options.paragraphs === true && { paragraphs: body.paragraphs }),
     ...(body && { sketch: sketchOf(body.text) }),
     ...canonicalOf(head.view),
   };

@@ -7,7 +7,7 @@ import { verbatim } from '../text/verbatim.ts';
 import { decodeText } from './decode/decode-text.ts';
 import { imageArticle } from './kinds/image.ts';
 import { sniff } from './kinds/sniff.ts';
-import { readText } from './kinds/text.ts';
+import { readText, textParagraphs } from './kinds/text.ts';
 import { noCharacterMap, type CharacterMapOf } from './kinds/character-map.ts';
 import type { ReadOptions } from './options.ts';
 import { readHtmlPage } from './read-html-page.ts';
@@ -54,8 +54,11 @@ export async function readPage(
       const { readPdf } = await import('./kinds/pdf.ts');
       return only(await readPdf(bytes, page, options, onPartial, characterMap));
     }
-    case 'text':
-      return only({ ok: true, value: readText(decodeText(bytes, contentType).text, page, options) });
+    case 'text': {
+      const { text } = decodeText(bytes, contentType);
+      const reading = only({ ok: true, value: readText(text, page, options) });
+      return options.paragraphs === true ? { ...reading, paragraphs: textParagraphs(text) } : reading;
+    }
     case 'html':
       return readHtmlPage(page, decodeText(bytes, contentType).text, options, onPartial);
   }

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../text/paragraph.ts';
 import { closeLineEnds, foldSpace, markLineEnds } from '../view/text.ts';
 
 /** As much of a DOM node as is asked here; a light one or a browser's. */
@@ -51,6 +52,16 @@ const INLINE = new Set([
   'wbr',
   'img',
 ]);
+const SIGNS: Readonly<Record<string, string>> = {
+  h1: '# ',
+  h2: '## ',
+  h3: '### ',
+  h4: '#### ',
+  h5: '##### ',
+  h6: '###### ',
+  li: '- ',
+  blockquote: '> ',
+};
 const SILENT = new Set([
   'script',
   'style',
@@ -70,31 +81,32 @@ const SILENT = new Set([
  * The paragraphs of an article in order, headings and list items among them, each on one line and none empty. Two line breaks in a row part paragraphs as well.
  * Line ends of the source between Japanese characters are no spaces.
  */
-export function blocksOf(article: BlockNode): readonly string[] {
-  const blocks: string[] = [];
+export function paragraphsOf(article: BlockNode): readonly Paragraph[] {
+  const blocks: Paragraph[] = [];
   let line = '';
-  const end = (): void => {
+  const end = (sign: string): void => {
     const text = fold(line);
-    if (text !== '') blocks.push(text);
+    if (text !== '') blocks.push({ sign, text });
     line = '';
   };
-  const walk = (node: BlockNode): void => {
+  const walk = (node: BlockNode, sign: string): void => {
     for (const child of Array.from(node.childNodes) as readonly BlockNode[]) {
       if (child.nodeType === TEXT) line += child.textContent ?? '';
       if (child.nodeType !== ELEMENT || SILENT.has(child.localName ?? '')) continue;
       if (child.localName === 'br') {
-        if (/\ue000\s*$/u.test(line)) end();
+        if (/\ue000\s*$/u.test(line)) end(sign);
         else line += BREAK;
-      } else if (INLINE.has(child.localName ?? '')) walk(child);
+      } else if (INLINE.has(child.localName ?? '')) walk(child, sign);
       else {
-        end();
-        walk(child);
-        end();
+        const own = SIGNS[child.localName ?? ''] ?? sign;
+        end(sign);
+        walk(child, own);
+        end(own);
       }
     }
   };
-  walk(article);
-  end();
+  walk(article, '');
+  end('');
   return blocks;
 }
 

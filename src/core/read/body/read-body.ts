@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler';
 import type { LightElement } from '../dom/element.ts';
 import { lightDocument } from '../dom/light-document.ts';
-import { blocksOf, type BlockNode } from './blocks.ts';
+import { paragraphsOf, type BlockNode } from './blocks.ts';
 import { foldSpace } from '../view/text.ts';
 import type { Body } from './body.ts';
 import { linksOf, type LinkSource } from './body-links.ts';
@@ -17,12 +17,14 @@ export function readBody(document: Document, url: string): Body | null {
 
 /** What Readability found, as text. */
 export function bodyOf(found: FoundContent<BlockNode & LinkSource>, url: string): Body {
-  const blocks = blocksOf(found.content);
+  const paragraphs = paragraphsOf(found.content);
+  const blocks = paragraphs.map(({ text }) => text);
   return {
     title: fold(found.title),
     excerpt: fold(found.excerpt),
     text: blocks.join('\n'),
     blocks,
+    paragraphs,
     byline: fold(found.byline),
     siteName: fold(found.siteName),
     links: linksOf(found.content, url),

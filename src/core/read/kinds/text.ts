@@ -1,4 +1,5 @@
 import type { Article, Page } from '../../../model.ts';
+import type { Paragraph } from '../../text/paragraph.ts';
 import { cleanText } from '../../text/clean.ts';
 import { hostName } from '../../url/host-name.ts';
 import type { ReadOptions } from '../options.ts';
@@ -19,6 +20,14 @@ export function readText(text: string, page: Page, options: ReadOptions): Articl
     ...summarised(leadOf(body, language, options)),
     site: hostName(page.finalUrl),
     language,
+  });
+}
+
+/** What a plain text file says, for the asking: its paragraphs, each on one line. */
+export function textParagraphs(text: string): readonly Paragraph[] {
+  return paragraphsOf(text.slice(0, MOST_CHARACTERS)).map((paragraph) => {
+    const [, sign = '', words = ''] = /^(#{1,6}\s+|[-*+]\s+|>\s*)?([\s\S]*)$/u.exec(paragraph) ?? [];
+    return { sign: sign === '' ? '' : `${sign.trim().replace(/^[*+]$/u, '-')} `, text: cleanText(words) };
   });
 }
 
