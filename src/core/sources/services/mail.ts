@@ -3,7 +3,7 @@ import { htmlWords } from '../shapes/html-words.ts';
 import { messageLinks } from '../shapes/message-links.ts';
 import type { Form, Opened, Parsed, Source } from '../source.ts';
 
-const HEADERS = /^(?:From [^\n]*\n)?(?:(?:[A-Za-z][A-Za-z-]*:[^\n]*|[ \t]+[^\n]*)\r?\n){2,}/u;
+const HEADERS = /^(?:From [^\n]*\n)?(?:(?:[A-Za-z][A-Za-z-]*:[^\n]*|[ \t][^\n]*)\n){2,}/u;
 const OF_MAIL = /^(?:from|date|subject|message-id|mime-version|received|return-path|delivered-to):/imu;
 const [MOST_DEPTH, MOST_HEADER_BYTES] = [50, 1_000_000];
 
