@@ -1,12 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-interface SourceFile {
-  /** Relative to src/. */
-  readonly path: string;
-  readonly text: string;
-}
+import { circles, importsOf, mapErrors, targetOf, twinFiles, twinTypes, width, type SourceFile } from './house.ts';
 
 const SRC = new URL('../src', import.meta.url).pathname;
 const MOST_LINES = 200;
@@ -61,18 +56,6 @@ function filesUnder(folder: string): readonly SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
-function importsOf(text: string): readonly { readonly from: string; readonly typeOnly: boolean }[] {
-  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gmu)].map((found) => ({
-    from: found[2] ?? '',
-    typeOnly: found[1] !== undefined,
-  }));
-  const dynamic = [...text.matchAll(/(typeof\s+)?import\('([^']+)'\)/gu)].map((found) => ({
-    from: found[2] ?? '',
-    typeOnly: found[1] !== undefined,
-  }));
-  return [...statics, ...dynamic];
-}
-
 /** `commands/draft.ts` is of the room `commands`, `main.ts` of `main.ts`. */
 function roomOf(path: string): string {
   return path.split('/')[0] ?? '';
@@ -93,7 +76,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function violations(files: readonly SourceFile[]): readonly string[] {
-  return files.flatMap((file) => [...arrows(file), ...impurities(file), ...size(file)]);
+  return [
+    ...files.flatMap((file) => [...arrows(file), ...impurities(file), ...size(file), ...width(file)]),
+    ...circles(files),
+    ...twinFiles(files),
+    ...twinTypes(files),
+  ];
 }
 
 function arrows({ path, text }: SourceFile): readonly string[] {
@@ -101,7 +89,7 @@ function arrows({ path, text }: SourceFile): readonly string[] {
   return importsOf(text)
     .filter(({ from }) => from.startsWith('.'))
     .flatMap(({ from, typeOnly }) => {
-      const target = relative('/', join('/', dirname(path), from));
+      const target = targetOf(path, from);
       if (!MAY_IMPORT[room]?.includes(roomOf(target)))
         return [`${path} imports ${target}: ${room} may not know ${roomOf(target)}`];
       if (['world.ts', 'facts.ts', 'model.ts', 'issue.ts'].includes(room) && !typeOnly)
@@ -150,13 +138,24 @@ function size({ path, text }: SourceFile): readonly string[] {
 describe('the house', () => {
   const files = filesUnder(SRC);
 
-  it('keeps its arrows, a pure core and short files', () => {
+  it('keeps its arrows and names, a pure core, short files and lines, and no circles', () => {
     expect(violations(files)).toEqual([]);
   });
 
   it(`has a median file of at most ${MEDIAN_LINES} lines`, () => {
     const lengths = files.map(({ text }) => text.split('\n').length - 1).sort((a, b) => a - b);
     expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(MEDIAN_LINES);
+  });
+
+  it('is as its map says: every folder is named there, in the order of the pipeline, and every name is one', () => {
+    const map = readFileSync(join(SRC, 'README.md'), 'utf8').split('```')[1] ?? '';
+    const ofSrc = map.slice(map.indexOf('\nsrc/'));
+    const folders = readdirSync(SRC, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${relative(SRC, join(entry.parentPath, entry.name))}/`);
+    expect(mapErrors(ofSrc, folders)).toEqual([]);
+    const stations = [...ofSrc.matchAll(/^ {4}([a-z][\w-]*)\//gmu)].map((found) => found[1]);
+    expect(stations.slice(0, STATIONS.length - 2)).toEqual(STATIONS.slice(2));
   });
 
   it('has no junk drawers and no barrels', () => {
@@ -179,7 +178,37 @@ describe('the house', () => {
     ['io/x.ts', '\n'.repeat(MOST_LINES + 1), 'more than'],
     ['model.ts', "import type { A } from './issue.ts';", 'may not know'],
     ['world.ts', "import { A } from './model.ts';", 'more than types'],
+    ['core/url/x.ts', `// ${'x'.repeat(200)}`, 'wider than 160'],
+    ['core/url/x.ts', 'interface Link {}', 'declare a type of the same name: Link'],
+    ['core/url/x.ts', "import type { B } from './other.ts';", 'is a circle'],
+    ['core/url/x.ts', "export type { B } from './other.ts';", 'is a circle'],
+    ['core/url/x.ts', 'export interface Other {}', 'declare a type of the same name: Other'],
+    ['core/month/other.ts', '', 'bear the same name: other.ts'],
   ])('tells of a violation planted in %s: %s', (path, text, message) => {
-    expect(violations([{ path, text }]).join('\n')).toContain(message);
+    const others = [
+      { path: 'core/url/other.ts', text: "import { a } from './x.ts';\nexport interface Other {}\n" },
+      { path: 'model.ts', text: 'export interface Link {}\n' },
+    ].filter((other) => other.path !== path);
+    expect(violations([...others, { path, text }]).join('\n')).toContain(message);
+  });
+
+  it.each(['core/doctor/other.ts', 'core/sources/services/other.ts', 'commands/other.ts', 'io/url/other.ts'])(
+    'lets %s bear the name of core/url/other.ts: the folder says what it is',
+    (path) => {
+      expect(
+        violations([
+          { path, text: '' },
+          { path: 'core/url/other.ts', text: '' },
+        ]),
+      ).toEqual([]);
+    },
+  );
+
+  it('tells where the map is wrong', () => {
+    expect(mapErrors('src/\n  core/  decisions\n    url/  names\n', ['core/', 'core/url/'])).toEqual([]);
+    expect(mapErrors('src/\n  core/\n    urls/\n', ['core/', 'core/url/'])).toEqual([
+      'the map does not name core/url/',
+      'there is no folder urls/',
+    ]);
   });
 });

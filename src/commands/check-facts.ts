@@ -1,7 +1,7 @@
 import { denseText, standsIn } from '../core/check/dense-text.ts';
 import type { CheckFacts } from '../core/check/facts.ts';
 import { pageText } from '../core/check/page-text.ts';
-import { sectionsOf } from '../core/check/sections.ts';
+import { sectionsOf } from '../core/check/draft-sections.ts';
 import { passagesToVerify } from '../core/check/rules/quoted.ts';
 import { decodeBody } from '../core/fetch/decode-body.ts';
 import { draftView } from '../core/merge/draft-view.ts';

@@ -10,7 +10,8 @@ import type { Entry, Link, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { knownOf } from './fetch.ts';
 import { nothingSaved } from './month-named.ts';
-import { monthlyPost, type Post } from './post.ts';
+import { monthlyPost } from './post.ts';
+import type { Post } from './post-made.ts';
 import { linksOfPost } from './remembered.ts';
 
 /** What the desk knows of a month, without asking the network. */

@@ -4,7 +4,8 @@ import { changeMessage, unchangedMessage, writtenMessage } from '../core/report/
 import type { BlockChange, Issue } from '../issue.ts';
 import type { FileState, World } from '../world.ts';
 import { monthOrPrevious } from './month-named.ts';
-import { monthlyPost, type Post, type PostOptions } from './post.ts';
+import { monthlyPost } from './post.ts';
+import type { Post, PostOptions } from './post-made.ts';
 import { updateFile } from './update-file.ts';
 
 export interface DraftOptions extends PostOptions {

@@ -13,7 +13,7 @@ import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { collectEntries } from './collect.ts';
 import { nothingSaved } from './month-named.ts';
-import { tellNotice, type Post, type PostOptions } from './post.ts';
+import { tellNotice, type Post, type PostOptions } from './post-made.ts';
 import { earlierEntries } from './remembered.ts';
 import { translateIssue } from './translate-issue.ts';
 import { whatRan } from './what-ran.ts';

@@ -1,27 +1,7 @@
-import type { Notice } from '../core/report/reading-notices.ts';
-import type { Fresh } from '../issue.ts';
-import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { monthOrPrevious } from './month-named.ts';
+import { tellNotice, type Post, type PostOptions } from './post-made.ts';
 
-export interface PostOptions {
-  /** The previous one where none is named. */
-  readonly month: string | undefined;
-  readonly offline: boolean;
-  readonly template: string | undefined;
-}
-
-/** A month's post, rendered but not yet merged into the draft. */
-export interface Post {
-  readonly month: Month;
-  readonly fresh: Fresh;
-  /** The same with markers: the draft that nobody has touched. */
-  readonly text: string;
-  /** How many pages could not be read. */
-  readonly unread: number;
-  /** What was told on the way. */
-  readonly notices: readonly Notice[];
-}
 interface RememberedPost extends Post {
   /** Milliseconds since 1970: from then on some page would be asked for; null: never. */
   readonly nextFetch: number | null;
@@ -42,9 +22,4 @@ export async function monthlyPost(world: World, options: PostOptions): Promise<P
   if (lasting && options.template === undefined)
     await world.memo.remember(name, { ...kept, nextFetch } satisfies RememberedPost);
   return post;
-}
-
-export function tellNotice(world: World, { loud, message }: Notice): void {
-  if (loud) world.screen.warn(message);
-  else world.screen.tell(message);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { monthlyPost, type PostOptions } from '../../src/commands/post.ts';
+import { monthlyPost } from '../../src/commands/post.ts';
+import type { PostOptions } from '../../src/commands/post-made.ts';
 import type { World } from '../../src/world.ts';
 import { savingWorld } from './saving-world.ts';
 

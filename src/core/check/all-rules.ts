@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import type { CheckFacts } from './facts.ts';
-import type { Rule } from './rule.ts';
+import type { CheckRule } from './check-rule.ts';
 import { brackets } from './rules/brackets.ts';
 import { doubled } from './rules/doubled.ts';
 import { engine } from './rules/engine.ts';
@@ -14,7 +14,7 @@ import { sources } from './rules/sources.ts';
 import { usedBefore } from './rules/used-before.ts';
 import { widths } from './rules/widths.ts';
 
-export const RULES: readonly Rule[] = [
+export const RULES: readonly CheckRule[] = [
   markers,
   slots,
   brackets,

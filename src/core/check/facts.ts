@@ -1,7 +1,7 @@
 import type { Entry, LinkUrl, Month, PageKey } from '../../model.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 import type { EarlierUse } from '../posts/used-before.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './draft-sections.ts';
 import type { BlogEngine, PostToPublish } from '../publish/engine.ts';
 
 /** What `check` looks at: the draft, and what is known of its links. */

@@ -1,5 +1,5 @@
 import { ALIASES } from './vocabulary/aliases.ts';
-import { isCommon, isEveryday } from './words.ts';
+import { isCommon, isEveryday } from './title-words.ts';
 
 /**
  * What more a title says than its words one by one: `numbered` a name with its number (Windows 11), `mixed` a name in two scripts (ポケモンGO),

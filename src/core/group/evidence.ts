@@ -3,7 +3,7 @@ import { ofOtherIds } from './contradiction.ts';
 import type { Rarity } from './rarity.ts';
 import { disjoint, intersects } from './sets.ts';
 import { WEIGHTS, type Kind } from './weights.ts';
-import { isEveryday, isGiant } from './words.ts';
+import { isEveryday, isGiant } from './title-words.ts';
 
 /** A title with what sums over its words say of it, worked out once. */
 export interface Weighed {

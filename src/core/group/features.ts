@@ -4,7 +4,7 @@ import { hostName } from '../url/host-name.ts';
 import { pairsIn } from './pairs.ts';
 import { compoundsIn, type CompoundKind } from './compounds.ts';
 import { CAUSES, DIGEST, EVENTS, GUIDE } from './vocabulary/kinds.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './title-words.ts';
 
 /** What a title says, for telling whether two are of one story. */
 export interface Features {

@@ -1,6 +1,6 @@
 import type { CompoundKind } from './compounds.ts';
 import type { Features } from './features.ts';
-import { isGiant } from './words.ts';
+import { isGiant } from './title-words.ts';
 
 /** How much sharing a word says: the fewer titles have it, the more. */
 export interface Rarity {

@@ -1,6 +1,6 @@
 import type { Message, Month } from '../../model.ts';
 import type { LinkRow } from './link-row.ts';
-import type { Section } from './sections.ts';
+import type { PreviewSection } from './sections.ts';
 
 /** All that the desk shows of a month. */
 export interface DeskPage {
@@ -11,7 +11,7 @@ export interface DeskPage {
   readonly title: string;
   /** The draft's file, as messages name it, and whether it has been written. */
   readonly draft: { readonly file: string; readonly written: boolean };
-  readonly sections: readonly Section[];
+  readonly sections: readonly PreviewSection[];
   readonly rows: readonly LinkRow[];
   /** What is to be told first, such as what the last action did. */
   readonly told: readonly string[];

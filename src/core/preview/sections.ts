@@ -5,7 +5,7 @@ import { trusted, type Html } from './html.ts';
 import { markdownReader, type EngineLook } from './markdown.ts';
 
 /** A run of the post that belongs to one block of the draft. */
-export interface Section {
+export interface PreviewSection {
   /** The item's id; null for what is about no item: head, headings, closing. */
   readonly id: string | null;
   readonly url: string | null;
@@ -16,7 +16,7 @@ export interface Section {
 }
 
 /** The post as its readers see it, cut where the draft's blocks are. Each element carries the line of the draft that it begins in. */
-export function sectionsOf({ text, body, blocks }: DraftView, look: EngineLook): readonly Section[] {
+export function sectionsOf({ text, body, blocks }: DraftView, look: EngineLook): readonly PreviewSection[] {
   const reader = markdownReader(look);
   const references = {};
   const tokens = reader.parse(body.map((line) => line.text).join('\n'), references);

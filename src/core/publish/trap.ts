@@ -5,13 +5,13 @@ export interface Trap {
   readonly name: string;
   /** Where it looks: his own lines (code, links and addresses are blank), those with code, or every line, quotations and titles too. */
   readonly within: 'words' | 'code' | 'all';
-  readonly find: (line: string) => readonly Found[];
+  readonly find: (line: string) => readonly FoundTrap[];
   /** `wrong`: the post would break, or lose words. */
   readonly verdict: 'look' | 'wrong';
   readonly says: (found: string) => Message;
   readonly todo: Message;
 }
-export interface Found {
+export interface FoundTrap {
   /** In the line. */
   readonly at: number;
   readonly text: string;

@@ -1,9 +1,9 @@
-import type { Found } from './trap.ts';
+import type { FoundTrap } from './trap.ts';
 
 /** `**…**` that stays text by the rule of CommonMark 0.31 (6.2), which knows no Japanese: 「これは**「太字」**です」. */
-export function unshownBold(line: string): readonly Found[] {
+export function unshownBold(line: string): readonly FoundTrap[] {
   const marks = [...line.matchAll(/(?<![\\*])\*\*(?!\*)/gu)].map(({ index }) => index);
-  const found: Found[] = [];
+  const found: FoundTrap[] = [];
   for (let pair = 0; pair + 1 < marks.length; pair += 2) {
     const [open, close] = [marks[pair] ?? 0, marks[pair + 1] ?? 0];
     const text = line.slice(open, close + 2);

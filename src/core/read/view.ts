@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler';
-import type { Body } from './body/body.ts';
+import type { Body } from './body/article-body.ts';
 import { findBody } from './body/find-body.ts';
 import { parseTree, type Limits } from './tree/parse-tree.ts';
 import { parseJsonLd, type LinkedData } from './view/json-ld.ts';

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../library/source-kinds.ts';
-import type { Layout } from './shapes/csv/sniff.ts';
+import type { TableLayout } from './shapes/csv/sniff.ts';
 import type { Link, LinkUrl, Message, Moment, Problem } from '../../model.ts';
 
 /** A link as a Source gives it. */
@@ -73,7 +73,7 @@ export interface Opened {
   /** The text as JSON, or its lines as JSON Lines; undefined where it is neither. */
   readonly json: () => unknown;
   /** How it is written as a table; null where it is none with URLs in it. */
-  readonly table: () => Layout | null;
+  readonly table: () => TableLayout | null;
   /** As a property list; undefined where it is none. */
   readonly plist: () => unknown;
   /** Asks it where it is a database; null where nobody can. */

@@ -5,7 +5,7 @@ import { afterAttempt } from '../../core/fetch/retry.ts';
 import type { Outcome } from '../../model.ts';
 import type { Poster } from './post.ts';
 
-export interface Asking {
+export interface ApiAsking {
   readonly poster: Poster;
   readonly signal: AbortSignal;
   readonly now: () => Date;
@@ -14,7 +14,10 @@ export interface Asking {
 }
 
 /** Sends a request, again where that is worth it. A refusal is an answer too. */
-export async function ask(request: ApiRequest, { poster, signal, now, random }: Asking): Promise<Outcome<ApiAnswer>> {
+export async function ask(
+  request: ApiRequest,
+  { poster, signal, now, random }: ApiAsking,
+): Promise<Outcome<ApiAnswer>> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await poster.send(request, signal);
     const ending = answer.ok ? answer.value : { kind: answer.failure.kind };

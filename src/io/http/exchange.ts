@@ -7,7 +7,7 @@ import type { Failure, Outcome } from '../../model.ts';
 import type { Transport } from './transport.ts';
 
 /** One response, as it came over the wire. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   /** Where it redirects to, unresolved; the body of a redirect is not waited for. */
@@ -30,16 +30,16 @@ export function exchange(
   url: URL,
   limits: ExchangeLimits,
   signal: AbortSignal,
-): Promise<Outcome<Answer>> {
+): Promise<Outcome<HttpAnswer>> {
   if (signal.aborted) return Promise.resolve({ ok: false, failure: signal.reason as Failure });
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | null = null;
-    let head: Pick<Answer, 'status' | 'headers' | 'location'> | null = null;
+    let head: Pick<HttpAnswer, 'status' | 'headers' | 'location'> | null = null;
     let chunks: Buffer[] = [];
     let size = 0;
     let over = false;
 
-    const end = (outcome: Outcome<Answer>): void => {
+    const end = (outcome: Outcome<HttpAnswer>): void => {
       if (over) return;
       over = true;
       clearTimeout(timer);
@@ -48,11 +48,11 @@ export function exchange(
       resolve(outcome);
     };
     /** Ends the connection too: what it would bring is not wanted any more. */
-    const leave = (outcome: Outcome<Answer>): void => {
+    const leave = (outcome: Outcome<HttpAnswer>): void => {
       end(outcome);
       controller?.abort(new Error('left'));
     };
-    const answer = (body: Uint8Array, cut: boolean): Outcome<Answer> =>
+    const answer = (body: Uint8Array, cut: boolean): Outcome<HttpAnswer> =>
       head
         ? success({ ...head, body, cut })
         : failure('bad-http', { en: 'a body without a head', ja: 'ヘッダーのない本文' });

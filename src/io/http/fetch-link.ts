@@ -9,7 +9,7 @@ import { isOverloaded, proxyAnswers, statusKind } from '../../core/fetch/status.
 import { failure, notWithin, success } from '../../core/outcome.ts';
 import type { FetchSettings } from '../../core/settings/settings.ts';
 import type { Failure, LinkUrl, Outcome, Page } from '../../model.ts';
-import { exchange, type Answer, type ExchangeLimits } from './exchange.ts';
+import { exchange, type HttpAnswer, type ExchangeLimits } from './exchange.ts';
 import type { HostSlots } from './host-slots.ts';
 import type { Transport } from './transport.ts';
 
@@ -24,7 +24,7 @@ export interface LinkContext {
   readonly control: AbortController;
 }
 
-interface Got extends Answer {
+interface Got extends HttpAnswer {
   /** Undone of its content-encoding. */
   readonly html: Uint8Array;
   readonly completeness: Page['completeness'];
@@ -133,7 +133,7 @@ function limitsOf({ userAgent, wireBytes, attemptSeconds }: FetchSettings): Exch
 }
 
 /** An error page need not be readable: its status says enough. */
-function judge(answer: Answer, { decodedBytes }: FetchSettings): Outcome<Got> {
+function judge(answer: HttpAnswer, { decodedBytes }: FetchSettings): Outcome<Got> {
   if (statusKind(answer.status) === 'refused') return failure('refused', proxyAnswers(answer.status));
   const decoded = decodeBody(answer.body, headerList(answer.headers, 'content-encoding'), decodedBytes);
   if (!decoded.ok)

@@ -4,9 +4,9 @@ import { parseAnswer } from '../../core/translate/parse-answer.ts';
 import type { Service } from '../../core/translate/service.ts';
 import type { Translation, Untranslated } from '../../facts.ts';
 import { untranslated } from '../../core/translate/translation.ts';
-import { ask, type Asking } from '../api/ask.ts';
+import { ask, type ApiAsking } from '../api/ask.ts';
 
-export interface TranslatingOver extends Asking {
+export interface TranslatingOver extends ApiAsking {
   readonly service: Service;
   readonly key: string;
 }

@@ -1,5 +1,5 @@
 import type { CheckFacts } from '../../../src/core/check/facts.ts';
-import { sectionsOf } from '../../../src/core/check/sections.ts';
+import { sectionsOf } from '../../../src/core/check/draft-sections.ts';
 import { draftView } from '../../../src/core/merge/draft-view.ts';
 import type { EngineName } from '../../../src/core/publish/engine.ts';
 import { findEngine } from '../../../src/core/publish/find-engine.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../../../model.ts';
-import { foundAt, type Rule } from '../rule.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
 import { ownLines, wordsOf } from '../words.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ interface Open {
 }
 
 /** Brackets and straight quotation marks without their counterpart, in the author's own lines: a pair may go over lines, but not over a heading. */
-export const brackets: Rule = {
+export const brackets: CheckRule = {
   name: 'brackets',
   about: { en: 'brackets without their counterpart', ja: '対になっていない括弧や引用符' },
   find: (facts) =>

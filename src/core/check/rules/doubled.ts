@@ -1,4 +1,4 @@
-import { foundAt, type Rule } from '../rule.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
 import { ownLines, wordsOf } from '../words.ts';
 
 const NAME = String.raw`[\p{Script=Han}\p{Script=Katakana}ー々A-Za-z0-9]`;
@@ -21,7 +21,7 @@ const ON_PURPOSE =
   /^(?:[一毎各何二三数]|\p{Script=Katakana}{2}[ンッー]$|\p{Script=Katakana}ー\p{Script=Katakana}ー$|\p{Script=Katakana}ッ\p{Script=Katakana}ン$)/u;
 
 /** Words and particles that stand there twice, in the author's own lines. */
-export const doubled: Rule = {
+export const doubled: CheckRule = {
   name: 'doubled',
   about: { en: 'doubled words and particles', ja: '重なった語や助詞' },
   find: (facts) =>

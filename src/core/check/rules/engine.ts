@@ -2,11 +2,11 @@ import type { Finding } from '../../finding/finding.ts';
 import { isQuotation } from '../../markdown/quotation.ts';
 import type { Trap } from '../../publish/trap.ts';
 import type { CheckFacts } from '../facts.ts';
-import { foundAt, type Rule } from '../rule.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
 import { marksOf, ownLines, visibleLines, type Line } from '../words.ts';
 
 /** What the blog's engine takes for more than text, or refuses. */
-export const engine: Rule = {
+export const engine: CheckRule = {
   name: 'engine',
   about: {
     en: "what the engine changes, takes for a mark of its own, or refuses: bold, |, $…$, ~…~, footnotes, attributes, its front matter's rules",

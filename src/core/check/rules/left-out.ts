@@ -1,10 +1,10 @@
 import { itemId } from '../../url/item-id.ts';
 import { pageKey } from '../../url/page-key.ts';
 import { draftLinks } from '../draft-links.ts';
-import { foundAt, type Rule } from '../rule.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
 
 /** Links that are saved and not in the draft. What the author has taken out of it, he knows. */
-export const leftOut: Rule = {
+export const leftOut: CheckRule = {
   name: 'left-out',
   about: { en: 'what is saved and not in the draft', ja: '保存したのに原稿にないもの' },
   find: (facts) => {

@@ -3,7 +3,7 @@ import { failureMessage } from '../../report/failure-message.ts';
 import { pageChangeMessage } from '../../report/page-change-message.ts';
 import { pageKey } from '../../url/page-key.ts';
 import { draftLinks } from '../draft-links.ts';
-import { foundAt, type Rule } from '../rule.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
 
 const DEAD: ReadonlySet<FailureKind> = new Set([
   'dns',
@@ -16,7 +16,7 @@ const DEAD: ReadonlySet<FailureKind> = new Set([
 ]);
 
 /** Links of the draft that are dead, or whose pages have moved or changed since they were saved. `--online` looks again. */
-export const links: Rule = {
+export const links: CheckRule = {
   name: 'links',
   about: { en: 'links that are dead, moved or changed since', ja: '切れたリンク、移動や変更のあったページ' },
   find: (facts) => {

@@ -1,7 +1,7 @@
-import { foundAt, type Rule } from '../rule.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
 
 /** Comments that would swallow text, and markers that merging and publishing cannot read. */
-export const markers: Rule = {
+export const markers: CheckRule = {
   name: 'markers',
   about: { en: 'comments that are not closed, damaged markers', ja: '閉じていないコメント、壊れた印' },
   find: (facts) => [

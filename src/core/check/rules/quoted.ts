@@ -3,11 +3,11 @@ import { canonicalUrl } from '../../url/canonical-url.ts';
 import { pageKey } from '../../url/page-key.ts';
 import { denseText, standsIn } from '../dense-text.ts';
 import type { CheckFacts } from '../facts.ts';
-import { foundAt, type Rule } from '../rule.ts';
-import { passagesOf, type QuotedPassage } from '../sections.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
+import { passagesOf, type QuotedPassage } from '../draft-sections.ts';
 
 /** What is printed as a quotation has to stand in its page. Only pages that are in the archive are asked; translations are not looked for. */
-export const quoted: Rule = {
+export const quoted: CheckRule = {
   name: 'quoted',
   about: { en: 'quotations that are not in their page', ja: 'ページにない引用' },
   find: (facts) => {

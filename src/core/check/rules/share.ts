@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding/finding.ts';
 import type { CheckFacts } from '../facts.ts';
-import { foundAt, type Rule } from '../rule.ts';
-import { passagesOf, type Section } from '../sections.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
+import { passagesOf, type Section } from '../draft-sections.ts';
 import { plainLine } from '../../markdown/plain-line.ts';
 
 // A sentence quoted alone under its heading is no question of proportion.
@@ -13,7 +13,7 @@ interface Share {
 }
 
 /** Quotations have to be the lesser part (主従関係, 著作権法第32条): of each story, and of the whole. Headings and the lines that name a source count for neither. */
-export const share: Rule = {
+export const share: CheckRule = {
   name: 'share',
   about: { en: 'how much of each story, and of the whole, is quotation', ja: '各話と全体に占める引用の割合' },
   find: (facts) => {

@@ -1,8 +1,8 @@
-import { foundAt, type Rule } from '../rule.ts';
-import { passagesOf } from '../sections.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
+import { passagesOf } from '../draft-sections.ts';
 
 /** A quotation needs its source (著作権法第48条): in it, beside it, or as the linked heading above. */
-export const sources: Rule = {
+export const sources: CheckRule = {
   name: 'sources',
   about: { en: 'quotations without a source', ja: '出典のない引用' },
   find: (facts) =>

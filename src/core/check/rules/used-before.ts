@@ -1,8 +1,8 @@
 import { draftLinks } from '../draft-links.ts';
-import { foundAt, type Rule } from '../rule.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
 
 /** Pages that the author has linked in an earlier post or draft. */
-export const usedBefore: Rule = {
+export const usedBefore: CheckRule = {
   name: 'used-before',
   about: { en: 'links used in an earlier month or post', ja: '以前の月や記事で使ったリンク' },
   find: (facts) =>

@@ -1,20 +1,20 @@
-import { foundAt, type Rule } from '../rule.ts';
+import { foundAt, type CheckRule } from '../check-rule.ts';
 import { ownLines, wordsOf } from '../words.ts';
 
 const NAME = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+|[\p{Script=Katakana}ー\uff66-\uff9f]{2,}/gu;
 
 /** One name in half-width and in full-width letters, in the author's own lines. The rarer form is told, each time. */
-export const widths: Rule = {
+export const widths: CheckRule = {
   name: 'widths',
   about: { en: 'one name in two widths', ja: '全角と半角が混ざった同じ語' },
   find: (facts) => {
-    const forms = new Map<string, Map<string, Place[]>>();
+    const forms = new Map<string, Map<string, WidthPlace[]>>();
     for (const { from, text } of ownLines(facts.view))
       for (const { 0: name, index } of wordsOf(text).matchAll(NAME)) {
         const key = name.normalize('NFKC').toLowerCase();
         // A single digit is set full-width by many, and longer numbers are not.
         if (/^\d$/u.test(key)) continue;
-        const places = forms.get(key) ?? new Map<string, Place[]>();
+        const places = forms.get(key) ?? new Map<string, WidthPlace[]>();
         const width = name.normalize('NFKC') === name ? 'usual' : 'other';
         places.set(width, [...(places.get(width) ?? []), { at: from + index, name }]);
         forms.set(key, places);
@@ -33,13 +33,13 @@ export const widths: Rule = {
   },
 };
 
-interface Place {
+interface WidthPlace {
   readonly at: number;
   readonly name: string;
 }
 
 /** Of as many in both widths, the full-width letters and the half-width kana are told. */
-function rarer(forms: ReadonlyMap<string, readonly Place[]>): readonly Place[] {
+function rarer(forms: ReadonlyMap<string, readonly WidthPlace[]>): readonly WidthPlace[] {
   const [usual, other] = [forms.get('usual') ?? [], forms.get('other') ?? []];
   if (usual.length === 0 || other.length === 0) return [];
   return other.length > usual.length ? usual : other;

@@ -2,7 +2,7 @@ import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
 import { partQuotations } from '../part-quotations.ts';
-import { frontMatter, otherFields, textList } from '../front-matter.ts';
+import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
 import { FOOTNOTE, HATENA_FOOTNOTE, HATENA_ID, LINK_DEFINITION, SUPERSCRIPT } from '../traps.ts';
 

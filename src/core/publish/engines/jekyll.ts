@@ -1,6 +1,6 @@
 import { COMMONMARK_ESCAPES, NO_GUILLEMETS, NO_SMART_SIGNS, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
-import { frontMatter, otherFields } from '../front-matter.ts';
+import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { inDialect } from '../body.ts';
 import { plainSlug } from '../rules.ts';
 import {

@@ -1,5 +1,5 @@
 import type { BlogEngine } from '../engine.ts';
-import { frontMatter } from '../front-matter.ts';
+import { frontMatter } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
 import { BOLD, FOOTNOTE, LINK_DEFINITION, SINGLE_TILDE } from '../traps.ts';
 

@@ -1,7 +1,7 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
-import { frontMatter, otherFields, textList } from '../front-matter.ts';
+import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { qiitaRules } from '../rules.ts';
 import { BOLD, EMOJI, FOOTNOTE, FORMULA, LINK_DEFINITION, MENTION } from '../traps.ts';
 

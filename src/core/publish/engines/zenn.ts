@@ -1,7 +1,7 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
-import { frontMatter, otherFields, textList } from '../front-matter.ts';
+import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { zennRules } from '../rules.ts';
 import { HTML_SHOWN } from '../html-traps.ts';
 import { BOLD, FOOTNOTE, FORMULA, INLINE_FOOTNOTE, LINK_DEFINITION } from '../traps.ts';

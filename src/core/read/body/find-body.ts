@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler';
 import { lightDocument } from '../dom/light-document.ts';
 import { withReferenceDocument } from '../dom/reference-document.ts';
-import type { Body } from './body.ts';
+import type { Body } from './article-body.ts';
 import { bodyOf, readBody } from './read-body.ts';
 import { runReadability } from './readability.ts';
 

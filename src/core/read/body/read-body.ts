@@ -3,7 +3,7 @@ import type { LightElement } from '../dom/element.ts';
 import { lightDocument } from '../dom/light-document.ts';
 import { paragraphsOf, type BlockNode } from './blocks.ts';
 import { foldSpace } from '../view/text.ts';
-import type { Body } from './body.ts';
+import type { Body } from './article-body.ts';
 import { linksOf, type LinkSource } from './body-links.ts';
 import { runReadability, type FoundContent } from './readability.ts';
 

@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../../url/canonical-url.ts';
-import type { Body } from '../body/body.ts';
+import type { Body } from '../body/article-body.ts';
 
 const MOST = 500;
 

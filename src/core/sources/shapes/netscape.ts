@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Moment } from '../../../model.ts';
 import { epochMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
-import { dialectOf, type Dialect } from './netscape-dialects.ts';
+import { dialectOf, type NetscapeDialect } from './netscape-dialects.ts';
 import { nodesBelow, textBelow } from './tree-walk.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -56,7 +56,7 @@ async function parseNetscape({ text }: Opened): Promise<Parsed> {
   return { links, problems: [] };
 }
 
-function linkOf(element: Element, dialect: Dialect): RawLink | null {
+function linkOf(element: Element, dialect: NetscapeDialect): RawLink | null {
   const attribute = (name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
   const url = attribute('href');
   if (url === '') return null;

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../../../model.ts';
 import { cleanText } from '../../../text/clean.ts';
-import type { Body } from '../../body/body.ts';
+import type { Body } from '../../body/article-body.ts';
 import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
 import { lettersOf } from '../compare.ts';

@@ -2,7 +2,7 @@ import { COLUMN_NAMES } from './column-names.ts';
 import { isUrlCell, plainName } from './columns.ts';
 
 /** How a table is written: what stands between its cells, and the names of its columns, or none. */
-export interface Layout {
+export interface TableLayout {
   readonly delimiter: string;
   readonly names: readonly string[];
   /** How many rows stand above the first one that may hold a link. */
@@ -15,7 +15,7 @@ const LONGEST_LINE = 20_000;
 const KNOWN: ReadonlySet<string> = new Set(Object.values(COLUMN_NAMES).flat());
 
 /** The layout of a table with a column of URLs; null for what is none. Looks at the first lines only. */
-export function sniffTable(text: string): Layout | null {
+export function sniffTable(text: string): TableLayout | null {
   const lines = firstLines(text);
   const layouts = DELIMITERS.map((delimiter) => layoutOf(lines, delimiter)).filter((one) => one !== null);
   return layouts[0] ?? soleColumn(lines, text);
@@ -44,7 +44,7 @@ function isColumnOfUrls(name: string): boolean {
   return (COLUMN_NAMES.url as readonly string[]).includes(name) || /ur[li]/u.test(name);
 }
 
-function layoutOf(lines: readonly string[], delimiter: string): Layout | null {
+function layoutOf(lines: readonly string[], delimiter: string): TableLayout | null {
   const rows = lines.map((line) => cellsOf(line, delimiter));
   const { names, above } = headOf(rows);
   const isNamed = names.length > 1 && names.some(isColumnOfUrls);
@@ -64,7 +64,7 @@ function isMostOf(lines: readonly string[], linked: number): boolean {
 }
 
 /** A header `url` with URLs below it. */
-function soleColumn(lines: readonly string[], text: string): Layout | null {
+function soleColumn(lines: readonly string[], text: string): TableLayout | null {
   const name = plainName(lines.find((line) => line.trim() !== '') ?? '');
   return (COLUMN_NAMES.url as readonly string[]).includes(name) &&
     /\n[^\S\n]*"?https?:/iu.test(text.slice(0, LONGEST_LINE))

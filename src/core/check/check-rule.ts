@@ -4,7 +4,7 @@ import { positionOf } from '../merge/draft-view.ts';
 import type { CheckFacts } from './facts.ts';
 
 /** One thing that `check` looks for. */
-export interface Rule {
+export interface CheckRule {
   readonly name: string;
   /** What it looks for, as README says it. */
   readonly about: Message;

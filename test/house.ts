@@ -1,0 +1,111 @@
+import { dirname, join, relative } from 'node:path';
+
+export interface SourceFile {
+  /** Relative to src/. */
+  readonly path: string;
+  readonly text: string;
+}
+export interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+const MOST_CHARACTERS = 160;
+/** Folders whose files are values or entries of one kind: the folder says what a name in it means. */
+const OF_ONE_KIND = [
+  'cli/',
+  'commands/',
+  'core/check/rules/',
+  'core/doctor/',
+  'core/group/vocabulary/',
+  'core/publish/engines/',
+  'core/read/kinds/',
+  'core/sources/services/',
+  'core/sources/shapes/',
+];
+
+export function importsOf(text: string): readonly Import[] {
+  const statics = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gmu)];
+  const dynamic = [...text.matchAll(/(typeof\s+)?import\('([^']+)'\)/gu)];
+  return [...statics, ...dynamic].map((found) => ({ from: found[2] ?? '', typeOnly: found[1] !== undefined }));
+}
+
+/** The file that an import means, relative to src/. */
+export function targetOf(path: string, from: string): string {
+  return relative('/', join('/', dirname(path), from));
+}
+
+export function width({ path, text }: SourceFile): readonly string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      line.length > MOST_CHARACTERS ? [`${path}:${index + 1} is wider than ${MOST_CHARACTERS} characters`] : [],
+    );
+}
+
+/** Files that import one another, values and types alike: none of them can be read without the others. */
+export function circles(files: readonly SourceFile[]): readonly string[] {
+  const imports = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .filter(({ from }) => from.startsWith('.'))
+        .map(({ from }) => targetOf(path, from)),
+    ]),
+  );
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) found.push(`${[...way.slice(at), path].join(' → ')} is a circle`);
+    if (at >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path, []);
+  return found;
+}
+
+/** Files of one name, but for values of one kind, and for a decision (core) and its edge (io). */
+export function twinFiles(files: readonly SourceFile[]): readonly string[] {
+  const named = files
+    .map(({ path }) => path)
+    .filter((path) => path.includes('/') && !OF_ONE_KIND.some((folder) => path.startsWith(folder)));
+  return twins(
+    named.map((path) => [`${path.split('/')[0]} ${path.slice(path.lastIndexOf('/') + 1)}`, path]),
+    'bear the same name',
+  );
+}
+
+/** Exported types of one name, and types of a file's own that bear the name of a noun of all. */
+export function twinTypes(files: readonly SourceFile[]): readonly string[] {
+  const exported = files.flatMap(({ path, text }) => namesIn(text, /^export (?:interface|type) (\w+)/gmu, path));
+  const nouns = new Set(exported.flatMap(([name, path]) => (path.includes('/') ? [] : [name])));
+  const own = files
+    .flatMap(({ path, text }) => namesIn(text, /^(?:interface|type) (\w+)/gmu, path))
+    .filter(([name]) => nouns.has(name));
+  return twins([...exported, ...own], 'declare a type of the same name');
+}
+
+/** What the map says and is not so, and which folder it lacks. @param folders relative to src/, with a `/` at the end */
+export function mapErrors(map: string, folders: readonly string[]): readonly string[] {
+  const named = [...map.matchAll(/(?<![\w./*-])([a-z][\w-]*)\/(?=[\s,;:)])/gu)].map((found) => found[1] ?? '');
+  const last = new Set(folders.map((folder) => folder.split('/').at(-2)));
+  const lacking = folders.filter((folder) => !named.includes(folder.split('/').at(-2) ?? ''));
+  return [
+    ...lacking.map((folder) => `the map does not name ${folder}`),
+    ...named.filter((name) => name !== 'src' && !last.has(name)).map((name) => `there is no folder ${name}/`),
+  ];
+}
+
+function namesIn(text: string, pattern: RegExp, path: string): readonly (readonly [name: string, path: string])[] {
+  return [...text.matchAll(pattern)].map((found) => [found[1] ?? '', path] as const);
+}
+
+function twins(named: readonly (readonly [name: string, path: string])[], what: string): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const [name, path] of named) places.set(name, [...(places.get(name) ?? []), path]);
+  return [...places].flatMap(([name, paths]) =>
+    paths.length > 1 ? [`${paths.join(' and ')} ${what}: ${name.split(' ').at(-1)}`] : [],
+  );
+}
