@@ -14,7 +14,8 @@ export interface Double {
 const SAME_TEXT = 0.9;
 
 /**
- * Entries of which no two lead to one page: by the address after redirects, or by the address that a page calls its own and by its text. Of those that do, the one
+ * Entries of which no two lead to one page: by the address after redirects, or by the address that a page calls its
+ * own and by its text. Of those that do, the one
  * saved under the page's own address stays, with the author's words of all.
  */
 export function onePageEach(entries: readonly Entry[]): {
