@@ -10,8 +10,8 @@ export function addSave({ command, say, world }: Program): void {
     .option(
       '--at <moment>',
       say({
-        en: 'when they were saved: 2025-04-30 or 2025-04-30T15:30:00Z (default: now)',
-        ja: '保存した日時: 2025-04-30 や 2025-04-30T15:30:00Z（省略時は今）',
+        en: 'when they were saved: 2025-04-30, 4/30, yesterday or 2025-04-30T15:30:00Z (default: now)',
+        ja: '保存した日時: 2025-04-30、4/30、昨日、2025-04-30T15:30:00Z など（省略時は今）',
       }),
     )
     .option('--title <text>', say({ en: 'your own title', ja: '自分で付けるタイトル' }))
@@ -19,7 +19,10 @@ export function addSave({ command, say, world }: Program): void {
     .option('--quote <text>', say({ en: 'a passage of the page to quote', ja: '引用したいページの一節' }))
     .option(
       '--tag <tag>',
-      say({ en: 'a tag; may be given several times', ja: 'タグ。何度でも指定できる' }),
+      say({
+        en: 'a tag, or several with commas; may be given several times',
+        ja: 'タグ。コンマで区切っても、何度でも指定できる',
+      }),
       severalTimes,
     )
     .option(

@@ -29,7 +29,7 @@ export async function deskMonth(world: World, month: Month): Promise<DeskMonth> 
   const file = monthFile('drafts', month);
   const { path, text, digest } = await world.files.readText(`${world.files.folder}/${file}`);
   const written = digest !== null && text.trim() !== '';
-  if (post === null && !written) throw nothingSaved(month);
+  if (post === null && !written) throw await nothingSaved(world, month);
   const view = draftView(written ? text : (post?.text ?? ''));
   return {
     month,

@@ -21,12 +21,12 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
   const months =
     options.month === undefined
       ? [previousMonth(now, timeZone), monthOf(now.toISOString(), timeZone)]
-      : [monthNamed(options.month)];
+      : [await monthNamed(world, options.month)];
   await world.files.lock(async () => {
     for (const month of months) {
       const { links, problems } = await world.library.read(month);
       for (const problem of problems) world.screen.complain(problem);
-      if (links.length === 0 && options.month !== undefined) throw nothingSaved(month);
+      if (links.length === 0 && options.month !== undefined) throw await nothingSaved(world, month);
       const known = await knownOf(world, month, links);
       const wanted = options.refresh
         ? links.filter((link) => link.mark !== 'skip').map((link) => link.url)

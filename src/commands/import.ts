@@ -28,7 +28,7 @@ const MOST_REPEATED_TOLD = 20;
 /** Takes the Links of files into the library. Throws a Complaint when no file had one, or when one of them was refused for want of a date. */
 export async function importFiles(world: World, options: ImportOptions): Promise<void> {
   const [timeZone, { folders }] = [await world.timeZone(), await world.settings()];
-  const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
+  const at = options.at === undefined ? null : await momentNamed(world, options.at);
   if (options.from !== undefined) requireKind(options.from);
   const links: Link[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0 };

@@ -30,7 +30,7 @@ export async function list(world: World, options: ListOptions): Promise<void> {
   const month = await monthOrPrevious(world, options.month);
   const { placed, saved } = await linksOfPost(world, month);
   const putOff = saved.links.filter((link) => link.mark === 'later').map((link) => ({ month, link }));
-  if (placed.length + putOff.length === 0) throw nothingSaved(month);
+  if (placed.length + putOff.length === 0) throw await nothingSaved(world, month);
   if (options.json) return world.screen.out(listJson(month, saved.links));
   const inOrder = placed.toSorted((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));
   const entries = await rememberedEntries(world, [...inOrder, ...putOff]);

@@ -39,7 +39,7 @@ export async function makePost(
   const settings = await world.settings();
   const { entries: collected, problems, nextFetch } = await collectEntries(world, month, { offline });
   const { entries, doubles } = onePageEach(collected);
-  if (entries.length === 0) throw nothingSaved(month);
+  if (entries.length === 0) throw await nothingSaved(world, month);
   if (world.interrupted.aborted) throw interrupted();
   const notices = [...entries.flatMap(readingNotices), ...doubles.map(doubleNotice)];
   for (const notice of notices) tellNotice(world, notice);

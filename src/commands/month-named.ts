@@ -1,30 +1,39 @@
 import { Complaint } from '../core/complaint.ts';
-import { parseMonth, previousMonth } from '../core/month/month.ts';
+import { monthOf, previousMonth } from '../core/month/month.ts';
+import { readMonth } from '../core/month/named-month.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 
+// Enough to see which one was meant.
+const MOST_MONTHS = 6;
+
 /** The month as it was named; left out, the previous one: the post of 11 May is April's. */
 export async function monthOrPrevious(world: World, named: string | undefined): Promise<Month> {
-  return named === undefined ? previousMonth(world.now(), await world.timeZone()) : monthNamed(named);
+  return named === undefined ? previousMonth(world.now(), await world.timeZone()) : monthNamed(world, named);
 }
 
-export function monthNamed(text: string): Month {
-  const month = parseMonth(text);
+export async function monthNamed(world: World, text: string): Promise<Month> {
+  const month = readMonth(text, monthOf(world.now().toISOString(), await world.timeZone()));
   if (month) return month;
   throw new Complaint(
     {
-      en: `"${text}" is not a month: write it as 2025-04`,
-      ja: `「${text}」は月ではありません。2025-04 のように書いてください`,
+      en: `"${text}" is not a month: write it as 2025-04, 4 (the latest April) or last`,
+      ja: `「${text}」は月ではありません。2025-04、4（直近の4月）、2025年4月、先月、今月のように書いてください`,
     },
     2,
   );
 }
 
-export function nothingSaved(month: Month): Complaint {
+/** Names the months that have links, so that a mistyped one is seen. */
+export async function nothingSaved(world: World, month: Month): Promise<Complaint> {
+  const months = (await world.library.months()).filter((one) => one !== month);
+  const last = months.slice(-MOST_MONTHS);
+  const more = months.length > last.length ? '… ' : '';
+  const names = last.length === 0 ? null : { en: `${more}${last.join(', ')}`, ja: `${more}${last.join('、')}` };
   return new Complaint(
     {
-      en: `nothing is saved in ${month}. Save links with "roundup save URL" or "roundup import FILE"`,
-      ja: `${month} には何も保存されていません。「roundup save URL」か「roundup import ファイル」で保存してください`,
+      en: `nothing is saved in ${month}. ${names ? `Links are saved in ${names.en}` : 'Save links with "roundup save URL" or "roundup import FILE"'}`,
+      ja: `${month} には何も保存されていません。${names ? `リンクがあるのは ${names.ja} です` : '「roundup save URL」か「roundup import ファイル」で保存してください'}`,
     },
     3,
   );

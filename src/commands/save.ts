@@ -1,7 +1,8 @@
 import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { findLink } from '../core/library/find-link.ts';
-import { readMoment } from '../core/month/read-moment.ts';
+import { dayOf } from '../core/month/month.ts';
+import { readNamedMoment } from '../core/month/named-moment.ts';
 import { knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
@@ -36,7 +37,7 @@ export interface Saved {
 /** Saves links. Resolves when they are durable. Throws a Complaint, and has saved nothing, where no link was given or an option is not right. */
 export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const timeZone = await world.timeZone();
-  const at = options.at === undefined ? null : momentNamed(options.at, timeZone);
+  const at = options.at === undefined ? null : await momentNamed(world, options.at);
   const given = await linksGiven(world, options.urls, timeZone);
   const passage = options.quote === '-' ? new TextDecoder().decode(await world.screen.stdin()) : options.quote;
   if ((options.title !== undefined || options.quote !== undefined) && given.found.length + given.bad > 1) {
@@ -70,13 +71,15 @@ export function someRefused(count: number): Complaint {
   );
 }
 
-export function momentNamed(text: string, timeZone: string): Moment {
-  const moment = readMoment(text, timeZone);
+/** What `--at` says. Throws a Complaint for what is no date. */
+export async function momentNamed(world: World, text: string): Promise<Moment> {
+  const timeZone = await world.timeZone();
+  const moment = readNamedMoment(text, dayOf(world.now().toISOString(), timeZone), timeZone);
   if (moment !== null) return moment;
   throw new Complaint(
     {
-      en: `--at: "${text}" is not a date: write 2025-04-30 or 2025-04-30T15:30:00Z`,
-      ja: `--at: 「${text}」は日付ではありません。2025-04-30 か 2025-04-30T15:30:00Z のように書いてください`,
+      en: `--at: "${text}" is not a date: write 2025-04-30, 2025-04-30T15:30:00Z, 4/30 or yesterday`,
+      ja: `--at: 「${text}」は日付ではありません。2025-04-30、4/30、昨日、2025-04-30T15:30:00Z のように書いてください`,
     },
     2,
   );
@@ -133,9 +136,13 @@ function linkOf(
     ...(title !== '' && { title }),
     ...(note !== '' && { note }),
     ...(quote !== '' && { quote }),
-    tags: [...new Set([...options.tags, ...found.tags].map((tag) => cleanText(tag.replace(/^#/u, ''))))].filter(
-      (tag) => tag !== '',
-    ),
+    tags: [
+      ...new Set(
+        [...options.tags.flatMap((given) => given.split(/[,、，]/u)), ...found.tags].map((tag) =>
+          cleanText(tag.replace(/^#/u, '')),
+        ),
+      ),
+    ].filter((tag) => tag !== ''),
     ...(follows !== undefined && { follows }),
     source: 'cli',
   };

@@ -94,7 +94,7 @@ describe('save', () => {
 
   it.each([
     [{ urls: ['nonsense'], tags: [] }],
-    [{ urls: ['https://a.example/'], tags: [], at: 'yesterday' }],
+    [{ urls: ['https://a.example/'], tags: [], at: 'some day' }],
     [{ urls: ['https://a.example/'], tags: [], at: '2025-02-30' }],
     [{ urls: ['https://a.example/'], tags: [], follows: 'the other one' }],
     [{ urls: ['https://a.example/', 'https://b.example/'], tags: [], title: 'x' }],
