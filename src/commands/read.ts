@@ -2,6 +2,8 @@ import { Complaint } from '../core/complaint.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
 import { articleMarkdown } from '../core/report/article-text.ts';
 import { readingJson, readingText } from '../core/report/reading-report.ts';
+import { addressOfSavedPage } from '../core/sources/services/page.ts';
+import { canonicalUrl } from '../core/url/canonical-url.ts';
 import type { LinkUrl, Page, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { archivedPage, fetchedPage, linkUrlNamed } from './page-named.ts';
@@ -21,7 +23,7 @@ export interface ReadCommandOptions {
 export async function read(world: World, { target, url, json, explain, text }: ReadCommandOptions): Promise<void> {
   const page = /^https?:\/\//iu.test(target)
     ? await pageAt(world, linkUrlNamed(target))
-    : await pageInFile(world, target, url === undefined ? UNKNOWN : linkUrlNamed(url));
+    : await pageInFile(world, target, url === undefined ? null : linkUrlNamed(url));
   try {
     const reading = await world.articles.read(page, { paragraphs: text });
     await world.screen.out(printed(reading, { json, explain, text }));
@@ -40,14 +42,22 @@ function printed(
 }
 
 // A page needs some URL; RFC 2606 keeps this one from ever being anyone's.
-const UNKNOWN = 'https://file.invalid/' as LinkUrl;
+const UNKNOWN = 'https://file.invalid/';
+
+/** Where a file comes from: as it says itself, else nowhere, under its own name. */
+function addressOf(file: string, body: Uint8Array): LinkUrl {
+  const name = file === '-' ? '' : encodeURIComponent(file.split(/[/\\]/u).at(-1) ?? '');
+  const saved = canonicalUrl(addressOfSavedPage(body) ?? '');
+  return saved.ok ? saved.value : (`${UNKNOWN}${name}` as LinkUrl);
+}
 
 async function pageAt(world: World, url: LinkUrl): Promise<Page> {
   return (await archivedPage(world, url)) ?? (await fetchedPage(world, url));
 }
 
-async function pageInFile(world: World, file: string, url: LinkUrl): Promise<Page> {
-  const body = file === '-' ? await world.screen.stdin() : await world.files.read(file);
+async function pageInFile(world: World, file: string, given: LinkUrl | null): Promise<Page> {
+  const body = new Uint8Array(file === '-' ? await world.screen.stdin() : await world.files.read(file));
+  const url = given ?? addressOf(file, body);
   // No content type: what the file is shows in its bytes.
   return {
     url,
@@ -55,7 +65,7 @@ async function pageInFile(world: World, file: string, url: LinkUrl): Promise<Pag
     redirects: [],
     status: 200,
     headers: [],
-    body: new Uint8Array(body),
+    body,
     fetchedAt: world.now().toISOString(),
     completeness: 'whole',
   };

@@ -10,11 +10,20 @@ export type Way = readonly [LinkUrl, ...LinkUrl[]];
 
 /**
  * Where a 3xx response that has a Location points to, else null.
- * @param location each byte a character, as undici hands it out: Japanese sites send raw UTF-8 in it.
+ * @param location each byte a character, as undici hands it out: Japanese sites send raw UTF-8 in it, or Shift_JIS.
  */
 export function locationOf(status: number, location: string | null): string | null {
   if (!isRedirect(status) || location === null || location.trim() === '') return null;
-  return new TextDecoder().decode(Uint8Array.from(location, (character) => character.charCodeAt(0)));
+  const bytes = Uint8Array.from(location, (character) => character.charCodeAt(0));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Bytes of another charset stay the bytes that they are, as in browsers.
+    return Array.from(bytes, (byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`,
+    ).join('');
+  }
 }
 
 /** The next URL of a link: resolved against the last URL of the way (RFC 9110, 10.2.2; the fragment is inherited), after the checks. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import { pattern } from '../text/pattern.ts';
 import type { Failure, FailureKind, Message } from '../../model.ts';
 
@@ -31,6 +32,15 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$)/u, 'bad-http'],
 ];
 
+/** A certificate is told with all of its names: thousands of characters. */
+const LONGEST = 160;
+const KNOWN: Readonly<Record<string, Message>> = {
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
+    en: 'the server does not send its intermediate certificate: put that into a file and set NODE_EXTRA_CA_CERTS=FILE',
+    ja: 'サーバーが中間証明書を送っていません。中間証明書をファイルに保存し、NODE_EXTRA_CA_CERTS=ファイル を設定すると読めます',
+  },
+};
+
 /** An error of the network by its name in the vocabulary. @param answered whether the response's head had arrived. */
 export function transportFailure(error: unknown, answered: boolean): Failure {
   const { errors, message, says } = error as TransportError;
@@ -40,10 +50,11 @@ export function transportFailure(error: unknown, answered: boolean): Failure {
   // What is unknown came from parsing what a server sent: one strange answer must not end the run.
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'bad-http';
   // The system speaks English only; the name of the error is the same in both languages.
-  const detail = says ?? {
-    en: oneLine(`${typeof message === 'string' ? message : String(error)} (${name})`),
-    ja: name,
-  };
+  const detail = says ??
+    KNOWN[name] ?? {
+      en: `${oneLine(typeof message === 'string' ? message : String(error), LONGEST)} (${name})`,
+      ja: name,
+    };
   return { kind: withHead(kind, answered), detail };
 }
 
@@ -58,8 +69,4 @@ function codeOf({ code, name, message }: TransportError): string {
 function withHead(kind: FailureKind, answered: boolean): FailureKind {
   if (answered) return kind === 'reset' ? 'truncated' : kind;
   return kind === 'truncated' ? 'bad-http' : kind;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { withoutChunks } from '../../core/fetch/chunked.ts';
 import type { Page } from '../../model.ts';
 
 type Head = Pick<Page, 'status' | 'headers'>;
@@ -20,8 +21,15 @@ export function readHead(block: Buffer): { readonly head: Head; readonly body: U
   const [statusLine = '', ...lines] = block.toString('latin1', 0, end).split('\r\n');
   const status = /^HTTP\/[\d.]+ (\d{3})(?: |$)/u.exec(statusLine)?.[1];
   if (status === undefined) return null;
-  return { head: { status: Number(status), headers: lines.flatMap(headerOf) }, body: block.subarray(end + END.length) };
+  const body = block.subarray(end + END.length);
+  return {
+    head: { status: Number(status), headers: lines.flatMap(headerOf) },
+    body: lines.some((line) => CHUNKED.test(line)) ? withoutChunks(body) : body,
+  };
 }
+
+/** In a record of ours this header is kept aside: another program kept the chunks as they came. */
+const CHUNKED = /^transfer-encoding\s*:.*\bchunked\s*$/iu;
 
 function headerOf(line: string): readonly (readonly [string, string])[] {
   const colon = line.indexOf(':');

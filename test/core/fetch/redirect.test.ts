@@ -52,6 +52,7 @@ describe('a Location', () => {
         expect(locationOf(302, Buffer.from(location).toString('latin1'))).toBe(location);
       }),
     );
+    expect(locationOf(302, '/\u008bL\u008e\u0096.html')).toBe('/%8BL%8E%96.html');
     expect(locationOf(302, null)).toBeNull();
     expect(locationOf(302, ' ')).toBeNull();
     expect(locationOf(200, '/x')).toBeNull();

@@ -85,4 +85,20 @@ describe('where a body ends', () => {
   ] as const)('status %i with %j is told: %s', (status, headers, expected) => {
     expect(isFramed(status, headers)).toBe(expected);
   });
+
+  it('is short, however many names a certificate has', () => {
+    const names = Array.from({ length: 500 }, (_, index) => `DNS:host${index}.example`).join(', ');
+    const error = Object.assign(new Error(`Host: a.example. is not in the cert's altnames: ${names}`), {
+      code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+    });
+    expect(transportFailure(error, false).detail.en.length).toBeLessThan(220);
+  });
+
+  it('names the way out where a server lacks its intermediate certificate', () => {
+    const error = Object.assign(new Error('unable to verify'), { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
+    expect(transportFailure(error, false)).toMatchObject({
+      kind: 'tls',
+      detail: { en: expect.stringContaining('NODE_EXTRA_CA_CERTS') as string },
+    });
+  });
 });

@@ -4,7 +4,7 @@ import { cleanText } from '../../text/clean.ts';
 export function fileTitle(url: string): string {
   const { hostname, pathname } = new URL(url);
   const name = fileName(pathname);
-  return name === '' ? hostname : name;
+  return name === '' && !hostname.endsWith('.invalid') ? hostname : name;
 }
 
 function fileName(pathname: string): string {

@@ -32,3 +32,10 @@ export const page: Source = {
   takes: ['title', 'date'],
   forms: [singleFile, mhtml],
 };
+
+/** The address that a saved page says it was saved from: by SingleFile, by a browser; null where it says none. */
+export function addressOfSavedPage(bytes: Uint8Array): string | null {
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
+  return SINGLE_FILE.exec(head)?.[1] ?? SAVED_FROM.exec(head)?.[1] ?? null;
+}
+const SAVED_FROM = /<!--\s{0,5}saved from url=\(\d{4}\)(https?:\S{1,5000}?)\s{0,5}-->/iu;

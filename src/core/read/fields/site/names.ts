@@ -126,7 +126,8 @@ export function copyrightNames({ view }: SitePage): readonly string[] {
 }
 
 export function hostNames({ view }: SitePage): readonly string[] {
-  return URL.canParse(view.url) ? [new URL(view.url).hostname.replace(/^www\d?\./u, '')] : [];
+  const host = URL.canParse(view.url) ? new URL(view.url).hostname : '.invalid';
+  return host.endsWith('.invalid') ? [] : [host.replace(/^www\d?\./u, '')];
 }
 
 /** Every name that could be the site's, for taking it out of titles. */
