@@ -20,7 +20,11 @@ interface Told {
   readonly area: string;
   readonly verdict: string;
   readonly says: { readonly en: string; readonly ja: string };
+  readonly place: { readonly file: string; readonly line?: number } | null;
 }
+
+const placed = (place: Told['place']): string =>
+  place === null ? '' : `${[place.file, place.line].filter((part) => part !== undefined).join(':')}: `;
 
 /** What doctor says that is not ok, as lines, and how it ended. */
 async function examine(
@@ -36,7 +40,7 @@ async function examine(
     code: ran.code,
     lines: findings
       .filter(({ area, verdict }) => verdict !== 'ok' && area !== 'program')
-      .map(({ area, verdict, says }) => `${verdict} ${area}: ${says.en}`),
+      .map(({ area, verdict, says, place }) => `${verdict} ${area}: ${placed(place)}${says.en}`),
   };
 }
 

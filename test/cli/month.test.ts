@@ -337,6 +337,9 @@ function plain(text: string, origin: string): string {
   return text
     .replaceAll(origin, 'http://site.test')
     .replaceAll(encodeURIComponent(origin), 'http%3A%2F%2Fsite.test')
-    .replaceAll(/^(<!-- roundup) [0-9a-f]{12}(\+\d+ \S+)( [0-9a-f ]+| \S+)* -->/gmu, '$1 …$2 -->')
+    .replaceAll(
+      /^(<!-- roundup) [0-9a-f]{12}(\+\d+)(\/[0-9a-f]{12}\+\d+)?( \S+)( [0-9a-f ]+| \S+)* -->/gmu,
+      '$1 …$2$4 -->',
+    )
     .replaceAll(/\d+月\d+日(?=に見たとき)/gu, '今日');
 }
