@@ -165,6 +165,8 @@ export interface Reading {
   /** The body's text in little (`sketchOf`), and the address that the page calls its own; not there where there is none. */
   readonly sketch?: readonly number[];
   readonly canonical?: string;
+  /** Of the passages that were asked for, those that do not stand in the page; not there where the page's text is not told. */
+  readonly absent?: readonly string[];
 }
 
 /** A Link with the Outcome of reading it. */

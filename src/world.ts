@@ -82,7 +82,10 @@ export interface Articles {
   /** Pages will come that are to be read. */
   readonly prepare: () => Promise<void>;
   /** Reads in the forked child, started now at the latest. Never throws for what a page does. */
-  readonly read: (page: Page, wanted?: { readonly paragraphs: boolean }) => Promise<Reading>;
+  readonly read: (
+    page: Page,
+    wanted?: { readonly paragraphs?: boolean; readonly passages?: readonly string[] },
+  ) => Promise<Reading>;
   /** Ends the child. */
   readonly close: () => Promise<void>;
 }

@@ -11,6 +11,7 @@ import { doubleNotice, readingNotices, type Notice } from '../core/report/readin
 import type { Issue } from '../issue.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
+import { absentPassages } from './absent-passages.ts';
 import { collectEntries } from './collect.ts';
 import { nothingSaved } from './month-named.ts';
 import { tellNotice, type Post, type PostOptions } from './post-made.ts';
@@ -41,7 +42,11 @@ export async function makePost(
   const { entries, doubles } = onePageEach(collected);
   if (entries.length === 0) throw await nothingSaved(world, month);
   if (world.interrupted.aborted) throw interrupted();
-  const notices = [...entries.flatMap(readingNotices), ...doubles.map(doubleNotice)];
+  const notices = [
+    ...entries.flatMap(readingNotices),
+    ...doubles.map(doubleNotice),
+    ...(await absentPassages(world, entries)),
+  ];
   for (const notice of notices) tellNotice(world, notice);
   const stories = groupStories(entries, withoutThePagesOf(entries, await earlierEntries(world, month)));
   const ran = await whatRan(world, stories);

@@ -8,4 +8,6 @@ export interface ReadOptions {
   readonly decodedBytes: number;
   /** Whether the Reading is to have the body's paragraphs. */
   readonly paragraphs?: boolean;
+  /** Passages that are looked for in the page. */
+  readonly passages?: readonly string[];
 }

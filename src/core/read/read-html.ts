@@ -20,6 +20,7 @@ import type { Chosen } from './fields/rule.ts';
 import { LONGEST_TITLE } from './kinds/as-kind.ts';
 import { shortened } from './kinds/described.ts';
 import type { ReadOptions } from './options.ts';
+import { absentFrom } from './absent-from.ts';
 import type { PageView } from './view.ts';
 import type { TextBlock } from './view/block.ts';
 
@@ -48,6 +49,7 @@ export async function readHtml(head: PageHead): Promise<Reading> {
     ...(body && head.options.paragraphs === true && { paragraphs: body.paragraphs }),
     ...(body && { sketch: sketchOf(body.text) }),
     ...canonicalOf(head.view),
+    ...(head.options.passages && { absent: absentFrom(head.view, head.options.passages) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Entry, Message } from '../../model.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Double } from '../entry/one-page.ts';
 import { failureMessage } from './failure-message.ts';
 import { pageChangeMessage } from './page-change-message.ts';
@@ -24,6 +25,18 @@ export function doubleNotice({ entry, of }: Double): Notice {
     message: {
       en: `${url} leads to the page of ${other}, which is saved too: one item stands for both`,
       ja: `${url} は、保存済みの ${other} と同じページです。ひとつの項目にまとめました`,
+    },
+  };
+}
+
+/** A passage that the author chose, and that the archived page does not have. */
+export function absentNotice({ link }: Entry, passage: string): Notice {
+  const shown = oneLine(passage, 40);
+  return {
+    loud: true,
+    message: {
+      en: `${link.url}: “${shown}” does not stand in the archived page; look at your quotation`,
+      ja: `${link.url}: 「${shown}」は、保存したページの本文にありません。引用を確かめてください`,
     },
   };
 }
