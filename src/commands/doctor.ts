@@ -13,10 +13,10 @@ import { aboutMonth } from '../core/doctor/month.ts';
 import { aboutNetwork } from '../core/doctor/network.ts';
 import { aboutProgram } from '../core/doctor/program.ts';
 import { aboutSettings } from '../core/doctor/settings.ts';
-import { aboutTemplates, calledIn, type TemplateFacts } from '../core/doctor/templates.ts';
+import { aboutTemplates, type TemplateFacts } from '../core/doctor/templates.ts';
 import { aboutTranslate, needsOf } from '../core/doctor/translate.ts';
 import { monthFile } from '../core/month/month-files.ts';
-import { compileTemplate } from '../core/render/template.ts';
+import { compileTemplate, partialsCalledBy } from '../core/render/template.ts';
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import type { Month, MonthLinks } from '../model.ts';
 import type { Inspection, World } from '../world.ts';
@@ -123,7 +123,7 @@ async function templatesOf(world: World, isDefault: boolean): Promise<TemplateFa
   const { own: folder, shipped } = await (await world.inspection()).templates();
   const { files, sources } = await world.files.template(null);
   const own = Object.fromEntries(Object.entries(files).filter(([, file]) => file.startsWith(`${folder}/`)));
-  const called = calledIn(Object.values(sources));
+  const called = await partialsCalledBy(Object.values(sources));
   const alone = Object.keys(own).filter((name) => !shipped.includes(name) && !called.has(name));
   const others = await Promise.all(alone.map((name) => compiling(world, name)));
   return {

@@ -3,7 +3,7 @@ import type { Article, Entry, LinkUrl } from '../../model.ts';
 import { pageAddress } from '../entry/page-address.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
 import { hostName } from '../url/host-name.ts';
-import { balanced } from './brackets.ts';
+import { balanced } from './balanced.ts';
 import { encyclopaediaOf, encyclopaediaPassage } from './encyclopaedia.ts';
 
 interface QuotationOptions {

@@ -15,13 +15,6 @@ export interface TemplateFacts {
   readonly others: readonly Complaint[];
 }
 
-/** The names of the partials that some of these sources call. */
-export function calledIn(sources: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    sources.flatMap((source) => [...source.matchAll(/\{\{~?#?>\s*["']?([^\s"'}~]+)/gu)].map((found) => found[1] ?? '')),
-  );
-}
-
 /** The author's own templates: what they override, and whether they can be used. */
 export function aboutTemplates(facts: TemplateFacts | Complaint): readonly Finding[] {
   if (facts instanceof Complaint) return [wrongAs('templates', facts)];

@@ -1,5 +1,6 @@
 import type { Change, Failure, Reading } from '../../model.ts';
 import { saysGone } from '../fetch/status.ts';
+import { characterPairs, inCommon } from '../text/character-pairs.ts';
 import { likeness } from '../text/sketch.ts';
 import type { GoodLook, Look } from './page-look.ts';
 
@@ -48,13 +49,7 @@ function address(url: string): string {
 
 /** Dice coefficient of character pairs, 0 to 1; 1 where either text is too short to tell. */
 function similarity(one: string, other: string): number {
-  const [a, b] = [pairs(fold(one)), pairs(fold(other))];
+  const [a, b] = [characterPairs(fold(one)), characterPairs(fold(other))];
   if (a.size < 5 || b.size < 5) return 1;
-  const common = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * common) / (a.size + b.size);
-}
-
-function pairs(text: string): ReadonlySet<string> {
-  const characters = [...text];
-  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+  return (2 * inCommon(a, b)) / (a.size + b.size);
 }

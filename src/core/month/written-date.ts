@@ -1,3 +1,4 @@
+import { yearOfEra } from './eras.ts';
 import { monthNamed } from './month-names.ts';
 import { ZONE_HOURS } from './zone-offsets.ts';
 import type { ClockTime } from './local-moment.ts';
@@ -12,7 +13,6 @@ export interface WrittenDate {
 
 // No date is longer.
 const LONGEST = 80;
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988, S: 1925 };
 
 const HALF = String.raw`午前|午後|[ap]\.?m\.?(?![a-z])`;
 const SECONDS = String.raw`(?:[:分]\s?(\d{1,2})(?:[.,]\d{1,9})?秒?)?`;
@@ -109,6 +109,6 @@ function offsetOf(zone: string | undefined, offset: string | undefined): number 
 
 function withoutEra(text: string): string {
   return text.replace(/^(令和|平成|昭和|[RHS](?=\d))\s?(\d{1,2}|元)/u, (_, era: string, year: string) =>
-    String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))),
+    String(yearOfEra(era, year)),
   );
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../text/shortened.ts';
 import { codeLines, LIST_ITEM } from '../markdown/code-lines.ts';
 import { plainLine } from '../markdown/plain-line.ts';
 
@@ -28,6 +29,5 @@ function sentences(text: string): string {
     if (words !== '' && [...words, ...sentence].length > MOST_CHARACTERS) break;
     words += sentence;
   }
-  const characters = [...words];
-  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…` : words;
+  return shortened(words, MOST_CHARACTERS);
 }

@@ -42,6 +42,20 @@ async function compiledBefore(precompiled: Readonly<Record<string, unknown>>): P
   return engine;
 }
 
+/** The names of the partials that some of these sources call. What cannot be parsed is told where it is compiled. */
+export async function partialsCalledBy(sources: readonly string[]): Promise<ReadonlySet<string>> {
+  const { default: handlebars } = (await import('handlebars')) as unknown as { default: Compiler };
+  const called = new Set<string>();
+  for (const source of sources) {
+    try {
+      for (const name of namesCalled(handlebars.parse(source))) called.add(name);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+  return called;
+}
+
 async function compiledNow({ files, sources }: TemplateFiles): Promise<Engine> {
   const { default: handlebars } = (await import('handlebars')) as unknown as {
     default: Compiler & { create: () => Engine & Compiler };

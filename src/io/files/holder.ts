@@ -67,7 +67,7 @@ function namespaceId(): string {
   return linux(() => readlinkSync('/proc/self/ns/pid'));
 }
 
-/** Field 22 of /proc/PID/stat (proc(5)), and 'zombie' for one that has ended; the name in brackets before them may hold anything. */
+/** Field 22 of /proc/PID/stat (proc(5)), and 'ended' for one that has ended and is not yet waited for; the name in brackets before them may hold anything. */
 function startOf(pid: number): string {
   return linux(() => {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

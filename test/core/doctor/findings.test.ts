@@ -14,7 +14,7 @@ import { aboutLocale } from '../../../src/core/doctor/locale.ts';
 import { aboutMonth } from '../../../src/core/doctor/month.ts';
 import { aboutNetwork } from '../../../src/core/doctor/network.ts';
 import { aboutProgram } from '../../../src/core/doctor/program.ts';
-import { aboutTemplates, calledIn } from '../../../src/core/doctor/templates.ts';
+import { aboutTemplates } from '../../../src/core/doctor/templates.ts';
 import { aboutTranslate, needsOf } from '../../../src/core/doctor/translate.ts';
 import type { Month } from '../../../src/model.ts';
 
@@ -285,6 +285,5 @@ describe('what doctor says of what is around', () => {
       'look: it is broken',
     ]);
     expect(told(aboutTemplates(broken))).toEqual(['wrong: it is broken']);
-    expect([...calledIn(['{{> item}} {{~> "a-b" x=1}}{{#> c/d}}{{/c/d}} {{not}}'])]).toEqual(['item', 'a-b', 'c/d']);
   });
 });

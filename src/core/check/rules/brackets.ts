@@ -1,20 +1,9 @@
 import type { Message } from '../../../model.ts';
+import { BRACKETS } from '../../text/brackets.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 import { ownLines, wordsOf } from '../words.ts';
 
-const CLOSING: Readonly<Record<string, string>> = {
-  '「': '」',
-  '『': '』',
-  '（': '）',
-  '［': '］',
-  '【': '】',
-  '〈': '〉',
-  '《': '》',
-  '“': '”',
-  '[': ']',
-  '(': ')',
-};
-const OPENING = Object.fromEntries(Object.entries(CLOSING).map(([open, close]) => [close, open]));
+const OPENING = Object.fromEntries(Object.entries(BRACKETS).map(([open, close]) => [close, open]));
 const WIDTH: Readonly<Record<string, string>> = { '（': '(', '(': '（', '［': '[', '[': '［' };
 
 interface Open {
@@ -35,7 +24,7 @@ export const brackets: CheckRule = {
 function says(sign: string, other: string | null): Message {
   if (other !== null) return { en: `${other} is closed by ${sign}`, ja: `${other} が ${sign} で閉じられています` };
   if (sign === '"') return { en: 'this " has no counterpart', ja: 'この " は対になっていません' };
-  return sign in CLOSING
+  return sign in BRACKETS
     ? { en: `${sign} is not closed`, ja: `${sign} が閉じていません` }
     : { en: `${sign} closes nothing`, ja: `${sign} に対応する開き括弧がありません` };
 }
@@ -68,7 +57,7 @@ function unmatched(lines: ReturnType<typeof ownLines>): readonly Unmatched[] {
         if (!/\d$/u.test(words.slice(0, index))) quote = quote ? null : { sign, at };
         continue;
       }
-      if (sign in CLOSING) open.push({ sign, at });
+      if (sign in BRACKETS) open.push({ sign, at });
       else if (!isNumbering(words, index)) settle(sign, at);
     }
   }

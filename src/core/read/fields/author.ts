@@ -1,12 +1,11 @@
 import { pattern } from '../../text/pattern.ts';
 import type { Element } from 'domhandler';
 import type { PageView } from '../view.ts';
-import { isOfType } from '../view/json-ld.ts';
+import { ARTICLE_TYPE, isOfType } from '../view/json-ld.ts';
 import { textOf } from '../view/text.ts';
 import { lettersOf } from './compare.ts';
 import { plain } from './plain.ts';
 import { firstGood, type Chosen, type Rule } from './rule.ts';
-import { ARTICLE_TYPE } from './title/voices.ts';
 
 interface AuthorPage {
   readonly view: PageView;

@@ -1,3 +1,5 @@
+import { characterPairs, inCommon } from '../../text/character-pairs.ts';
+
 // Most of the web is: it needs neither normalising nor Unicode's tables.
 const ASCII = /^[\n -~]*$/u;
 
@@ -18,16 +20,6 @@ function folded(text: string): string {
 
 /** The part of `text`'s pairs of neighbouring letters that also stand in `other`, 0 to 1. */
 export function overlap(text: string, other: string): number {
-  const [own, others] = [pairsOf(text), pairsOf(other)];
-  if (own.size === 0) return 0;
-  let shared = 0;
-  for (const pair of own) if (others.has(pair)) shared += 1;
-  return shared / own.size;
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const letters = lettersOf(text);
-  const pairs = new Set<string>();
-  for (let index = 0; index + 1 < letters.length; index += 1) pairs.add(letters.slice(index, index + 2));
-  return pairs;
+  const own = characterPairs(lettersOf(text));
+  return own.size === 0 ? 0 : inCommon(own, characterPairs(lettersOf(other))) / own.size;
 }

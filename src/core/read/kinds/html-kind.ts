@@ -1,7 +1,7 @@
 import { pattern } from '../../text/pattern.ts';
 import type { ArticleKind } from '../../../model.ts';
 import { tight } from '../fields/compare.ts';
-import { isOfType, ldText } from '../view/json-ld.ts';
+import { isArticleNode, isOfType, ldText } from '../view/json-ld.ts';
 import type { PageView } from '../view.ts';
 
 /** What a page is by what it says of itself and by the shape of its address; the first that fits. */
@@ -134,7 +134,7 @@ function says(view: PageView, type: RegExp): boolean {
 }
 
 function isArticle(view: PageView): boolean {
-  return view.jsonLd.some((node) => isOfType(node, /Article$|^BlogPosting$/u));
+  return view.jsonLd.some(isArticleNode);
 }
 
 /** A thread of a forum or an issue has a title of its own; that of a post is the beginning of its text. */

@@ -9,6 +9,15 @@ export function parseJsonLd(scripts: readonly string[]): readonly LinkedData[] {
   return scripts.flatMap((script) => flatten(parseLoosely(script), 0)).slice(0, MOST_NODES);
 }
 
+// What a page may be about as a whole: its headline is the page's title.
+export const ARTICLE_TYPE =
+  /(?:Article|Posting|Report|Review|Recipe|VideoObject|Episode|HowTo|Event|Course|Book|Product|Dataset|Question)$/u;
+
+/** Whether a node is an article: neither a short post nor anything else that has a headline. */
+export function isArticleNode(node: LinkedData): boolean {
+  return isOfType(node, /Article$|^BlogPosting$/u);
+}
+
 /** Whether a node is of one of the types (the last part of a type's address counts). */
 export function isOfType(node: LinkedData, pattern: RegExp): boolean {
   const type = node['@type'];

@@ -1,7 +1,7 @@
 import type { Page } from '../../../model.ts';
 import { refreshTarget } from '../../fetch/meta-refresh.ts';
 import type { TextBlock } from '../view/block.ts';
-import { isOfType } from '../view/json-ld.ts';
+import { isArticleNode, isOfType } from '../view/json-ld.ts';
 import type { PageView } from '../view.ts';
 import type { Signals } from './signals.ts';
 import { width } from '../../text/width.ts';
@@ -10,8 +10,6 @@ import { MUCH_TEXT } from './much-text.ts';
 const MOST_BLOCKS = 400;
 const BLOCK_CHARACTERS = 1_000;
 const TITLE_CHARACTERS = 300;
-const ARTICLE =
-  /^(?:News|Blog|Tech|Report|Scholarly|Medical|Satirical|Opinion|Analysis|Review)?\w*(?:Article|Posting)$/u;
 
 /** What the detectors need of a page. `html` is the text that the view was opened from. */
 export function takeSignals(page: Page, view: PageView, html: string): Signals {
@@ -73,7 +71,7 @@ function linkShareOf(blocks: readonly TextBlock[]): number {
 function articleMarks({ meta, jsonLd, blocks }: PageView): number {
   const says = [
     (meta.get('og:type') ?? []).some((type) => /article/iu.test(type)),
-    jsonLd.some((node) => isOfType(node, ARTICLE)),
+    jsonLd.some((node) => isArticleNode(node) || isOfType(node, /Posting$/u)),
     ['article:published_time', 'datepublished', 'pubdate', 'dc.date.issued', 'citation_publication_date'].some((name) =>
       meta.has(name),
     ),

@@ -1,3 +1,4 @@
+import { shortened } from '../../text/shortened.ts';
 import type { Signals } from './signals.ts';
 import { width } from '../../text/width.ts';
 import { MUCH_TEXT } from './much-text.ts';
@@ -71,6 +72,5 @@ export function titleParts(title: string): readonly string[] {
 }
 
 export function clip(text: string): string {
-  const characters = [...text];
-  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
+  return shortened(text, 80);
 }

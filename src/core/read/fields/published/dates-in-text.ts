@@ -1,3 +1,4 @@
+import { yearOfEra } from '../../../month/eras.ts';
 import { dayFrom, timeFrom, type GivenDate } from './day.ts';
 
 export interface DateInText extends GivenDate {
@@ -6,18 +7,6 @@ export interface DateInText extends GivenDate {
   readonly end: number;
 }
 
-const ERAS: Readonly<Record<string, number>> = {
-  明治: 1867,
-  大正: 1911,
-  昭和: 1925,
-  平成: 1988,
-  令和: 2018,
-  M: 1867,
-  T: 1911,
-  S: 1925,
-  H: 1988,
-  R: 2018,
-};
 const DAY_BETWEEN = String.raw`[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前\s*|午後\s*)?`;
 const CLOCK = String.raw`(\d{1,2})\s*(?::|時|h)\s*(\d{2})分?(?:\s*[ap]\.?m\b\.?)?`;
 const TIME = `(?:${DAY_BETWEEN}${CLOCK})?`;
@@ -134,7 +123,7 @@ export function datesIn(text: string, monthFirst: boolean): readonly DateInText[
 }
 
 function eraYear(era: string | undefined, year: string | undefined): number {
-  return (ERAS[era ?? ''] ?? 0) + (year === '元' ? 1 : Number(year));
+  return yearOfEra(era ?? '', year ?? '');
 }
 
 function monthNumber(name: string | undefined): number {

@@ -1,9 +1,8 @@
 import type { Article, Explanation, Moment } from '../../../../model.ts';
 import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
-import { isOfType, ldText, type LinkedData } from '../../view/json-ld.ts';
+import { ARTICLE_TYPE, isOfType, ldText, type LinkedData } from '../../view/json-ld.ts';
 import { firstGood, type Rule } from '../rule.ts';
-import { ARTICLE_TYPE } from '../title/voices.ts';
 import { momentOf, type GivenDate } from './day.ts';
 import { machineDate } from './machine-date.ts';
 import { datesNearTitle, isElsewhere, isOwn, labelledDates, markedDates, type SeenDate } from './near-title.ts';

@@ -1,5 +1,5 @@
 import type { PageView } from '../../view.ts';
-import { isOfType, ldText } from '../../view/json-ld.ts';
+import { ARTICLE_TYPE, isOfType, ldText } from '../../view/json-ld.ts';
 import { overlap } from '../compare.ts';
 import { plain } from '../plain.ts';
 
@@ -11,8 +11,6 @@ export interface Voice {
 
 const HEADLINE = 'JSON-LD headline';
 const MOST = 24;
-export const ARTICLE_TYPE =
-  /(?:Article|Posting|Report|Review|Recipe|VideoObject|Episode|HowTo|Event|Course|Book|Product|Dataset|Question)$/u;
 
 // Of one kind; each is held against each.
 const MOST_VOICES = 12;
