@@ -8,7 +8,8 @@ export const FILL_IN_NAMES = ['year', 'month', 'month2', 'nextYear', 'nextMonth'
 /** A text of the settings with its `{{names}}` filled in for the month. Throws a `Complaint` for a name that does not exist. */
 export function fillIn(text: string, month: Month, key: string): string {
   const values = valuesOf(month);
-  return text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/gu, (_, name: string) => {
+  return text.replaceAll(/\{\{([^{}]*)\}\}/gu, (_, inner: string) => {
+    const name = inner.trim();
     const value = values.get(name);
     if (value === undefined) throw unknownName(name, key);
     return value;

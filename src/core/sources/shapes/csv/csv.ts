@@ -95,7 +95,7 @@ function dateOf(cell: string, timeZone: string): Moment | null {
 /** Raindrop writes `Highlight:passage` and `Note:words` of each passage into one cell. */
 function highlightsOf(cell: string): { readonly quote: string; readonly note: string } {
   const lines = cell.split('\n');
-  const notes = lines.flatMap((line) => /^Note:\s*(.*)$/u.exec(line)?.[1] ?? []);
+  const notes = lines.flatMap((line) => /^Note:(.*)$/u.exec(line)?.[1]?.trim() ?? []);
   const quote = lines.filter((line) => !line.startsWith('Note:')).map((line) => line.replace(/^Highlight:\s*/u, ''));
   return { quote: quote.join('\n'), note: notes.join('\n') };
 }
