@@ -13,7 +13,9 @@ import { addPreview } from './cli/preview.ts';
 import { addQuote } from './cli/quote.ts';
 import { addRead } from './cli/read.ts';
 import { addRestore } from './cli/restore.ts';
+import { addRm } from './cli/rm.ts';
 import { addSave } from './cli/save.ts';
+import { addUndo } from './cli/undo.ts';
 import type { Message } from './model.ts';
 import type { World } from './world.ts';
 
@@ -71,6 +73,8 @@ const COMMANDS = [
   addSave,
   addImport,
   addMark,
+  addRm,
+  addUndo,
   addQuote,
   addList,
   addFetch,

@@ -21,6 +21,7 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
   const timeZone = await world.timeZone();
   if (options.marks.length === 0) throw noMark();
   const markings = options.marks.map(markingNamed);
+  const decidedAt = world.now().toISOString();
   const drafting = previousMonth(world.now(), timeZone);
   for (const url of options.urls) await standingOf(world, url);
   for (const url of options.urls) {
@@ -29,7 +30,7 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
       const { lines, message } = markLink(standing, marking, drafting);
       await appendLinks(
         world,
-        lines.map(({ month, line }) => ({ month, link: line })),
+        lines.map(({ month, line }) => ({ month, link: { ...line, decidedAt } })),
       );
       world.screen.tell({ en: `${standing.link.url}: ${message.en}`, ja: `${standing.link.url}: ${message.ja}` });
     }

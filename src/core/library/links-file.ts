@@ -1,4 +1,4 @@
-import type { Link, Message, Problem } from '../../model.ts';
+import type { Link, Message, Moment, Problem } from '../../model.ts';
 import { isMoment } from '../month/month.ts';
 import { cleanText } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
@@ -17,6 +17,9 @@ export interface LinkLine extends Link {
   readonly removedTags?: readonly string[];
   /** The page is in this month's file no more, until a later line has it again. */
   readonly removed?: true;
+  /** When `mark` or `rm` was given, the same for all lines of one command; `undoes` names the one that a line takes back. */
+  readonly decidedAt?: Moment;
+  readonly undoes?: Moment;
 }
 
 /**
@@ -53,7 +56,7 @@ export function layOver<Key>(links: Map<Key, Link>, key: Key, line: LinkLine): v
 
 /** What a page's lines say together: the fields of the later one win or are added, the URL stays as it was first saved. */
 export function overlay(before: Link | undefined, line: LinkLine): Link {
-  const { cleared = [], adds = [], removedTags = [], removed: _, ...said } = line;
+  const { cleared = [], adds = [], removedTags = [], removed: _, decidedAt: _at, undoes: _undoes, ...said } = line;
   if (!before) return said;
   const kept = Object.fromEntries(
     Object.entries(before).filter(([name]) => !(cleared as readonly string[]).includes(name)),
@@ -123,7 +126,13 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
     ...(adds.length > 0 && { adds }),
     ...(removedTags.length > 0 && { removedTags }),
     ...(fields['removed'] === true && { removed: true as const }),
+    ...momentsIn(fields),
   };
+}
+
+function momentsIn(fields: Readonly<Record<string, unknown>>): Pick<LinkLine, 'decidedAt' | 'undoes'> {
+  const [decidedAt, undoes] = [textOf(fields['decidedAt']), textOf(fields['undoes'])];
+  return { ...(isMoment(decidedAt) && { decidedAt }), ...(isMoment(undoes) && { undoes }) };
 }
 
 function textOf(value: unknown): string {

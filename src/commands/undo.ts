@@ -1,0 +1,24 @@
+import { Complaint } from '../core/complaint.ts';
+import { undoLast } from '../core/library/undo.ts';
+import type { World } from '../world.ts';
+import { appendLinks } from './add-to-library.ts';
+
+/** Takes back the last `mark` or `rm`, by lines that say so; said again, the one before. Throws a Complaint where there is none. */
+export async function undo(world: World): Promise<void> {
+  const saved = await world.library.lines();
+  const undone = undoLast(saved.map(({ month, link }) => ({ month, line: link })));
+  if (undone === null)
+    throw new Complaint({
+      en: 'there is no mark or rm to take back',
+      ja: '取り消せる mark や rm はありません',
+    });
+  await appendLinks(
+    world,
+    undone.lines.map(({ month, line }) => ({ month, link: line })),
+  );
+  for (const { month, line } of undone.lines)
+    world.screen.tell({
+      en: `${month}: ${line.url} is as it was before ${undone.decidedAt}`,
+      ja: `${month}: ${line.url} を ${undone.decidedAt} より前の状態に戻しました`,
+    });
+}

@@ -1,0 +1,33 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT, emptyFolder, roundup } from './program.ts';
+
+const NEBULA = 'https://sec-nippo.example/incident/20250403-nebula';
+
+it('a link is taken out of library and draft, and comes back with undo', { timeout: 60_000 }, async () => {
+  const folder = join(emptyFolder(), 'demo');
+  cpSync(join(ROOT, 'fixtures/demo'), folder, { recursive: true });
+  const run = async (...args: readonly string[]): Promise<{ code: number | null; stderr: string }> =>
+    roundup([...args, '--dir', folder]);
+  const draft = (): string => readFileSync(join(folder, 'drafts/2025-04.md'), 'utf8');
+  await run('draft', '2025-04', '--offline', '--write');
+  const before = draft();
+  expect(await run('rm', NEBULA, 'https://nowhere.example/')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('is not saved'),
+  });
+  expect(await run('rm', NEBULA)).toMatchObject({ code: 0, stderr: expect.stringContaining('"roundup undo"') });
+  expect((await run('draft', '2025-4', '--offline', '--write')).stderr).toContain('taken out');
+  expect(draft()).not.toContain(NEBULA);
+  expect((await run('rm', NEBULA)).stderr).toContain('is not saved');
+
+  expect((await run('undo')).code).toBe(0);
+  await run('draft', '2025年4月', '--offline', '--write');
+  expect(draft()).toBe(before);
+  expect(await run('undo')).toMatchObject({ code: 1, stderr: expect.stringContaining('no mark or rm') });
+  expect(await run('list', '2031-01')).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('Links are saved in 2025-04'),
+  });
+});

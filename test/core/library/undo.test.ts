@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findLink } from '../../../src/core/library/find-link.ts';
+import { linkLine, parseLine, parseLinks, type LinkLine } from '../../../src/core/library/links-file.ts';
+import { markLink, parseMarking, type MonthLine } from '../../../src/core/library/mark-link.ts';
+import { undoLast } from '../../../src/core/library/undo.ts';
+import type { Link, LinkUrl, Month } from '../../../src/model.ts';
+
+const PAGE = 'https://a.example/x' as LinkUrl;
+const APRIL = '2025-04' as Month;
+const plain: Link = { url: PAGE, savedAt: '2025-04-10', tags: ['元'], source: 'cli', note: '言葉' };
+type Library = readonly MonthLine[];
+
+const text = (library: Library, month: Month): string =>
+  library.flatMap((one) => (one.month === month ? [linkLine(one.line)] : [])).join('');
+const states = (library: Library): readonly (readonly Link[])[] =>
+  [...new Set(library.map(({ month }) => month))]
+    .toSorted()
+    .map((month) => parseLinks(text(library, month), '').links.map((link) => ({ ...link, tags: link.tags.toSorted() })))
+    .filter((links) => links.length > 0);
+const at = (minute: number): string => `2025-05-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
+
+function decided(library: Library, mark: string, minute: number): Library {
+  const saved = library.map(({ month, line }) => ({ month, link: line }));
+  const standing = findLink(saved, PAGE);
+  if (!standing) return library;
+  if (mark === 'rm') {
+    const removed = { url: PAGE, savedAt: plain.savedAt, tags: [], source: 'cli', removed: true as const };
+    return [
+      ...library,
+      ...standing.places.map(({ month }) => ({ month, line: { ...removed, decidedAt: at(minute) } })),
+    ];
+  }
+  const marking = parseMarking(mark);
+  if (!marking) throw new Error(`${mark} is no mark`);
+  const { lines } = markLink(standing, marking, APRIL);
+  return [...library, ...lines.map(({ month, line }) => ({ month, line: { ...line, decidedAt: at(minute) } }))];
+}
+const undone = (library: Library): Library => [...library, ...(undoLast(library)?.lines ?? [])];
+
+describe('undo', () => {
+  it('takes back one decision after the other, and keeps what else was said', () => {
+    const marks = fc.constantFrom(
+      'skip',
+      'later',
+      'lead',
+      'none',
+      'title=題',
+      'note=',
+      'note=別',
+      'tag=印',
+      'tag=-元',
+      'rm',
+    );
+    fc.assert(
+      fc.property(fc.array(marks, { maxLength: 6 }), (script) => {
+        const steps: Library[] = [[{ month: APRIL, line: plain }]];
+        for (const [minute, mark] of script.entries()) {
+          const next = decided(steps.at(-1) ?? [], mark, minute);
+          if (next.length > (steps.at(-1)?.length ?? 0)) steps.push(next);
+        }
+        let library = steps.at(-1) ?? [];
+        for (const step of steps.toReversed().slice(1)) {
+          library = undone(library);
+          expect(states(library)).toEqual(states(step));
+        }
+        expect(undoLast(library)).toBeNull();
+      }),
+    );
+  });
+
+  it('takes back all that one command has decided', () => {
+    const other = { ...plain, url: 'https://b.example/' as LinkUrl };
+    const before: Library = [plain, other].map((line) => ({ month: APRIL, line }));
+    const both = before.map(({ month, line: { url, savedAt, source } }): MonthLine => ({
+      month,
+      line: { url, savedAt, tags: [], source, mark: 'skip', decidedAt: at(1) },
+    }));
+    expect(states(undone([...before, ...both]))).toEqual(states(before));
+  });
+
+  it('leaves a note that was added since', () => {
+    const added: MonthLine = { month: APRIL, line: { ...plain, tags: [], note: '追記', adds: ['note'] } };
+    const library = [...decided([{ month: APRIL, line: plain }], 'lead', 1), added];
+    expect(states(undone(library))[0]?.[0]).toEqual({ ...plain, note: '言葉\n\n追記' });
+  });
+
+  it('reads its lines as they are written', () => {
+    const line: LinkLine = { ...plain, decidedAt: at(1), undoes: at(0) };
+    expect(parseLine(linkLine(line))).toEqual(line);
+  });
+});
