@@ -14,7 +14,7 @@ const BOUNDED: Readonly<Record<string, number>> = {
   // Titles, cut before they are looked at.
   'core/group/': 1_000,
   // A line of a file that the author imports.
-  'core/sources/shapes/text-line.ts': 20_000,
+  'core/sources/shapes/text/line-links.ts': 20_000,
   // An address in the settings.
   'core/translate/libretranslate.ts': 2_000,
   // Blocks of prose, cut at a thousand characters, of which folding makes eighteen at most.

@@ -3,16 +3,13 @@ import { htmlWords } from '../shapes/html-words.ts';
 import { messageLinks } from '../shapes/message-links.ts';
 import type { Form, Opened, Parsed, Source } from '../source.ts';
 
-const HEADERS = /^(?:From [^\n]*\n)?(?:(?:[A-Za-z][A-Za-z-]*:[^\n]*|[ \t][^\n]*)\n){2,}/u;
-const OF_MAIL = /^(?:from|date|subject|message-id|mime-version|received|return-path|delivered-to):/imu;
+const OF_MAIL = /^(?:from|date|subject|message-id|mime-version|received|return-path|delivered-to):/iu;
+const HEAD = 20_000;
 const [MOST_DEPTH, MOST_HEADER_BYTES] = [50, 1_000_000];
 
 /** A mail: the day of its sending is that of saving. What stands in it is his only where he sent it to himself. */
 const eml: Form = {
-  fits: ({ text }) => {
-    const head = HEADERS.exec(text.slice(0, 20_000))?.[0] ?? '';
-    return (head.match(new RegExp(OF_MAIL, 'gimu')) ?? []).length >= 2;
-  },
+  fits: ({ text }) => headersOf(text).filter((line) => OF_MAIL.test(line)).length >= 2,
   read: readMail,
 };
 
@@ -21,6 +18,14 @@ export const mail: Source = {
   takes: ['note', 'date'],
   forms: [eml],
 };
+
+/** The lines of the head; none where the file does not begin with one. */
+function headersOf(text: string): readonly string[] {
+  const lines = text.slice(0, HEAD).split(/\r?\n/u);
+  const end = lines.findIndex((line) => line === '');
+  const head = lines.slice(lines[0]?.startsWith('From ') ? 1 : 0, end < 0 ? undefined : end);
+  return head.every((line) => /^[A-Za-z][A-Za-z-]{0,60}:|^[ \t]/u.test(line)) ? head : [];
+}
 
 async function readMail({ bytes, timeZone }: Opened): Promise<Parsed> {
   const { default: PostalMime } = await import('postal-mime');

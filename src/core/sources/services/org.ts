@@ -1,13 +1,11 @@
 import { parseText } from '../shapes/text/text.ts';
 import type { Form, Source } from '../source.ts';
 
-const SIGN = /^(?:#\+[a-z_]+:|\s*:PROPERTIES:\s*$|\*+\s(?:TODO|DONE)\s|\*+\s.*\s(?::[\w@#%]+)+:\s*$)/imu;
-const HEADLINE = /^(\*+)\s(.*)$/u;
-const STATE = /^(?:TODO|DONE|NEXT|WAITING|CANCELL?ED)\s/u;
-const PRIORITY = /^\[#[A-Z]\]\s/u;
-const TAGS = /\s:((?:[\p{L}\p{N}_@#%]+:)+)$/u;
-const CREATED = /^\s*:(?:CREATED|CREATED_AT|DATE|ADDED):(.*)$/iu;
-const FILE_DATE = /^\s*#\+date:(.*)$/iu;
+const SIGN =
+  /^(?:#\+[a-z_]{1,40}:|[^\S\n]{0,40}:PROPERTIES:|\*{1,20}[^\S\n](?:(?:TODO|DONE)[^\S\n]|.{0,500}[^\S\n](?::[\w@#%]{1,50}){1,9}:[^\S\n]{0,9}$))/imu;
+const HEADLINE =
+  /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED)\s+)?(?:\[#[A-Z]\]\s+)?(.*?)(?:\s+:((?:[\p{L}\p{N}_@#%]+:)+))?\s*$/u;
+const CREATED = /^\s*:(?:CREATED|CREATED_AT|DATE|ADDED):\s*(.*?)\s*$/iu;
 
 const outline: Form = {
   fits: ({ text }) => SIGN.test(text) && /\[\[https?:|^\*+\s/mu.test(text),
@@ -30,21 +28,17 @@ function asMarkdown(text: string): string {
       if (isDrawer || /^\s*(?:#\+|(?:SCHEDULED|DEADLINE|CLOSED):)/iu.test(line)) {
         if (/^\s*:END:\s*$/iu.test(line)) isDrawer = false;
         const created = isDrawer ? CREATED.exec(line)?.[1] : undefined;
-        return created === undefined ? (FILE_DATE.exec(line)?.[1]?.trim() ?? '') : dateIn(created.trim());
+        return created === undefined ? (/^\s*#\+date:\s*(.*)$/iu.exec(line)?.[1] ?? '') : dateIn(created);
       }
-      const [, stars, rest = ''] = HEADLINE.exec(line) ?? [];
-      return stars === undefined ? line : headingOf(stars.length, rest.trim());
+      const [, stars, words = '', tags = ''] = HEADLINE.exec(line) ?? [];
+      if (stars === undefined) return line;
+      const marks = tags
+        .split(':')
+        .filter((tag) => tag !== '')
+        .map((tag) => ` #${tag}`);
+      return `${'#'.repeat(Math.min(6, stars.length))} ${words}${marks.join('')}`;
     })
     .join('\n');
-}
-
-/** The headline without its state and priority, its tags as `#tag`. */
-function headingOf(depth: number, headline: string): string {
-  const [found, tags = ''] = TAGS.exec(headline) ?? [''];
-  const words = headline.slice(0, headline.length - found.length).trimEnd();
-  const marks = tags.split(':').filter((tag) => tag !== '');
-  const title = words.replace(STATE, '').trimStart().replace(PRIORITY, '').trimStart();
-  return ['#'.repeat(Math.min(6, depth)), title, ...marks.map((tag) => `#${tag}`)].join(' ');
 }
 
 /** `[2025-04-29 Tue 22:52]` without its brackets. */

@@ -32,7 +32,7 @@ function cslItems(value: unknown, timeZone: string): readonly JsonLink[] {
         savedAt: parts.length === 3 ? momentOf(parts.join('-'), timeZone) : null,
         title: text(field(one, 'title')),
         note: text(field(one, 'note')),
-        tags: text(field(one, 'keyword')).split(/\s*[,;]\s*/u),
+        tags: text(field(one, 'keyword')).split(/[,;]/u),
       };
     });
 }

@@ -3,7 +3,8 @@ import type { Form, RawLink } from '../source.ts';
 
 const ENTRY = /@([a-z]+)\s{0,9}\{/giu;
 const NO_ENTRIES = new Set(['comment', 'preamble', 'string']);
-const NAME = /\s{0,99}([a-z_-]{1,40})\s{0,9}=\s{0,9}/iuy;
+const NAME = /^[a-z_-]{1,40}$/iu;
+const LONGEST_NAME = 200;
 const LONGEST = 100_000;
 
 /** BibTeX and BibLaTeX: the entries with an address, and `urldate` as the day of saving. An abstract is the page's. */
@@ -25,7 +26,7 @@ export const bibliography: Form = {
         line,
         title: plain(given('title')),
         note: plain(given('annotation') || given('annote') || given('note')),
-        tags: given('keywords').split(/\s*[,;]\s*/u),
+        tags: given('keywords').split(/[,;]/u),
       });
     }
     return { links, problems: [] };
@@ -37,12 +38,12 @@ function fieldsOf(entry: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   let at = entry.indexOf(',') + 1;
   while (at > 0) {
-    NAME.lastIndex = at;
-    const found = NAME.exec(entry);
-    if (!found) break;
-    const from = NAME.lastIndex;
+    const equals = entry.indexOf('=', at);
+    const name = equals < 0 || equals - at > LONGEST_NAME ? '' : entry.slice(at, equals).trim();
+    if (!NAME.test(name)) break;
+    const from = equals + 1;
     const end = valueEnd(entry, from);
-    fields.set((found[1] ?? '').toLowerCase(), unwrapped(entry.slice(from, end)));
+    fields.set(name.toLowerCase(), unwrapped(entry.slice(from, end)));
     const comma = /^\s*,/u.exec(entry.slice(end, end + 100))?.[0];
     at = comma === undefined ? 0 : end + comma.length;
   }
@@ -77,5 +78,5 @@ function plain(value: string): string {
     .replaceAll(/\\([&%_#$])/gu, '$1')
     .replaceAll(/(?<!\\)[{}]/gu, '')
     .replaceAll('~', ' ')
-    .replaceAll(/\s*\n\s*/gu, ' ');
+    .replaceAll(/\s+/gu, ' ');
 }

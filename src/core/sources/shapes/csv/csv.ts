@@ -62,7 +62,7 @@ function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, { isPo
     ...(!isPost && { note: [...new Set(notes)].join('\n') }),
     quote: marked.quote,
     tags: tagsOfText(cell(columns.tags)),
-    folders: cell(columns.folder).split(/\s*\/\s*/u),
+    folders: cell(columns.folder).split('/'),
   };
 }
 

@@ -24,7 +24,7 @@ export type TextLine =
   | RowLine;
 
 const FENCE = /^\s*(`{3,}|~{3,})\s*([\w-]*)/u;
-const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?$/u;
+const RULE = /^[\s|:-]+$/u;
 // `key:: value` of Logseq and Dataview.
 const PROPERTY = /^\s*(?:[-*+]\s+)?[\p{L}\p{N}_.-]{1,40}::(?:\s+(.*))?$/u;
 
@@ -51,7 +51,7 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       continue;
     }
     if (!line.includes('|')) head = null;
-    else if (RULE.test(line)) {
+    else if (RULE.test(line) && line.includes('--')) {
       head = cellsOf(given[index - 1] ?? '');
       lines.push({ ...place, kind: 'passed' });
       continue;
