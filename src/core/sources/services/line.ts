@@ -3,8 +3,8 @@ import { readMoment } from '../../month/read-moment.ts';
 import { messageLinks } from '../shapes/message-links.ts';
 import type { Form, Opened, Parsed, RawLink, Source } from '../source.ts';
 
-const HEAD = /^\ufeff?\[LINE\](.*?)(?:とのトーク履歴|のトーク履歴|$)/u;
-const ENGLISH_HEAD = /^\ufeff?\[LINE\]\s*Chat (?:history )?(?:with|in)\s(.*)$/iu;
+const HEAD = /^\ufeff?\[LINE\](.*?)(?:との|の)トーク履歴/u;
+const ENGLISH_HEAD = /^\ufeff?\[LINE\] ?Chat (?:history )?(?:with|in) (.*)$/iu;
 const MESSAGE = /^(?:午前|午後)?\s?(\d{1,2}:\d{2})(?:\s?[AP]M)?\t([^\t]*)\t(.*)$/u;
 const OWN_TALK = /^(?:Keepメモ|Keep memo|LINE Keep)$/iu;
 const LONGEST_MESSAGE = 10_000;
@@ -30,7 +30,7 @@ interface ChatMessage {
 
 function readHistory({ text, timeZone }: Opened): Parsed {
   const [first = '', ...rest] = text.split(/\r?\n/u);
-  const partner = (ENGLISH_HEAD.exec(first) ?? HEAD.exec(first))?.[1]?.trim() ?? '';
+  const partner = ((ENGLISH_HEAD.exec(first) ?? HEAD.exec(first))?.[1] ?? '').trim();
   const messages = messagesOf(rest, timeZone);
   const senders = new Set(messages.map(({ sender }) => sender));
   // Of a talk of two, who is not the other one is the author; of a group nobody can tell.

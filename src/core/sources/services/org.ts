@@ -3,9 +3,10 @@ import type { Form, Source } from '../source.ts';
 
 const SIGN =
   /^(?:#\+[a-z_]{1,40}:|[^\S\n]{0,40}:PROPERTIES:|\*{1,20}[^\S\n](?:(?:TODO|DONE)[^\S\n]|.{0,500}[^\S\n](?::[\w@#%]{1,50}){1,9}:[^\S\n]{0,9}$))/imu;
-const HEADLINE =
-  /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED)\s+)?(?:\[#[A-Z]\]\s+)?(.*?)(?:\s+:((?:[\p{L}\p{N}_@#%]+:)+))?\s*$/u;
-const CREATED = /^\s*:(?:CREATED|CREATED_AT|DATE|ADDED):\s*(.*?)\s*$/iu;
+const HEADLINE = /^(\*+) +(\S.*)$/u;
+const KEYWORD = /^(?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED) +)?(?:\[#[A-Z]\] +)?/u;
+const TAGS = /\s:((?:[\p{L}\p{N}_@#%]+:)+)$/u;
+const CREATED = /^:(?:CREATED|CREATED_AT|DATE|ADDED):(.*)$/iu;
 
 const outline: Form = {
   fits: ({ text }) => SIGN.test(text) && /\[\[https?:|^\*+\s/mu.test(text),
@@ -24,24 +25,27 @@ function asMarkdown(text: string): string {
   return text
     .split(/\r?\n/u)
     .map((line) => {
-      if (/^\s*:(?:PROPERTIES|LOGBOOK):\s*$/iu.test(line)) isDrawer = true;
-      if (isDrawer || /^\s*(?:#\+|(?:SCHEDULED|DEADLINE|CLOSED):)/iu.test(line)) {
-        if (/^\s*:END:\s*$/iu.test(line)) isDrawer = false;
-        const created = isDrawer ? CREATED.exec(line)?.[1] : undefined;
-        return created === undefined ? (/^\s*#\+date:\s*(.*)$/iu.exec(line)?.[1] ?? '') : dateIn(created);
+      const words = line.trim();
+      if (/^:(?:PROPERTIES|LOGBOOK):$/iu.test(words)) isDrawer = true;
+      if (isDrawer) {
+        if (/^:END:$/iu.test(words)) isDrawer = false;
+        return dateIn(CREATED.exec(words)?.[1] ?? '');
       }
-      const [, stars, words = '', tags = ''] = HEADLINE.exec(line) ?? [];
-      if (stars === undefined) return line;
-      const marks = tags
-        .split(':')
-        .filter((tag) => tag !== '')
-        .map((tag) => ` #${tag}`);
-      return `${'#'.repeat(Math.min(6, stars.length))} ${words}${marks.join('')}`;
+      if (/^#\+date:/iu.test(words)) return dateIn(words.slice('#+date:'.length));
+      return /^(?:#\+|(?:SCHEDULED|DEADLINE|CLOSED):)/iu.test(words) ? '' : headlineOf(line.trimEnd());
     })
     .join('\n');
 }
 
+function headlineOf(line: string): string {
+  const [, stars = '', words = ''] = HEADLINE.exec(line) ?? [];
+  if (stars === '') return line;
+  const tags = (TAGS.exec(words)?.[1] ?? '').split(':').filter((tag) => tag !== '');
+  const plain = words.replace(TAGS, '').replace(KEYWORD, '');
+  return `${'#'.repeat(Math.min(6, stars.length))} ${plain}${tags.map((tag) => ` #${tag}`).join('')}`;
+}
+
 /** `[2025-04-29 Tue 22:52]` without its brackets. */
 function dateIn(stamp: string): string {
-  return stamp.replaceAll(/[[\]<>]/gu, '');
+  return stamp.replaceAll(/[[\]<>]/gu, '').trim();
 }

@@ -8,7 +8,7 @@ export function cardOf(name: string, lines: readonly string[], line: number): Ra
   if (!CARDS.has(name.toLowerCase())) return null;
   const fields = new Map(
     lines.flatMap((one): readonly (readonly [string, string])[] => {
-      const [, key = '', value = ''] = /^\s*([a-z]{1,20})\s*:(.*)$/iu.exec(one) ?? [];
+      const [, key = '', value = ''] = /^([a-z]{1,20}) ?:(.*)$/iu.exec(one.trim()) ?? [];
       return key === '' ? [] : [[key.toLowerCase(), unquoted(value.trim())]];
     }),
   );

@@ -26,7 +26,7 @@ export type TextLine =
 const FENCE = /^\s*(`{3,}|~{3,})\s*([\w-]*)/u;
 const RULE = /^[\s|:-]+$/u;
 // `key:: value` of Logseq and Dataview.
-const PROPERTY = /^\s*(?:[-*+]\s+)?[\p{L}\p{N}_.-]{1,40}::(?:\s+(.*))?$/u;
+const PROPERTY = /^\s*(?:[-*+]\s+)?[\p{L}\p{N}_.-]{1,40}::(?:\s(.*))?$/u;
 
 /** @param front how many lines at the beginning are front matter */
 export function linesOf(text: string, front: number): readonly TextLine[] {

@@ -10,7 +10,6 @@ import { linksOfTable } from './table.ts';
 import { dateOfFile, dateOfHeading, isOnlyDate, type DateContext } from './text-dates.ts';
 
 const HEADING = /^(#{1,6}|={1,6})\s(.*)$/u;
-const CLOSING_MARKS = /(?<![\s#=])[\s#=]+$/u;
 // Alone on its line, so nobody's words: example.com/a, ftp://host/, www.example.jp; a page of the browser with its title.
 const MEANT_AS_URL =
   /^\s*(?:(?!https?:)[a-z][a-z0-9+.-]*:\/\/\S*(?:\s.*)?|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/iu;
@@ -61,7 +60,7 @@ export async function parseText({ text, file, timeZone }: Opened): Promise<Parse
     }
     const above = open === null || open.titledAbove ? titleAbove(lines, index, timeZone) : '';
     const place = { above, line: line.number, around, timeZone, references };
-    const described = describeLinks(headingWords(line.text), place);
+    const described = describeLinks(line.text.replace(HEADING, '$2').replace(/\s[#=]{1,6}$/u, ''), place);
     links.push(...described.links);
     const [sole] = described.links;
     open =
@@ -100,16 +99,11 @@ function datesOf(lines: readonly TextLine[], file: DateContext, timeZone: string
     const level = heading ? (heading[1] ?? '').length : dateLevel;
     if (!heading && !isOnlyDate(line, around, timeZone)) return around;
     while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const words = headingWords(line).replaceAll(/https?:\S+/gu, '');
+    const words = (heading?.[2] ?? line).replaceAll(/https?:\S+/gu, '');
     const context = dateOfHeading(words, open.at(-1)?.context ?? file, timeZone);
     if (context) open.push({ level, context });
     return open.at(-1)?.context ?? file;
   });
-}
-
-/** A heading without its marks; any other line as it is. */
-function headingWords(line: string): string {
-  return HEADING.exec(line)?.[2]?.trimStart().replace(CLOSING_MARKS, '') ?? line;
 }
 
 /** The line right above a URL that stands alone, where it begins the paragraph or follows another link's words. */
