@@ -10,6 +10,8 @@ const APART = /^(?:[\s|｜]|$)/u;
 // `URL | title` is how programs list tabs: what stands behind the bar is the page's title to its end.
 const COPIED = /^\s{1,4}\|\s(.+)$/u;
 
+const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
 /** A link of a text whose words may still grow by the lines below it. */
 export interface DescribedLink extends RawLink {
   note: string;
@@ -49,13 +51,21 @@ export function describeLinks(
   const isQuoted = /^\s*>/u.test(line);
   const titledAbove = alone && first.title === '' && before === '' && after === '' && above !== '';
   const isApart = alone && !isQuoted && APART.test(behind);
-  const bareTitle = isApart ? soleWords(before, after, above) : '';
+  const bareTitle = isApart ? titleOf(soleWords(before, after, above)) : '';
   const tags = tagsOf(line, found);
   const links = found.map(({ url, title }) => {
-    const note = alone && title !== '' && before === '' && !isQuoted ? after : '';
+    const isTitle = title === '' && bareTitle !== '';
+    const note = alone && !isQuoted && !isTitle ? wordsAround(before, title, after) : '';
     return { url, savedAt, line: number, title: title || bareTitle, note, quote: '', tags };
   });
   return { links, titledAbove };
+}
+
+/** A sentence around a link goes on through its title; what stands on one side of it stands alone. */
+function wordsAround(before: string, title: string, after: string): string {
+  if (before === '' || !WORD.test(after))
+    return [before, after.replace(/^[。、．，]/u, '')].find((words) => WORD.test(words)) ?? '';
+  return title === '' ? `${before} ${after}` : `${before}${title}${after}`;
 }
 
 /** The tags of a line. What looks like one in a link or its title is none. */
@@ -66,8 +76,13 @@ function tagsOf(line: string, links: readonly LineLink[]): readonly string[] {
 }
 
 function wordsOf(text: string): string {
-  const words = text.replaceAll(TAG, '').trim().replaceAll(SEPARATORS, '').trim();
-  return /^(?:「[^「」]*」|『[^『』]*』)$/u.exec(words)?.[0].slice(1, -1) ?? words;
+  return text.replaceAll(TAG, '').trim().replaceAll(SEPARATORS, '').trim();
+}
+
+/** Words as a title: without emphasis, and without the brackets that enclose all of them. */
+function titleOf(words: string): string {
+  const plain = words.replaceAll(/(\*\*|__)([^*_]{1,500})\1/gu, '$2');
+  return /^(?:「[^「」]*」|『[^『』]*』)$/u.exec(plain)?.[0].slice(1, -1) ?? plain;
 }
 
 const PAIRS = ['**|**', '__|__', '~~|~~', '*|*', '_|_', '(|)', '（|）', '[|]', '［|］', '「|」', '【|】', '<|>'];

@@ -54,7 +54,7 @@ export async function parseText({ text, file, timeZone }: Opened): Promise<Parse
       continue;
     }
     if (found.length === 0) {
-      open = open && belongsTo(open, line.text, lines[index + 1]?.text ?? '') ? open : null;
+      open = open && belongsTo(open, line.text, lines, index + 1) ? open : null;
       if (open) open = addWords(open, line.text);
       continue;
     }
@@ -65,7 +65,13 @@ export async function parseText({ text, file, timeZone }: Opened): Promise<Parse
     const [sole] = described.links;
     open =
       sole && described.links.length === 1
-        ? { link: sole, indent: indentOf(line.text), titledAbove: described.titledAbove, isQuoting: false }
+        ? {
+            link: sole,
+            indent: indentOf(line.text),
+            isItem: isItem(line.text),
+            titledAbove: described.titledAbove,
+            isQuoting: false,
+          }
         : null;
   }
   return { links, problems };
@@ -84,6 +90,7 @@ interface Open {
   readonly link: DescribedLink;
   readonly indent: number;
   readonly titledAbove: boolean;
+  readonly isItem: boolean;
   /** Whether the line above was a quotation: Markdown lets it go on without its mark. */
   readonly isQuoting: boolean;
 }
@@ -118,10 +125,17 @@ function titleAbove(lines: readonly TextLine[], index: number, timeZone: string)
 }
 
 /** Lines of the same paragraph, but not the next item of a list nor the next link's title. */
-function belongsTo(open: Open, line: string, next: string): boolean {
-  if (line.trim() === '' || HEADING.test(line)) return false;
+function belongsTo(open: Open, line: string, lines: readonly TextLine[], below: number): boolean {
+  if (line.trim() === '') return goesOn(open, lines[below]);
+  if (HEADING.test(line)) return false;
+  const next = lines[below]?.text ?? '';
   if (open.titledAbove && /^\s*https?:\/\/\S+\s*$/u.test(next)) return false;
   return indentOf(line) > open.indent || !isItem(line);
+}
+
+/** A blank line ends a paragraph, but not an item of a list whose next paragraph is indented. */
+function goesOn(open: Open, next: TextLine | undefined): boolean {
+  return open.isItem && next?.kind === 'words' && next.text.trim() !== '' && indentOf(next.text) > open.indent;
 }
 
 /** A line under a link: a quotation, or the author's words. */
@@ -129,7 +143,7 @@ function addWords(open: Open, line: string): Open {
   const { link } = open;
   const quoted = QUOTED.exec(line);
   if (quoted) link.quote = `${link.quote}\n${quoted[1]}`;
-  else if (open.isQuoting && !isItem(line)) link.quote = `${link.quote}\n${line.trim()}`;
+  else if (open.isQuoting && line.trim() !== '' && !isItem(line)) link.quote = `${link.quote}\n${line.trim()}`;
   else {
     link.note = `${link.note}\n${isItem(line) ? withoutBullet(line) : line.trim()}`;
     return { ...open, isQuoting: false };
