@@ -143,7 +143,13 @@ export interface Files {
   readonly replace: (before: FileState, text: string) => Promise<void>;
   /** The template's files by name, the author's over the shipped ones; `name` is that of the whole (default: `post`), or a path. */
   readonly template: (name: string | null) => Promise<TemplateFiles>;
-  /** What `replace` has kept of a file, newest first. */
+  /** Keeps what was read of a draft as a version, where it differs from the newest one that is kept. An empty one is none. */
+  readonly keep: (state: FileState) => Promise<void>;
+  /** The file that a path leads to, absolute, also where it is not there yet. */
+  readonly real: (path: string) => Promise<string>;
+  /** Whether standard output is this file: a shell that writes into it (`>`) has emptied it already. */
+  readonly isOutput: (path: string) => Promise<boolean>;
+  /** What `replace` and `keep` have kept of a file, newest first. */
   readonly backups: (path: string) => Promise<readonly Backup[]>;
   /** The Markdown files under a folder, absolute and sorted; none where the folder is not there. */
   /** The files under a folder, absolute and sorted; null where it is no folder. */

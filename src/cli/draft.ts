@@ -4,8 +4,8 @@ export function addDraft({ command, say, world, end }: Program): void {
   command(
     'draft',
     say({
-      en: "the month's draft on standard output, merged into the draft that is there; writes nothing",
-      ja: 'その月の原稿を標準出力に出す。今ある原稿に差し込み、何も書き込まない',
+      en: "the month's draft on standard output, merged into the draft that is there; changes nothing",
+      ja: 'その月の原稿を標準出力に出す。今ある原稿に差し込み、何も書き換えない',
     }),
   )
     .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))

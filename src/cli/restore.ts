@@ -9,6 +9,10 @@ export function addRestore({ command, say, world }: Program): void {
     }),
   )
     .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .option(
+      '-o, --output <file>',
+      say({ en: 'of the file that "draft -o" has written', ja: '「draft -o」で書いたファイルを戻す' }),
+    )
     .option('--list', say({ en: 'only list the versions that are kept', ja: '残っている版を並べるだけにする' }))
     .option(
       '--number <number>',
@@ -17,8 +21,9 @@ export function addRestore({ command, say, world }: Program): void {
         ja: '--list の番号で選ぶ（省略時は最も新しい版）',
       }),
     )
-    .action(async (month: string | undefined, options: { list?: boolean; number?: string }) => {
+    .action(async (month: string | undefined, options: { list?: boolean; number?: string; output?: string }) => {
       const { restore } = await import('../commands/restore.ts');
-      await restore(await world(), { month, list: options.list === true, number: options.number });
+      const { list, number, output } = options;
+      await restore(await world(), { month, list: list === true, number, output });
     });
 }

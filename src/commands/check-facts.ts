@@ -13,6 +13,7 @@ import type { BlogEngine, PostToPublish } from '../core/publish/engine.ts';
 import { decodeText } from '../core/read/decode/decode-text.ts';
 import type { Entry, LinkUrl, Month, Page } from '../model.ts';
 import type { World } from '../world.ts';
+import { readDraft } from './read-draft.ts';
 import { collectEntries } from './collect.ts';
 import type { DraftOfMonth } from './draft-of-month.ts';
 
@@ -53,7 +54,7 @@ async function earlierDrafts(world: World, month: Month): Promise<readonly Publi
   const months = (await world.library.months()).filter((one) => one < month);
   const drafts = await Promise.all(
     months.map(async (one) => {
-      const { path, text, digest } = await world.files.readText(`${world.files.folder}/${monthFile('drafts', one)}`);
+      const { path, text, digest } = await readDraft(world, `${world.files.folder}/${monthFile('drafts', one)}`);
       return digest === null
         ? []
         : [{ ...parsePost(draftView(text).visible, path), title: '', day: null, published: true }];

@@ -4,6 +4,7 @@ import { monthFile } from '../core/month/month-files.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { monthOrPrevious } from './month-named.ts';
+import { emptied, isEmptied, readDraft } from './read-draft.ts';
 
 export interface DraftOfMonth {
   readonly month: Month;
@@ -14,8 +15,9 @@ export interface DraftOfMonth {
 /** The draft that the author has written, as its readers see it. Throws a `Complaint` (exit 3) where there is none. */
 export async function draftOfMonth(world: World, named: string | undefined): Promise<DraftOfMonth> {
   const month = await monthOrPrevious(world, named);
-  const { path, text, digest } = await world.files.readText(`${world.files.folder}/${monthFile('drafts', month)}`);
-  if (digest === null || text.trim() === '')
+  const { path, text, digest } = await readDraft(world, `${world.files.folder}/${monthFile('drafts', month)}`);
+  if (isEmptied({ path, text, digest })) throw emptied(path, month);
+  if (digest === null)
     throw new Complaint(
       {
         en: `there is no draft of ${month} (${path}): write one with "roundup draft ${month} --write"`,

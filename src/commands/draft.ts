@@ -6,7 +6,9 @@ import type { FileState, World } from '../world.ts';
 import { monthOrPrevious } from './month-named.ts';
 import { monthlyPost } from './post.ts';
 import type { Post, PostOptions } from './post-made.ts';
+import { emptied, isEmptied, readDraft } from './read-draft.ts';
 import { updateFile } from './update-file.ts';
+import { isSameFile, refuseOwnFile } from './writable-place.ts';
 
 export interface DraftOptions extends PostOptions {
   /** Update drafts/<month>.md, or the file of `output`. */
@@ -24,18 +26,25 @@ export interface DraftOptions extends PostOptions {
 /** The month's draft. Resolves to the exit code: 4 when `strict` and some page could not be read. */
 export async function draft(world: World, options: DraftOptions): Promise<0 | 4> {
   const writes = options.write || options.edit || options.output !== undefined;
-  if (options.fresh && writes && options.output === undefined) throw wouldWriteOver();
+  if (options.fresh && writes && options.output === undefined) throw wouldWriteOver('--write, --edit');
+  if (options.output !== undefined) await refuseOwnFile(world, options.output);
   const post = await postFor(world, options);
-  const path = options.output ?? `${world.files.folder}/${monthFile('drafts', post.month)}`;
-  const merge = await mergerOf(post, options);
+  const draftPath = `${world.files.folder}/${monthFile('drafts', post.month)}`;
+  const path = options.output ?? draftPath;
+  if ((options.json || !writes) && (await world.files.isOutput(draftPath))) throw isOutput(draftPath, post.month);
+  if (options.fresh && writes && (await isDraft(world, path, draftPath))) throw wouldWriteOver(`-o ${path}`);
+  const merge = await mergerOf(world, post, options);
   const { result, written } = writes
     ? await updateFile(world, path, merge)
-    : { result: merge(await world.files.readText(path)), written: false };
+    : { result: merge(await readDraft(world, path)), written: false };
   for (const change of result.changes) world.screen.tell(changeMessage(change));
   if (options.json) await world.screen.out(await issueJson(post, result.changes));
   else if (!writes) await world.screen.out(result.text);
   if (writes) world.screen.tell(written ? writtenMessage(path) : unchangedMessage(path));
-  if (options.edit) await world.files.edit(path);
+  if (options.edit) {
+    await world.files.edit(path);
+    await readDraft(world, path);
+  }
   return options.strict && post.unread > 0 ? 4 : 0;
 }
 
@@ -52,14 +61,31 @@ interface Drafted {
   readonly changes: readonly BlockChange[];
 }
 
-/** What becomes of the draft that is there. */
-async function mergerOf({ fresh, text }: Post, options: DraftOptions): Promise<(before: FileState) => Drafted> {
-  if (options.fresh) return () => ({ text, changes: [] });
+/** What becomes of the draft that is there. A draft that something has emptied is never taken for one that is not there yet. */
+async function mergerOf(
+  world: World,
+  { fresh, text, month }: Post,
+  { fresh: ignored, output, restore }: DraftOptions,
+): Promise<(before: FileState) => Drafted> {
+  if (ignored) return () => ({ text, changes: [] });
   const { mergeDraft } = await import('../core/merge/merge-draft.ts');
-  return (before) =>
-    before.digest === null
+  // An empty file that `mktemp` has made is as good as none.
+  const isNew = output !== undefined && (await world.files.backups(output)).length === 0;
+  return (before) => {
+    if (isEmptied(before) && !isNew) throw emptied(before.path, output === undefined ? month : `-o ${output}`);
+    return before.digest === null || isEmptied(before)
       ? { text, changes: [] }
-      : mergeDraft(before.text, fresh, { file: before.path, restore: options.restore });
+      : mergeDraft(before.text, fresh, { file: before.path, restore });
+  };
+}
+
+/** The month's own draft, whatever it holds, or a file with what the author may have written between markers. */
+async function isDraft(world: World, path: string, draftPath: string): Promise<boolean> {
+  const { digest, text } = await world.files.readText(path);
+  if (digest === null) return false;
+  if (await isSameFile(world, path, draftPath)) return true;
+  const { parseDraft } = await import('../core/merge/parse-draft.ts');
+  return parseDraft(text).blocks.some(({ marker }) => marker !== null);
 }
 
 async function issueJson({ issue }: { readonly issue?: Issue }, changes: readonly BlockChange[]): Promise<string> {
@@ -68,11 +94,21 @@ async function issueJson({ issue }: { readonly issue?: Issue }, changes: readonl
   return printJson(issue, changes);
 }
 
-function wouldWriteOver(): Complaint {
+function wouldWriteOver(flags: string): Complaint {
   return new Complaint(
     {
-      en: '--fresh would write over your draft: name another file with -o FILE',
-      ja: '--fresh は原稿を上書きしてしまいます。-o ファイル で別のファイルを指定してください',
+      en: `--fresh would write over your draft (${flags}): name another file with -o FILE`,
+      ja: `--fresh は原稿を上書きしてしまいます（${flags}）。-o ファイル で別のファイルを指定してください`,
+    },
+    2,
+  );
+}
+
+function isOutput(path: string, month: string): Complaint {
+  return new Complaint(
+    {
+      en: `standard output goes into the draft itself (${path}): a shell empties it before roundup can read it. Nothing was printed. Update it with "roundup draft ${month} --write"; "roundup restore ${month}" brings back what was kept of it`,
+      ja: `標準出力の先が原稿そのもの（${path}）です。シェルは、roundup が読む前に原稿を空にします。何も出力していません。更新は「roundup draft ${month} --write」で。「roundup restore ${month}」で残っている版に戻せます`,
     },
     2,
   );

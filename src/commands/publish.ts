@@ -11,6 +11,7 @@ import type { World } from '../world.ts';
 import { checkFacts } from './check-facts.ts';
 import { draftOfMonth, type DraftOfMonth } from './draft-of-month.ts';
 import { postOfDraft } from './post-of-draft.ts';
+import { isSameFile, refuseOwnFile } from './writable-place.ts';
 
 export interface PublishOptions {
   readonly month: string | undefined;
@@ -27,7 +28,9 @@ export async function publish(world: World, options: PublishOptions): Promise<vo
   const draft = await draftOfMonth(world, options.month);
   requireFrontMatter(draft);
   const { publish: layout } = await world.settings();
+  if (options.output !== undefined) await refuseOwnFile(world, options.output);
   const { engine, post, path } = await postOfDraft(world, draft, options);
+  if (!options.stdout && (await isSameFile(world, path, draft.path))) throw isTheDraft(path);
   const findings = checkDraft(await checkFacts(world, draft, { engine, post }));
   tellFindings(world, draft.month, findings);
   const wrong = findings.filter(({ verdict }) => verdict === 'wrong');
@@ -68,6 +71,16 @@ function tellFindings(world: World, month: Month, findings: readonly Finding[]):
       en: `${looks} more to look at: "roundup check ${month}"`,
       ja: `ほかに見ておくところが ${looks} 件あります: 「roundup check ${month}」`,
     });
+}
+
+function isTheDraft(path: string): Complaint {
+  return new Complaint(
+    {
+      en: `${path} is the draft itself, which the post would replace. Name another file with -o`,
+      ja: `${path} は原稿そのもので、記事に置き換わってしまいます。-o で別のファイルを指定してください`,
+    },
+    2,
+  );
 }
 
 function stopped(count: number): Complaint {

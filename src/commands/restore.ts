@@ -1,6 +1,6 @@
 import { Complaint } from '../core/complaint.ts';
 import { monthFile } from '../core/month/month-files.ts';
-import type { Moment, Month } from '../model.ts';
+import type { Moment } from '../model.ts';
 import type { FileState, World } from '../world.ts';
 import { keptVersions, type KeptVersion } from './kept-versions.ts';
 import { monthOrPrevious } from './month-named.ts';
@@ -9,32 +9,38 @@ export interface RestoreOptions {
   readonly month: string | undefined;
   /** Print the kept versions instead of bringing one back. */
   readonly list: boolean;
+  /** The file that `draft -o` has written; left out, the month's draft. */
+  readonly output?: string | undefined;
   /** Its number in the list; left out, the newest one that differs from the draft. */
   readonly number: string | undefined;
 }
 
-/** Brings a kept version of a month's draft back. The draft as it is now is kept in its turn, so nothing is lost. */
+/** Brings a kept version of a month's draft back, or of a file that `draft -o` has written. The draft as it is now is kept in its turn, so nothing is lost. */
 export async function restore(world: World, options: RestoreOptions): Promise<void> {
   const timeZone = await world.timeZone();
-  const month = await monthOrPrevious(world, options.month);
-  const path = `${world.files.folder}/${monthFile('drafts', month)}`;
+  const path = options.output ?? (await draftPath(world, options.month));
   const draft = await world.files.readText(path);
   const { versions: kept, damaged } = await keptVersions(world, path);
   for (const complaint of damaged) world.screen.complain(complaint);
-  if (kept.length === 0) throw nothingKept(month);
+  if (kept.length === 0) throw nothingKept(draft.path);
   if (options.list)
     return world.screen.out(kept.map((version, index) => lineOf(index + 1, version, draft, timeZone)).join(''));
   const wanted =
     options.number === undefined
       ? kept.find(({ digest }) => digest !== draft.digest)
       : kept[Number(options.number) - 1];
-  if (!wanted) throw options.number === undefined ? nothingOlder(path) : noSuchVersion(options.number, kept.length);
+  if (!wanted)
+    throw options.number === undefined ? nothingOlder(draft.path) : noSuchVersion(options.number, kept.length);
   if (wanted.digest !== draft.digest) await world.files.replace(draft, wanted.text);
   const when = localTime(wanted.replacedAt, timeZone);
   world.screen.tell({
-    en: `${path} is again as it was until ${when}; what it was before is kept`,
-    ja: `${path} を ${when} までの内容に戻しました。戻す前の内容も残してあります`,
+    en: `${draft.path} is again as it was until ${when}; what it was before is kept`,
+    ja: `${draft.path} を ${when} までの内容に戻しました。戻す前の内容も残してあります`,
   });
+}
+
+async function draftPath(world: World, month: string | undefined): Promise<string> {
+  return `${world.files.folder}/${monthFile('drafts', await monthOrPrevious(world, month))}`;
 }
 
 /** Number, time, characters, and a star at what the draft is now: `  2  2025-05-11 21:04:05  4274 *`. No words, so no language. */
@@ -48,10 +54,10 @@ function localTime(moment: Moment, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', options).format(new Date(moment));
 }
 
-function nothingKept(month: Month): Complaint {
+function nothingKept(path: string): Complaint {
   return new Complaint({
-    en: `no earlier version of the draft of ${month} is kept: one is kept whenever roundup replaces the file`,
-    ja: `${month} の原稿の前の版は残っていません。roundup がファイルを書き換えるたびに残します`,
+    en: `no earlier version of ${path} is kept: one is kept whenever roundup reads or replaces it and it has changed`,
+    ja: `${path} の前の版は残っていません。roundup が読むか書き換えるたびに、変わっていれば残します`,
   });
 }
 

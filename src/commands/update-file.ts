@@ -1,5 +1,6 @@
 import { ChangedMeanwhile } from '../core/complaint.ts';
 import type { FileState, World } from '../world.ts';
+import { readDraft } from './read-draft.ts';
 
 // A file that changes more often than this between two looks is being written to without an end.
 const ATTEMPTS = 3;
@@ -10,14 +11,14 @@ export interface Updated<T> {
   readonly written: boolean;
 }
 
-/** Replaces a file by the text that is made of it. What an editor or another run saves between the two is read again. */
+/** Replaces a draft by the text that is made of it. What an editor or another run saves between the two is read again. */
 export async function updateFile<T extends { readonly text: string }>(
   world: World,
   path: string,
   make: (before: FileState) => T,
   attempts = ATTEMPTS,
 ): Promise<Updated<T>> {
-  const before = await world.files.readText(path);
+  const before = await readDraft(world, path);
   const result = make(before);
   if (result.text === before.text && before.digest !== null) return { result, written: false };
   try {

@@ -81,7 +81,7 @@ describe('restore', () => {
   });
 
   it.each([
-    [[], {}, /no earlier version of the draft of 2025-04 is kept/u],
+    [[], {}, /no earlier version of \S+2025-04\.md is kept/u],
     [['一'], {}, /no earlier version/u],
     [['一', '二'], { number: '2' }, /there is no version 2: choose 1 to 1/u],
     [['一', '二'], { number: '0' }, /there is no version 0/u],

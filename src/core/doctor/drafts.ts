@@ -1,7 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import { parseDraft, type ParsedDraft } from '../merge/parse-draft.ts';
 import type { Message, Month } from '../../model.ts';
-import { look, ok, wrongAs, type Finding } from '../finding/finding.ts';
+import { look, ok, wrong, wrongAs, type Finding } from '../finding/finding.ts';
 
 export interface DraftFacts {
   readonly month: Month;
@@ -24,6 +24,7 @@ function aboutDraft({ month, path, text, backups, damagedBackups }: DraftFacts):
   const unkept = backups instanceof Complaint ? [wrongAs('drafts', backups)] : damagedBackups.map(passedOver);
   if (text instanceof Complaint)
     return [{ ...wrongAs('drafts', text), todo: backups === 0 ? null : bringBack(month) }, ...unkept];
+  if (text.trim() === '') return [isEmpty(path, month, backups), ...unkept];
   const draft = parseDraft(text);
   const items = draft.blocks.filter(({ marker }) => marker && /^https?:/iu.test(marker.target)).length;
   const kept = backups instanceof Complaint ? '?' : backups;
@@ -32,11 +33,24 @@ function aboutDraft({ month, path, text, backups, damagedBackups }: DraftFacts):
     `${path}: ${items} items; ${kept} earlier versions are kept`,
     `${path}: 記事 ${items} 件、前の版 ${kept} 件`,
   );
-  return [
-    draft.blocks.length === 1 && text.trim() !== '' ? notOurs(path) : standing,
-    ...damage(draft, path, month, backups),
-    ...unkept,
-  ];
+  return [draft.blocks.length === 1 ? notOurs(path) : standing, ...damage(draft, path, month, backups), ...unkept];
+}
+
+function isEmpty(path: string, month: Month, backups: number | Complaint): Finding {
+  const again = { en: 'To begin anew, delete the file', ja: '最初から作り直すなら、ファイルを削除してください' };
+  return wrong(
+    'drafts',
+    {
+      en: `${path} is empty: a shell (">"), an editor or a synchronising program has emptied it`,
+      ja: `${path} が空です。シェルの「>」か、エディターか、同期のプログラムが空にしたものです`,
+    },
+    backups === 0
+      ? again
+      : {
+          en: `Bring back what was kept of it ("roundup restore ${month}"). ${again.en}`,
+          ja: `残っている版に戻してください（roundup restore ${month}）。${again.ja}`,
+        },
+  );
 }
 
 function passedOver({ says }: Complaint): Finding {

@@ -1,11 +1,14 @@
-import { constants, copyFile, link, open, readFile, readdir, unlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants, copyFile, link, open, readFile, readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '../../world.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { digestOf } from './read-state.ts';
+import { sweep } from './sweep.ts';
 
 const KEPT = 20;
+const UNFINISHED = '.roundup-tmp';
 const NAME = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/u;
 
 /** The kept versions of one file, newest first. */
@@ -33,10 +36,40 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
   const kept = await listBackups(folder);
   const [newest] = kept;
   const repeated = newest && (await digestIn(newest.path)) === digestOf(bytes) ? [newest] : [];
-  // Also where the clock has been set back, the newest has to sort as the newest.
-  await hold(file, folder, Math.max(Date.now(), (newest ? Date.parse(newest.replacedAt) : 0) + 1));
+  await hold(file, folder, nextInstant(newest));
   await syncFolder(folder);
-  for (const old of [...repeated, ...kept.slice(KEPT - 1 + repeated.length)]) await unlink(old.path).catch(absent);
+  await forget([...repeated, ...kept.slice(KEPT - 1 + repeated.length)]);
+}
+
+/**
+ * Keeps a text that was read as the newest version, durably, unless the newest one says the same. It is a file of its own: what its editor writes
+ * into the draft from then on must not change it. A text of nothing but white space is what is left of a draft, and no version.
+ */
+export async function keepVersion(text: string, folder: string): Promise<void> {
+  if (text.trim() === '') return;
+  const bytes = Buffer.from(text);
+  const kept = await listBackups(folder);
+  if (kept[0] && (await digestIn(kept[0].path)) === digestOf(bytes)) return;
+  await makeFolder(folder);
+  await sweep(folder, UNFINISHED);
+  const beside = join(folder, `${randomUUID()}${UNFINISHED}`);
+  try {
+    await writeFile(beside, bytes, { flag: 'wx' });
+    await hold(beside, folder, nextInstant(kept[0]));
+  } finally {
+    await unlink(beside).catch(absent);
+  }
+  await syncFolder(folder);
+  await forget(kept.slice(KEPT - 1));
+}
+
+/** Also where the clock has been set back, the newest has to sort as the newest. */
+function nextInstant(newest: Backup | undefined): number {
+  return Math.max(Date.now(), (newest ? Date.parse(newest.replacedAt) : 0) + 1);
+}
+
+async function forget(versions: readonly Backup[]): Promise<void> {
+  for (const { path } of versions) await unlink(path).catch(absent);
 }
 
 /** Null where another run has removed it meanwhile. */

@@ -5,13 +5,14 @@ import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
-import { listBackups } from './backups.ts';
+import { keepVersion, listBackups } from './backups.ts';
 import { pathFrom } from '../folder.ts';
 import { openReadLog, type ReadLog } from './read-log.ts';
 import { naming } from './file-complaint.ts';
 import { withLock } from './lock.ts';
 import { readState } from './read-state.ts';
 import { replaceFile } from './replace.ts';
+import { isStandardOutput, whereTo } from './where-to.ts';
 import { readTemplate } from './template-files.ts';
 
 export interface FilesOptions {
@@ -48,6 +49,9 @@ export function openFiles({
       const bytes = await naming(path, () => (log ?? openReadLog()).bytes(path));
       return bytes && bytes.toString('utf8');
     },
+    keep: ({ path, text }) => naming(path, () => keepVersion(text, backupsOf(folder, path))),
+    real: (path) => naming(path, () => whereTo(resolve(path))),
+    isOutput: (path) => naming(path, () => isStandardOutput(path)),
     replace: (before, text) => replaceFile(before, text, backupsOf(folder, before.path)),
     template: async (name) => {
       const { templates } = await settings();

@@ -1,18 +1,7 @@
 import type { Stats } from 'node:fs';
-import {
-  access,
-  constants,
-  link,
-  open,
-  readlink,
-  realpath,
-  rename,
-  stat,
-  unlink,
-  type FileHandle,
-} from 'node:fs/promises';
+import { access, constants, link, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ChangedMeanwhile } from '../../core/complaint.ts';
 import type { FileState } from '../../world.ts';
 import { keepBackup } from './backups.ts';
@@ -21,6 +10,7 @@ import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { naming } from './file-complaint.ts';
 import { readState } from './read-state.ts';
 import { sweep } from './sweep.ts';
+import { whereTo } from './where-to.ts';
 
 const ENDING = '.roundup-tmp';
 
@@ -93,21 +83,6 @@ async function keepOwner(handle: FileHandle, { uid, gid }: Stats): Promise<void>
     } catch (error) {
       if (!['EPERM', 'EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
     }
-  }
-}
-
-/** The file that a path leads to, also where a link leads to a file that is not there yet. */
-async function whereTo(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
-  try {
-    return await whereTo(resolve(dirname(path), await readlink(path)));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EINVAL') return path;
-    throw error;
   }
 }
 

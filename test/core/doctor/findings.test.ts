@@ -144,7 +144,7 @@ describe('what doctor says of the state on the disk', () => {
   const [one, end] = [marker('https://a.example/1'), marker('#end 11111111')];
   it.each([
     [`head\n${one}text\n${end}`, ['ok: d.md: 1 items; 2 earlier versions are kept']],
-    ['', ['ok: d.md: 0 items; 2 earlier versions are kept']],
+    ['', [/^wrong: d\.md is empty: .* → .*roundup restore 2025-04.*delete the file$/u]],
     ['only mine\n', [/^look: d\.md has no marker that can be read.* → .*--fresh -o FILE/u]],
     [`head\n${one}text\n`, [/^ok/u, /^look: d\.md: the last marker is missing/u]],
     [
@@ -163,7 +163,7 @@ describe('what doctor says of the state on the disk', () => {
   });
 
   it('names an earlier version that restore would pass over', () => {
-    expect(told(aboutDrafts([{ ...draft, damagedBackups: [broken], text: '' }]))).toEqual([
+    expect(told(aboutDrafts([{ ...draft, damagedBackups: [broken], text: `head\n${one}text\n${end}` }]))).toEqual([
       expect.stringMatching(/^ok/u),
       expect.stringMatching(/^look: it is broken → It is an earlier version/u),
     ]);
