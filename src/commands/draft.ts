@@ -105,10 +105,11 @@ function wouldWriteOver(flags: string): Complaint {
 }
 
 function isOutput(path: string, month: string): Complaint {
+  const back = `"roundup restore ${month}" brings back what was kept`;
   return new Complaint(
     {
-      en: `standard output goes into the draft itself (${path}): a shell empties it before roundup can read it. Nothing was printed. Update it with "roundup draft ${month} --write"; "roundup restore ${month}" brings back what was kept of it`,
-      ja: `標準出力の先が原稿そのもの（${path}）です。シェルは、roundup が読む前に原稿を空にします。何も出力していません。更新は「roundup draft ${month} --write」で。「roundup restore ${month}」で残っている版に戻せます`,
+      en: `standard output goes into the draft itself (${path}), which a shell empties first. Update it with --write; ${back}`,
+      ja: `標準出力の先が原稿そのもの（${path}）で、シェルが先に空にします。更新は --write で。「roundup restore ${month}」で戻せます`,
     },
     2,
   );
