@@ -8,7 +8,7 @@ export type FoundBy = 'option' | 'ROUNDUP_DIR' | 'ancestor' | 'default';
 
 /** What the program runs in. Plain data. */
 export interface Surroundings {
-  /** Of roundup. */
+  /** The program's own. */
   readonly version: string;
   /** `20.19.0`. */
   readonly node: string;
@@ -23,13 +23,13 @@ export interface Surroundings {
 export interface FolderFacts {
   readonly path: string;
   readonly state: 'absent' | 'folder' | 'no-folder';
-  /** Of what has to be written, what may not be. Of a folder that is absent: the nearest one that is there. */
+  /** What has to be written and may not be; for a folder that is absent, the nearest one that is there. */
   readonly unwritable: readonly string[];
   /** Drafts that may not be written to. */
   readonly readOnly: readonly string[];
-  /** Of what it is made of, symbolic links that lead nowhere: to a disk that is not mounted, say. */
+  /** Symbolic links in it that lead nowhere: to a disk that is not mounted, say. */
   readonly dangling: readonly string[];
-  /** Of its folders, those whose names cannot be read. */
+  /** Its folders whose names cannot be read. */
   readonly unlisted: readonly string[];
   /** Bytes left on its file system; null where that cannot be told. */
   readonly free: number | null;
@@ -66,7 +66,7 @@ export interface TemplateFiles {
   /** The file of each source, for messages. */
   readonly files: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, string>>;
-  /** The same as Handlebars compiled them at build time; null where a file is the author's. */
+  /** The sources as Handlebars compiled them at build time; null where a file is the author's. */
   readonly precompiled: Readonly<Record<string, unknown>> | null;
 }
 

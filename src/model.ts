@@ -12,7 +12,7 @@ export type Month = Branded<'Month'>;
 /** An ISO 8601 instant with its offset (`2025-04-30T15:30:00Z`), or a day in the author's zone (`2025-04-30`). */
 export type Moment = string;
 
-/** The same sentence for both kinds of readers; the screen shows one of them. */
+/** A sentence in both languages; the screen shows one of them. */
 export interface Message {
   readonly en: string;
   readonly ja: string;
@@ -59,7 +59,7 @@ export type FailureKind =
 export interface Failure {
   readonly kind: FailureKind;
   readonly detail: Message;
-  /** Of the answer that says so, where there was one. */
+  /** The status of the answer that says so, where there was one. */
   readonly status?: number;
   /** Not worth another try before this instant (Retry-After). */
   readonly notBefore?: Moment;

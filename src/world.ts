@@ -123,7 +123,7 @@ export interface FileState {
   /** Absolute. */
   readonly path: string;
   readonly text: string;
-  /** Of the bytes that were read; `null` where the file is not there. For compare-and-swap. */
+  /** A sum of the bytes that were read; `null` where the file is not there. For compare-and-swap. */
   readonly digest: string | null;
 }
 export interface Backup {

@@ -54,7 +54,7 @@ async function postOrNone(world: World, month: Month): Promise<Post | null> {
   }
 }
 
-/** Of the month's post, and of what it puts off, with how the last tries ended. */
+/** The month's post, and what it puts off, with how the last tries ended. */
 async function entriesOf(world: World, month: Month): Promise<readonly Entry[]> {
   const { placed, saved } = await linksOfPost(world, month);
   const putOff = saved.links.filter(({ mark }) => mark === 'later').map((link) => ({ month, link }));

@@ -4,7 +4,7 @@ import { placeText } from '../core/finding/place-text.ts';
 import type { World } from '../world.ts';
 
 export interface Heard {
-  /** The same World, but what it says is heard here instead of on the screen. */
+  /** The World, but what it says is heard here instead of on the screen. */
   readonly world: World;
   /** What was told, in order. */
   readonly told: readonly Message[];

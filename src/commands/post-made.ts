@@ -14,7 +14,7 @@ export interface PostOptions {
 export interface Post {
   readonly month: Month;
   readonly fresh: Fresh;
-  /** The same with markers: the draft that nobody has touched. */
+  /** `fresh` with markers: the draft that nobody has touched. */
   readonly text: string;
   /** How many pages could not be read. */
   readonly unread: number;

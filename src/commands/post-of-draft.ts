@@ -52,7 +52,7 @@ export async function postOfDraft(
   return { engine, post, path: date === undefined || output !== undefined ? path : `${folder}/${engine.file(post)}` };
 }
 
-/** Of engines whose files are named by the day, the file with this slug and whatever day; null where there is none. */
+/** The file with this slug and whatever day, of an engine that names files by the day; null where there is none. */
 async function standingPost(
   world: World,
   folder: string,

@@ -10,7 +10,7 @@ export interface ArticlesOptions {
   readonly folder: string;
   /** The bundled `reading-child.ts`. */
   readonly childPath: string;
-  /** Of the reader's rules: what another version has read is read again. */
+  /** The version of the reader's rules: what another one has read is read again. */
   readonly version: string;
   readonly readOptions: () => Promise<ReadOptions>;
   readonly log?: ReadLog;

@@ -26,9 +26,9 @@ export interface Reader {
 }
 export interface ReaderLimits {
   readonly pageSeconds: number;
-  /** Of the child's heap. */
+  /** The most that the child's heap may hold. */
   readonly megabytes: number;
-  /** Of all that the child has: buffers are on no heap, and a small PDF unpacks into gigabytes of them. Held where the system tells (Linux). */
+  /** The most that the child may hold in all: buffers are on no heap, and a small PDF unpacks into gigabytes of them. Held where the system tells (Linux). */
   readonly residentMegabytes: number;
 }
 

@@ -118,8 +118,8 @@ describe('list', () => {
     await save(world, { urls: ['https://a.example/3'], at: '2025-04-03', title: 'CVE-2025-1111 の修正', tags: [] });
     await list(world, { month: '2025-04', json: false, verbose: true });
     const [, first = '', second = '', third = ''] = /([^]*)(04-02[^]*)(04-03[^]*)/u.exec(printed.join('')) ?? [];
-    expect(first).toContain('        goes on from “港の事故” (2025-03): saved as following “港の事故”\n');
-    expect(second).toContain('        one story with “港の調査”: saved as following “港の調査”\n');
+    expect(first).toContain('        goes on from “港の事故” (2025-03): saved as a follow-up to “港の事故”\n');
+    expect(second).toContain('        one story with “港の調査”: saved as a follow-up to “港の調査”\n');
     expect(third).toMatch(/^04-03 {3}CVE-2025-1111 の修正\n {8}https:\/\/a\.example\/3\n {8}[0-9a-f]{8} \(cli\)\n$/u);
     await list(world, { month: '2025-04', json: false, verbose: false });
     expect(printed.at(-1)).not.toContain('story');

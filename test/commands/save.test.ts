@@ -123,8 +123,8 @@ describe('save', () => {
     });
     expect(await save(world, { urls: ['-'], at: '2025-04-10', tags: [] })).toMatchObject({ refused: 2 });
     expect(said.slice(0, 2)).toEqual([
-      '-:2: passed over: "ftp://a.example/2" is no http(s) URL',
-      '-:3: passed over: "example.com/3" is no http(s) URL',
+      '-:2: passed over: "ftp://a.example/2" is not an http(s) URL',
+      '-:3: passed over: "example.com/3" is not an http(s) URL',
     ]);
     expect((await world.library.read(APRIL)).links).toMatchObject([
       { url: 'https://a.example/1' },

@@ -17,7 +17,7 @@ export interface CheckFacts {
   readonly engine: BlogEngine;
   /** The post as the engine would get it. */
   readonly post: PostToPublish;
-  /** Of the month, in the order of saving. */
+  /** The month's, in the order of saving. */
   readonly entries: readonly Entry[];
   /** Where his pages are linked in his earlier posts and drafts. */
   readonly uses: ReadonlyMap<PageKey, readonly EarlierUse[]>;

@@ -30,7 +30,7 @@ export function ownLines(view: DraftView): readonly Line[] {
   });
 }
 
-/** The same places with spaces for all but words: no code, addresses, tags, and no brackets of links. */
+/** The text with spaces for all but words, place by place: no code, addresses, tags, and no brackets of links. */
 export function wordsOf(line: string): string {
   return inlinesOf(line)
     .map(({ kind, text }) => {
@@ -41,7 +41,7 @@ export function wordsOf(line: string): string {
     .join('');
 }
 
-/** The same places with `x` for code, links and addresses, whose ends stay what they are: what an engine's marks stand in. */
+/** The text with `x` for code, place by place, links and addresses, whose ends stay what they are: what an engine's marks stand in. */
 export function marksOf(line: string): string {
   let depth = 0;
   return inlinesOf(line)

@@ -2,7 +2,7 @@ import type { Group, IssueStory } from '../../issue.ts';
 import type { Settings } from '../settings/settings.ts';
 
 interface TaggedStory {
-  /** Of all its links. */
+  /** The tags of all its links. */
   readonly tags: readonly string[];
   readonly story: IssueStory;
 }

@@ -3,7 +3,7 @@ import { escapeUnwanted } from '../text/unwanted.ts';
 import type { Finding } from './finding.ts';
 import { placeText } from './place-text.ts';
 
-// Of the same width in each language.
+// Each is of the same width in its language.
 const MARKS: Readonly<Record<Finding['verdict'], Message>> = {
   ok: { en: 'ok   ', ja: '良好' },
   look: { en: 'look ', ja: '注意' },
@@ -29,7 +29,7 @@ export function findingsText(findings: readonly Finding[], words: (message: Mess
   return [...lines, words(summary(findings))].map((line) => `${line}\n`).join('');
 }
 
-/** The same as JSON, in both languages. */
+/** Findings as JSON, in both languages. */
 export function findingsJson(findings: readonly Finding[]): string {
   return `${escapeUnwanted(JSON.stringify({ version: 1, healthy: isHealthy(findings), findings }, null, 2))}\n`;
 }

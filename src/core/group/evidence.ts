@@ -8,7 +8,7 @@ import { isEveryday, isGiant } from './title-words.ts';
 /** A title with what sums over its words say of it, worked out once. */
 export interface Weighed {
   readonly features: Features;
-  /** Of the month whose file holds it, in the order of saving. */
+  /** Its place in the month whose file holds it, in the order of saving. */
   readonly place: number;
   readonly names: ReadonlyMap<string, number>;
   readonly ids: ReadonlyMap<string, number>;

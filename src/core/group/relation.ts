@@ -6,7 +6,7 @@ import { intersects } from './sets.ts';
 export interface Relation {
   /** As said of the Entry that is tied. */
   readonly why: Message;
-  /** The same as said of the one it is tied to. */
+  /** `why` as it reads from the other one. */
   readonly whyOther: Message;
   /** Whether the author said so. */
   readonly said: boolean;

@@ -71,9 +71,9 @@ function isLatin({ features }: Node): boolean {
 
 function followed(node: Node, to: Node): Relation {
   return {
-    why: { en: `saved as following “${nameOf(to)}”`, ja: `「${nameOf(to)}」の続報として保存されています` },
+    why: { en: `saved as a follow-up to “${nameOf(to)}”`, ja: `「${nameOf(to)}」の続報として保存されています` },
     whyOther: {
-      en: `“${nameOf(node)}” was saved as following it`,
+      en: `“${nameOf(node)}” was saved as a follow-up to it`,
       ja: `「${nameOf(node)}」がこの続報として保存されています`,
     },
     said: true,

@@ -13,7 +13,7 @@ export interface KnownLink extends PlacedLink {
   /** The line that says what is new about it; null where nothing is. */
   readonly update: LinkLine | null;
   readonly news: readonly LinkField[];
-  /** Of the news: what stood there before, and stands there no more. */
+  /** What the news replaces: it stood there before. */
   readonly replaced: readonly LinkField[];
 }
 /** A Link that goes into one more month, and the first month that it stood in before. */

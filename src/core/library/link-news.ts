@@ -3,7 +3,7 @@ import { ADDED_TEXTS, LINK_FIELD_NAMES, LINK_FIELDS, hasText, type AddedText, ty
 
 export interface LinkNews {
   readonly says: Partial<Link>;
-  /** Of these, the texts that stand behind the earlier ones. */
+  /** Those of them that stand behind the earlier ones. */
   readonly adds: readonly AddedText[];
 }
 

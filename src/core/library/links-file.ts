@@ -102,7 +102,7 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
   const savedAt = textOf(fields['savedAt']);
   if (!isMoment(savedAt))
     return broken(
-      `passed over: "savedAt" is no date: "${savedAt}"`,
+      `passed over: "savedAt" is not a date: "${savedAt}"`,
       `飛ばしました: savedAt が日付ではありません: 「${savedAt}」`,
     );
   const said = Object.fromEntries(

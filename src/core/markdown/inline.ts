@@ -9,7 +9,7 @@ import { linkTail } from './link-tail.ts';
 export interface Inline {
   readonly kind: 'text' | 'escape' | 'entity' | 'code' | 'html' | 'autolink' | 'link-open' | 'link-close';
   readonly text: string;
-  /** Of an autolink and of both ends of a link. */
+  /** Where an autolink, or either end of a link, leads. */
   readonly destination: string;
   readonly image: boolean;
 }

@@ -28,7 +28,7 @@ export interface DraftView {
 /** Offsets; the marker itself lies in front of `from`. */
 export interface ViewBlock {
   readonly key: string;
-  /** Of the item; null for any other block. */
+  /** The item's; null for any other block. */
   readonly url: string | null;
   readonly from: number;
   readonly to: number;

@@ -7,11 +7,11 @@ import type { ParsedDraft } from './parse-draft.ts';
 export interface Placed {
   /** The keys of everything that was ever in this draft, in the order of placing. */
   readonly keys: ReadonlySet<string>;
-  /** Of these, what stands in the author's own text, its marker damaged or gone. */
+  /** Those that stand in the author's own text, its marker damaged or gone. */
   readonly mentioned: ReadonlySet<string>;
-  /** Of these, what was never placed: he links to it himself. */
+  /** Those that were never placed: the author links to them. */
   readonly linked: ReadonlySet<string>;
-  /** Of the head as generated; null where the last marker is gone. */
+  /** The head's as generated; null where the last marker is gone. */
   readonly head: Fingerprint | null;
   readonly endMissing: boolean;
 }

@@ -12,9 +12,9 @@ export interface Marker {
   readonly target: string;
   /** What the target is remembered by: an Item's id, `h` and eight hex digits, `closing`, `end`. */
   readonly key: string;
-  /** Of the last marker: the keys of everything ever placed, in the order of the rendered text. */
+  /** What the last marker knows: the keys of everything ever placed, in the order of the rendered text. */
   readonly placed: readonly string[];
-  /** Of an item: its page could not be read when the block was rendered. */
+  /** The item's page could not be read when the block was rendered. */
   readonly unread: boolean;
 }
 

@@ -8,7 +8,7 @@ import { canonicalUrl } from '../url/canonical-url.ts';
 /** A post of the author's that lies in his blog's folder, whatever the engine. */
 export interface PublishedPost {
   readonly file: string;
-  /** Of the front matter, else the first heading, else ''. */
+  /** As the front matter says, else the first heading, else ''. */
   readonly title: string;
   /** `2025-05-11`; null where neither the front matter nor the file's name says it. */
   readonly day: string | null;
@@ -26,7 +26,7 @@ export interface PostLink {
   readonly url: LinkUrl;
   /** As it is written in Markdown. */
   readonly text: string;
-  /** Of the file, from 1. */
+  /** The line of the file, from 1. */
   readonly line: number;
 }
 
@@ -83,7 +83,7 @@ function yamlValues(text: string): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
-/** Of Hugo's other front matter, the plain keys above the first table. */
+/** The plain keys of Hugo's other front matter, above the first table. */
 function tomlValues(text: string): Readonly<Record<string, unknown>> {
   const lines = text.split('\n').map((line) => line.trim());
   const table = lines.findIndex((line) => line.startsWith('['));

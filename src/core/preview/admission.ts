@@ -1,6 +1,6 @@
 import type { Message } from '../../model.ts';
 
-/** Of a request, as far as it decides about who may ask. Headers in lower case; '' where there is none. */
+/** A request, as far as it decides about who may ask. Headers in lower case; '' where there is none. */
 export interface Asking {
   readonly method: string;
   readonly host: string;

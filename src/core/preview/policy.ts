@@ -13,7 +13,7 @@ export function deskPolicy(asset: string): string {
   ].join('; ');
 }
 
-/** Of a page as it was fetched: it runs nothing, loads nothing, leads nowhere; its own inline style may shape it. */
+/** For a page as it was fetched: it runs nothing, loads nothing, leads nowhere; its own inline style may shape it. */
 export const FETCHED_POLICY = [
   'sandbox',
   "default-src 'none'",

@@ -31,7 +31,7 @@ export interface Asked {
   readonly path: string;
   /** The part in front of `path`: `/TOKEN`. */
   readonly base: string;
-  /** Of a POST. */
+  /** What a POST sends. */
   readonly form: ReadonlyMap<string, string>;
   /** Whether a script asks, and not a form or an address line. */
   readonly byScript: boolean;

@@ -39,7 +39,7 @@ export interface PostToPublish {
 }
 
 export interface BrokenRule {
-  /** Of the front matter, or `slug`. */
+  /** The key of the front matter, or `slug`. */
   readonly field: string;
   readonly says: Message;
 }

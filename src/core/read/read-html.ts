@@ -53,7 +53,7 @@ export async function readHtml(head: PageHead): Promise<Reading> {
   };
 }
 
-/** The same without the body: what a page says in its head and its headings, where its body cannot be read. */
+/** A Reading without the body: what a page says in its head and its headings, where its body cannot be read. */
 export function readMetadata(head: PageHead): Partial<Article> {
   return { ...articleOf(head), ...summarised(readSummary({ ...head, body: null })) };
 }

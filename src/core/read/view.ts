@@ -10,7 +10,7 @@ import { survey, type Survey } from './view/survey.ts';
  * over, here the page, until it collects all of its memory.)
  */
 export interface PageView extends Survey {
-  /** Of the page as it arrived, after redirects. */
+  /** The URL of the page as it arrived, after redirects. */
   readonly url: string;
   /** cheerio reads it as it is. Each selection walks the page again, so fields use the survey where they can. */
   readonly document: Document;

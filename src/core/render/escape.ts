@@ -38,7 +38,7 @@ export function markdownText(text: string): Markdown {
   );
 }
 
-/** The same at the start of a line, where `#`, `-`, `1.` and their like would mean a block. */
+/** Markdown text at the start of a line, where `#`, `-`, `1.` and their like would mean a block. */
 export function markdownLine(text: string): Markdown {
   return markdownText(text)
     .replace(/^([#+\-=:^])/u, '\\$1')
@@ -73,7 +73,7 @@ function hrefOf(url: string): string {
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : `#${encodeURIComponent(href)}`;
 }
 
-/** Of one that is left in an address: none below the space is, nor any beyond ASCII. */
+/** The escape of a character that is left in an address: none below the space is, nor any beyond ASCII. */
 function percentEncoded(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -11,7 +11,7 @@ export function failureMessage(failure: Failure, url: LinkUrl): Message {
   return { en: `${url}: ${what.en}${later.en}. ${todo.en}`, ja: `${url}: ${what.ja}${later.ja}。${todo.ja}` };
 }
 
-/** The same inside the draft, in a few Japanese words. */
+/** A failure as the draft tells it, in a few Japanese words. */
 export function failureNote(failure: Failure): string {
   return explain(failure).what.ja;
 }

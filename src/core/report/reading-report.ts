@@ -29,7 +29,7 @@ export function readingText({ article, explanations }: Reading, explain: boolean
   return [...failed, ...fields, ...linkLines(said.links ?? [])].map((line) => `${line}\n`).join('');
 }
 
-/** The same as JSON, whole. */
+/** A Reading as JSON, whole. */
 export function readingJson(reading: Reading): string {
   return `${escapeUnwanted(JSON.stringify(reading, null, 2))}\n`;
 }

@@ -9,7 +9,7 @@ const PROFILES: readonly (readonly string[])[] = [['places.sqlite'], ['Bookmarks
 // Logseq keeps earlier versions of notes beside them.
 const KEPT_BESIDE = /[\\/](?:logseq[\\/](?:bak|\.recycle)|\.trash)[\\/]/u;
 
-/** Of the files under a folder, those that may hold links: a browser's bookmarks, else whatever `import` reads by its name. */
+/** The files under a folder that may hold links: a browser's bookmarks, else whatever `import` reads by its name. */
 export function filesToImport(files: readonly string[]): readonly string[] {
   for (const names of PROFILES) {
     const found = files.filter((file) => names.includes(file.split(/[\\/]/u).at(-1) ?? ''));

@@ -25,7 +25,7 @@ export interface RawLink {
 /** A RawLink of JSON, which has no lines. */
 export type JsonLink = Omit<RawLink, 'line'>;
 
-/** The same with a URL that can be saved. Texts are clean. */
+/** A RawLink with a URL that can be saved. Texts are clean. */
 export interface FoundLink {
   readonly url: LinkUrl;
   /** The URL as it stands in the Source. */
@@ -56,7 +56,7 @@ export interface Found {
   readonly problems: readonly Problem[];
   /** How many are no web pages: browser pages, scripts, mail addresses. */
   readonly passedOver: number;
-  /** Of a file that packs others: those that links were read from. */
+  /** The files packed in it that links were read from. */
   readonly unpacked?: readonly { readonly file: string; readonly kind: ImportKind }[];
 }
 

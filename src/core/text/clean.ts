@@ -8,7 +8,7 @@ export function cleanText(text: string): string {
   return folded(withoutUnwanted(text));
 }
 
-/** The same, line by line: newlines stay, blank lines at the ends go. */
+/** Clean text of several lines: newlines stay, blank lines at the ends go. */
 export function cleanLines(text: string): string {
   return lineByLine(text, folded);
 }

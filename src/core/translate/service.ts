@@ -5,7 +5,7 @@ import type { ApiRequest } from '../api/request.ts';
 export interface Service extends Refusals {
   /** As the post names it. */
   readonly name: string;
-  /** Of one request. */
+  /** The most that one request takes. */
   readonly most: { readonly texts: number; readonly characters: number };
   /** No language of the source is sent: services find it out, and pages that name a wrong one would be translated wrongly. */
   readonly request: (texts: readonly string[], key: string) => ApiRequest;

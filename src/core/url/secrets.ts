@@ -37,7 +37,7 @@ export function urlWarnings(given: string): readonly Message[] {
   return warnings;
 }
 
-/** Of `#access_token=…&state=…`, with which a sign-in comes back, and of `#/route?token=…`. */
+/** The parameters of `#access_token=…&state=…`, with which a sign-in comes back, and of `#/route?token=…`. */
 function fragmentNames(hash: string): readonly string[] {
   const query = hash.slice(hash.indexOf('?') + 1).replace(/^#/u, '');
   return query.includes('=') ? [...new URLSearchParams(query).keys()] : [];

@@ -35,7 +35,7 @@ export async function addFailure(file: string, url: LinkUrl, tried: Tried): Prom
   await leniently(file, () => appendFile(file, `\n${JSON.stringify(line)}`));
 }
 
-/** Of all that a line may name, what this program has words for: a later one may have others. */
+/** The kinds that this program has words for: a later one may write others. */
 const KINDS: Readonly<Record<FailureKind, true>> = {
   'bad-url': true,
   'ssrf-blocked': true,

@@ -18,13 +18,13 @@ import { readTemplate } from './template-files.ts';
 export interface FilesOptions {
   readonly folder: string;
   readonly shippedTemplates: string;
-  /** The same compiled, where the program has been built. */
+  /** The shipped templates as compiled, where the program has been built. */
   readonly compiledTemplates: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly settings: () => Promise<Settings>;
   /** Told when another run is waited for. */
   readonly tell?: (message: Message) => void;
-  /** Of the templates and of drafts of other months. */
+  /** The log of templates and drafts of other months that are read. */
   readonly log?: ReadLog;
 }
 

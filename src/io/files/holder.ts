@@ -9,7 +9,7 @@ export interface Holder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
-  /** Of Linux, else ''. */
+  /** What only Linux tells, else ''. */
   readonly boot: string;
   readonly namespace: string;
   /** When the process started, in ticks since boot. */

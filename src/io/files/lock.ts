@@ -20,7 +20,7 @@ const POLL = 40;
 const UNREADABLE_FOR = 2500;
 
 interface Seen {
-  /** Of this taking of the lock. */
+  /** What tells this taking of the lock from every other. */
   readonly id: string;
   readonly alive: boolean;
   /** For messages. */

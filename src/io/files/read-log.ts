@@ -19,7 +19,7 @@ export interface ReadLog {
   readonly bytes: (path: string) => Promise<Buffer | null>;
   /** Bytes, and milliseconds since 1970. */
   readonly state: (path: string) => Promise<{ readonly size: number; readonly mtime: number } | null>;
-  /** Of a folder. */
+  /** The names in a folder. */
   readonly names: (path: string) => Promise<readonly string[] | null>;
   /** Every look so far; null where they do not tell one state of the disk: something has changed meanwhile, or could not be read. */
   readonly looks: () => readonly DiskLook[] | null;

@@ -60,7 +60,7 @@ async function withSources(files: Named, log: ReadLog): Promise<Pick<TemplateFil
 /** A template is small; a device or a pipe would be read for ever. */
 async function readSource(file: string, log: ReadLog): Promise<string> {
   const state = await naming(file, () => stat(file));
-  if (!state.isFile()) throw new Complaint({ en: `${file} is no file`, ja: `${file} はファイルではありません` }, 2);
+  if (!state.isFile()) throw new Complaint({ en: `${file} is not a file`, ja: `${file} はファイルではありません` }, 2);
   if (state.size > MOST_BYTES)
     throw new Complaint(
       {

@@ -19,13 +19,13 @@ export async function may(path: string, mode: number): Promise<boolean | null> {
   }
 }
 
-/** Of the paths, those that may not be written to. */
+/** The paths that may not be written to. */
 export async function forbidden(paths: readonly string[]): Promise<readonly string[]> {
   const allowed = await Promise.all(paths.map((path) => may(path, constants.W_OK)));
   return paths.filter((_, index) => allowed[index] === false);
 }
 
-/** Of the paths, those that are symbolic links to nothing. */
+/** The paths that are symbolic links to nothing. */
 export async function leadingNowhere(paths: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(
     paths.map(async (path) => (await may(path, constants.F_OK)) !== true && (await isLink(path))),

@@ -6,9 +6,9 @@ import { stillFinds, sumOf, type DiskLook, type ReadLog } from '../files/read-lo
 
 export interface MemoOptions {
   readonly folder: string;
-  /** Of the program: what another one has made is made again. */
+  /** The program's sum: what another one has made is made again. */
   readonly build: string;
-  /** Of the edges that read what is remembered. */
+  /** The log of the edges whose files are remembered. */
   readonly log: ReadLog;
 }
 interface Remembered {

@@ -77,11 +77,11 @@ describe('readText', () => {
     const path = join(newFolder(), 'pipe');
     execFileSync('mkfifo', [path]);
     const says = {
-      en: expect.stringContaining(`${path} is no file`) as unknown,
+      en: expect.stringContaining(`${path} is not a regular file`) as unknown,
       ja: expect.stringContaining(`${path} はファイルではない`) as unknown,
     };
     await expect(filesOf(newFolder()).readText(path)).rejects.toThrow(expect.objectContaining({ exit: 1, says }));
-    await expect(filesOf(newFolder()).readText('/dev/null')).rejects.toThrow('/dev/null is no file');
+    await expect(filesOf(newFolder()).readText('/dev/null')).rejects.toThrow('/dev/null is not a regular file');
   });
 
   it.each([

@@ -121,7 +121,7 @@ describe('readTemplate', () => {
       exit: 2,
     });
     expect(await says('/dev/zero', foldersWith({}))).toEqual({
-      en: '/dev/zero is no file',
+      en: '/dev/zero is not a file',
       ja: '/dev/zero はファイルではありません',
       exit: 2,
     });
@@ -151,7 +151,7 @@ describe('readTemplate', () => {
     await expect(readTemplate(null, folders)).rejects.toThrow(
       `${join(folders.own, 'post.hbs')}: a template has at most 1000000 bytes`,
     );
-    await expect(readTemplate('/dev/zero', foldersWith({}))).rejects.toThrow('/dev/zero is no file');
+    await expect(readTemplate('/dev/zero', foldersWith({}))).rejects.toThrow('/dev/zero is not a file');
     await expect(readTemplate(`${folders.shipped}/../../`, foldersWith({}))).rejects.toThrow(Complaint);
   });
 });

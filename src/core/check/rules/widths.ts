@@ -38,7 +38,7 @@ interface WidthPlace {
   readonly name: string;
 }
 
-/** Of as many in both widths, the full-width letters and the half-width kana are told. */
+/** Where there are as many in both widths, the full-width letters and the half-width kana are told. */
 function rarer(forms: ReadonlyMap<string, readonly WidthPlace[]>): readonly WidthPlace[] {
   const [usual, other] = [forms.get('usual') ?? [], forms.get('other') ?? []];
   if (usual.length === 0 || other.length === 0) return [];

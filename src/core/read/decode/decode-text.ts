@@ -63,7 +63,7 @@ function validUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Of bytes that are all ASCII: whether they hold its escapes. */
+/** Whether bytes that are all ASCII hold its escapes. */
 function isIso2022(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
     const [one, two] = [bytes[at + 1], bytes[at + 2]];

@@ -16,7 +16,7 @@ export interface Signals {
   readonly headings: readonly string[];
   /** Blocks of text outside links, navigation, forms, footers and dialogs: what a reader would read. The first of them, as far as walls can matter. */
   readonly prose: readonly string[];
-  /** Of `prose`, in half-width characters: a Japanese one says as much as two Latin ones. */
+  /** The width of `prose`, in half-width characters: a Japanese one says as much as two Latin ones. */
   readonly proseWidth: number;
   /** What part of everything visible is links, 0 to 1. */
   readonly linkShare: number;

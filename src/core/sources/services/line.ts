@@ -33,7 +33,7 @@ function readHistory({ text, timeZone }: Opened): Parsed {
   const partner = ((ENGLISH_HEAD.exec(first) ?? HEAD.exec(first))?.[1] ?? '').trim();
   const messages = messagesOf(rest, timeZone);
   const senders = new Set(messages.map(({ sender }) => sender));
-  // Of a talk of two, who is not the other one is the author; of a group nobody can tell.
+  // In a talk of two, who is not the other one is the author; in a group nobody can tell.
   const isOwn = (sender: string): boolean =>
     OWN_TALK.test(partner) || (sender !== partner && senders.size <= 2 && senders.has(partner));
   const links = messages.flatMap(({ line: number, sender, savedAt, words }): readonly RawLink[] =>

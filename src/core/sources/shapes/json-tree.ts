@@ -1,6 +1,6 @@
 import { field, items, text } from '../../text/json-values.ts';
 
-// Of a nesting without end, the nearest ones.
+// The nearest ones of a nesting without end.
 const MOST_FOLDERS = 20;
 
 /** A node of a tree of `children` and what it stands in. */

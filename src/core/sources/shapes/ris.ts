@@ -3,7 +3,7 @@ import { readMoment } from '../../month/read-moment.ts';
 import type { Form, RawLink } from '../source.ts';
 
 const LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/u;
-// Of several the first that stands there: the second is where the item was kept.
+// The first that stands there counts: the second is where the item was kept.
 const [TITLES, URLS, DATES] = [
   ['TI', 'T1'],
   ['UR', 'L2', 'LK'],

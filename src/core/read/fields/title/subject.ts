@@ -19,7 +19,7 @@ export interface Subject {
 const LONGEST = 300;
 /** A heading that links to the top page is the site's name, however much of a voice it is. */
 const HOME = 0.5;
-/** Of two headings that make up a voice, the last is more often the site's, and the title stands above the text. */
+/** The last of two headings that make up a voice is more often the site's, and the title stands above the text. */
 const TAIL = 0.15;
 const PROSE = 0.2;
 /** Below this part of every voice it is a kicker, a section or the site's name: for blocks that are no headings, for h1, for the others. */

@@ -12,7 +12,7 @@ export interface Voice {
 const HEADLINE = 'JSON-LD headline';
 const MOST = 24;
 
-// Of one kind; each is held against each.
+// The most of one kind: each is held against each.
 const MOST_VOICES = 12;
 
 export function titleVoices(view: PageView): readonly Voice[] {

@@ -96,7 +96,7 @@ function dateColumn(names: readonly string[], named: readonly number[], sample: 
   return written ?? all.find((at) => isDates(at, (cell) => /^1\d{9}(?:\d{3}){0,2}$/u.test(cell))) ?? named[0] ?? -1;
 }
 
-/** Of a table without names: the column whose cells are the longest words. */
+/** The title of a table without names: the column whose cells are the longest words. */
 function longestText(sample: Rows, besides: readonly number[]): number {
   const width = Math.max(0, ...sample.map((row) => row.length));
   const lengths = Array.from({ length: width }, (_, at) =>

@@ -84,7 +84,7 @@ function aligned(cells: readonly string[], width: number, { url, title }: Column
 function commonWidth(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  // Of two that are as common, the smaller: what is too long has a comma too many.
+  // The smaller one counts where two are as common: what is too long has a comma too many.
   return [...counts].sort(([one, some], [other, more]) => more - some || one - other)[0]?.[0] ?? 0;
 }
 

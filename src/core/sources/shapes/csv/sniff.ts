@@ -88,7 +88,7 @@ function firstLines(text: string): readonly string[] {
   return lines;
 }
 
-/** Of one line: a record that goes on in the next is cut. */
+/** The cells of one line: a record that goes on in the next is cut. */
 function cellsOf(line: string, delimiter: string): readonly string[] {
   const cells: string[] = [];
   let [cell, isQuoted] = ['', false];

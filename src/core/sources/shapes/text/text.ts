@@ -80,7 +80,7 @@ export async function parseText({ text, file, timeZone }: Opened): Promise<Parse
 function notWeb(line: string): LineProblem['message'] {
   const text = shown(line);
   return {
-    en: `passed over: "${text}" is no http(s) URL`,
+    en: `passed over: "${text}" is not an http(s) URL`,
     ja: `飛ばしました: 「${text}」は http(s) の URL ではありません`,
   };
 }
