@@ -2,12 +2,16 @@
 import { listenForActions } from './actions.js';
 import { currentId, follow, select } from './cursor.js';
 import { listenForKeys } from './keys.js';
+import { startMargin } from './margin.js';
 import { startPanels } from './panels.js';
+import { startReading } from './reading.js';
 import { refresh } from './refresh.js';
 
 document.documentElement.classList.add('scripted');
 startPanels();
 listenForActions();
+startReading();
+startMargin();
 listenForKeys();
 follow();
 const first = document.querySelector('.row');

@@ -1,5 +1,7 @@
 import { step } from './cursor.js';
+import { nextFinding } from './margin.js';
 import { showPanel } from './panels.js';
+import { chooseByKey, chooseNothing } from './reading.js';
 
 /** The keyboard: everything that a button does. */
 export function listenForKeys() {
@@ -10,12 +12,16 @@ export function listenForKeys() {
       if (key === 'Escape') target.blur();
       return;
     }
-    const panel = document.querySelectorAll('.tabs a')[Number(key) - 1];
+    const panel = document.querySelectorAll('.tabs a:not([data-panel="post"])')[Number(key) - 1];
     if (panel instanceof HTMLElement) showPanel(panel.dataset['panel'] ?? '');
     else if (key === 'j') step(1);
     else if (key === 'k') step(-1);
     else if (key === 's') open(document.querySelector('.save input'));
     else if (key === '?') openKeys();
+    else if (key === 'c') nextFinding();
+    else if (key === ']' || key === '[') chooseByKey(key === ']' ? 1 : -1, false);
+    else if (key === '}' || key === '{') chooseByKey(key === '}' ? 1 : -1, true);
+    else if (key === 'Escape') chooseNothing();
     else if (!press(key)) return;
     event.preventDefault();
   });
@@ -29,7 +35,7 @@ function press(key) {
     document.querySelector(`.anywhere button[data-key="${key}"]`);
   if (!(button instanceof HTMLButtonElement)) return false;
   const field = button.form?.querySelector('input:not([type="hidden"]), textarea');
-  if (field instanceof HTMLElement) open(field);
+  if (field instanceof HTMLElement && field.id !== 'passage') open(field);
   else button.click();
   return true;
 }

@@ -1,6 +1,8 @@
-/** The panels beside the post stand one behind the other. */
+/** The panels beside the post stand one behind the other; where there is no room beside it, the post is one of them. */
 export function startPanels() {
+  document.body.dataset['view'] = 'post';
   showPanel(shownPanel());
+  document.body.dataset['view'] = 'post';
   for (const tab of document.querySelectorAll('.tabs a'))
     tab.addEventListener('click', (event) => {
       event.preventDefault();
@@ -12,12 +14,22 @@ export function shownPanel() {
   return document.querySelector('.panel.shown')?.id ?? document.querySelector('.panel')?.id ?? '';
 }
 
-/** @param {string} id */
+/** @param {string} id of a panel, or `post` */
 export function showPanel(id) {
   if (!document.getElementById(id)) return;
-  for (const panel of document.querySelectorAll('.panel')) panel.classList.toggle('shown', panel.id === id);
-  for (const tab of document.querySelectorAll('.tabs a'))
-    if (tab instanceof HTMLElement && tab.dataset['panel'] === id) tab.setAttribute('aria-current', 'true');
+  document.body.dataset['view'] = id === 'post' ? 'post' : 'side';
+  if (id !== 'post')
+    for (const panel of document.querySelectorAll('.panel')) panel.classList.toggle('shown', panel.id === id);
+  for (const tab of document.querySelectorAll('.tabs a')) {
+    const own = tab instanceof HTMLElement ? tab.dataset['panel'] : '';
+    if (own === id || own === shownPanel()) tab.setAttribute('aria-current', 'true');
     else tab.removeAttribute('aria-current');
+  }
   document.dispatchEvent(new CustomEvent('panel', { detail: id }));
+}
+
+/** After the parts of the page were replaced. */
+export function keepPanel() {
+  const shown = shownPanel();
+  for (const panel of document.querySelectorAll('.panel')) panel.classList.toggle('shown', panel.id === shown);
 }

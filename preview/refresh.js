@@ -1,5 +1,5 @@
 import { currentId, select } from './cursor.js';
-import { showPanel, shownPanel } from './panels.js';
+import { keepPanel } from './panels.js';
 
 let running = false;
 let again = false;
@@ -27,7 +27,7 @@ function place(now) {
   const busy = document.activeElement?.closest('form');
   const anchor = anchorOf();
   const current = currentId();
-  for (const id of ['post', 'links', 'top']) {
+  for (const id of ['post', 'links', 'pictures', 'top']) {
     const [here, there] = [document.getElementById(id), now.getElementById(id)];
     if (!here || !there || here.innerHTML === there.innerHTML) continue;
     // What is being typed into a form must not go.
@@ -37,7 +37,7 @@ function place(now) {
         here.querySelector(part)?.replaceWith(now.querySelector(`#top ${part}`) ?? '');
     else here.replaceChildren(...there.childNodes);
   }
-  showPanel(shownPanel());
+  keepPanel();
   select(current, { scroll: false });
   if (anchor)
     window.scrollBy(0, (document.getElementById(anchor.id)?.getBoundingClientRect().top ?? anchor.top) - anchor.top);

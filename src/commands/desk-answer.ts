@@ -1,14 +1,20 @@
 import { Complaint } from '../core/complaint.ts';
-import { commandLine } from '../core/preview/command-line.ts';
+import { archivedPage } from '../core/preview/archived-page.ts';
+import { commandLine, shellWord } from '../core/preview/command-line.ts';
 import { deedOf, wordsOf } from '../core/preview/deed.ts';
 import { deskPage } from '../core/preview/desk-page.ts';
+import { ENGINE_LOOKS } from '../core/preview/engine-look.ts';
+import { findingsList } from '../core/preview/findings-list.ts';
 import { escapeHtml } from '../core/preview/html.ts';
+import { FETCHED_POLICY } from '../core/preview/policy.ts';
 import { routeOf } from '../core/preview/route.ts';
 import { sectionsOf } from '../core/preview/sections.ts';
 import type { Message, Month } from '../model.ts';
 import type { Answer, Asked } from '../core/preview/served.ts';
 import type { World } from '../world.ts';
+import { archivedOf, fetchedHtml } from './desk-archived.ts';
 import { carryOut } from './desk-deeds.ts';
+import { deskFindings, editorWords } from './desk-findings.ts';
 import { deskMonth } from './desk-month.ts';
 import { heard } from './heard.ts';
 
@@ -26,6 +32,25 @@ export async function answerDesk(world: World, asked: Asked, choices: DeskChoice
       return { ...PAGE, status: 303, location: `/${choices.start}` };
     case 'desk':
       return { ...PAGE, body: await deskBody(heard(world).world, route.month, asked.base, []) };
+    case 'findings': {
+      const shown = await deskMonth(heard(world).world, route.month);
+      const editor = (await editorWords(world, shown, 1)) !== null;
+      const { words } = world.screen;
+      const findings = await deskFindings(heard(world).world, shown);
+      return { ...PAGE, body: findingsList(findings, { base: asked.base, month: route.month, say: words, editor }) };
+    }
+    case 'page': {
+      const quiet = heard(world).world;
+      const page = await archivedOf(quiet, await deskMonth(quiet, route.month), route.id);
+      const { base } = asked;
+      const [say, timeZone] = [world.screen.words, await world.timeZone()];
+      return { ...PAGE, body: archivedPage(page, { base, month: route.month, say, timeZone }) };
+    }
+    case 'fetched': {
+      const quiet = heard(world).world;
+      const body = await fetchedHtml(quiet, await deskMonth(quiet, route.month), route.id);
+      return { ...PAGE, body, policy: FETCHED_POLICY };
+    }
     case 'do':
       return doAsked(world, route.month, asked, choices);
     default:
@@ -49,7 +74,7 @@ const PAGE: Answer = { status: 200, type: 'text/html', body: '', policy: null, l
 
 async function deskBody(world: World, month: Month, base: string, told: readonly string[]): Promise<string> {
   const { title, draft, view, rows } = await deskMonth(world, month);
-  const sections = sectionsOf(view, { breaks: false, linkify: false });
+  const sections = sectionsOf(view, ENGINE_LOOKS[(await world.settings()).engine]);
   return deskPage({ month, base, say: world.screen.words, title, draft, sections, rows, told });
 }
 
@@ -61,6 +86,7 @@ async function doAsked(
   { offline }: DeskChoices,
 ): Promise<Answer> {
   const { words } = world.screen;
+  if (form.get('do') === 'edit') return editAt(world, month, Number(form.get('value')));
   const deed = deedOf(form);
   if (deed === null)
     return failedAnswer(
@@ -80,4 +106,24 @@ async function doAsked(
   told.push(...ear.told.map(words));
   if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
   return { ...PAGE, body: await deskBody(ear.world, month, base, told) };
+}
+
+/** Opens the author's editor at a line of the draft. */
+async function editAt(world: World, month: Month, line: number): Promise<Answer> {
+  const words = await editorWords(
+    world,
+    await deskMonth(heard(world).world, month),
+    Math.max(1, Math.trunc(line) || 1),
+  );
+  if (words === null)
+    throw new Complaint({
+      en: 'the editor cannot be opened from here: set ROUNDUP_EDITOR to one with a window of its own',
+      ja: 'ここからはエディターを開けません。ROUNDUP_EDITOR に、窓を開くエディターを設定してください',
+    });
+  await (await world.desk()).launch(words);
+  return {
+    ...PAGE,
+    type: 'application/json',
+    body: JSON.stringify({ ok: true, told: [`$ ${words.map(shellWord).join(' ')}`] }),
+  };
 }

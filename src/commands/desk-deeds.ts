@@ -22,11 +22,15 @@ async function run(world: World, deed: Deed, month: Month, offline: boolean): Pr
       const { placed, refused } = await save(world, {
         urls: [deed.url],
         tags: [],
-        ...(deed.quote === null ? {} : { quote: deed.quote }),
       });
       if (refused > 0) throw someRefused(refused);
       const { fetchSaved } = await import('./fetch.ts');
       return offline ? undefined : fetchSaved(world, placed);
+    }
+    case 'quote': {
+      const { quote } = await import('./quote.ts');
+      const stdin = async (): Promise<Uint8Array> => new TextEncoder().encode(deed.passage);
+      return quote({ ...world, screen: { ...world.screen, stdin } }, { url: deed.url, passage: '-' });
     }
     case 'fetch': {
       const { fetch } = await import('./fetch.ts');

@@ -3,7 +3,7 @@ export function commandLine(words: readonly string[]): string {
   return ['roundup', ...words].map(shellWord).join(' ');
 }
 
-function shellWord(word: string): string {
+export function shellWord(word: string): string {
   return PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 

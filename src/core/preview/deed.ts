@@ -3,7 +3,8 @@ import type { Message } from '../../model.ts';
 /** What the desk can do: each is a command, with the words that one would type. */
 export type Deed =
   | { readonly command: 'mark'; readonly url: string; readonly mark: string }
-  | { readonly command: 'save'; readonly url: string; readonly quote: string | null }
+  | { readonly command: 'save'; readonly url: string }
+  | { readonly command: 'quote'; readonly url: string; readonly passage: string }
   | { readonly command: 'fetch' }
   | { readonly command: 'draft' };
 
@@ -13,7 +14,9 @@ export function wordsOf(deed: Deed, month: string): readonly string[] {
     case 'mark':
       return ['mark', deed.url, deed.mark];
     case 'save':
-      return ['save', deed.url, ...(deed.quote === null ? [] : ['--quote', deed.quote])];
+      return ['save', deed.url];
+    case 'quote':
+      return ['quote', deed.url, '-'];
     case 'fetch':
       return ['fetch', month];
     case 'draft':
@@ -76,7 +79,8 @@ export const LINK_ACTIONS: readonly LinkAction[] = [
 export function deedOf(form: ReadonlyMap<string, string>): Deed | null {
   const [name = '', url = '', value = ''] = ['do', 'url', 'value'].map((field) => form.get(field)?.trim() ?? '');
   if (name === 'draft' || name === 'fetch') return { command: name };
-  if (name === 'save') return url === '' ? null : { command: 'save', url, quote: null };
+  if (name === 'save') return url === '' ? null : { command: 'save', url };
+  if (name === 'quote') return url === '' || value === '' ? null : { command: 'quote', url, passage: value };
   const action = LINK_ACTIONS.find((one) => one.name === name);
   if (action === undefined || url === '') return null;
   return action.name === 'follows' && value === '' ? null : action.deed(url, value);

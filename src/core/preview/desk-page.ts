@@ -21,6 +21,7 @@ export function deskPage(page: DeskPage): string {
         <link rel="stylesheet" href="${base}/asset/desk.css" />
         <link rel="stylesheet" href="${base}/asset/post.css" />
         <link rel="stylesheet" href="${base}/asset/panels.css" />
+        <link rel="stylesheet" href="${base}/asset/reading.css" />
         <script type="module" src="${base}/asset/desk.js"></script>
       </head>
       <body data-base="${base}" data-month="${month}">
@@ -29,6 +30,7 @@ export function deskPage(page: DeskPage): string {
         <aside id="side" aria-label="${say({ en: 'The month’s links and pages', ja: '今月のリンクとページ' })}">
           ${tabs(say)}
           <section id="links" class="panel" aria-labelledby="tab-links">${linksList(page)}</section>
+          <section id="page" class="panel" aria-labelledby="tab-page"></section>
         </aside>
         ${footer(page)} ${keysDialog(say)}
       </body>
@@ -71,6 +73,7 @@ function writeForm(base: string, month: Month, say: DeskPage['say']): Html {
 function post({ title, sections }: DeskPage): Html {
   return markup`<article class="post" lang="ja">
     <h1 class="title">${title}</h1>
+    <ul class="margin whole"></ul>
     ${sections.map(
       ({ id, url, from, body }) =>
         markup`<section
@@ -87,7 +90,9 @@ function post({ title, sections }: DeskPage): Html {
 
 function tabs(say: DeskPage['say']): Html {
   return markup`<nav class="tabs" aria-label="${say({ en: 'Panels', ja: 'パネル' })}">
+    <a id="tab-post" href="#post" data-panel="post">${say({ en: 'Post', ja: '記事' })}</a>
     <a id="tab-links" href="#links" data-panel="links">${say({ en: 'Links', ja: 'リンク' })}</a>
+    <a id="tab-page" href="#page" data-panel="page">${say({ en: 'Page', ja: 'ページ' })}</a>
   </nav>`;
 }
 

@@ -8,6 +8,10 @@ const KEYS: readonly (readonly [key: string, does: Message])[] = [
   ['1 2 3', { en: 'the panels', ja: 'パネルの切り替え' }],
   ['s', { en: 'save a URL', ja: 'URL を保存' }],
   ...LINK_ACTIONS.map(({ key, label }) => [key, label] as const),
+  ['[ ]', { en: 'sentences of the page', ja: 'ページの文を選ぶ' }],
+  ['{ }', { en: 'fewer or more of them', ja: '選ぶ文を減らす、増やす' }],
+  ['q', { en: 'quote what is chosen', ja: '選んだ文を引用' }],
+  ['c', { en: 'the next thing that check has found', ja: '次の指摘' }],
   ['Esc', { en: 'out of a field', ja: '入力欄から出る' }],
   ['?', { en: 'this list', ja: 'この一覧' }],
 ];

@@ -3,6 +3,7 @@ import type { Entry, Link, Message, Month } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
 import { dayOf } from '../month/month.ts';
 import { explain } from '../report/failure-words.ts';
+import { pageChangeMessage } from '../report/page-change-message.ts';
 import { hostName } from '../url/host-name.ts';
 import { itemId } from '../url/item-id.ts';
 
@@ -24,6 +25,8 @@ export interface LinkRow {
   /** The id of the story's lead; null for a lead, and for what is in no story. */
   readonly under: string | null;
   readonly inDraft: boolean;
+  /** What has happened to the page since it was saved. */
+  readonly changes: readonly Message[];
   readonly failure: { readonly what: Message; readonly todo: Message } | null;
 }
 
@@ -41,7 +44,7 @@ export function linkRows(
   const under = new Map(blocks.map((block) => [block.id, block.under]));
   const place = ({ id }: LinkRow): number => order.get(id) ?? Infinity;
   return entries
-    .map(({ link, month, article }): LinkRow => {
+    .map(({ link, month, article, changes }): LinkRow => {
       const id = itemId(link.url);
       const read = article.ok ? article.value : article.failure.partial;
       return {
@@ -56,6 +59,7 @@ export function linkRows(
         follows: link.follows ?? null,
         under: under.get(id) ?? null,
         inDraft: placed.has(id),
+        changes: changes.map((change) => pageChangeMessage(link.url, change)),
         failure: article.ok ? null : explain(article.failure),
       };
     })

@@ -1,18 +1,12 @@
 import MarkdownIt, { type MarkdownIt as Reader, type Token } from 'markdown-it';
+import type { EngineLook } from './engine-look.ts';
 import { escapeHtml } from './html.ts';
 
-/** What an engine does to lines that others leave alone. */
-export interface EngineLook {
-  /** A line end within a paragraph is a line break. */
-  readonly breaks: boolean;
-  /** A bare address becomes a link. */
-  readonly linkify: boolean;
-}
-
 /** Markdown as CommonMark and GFM's tables read it. HTML in it is shown as text and never as markup; pictures stay outside. */
-export function markdownReader({ breaks, linkify }: EngineLook): Reader {
+export function markdownReader({ breaks, linkify, boldBesideBrackets }: EngineLook): Reader {
   const reader = new MarkdownIt({ html: false, breaks, linkify, typographer: false });
   reader.validateLink = (url) => ALLOWED.test(url.trim());
+  if (boldBesideBrackets) looksAtSpacesOnly(reader);
   const { rules } = reader.renderer;
   rules['link_open'] = (tokens, index, options, _, renderer) => {
     const token = tokens[index] as Token;
@@ -33,3 +27,17 @@ export function markdownReader({ breaks, linkify }: EngineLook): Reader {
 const LEADS_OUT = /^https?:\/\//iu;
 // No scheme at all, or one that runs nothing.
 const ALLOWED = /^(?:https?:\/\/|mailto:|[^:]*(?:$|[/?#]))/iu;
+
+/** A sign opens where no space follows it, and closes where none stands in front of it. */
+function looksAtSpacesOnly(reader: Reader): void {
+  const { State } = reader.inline;
+  reader.inline.State = class extends State {
+    override scanDelims(...given: Parameters<InstanceType<typeof State>['scanDelims']>) {
+      const scanned = super.scanDelims(...given);
+      const [start] = given;
+      const [before, after] = [this.src[start - 1] ?? ' ', this.src[start + scanned.length] ?? ' '];
+      if (this.src[start] !== '*') return scanned;
+      return { ...scanned, can_open: !/\s/u.test(after), can_close: !/\s/u.test(before) };
+    }
+  };
+}

@@ -2,7 +2,8 @@ import type { Token } from 'markdown-it';
 import type { DraftView } from '../merge/draft-view.ts';
 import { itemId } from '../url/item-id.ts';
 import { trusted, type Html } from './html.ts';
-import { markdownReader, type EngineLook } from './markdown.ts';
+import type { EngineLook } from './engine-look.ts';
+import { markdownReader } from './markdown.ts';
 
 /** A run of the post that belongs to one block of the draft. */
 export interface PreviewSection {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draftView } from '../../../src/core/merge/draft-view.ts';
 import type { DeskPage } from '../../../src/core/preview/desk.ts';
 import { deskPage } from '../../../src/core/preview/desk-page.ts';
+import { ENGINE_LOOKS } from '../../../src/core/preview/engine-look.ts';
 import type { LinkRow } from '../../../src/core/preview/link-row.ts';
 import { sectionsOf } from '../../../src/core/preview/sections.ts';
 import type { LinkUrl, Month } from '../../../src/model.ts';
@@ -24,6 +25,7 @@ function pageOf(text: string): DeskPage {
     follows: null,
     under: null,
     inDraft: true,
+    changes: [{ en: text, ja: text }],
     failure: { what: { en: text, ja: text }, todo: { en: text, ja: text } },
   };
   return {
@@ -32,7 +34,7 @@ function pageOf(text: string): DeskPage {
     say: ({ ja }) => ja,
     title: text,
     draft: { file: text, written: true },
-    sections: sectionsOf(draftView(`# ${text}\n`), { breaks: false, linkify: false }),
+    sections: sectionsOf(draftView(`# ${text}\n`), ENGINE_LOOKS.plain),
     rows: [row],
     told: [text],
   };

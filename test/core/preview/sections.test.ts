@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { parseHTML } from './markup.ts';
 import { describe, expect, it } from 'vitest';
 import { draftView } from '../../../src/core/merge/draft-view.ts';
+import { ENGINE_LOOKS } from '../../../src/core/preview/engine-look.ts';
 import { sectionsOf } from '../../../src/core/preview/sections.ts';
 import { lawRuns, lawTimeout } from '../../counts.ts';
 
-const PLAIN = { breaks: false, linkify: false };
+const PLAIN = ENGINE_LOOKS.plain;
 const markupOf = (draft: string): string =>
   sectionsOf(draftView(draft), PLAIN)
     .map(({ body }) => body.html)

@@ -1,0 +1,91 @@
+import { currentId } from './cursor.js';
+import { shownPanel, showPanel } from './panels.js';
+
+/** The saved page of the item in the cursor, beside the post: fetched when its panel is looked at. */
+export function startReading() {
+  const load = () => {
+    if (shownPanel() === 'page') void show(currentId());
+  };
+  document.addEventListener('selected', load);
+  document.addEventListener('panel', load);
+  document.addEventListener('selectionchange', chooseSelected);
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.matches('.fetched a'))
+      document.querySelector('iframe[name="fetched"]')?.classList.add('open');
+  });
+}
+
+let shown = '';
+
+/** @param {string} id */
+async function show(id) {
+  const panel = document.getElementById('page');
+  if (!panel || id === '' || id === shown) return;
+  shown = id;
+  const { base, month } = document.body.dataset;
+  const response = await fetch(`${base}/${month}/page/${id}`, { headers: { 'X-Desk': 'script' } });
+  const text = await response.text();
+  if (id !== shown) return;
+  const answer = new DOMParser().parseFromString(text, 'text/html');
+  panel.replaceChildren(answer.getElementById('archived') ?? answer.querySelector('[role="alert"]') ?? '');
+  document.getElementById('side')?.scrollTo(0, 0);
+}
+
+/** Whole sentences: those that the selection touches. */
+function chooseSelected() {
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  const page = document.querySelector('#page .reading');
+  if (!range || !page?.contains(range.commonAncestorContainer)) return;
+  choose(sentences().filter((sentence) => range.intersectsNode(sentence) && touches(range, sentence)));
+}
+
+/** @param {Range} range @param {Element} sentence */
+function touches(range, sentence) {
+  const own = document.createRange();
+  own.selectNodeContents(sentence);
+  return (
+    range.compareBoundaryPoints(Range.START_TO_END, own) > 0 && range.compareBoundaryPoints(Range.END_TO_START, own) < 0
+  );
+}
+
+function sentences() {
+  return [...document.querySelectorAll('#page .reading .s')];
+}
+
+/** @param {readonly Element[]} chosen */
+function choose(chosen) {
+  for (const was of document.querySelectorAll('.chosen')) was.classList.remove('chosen');
+  for (const sentence of chosen) sentence.classList.add('chosen');
+  const form = document.getElementById('quote');
+  const field = form?.querySelector('textarea');
+  if (!form || !field) return;
+  form.classList.toggle('ready', chosen.length > 0);
+  field.value = chosen
+    .map(
+      (sentence, at) =>
+        `${at > 0 && sentence.parentElement !== chosen[at - 1]?.parentElement ? '\n' : ''}${sentence.textContent}`,
+    )
+    .join('')
+    .trim();
+}
+
+/** By keyboard: `by` sentences on, or with `more` as many more. @param {number} by @param {boolean} more */
+export function chooseByKey(by, more) {
+  if (shownPanel() !== 'page') showPanel('page');
+  const all = sentences();
+  const chosen = all.filter((sentence) => sentence.classList.contains('chosen'));
+  const [first, last] = [
+    all.indexOf(chosen[0] ?? /** @type {any} */ (null)),
+    all.indexOf(chosen.at(-1) ?? /** @type {any} */ (null)),
+  ];
+  const end = Math.max(0, Math.min(all.length - 1, last + by));
+  const next = more && first >= 0 ? all.slice(first, Math.max(first, end) + 1) : all.slice(end, end + 1);
+  choose(next);
+  next.at(-1)?.scrollIntoView({ block: 'nearest' });
+}
+
+export function chooseNothing() {
+  getSelection()?.removeAllRanges();
+  choose([]);
+}

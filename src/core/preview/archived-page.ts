@@ -1,0 +1,97 @@
+import type { Message, Moment } from '../../model.ts';
+import { dayOf } from '../month/month.ts';
+import { sentencesOf } from '../read/fields/summary/sentences.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import type { DeskPage } from './desk.ts';
+import { markup, trusted, type Html } from './html.ts';
+import type { LinkRow } from './link-row.ts';
+
+/** A saved page as it was fetched. */
+export interface ArchivedPage {
+  readonly row: LinkRow;
+  readonly fetchedAt: Moment;
+  readonly language: string | null;
+  readonly paragraphs: readonly Paragraph[];
+  /** What is to be said of it: why it has no text, what has changed since. */
+  readonly notes: readonly Message[];
+  /** Whether it can be shown as it was fetched. */
+  readonly markup: boolean;
+}
+
+type Setting = Pick<DeskPage, 'base' | 'month' | 'say'> & { readonly timeZone: string };
+
+/** The page in reading form: its words alone, in sentences that can be chosen. A whole document, of which the script takes the middle. */
+export function archivedPage(page: ArchivedPage, setting: Setting): string {
+  const { base, say } = setting;
+  const { row, language, paragraphs, notes } = page;
+  return markup`${trusted('<!doctype html>')}
+    <html lang="${say({ en: 'en', ja: 'ja' })}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${row.title} – roundup</title>
+        <link rel="stylesheet" href="${base}/asset/desk.css" />
+        <link rel="stylesheet" href="${base}/asset/reading.css" />
+      </head>
+      <body class="alone">
+        <article id="archived" data-id="${row.id}">
+          <h2>${row.title}</h2>
+          ${about(page, setting)} ${notes.map((note) => markup`<p class="failure">${say(note).replace(`${row.url}: `, '')}</p>`)}
+          <div class="reading" lang="${language ?? ''}">${inBlocks(paragraphs, language ?? 'ja', row.title)}</div>
+          ${quoteForm(page, setting)} ${page.markup ? asFetched(page, setting) : null}
+        </article>
+      </body>
+    </html> `.html;
+}
+
+function about({ row, fetchedAt }: ArchivedPage, { say, timeZone }: Setting): Html {
+  const day = dayOf(fetchedAt, timeZone);
+  return markup`<p class="about">
+    ${row.site} · ${say({ en: `as fetched on ${day}`, ja: `${day} に取得したもの` })} ·
+    <a href="${row.url}" target="_blank" rel="noopener noreferrer">${say({ en: 'on the web', ja: 'ウェブで開く' })}</a>
+  </p>`;
+}
+
+/** Headings keep their place below that of the page; lists and quotations are drawn by the style. */
+function inBlocks(paragraphs: readonly Paragraph[], language: string, title: string): readonly Html[] {
+  let number = 0;
+  const shown = paragraphs[0]?.text === title ? paragraphs.slice(1) : paragraphs;
+  return shown.map(({ sign, text }) => {
+    const sentences = sentencesOf(text, language).map((sentence) => {
+      number += 1;
+      return markup`<span class="s" data-s="${number}">${sentence}</span>`;
+    });
+    if (sign.startsWith('#')) return markup`<h3>${sentences}</h3>`;
+    if (sign === '> ') return markup`<blockquote><p>${sentences}</p></blockquote>`;
+    return sign === '' ? markup`<p>${sentences}</p>` : markup`<p class="item">${sentences}</p>`;
+  });
+}
+
+function quoteForm({ row, paragraphs }: ArchivedPage, { base, month, say }: Setting): Html | null {
+  if (paragraphs.length === 0) return null;
+  const shown = `roundup quote ${row.id} -`;
+  return markup`<form class="do anywhere" id="quote" method="post" action="${base}/${month}/do">
+    <input type="hidden" name="url" value="${row.url}" />
+    <textarea id="passage" name="value" rows="3" required aria-label="${say({ en: 'The passage', ja: '引用するところ' })}" placeholder="${say(
+      {
+        en: 'Select a passage of the page, or paste one',
+        ja: 'ページの文を選ぶか、貼り付けてください',
+      },
+    )}"></textarea>
+    <p>
+      <button name="do" value="quote" data-key="q">${say({ en: 'Quote', ja: '引用' })}</button> <kbd>q</kbd>
+      <code>${shown}</code>
+    </p>
+  </form>`;
+}
+
+function asFetched({ row }: ArchivedPage, { base, month, say }: Setting): Html {
+  return markup`<p class="fetched">
+      <a href="${base}/${month}/fetched/${row.id}" target="fetched">${say({
+        en: 'The page as it was fetched (nothing in it runs or loads)',
+        ja: '取得したままのページ（何も動かず、何も読み込みません）',
+      })}</a>
+    </p>
+    <iframe name="fetched" sandbox title="${say({ en: 'The page as it was fetched', ja: '取得したままのページ' })}"></iframe>`;
+}

@@ -1,0 +1,186 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../cli/program.ts';
+import { demoFolder, NO_BROWSER, openBrowser, openDesk, startDesk } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const NEBULA = 'https://sec-nippo.example/incident/20250403-nebula';
+
+let browser: Browser;
+if (NO_BROWSER !== '') console.warn(`the desk is not tested: ${NO_BROWSER}`);
+
+function writtenDraft(folder: string): string {
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'bin/roundup.js'), 'draft', '2025-04', '--write', '--offline', '-q', '--dir', folder],
+    {
+      stdio: 'ignore',
+    },
+  );
+  return join(folder, 'drafts/2025-04.md');
+}
+
+const told = (page: Page, text: string): Promise<unknown> => page.locator('#told', { hasText: text }).waitFor();
+const headings = (page: Page): Promise<string[]> => page.locator('.post h2').allInnerTexts();
+
+describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('shows what an editor saves, and keeps the place', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const { page, strange } = await openDesk(browser, (await startDesk(folder)).url);
+    const last = page.locator('.post h2').last();
+    await last.scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+    const top = (): Promise<number> =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('.block[id]')];
+        return all.map((one) => one.getBoundingClientRect()).find(({ bottom }) => bottom > 80)?.top ?? 0;
+      });
+    const before = await top();
+    writeFileSync(
+      draft,
+      readFileSync(draft, 'utf8').replace(
+        '<!-- ここに自分のことば -->',
+        '<!-- ここに自分のことば -->\n\n自分で書いた一文。\n\nもう一つ。\n',
+      ),
+    );
+    await page.getByText('自分で書いた一文。').waitFor();
+    expect(Math.abs((await top()) - before)).toBeLessThan(3);
+    appendFileSync(draft, '\nおわりのことば。\n');
+    await page.getByText('おわりのことば。').waitFor();
+    expect(strange).toEqual([]);
+  });
+
+  it('puts a link first and takes it back, by keyboard alone; his words stay', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    appendFileSync(draft, '\nしめのことば。\n');
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    const before = await headings(page);
+    for (let times = 0; times < 2; times += 1) await page.keyboard.press('j');
+    await page.keyboard.press('l');
+    await told(page, 'lead');
+    await expect.poll(() => headings(page)).not.toEqual(before);
+    expect((await headings(page))[0]).toBe('A closer look at device code phishing');
+    await page.keyboard.press('u');
+    await told(page, 'none');
+    await expect.poll(async () => (await headings(page))[0]).not.toBe('A closer look at device code phishing');
+    expect(readFileSync(draft, 'utf8')).toContain('しめのことば。');
+  });
+
+  it('leaves out, retitles and saves, each as the command that is shown', async () => {
+    const folder = demoFolder();
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    await page.keyboard.press('t');
+    await page.keyboard.type('自分の題');
+    await page.keyboard.press('Enter');
+    await told(page, 'roundup mark https://sec-nippo.example/incident/20250403-nebula title=自分の題');
+    await page.locator('.post h2', { hasText: '自分の題' }).waitFor();
+    await page.keyboard.press('s');
+    await page.keyboard.type('https://new.example/page');
+    await page.keyboard.press('Enter');
+    await told(page, 'roundup save https://new.example/page');
+    await page.keyboard.press('x');
+    await told(page, 'skip');
+    await page.locator('.post h2', { hasText: '自分の題' }).waitFor({ state: 'detached' });
+  });
+
+  it('quotes whole sentences of the archived page in the draft', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const { page, strange } = await openDesk(browser, (await startDesk(folder)).url);
+    await page.keyboard.press('2');
+    await page.locator('#page .s').first().waitFor();
+    // A part of two sentences is selected, as with a mouse.
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll('#page .s')];
+      const at = all.findIndex((one) => one.textContent?.startsWith('同社は'));
+      const [from, to] = [all[at]?.firstChild, all[at + 1]?.firstChild];
+      if (from && to) getSelection()?.setBaseAndExtent(from, 5, to, 8);
+    });
+    await page.locator('#quote.ready').waitFor();
+    await page.keyboard.press('q');
+    await told(page, 'roundup quote');
+    await page.locator('.post blockquote', { hasText: '多要素認証の有効化を求められている。' }).waitFor();
+    expect(readFileSync(draft, 'utf8')).toContain(
+      '> 同社は3月下旬、情報が売りに出されているとの指摘に対し「侵害の事実はない」と回答していた。',
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('refuses a passage that does not stand in the page', async () => {
+    const folder = demoFolder();
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    await page.keyboard.press('2');
+    await page.keyboard.press(']');
+    await page.locator('#page .s').first().waitFor();
+    await page.keyboard.press(']');
+    await page.locator('#passage').fill('このページにはない文。');
+    await page.locator('#quote button').click();
+    await page.locator('#told.bad').waitFor();
+  });
+
+  it('shows the page as fetched so that nothing of it runs or loads', async () => {
+    const folder = demoFolder();
+    const { page, strange } = await openDesk(browser, (await startDesk(folder)).url);
+    await page.keyboard.press('2');
+    await page.locator('.fetched a').click();
+    await page.frameLocator('iframe[name="fetched"]').locator('body').waitFor();
+    await page.waitForTimeout(300);
+    expect(strange).toEqual([]);
+  });
+
+  it('is the post, the links and their forms without scripts too', async () => {
+    const folder = demoFolder();
+    const { page } = await openDesk(browser, (await startDesk(folder)).url, { javaScriptEnabled: false });
+    expect((await headings(page)).length).toBeGreaterThan(3);
+    await page.locator('.row summary').first().click();
+    await page.locator('.row button[value="skip"]').first().click();
+    await told(page, 'roundup mark');
+    expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toContain(`"url":"${NEBULA}","savedAt"`);
+  });
+
+  it('ends with --once when its last page is closed', async () => {
+    const { url, ended } = await startDesk(demoFolder(), '--once');
+    const { page } = await openDesk(browser, url);
+    await page.reload();
+    await page.close();
+    expect(await ended).toBe(0);
+  });
+
+  it.each([
+    ['wide', { viewport: { width: 1440, height: 900 } }],
+    ['narrow', { viewport: { width: 390, height: 844 } }],
+    ['dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
+  ] as const)('has nothing that axe finds, and nothing that runs out of the window: %s', async (_, options) => {
+    const folder = demoFolder();
+    writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url, options);
+    await page.locator('.finding').first().waitFor({ state: 'attached' });
+    // An expression of the test's own is evaluated; a script element would be refused by the page's policy.
+    await page.evaluate(AXE);
+    const find = (): Promise<unknown> =>
+      page.evaluate(
+        'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))',
+      );
+    expect(await find()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('2');
+    await page.locator('#page .s').first().waitFor();
+    await page.keyboard.press(']');
+    expect(await find()).toEqual([]);
+    await page.keyboard.press('1');
+    await page.locator('.row.current summary').click();
+    expect(await find()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
