@@ -1,7 +1,8 @@
 import type { Item } from '../../issue.ts';
-import type { ArticleKind, Entry, Failure, Message, Month, Story } from '../../model.ts';
+import type { ArticleKind, LinkUrl, Entry, Failure, Message, Month, Story } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
 import { pageAddress } from '../entry/page-address.ts';
+import { copiedFrom } from '../url/archived-copy.ts';
 import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
 import { dayOf } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -60,7 +61,7 @@ export function composeItem(entry: Entry, { why, continues, perhaps, settings, f
     title: headingOf(entry) || url,
     kind: read.kind,
     kindText: KIND_TEXT[read.kind],
-    site: read.site || hostName(url),
+    site: read.site || hostName((copiedFrom(url) ?? url) as LinkUrl),
     author: read.author,
     published: read.published,
     publishedDay,

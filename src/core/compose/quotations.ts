@@ -1,6 +1,7 @@
 import type { Quotation } from '../../issue.ts';
 import type { Article, Entry, LinkUrl } from '../../model.ts';
 import { pageAddress } from '../entry/page-address.ts';
+import { copiedFrom } from '../url/archived-copy.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
 import { hostName } from '../url/host-name.ts';
 import { balanced } from './balanced.ts';
@@ -15,7 +16,9 @@ interface QuotationOptions {
 /** What is printed as a quotation of the page: the author's own choice, else the page's summary. */
 export function quotationsOf(entry: Entry, { timeZone, excerpt: wanted }: QuotationOptions): readonly Quotation[] {
   const { link, article } = entry;
-  const url = pageAddress(entry);
+  const address = pageAddress(entry);
+  // The heading leads to the copy in the archive, the source to what it is a copy of.
+  const url = (copiedFrom(address) ?? address) as LinkUrl;
   const read = article.ok ? article.value : null;
   const encyclopaedia = encyclopaediaOf(url);
   if (link.quote) {

@@ -1,5 +1,6 @@
 import type { Article, Page, Reading } from '../../model.ts';
 import { failure, thrownDetail } from '../outcome.ts';
+import { copiedFrom } from '../url/archived-copy.ts';
 import { plain } from './fields/plain.ts';
 import { asKind } from './kinds/as-kind.ts';
 import { htmlKind } from './kinds/html-kind.ts';
@@ -23,7 +24,8 @@ export async function readHtmlPage(
   options: ReadOptions,
   onPartial: (partial: Partial<Article>) => void,
 ): Promise<Reading> {
-  const view = openView(html, page.finalUrl);
+  // A copy in a web archive is read as what it is a copy of.
+  const view = openView(html, copiedFrom(page.finalUrl) ?? page.finalUrl);
   // What is left of a page that is ended before its metadata is read.
   onPartial({ title: plain(view.titleElement) });
   const signals = takeSignals(page, view, html);

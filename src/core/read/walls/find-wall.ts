@@ -1,5 +1,6 @@
 import { challenge } from './challenge.ts';
 import { consent } from './consent.ts';
+import { download } from './download.ts';
 import { login } from './login.ts';
 import { maintenance } from './maintenance.ts';
 import { refreshStub } from './refresh-stub.ts';
@@ -8,7 +9,16 @@ import { soft404 } from './soft-404.ts';
 import { topPage } from './top-page.ts';
 
 // A challenge hides whatever would stand behind it, so it is looked for first; what only the addresses tell, last.
-const DETECTORS: readonly Detector[] = [challenge, refreshStub, soft404, consent, login, maintenance, topPage];
+const DETECTORS: readonly Detector[] = [
+  challenge,
+  refreshStub,
+  soft404,
+  consent,
+  login,
+  maintenance,
+  download,
+  topPage,
+];
 
 /** What stands in the place of the page that was meant; null where the page is what it says. */
 export function findWall(signals: Signals): Wall | null {
