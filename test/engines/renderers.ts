@@ -116,7 +116,7 @@ function withHugo(bodies: readonly string[]): readonly string[] {
     mkdirSync(join(folder, 'layouts/_default'), { recursive: true });
     const kinds = '["taxonomy","term","RSS","sitemap","home","section"]';
     writeFileSync(join(folder, 'config.toml'), `baseURL = "https://b.example/"\ndisableKinds = ${kinds}\n`);
-    writeFileSync(join(folder, 'layouts/_default/single.html'), '{{ .Content }}');
+    writeFileSync(join(folder, 'layouts/_default/single.html'), '{{ .Content }}\n');
     for (const [index, body] of bodies.entries())
       writeFileSync(join(folder, `content/posts/p${index}.md`), `---\ntitle: x\ndate: ${DAY}\n---\n${body}`);
     execFileSync('hugo', ['--quiet', '-s', folder]);

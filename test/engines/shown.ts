@@ -20,7 +20,8 @@ export function shownBy(html: string): Shown {
     comments: 0,
   };
   const visit = (node: Node, quoted: boolean): void => {
-    if (node.nodeName === '#comment') shown.comments += 1;
+    // Hugo puts one where it leaves out the author's HTML.
+    if (node.nodeName === '#comment' && 'data' in node && node.data !== ' raw HTML omitted ') shown.comments += 1;
     const name = node.nodeName;
     if (/^h[1-6]$/u.test(name)) shown.headings.push(textOf(node).trim());
     if (name === 'blockquote' && !quoted) shown.quotations.push(linesOf(textOf(node)));
@@ -39,7 +40,16 @@ export function shownBy(html: string): Shown {
 
 /** One spelling of an address: engines encode more or less of it. */
 export function sameAddress(href: string): string {
-  return URL.canParse(href) ? decodeURIComponent(new URL(href).href) : href;
+  if (!URL.canParse(href)) return href;
+  const url = new URL(href).href;
+  return url.replaceAll(/(?:%[0-9a-f]{2})+/giu, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      // No UTF-8: compared as it is.
+      return escapes;
+    }
+  });
 }
 
 function textOf(node: Node): string {

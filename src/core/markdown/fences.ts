@@ -3,6 +3,15 @@
  * that are closed. A fence without an end would swallow the rest of the draft, so it counts as none.
  */
 export function closedFences(lines: readonly string[]): ReadonlySet<number> {
+  return fencesIn(lines).inside;
+}
+
+/** The index of the line that opens a fenced code block which nothing closes; null where there is none. */
+export function unclosedFence(lines: readonly string[]): number | null {
+  return fencesIn(lines).open;
+}
+
+function fencesIn(lines: readonly string[]): { readonly inside: ReadonlySet<number>; readonly open: number | null } {
   const inside = new Set<number>();
   let open: { readonly at: number; readonly fence: string } | null = null;
   for (const [index, line] of lines.entries()) {
@@ -16,5 +25,5 @@ export function closedFences(lines: readonly string[]): ReadonlySet<number> {
       open = null;
     }
   }
-  return inside;
+  return { inside, open: open?.at ?? null };
 }

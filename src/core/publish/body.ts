@@ -1,4 +1,5 @@
 import { codeLines } from '../markdown/code-lines.ts';
+import { htmlBlockLines } from '../markdown/html-blocks.ts';
 import { inlinesOf, type Inline } from '../markdown/inline.ts';
 import { replaced, type Dialect } from './dialect.ts';
 
@@ -9,8 +10,9 @@ import { replaced, type Dialect } from './dialect.ts';
 export function inDialect(lines: readonly string[], dialect: Dialect): readonly string[] {
   const code = codeLines(lines.map((line) => `${line}\n`));
   const quotedCode = quotedCodeLines(lines);
+  const html = htmlBlockLines(lines);
   return lines.map((line, index) => {
-    if (code.has(index) || quotedCode.has(index)) return line;
+    if (code.has(index) || quotedCode.has(index) || html.has(index)) return line;
     const heading = /^ {0,3}#{1,6}[ \t]/u.exec(line)?.[0];
     if (heading !== undefined) return heading + headingText(line.slice(heading.length), dialect);
     const { marks, text } = quotedText(line);

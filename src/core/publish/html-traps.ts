@@ -30,7 +30,7 @@ export const HTML_LOST = trap(
 
 export const HTML_DROPPED = trap(
   'html',
-  (line) => (line.trim().startsWith('<') ? [] : matches(/<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu)(line)),
+  (line) => (/^ {0,3}<\/?[a-z]/iu.test(line) ? [] : matches(/<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu)(line)),
   ['is HTML, which Hugo leaves out', 'は HTML で、Hugo はこのタグを省きます'],
   [
     'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo',

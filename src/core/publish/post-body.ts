@@ -1,4 +1,5 @@
 import { codeLines } from '../markdown/code-lines.ts';
+import { inlinesOf } from '../markdown/inline.ts';
 import { linksIn } from '../markdown/links.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 import type { BlogEngine } from './engine.ts';
@@ -11,14 +12,28 @@ export interface Layout {
 }
 
 /** The post's body as the engine wants it, which then shows what the draft says. Ends with a newline; '' where there is none. */
-export function postBody({ body, unclosed }: DraftView, engine: BlogEngine, { cards, headings }: Layout): string {
-  const lines = body.map(({ text }) => text);
-  const visible = unclosed.length === 0 ? lines : lines.map((line) => line.replaceAll(/(?<!\\)<!--/gu, '&lt;!--'));
-  const levelled = headings === null ? visible : withHighest(visible, headings);
+export function postBody({ body }: DraftView, engine: BlogEngine, { cards, headings }: Layout): string {
+  const lines = visibleSigns(body.map(({ text }) => text));
+  const quoted = lines.map((line) => line.replace(QUOTED_DEFINITION, '$1\\['));
+  const levelled = headings === null ? quoted : withHighest(quoted, headings);
   const carded = cards && engine.card !== null ? withCards(levelled, engine.card) : levelled;
   const written = engine.body(carded);
   return written.length === 0 ? '' : `${written.join('\n')}\n`;
 }
+
+/** `<!` and `<?` in the author's text, such as a comment that he has not closed, would take what follows along. */
+function visibleSigns(lines: readonly string[]): readonly string[] {
+  const code = codeLines(lines.map((line) => `${line}\n`));
+  return lines.map((line, index) => {
+    if (code.has(index) || !/<[!?]/u.test(line)) return line;
+    const pieces = inlinesOf(line);
+    const opens = (at: number): boolean => pieces[at]?.kind === 'text' && /^[!?]/u.test(pieces[at + 1]?.text ?? '');
+    return pieces.map(({ text }, at) => (text === '<' && opens(at) ? '&lt;' : text)).join('');
+  });
+}
+
+// A quotation that begins with 「[続報]:」 is none of a link or of a footnote, which no reader would see.
+const QUOTED_DEFINITION = /^( {0,3}>[ \t>]*)\[(?=[^\]\\]{1,999}\]:)/u;
 
 const HEADING = /^ {0,3}(#{1,6})(?=[ \t])/u;
 

@@ -14,9 +14,24 @@ export const BOLD = trap(
   ],
 );
 
+// The start of a line, also of a list's item.
+const AT_START = String.raw`(?<=^(?:[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t])*)`;
+
 export const LINK_DEFINITION = trap(
   'definition',
-  matches(/^ {0,3}\[(?!\^)[^\]\\[]+\]:[ \t]+(?!<?[a-z]+:|[/#.])\S+[ \t]*$/gu),
+  matches(new RegExp(String.raw`${AT_START}\[(?!\^)(?:\\.|[^\]\\])*\]:[ \t]*(?!<?[a-z]+:|[/#.])\S*[ \t]*$`, 'gu')),
+  [
+    'is read as the definition of a link and not shown by any engine',
+    'はリンクの定義と読まれ、どのエンジンでも表示されません',
+  ],
+  ['Write a backslash in front of it', '前に \\ を書いてください'],
+  { verdict: 'wrong' },
+);
+
+/** kramdown and Discount take any text behind it along. */
+export const LOOSE_LINK_DEFINITION = trap(
+  'definition',
+  matches(new RegExp(String.raw`${AT_START}\[(?!\^)(?:\\.|[^\]\\])*\]:(?![ \t]*(?:<?[a-z]+:|[/#.])).*`, 'gu')),
   [
     'is read as the definition of a link and not shown by any engine',
     'はリンクの定義と読まれ、どのエンジンでも表示されません',
@@ -59,7 +74,7 @@ export const SINGLE_TILDE = trap(
 
 export const FOOTNOTE = trap(
   'footnote',
-  matches(/^ {0,3}\[\^[^\]\s]+\]:/gu),
+  matches(new RegExp(String.raw`${AT_START}\[\^[^\]\s]+\]:`, 'gu')),
   ['is the text of a footnote, which is moved to the end of the post', 'は脚注の本文と読まれ、記事の末尾へ移ります'],
   BACKSLASH,
 );

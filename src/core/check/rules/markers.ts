@@ -1,9 +1,15 @@
+import type { Finding } from '../../finding/finding.ts';
+import { unclosedFence } from '../../markdown/fences.ts';
+import type { CheckFacts } from '../facts.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 
 /** Comments that would swallow text, and markers that merging and publishing cannot read. */
 export const markers: CheckRule = {
   name: 'markers',
-  about: { en: 'comments that are not closed, damaged markers', ja: '閉じていないコメント、壊れた印' },
+  about: {
+    en: 'comments and code blocks that are not closed, damaged markers',
+    ja: '閉じていないコメントやコードブロック、壊れた印',
+  },
   find: (facts) => [
     ...facts.view.unclosed.map((offset) =>
       foundAt(facts, offset, {
@@ -13,6 +19,7 @@ export const markers: CheckRule = {
         todo: { en: 'Write --> at its end, or delete <!--', ja: '終わりに --> を書くか、<!-- を消してください' },
       }),
     ),
+    ...openFence(facts),
     ...facts.view.damaged.map(({ line }) =>
       foundAt(facts, offsetOfLine(facts.view.text, line), {
         area: 'markers',
@@ -26,6 +33,26 @@ export const markers: CheckRule = {
     ),
   ],
 };
+
+/** All that follows it would be shown as code. */
+function openFence(facts: CheckFacts): readonly Finding[] {
+  const index = unclosedFence(facts.view.visible.split('\n'));
+  if (index === null) return [];
+  return [
+    foundAt(facts, offsetOfLine(facts.view.text, index + 1), {
+      area: 'markers',
+      verdict: 'wrong',
+      says: {
+        en: 'this code block is not closed: all that follows would be shown as code',
+        ja: 'このコードブロックは閉じていません。ここから後がすべてコードとして表示されます',
+      },
+      todo: {
+        en: 'Write the same marks on a line of their own at its end',
+        ja: '終わりの行に同じ記号を書いてください',
+      },
+    }),
+  ];
+}
 
 function offsetOfLine(text: string, line: number): number {
   let at = 0;

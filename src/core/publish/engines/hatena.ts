@@ -4,7 +4,7 @@ import type { BlogEngine } from '../engine.ts';
 import { partQuotations } from '../part-quotations.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
-import { FOOTNOTE, HATENA_FOOTNOTE, HATENA_ID, LINK_DEFINITION, SUPERSCRIPT } from '../traps.ts';
+import { FOOTNOTE, HATENA_FOOTNOTE, HATENA_ID, LOOSE_LINK_DEFINITION, SUPERSCRIPT } from '../traps.ts';
 
 const WRITTEN_BY_BLOGSYNC = ['Date', 'URL', 'EditURL', 'PreviewURL', 'Draft', 'Scheduled'];
 
@@ -13,6 +13,7 @@ const DIALECT: Dialect = {
   ...NEUTRAL,
   escapes: '>#.-+{}]![*_()`^:|',
   instead: { '&': '&amp;', '<': '&lt;', '~': '&#126;', '=': '&#61;', '\\': '&#92;' },
+  own: [{ find: /^<$/gu, put: '&lt;' }],
   literal: [
     { find: /^\\$/gu, put: '&#92;' },
     { find: /\^/gu, put: '\\^' },
@@ -44,6 +45,6 @@ export const hatena: BlogEngine = {
   body: (markdown) => partQuotations(inDialect(markdown, DIALECT)),
   card: (url) => `[${url}:embed:cite]`,
   rules: plainSlug,
-  traps: [LINK_DEFINITION, HATENA_FOOTNOTE, HATENA_ID, SUPERSCRIPT, FOOTNOTE],
+  traps: [LOOSE_LINK_DEFINITION, HATENA_FOOTNOTE, HATENA_ID, SUPERSCRIPT, FOOTNOTE],
   kept: WRITTEN_BY_BLOGSYNC,
 };

@@ -10,7 +10,7 @@ import {
   DEFINITION,
   FOOTNOTE,
   FORMULA_BLOCK,
-  LINK_DEFINITION,
+  LOOSE_LINK_DEFINITION,
   PIPES,
 } from '../traps.ts';
 
@@ -53,7 +53,7 @@ export const jekyll: BlogEngine = {
   body: (markdown) => inDialect(markdown, DIALECT),
   card: null,
   rules: plainSlug,
-  traps: [LINK_DEFINITION, PIPES, FORMULA_BLOCK, FOOTNOTE, ATTRIBUTES, ABBREVIATION, DEFINITION, DASHES_AND_DOTS],
+  traps: [LOOSE_LINK_DEFINITION, PIPES, FORMULA_BLOCK, FOOTNOTE, ATTRIBUTES, ABBREVIATION, DEFINITION, DASHES_AND_DOTS],
   kept: [],
 };
 
