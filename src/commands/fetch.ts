@@ -1,10 +1,12 @@
+import { readingKey } from '../core/fetch/reading-key.ts';
 import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/fetch/status-failure.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
-import type { Failure, Link, LinkUrl, Month, Page, PageVersion } from '../model.ts';
+import { readMessage } from '../core/report/saved-report.ts';
+import type { Failure, Link, LinkUrl, Month, Page, PageVersion, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { monthNamed, nothingSaved } from './month-named.ts';
 
@@ -39,14 +41,32 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
   });
 }
 
-/** Right after saving: fetches the Links of each month that are not in its archive. */
+/** Right after saving: fetches the Links of each month that are not in its archive, and tells what their pages say. */
 export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Promise<void> {
-  for (const [month, links] of byMonth(saved)) {
-    const wanted = whatToFetch(await knownOf(world, month, links), world.now(), 0);
-    if (wanted.length > 0)
+  try {
+    for (const [month, links] of byMonth(saved)) {
+      const wanted = whatToFetch(await knownOf(world, month, links), world.now(), 0);
+      if (wanted.length === 0) continue;
+      await world.articles.prepare();
+      const reading: (readonly [version: PageVersion, Promise<Reading>])[] = [];
       await fetchInto(world, month, wanted, {
+        arrived: (version, page) => {
+          if (statusFailure(page) === null) reading.push([version, world.articles.read(page)]);
+        },
         failed: (url, failure) => world.screen.warn(failureMessage(failure, url)),
       });
+      const readings = new Map(await world.articles.remembered(month));
+      for (const [version, read] of reading) {
+        const one = await read;
+        if (!one.article.ok && one.article.failure.kind === 'interrupted') break;
+        readings.set(readingKey(version), one);
+        if (one.article.ok) world.screen.tell(readMessage(one.article.value));
+        else world.screen.warn(failureMessage(one.article.failure, version.url));
+      }
+      if (reading.length > 0) await world.articles.remember(month, readings);
+    }
+  } finally {
+    await world.articles.close();
   }
 }
 

@@ -1,10 +1,23 @@
 import type { KnownLink, RepeatedLink } from '../library/add-links.ts';
 import { LINK_FIELDS, type LinkField } from '../library/link-fields.ts';
-import type { LinkUrl, Message, Month } from '../../model.ts';
+import type { Article, LinkUrl, Message, Month } from '../../model.ts';
+import { oneLine } from '../text/one-line.ts';
 
 export function savedMessage(month: Month, url: LinkUrl): Message {
   return { en: `saved (${month}): ${url}`, ja: `保存しました (${month}): ${url}` };
 }
+
+/** What a page that was just fetched says: enough to see that it is the right one. */
+export function readMessage({ title, site, published }: Article): Message {
+  const about = [site, published?.slice(0, 10) ?? ''].filter((part) => part !== '');
+  const [name, rest] = [oneLine(title, MOST_CHARACTERS), about.length === 0 ? '' : about.join(', ')];
+  return {
+    en: `  read: ${name}${rest && ` (${rest})`}`,
+    ja: `  読み取りました: ${name}${rest && `（${about.join('、')}）`}`,
+  };
+}
+
+const MOST_CHARACTERS = 100;
 
 export function repeatedMessage({ month, stood, link }: RepeatedLink): Message {
   return {
