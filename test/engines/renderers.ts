@@ -9,7 +9,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import showdown from 'showdown';
 import zennMarkdown from 'zenn-markdown-html';
-import type { EngineName } from '../../src/core/publish/engine.ts';
+import type { EngineName } from '../../src/core/settings/engine-names.ts';
 
 /** A real renderer, and the engine whose posts it is given. */
 export interface Renderer {

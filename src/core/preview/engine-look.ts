@@ -1,4 +1,4 @@
-import type { EngineName } from '../publish/engine.ts';
+import type { EngineName } from '../settings/engine-names.ts';
 
 /** How an engine shows Markdown where engines differ, as far as the desk shows it. */
 export interface EngineLook {

@@ -1,3 +1,4 @@
+import type { EngineName } from '../settings/engine-names.ts';
 import type { Month } from '../../model.ts';
 import type { Message } from '../../model.ts';
 import type { Trap } from './trap.ts';
@@ -20,8 +21,6 @@ export interface BlogEngine {
   /** Keys of the front matter that the engine's own tool writes into the file: they are kept. */
   readonly kept: readonly string[];
 }
-export type EngineName = 'plain' | 'jekyll' | 'hugo' | 'zenn' | 'qiita' | 'hatena' | 'astro' | 'wordpress' | 'note';
-
 export interface PostToPublish {
   readonly month: Month;
   readonly title: string;

@@ -1,4 +1,5 @@
-import type { BlogEngine, EngineName } from './engine.ts';
+import type { EngineName } from '../settings/engine-names.ts';
+import type { BlogEngine } from './engine.ts';
 import { astro } from './engines/astro.ts';
 import { hatena } from './engines/hatena.ts';
 import { hugo } from './engines/hugo.ts';
@@ -9,10 +10,19 @@ import { qiita } from './engines/qiita.ts';
 import { wordpress } from './engines/wordpress.ts';
 import { zenn } from './engines/zenn.ts';
 
-export const ENGINES: readonly BlogEngine[] = [plain, jekyll, hugo, zenn, qiita, hatena, astro, wordpress, note];
+const BY_NAME: Readonly<Record<EngineName, BlogEngine>> = {
+  plain,
+  jekyll,
+  hugo,
+  zenn,
+  qiita,
+  hatena,
+  astro,
+  wordpress,
+  note,
+};
+export const ENGINES: readonly BlogEngine[] = Object.values(BY_NAME);
 
 export function findEngine(name: EngineName): BlogEngine {
-  const engine = ENGINES.find((one) => one.name === name);
-  if (engine === undefined) throw new Error(`there is no engine ${name}`);
-  return engine;
+  return BY_NAME[name];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ENGINE_NAMES } from './engine-names.ts';
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -64,7 +65,7 @@ export const SCHEMA = v.strictObject({
   /** Front matter to add. */
   fields: named('names and their values', v.record(v.string(), v.unknown())),
   /** What `publish` writes for. */
-  engine: v.picklist(['plain', 'jekyll', 'hugo', 'zenn', 'qiita', 'hatena', 'astro', 'wordpress', 'note']),
+  engine: v.picklist(ENGINE_NAMES),
   publish: v.strictObject({
     /** The engine's folder of posts, from the roundup folder. */
     to: v.string(),

@@ -1,7 +1,7 @@
 import type { CheckFacts } from '../../../src/core/check/facts.ts';
 import { sectionsOf } from '../../../src/core/check/draft-sections.ts';
 import { draftView } from '../../../src/core/merge/draft-view.ts';
-import type { EngineName } from '../../../src/core/publish/engine.ts';
+import type { EngineName } from '../../../src/core/settings/engine-names.ts';
 import { findEngine } from '../../../src/core/publish/find-engine.ts';
 import { postToPublish } from '../../../src/core/publish/post-to-publish.ts';
 import type { Month } from '../../../src/model.ts';

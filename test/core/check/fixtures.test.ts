@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../src/core/check/all-rules.ts';
-import type { EngineName } from '../../../src/core/publish/engine.ts';
+import type { EngineName } from '../../../src/core/settings/engine-names.ts';
 import { checkFactsOf } from './check-facts.ts';
 
 const FOLDER = new URL('../../../fixtures/check', import.meta.url).pathname;
