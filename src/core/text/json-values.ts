@@ -19,10 +19,14 @@ export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Tags as a list of words or of objects with a name, or as one text with commas or spaces between. */
+/** Tags as a list of words or of objects with a name, as keys, or as one text with commas or spaces between. */
 export function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.split(value.includes(',') ? ',' : /\s+/u).map((one) => one.trim());
-  return items(value)
+  // `{"sec": {"name": "sec"}}`: some have their tags as keys.
+  const listed = object(value)
+    ? Object.entries(object(value) ?? {}).map(([key, one]) => text(field(one, 'name')) || key)
+    : [];
+  return [...listed, ...items(value)]
     .map((one) => text(one) || text(field(one, 'name')) || text(field(one, 'label')))
     .filter((one) => one !== '');
 }

@@ -69,8 +69,15 @@ export interface Highlight {
 export function highlightTexts(value: unknown): readonly Highlight[] {
   if (!Array.isArray(value)) return text(value) === '' ? [] : [{ quote: text(value), note: '' }];
   return value.map((one: unknown) => ({
-    quote: firstText(one, ['text', 'content', 'quote', 'highlight', 'exact']) || text(one),
-    note: firstText(one, ['note', 'comment', 'annotation', 'memo']),
+    quote: firstText(one, ['quote', 'text', 'content', 'highlight', 'exact']) || text(one),
+    // Where the passage has a name of its own, `text` is what the reader wrote.
+    note: firstText(one, [
+      'note',
+      'comment',
+      'annotation',
+      'memo',
+      ...(field(one, 'quote') === undefined ? [] : ['text']),
+    ]),
   }));
 }
 

@@ -52,12 +52,19 @@ export function columnsOf(names: readonly string[], rows: Rows, timeZone: string
   return {
     url,
     title: titles[0] ?? untitled,
-    notes: named('note'),
+    notes: [...new Set([...named('note'), ...noteColumns(names)])].filter((at) => at !== url),
     quote: named('quote')[0] ?? -1,
     tags: named('tags')[0] ?? -1,
     folder: named('folder')[0] ?? -1,
     savedAt,
   };
+}
+
+/** Columns whose names say in more words that the author's own stand in them: 自分のメモ. */
+function noteColumns(names: readonly string[]): readonly number[] {
+  return names.flatMap((name, at) =>
+    /メモ|コメント|感想|^my(?:note|comment|thought)/u.test(name) && !/数|count/u.test(name) ? [at] : [],
+  );
 }
 
 /** The column with the most URLs in it; names break ties, and tell addresses of pictures and people from those of pages. */
