@@ -8,7 +8,7 @@ export interface Author {
   readonly misses: (text: string) => readonly string[];
   /** What the final draft has to be, given the one of a month without faults: by target, `null` for what he removed. */
   readonly wants: (target: string) => readonly string[] | null | undefined;
-  /** The lines without those he has put in between. */
+  /** The lines as they were generated around his: without those he has put in between, and the slot where he has filled it. */
   readonly without: (lines: readonly string[]) => readonly string[];
   readonly count: () => number;
 }
@@ -42,8 +42,11 @@ export function openAuthor(random: () => number, name: string): Author {
   let edits = 0;
   const written = new Set<string>();
   const wanted = new Map<string, readonly string[] | null>();
-  const without = (lines: readonly string[]): readonly string[] => lines.filter((line) => !written.has(line));
-  const isHis = ({ target, lines }: Block): boolean => wanted.has(target) || lines.some((line) => written.has(line));
+  const filled = new Set<string>();
+  const without = (lines: readonly string[]): readonly string[] =>
+    lines.filter((line) => !written.has(line)).map((line) => (filled.has(line) ? EMPTY_SLOT : line));
+  const isHis = ({ target, lines }: Block): boolean =>
+    wanted.has(target) || lines.some((line) => written.has(line) || filled.has(line));
 
   /** A line of his own in front of a marker, behind one, or at the end. */
   function write(blocks: readonly Block[]): readonly Block[] {
@@ -59,18 +62,19 @@ export function openAuthor(random: () => number, name: string): Author {
     });
   }
 
-  /** Changes a line that was generated: the whole item is his from now on. */
+  /** Fills the slot, which leaves the rest to be refreshed, or changes a generated line: then the whole item is his. */
   function change(blocks: readonly Block[]): readonly Block[] {
     const items = blocks.filter((block) => block.target.startsWith('http') && !isHis(block));
     if (items.length === 0) return write(blocks);
     const item = pick(random, items);
     const slot = item.lines.indexOf(EMPTY_SLOT);
-    const lines =
-      slot >= 0 && random() < 0.7
-        ? item.lines.with(slot, `${name}のことば ${edits}`)
-        : item.lines.map((line, at) =>
-            at === item.lines.findIndex((one) => one.startsWith('#')) ? `${line} ${edits}` : line,
-          );
+    if (slot >= 0 && random() < 0.7) {
+      const words = `${name}のことば ${edits}`;
+      filled.add(words);
+      return blocks.map((block) => (block === item ? { ...item, lines: item.lines.with(slot, words) } : block));
+    }
+    const heading = item.lines.findIndex((one) => one.startsWith('#'));
+    const lines = item.lines.map((line, at) => (at === heading ? `${line} ${edits}` : line));
     wanted.set(item.target, without(lines));
     return blocks.map((block) => (block === item ? { ...item, lines } : block));
   }
@@ -93,7 +97,7 @@ export function openAuthor(random: () => number, name: string): Author {
     },
     misses: (text) => {
       const [lines, blocks] = [text.split('\n'), new Map(blocksOf(text).map((block) => [block.target, block]))];
-      const lost = [...written].flatMap((line) => {
+      const lost = [...written, ...filled].flatMap((line) => {
         const times = lines.filter((one) => one === line).length;
         return times === 1 ? [] : [`"${line}" is there ${times} times`];
       });
