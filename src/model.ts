@@ -109,14 +109,16 @@ export interface Page {
   readonly fetchedAt: Moment;
   /** `unknown`: the body ended with the connection, so nobody can tell whether it is all there. */
   readonly completeness: 'whole' | 'unknown' | 'truncated';
+  /** The answers on the way, of one just fetched. */
+  readonly hops?: readonly Pick<Page, 'url' | 'status' | 'headers'>[];
+  /** It comes from a file of the author's: what the server sent is not known. */
+  readonly handedOver?: true;
 }
 /** One Page in the Archive, without its body. `offset` and `length` are bytes of its response record in the file. */
-export interface PageVersion {
-  readonly url: LinkUrl;
-  readonly finalUrl: LinkUrl;
-  readonly status: number;
-  readonly fetchedAt: Moment;
-  readonly completeness: Page['completeness'];
+export interface PageVersion extends Pick<
+  Page,
+  'url' | 'finalUrl' | 'status' | 'fetchedAt' | 'completeness' | 'handedOver'
+> {
   readonly month: Month;
   readonly offset: number;
   readonly length: number;

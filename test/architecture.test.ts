@@ -18,6 +18,7 @@ const STATIONS = [
   'url',
   'month',
   'library',
+  'warc',
   'sources',
   'posts',
   'fetch',

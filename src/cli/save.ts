@@ -33,6 +33,13 @@ export function addSave({ command, say, world }: Program): void {
       '--again',
       say({ en: 'into this month too, where an earlier one has it', ja: '前の月にあっても、今月にも入れる' }),
     )
+    .option(
+      '--page <file>',
+      say({
+        en: 'the page as your browser has saved it (HTML, SingleFile, MHTML, PDF): kept in the archive, not fetched',
+        ja: 'ブラウザーで保存したページ（HTML、SingleFile、MHTML、PDF）。取得せずにアーカイブに入れる',
+      }),
+    )
     .option('--no-fetch', say({ en: 'only save', ja: '保存だけする' }))
     .action(async (urls: string[], options: SaveFlags) => {
       const { save, someRefused } = await import('../commands/save.ts');
@@ -51,6 +58,7 @@ interface SaveFlags {
   readonly tag?: readonly string[];
   readonly follows?: string;
   readonly again?: boolean;
+  readonly page?: string;
   readonly fetch: boolean;
 }
 

@@ -1,5 +1,11 @@
 import { Complaint } from '../core/complaint.ts';
-import { importedMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
+import {
+  importedMessage,
+  keptPagesMessage,
+  knownMessage,
+  repeatedMessage,
+  savedMessage,
+} from '../core/report/saved-report.ts';
 import { unpackedMessage } from '../core/report/unpacked-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
@@ -9,6 +15,7 @@ import { urlWarnings } from '../core/url/secrets.ts';
 import type { Link, Moment, Month, Problem } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
+import { keepPages, type LinkWithPage } from './keep-pages.ts';
 import { momentNamed } from './save.ts';
 
 export interface ImportOptions {
@@ -31,6 +38,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   const at = options.at === undefined ? null : await momentNamed(world, options.at);
   if (options.from !== undefined) requireKind(options.from);
   const links: Link[] = [];
+  const pages: LinkWithPage[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0 };
   for (const file of await filesGiven(world, options.files)) {
     const found = await readFile(world, file, { timeZone, from: options.from, folders });
@@ -38,8 +46,10 @@ export async function importFiles(world: World, options: ImportOptions): Promise
     counts.passedOver += found.passedOver + found.problems.length;
     for (const link of found.links) {
       const dated = datedLink(world, link, at);
-      if (dated) links.push(dated);
-      else if ((counts.undated += 1) <= MOST_UNDATED_TOLD) world.screen.complain(undatedProblem(file, link));
+      if (dated) {
+        links.push(dated);
+        if (link.page) pages.push({ link: dated, page: link.page });
+      } else if ((counts.undated += 1) <= MOST_UNDATED_TOLD) world.screen.complain(undatedProblem(file, link));
     }
   }
   if (counts.found === 0)
@@ -48,6 +58,10 @@ export async function importFiles(world: World, options: ImportOptions): Promise
       ja: `リンクが見つかりません: ${options.files.join(', ')}`,
     });
   const { added, repeated, known } = await addToLibrary(world, links, options);
+  if (pages.length > 0 && !options.dryRun) {
+    const kept = await keepPages(world, pages, [...added, ...repeated, ...known]);
+    world.screen.tell(keptPagesMessage(kept));
+  }
   for (const { month, link } of added) world.screen.detail(savedMessage(month, link.url));
   for (const [index, one] of repeated.entries())
     if (index < MOST_REPEATED_TOLD) world.screen.tell(repeatedMessage(one));
@@ -104,7 +118,7 @@ function undatedProblem(file: string, { url, line }: FoundLink): Problem {
 /** Null where nothing says when it was saved. */
 function datedLink(world: World, found: FoundLink, at: Moment | null): Link | null {
   for (const warning of urlWarnings(found.given)) world.screen.warn(warning);
-  const { given: _, line: __, savedAt: own, ...link } = found;
+  const { given: _, line: __, page: ___, savedAt: own, ...link } = found;
   const savedAt = own ?? at;
   return savedAt === null ? null : { ...link, savedAt };
 }

@@ -2,7 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
 import { articleMarkdown } from '../core/report/article-text.ts';
 import { readingJson, readingText } from '../core/report/reading-report.ts';
-import { addressOfSavedPage } from '../core/sources/services/page.ts';
+import { savedPage } from '../core/sources/shapes/saved/saved-page.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import type { LinkUrl, Page, Reading } from '../model.ts';
 import type { World } from '../world.ts';
@@ -45,9 +45,9 @@ function printed(
 const UNKNOWN = 'https://file.invalid/';
 
 /** Where a file comes from: as it says itself, else nowhere, under its own name. */
-function addressOf(file: string, body: Uint8Array): LinkUrl {
+function addressOf(file: string, named: string): LinkUrl {
   const name = file === '-' ? '' : encodeURIComponent(file.split(/[/\\]/u).at(-1) ?? '');
-  const saved = canonicalUrl(addressOfSavedPage(body) ?? '');
+  const saved = canonicalUrl(named);
   return saved.ok ? saved.value : (`${UNKNOWN}${name}` as LinkUrl);
 }
 
@@ -56,16 +56,18 @@ async function pageAt(world: World, url: LinkUrl): Promise<Page> {
 }
 
 async function pageInFile(world: World, file: string, given: LinkUrl | null): Promise<Page> {
-  const body = new Uint8Array(file === '-' ? await world.screen.stdin() : await world.files.read(file));
-  const url = given ?? addressOf(file, body);
-  // No content type: what the file is shows in its bytes.
+  const bytes = file === '-' ? await world.screen.stdin() : await world.files.read(file);
+  const saved = savedPage(bytes);
+  const url = given ?? addressOf(file, saved?.address ?? '');
+  // No content type without a charset: what the file is shows in its bytes.
+  const type = saved?.contentType ?? '';
   return {
     url,
     finalUrl: url,
     redirects: [],
     status: 200,
-    headers: [],
-    body,
+    headers: type.includes('charset=') ? [['content-type', type]] : [],
+    body: new Uint8Array(saved?.body ?? bytes),
     fetchedAt: world.now().toISOString(),
     completeness: 'whole',
   };

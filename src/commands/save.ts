@@ -12,6 +12,7 @@ import { cleanLines, cleanText, cleanWords } from '../core/text/clean.ts';
 import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
+import { handedOver, keepHandedOver } from './handed-over.ts';
 import { urlComplaint } from './url-complaint.ts';
 
 export interface SaveOptions {
@@ -25,6 +26,8 @@ export interface SaveOptions {
   readonly follows?: string | undefined;
   /** Into this month as well, where an earlier one has the page. */
   readonly again?: boolean | undefined;
+  /** A file that holds the page as the author's browser has shown it; `-` is standard input. */
+  readonly page?: string | undefined;
 }
 
 export interface Saved {
@@ -39,6 +42,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const timeZone = await world.timeZone();
   const at = options.at === undefined ? null : await momentNamed(world, options.at);
   const given = await linksGiven(world, options.urls, timeZone);
+  const handed = options.page === undefined ? null : await handedOver(world, options.page, options.urls);
   const passage = options.quote === '-' ? new TextDecoder().decode(await world.screen.stdin()) : options.quote;
   if ((options.title !== undefined || options.quote !== undefined) && given.found.length + given.bad > 1) {
     throw new Complaint(
@@ -57,6 +61,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   );
   const { again } = options;
   const { added, repeated, known } = await addToLibrary(world, links, { dryRun: false, again: again === true });
+  if (handed && links[0]) await keepHandedOver(world, handed, links[0], [...added, ...repeated, ...known]);
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
   for (const one of repeated) world.screen.tell(repeatedMessage(one));
   for (const one of known) world.screen.tell(knownMessage(one));

@@ -6,12 +6,17 @@ import type { GoodLook, Look } from './page-look.ts';
 
 /**
  * A Link with what reading it gave. The first good look counts: the heading stays what it was at saving, and a later look
- * that failed never replaces it. A page that was cut off counts only as long as it was never seen whole.
+ * that failed never replaces it. A page that was cut off counts only as long as it was never seen whole; one that the author
+ * has handed over counts before what a program was shown.
  * @param looks in the order of fetching
  * @param tried how the last try ended, where it gave no Page
  */
 export function makeEntry(link: Link, month: Month, looks: readonly Look[], tried: Outcome<never> | undefined): Entry {
-  const first = looks.filter(isGood).find(({ version }) => version.completeness !== 'truncated') ?? looks.find(isGood);
+  const good = looks.filter(isGood);
+  const first =
+    good.findLast(({ version }) => version.handedOver) ??
+    good.find(({ version }) => version.completeness !== 'truncated') ??
+    good[0];
   if (!first) return { link, month, article: lastFailure(looks, tried), changes: [] };
   const later = looks.slice(looks.indexOf(first) + 1);
   return {

@@ -48,6 +48,7 @@ export const SOURCE_KINDS = {
   text: 'author',
   unreadable: 'author',
   wallabag: 'page',
+  warc: 'page',
   webloc: 'author',
   x: 'author',
   xml: 'page',

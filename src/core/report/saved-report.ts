@@ -42,6 +42,11 @@ export function knownMessage({ month, link, news, replaced }: KnownLink): Messag
   };
 }
 
+/** Pages that came with their links. */
+export function keptPagesMessage(count: number): Message {
+  return { en: `pages put into the archive: ${count}`, ja: `アーカイブに入れたページ: ${count} 件` };
+}
+
 function named(fields: readonly LinkField[]): Message | null {
   if (fields.length === 0) return null;
   const words = fields.map((field) => LINK_FIELDS[field].words);

@@ -44,6 +44,7 @@ import { tabs } from './services/tabs.ts';
 import { telegram } from './services/telegram.ts';
 import { unreadable } from './services/unreadable.ts';
 import { wallabag } from './services/wallabag.ts';
+import { warc } from './services/warc.ts';
 import { webloc } from './services/webloc.ts';
 import { x } from './services/x.ts';
 import { zotero } from './services/zotero.ts';
@@ -52,6 +53,7 @@ import type { Source } from './source.ts';
 /** Every Source, in the order in which they are tried: what a service writes before what anybody may have written. */
 export const SOURCES: Readonly<Record<ImportKind, Source>> = {
   roundup,
+  warc,
   chromium,
   firefox,
   safari,

@@ -26,6 +26,7 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
     url,
     given: raw.url,
     source: cleanText(raw.source ?? '') || kind,
+    ...(raw.page && { page: raw.page }),
   };
 }
 

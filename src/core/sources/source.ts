@@ -1,6 +1,9 @@
 import type { ImportKind } from '../library/source-kinds.ts';
 import type { TableLayout } from './shapes/csv/sniff.ts';
-import type { Link, LinkUrl, Message, Moment, Problem } from '../../model.ts';
+import type { Link, LinkUrl, Message, Moment, Page, Problem } from '../../model.ts';
+
+/** The page itself, where the Source holds it: all but the URL that it is saved under, and the day, which is that of saving. */
+export type HeldPage = Omit<Page, 'url' | 'finalUrl' | 'fetchedAt'> & { readonly finalUrl?: LinkUrl };
 
 /** A link as a Source gives it. */
 export interface RawLink {
@@ -20,6 +23,7 @@ export interface RawLink {
   readonly again?: true | undefined;
   /** Where the Source itself had it from. */
   readonly source?: string | undefined;
+  readonly page?: HeldPage | undefined;
 }
 
 /** A RawLink of JSON, which has no lines. */
@@ -40,6 +44,7 @@ export interface FoundLink {
   readonly mark?: NonNullable<Link['mark']>;
   readonly again?: true;
   readonly source: string;
+  readonly page?: HeldPage;
 }
 
 export interface LineProblem {
@@ -90,7 +95,7 @@ export interface Form {
 }
 
 /** What is taken of a link besides its URL. */
-export type Taken = 'title' | 'note' | 'quote' | 'tags' | 'folders' | 'date' | 'everything';
+export type Taken = 'title' | 'note' | 'quote' | 'tags' | 'folders' | 'date' | 'page' | 'everything';
 
 /** A program or service that Links come from. */
 export interface Source {

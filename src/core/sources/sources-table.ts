@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<Taken, Message>> = {
   tags: { en: 'tags', ja: 'タグ' },
   folders: { en: 'folders as tags', ja: 'フォルダー（タグになります）' },
   date: { en: 'date', ja: '日付' },
+  page: { en: 'the page itself', ja: 'ページそのもの' },
   everything: { en: 'everything', ja: 'すべて' },
 };
 

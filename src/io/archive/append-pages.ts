@@ -2,8 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Month, Page, PageVersion } from '../../model.ts';
 import { appendChunks, cutTail, readPart } from './archive-file.ts';
 import { extendIndex, writeIndex, type Index } from './index-file.ts';
-import { readMember, writeMember } from './member.ts';
-import { payloadDigest, writeInfo, writeRecord } from './record.ts';
+import { readMember, writeMember } from '../../core/warc/member.ts';
+import { payloadDigest, writeHops, writeInfo, writeRecord } from '../../core/warc/record.ts';
 
 export interface Target {
   readonly month: Month;
@@ -18,37 +18,53 @@ export interface Target {
   readonly newIndex: () => Promise<Index>;
 }
 
+/** A Page's member, and those of the redirects that lead to it. */
+export interface PageMembers {
+  readonly hops: readonly Uint8Array[];
+  readonly page: Uint8Array;
+}
+
 /** Pages as members, ready to be written: the slow part, done before the lock is taken. */
-export async function membersOf(pages: readonly Page[]): Promise<readonly Uint8Array[]> {
-  return Promise.all(pages.map(async (page) => writeMember(await writeRecord(page))));
+export async function membersOf(pages: readonly Page[]): Promise<readonly PageMembers[]> {
+  return Promise.all(
+    pages.map(async (page) => ({
+      hops: (await writeHops(page)).map(writeMember),
+      page: writeMember(await writeRecord(page)),
+    })),
+  );
 }
 
 /** Adds the members of the pages to the file and to its index. The caller holds the month's lock. */
 export async function appendPages(
   target: Target,
   pages: readonly Page[],
-  members: readonly Uint8Array[],
+  members: readonly PageMembers[],
 ): Promise<readonly PageVersion[]> {
   const before = (await wholeIndex(target)).stamp.size;
   const info =
     before === 0
       ? [writeMember(await writeInfo(basename(target.file), target.software, target.now().toISOString()))]
       : [];
-  const { offsets, size, mtime } = await appendChunks(target.file, before, [...info, ...members]);
-  const versions = pages.map(({ url, finalUrl, status, fetchedAt, completeness, body }, index): PageVersion => {
-    const [offset = 0, length = 0] = [offsets[index + info.length], members[index]?.length];
-    return {
-      url,
-      finalUrl,
-      status,
-      fetchedAt,
-      completeness,
-      month: target.month,
-      offset,
-      length,
-      digest: payloadDigest(body),
-    };
-  });
+  const chunks = [...info, ...members.flatMap(({ hops, page }) => [...hops, page])];
+  const { offsets, size, mtime } = await appendChunks(target.file, before, chunks);
+  const places = new Map(chunks.map((chunk, index) => [chunk, offsets[index] ?? 0]));
+  const versions = pages.map(
+    ({ url, finalUrl, status, fetchedAt, completeness, handedOver, body }, index): PageVersion => {
+      const { page } = members[index] as PageMembers;
+      return {
+        url,
+        finalUrl,
+        status,
+        fetchedAt,
+        completeness,
+        month: target.month,
+        offset: places.get(page) ?? 0,
+        length: page.length,
+        digest: payloadDigest(body),
+        ...(handedOver && { handedOver }),
+      };
+    },
+  );
   const added = { versions, stamp: { size, mtime, end: size } };
   await (before === 0 ? writeIndex(target.indexFile, added) : extendIndex(target.indexFile, before, added));
   return versions;

@@ -21,7 +21,7 @@ export interface Stamp {
 }
 
 // Raised when lines of an older program would be misread: those are then made anew.
-const FORMAT = '{"index":2}';
+const FORMAT = '{"index":3}';
 const STAMP = 'stamp ';
 
 /** The index, or null when it is missing, damaged or cannot be used. Whether it fits the archive is for the caller to compare. */

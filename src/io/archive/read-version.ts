@@ -2,8 +2,8 @@ import { Complaint } from '../../core/complaint.ts';
 import type { Page, PageVersion } from '../../model.ts';
 import { readPart } from './archive-file.ts';
 import type { Index } from './index-file.ts';
-import { readMember } from './member.ts';
-import { payloadDigest, readRecord } from './record.ts';
+import { readMember } from '../../core/warc/member.ts';
+import { payloadDigest, readRecord } from '../../core/warc/record.ts';
 
 /** The Page of a version. A file that is not what the index said is looked through once. Throws a `Complaint` when it is gone. */
 export async function readVersion(file: string, version: PageVersion, newIndex: () => Promise<Index>): Promise<Page> {
@@ -21,8 +21,10 @@ export async function readVersion(file: string, version: PageVersion, newIndex: 
   });
 }
 
-async function readAt(file: string, { url, offset, length, digest }: PageVersion): Promise<Page | null> {
+async function readAt(file: string, { url, finalUrl, offset, length, digest }: PageVersion): Promise<Page | null> {
   const member = readMember(await readPart(file, offset, length), 0);
   const page = member.state === 'whole' ? await readRecord(member.content) : null;
-  return page?.url === url && payloadDigest(page.body) === digest ? page : null;
+  if (page?.finalUrl !== finalUrl || payloadDigest(page.body) !== digest) return null;
+  // A record that another program has kept stands under the URL of the redirect as well.
+  return page.url === url ? page : { ...page, url, redirects: [url] };
 }

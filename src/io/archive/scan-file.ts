@@ -1,5 +1,5 @@
 import { readPart } from './archive-file.ts';
-import { scan, type Stretch } from './scan.ts';
+import { scan, type Stretch } from '../../core/warc/scan.ts';
 
 const WINDOW = 64 * 1024 * 1024;
 

@@ -34,6 +34,7 @@ interface Got extends HttpAnswer {
 export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Outcome<Page>> {
   const attempts = startAttempts(context);
   let way: Way = [url];
+  const hops: NonNullable<Page['hops']>[number][] = [];
   let refreshes = 0;
   try {
     for (;;) {
@@ -42,13 +43,14 @@ export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Out
       if (!outcome.ok) return outcome;
       const got = outcome.value;
       const refresh = refreshes < MOST_REFRESHES ? refreshOf(got) : null;
-      const page = (): Outcome<Page> => success(pageOf(way, got, context.now()));
+      const page = (): Outcome<Page> => success(pageOf(way, got, hops, context.now()));
       if (got.location === null && refresh === null) return page();
       const next = nextUrl(way, got.location ?? refresh ?? '');
       // A page that reloads itself, or sends its reader in circles, is a page all the same.
       if (!next.ok && refresh !== null && ['redirect-loop', 'bad-url'].includes(next.failure.kind)) return page();
       if (!next.ok) return withCookieHint(next.failure, got);
       if (refresh !== null) refreshes += 1;
+      else hops.push({ url: current, status: got.status, headers: got.headers });
       way = [...way, next.value];
     }
   } finally {
@@ -56,7 +58,12 @@ export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Out
   }
 }
 
-function pageOf(way: Way, { status, headers, body, completeness }: Got, now: Date): Page {
+function pageOf(
+  way: Way,
+  { status, headers, body, completeness }: Got,
+  hops: NonNullable<Page['hops']>,
+  now: Date,
+): Page {
   return {
     url: way[0],
     finalUrl: way.at(-1) ?? way[0],
@@ -66,6 +73,7 @@ function pageOf(way: Way, { status, headers, body, completeness }: Got, now: Dat
     body,
     fetchedAt: now.toISOString(),
     completeness,
+    ...(hops.length > 0 && { hops }),
   };
 }
 

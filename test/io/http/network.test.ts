@@ -68,6 +68,16 @@ describe('a request', () => {
       url,
       finalUrl: `${origin}/new?b=2#part`,
       redirects: [url],
+      hops: [
+        {
+          url,
+          status: 301,
+          headers: [
+            ['location', '/new?b=2'],
+            ['content-length', '0'],
+          ],
+        },
+      ],
       status: 200,
       completeness: 'whole',
       fetchedAt: '2025-05-01T00:00:00.000Z',

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextMember, readMember, writeMember } from '../../../src/io/archive/member.ts';
+import { nextMember, readMember, writeMember } from '../../../src/core/warc/member.ts';
 
 /** What a header may have behind its ten bytes (RFC 1952, 2.3), by flag and in this order. */
 interface Optional {

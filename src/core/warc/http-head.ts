@@ -1,35 +1,48 @@
-import { withoutChunks } from '../../core/fetch/chunked.ts';
 import type { Page } from '../../model.ts';
+import { joinedChunks } from './chunks.ts';
 
 type Head = Pick<Page, 'status' | 'headers'>;
+export interface HttpMessage {
+  readonly head: Head;
+  readonly body: Uint8Array;
+  /** The last of its chunks is missing. */
+  readonly cut: boolean;
+}
 
 const END = Buffer.from('\r\n\r\n');
 // The body in a Page is whole, its chunks joined; a reader of the archive would look for chunks where this header says so.
 const KEPT_ASIDE = 'x-archive-orig-';
+const CHUNKED = /^transfer-encoding\s*:.*\bchunked\s*$/iu;
 const JOINED = /^(?:x-archive-orig-)*transfer-encoding$/iu;
+// What a head says about a body that was not waited for.
+const OF_BODY = /^(?:content-length|content-encoding)$/iu;
 
 /** Status line and headers as bytes. A header's characters are the bytes that came over the wire; the reason's words are not kept. */
-export function writeHead({ status, headers }: Head): Uint8Array {
-  const lines = headers.map(([name, value]) => `${JOINED.test(name) ? KEPT_ASIDE : ''}${name}: ${value}\r\n`);
+export function writeHead({ status, headers }: Head, { bodyLess = false } = {}): Uint8Array {
+  const lines = headers.map(([name, value]) => {
+    const isAside = JOINED.test(name) || (bodyLess && OF_BODY.test(name));
+    return `${isAside ? KEPT_ASIDE : ''}${name}: ${value}\r\n`;
+  });
   return Buffer.from(`HTTP/1.1 ${status} \r\n${lines.join('')}\r\n`, 'latin1');
 }
 
-/** The head of an HTTP message and the body after it; null when the bytes are none. */
-export function readHead(block: Buffer): { readonly head: Head; readonly body: Uint8Array } | null {
+/** An HTTP message, its chunks joined where its own head says that there are some; null when the bytes are none. */
+export function readHead(block: Buffer): HttpMessage | null {
   const end = block.indexOf(END);
   if (end < 0) return null;
   const [statusLine = '', ...lines] = block.toString('latin1', 0, end).split('\r\n');
   const status = /^HTTP\/[\d.]+ (\d{3})(?: |$)/u.exec(statusLine)?.[1];
   if (status === undefined) return null;
   const body = block.subarray(end + END.length);
+  const joined = lines.some((line) => CHUNKED.test(line)) ? joinedChunks(body) : null;
   return {
     head: { status: Number(status), headers: lines.flatMap(headerOf) },
-    body: lines.some((line) => CHUNKED.test(line)) ? withoutChunks(body) : body,
+    body: joined?.body ?? body,
+    cut: joined?.whole === false,
   };
 }
 
 /** In a record of ours this header is kept aside: another program kept the chunks as they came. */
-const CHUNKED = /^transfer-encoding\s*:.*\bchunked\s*$/iu;
 
 function headerOf(line: string): readonly (readonly [string, string])[] {
   const colon = line.indexOf(':');

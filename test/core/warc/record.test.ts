@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
-import { payloadDigest, readRecord, writeInfo, writeRecord } from '../../../src/io/archive/record.ts';
+import { payloadDigest, readRecord, writeHops, writeInfo, writeRecord } from '../../../src/core/warc/record.ts';
 import type { LinkUrl, Page } from '../../../src/model.ts';
-import { pageOf, plain } from './pages.ts';
+import { pageOf, plain } from '../../io/archive/pages.ts';
 
 /** The fields of a record by name, and its block. */
 async function fieldsOf(
@@ -67,6 +67,46 @@ describe('the record of a page', () => {
         .toSorted(),
     ).toEqual(['Roundup-Completeness', 'Roundup-Saved-URL']);
     expect(fields).toMatchObject({ 'Roundup-Saved-URL': 'https://example.com/1', 'Roundup-Completeness': 'whole' });
+  });
+});
+
+describe('the redirects on the way to a page', () => {
+  const hops = [
+    {
+      url: 'https://short.example/a' as LinkUrl,
+      status: 301,
+      headers: [
+        ['location', '/b'],
+        ['content-length', '9'],
+      ] as const,
+    },
+  ];
+
+  it('are records of their own under their URLs, without a body, and no pages', async () => {
+    const [hop, ...more] = await writeHops({ ...PAGE, hops });
+    expect(more).toEqual([]);
+    const { fields, block } = await fieldsOf(hop!);
+    expect(fields).toMatchObject({
+      'WARC-Type': 'response',
+      'WARC-Target-URI': 'https://short.example/a',
+      'WARC-Truncated': 'unspecified',
+      'Roundup-Leads-To': 'https://example.com/1',
+    });
+    expect(block).toMatch(/^HTTP\/1\.1 301 \r\nlocation: \/b\r\nx-archive-orig-content-length: 9\r\n\r\n\r?\n?/u);
+    expect(await readRecord(hop!)).toBeNull();
+  });
+});
+
+describe('the record of a page that was handed over', () => {
+  it('is a resource that says so, and comes back as it was', async () => {
+    const page: Page = { ...pageOf(1), headers: [['content-type', 'text/html']], handedOver: true };
+    const { fields } = await fieldsOf(await writeRecord(page));
+    expect(fields).toMatchObject({
+      'WARC-Type': 'resource',
+      'Content-Type': 'text/html',
+      'Roundup-Handed-Over': 'file',
+    });
+    expect(plain((await readRecord(await writeRecord(page)))!)).toEqual(plain(page));
   });
 });
 
