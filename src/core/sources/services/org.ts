@@ -21,7 +21,7 @@ export const org: Source = {
 
 /** Line by line, so that every line keeps its number. A drawer's date is a line of its own; the rest of it is nobody's words. */
 function asMarkdown(text: string): string {
-  let isDrawer = false;
+  let [isDrawer, isQuotation] = [false, false];
   return text
     .split(/\r?\n/u)
     .map((line) => {
@@ -31,6 +31,11 @@ function asMarkdown(text: string): string {
         if (/^:END:$/iu.test(words)) isDrawer = false;
         return dateIn(CREATED.exec(words)?.[1] ?? '');
       }
+      if (/^#\+(?:begin|end)_(?:quote|verse)\b/iu.test(words)) {
+        isQuotation = /^#\+begin/iu.test(words);
+        return '>';
+      }
+      if (isQuotation) return `> ${words}`;
       if (/^#\+date:/iu.test(words)) return dateIn(words.slice('#+date:'.length));
       return /^(?:#\+|(?:SCHEDULED|DEADLINE|CLOSED):)/iu.test(words) ? '' : headlineOf(line.trimEnd());
     })

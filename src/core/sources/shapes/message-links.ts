@@ -17,8 +17,10 @@ const EMPTY_MARKS = /\|\|\s*\|\||[[(（「<]\s*[\])）」>]|(?<![\p{L}\p{N}])(?:
  */
 export function messageLinks(message: string, isOwn: boolean): readonly MessageLink[] {
   const found = message.split('\n').map((line) => ({ line, links: linksOfLine(line) }));
+  // What a message quotes is another's.
+  const own = found.filter(({ line }) => !/^\s{0,9}>/u.test(line));
   const note = isOwn
-    ? found
+    ? own
         .map(({ line, links }) => wordsBeside(line, links))
         .filter((line) => line !== '')
         .join('\n')
