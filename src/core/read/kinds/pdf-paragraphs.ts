@@ -19,6 +19,11 @@ const SAME_WIDTH = 3.5;
 const LABEL = 0.4;
 /** In characters. */
 const SHORTEST_TEXT = 20;
+/** In letters of its size. */
+const NARROW = 18;
+const FEW_LINES = 4;
+/** No sentence begins with these. */
+const INSIDE = /^(?:[はがをにのへと]、|[をんぁぃぅぇぉっゃゅょァィゥェォッャュョー、。，．）」』】])/u;
 
 /**
  * Lines put together to paragraphs. A line that does not end a sentence goes on in the next of its size, over a
@@ -46,15 +51,18 @@ function stepTo(index: number, lines: readonly PdfLine[], isRunning: boolean): S
   const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
   if (before === undefined || line === undefined) return 'begins';
   const sameSize = isOfSize(before, line);
-  if (!sameSize && !isRunning) return [...before.text].length > 2 && isOpenBefore(index, lines) ? 'begins' : 'unclear';
+  if (!sameSize && !isRunning) {
+    const isOpen = [...before.text].length > 2 && !INSIDE.test(line.text) && isOpenBefore(index, lines);
+    return isOpen ? 'begins' : 'unclear';
+  }
   if (isEnded(before)) return sameSize && isBelow(before, line) && startsLine(before, line) ? 'goes on' : 'begins';
   const column = columnOf(before, lines);
   const fills = before.end > column.right - before.size * SHORT;
-  if (!isRunning && isLabel(before, column, fills)) return 'begins';
+  if (!isRunning && !INSIDE.test(line.text) && isLabel(before, column, fills)) return 'begins';
   const isNext = line.page !== before.page || line.y > before.y || before.y - line.y < line.size * MOST_PITCH;
   if (!sameSize || BULLET.test(line.text) || !isNext) return 'unclear';
-  if (fills) return 'goes on';
-  if (!isRunning && opens(before, line, next)) return 'begins';
+  if (fills) return isLabel(line, columnOf(line, lines), true) && isDate(line) ? 'begins' : 'goes on';
+  if (!isRunning && !INSIDE.test(line.text) && opens(before, line, next)) return 'begins';
   // Set to a width of its own, beside a figure.
   const isBeside = line.page === before.page && Math.abs(before.indent - line.indent) < line.size * 2;
   return isBeside && (isRunning || Math.abs(before.end - line.end) < line.size * SAME_WIDTH) ? 'goes on' : 'unclear';
@@ -67,8 +75,17 @@ function isOpenBefore(index: number, lines: readonly PdfLine[]): boolean {
   return last === undefined || isEnded(last) || isLabel(last, columnOf(last, lines), false);
 }
 
+/** A date and nothing else. */
+function isDate({ text }: PdfLine): boolean {
+  const [date] = datesIn(text, true);
+  return date !== undefined && date.start === 0 && date.end >= text.trim().length;
+}
+
 function isEnded({ text }: PdfLine): boolean {
-  return endsSentence(text, isJapanese(text)) || /[:：】＞>]$/u.test(text);
+  // A closing quotation mark alone ends nothing here: its sentence may go on in the next line.
+  return (
+    (endsSentence(text, isJapanese(text)) && !/(?<![。．｡！？!?])[」』]$/u.test(text)) || /[:：】＞>]$/u.test(text)
+  );
 }
 
 function isOfSize(one: PdfLine, other: PdfLine): boolean {
@@ -98,33 +115,36 @@ function startsLine(before: PdfLine, line: PdfLine): boolean {
 interface Column {
   readonly left: number;
   readonly right: number;
+  readonly lines: number;
 }
 
 /** The lines of text of its size that stand above or below it, on its page. */
 function columnOf({ indent, end, size, page }: PdfLine, lines: readonly PdfLine[]): Column {
   const own = lines.filter((other) => other.page === page && Math.abs(other.size - size) < SAME_SIZE);
   const widest = Math.max(...own.map((other) => other.end - other.indent));
-  let [left, right] = [indent, end];
+  let [left, right, count] = [indent, end, 0];
   for (const other of own) {
     const shared = Math.min(end, other.end) - Math.max(indent, other.indent);
     const width = other.end - other.indent;
     if (width < widest * 0.5 || shared < Math.min(end - indent, width) * 0.5) continue;
     left = Math.min(left, other.indent);
     right = Math.max(right, other.end);
+    count += 1;
   }
-  return { left, right };
+  return { left, right, lines: count };
 }
 
 /** A date, a name, a heading: what stands for itself though it ends no sentence. */
-function isLabel({ text, indent, end }: PdfLine, { left, right }: Column, fills: boolean): boolean {
+function isLabel({ text, size, indent, end }: PdfLine, { left, right, lines }: Column, fills: boolean): boolean {
   const width = right - left;
-  if (end - indent < width * LABEL || (indent - left > width * 0.3 && !fills)) return true;
-  if (indent - left > width * 0.3 && end - indent < width * 0.6) return true;
-  // However narrow the column that it fills.
+  // In a narrow column a line of running text may be as short, and of such letters.
+  const isNarrow = width < size * NARROW;
+  const isShort =
+    end - indent < width * LABEL || (indent - left > width * 0.3 && (!fills || end - indent < width * 0.6));
+  if (isShort) return !isNarrow || lines < FEW_LINES;
   if (fills && [...text].length > SHORTEST_TEXT) return false;
-  return (
-    datesIn(text, true).length > 0 || (/[^ -~]/u.test(text) && !/[ぁ-ゟ]/u.test(text.replaceAll(/[おごの]/gu, '')))
-  );
+  if (datesIn(text, true).length > 0) return !isNarrow || lines < FEW_LINES;
+  return !isNarrow && /[^ -~]/u.test(text) && !/[ぁ-ゟ]/u.test(text.replaceAll(/[おごの]/gu, ''));
 }
 
 const AROUND = String.raw`[\s\-–—―－.・~〜|()（）\[\]【】<>]*`;
