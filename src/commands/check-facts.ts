@@ -1,3 +1,4 @@
+import { draftLinks } from '../core/check/draft-links.ts';
 import { denseText, standsIn } from '../core/check/dense-text.ts';
 import type { CheckFacts } from '../core/check/facts.ts';
 import { pageText } from '../core/check/page-text.ts';
@@ -31,6 +32,7 @@ export async function checkFacts(
     month,
     file: path,
     view,
+    linked: draftLinks(view),
     sections,
     quotation: settings.check.quotation,
     engine,

@@ -63,7 +63,7 @@ describe('from the draft to the post', () => {
     expect(await run('publish', '2025-04', '--force')).toMatchObject({ code: 0 });
     expect(readFileSync(file, 'utf8')).toContain('それではまた来月。');
     expect(readdirSync(join(folder, 'posts'))).toEqual(['roundup-2025-04.md']);
-    expect(readdirSync(join(folder, 'drafts/.backup'))).toHaveLength(1);
+    expect(readdirSync(join(folder, 'drafts/.backup')).join(' ')).toMatch(/roundup-2025-04\.md-/u);
   });
 
   it('keeps what a tool of the engine has written into the front matter', async () => {

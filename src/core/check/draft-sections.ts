@@ -9,6 +9,7 @@ export interface Section {
   readonly heading: Line | null;
   /** The link of the heading that stands nearest above. */
   readonly lines: readonly SectionLine[];
+  readonly passages: readonly QuotedPassage[];
 }
 export interface SectionLine extends Line {
   /** `given`: a line of roundup's that stands as it was generated, such as that of a follow-up. */
@@ -31,7 +32,7 @@ export function sectionsOf(view: DraftView): readonly Section[] {
     const kind = level > 0 ? 'heading' : kindOf(line, view);
     sections.at(-1)?.lines.push({ ...line, kind, headed });
   }
-  return sections;
+  return sections.map((section) => ({ ...section, passages: passagesOf(section.lines) }));
 }
 
 function kindOf({ text, from }: Line, { blocks }: DraftView): SectionLine['kind'] {
@@ -57,7 +58,7 @@ export interface QuotedPassage {
 
 const SOURCE = /^[-—–(（[「 ]{0,3}(?:出典|出所|引用元?|ソース|参照|via|source)|より(?:[）)\]」（(。]|$)|^[-—–] /iu;
 
-export function passagesOf({ lines }: Section): readonly QuotedPassage[] {
+function passagesOf(lines: readonly SectionLine[]): readonly QuotedPassage[] {
   const passages: QuotedPassage[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at]?.kind !== 'quotation') continue;

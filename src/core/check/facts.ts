@@ -1,4 +1,5 @@
 import type { Entry, LinkUrl, Month, PageKey } from '../../model.ts';
+import type { MarkdownLink } from '../markdown/links.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 import type { EarlierUse } from '../posts/used-before.ts';
 import type { Section } from './draft-sections.ts';
@@ -10,6 +11,8 @@ export interface CheckFacts {
   /** The draft's file, as messages name it. */
   readonly file: string;
   readonly view: DraftView;
+  /** The pages that the view links. */
+  readonly linked: ReadonlyMap<PageKey, MarkdownLink>;
   /** Of the view. */
   readonly sections: readonly Section[];
   /** The share of quotations that is too much: 0 to 1. */

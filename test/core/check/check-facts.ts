@@ -1,3 +1,4 @@
+import { draftLinks } from '../../../src/core/check/draft-links.ts';
 import type { CheckFacts } from '../../../src/core/check/facts.ts';
 import { sectionsOf } from '../../../src/core/check/draft-sections.ts';
 import { draftView } from '../../../src/core/merge/draft-view.ts';
@@ -15,6 +16,7 @@ export function checkFactsOf(draft: string, engine: EngineName = 'plain', more: 
     month,
     file: 'drafts/2025-04.md',
     view,
+    linked: draftLinks(view),
     sections: sectionsOf(view),
     quotation: 0.5,
     engine: findEngine(engine),

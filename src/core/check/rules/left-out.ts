@@ -1,6 +1,5 @@
 import { itemId } from '../../url/item-id.ts';
 import { pageKey } from '../../url/page-key.ts';
-import { draftLinks } from '../draft-links.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 
 /** Links that are saved and not in the draft. What the author has taken out of it, he knows. */
@@ -8,7 +7,7 @@ export const leftOut: CheckRule = {
   name: 'left-out',
   about: { en: 'what is saved and not in the draft', ja: '保存したのに原稿にないもの' },
   find: (facts) => {
-    const linked = draftLinks(facts.view);
+    const { linked } = facts;
     return facts.entries
       .filter(({ link }) => link.mark !== 'skip' && link.mark !== 'later')
       .filter(({ link }) => !linked.has(pageKey(link.url)) && !facts.view.placed?.has(itemId(link.url)))

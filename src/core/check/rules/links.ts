@@ -2,7 +2,6 @@ import type { FailureKind, Message } from '../../../model.ts';
 import { failureMessage } from '../../report/failure-message.ts';
 import { pageChangeMessage } from '../../report/page-change-message.ts';
 import { pageKey } from '../../url/page-key.ts';
-import { draftLinks } from '../draft-links.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 
 const DEAD: ReadonlySet<FailureKind> = new Set([
@@ -20,7 +19,7 @@ export const links: CheckRule = {
   name: 'links',
   about: { en: 'links that are dead, moved or changed since', ja: '切れたリンク、移動や変更のあったページ' },
   find: (facts) => {
-    const linked = draftLinks(facts.view);
+    const { linked } = facts;
     return facts.entries.flatMap(({ link, article, changes }) => {
       const place = linked.get(pageKey(link.url));
       if (place === undefined) return [];

@@ -4,7 +4,7 @@ import { pageKey } from '../../url/page-key.ts';
 import { denseText, standsIn } from '../dense-text.ts';
 import type { CheckFacts } from '../facts.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
-import { passagesOf, type QuotedPassage } from '../draft-sections.ts';
+import type { QuotedPassage } from '../draft-sections.ts';
 
 /** What is printed as a quotation has to stand in its page. Only pages that are in the archive are asked; translations are not looked for. */
 export const quoted: CheckRule = {
@@ -44,15 +44,17 @@ export function passagesToVerify({
       ({ link, article }) => [pageKey(link.url), { link, article: article.ok ? article.value : null }] as const,
     ),
   );
-  return sections.flatMap(passagesOf).flatMap((passage) => {
-    const address = canonicalUrl(passage.source?.url ?? '');
-    if (!address.ok || passage.lines.length === 0 || passage.translated) return [];
-    const entry = known.get(pageKey(address.value));
-    const { article, link } = entry ?? {};
-    if (!article || !link || isOther(passage, article.language)) return [];
-    const summary = denseText(`${article.summary}\n${article.title}`);
-    return standsIn(passage.lines, summary) ? [] : [{ passage, url: link.url }];
-  });
+  return sections
+    .flatMap(({ passages }) => passages)
+    .flatMap((passage) => {
+      const address = canonicalUrl(passage.source?.url ?? '');
+      if (!address.ok || passage.lines.length === 0 || passage.translated) return [];
+      const entry = known.get(pageKey(address.value));
+      const { article, link } = entry ?? {};
+      if (!article || !link || isOther(passage, article.language)) return [];
+      const summary = denseText(`${article.summary}\n${article.title}`);
+      return standsIn(passage.lines, summary) ? [] : [{ passage, url: link.url }];
+    });
 }
 
 /** A Japanese quotation of a page in another language is a translation. */

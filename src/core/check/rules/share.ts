@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding/finding.ts';
 import type { CheckFacts } from '../facts.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
-import { passagesOf, type Section } from '../draft-sections.ts';
+import type { Section } from '../draft-sections.ts';
 import { plainLine } from '../../markdown/plain-line.ts';
 
 // A sentence quoted alone under its heading is no question of proportion.
@@ -41,7 +41,7 @@ function isIn(offset: number, { lines }: Section): boolean {
 }
 
 function shareOf(section: Section): Share {
-  const quoted = passagesOf(section).flatMap(({ lines }) => lines);
+  const quoted = section.passages.flatMap(({ lines }) => lines);
   const own = section.lines.filter(({ kind }) => kind === 'own').map(({ text }) => plainLine(text));
   return { quoted: characters(quoted), own: characters(own) };
 }

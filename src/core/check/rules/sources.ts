@@ -1,5 +1,4 @@
 import { foundAt, type CheckRule } from '../check-rule.ts';
-import { passagesOf } from '../draft-sections.ts';
 
 /** A quotation needs its source (著作権法第48条): in it, beside it, or as the linked heading above. */
 export const sources: CheckRule = {
@@ -7,7 +6,7 @@ export const sources: CheckRule = {
   about: { en: 'quotations without a source', ja: '出典のない引用' },
   find: (facts) =>
     facts.sections
-      .flatMap(passagesOf)
+      .flatMap(({ passages }) => passages)
       .filter(({ source, translated, lines }) => source === null && !translated && lines.length > 0)
       .map(({ from }) =>
         foundAt(facts, from, {

@@ -1,4 +1,3 @@
-import { draftLinks } from '../draft-links.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 
 /** Pages that the author has linked in an earlier post or draft. */
@@ -6,7 +5,7 @@ export const usedBefore: CheckRule = {
   name: 'used-before',
   about: { en: 'links used in an earlier month or post', ja: '以前の月や記事で使ったリンク' },
   find: (facts) =>
-    [...draftLinks(facts.view)].flatMap(([key, { from, url }]) => {
+    [...facts.linked].flatMap(([key, { from, url }]) => {
       const use = facts.uses.get(key)?.[0];
       if (use === undefined) return [];
       const { file, title, day } = use.post;
