@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { circles, importsOf, mapErrors, targetOf, twinFiles, twinTypes, width, type SourceFile } from './house.ts';
+import {
+  circles,
+  halfEnglish,
+  importsOf,
+  mapErrors,
+  targetOf,
+  twinFiles,
+  twinTypes,
+  width,
+  type SourceFile,
+} from './house.ts';
 
 const SRC = new URL('../src', import.meta.url).pathname;
 const MOST_LINES = 200;
@@ -78,7 +88,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 export function violations(files: readonly SourceFile[]): readonly string[] {
   return [
-    ...files.flatMap((file) => [...arrows(file), ...impurities(file), ...size(file), ...width(file)]),
+    ...files.flatMap((file) => [
+      ...arrows(file),
+      ...impurities(file),
+      ...size(file),
+      ...width(file),
+      ...halfEnglish(file),
+    ]),
     ...circles(files),
     ...twinFiles(files),
     ...twinTypes(files),
@@ -180,6 +196,7 @@ describe('the house', () => {
     ['model.ts', "import type { A } from './issue.ts';", 'may not know'],
     ['world.ts', "import { A } from './model.ts';", 'more than types'],
     ['core/url/x.ts', `// ${'x'.repeat(200)}`, 'wider than 160'],
+    ['core/url/x.ts', "const says = { en: 'x', ja: '失敗: no such file' };", 'speaks English to Japanese readers'],
     ['core/url/x.ts', 'interface Link {}', 'declare a type of the same name: Link'],
     ['core/url/x.ts', "import type { B } from './other.ts';", 'is a circle'],
     ['core/url/x.ts', "export type { B } from './other.ts';", 'is a circle'],

@@ -43,6 +43,14 @@ export function width({ path, text }: SourceFile): readonly string[] {
     );
 }
 
+/** Japanese messages that carry an English sentence, or half of one. */
+export function halfEnglish({ path, text }: SourceFile): readonly string[] {
+  return [...text.matchAll(/\bja: (?:`((?:[^`\\]|\\.)*)`|'((?:[^'\\]|\\.)*)')/gu)]
+    .map(([, template, literal]) => (template ?? literal ?? '').replaceAll(/\$\{[^}]*\}/gu, ''))
+    .filter((words) => /\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/u.test(words))
+    .map((words) => `${path} speaks English to Japanese readers: ${words}`);
+}
+
 /** Files that import one another, values and types alike: none of them can be read without the others. */
 export function circles(files: readonly SourceFile[]): readonly string[] {
   const imports = new Map(
