@@ -4,13 +4,14 @@ import { findLink, type SavedLink } from '../core/library/find-link.ts';
 import { markLink, parseMarking, type Marking } from '../core/library/mark-link.ts';
 import { previousMonth } from '../core/month/month.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
+import { ITEM_ID, pageHash } from '../core/url/item-id.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
 import { urlComplaint } from './url-complaint.ts';
 
 export interface MarkOptions {
-  /** In any variant, or the eight hex digits of an item. */
+  /** In any variant, or the eight hex digits of an item, or more. */
   readonly urls: readonly string[];
   /** As `parseMarking` reads them. */
   readonly marks: readonly string[];
@@ -39,7 +40,9 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
 
 /** `URL URL skip lead`: what stands in front of the first mark and could be a link is one. */
 export function linksAndMarks(given: readonly string[]): MarkOptions {
-  const first = given.findIndex((one) => parseMarking(one) !== null || !/^[0-9a-f]{8}$|[./:]/iu.test(one));
+  const first = given.findIndex(
+    (one) => parseMarking(one) !== null || !(/[./:]/u.test(one) || ITEM_ID.test(one.toLowerCase())),
+  );
   const at = first < 0 ? given.length : Math.max(1, first);
   return { urls: given.slice(0, at), marks: given.slice(at) };
 }
@@ -59,18 +62,32 @@ function noMark(text?: string): Complaint {
 
 /** What is known of a saved Link, by its URL in any variant or by its id. Throws a Complaint where it is not saved. */
 export async function standingOf(world: World, given: string): Promise<SavedLink> {
-  const isId = /^[0-9a-f]{8}$/u.test(given);
+  const isId = ITEM_ID.test(given);
   const url = canonicalUrl(given);
   if (!isId && !url.ok) throw urlComplaint(given, url.failure);
   const standing = url.ok
     ? findLink(await world.library.mentioning(pageHosts(url.value)), url.value)
-    : findLink(await everyLink(world), { id: given });
+    : findLink(onlyPage(await everyLink(world), given), { id: given });
   if (standing) return standing;
   const named = url.ok ? url.value : given;
   throw new Complaint({
     en: `${named} is not saved: save it with "roundup save"`,
     ja: `${named} は保存されていません。「roundup save」で保存してください`,
   });
+}
+
+/** The Links as they are; throws a `Complaint` where two pages among them have the id. */
+function onlyPage(links: readonly PlacedLink[], id: string): readonly PlacedLink[] {
+  const pages = new Map(links.map(({ link }) => [pageHash(link.url), link.url] as const));
+  const named = [...pages].filter(([hash]) => hash.startsWith(id)).map(([, url]) => url);
+  if (named.length < 2) return links;
+  throw new Complaint(
+    {
+      en: `${id} is the id of ${named.length} pages; name the one you mean: ${named.join(', ')}`,
+      ja: `${id} という番号のページが ${named.length} 件あります。URL で指定してください: ${named.join('、')}`,
+    },
+    2,
+  );
 }
 
 async function everyLink(world: World): Promise<readonly PlacedLink[]> {

@@ -2,6 +2,7 @@ import type { Issue, IssueStory, Item } from '../../issue.ts';
 import type { Entry, Failure, Message, Month, Story } from '../../model.ts';
 import { timeOf, yearAndMonth } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
+import { pageHash, shortIds } from '../url/item-id.ts';
 import { composeItem } from './compose-item.ts';
 import { fillIn, filledFields } from './fill-in.ts';
 import { greetingHints } from './greeting.ts';
@@ -20,9 +21,10 @@ export interface ComposeInput {
 /** One month's Issue: stories by the time of their lead's saving, under the headings of the settings. */
 export function composeIssue({ month, stories, settings, ran, failureText }: ComposeInput): Issue {
   const { year, month: monthNumber } = yearAndMonth(month);
+  const idOf = idsOf(stories.flatMap(({ lead, followUps }) => [lead, ...followUps.map(({ entry }) => entry)]));
   const composed = [...stories].sort(byLead).map((story) => ({
     tags: [story.lead, ...story.followUps.map(({ entry }) => entry)].flatMap(({ link }) => link.tags),
-    story: composeStory(story, { settings, ran, failureText }),
+    story: composeStory(story, { settings, ran, idOf, failureText }),
   }));
   return {
     version: 1,
@@ -36,9 +38,19 @@ export function composeIssue({ month, stories, settings, ran, failureText }: Com
   };
 }
 
+interface Told extends Pick<ComposeInput, 'settings' | 'ran' | 'failureText'> {
+  readonly idOf: (entry: Entry) => string;
+}
+
+function idsOf(entries: readonly Entry[]): (entry: Entry) => string {
+  const ids = shortIds(entries.map(({ link }) => pageHash(link.url)));
+  const table = new Map(entries.map((entry, index) => [entry, ids[index] ?? '']));
+  return (entry) => table.get(entry) ?? '';
+}
+
 function composeStory(
   { lead, followUps, continues, perhaps }: Story,
-  { settings, ran, failureText }: Pick<ComposeInput, 'settings' | 'ran' | 'failureText'>,
+  { settings, ran, idOf, failureText }: Told,
 ): IssueStory {
   const known = continues && ran(continues.entry);
   // What the author said is his to say, unless he took it out of that post; a link is evidence only where it stands there.
@@ -50,6 +62,7 @@ function composeStory(
       continues: entry === lead && printed ? continues : null,
       perhaps: hinted?.entry === entry ? hinted.follows : null,
       settings,
+      idOf,
       failureText,
     });
   return { lead: item(lead, null), followUps: followUps.map(({ entry, why }) => item(entry, why)) };

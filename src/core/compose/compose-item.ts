@@ -7,7 +7,6 @@ import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
 import { dayOf } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hostName } from '../url/host-name.ts';
-import { itemId } from '../url/item-id.ts';
 import { encyclopaediaOf } from './encyclopaedia.ts';
 import { noticesOf } from './notices.ts';
 import { quotationsOf, summaryOf } from './quotations.ts';
@@ -31,11 +30,13 @@ interface Around {
   /** What it may go on from. */
   readonly perhaps: Entry | null;
   readonly settings: Settings;
+  /** Hex digits that no other Entry of the Issue has. */
+  readonly idOf: (entry: Entry) => string;
   readonly failureText: (failure: Failure) => string;
 }
 
 /** One Entry as the post presents it. */
-export function composeItem(entry: Entry, { why, continues, perhaps, settings, failureText }: Around): Item {
+export function composeItem(entry: Entry, { why, continues, perhaps, settings, idOf, failureText }: Around): Item {
   const { link, article } = entry;
   const read = article.ok
     ? article.value
@@ -53,7 +54,7 @@ export function composeItem(entry: Entry, { why, continues, perhaps, settings, f
   const summary = summaryOf(entry);
   const url = pageAddress(entry);
   return {
-    id: itemId(link.url),
+    id: idOf(entry),
     url,
     savedUrl: link.url,
     form: formOf(entry, why !== null, settings),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from '../../issue.ts';
+import { ITEM_ID } from '../url/item-id.ts';
 
 const text = v.string();
 const month = v.pipe(text, v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04'));
@@ -23,7 +24,7 @@ const quotation = v.looseObject({
 /** Issues of before say nothing of the form. */
 const itemAs = (form: Item['form']) =>
   v.looseObject({
-    id: v.pipe(text, v.regex(/^[0-9a-f]{8}$/u, 'eight hex digits')),
+    id: v.pipe(text, v.regex(ITEM_ID, 'eight hex digits')),
     url: webAddress,
     form: v.optional(v.picklist(['lead', 'heading', 'line', 'hint', 'passage']), form),
     savedUrl: v.optional(webAddress),

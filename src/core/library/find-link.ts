@@ -1,6 +1,6 @@
 import type { Link, LinkUrl, Month } from '../../model.ts';
 import { addMonths } from '../month/month.ts';
-import { itemId } from '../url/item-id.ts';
+import { pageHash } from '../url/item-id.ts';
 import { pageKey } from '../url/page-key.ts';
 import type { PlacedLink } from './add-links.ts';
 import { layOver } from './links-file.ts';
@@ -19,11 +19,13 @@ export interface SavedLink {
 /**
  * Where a page stands in the library, or null.
  * @param saved Links, or lines of them, in the order of the files
- * @param wanted a URL in any variant, or the eight hex digits of an item
+ * @param wanted a URL in any variant, or the hex digits of an item, which no other has
  */
 export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { readonly id: string }): SavedLink | null {
   const matches =
-    typeof wanted === 'string' ? sameKey(wanted) : ({ link }: PlacedLink): boolean => itemId(link.url) === wanted.id;
+    typeof wanted === 'string'
+      ? sameKey(wanted)
+      : ({ link }: PlacedLink): boolean => pageHash(link.url).startsWith(wanted.id);
   const byMonth = new Map<Month, Link>();
   for (const placed of saved.filter(matches)) layOver(byMonth, placed.month, placed.link);
   const places = [...byMonth]

@@ -1,6 +1,7 @@
 import type { BlockChange } from '../../issue.ts';
 import { oneLine } from '../text/one-line.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { ITEM_ID, itemId } from '../url/item-id.ts';
 import { difference } from './difference.ts';
 import { bareLine, withoutBlankEnd } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
@@ -38,13 +39,19 @@ export function tellBlock(kind: BlockChange['kind'], { key, marker, lines }: Dra
   const url = canonicalUrl(marker?.target ?? '');
   return {
     key,
-    change: { kind, id: key, url: url.ok ? url.value : null, title: titleIn(lines), difference: [] },
+    change: {
+      kind,
+      id: url.ok ? itemId(url.value) : key,
+      url: url.ok ? url.value : null,
+      title: titleIn(lines),
+      difference: [],
+    },
   };
 }
 
 /** Whether the key is that of an item, not of a heading, the closing, the head or the end. */
 export function isItemKey(key: string): boolean {
-  return /^(?:i?[0-9a-f]{8})$/u.test(key);
+  return ITEM_ID.test(key) || /^i[0-9a-f]{8}$/u.test(key);
 }
 
 /** The changes with their lines in the merged text, in its order; what is not in it comes last. */

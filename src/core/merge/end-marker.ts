@@ -1,3 +1,4 @@
+import { shortIds } from '../url/item-id.ts';
 import { isSame } from './fingerprint.ts';
 import { lineEndIn } from './line-ends.ts';
 import { printEnd } from './marker.ts';
@@ -32,7 +33,7 @@ export function withEnd(
     ];
   const same = end.markerLine.trim() === text;
   const sameButOrder =
-    !changed && isSameSet(end.marker?.placed ?? [], keys) && isSame(end.fingerprint, head.fingerprint);
+    !changed && isSameSet(end.marker?.placed ?? [], shortIds(keys)) && isSame(end.fingerprint, head.fingerprint);
   if (same || sameButOrder) return blocks;
   return blocks.map((block) => (block === end ? { ...end, markerLine: text + lineEndIn(end.markerLine) } : block));
 }

@@ -1,6 +1,7 @@
 import { destination } from '../render/escape.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
+import { knownKeys } from './known-keys.ts';
 import { keyInDamaged } from './marker.ts';
 import type { ParsedDraft } from './parse-draft.ts';
 
@@ -25,8 +26,12 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
   const keys = new Set<string>();
   const mentioned = new Set<string>();
   const end = draft.blocks.find(({ key }) => key === 'end')?.marker ?? null;
-  for (const key of end?.placed ?? []) keys.add(key);
-  for (const { marker } of draft.disregarded) for (const key of marker?.placed ?? []) keys.add(key);
+  const damagedKeys = draft.disregarded.flatMap(({ marker, text: line }) =>
+    marker === null ? (keyInDamaged(line) ?? []) : marker.key,
+  );
+  const candidates = [[...draft.blocks.map(({ key }) => key), ...damagedKeys], rest.map(({ key }) => key)];
+  const remembered = [end, ...draft.disregarded.map(({ marker }) => marker)].flatMap((marker) => marker?.placed ?? []);
+  for (const key of knownKeys(remembered, candidates)) keys.add(key);
   for (const { key } of draft.blocks) if (key !== 'head' && key !== 'end') keys.add(key);
   const now = new Set(rest.map(({ key }) => key));
   for (const damaged of draft.disregarded) {

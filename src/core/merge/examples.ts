@@ -1,5 +1,6 @@
 import { closedFences } from '../markdown/fences.ts';
 import { findGenerated } from './fingerprint.ts';
+import { knownKeys } from './known-keys.ts';
 import { beforeMarker, type Marker } from './marker.ts';
 
 export interface FoundMarker {
@@ -27,7 +28,12 @@ export function examplesAmong(found: readonly FoundMarker[], lines: readonly str
   for (const { index, marker } of found) if (marker?.key !== 'end' && blank(index + 1, marker)) fitting.add(index);
 
   const fenced = closedFences(authored);
-  const placed = new Set(found.flatMap(({ marker }) => marker?.placed ?? []));
+  const placed = new Set(
+    knownKeys(
+      found.flatMap(({ marker }) => marker?.placed ?? []),
+      [found.flatMap(({ marker }) => marker?.key ?? [])],
+    ),
+  );
   const elsewhere = new Set(found.filter(({ index }) => !fenced.has(index)).map(({ marker }) => marker?.key));
   const ours = ({ index, marker }: FoundMarker): boolean =>
     marker !== null &&

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FreshBlock } from '../../issue.ts';
 import type { LinkUrl } from '../../model.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
-import { itemId } from '../url/item-id.ts';
+import { pageHash, shortIds } from '../url/item-id.ts';
 import { bareLine, type Fingerprint } from './fingerprint.ts';
 
 /** One line `<!-- roundup FINGERPRINT TARGET -->`; README.md beside this file has the grammar. */
@@ -10,9 +10,9 @@ export interface Marker {
   readonly fingerprint: Fingerprint;
   /** A URL or `#heading/…`, `#closing`, `#end`, as it is written in the marker. */
   readonly target: string;
-  /** What the target is remembered by: an Item's id, `h` and eight hex digits, `closing`, `end`. */
+  /** What the target is remembered by: the hash of an item's page, `h` and eight hex digits, `closing`, `end`. */
   readonly key: string;
-  /** What the last marker knows: the keys of everything ever placed, in the order of the rendered text. */
+  /** What the last marker knows: the keys of everything ever placed, in the order of the rendered text; of hashes the first digits. */
   readonly placed: readonly string[];
   /** The item's page could not be read when the block was rendered. */
   readonly unread: boolean;
@@ -48,7 +48,7 @@ function parsePrint(text: string): Fingerprint | null {
 
 /** The line of the last marker, without a line end. */
 export function printEnd(head: Fingerprint, placed: readonly string[]): string {
-  return `<!-- ${['roundup', print(head), '#end', ...placed].join(' ')} -->`;
+  return `<!-- ${['roundup', print(head), '#end', ...shortIds(placed)].join(' ')} -->`;
 }
 
 /** The marker's line, without a line end. */
@@ -103,7 +103,7 @@ function workOutKey(target: string): string | null {
   if (/^#(?:heading|item)\//u.test(target))
     return `${target[1]}${createHash('sha256').update(target).digest('hex').slice(0, 8)}`;
   const url = /^https?:\/\//iu.test(target) ? canonicalUrl(decode(target)) : null;
-  return url?.ok ? itemId(url.value) : null;
+  return url?.ok ? pageHash(url.value) : null;
 }
 
 /** The key of the URL that a damaged marker still shows, or null. */

@@ -4,6 +4,7 @@ import { decide, type Decided } from './decide.ts';
 import { withEnd } from './end-marker.ts';
 import { everPlaced, type Placed } from './ever-placed.ts';
 import { generatedBlocks, type Generated } from './fresh-blocks.ts';
+import { knownKeys } from './known-keys.ts';
 import { lineEndOf } from './line-ends.ts';
 import { lookAt, ownText, type Looked } from './look.ts';
 import { markFresh } from './mark-fresh.ts';
@@ -89,7 +90,12 @@ function mergeOnce(draft: ParsedDraft, text: string, fresh: Fresh, restore: read
   const placing = placeBlocks(stays, rest, { placed: placed.keys, wanted, moving, lineEnd, head });
   const { blocks, told } = refreshBlocks(placing.blocks, { looked, rest, moved: new Set(moving.keys()), lineEnd });
   told.push(...tellDecided(decided, looked), ...tellPlaced(placing.added, rest, placed, blocks));
-  const copied = new Set(draft.disregarded.flatMap(({ marker }) => marker?.placed ?? []));
+  const copied = new Set(
+    knownKeys(
+      draft.disregarded.flatMap(({ marker }) => marker?.placed ?? []),
+      [placed.keys],
+    ),
+  );
   const gone = new Set(taken.map(({ block }) => block.key).filter((key) => !copied.has(key)));
   const keys = blocks.map(({ key }) => key).filter((key) => key !== 'head' && key !== 'end');
   const remembered = {

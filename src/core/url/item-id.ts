@@ -2,7 +2,37 @@ import { createHash } from 'node:crypto';
 import type { LinkUrl } from '../../model.ts';
 import { pageKey } from './page-key.ts';
 
-/** Eight hex digits that name the page in a draft's markers. */
+/** The fewest digits that a name of a page has: enough for any month but one that was made so on purpose, or has very bad luck. */
+export const ID_DIGITS = 8;
+
+/** What is typed and printed for a page: eight hex digits, or as many more as it takes (`shortIds`). */
+export const ITEM_ID = /^[0-9a-f]{8,32}$/u;
+
+/** 32 hex digits that no other page has, also where somebody tries: half of SHA-256 of its key. */
+export function pageHash(url: LinkUrl): string {
+  return createHash('sha256').update(pageKey(url)).digest('hex').slice(0, 32);
+}
+
+/** Eight hex digits that name the page. Others may have them too. */
 export function itemId(url: LinkUrl): string {
-  return createHash('sha256').update(pageKey(url)).digest('hex').slice(0, 8);
+  return pageHash(url).slice(0, ID_DIGITS);
+}
+
+/** Each of the hashes by its first eight digits, or by as many as tell it from the others. What is no hash stays as it is. */
+export function shortIds(hashes: readonly string[]): readonly string[] {
+  const alike = new Map<string, Set<string>>();
+  for (const hash of hashes) {
+    const id = hash.slice(0, ID_DIGITS);
+    alike.set(id, (alike.get(id) ?? new Set()).add(hash));
+  }
+  return hashes.map((hash) =>
+    ITEM_ID.test(hash) ? hash.slice(0, digitsThatTell(hash, alike.get(hash.slice(0, ID_DIGITS)) ?? [])) : hash,
+  );
+}
+
+function digitsThatTell(hash: string, alike: Iterable<string>): number {
+  const others = [...alike].filter((other) => other !== hash);
+  let digits = ID_DIGITS;
+  while (digits < hash.length && others.some((other) => other.startsWith(hash.slice(0, digits)))) digits += 1;
+  return digits;
 }

@@ -4,12 +4,12 @@ import type { LinkUrl } from '../../../src/model.ts';
 import { everPlaced, type Placed } from '../../../src/core/merge/ever-placed.ts';
 import { generatedBlocks } from '../../../src/core/merge/fresh-blocks.ts';
 import { parseDraft } from '../../../src/core/merge/parse-draft.ts';
-import { itemId } from '../../../src/core/url/item-id.ts';
+import { pageHash } from '../../../src/core/url/item-id.ts';
 
 const A = 'https://a.example/x_(1)' as LinkUrl;
 const B = 'https://b.example/' as LinkUrl;
 const PRINT = '0123456789ab+1';
-const item = (url: LinkUrl): FreshBlock => ({ kind: 'item', id: itemId(url), url, under: null, text: 'x\n' });
+const item = (url: LinkUrl): FreshBlock => ({ kind: 'item', id: pageHash(url), url, under: null, text: 'x\n' });
 const heading: FreshBlock = { kind: 'heading', id: 'X', url: null, under: null, text: '# X\n' };
 const rest = generatedBlocks({ blocks: [item(A), heading, item(B)] }).rest;
 const [a = '', x = '', b = ''] = rest.map(({ key }) => key);
@@ -45,7 +45,10 @@ describe('what a draft remembers', () => {
     expect(keysOf(placed('月', damaged(B), 'x', end()))).toEqual([[b], [b]]);
     const other = 'https://other.example/' as LinkUrl;
     expect(keysOf(placed('月', damaged(other), 'x', end()))).toEqual([[], []]);
-    expect(keysOf(placed('月', damaged(other), 'x', end(itemId(other))))).toEqual([[itemId(other)], [itemId(other)]]);
+    expect(keysOf(placed('月', damaged(other), 'x', end(pageHash(other))))).toEqual([
+      [pageHash(other)],
+      [pageHash(other)],
+    ]);
     expect(keysOf(placed('月', '<!-- roundup damaged', 'x', end()))).toEqual([[], []]);
   });
 

@@ -3,7 +3,7 @@ import type { FreshBlock } from '../../../src/issue.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { fingerprintOf } from '../../../src/core/merge/fingerprint.ts';
 import { generatedBlocks } from '../../../src/core/merge/fresh-blocks.ts';
-import { itemId } from '../../../src/core/url/item-id.ts';
+import { pageHash } from '../../../src/core/url/item-id.ts';
 
 const A = 'https://a.example/' as LinkUrl;
 const block = (kind: FreshBlock['kind'], id: string, text: string, url: LinkUrl | null = null): FreshBlock => ({
@@ -31,11 +31,11 @@ describe('the blocks of a rendered text', () => {
 
   it('have their lines without line ends, the blank ones at the end apart', () => {
     const { head, rest } = generatedBlocks({
-      blocks: [block('head', 'head', '---\r\n月\r\n\r\n'), block('item', itemId(A), '\n題\n\n \n', A)],
+      blocks: [block('head', 'head', '---\r\n月\r\n\r\n'), block('item', pageHash(A), '\n題\n\n \n', A)],
     });
     expect([head.lines, head.blank]).toEqual([['---', '月'], ['']]);
     expect(rest).toMatchObject([
-      { key: itemId(A), target: A, lines: ['', '題'], blank: ['', ' '], fingerprint: fingerprintOf(['', '題']) },
+      { key: pageHash(A), target: A, lines: ['', '題'], blank: ['', ' '], fingerprint: fingerprintOf(['', '題']) },
     ]);
   });
 

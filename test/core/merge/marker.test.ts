@@ -15,7 +15,7 @@ import {
   type Marker,
 } from '../../../src/core/merge/marker.ts';
 import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
-import { itemId } from '../../../src/core/url/item-id.ts';
+import { pageHash } from '../../../src/core/url/item-id.ts';
 
 const PRINT = { hash: '0123456789ab', lines: 3 };
 const A = 'https://a.example/' as LinkUrl;
@@ -53,7 +53,7 @@ describe('a marker', () => {
           });
         }
         if (!/%2D|[{}]/u.test(canonical.value))
-          expect(keyOf(targetOf(item(canonical.value)))).toBe(itemId(canonical.value));
+          expect(keyOf(targetOf(item(canonical.value)))).toBe(pageHash(canonical.value));
       }),
       { numRuns: 1000 },
     );
@@ -91,11 +91,11 @@ describe('a marker', () => {
     ['#head', null],
     ['#heading', null],
     ['x#heading/X', null],
-    [A, itemId(A)],
-    ['HTTPS://A.example/', itemId(A)],
-    ['http://a.example', itemId('http://a.example/' as LinkUrl)],
-    ['https://a.example/x-%2Dy', itemId('https://a.example/x--y' as LinkUrl)],
-    ['https://a.example/x-%2D%2Dy', itemId('https://a.example/x---y' as LinkUrl)],
+    [A, pageHash(A)],
+    ['HTTPS://A.example/', pageHash(A)],
+    ['http://a.example', pageHash('http://a.example/' as LinkUrl)],
+    ['https://a.example/x-%2Dy', pageHash('https://a.example/x--y' as LinkUrl)],
+    ['https://a.example/x-%2D%2Dy', pageHash('https://a.example/x---y' as LinkUrl)],
     ['ftp://a.example/', null],
     ['xhttps://a.example/', null],
     ['https://', null],
@@ -106,14 +106,14 @@ describe('a marker', () => {
 
   it('remembers thousands of them, one by one', () => {
     for (let number = 0; number < 5010; number += 1)
-      expect(keyOf(`https://a.example/${number}`)).toBe(itemId(`https://a.example/${number}` as LinkUrl));
-    expect(keyOf('https://a.example/0')).toBe(itemId('https://a.example/0' as LinkUrl));
+      expect(keyOf(`https://a.example/${number}`)).toBe(pageHash(`https://a.example/${number}` as LinkUrl));
+    expect(keyOf('https://a.example/0')).toBe(pageHash('https://a.example/0' as LinkUrl));
   });
 
   it.each<[string, Partial<Marker>]>([
     [
       '<!-- roundup 0123456789ab+3 https://a.example/ -->',
-      { fingerprint: PRINT, target: A, key: itemId(A), placed: [], unread: false },
+      { fingerprint: PRINT, target: A, key: pageHash(A), placed: [], unread: false },
     ],
     ['  <!--roundup   0123456789ab+3\thttps://a.example/-->\r\n', { fingerprint: PRINT, target: A, placed: [] }],
     ['<!-- roundup 0123456789ab+0 #closing -->', { fingerprint: { hash: '0123456789ab', lines: 0 }, key: 'closing' }],
@@ -187,11 +187,11 @@ describe('a line that was a marker once', () => {
   });
 
   it.each<[string, string | null]>([
-    ['<!-- roundup 0123 https://a.example/ -->\r\n', itemId(A)],
-    ['<!-- roundup 0123 https://a.example/-->', itemId(A)],
-    ['<!-- roundup https://a.example/>', itemId(A)],
-    ['<!-- roundup https://a.example/ https://b.example/ -->', itemId(A)],
-    ['roundup HTTP://a.example/', itemId('http://a.example/' as LinkUrl)],
+    ['<!-- roundup 0123 https://a.example/ -->\r\n', pageHash(A)],
+    ['<!-- roundup 0123 https://a.example/-->', pageHash(A)],
+    ['<!-- roundup https://a.example/>', pageHash(A)],
+    ['<!-- roundup https://a.example/ https://b.example/ -->', pageHash(A)],
+    ['roundup HTTP://a.example/', pageHash('http://a.example/' as LinkUrl)],
     ['<!-- roundup 0123+1 #end a b -->', null],
     ['<!-- roundup https://', null],
   ])('shows the key of the URL that is left of it: %s', (line, key) => {

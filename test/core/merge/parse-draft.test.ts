@@ -3,10 +3,10 @@ import { fingerprintOf } from '../../../src/core/merge/fingerprint.ts';
 import { printEnd, printMarker } from '../../../src/core/merge/marker.ts';
 import { parseDraft, withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
 import type { LinkUrl } from '../../../src/model.ts';
-import { itemId } from '../../../src/core/url/item-id.ts';
+import { pageHash } from '../../../src/core/url/item-id.ts';
 
 const [A, B] = ['https://a.example/', 'https://b.example/'] as const;
-const ID: Readonly<Record<string, string>> = { [itemId(A as LinkUrl)]: 'a', [itemId(B as LinkUrl)]: 'b' };
+const ID: Readonly<Record<string, string>> = { [pageHash(A as LinkUrl)]: 'a', [pageHash(B as LinkUrl)]: 'b' };
 const BODY = ['題', '引用'];
 const marker = (url: string, lines: readonly string[] = BODY): string => printMarker(fingerprintOf(lines), url);
 /** The last marker; what follows it starts with the head that it is of. */
@@ -24,7 +24,7 @@ describe('the markers of a draft', () => {
       ['end', 1],
     ]);
     expect(draft.disregarded.map(({ line, text: it, marker: found }) => [line, it, found?.key])).toEqual([
-      [5, marker(A), itemId(A as LinkUrl)],
+      [5, marker(A), pageHash(A as LinkUrl)],
       [7, '<!-- roundup damaged', undefined],
       [9, end(), 'end'],
     ]);
@@ -77,17 +77,17 @@ describe('a marker in a code block that the author fenced', () => {
     ['is ours where it is the last one', text('月', '```', end(), '```'), ['head', 'end']],
     [
       'is ours where the last one knows it, and it stands nowhere else',
-      text('月', '```', marker(A), 'x', '```', end(['月'], itemId(A as LinkUrl))),
+      text('月', '```', marker(A), 'x', '```', end(['月'], pageHash(A as LinkUrl))),
       ['head', 'a', 'end'],
     ],
     [
       'is his example where the last one knows it from elsewhere',
-      text('月', '```', marker(A), 'x', '```', marker(A), 'y', end(['月'], itemId(A as LinkUrl))),
+      text('月', '```', marker(A), 'x', '```', marker(A), 'y', end(['月'], pageHash(A as LinkUrl))),
       ['head', 'a', 'end'],
     ],
     [
       'is his example where the last one knows another',
-      text('月', '```', marker(A), 'x', '```', end(['月'], itemId(B as LinkUrl))),
+      text('月', '```', marker(A), 'x', '```', end(['月'], pageHash(B as LinkUrl))),
       ['head', 'end'],
     ],
     ['is his example where it is damaged', text('月', '```', '<!-- roundup damaged', '```', end()), ['head', 'end']],

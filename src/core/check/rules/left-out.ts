@@ -1,6 +1,8 @@
-import { itemId } from '../../url/item-id.ts';
+import type { LinkUrl } from '../../../model.ts';
+import { ITEM_ID, pageHash } from '../../url/item-id.ts';
 import { pageKey } from '../../url/page-key.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
+import type { CheckFacts } from '../facts.ts';
 
 /** Links that are saved and not in the draft. What the author has taken out of it, he knows. */
 export const leftOut: CheckRule = {
@@ -10,7 +12,7 @@ export const leftOut: CheckRule = {
     const { linked } = facts;
     return facts.entries
       .filter(({ link }) => link.mark !== 'skip' && link.mark !== 'later')
-      .filter(({ link }) => !linked.has(pageKey(link.url)) && !facts.view.placed?.has(itemId(link.url)))
+      .filter(({ link }) => !linked.has(pageKey(link.url)) && !wasPlaced(facts, link.url))
       .map(({ link }) =>
         foundAt(facts, null, {
           area: 'left-out',
@@ -27,3 +29,8 @@ export const leftOut: CheckRule = {
       );
   },
 };
+
+function wasPlaced({ view }: CheckFacts, url: LinkUrl): boolean {
+  const hash = pageHash(url);
+  return [...(view.placed ?? [])].some((key) => ITEM_ID.test(key) && hash.startsWith(key));
+}
