@@ -4,6 +4,7 @@ import { currentId, follow, select } from './cursor.js';
 import { listenForKeys } from './keys.js';
 import { startMargin } from './margin.js';
 import { startPanels } from './panels.js';
+import { startPictures } from './pictures.js';
 import { startReading } from './reading.js';
 import { refresh } from './refresh.js';
 
@@ -12,6 +13,7 @@ startPanels();
 listenForActions();
 startReading();
 startMargin();
+startPictures();
 listenForKeys();
 follow();
 const first = document.querySelector('.row');

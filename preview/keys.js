@@ -34,7 +34,7 @@ function press(key) {
     document.querySelector(`.row.current button[data-key="${key}"]`) ??
     document.querySelector(`.anywhere button[data-key="${key}"]`);
   if (!(button instanceof HTMLButtonElement)) return false;
-  const field = button.form?.querySelector('input:not([type="hidden"]), textarea');
+  const field = button.parentElement?.querySelector('input, textarea') ?? button.form?.querySelector('#passage');
   if (field instanceof HTMLElement && field.id !== 'passage') open(field);
   else button.click();
   return true;

@@ -27,13 +27,13 @@ function place(now) {
   const busy = document.activeElement?.closest('form');
   const anchor = anchorOf();
   const current = currentId();
-  for (const id of ['post', 'links', 'pictures', 'top']) {
+  for (const id of ['post', 'links', 'top']) {
     const [here, there] = [document.getElementById(id), now.getElementById(id)];
     if (!here || !there || here.innerHTML === there.innerHTML) continue;
     // What is being typed into a form must not go.
     if (busy && here.contains(busy)) continue;
     if (id === 'top')
-      for (const part of ['.file', 'form'])
+      for (const part of ['.file', '.draft'])
         here.querySelector(part)?.replaceWith(now.querySelector(`#top ${part}`) ?? '');
     else here.replaceChildren(...there.childNodes);
   }

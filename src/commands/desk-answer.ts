@@ -6,6 +6,7 @@ import { deskPage } from '../core/preview/desk-page.ts';
 import { ENGINE_LOOKS } from '../core/preview/engine-look.ts';
 import { findingsList } from '../core/preview/findings-list.ts';
 import { escapeHtml } from '../core/preview/html.ts';
+import { picturesPage } from '../core/preview/pictures-page.ts';
 import { FETCHED_POLICY } from '../core/preview/policy.ts';
 import { routeOf } from '../core/preview/route.ts';
 import { sectionsOf } from '../core/preview/sections.ts';
@@ -16,6 +17,7 @@ import { archivedOf, fetchedHtml } from './desk-archived.ts';
 import { carryOut } from './desk-deeds.ts';
 import { deskFindings, editorWords } from './desk-findings.ts';
 import { deskMonth } from './desk-month.ts';
+import { deskPictures } from './desk-pictures.ts';
 import { heard } from './heard.ts';
 
 export interface DeskChoices {
@@ -38,6 +40,14 @@ export async function answerDesk(world: World, asked: Asked, choices: DeskChoice
       const { words } = world.screen;
       const findings = await deskFindings(heard(world).world, shown);
       return { ...PAGE, body: findingsList(findings, { base: asked.base, month: route.month, say: words, editor }) };
+    }
+    case 'pictures': {
+      const quiet = heard(world).world;
+      const pictures = await deskPictures(quiet, await deskMonth(quiet, route.month));
+      return {
+        ...PAGE,
+        body: picturesPage(pictures, { base: asked.base, month: route.month, say: world.screen.words }),
+      };
     }
     case 'page': {
       const quiet = heard(world).world;

@@ -32,6 +32,14 @@ async function run(world: World, deed: Deed, month: Month, offline: boolean): Pr
       const stdin = async (): Promise<Uint8Array> => new TextEncoder().encode(deed.passage);
       return quote({ ...world, screen: { ...world.screen, stdin } }, { url: deed.url, passage: '-' });
     }
+    case 'rm': {
+      const { rm } = await import('./rm.ts');
+      return rm(world, [deed.url]);
+    }
+    case 'undo': {
+      const { undo } = await import('./undo.ts');
+      return undo(world);
+    }
     case 'fetch': {
       const { fetch } = await import('./fetch.ts');
       return fetch(world, { month, refresh: false });

@@ -71,8 +71,8 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await told(page, 'lead');
     await expect.poll(() => headings(page)).not.toEqual(before);
     expect((await headings(page))[0]).toBe('A closer look at device code phishing');
-    await page.keyboard.press('u');
-    await told(page, 'none');
+    await page.keyboard.press('z');
+    await told(page, 'roundup undo');
     await expect.poll(async () => (await headings(page))[0]).not.toBe('A closer look at device code phishing');
     expect(readFileSync(draft, 'utf8')).toContain('しめのことば。');
   });
@@ -177,6 +177,9 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await page.keyboard.press('2');
     await page.locator('#page .s').first().waitFor();
     await page.keyboard.press(']');
+    expect(await find()).toEqual([]);
+    await page.keyboard.press('3');
+    await page.locator('#drawn').waitFor();
     expect(await find()).toEqual([]);
     await page.keyboard.press('1');
     await page.locator('.row.current summary').click();

@@ -5,6 +5,8 @@ export type Deed =
   | { readonly command: 'mark'; readonly url: string; readonly mark: string }
   | { readonly command: 'save'; readonly url: string }
   | { readonly command: 'quote'; readonly url: string; readonly passage: string }
+  | { readonly command: 'rm'; readonly url: string }
+  | { readonly command: 'undo' }
   | { readonly command: 'fetch' }
   | { readonly command: 'draft' };
 
@@ -17,6 +19,10 @@ export function wordsOf(deed: Deed, month: string): readonly string[] {
       return ['save', deed.url];
     case 'quote':
       return ['quote', deed.url, '-'];
+    case 'rm':
+      return ['rm', deed.url];
+    case 'undo':
+      return ['undo'];
     case 'fetch':
       return ['fetch', month];
     case 'draft':
@@ -73,12 +79,19 @@ export const LINK_ACTIONS: readonly LinkAction[] = [
     asks: null,
     deed: marking('follows=none'),
   },
+  {
+    name: 'rm',
+    key: 'd',
+    label: { en: 'Remove from the library', ja: '保存を取り消す' },
+    asks: null,
+    deed: (url) => ({ command: 'rm', url }),
+  },
 ];
 
 /** What a form asks for; null where it says nothing that the desk knows. */
 export function deedOf(form: ReadonlyMap<string, string>): Deed | null {
   const [name = '', url = '', value = ''] = ['do', 'url', 'value'].map((field) => form.get(field)?.trim() ?? '');
-  if (name === 'draft' || name === 'fetch') return { command: name };
+  if (name === 'draft' || name === 'fetch' || name === 'undo') return { command: name };
   if (name === 'save') return url === '' ? null : { command: 'save', url };
   if (name === 'quote') return url === '' || value === '' ? null : { command: 'quote', url, passage: value };
   const action = LINK_ACTIONS.find((one) => one.name === name);

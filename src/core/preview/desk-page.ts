@@ -22,22 +22,25 @@ export function deskPage(page: DeskPage): string {
         <link rel="stylesheet" href="${base}/asset/post.css" />
         <link rel="stylesheet" href="${base}/asset/panels.css" />
         <link rel="stylesheet" href="${base}/asset/reading.css" />
+        <link rel="stylesheet" href="${base}/asset/pictures.css" />
         <script type="module" src="${base}/asset/desk.js"></script>
       </head>
       <body data-base="${base}" data-month="${month}">
         ${header(page)}
         <main id="post" tabindex="-1" aria-label="${say({ en: 'The post', ja: '記事' })}">${post(page)}</main>
         <aside id="side" aria-label="${say({ en: 'The month’s links and pages', ja: '今月のリンクとページ' })}">
-          ${tabs(say)}
+          ${tabs(page)}
           <section id="links" class="panel" aria-labelledby="tab-links">${linksList(page)}</section>
           <section id="page" class="panel" aria-labelledby="tab-page"></section>
+          <section id="pictures" class="panel" aria-labelledby="tab-pictures"></section>
         </aside>
         ${footer(page)} ${keysDialog(say)}
       </body>
     </html> `.html;
 }
 
-function header({ base, month, say, draft, told }: DeskPage): Html {
+function header(setting: DeskPage): Html {
+  const { base, month, say, draft, told } = setting;
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
   return markup`<header id="top">
     <nav aria-label="${say({ en: 'Months', ja: '月' })}">
@@ -58,15 +61,24 @@ function header({ base, month, say, draft, told }: DeskPage): Html {
             >`
       }
     </p>
-    ${draft.written ? null : writeForm(base, month, say)}
+    ${draft.written ? null : commandForm('draft', ['draft', month, '--write'], setting)}
+    ${commandForm('undo', ['undo'], setting)}
     <div id="told" role="status">${told.map((line) => markup`<p>${line}</p>`)}</div>
   </header>`;
 }
 
-function writeForm(base: string, month: Month, say: DeskPage['say']): Html {
-  const words = commandLine(['draft', month, '--write']);
-  return markup`<form class="do" method="post" action="${base}/${month}/do">
-    <button name="do" value="draft" title="${words}">${say({ en: 'Write the draft', ja: '原稿を書き出す' })}</button>
+const LABELS = {
+  draft: { en: 'Write the draft', ja: '原稿を書き出す' },
+  undo: { en: 'Undo', ja: '元に戻す' },
+} as const;
+const KEYS = { draft: 'w', undo: 'z' } as const;
+
+/** A button for what is about the whole month; the command stands in its title. */
+function commandForm(name: keyof typeof LABELS, words: readonly string[], { base, month, say }: DeskPage): Html {
+  return markup`<form class="do anywhere ${name}" method="post" action="${base}/${month}/do">
+    <button name="do" value="${name}" data-key="${KEYS[name]}" title="${commandLine(words)} (${KEYS[name]})">
+      ${say(LABELS[name])}
+    </button>
   </form>`;
 }
 
@@ -88,11 +100,12 @@ function post({ title, sections }: DeskPage): Html {
   </article>`;
 }
 
-function tabs(say: DeskPage['say']): Html {
+function tabs({ base, month, say }: DeskPage): Html {
   return markup`<nav class="tabs" aria-label="${say({ en: 'Panels', ja: 'パネル' })}">
     <a id="tab-post" href="#post" data-panel="post">${say({ en: 'Post', ja: '記事' })}</a>
     <a id="tab-links" href="#links" data-panel="links">${say({ en: 'Links', ja: 'リンク' })}</a>
     <a id="tab-page" href="#page" data-panel="page">${say({ en: 'Page', ja: 'ページ' })}</a>
+    <a id="tab-pictures" href="${base}/${month}/pictures" data-panel="pictures">${say({ en: 'Pictures', ja: '図' })}</a>
   </nav>`;
 }
 

@@ -5,6 +5,7 @@
 export function editorAt(command: string, file: string, line: number): readonly string[] | null {
   const [program = '', ...given] = command.trim().split(/\s+/u);
   if (!/^[\w./+@:,-]+$/u.test(program) || given.some((word) => !/^[\w./+@:,=-]+$/u.test(word))) return null;
+  if (given.some((word) => IN_TERMINAL.has(word))) return null;
   const words = WINDOWS[program.split('/').at(-1) ?? '']?.(file, line);
   const options = given.filter((word) => !WAITING.has(word));
   return words === undefined ? null : [program, ...options, ...words];
@@ -16,6 +17,7 @@ const behindColon: AtLine = (file, line) => [`${file}:${line}`];
 const plus: AtLine = (file, line) => [`+${line}`, file];
 const named: AtLine = (file, line) => ['--line', String(line), file];
 
+const IN_TERMINAL: ReadonlySet<string> = new Set(['-t', '-nw', '--tty']);
 // The desk waits for no editor.
 const WAITING: ReadonlySet<string> = new Set(['--wait', '-w', '--block', '-f']);
 const WINDOWS: Readonly<Record<string, AtLine>> = {

@@ -4,11 +4,23 @@ export interface Html {
 }
 type Value = string | number | Html | readonly Html[] | null;
 
-/** A template of markup: what is put in is escaped, unless it is Html itself. Attributes have to stand in double quotes. */
+/**
+ * A template of markup: what is put in is escaped, unless it is Html itself. Attributes have to stand in double quotes. The indents of the template
+ * are left out: a month of 300 links has thousands of them.
+ */
 export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+  const texts = unindented(strings);
   return {
-    html: strings.map((text, index) => (index === 0 ? text : markupOf(values[index - 1] ?? null) + text)).join(''),
+    html: texts.map((text, index) => (index === 0 ? text : markupOf(values[index - 1] ?? null) + text)).join(''),
   };
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function unindented(strings: TemplateStringsArray): readonly string[] {
+  const texts = known.get(strings) ?? strings.map((text) => text.replaceAll(/\n\s*/gu, '\n'));
+  known.set(strings, texts);
+  return texts;
 }
 
 /** Markup that another library has made and escaped. */

@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [key: string, does: Message])[] = [
   ['{ }', { en: 'fewer or more of them', ja: '選ぶ文を減らす、増やす' }],
   ['q', { en: 'quote what is chosen', ja: '選んだ文を引用' }],
   ['c', { en: 'the next thing that check has found', ja: '次の指摘' }],
+  ['w', { en: 'write the draft', ja: '原稿を書き出す' }],
+  ['z', { en: 'undo', ja: '元に戻す' }],
   ['Esc', { en: 'out of a field', ja: '入力欄から出る' }],
   ['?', { en: 'this list', ja: 'この一覧' }],
 ];

@@ -37,9 +37,7 @@ function listed(row: LinkRow, listing: Listing): Html {
     <details>
       <summary>${say({ en: 'Decide', ja: '決める' })}</summary>
       <p class="address"><a href="${url}" target="_blank" rel="noopener noreferrer">${url}</a></p>
-      <ul class="actions">
-        ${LINK_ACTIONS.map((action) => actionForm(action, row, listing))}
-      </ul>
+      <div class="actions">${actionForms(row, listing)}</div>
     </details>
   </li>`;
 }
@@ -56,22 +54,27 @@ function badges({ mark, inDraft, under, note }: LinkRow, say: DeskPage['say']): 
   return markup`${words.filter((word) => word !== '').map((word) => markup` <span class="badge">${word}</span>`)}`;
 }
 
-function actionForm(action: LinkAction, row: LinkRow, { base, month, say }: Listing): Html {
-  const { name, key, label, asks } = action;
-  const shown = commandLine(wordsOf(action.deed(row.id, asks === null ? '' : '…'), month));
-  const field = asks === null ? null : fieldOf(name, row, say(asks));
-  return markup`<li>
-    <form class="do" method="post" action="${base}/${month}/do">
-      <input type="hidden" name="url" value="${row.url}" />${field}
-      <button name="do" value="${name}" data-key="${key}">${say(label)}</button> <kbd>${key}</kbd> <code>${shown}</code>
-    </form>
-  </li>`;
+/** Those that ask for nothing share a form; each of the others has a field. */
+function actionForms(row: LinkRow, listing: Listing): Html {
+  const plain = LINK_ACTIONS.filter(({ asks }) => asks === null);
+  const asking = LINK_ACTIONS.filter(({ asks }) => asks !== null);
+  const url = markup`<input type="hidden" name="url" value="${row.url}" />`;
+  const form = (fields: Html): Html =>
+    markup`<form class="do" method="post" action="${listing.base}/${listing.month}/do">${url}${fields}</form>`;
+  return markup`${form(markup`${plain.map((action) => markup`<p>${button(action, row, listing)}</p>`)}`)}
+${asking.map((action) => form(markup`<p>${fieldOf(action, row, listing)}${button(action, row, listing)}</p>`))}`;
 }
 
-function fieldOf(name: string, { note }: LinkRow, asks: string): Html {
+function button({ name, key, label, asks, deed }: LinkAction, { id }: LinkRow, { month, say }: Listing): Html {
+  const shown = commandLine(wordsOf(deed(id, asks === null ? '' : '…'), month));
+  return markup`<button name="do" value="${name}" data-key="${key}">${say(label)}</button> <kbd>${key}</kbd> <code>${shown}</code>`;
+}
+
+function fieldOf({ name, asks }: LinkAction, { note }: LinkRow, { say }: Listing): Html {
+  const label = asks === null ? '' : say(asks);
   return name === 'note'
-    ? markup`<textarea name="value" rows="3" aria-label="${asks}" placeholder="${asks}">${note}</textarea>`
-    : markup`<input name="value" autocomplete="off" aria-label="${asks}" placeholder="${asks}" />`;
+    ? markup`<textarea name="value" rows="3" aria-label="${label}" placeholder="${label}">${note}</textarea>`
+    : markup`<input name="value" autocomplete="off" aria-label="${label}" placeholder="${label}" />`;
 }
 
 function saveForm({ base, month, say }: Listing): Html {

@@ -7,7 +7,8 @@ import { plainLine } from '../../markdown/plain-line.ts';
 // A sentence quoted alone under its heading is no question of proportion.
 const FEWEST_QUOTED = 40;
 
-interface Share {
+/** Characters, without white space. */
+export interface Share {
   readonly quoted: number;
   readonly own: number;
 }
@@ -40,7 +41,8 @@ function isIn(offset: number, { lines }: Section): boolean {
   return offset >= first && offset <= (last?.from ?? 0) + (last?.text.length ?? 0);
 }
 
-function shareOf(section: Section): Share {
+/** How much of a story is quotation, and how much the author's own words. */
+export function shareOf(section: Section): Share {
   const quoted = section.passages.flatMap(({ lines }) => lines);
   const own = section.lines.filter(({ kind }) => kind === 'own').map(({ text }) => plainLine(text));
   return { quoted: characters(quoted), own: characters(own) };
