@@ -19,6 +19,7 @@ export function linksList(listing: Listing): Html {
           : markup` · <span class="bad">${say({ en: `${failed} not read`, ja: `読み取れないもの ${failed} 件` })}</span>`
       }
     </p>
+    ${failed === 0 ? null : fetchForm(listing)}
     <ol class="rows">
       ${rows.map((row) => listed(row, listing))}
     </ol>`;
@@ -75,6 +76,14 @@ function fieldOf({ name, asks }: LinkAction, { note }: LinkRow, { say }: Listing
   return name === 'note'
     ? markup`<textarea name="value" rows="3" aria-label="${label}" placeholder="${label}">${note}</textarea>`
     : markup`<input name="value" autocomplete="off" aria-label="${label}" placeholder="${label}" />`;
+}
+
+/** The failures that another try may mend. */
+function fetchForm({ base, month, say }: Listing): Html {
+  return markup`<form class="do again" method="post" action="${base}/${month}/do">
+    <button name="do" value="fetch">${say({ en: 'Try again', ja: 'もう一度取得する' })}</button>
+    <code>${commandLine(['fetch', month])}</code>
+  </form>`;
 }
 
 function saveForm({ base, month, say }: Listing): Html {
