@@ -111,14 +111,19 @@ async function whileFetching(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The first signal ends the fetching and keeps what there is; without fetching, or at the second one, the program ends. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * The first signal ends the fetching and keeps what there is; without fetching, or at the second one, the program ends. Its end waits for threads that
+ * the system holds, in a pipe that nobody writes to: from then on signals are the system's, which ends what does not end.
+ */
 function onSignals(interruption: AbortController): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of SIGNALS)
     process.on(signal, () => {
-      if (fetching === 0 || interruption.signal.aborted) process.exit(130);
-      interruption.abort();
+      if (fetching > 0 && !interruption.signal.aborted) return interruption.abort();
+      for (const one of SIGNALS) process.removeAllListeners(one);
+      process.exit(130);
     });
-  }
 }
 
 /** `roundup draft | head` is no error: who listens may leave, and the work goes on. What else stops the document is one; the result tells it. */

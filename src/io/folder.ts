@@ -1,7 +1,8 @@
-import { existsSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
+import { monthInName } from '../core/month/month-files.ts';
 import type { FoundBy, Variables } from '../facts.ts';
 import { codeOf } from './files/errno.ts';
 
@@ -18,13 +19,26 @@ export function findFolder(
       foundBy: dir === undefined ? 'ROUNDUP_DIR' : 'option',
     };
   for (let folder = resolve(here(workingFolder)); ; folder = dirname(folder)) {
-    if (['roundup.yaml', 'links'].some((name) => isThere(join(folder, name)))) return { folder, foundBy: 'ancestor' };
+    if (isThere(join(folder, 'roundup.yaml')) || holdsMonths(join(folder, 'links')))
+      return { folder, foundBy: 'ancestor' };
     if (folder === dirname(folder)) break;
   }
   return {
     folder: join(variables['XDG_DATA_HOME'] || join(homeFolder(variables), '.local', 'share'), 'roundup'),
     foundBy: 'default',
   };
+}
+
+/** Any site may have a folder of links: ours holds a month at least, or nothing yet but files that nobody sees. One that cannot be looked into may be ours. */
+function holdsMonths(links: string): boolean {
+  if (!isThere(links)) return false;
+  try {
+    const names = readdirSync(links);
+    return names.every((name) => name.startsWith('.')) || names.some((name) => monthInName('links', name) !== null);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return codeOf(error) !== 'ENOTDIR';
+  }
 }
 
 /** A symbolic link to a disk that is not mounted counts too: else what is saved meanwhile would go into another folder. */

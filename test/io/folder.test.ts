@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findFolder } from '../../src/io/folder.ts';
@@ -43,6 +43,22 @@ describe('the roundup folder', () => {
       folder: '/d/roundup',
       foundBy: 'default',
     });
+  });
+
+  it.each([
+    [['2025-04.jsonl', 'notes.txt'], true],
+    [['.gitkeep', '.2025-04.jsonl.icloud'], true],
+    [['_index.md'], false],
+    [['.DS_Store', '2025-04.jsonl.bak'], false],
+  ])('with links/ that holds %j: %s', (names, counts) => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'links'));
+    for (const name of names) writeFileSync(join(folder, 'links', name), '');
+    expect(findFolder(undefined, { HOME: '/h' }, () => folder).folder).toBe(
+      counts ? folder : '/h/.local/share/roundup',
+    );
+    writeFileSync(join(folder, 'roundup.yaml'), '');
+    expect(findFolder(undefined, { HOME: '/h' }, () => folder).folder).toBe(folder);
   });
 
   it('is not another one while what it leads to is not mounted', () => {

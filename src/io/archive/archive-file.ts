@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder, syncFolder, writeAll } from '../files/durable.ts';
 import { codeOf } from '../files/errno.ts';
+import { openRegular } from '../files/regular.ts';
 
 /** Where each of the chunks now stands, and the file after it. */
 export interface Written {
@@ -16,7 +17,7 @@ export interface Written {
  */
 export async function appendChunks(file: string, size: number, chunks: readonly Uint8Array[]): Promise<Written> {
   await makeFolder(dirname(file));
-  const handle = await open(file, 'a');
+  const handle = await openRegular(file, 'a');
   if ((await handle.stat()).size !== size) {
     await handle.close();
     throw new Error(`${file}: another program writes to this file`);
@@ -39,7 +40,7 @@ export async function appendChunks(file: string, size: number, chunks: readonly 
 
 /** Cuts the file at `end`; the bytes behind it are kept in the folder. */
 export async function cutTail(file: string, end: number, folder: string): Promise<void> {
-  const handle = await open(file, 'r+');
+  const handle = await openRegular(file, 'r+');
   try {
     await keep(handle, end, join(folder, `${basename(file)}.${end}`));
     await handle.truncate(end);
@@ -66,7 +67,7 @@ async function keep(handle: FileHandle, from: number, copy: string): Promise<voi
 /** Size and time of the file; zeros where it is not there. */
 export async function stateOf(file: string): Promise<{ readonly size: number; readonly mtime: number }> {
   try {
-    const handle = await open(file, 'r');
+    const handle = await openRegular(file, 'r');
     try {
       const { size, mtimeMs } = await handle.stat();
       return { size, mtime: mtimeMs };
@@ -80,7 +81,7 @@ export async function stateOf(file: string): Promise<{ readonly size: number; re
 }
 
 export async function readPart(file: string, offset: number, length: number): Promise<Buffer> {
-  const handle = await open(file, 'r');
+  const handle = await openRegular(file, 'r');
   try {
     const bytes = Buffer.alloc(length);
     const { bytesRead } = await handle.read(bytes, 0, length, offset);

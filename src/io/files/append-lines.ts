@@ -1,9 +1,10 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { codeOf } from './errno.ts';
 import { naming } from './file-complaint.ts';
+import { openRegular } from './regular.ts';
 
 // Each time another writer has to have torn a line of its own in that very instant.
 const TRIES = 5;
@@ -17,7 +18,7 @@ export async function appendLines(file: string, lines: readonly string[]): Promi
   if (lines.length === 0) return;
   await naming(file, async () => {
     await makeFolder(dirname(file));
-    const handle = await open(file, 'a+');
+    const handle = await openRegular(file, 'a+');
     try {
       const { size } = await handle.stat();
       const endsTorn = size > 0 && (await lastByte(handle, size)) !== 0x0a;

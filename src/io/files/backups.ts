@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, open, readFile, readdir, unlink, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, open, readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '../../world.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { digestOf } from './read-state.ts';
+import { readRegular } from './regular.ts';
 import { sweep } from './sweep.ts';
 
 const KEPT = 20;
@@ -27,7 +28,7 @@ export async function listBackups(folder: string): Promise<readonly Backup[]> {
 
 /** Keeps the file as it is now in the folder, durably, and the newest twenty of them. One that equals the last takes its place. */
 export async function keepBackup(file: string, folder: string): Promise<void> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const bytes = await readRegular(file).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   });
@@ -74,7 +75,7 @@ async function forget(versions: readonly Backup[]): Promise<void> {
 
 /** Null where another run has removed it meanwhile. */
 async function digestIn(path: string): Promise<string | null> {
-  const bytes = await readFile(path).catch(absent);
+  const bytes = await readRegular(path).catch(absent);
   return bytes === undefined ? null : digestOf(bytes);
 }
 

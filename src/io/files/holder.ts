@@ -28,11 +28,15 @@ export function thisProcess(now: Date): Holder {
   };
 }
 
-/** False only when it is certain that the holder is gone: a holder on another machine or in another container counts as alive. */
+/** Whether the holder cannot be looked at from here: it is, or was, on another machine, or in another container. */
+export function isElsewhere(holder: Holder): boolean {
+  return holder.host !== hostname() || (holder.boot === bootId() && holder.namespace !== namespaceId());
+}
+
+/** False only when it is certain that the holder is gone: one that is elsewhere counts as alive for as long as it renews its lock. */
 export function isAlive(holder: Holder): boolean {
-  if (holder.host !== hostname()) return true;
+  if (isElsewhere(holder)) return true;
   if (holder.boot !== bootId()) return false;
-  if (holder.namespace !== namespaceId()) return true;
   return exists(holder.pid) && (holder.started === '' || holder.started === startOf(holder.pid));
 }
 

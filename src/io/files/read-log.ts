@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { codeOf } from './errno.ts';
+import { readRegular } from './regular.ts';
 
 /** One look at the disk: what was looked at, and a sum of what was there. */
 export interface DiskLook {
@@ -50,7 +51,7 @@ export function openReadLog(): ReadLog {
   }
 
   return {
-    bytes: (path) => logged('bytes', path, () => readFile(path), sumOfBytes),
+    bytes: (path) => logged('bytes', path, () => readRegular(path), sumOfBytes),
     state: (path) =>
       logged('state', path, () => stat(path).then(({ size, mtimeMs }) => ({ size, mtime: mtimeMs })), sumOfState),
     names: (path) => logged('names', path, () => readdir(path), sumOfNames),

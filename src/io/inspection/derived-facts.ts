@@ -1,9 +1,11 @@
 import { constants } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderFacts, LockFacts } from '../../facts.ts';
 import { codeOf } from '../files/errno.ts';
-import { isAlive, parseHolder } from '../files/holder.ts';
+import { isAlive, isElsewhere, parseHolder } from '../files/holder.ts';
+import { isStale } from '../files/lock.ts';
+import { readRegular } from '../files/regular.ts';
 import { may } from './permissions.ts';
 
 /** The locks in the folder `.roundup/`, and what cannot be read there. */
@@ -16,7 +18,7 @@ export async function derivedFacts(folder: string): Promise<Pick<FolderFacts, 'l
       const isFolder = (await stat(path)).isDirectory();
       if (isFolder && LOCK.test(path)) unreadable.push(path);
       else if (isFolder) waiting.push(...(await readdir(path)).toSorted().map((name) => join(path, name)));
-      else if (LOCK.test(path)) locks.push(lockFacts(path, await readFile(path, 'utf8')));
+      else if (LOCK.test(path)) locks.push(await lockFacts(path));
       else if ((await may(path, constants.R_OK)) === false || path === folder) unreadable.push(path);
     } catch (error) {
       // Another run may just have ended, and its lock with it.
@@ -26,12 +28,14 @@ export async function derivedFacts(folder: string): Promise<Pick<FolderFacts, 'l
   return { locks, unreadable };
 }
 
-function lockFacts(file: string, text: string): LockFacts {
-  const holder = parseHolder(text);
+async function lockFacts(file: string): Promise<LockFacts> {
+  const holder = parseHolder((await readRegular(file)).toString('utf8'));
+  const { mtimeMs } = await stat(file);
+  const stale = holder !== null && isElsewhere(holder) && isStale({ renewed: mtimeMs });
   return {
     file,
     holder: holder && { pid: holder.pid, host: holder.host, since: holder.since },
-    alive: holder !== null && isAlive(holder),
+    alive: holder !== null && !stale && isAlive(holder),
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -88,6 +88,47 @@ describe('withLock', () => {
       },
     });
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it.each<[string, Partial<Holder>]>([
+    ['another machine', { host: 'elsewhere', pid: 2 ** 22 - 1, boot: 'another boot' }],
+    ['another container', { pid: 2 ** 22 - 1, namespace: 'pid:[1]' }],
+  ])('takes over from %s, and says so, ten minutes after it was last renewed', async (_, holder) => {
+    const file = plant(holder);
+    const told: string[] = [];
+    const patience = { ...QUICK, watchFor: 60, tell: ({ en }: Message) => void told.push(en) };
+    utimesSync(file, new Date(), new Date(Date.now() - 9 * 60_000));
+    await expect(withLock(file, patience, async () => undefined)).rejects.toThrow('is still at work');
+    utimesSync(file, new Date(), new Date(Date.now() - 11 * 60_000));
+    expect(await withLock(file, patience, async () => 'taken')).toBe('taken');
+    expect(told.at(-1)).toMatch(/lock was left by a run on another machine .*for ten minutes: it is taken over$/u);
+    expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it('leaves a lock to another machine whose clock is far behind, and which renews it', async () => {
+    const file = plant({ host: 'elsewhere', boot: 'another boot' });
+    let behind = 3600_000;
+    const renewing = setInterval(() => {
+      behind -= 10;
+      utimesSync(file, new Date(), new Date(Date.now() - behind));
+    }, 10);
+    await expect(
+      withLock(file, { ...QUICK, watchFor: 100 }, async () => undefined).finally(() => clearInterval(renewing)),
+    ).rejects.toThrow('is still at work');
+  });
+
+  it('is renewed while the work goes on', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const file = join(newFolder(), 'lock');
+    try {
+      await withLock(file, LONG, async () => {
+        utimesSync(file, new Date(0), new Date(0));
+        await vi.advanceTimersByTimeAsync(5000);
+        await vi.waitFor(() => expect(statSync(file).mtimeMs).toBeGreaterThan(0));
+      });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each(['', '{"pid":1', 'null', '[]', '{}', '\u0000\u0000\u0000'])(

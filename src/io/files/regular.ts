@@ -1,0 +1,32 @@
+import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
+import { Complaint } from '../../core/complaint.ts';
+import { codeOf } from './errno.ts';
+
+/** The bytes of a file. Throws a `Complaint` for a pipe or a device in its place: to open one may take for ever, and no signal ends that. */
+export async function readRegular(path: string): Promise<Buffer> {
+  await requireRegular(path);
+  return readFile(path);
+}
+
+/** Opens a file, or makes it; a pipe or a device in its place is told as `readRegular` does. */
+export async function openRegular(path: string, flags: string): Promise<FileHandle> {
+  await requireRegular(path);
+  return open(path, flags);
+}
+
+/** A folder says what it is when it is opened. */
+async function requireRegular(path: string): Promise<void> {
+  try {
+    const state = await stat(path);
+    if (!state.isFile() && !state.isDirectory()) throw noFile(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+function noFile(path: string): Complaint {
+  return new Complaint({
+    en: `${path} is a pipe or a device, where a file has to be. Move it away and run the command again`,
+    ja: `${path} は、ファイルではなくパイプかデバイスです。別の場所へ移してから、もう一度実行してください`,
+  });
+}

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, roundup } from './program.ts';
+
+const URL = 'https://news.example/1';
+
+describe.skipIf(process.platform === 'win32')('a pipe that nobody writes to, in the place of a file', () => {
+  it.each([
+    ['links/2025-04.jsonl', ['list', '2025-04']],
+    ['links/2025-04.jsonl', ['save', URL, '--at', '2025-04-02', '--no-fetch']],
+    ['links/2025-04.jsonl', ['draft', '2025-04', '--offline']],
+    ['.roundup/lock', ['fetch', '2025-04']],
+    ['roundup.yaml', ['list', '2025-04']],
+    ['templates/post.hbs', ['draft', '2025-04', '--offline']],
+    ['drafts/2025-04.md', ['draft', '2025-04', '--offline']],
+  ])('%s is told at once by %j', async (name, args) => {
+    const folder = emptyFolder();
+    if (!name.startsWith('links/'))
+      await roundup(['save', URL, '--title', '題', '--at', '2025-04-01', '--no-fetch', '--dir', folder]);
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    execFileSync('mkfifo', [join(folder, name)]);
+    const { code, stderr, signal } = await roundup([...args, '--dir', folder]);
+    expect(signal).toBe(null);
+    expect(code).toBeGreaterThan(0);
+    expect(stderr).toContain(join(folder, name));
+  });
+
+  it('that is read on purpose is left by the second signal', async () => {
+    const folder = emptyFolder();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const { signal, code } = await roundup(['import', join(folder, 'pipe'), '--dir', folder], {
+      started: (child) => {
+        setTimeout(() => child.kill('SIGTERM'), 1500);
+        setTimeout(() => child.kill('SIGTERM'), 2500);
+      },
+    });
+    expect([signal, code]).toEqual(['SIGTERM', null]);
+  });
+});
