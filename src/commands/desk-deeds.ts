@@ -1,3 +1,4 @@
+import { Complaint } from '../core/complaint.ts';
 import type { Deed } from '../core/preview/deed.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import type { Month } from '../model.ts';
@@ -41,6 +42,7 @@ async function run(world: World, deed: Deed, month: Month, offline: boolean): Pr
       return undo(world);
     }
     case 'fetch': {
+      if (offline) throw startedOffline();
       const { fetch } = await import('./fetch.ts');
       return fetch(world, { month, refresh: false });
     }
@@ -62,5 +64,12 @@ async function writeDraft(world: World, month: Month, offline: boolean): Promise
     template: undefined,
     strict: false,
     restore: [],
+  });
+}
+
+function startedOffline(): Complaint {
+  return new Complaint({
+    en: 'the desk was started with --offline: nothing is fetched',
+    ja: '--offline で起動したので、何も取得しません',
   });
 }
