@@ -6,7 +6,7 @@ import { lettersOf } from '../compare.ts';
 import { plain } from '../plain.ts';
 import { segmentsOf } from '../tails.ts';
 import type { SitePage } from './site-page.ts';
-import { trimMarks } from './tail-names.ts';
+import { trimMarks } from './trim-marks.ts';
 
 const DECLARED = [
   'og:site_name',

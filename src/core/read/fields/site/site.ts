@@ -15,7 +15,8 @@ import {
   webSiteNames,
 } from './names.ts';
 import type { SitePage } from './site-page.ts';
-import { tailNames, trimMarks } from './tail-names.ts';
+import { tailNames } from './tail-names.ts';
+import { trimMarks } from './trim-marks.ts';
 
 /** A name that two places agree on, then what is declared, then what the title and the page show, at last the host. */
 export const SITE_RULES: readonly Rule<SitePage>[] = [

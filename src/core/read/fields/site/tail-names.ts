@@ -1,16 +1,21 @@
 import type { PageView } from '../../view.ts';
 import { ldText } from '../../view/json-ld.ts';
 import { lettersOf } from '../compare.ts';
+import { holdsIdentifier, isIdentifier } from '../identifier.ts';
 import { segmentsOf } from '../tails.ts';
+import { knowsName } from './known-name.ts';
 import type { SitePage } from './site-page.ts';
+import { trimMarks } from './trim-marks.ts';
 
 /** What is left of a page title when its subject is taken away: the last part behind it, or what stands in front. */
-export function tailNames({ view, voices, subjects }: SitePage): readonly string[] {
+export function tailNames(page: SitePage): readonly string[] {
+  const { view, voices, subjects } = page;
   const [subject] = subjects;
   return ['title element', 'og:title', 'twitter:title']
     .flatMap((wanted) =>
       voices
         .filter(({ name }) => name === wanted)
+        .filter(({ text }) => !isNumberAndPhrase(text, page))
         .flatMap(({ text }) => {
           const at = subject === undefined ? -1 : indexOfFolded(text, subject.text);
           if (subject === undefined) return endSegments(text);
@@ -22,7 +27,14 @@ export function tailNames({ view, voices, subjects }: SitePage): readonly string
         }),
     )
     .map(trimMarks)
-    .filter((tail) => !isByline(tail, view));
+    .filter((tail) => !isByline(tail, view) && !holdsIdentifier(tail));
+}
+
+/** 「CVE-2025-31161 - 認証回避の解説」 numbers a page and says what it is about: the phrase is a site only where the site says so elsewhere. */
+function isNumberAndPhrase(title: string, page: SitePage): boolean {
+  const parts = segmentsOf(title).map(({ text }) => text);
+  const phrase = parts.find((part) => !isIdentifier(part));
+  return parts.length === 2 && phrase !== undefined && parts.some(isIdentifier) && !knowsName(page, phrase);
 }
 
 /** What stands in front of the subject, where something parts the two: else they are one sentence. */
@@ -51,13 +63,6 @@ function lastSegment(text: string): string {
 
 function firstSegment(text: string): string {
   return segmentsOf(text)[0]?.text ?? '';
-}
-
-export function trimMarks(text: string): string {
-  const unopened = /^[^<＜]*[>＞]\s*$/u.test(text) ? text.replace(/[>＞]\s*$/u, '') : text;
-  return unopened
-    .replace(/^[\s|｜:：・·»›/／\-–—―－<＜>＞]+/u, '')
-    .replace(/(?<![\s|｜:：・·»›/／\-–—―－<＜])[\s|｜:：・·»›/／\-–—―－<＜]+$/u, '');
 }
 
 /** Where the part stands in the whole, whatever the case. -1 where it does not. */

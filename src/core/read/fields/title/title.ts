@@ -1,5 +1,6 @@
 import type { PageView } from '../../view.ts';
 import { lettersOf, overlap, tight } from '../compare.ts';
+import { isIdentifier } from '../identifier.ts';
 import { plain } from '../plain.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { withoutSite } from '../tails.ts';
@@ -58,7 +59,6 @@ export const TITLE_RULES: readonly Rule<TitlePage>[] = [
   },
 ];
 
-const NUMBER = /^(?=\S*\d{3})[A-Z]{0,8}[#-]?[\dA-Z._:#-]+$/u;
 const NO_TITLE =
   /^(?:untitled|no title|無題|ホーム|home|top|トップ|トップページ|index|記事|ニュース|news|blog|ブログ|null|undefined|loading\.*)$/iu;
 
@@ -71,7 +71,7 @@ export function readTitle(page: TitlePage): Chosen {
     );
   const chosen = firstGood('title', TITLE_RULES, page, (value) => {
     if (!isTop && names.has(lettersOf(value))) return "the site's name";
-    if (NUMBER.test(value)) return 'only a number';
+    if (isIdentifier(value)) return 'only a number';
     return NO_TITLE.test(value) ? 'says nothing' : null;
   });
   if (chosen.value !== '') return chosen;
@@ -112,7 +112,7 @@ function voicesInHeadings(page: TitlePage): readonly (readonly [string, number])
 
 /** 「JVNDB-2018-013542」 is a number; what it numbers stands in the next heading. */
 function headingsBelowNumber({ view, subjects }: TitlePage): readonly string[] {
-  const number = subjects.find(({ text }) => NUMBER.test(text));
+  const number = subjects.find(({ text }) => isIdentifier(text));
   return number === undefined
     ? []
     : view.blocks

@@ -1,0 +1,7 @@
+/** A name without the bars, dashes and brackets that parted it from a title. */
+export function trimMarks(text: string): string {
+  const unopened = /^[^<＜]*[>＞]\s*$/u.test(text) ? text.replace(/[>＞]\s*$/u, '') : text;
+  return unopened
+    .replace(/^[\s|｜:：・·»›/／\-–—―－<＜>＞]+/u, '')
+    .replace(/(?<![\s|｜:：・·»›/／\-–—―－<＜])[\s|｜:：・·»›/／\-–—―－<＜]+$/u, '');
+}
