@@ -74,9 +74,16 @@ async function buildAll() {
   );
   writeFileSync(join(root, 'dist/reading-child.cjs'), "require('../bin/reading-child.js');\n");
   requireAscii(join(root, 'dist'));
+  for (const language of ['en', 'ja']) writeFileSync(join(root, `dist/help.${language}.txt`), helpIn(language));
   if (!existsSync(join(root, 'fixtures/demo')))
     return console.error('fixtures/demo is not here: built without compiled code, so that every start takes longer');
   execFileSync(process.execPath, [join(__dirname, 'code-cache.js')], { stdio: 'pipe' });
+}
+
+/** As it is printed where there is no terminal, 80 columns wide. */
+function helpIn(language) {
+  const env = { PATH: process.env.PATH, LC_ALL: language };
+  return execFileSync(process.execPath, [join(__dirname, 'roundup.js'), '--help'], { env });
 }
 
 async function compiledTemplates() {

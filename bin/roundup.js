@@ -1,11 +1,33 @@
 #!/usr/bin/env node
 // CommonJS: Node would load its loader of ES modules, and read the whole bundle for its export names, before running anything.
+const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { keepCode, load } = require('./load.js');
 
-process.once('exit', (code) => {
-  if (code === 0) keepCode(process.argv.slice(2, 3));
-});
-load(join(__dirname, '../dist/main.cjs'))
-  .main()
-  .then((code) => process.exit(code));
+const words = process.argv.slice(2);
+const dist = join(__dirname, '../dist');
+
+if (!(words.length === 1 && /^(?:-h|--help)$/u.test(words[0]) && writeHelp())) {
+  const { keepCode, load } = require('./load.js');
+  process.once('exit', (code) => {
+    if (code === 0) keepCode(words.slice(0, 1));
+  });
+  load(join(dist, 'main.cjs'))
+    .main()
+    .then((code) => process.exit(code));
+}
+
+/**
+ * Writes the help as the build has printed it, in the usual width; false where it is to be made, or could not be
+ * written, which the program tells.
+ */
+function writeHelp() {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const language = (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
+  try {
+    if (require('node:tty').isatty(1) && process.stdout.columns !== 80) return false;
+    writeFileSync(1, readFileSync(join(dist, `help.${language}.txt`)));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -58,7 +58,7 @@ export async function run(
       verdict = code;
     },
   };
-  for (const add of COMMANDS) add(program);
+  for (const add of declared(argv[0] ?? '')) add(program);
   try {
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -69,23 +69,28 @@ export async function run(
 }
 
 /** In the order in which --help lists them. */
-const COMMANDS = [
-  addSave,
-  addImport,
-  addMark,
-  addRm,
-  addUndo,
-  addQuote,
-  addList,
-  addFetch,
-  addDraft,
-  addCheck,
-  addPublish,
-  addPreview,
-  addRead,
-  addRestore,
-  addDoctor,
-] as const;
+const COMMANDS = {
+  save: addSave,
+  import: addImport,
+  mark: addMark,
+  rm: addRm,
+  undo: addUndo,
+  quote: addQuote,
+  list: addList,
+  fetch: addFetch,
+  draft: addDraft,
+  check: addCheck,
+  publish: addPublish,
+  preview: addPreview,
+  read: addRead,
+  restore: addRestore,
+  doctor: addDoctor,
+} as const;
+
+/** Where the first word names a command, nobody asks for the others. */
+function declared(word: string): readonly (typeof COMMANDS)[keyof typeof COMMANDS][] {
+  return Object.hasOwn(COMMANDS, word) ? [COMMANDS[word as keyof typeof COMMANDS]] : Object.values(COMMANDS);
+}
 
 const ABOUT: Message = {
   en: "From the month's saved links to the draft of the monthly roundup post.",
