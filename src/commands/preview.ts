@@ -3,10 +3,10 @@ import type { Month } from '../model.ts';
 import type { Answer, Asked } from '../core/preview/served.ts';
 import type { World } from '../world.ts';
 import { answerDesk, failedAnswer } from './desk-answer.ts';
-import { deskMonth } from './desk-month.ts';
 import { heard } from './heard.ts';
-import { monthOrPrevious } from './month-named.ts';
+import { monthOrPrevious, nothingSaved } from './month-named.ts';
 import { monthlyPost } from './post.ts';
+import { linksOfPost } from './remembered.ts';
 
 export interface PreviewOptions {
   readonly month: string | undefined;
@@ -25,7 +25,7 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
   const month = await monthOrPrevious(world, options.month);
   const port = portNamed(options.port);
   // What is wrong with the settings, or an empty month, is told before anything is opened.
-  await deskMonth(heard(world).world, month);
+  await requireMonth(heard(world).world, month);
   const desk = await world.desk();
   const served = await desk.serve({
     port,
@@ -44,6 +44,13 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
     });
   if (!options.offline) void fetchMissing(await open(), month, served.announce);
   await served.ended;
+}
+
+async function requireMonth(world: World, month: Month): Promise<void> {
+  await world.settings();
+  const { placed, saved } = await linksOfPost(world, month);
+  if (placed.length + saved.links.length === 0 && (await world.files.draft(month)) === null)
+    throw await nothingSaved(world, month);
 }
 
 /** As `draft` does; the page is shown before, and once more then. What goes wrong is told, and ends nothing. */
