@@ -30,7 +30,7 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '([^\n]*)'/u, 'エラー: $1 というコマンドはありません'],
   [/^error: missing required argument '([^\n]*)'/u, 'エラー: 引数 <$1> が足りません'],
   [/^error: option '([^\n]*)' argument missing/u, 'エラー: オプション $1 に値がありません'],
-  [/^error: option '([^\n]*)' argument '([^\n]*)' is invalid\. /u, 'エラー: オプション $1 の値「$2」は使えません: '],
+  [/^error: option '([^'\n]*)' argument '([^\n]*)' is invalid\. /u, 'エラー: オプション $1 の値「$2」は使えません: '],
   [
     /^error: too many arguments(?: for '([^\n]*)')?\. Expected (\d+) arguments? but got (\d+)\./u,
     'エラー: 引数が多すぎます（$2 個まで。$3 個ありました）',

@@ -39,7 +39,7 @@ function isUnderlined(line: string, next: string | undefined): boolean {
 
 /** An id that the author gives his heading is the engine's affair. */
 function headingText(title: string, dialect: Dialect): string {
-  const id = /[ \t]+\{#[\w-]+\}[ \t]*$/u.exec(title);
+  const id = /(?<![ \t])[ \t]+\{#[\w-]+\}[ \t]*$/u.exec(title);
   return exactText(title.slice(0, id?.index), dialect) + (id?.[0] ?? '');
 }
 

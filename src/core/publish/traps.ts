@@ -116,7 +116,7 @@ export const ATTRIBUTES = trap(
 
 export const HEADING_ID = trap(
   'attribute',
-  matches(/(?<=^ {0,3}#.*)\{#[\w-]+\}[ \t]*$/gu),
+  matches(/\{#[\w-]+\}[ \t]*$(?<=^ {0,3}#.*)/gu),
   ['is the id of the heading in Hugo and not shown', 'は Hugo では見出しの id と読まれ、表示されません'],
   BACKSLASH,
 );

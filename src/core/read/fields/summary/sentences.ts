@@ -6,14 +6,12 @@ const GOES_ON = /^[\s]*(?:[、，,・をにへともがはのでや]|って|な�
 /** `Yahoo!`, `Corp.`, 「モーニング娘。」: what ends in a full stop without ending anything. */
 const ABBREVIATION = pattern(
   'u',
-  String.raw`(?<![A-Za-z\d.])(?:[A-Z][\w-]*!|(?:[A-Z]\.)+|(?:Corp|Inc|Ltd|Co|Ver|vs|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Jr`,
+  String.raw`(?<![A-Za-z\d.])(?:(?<![-_])[A-Z][\w-]*!|(?:[A-Z]\.)+|(?:Corp|Inc|Ltd|Co|Ver|vs|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Jr`,
   String.raw`|Sr|Fig|al|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Rev`,
   String.raw`|Hon|bzw|ca|z\.B|d\.h|u\.a)\.|娘。)\s*$`,
 );
 /** 「１．」, `(2) `, 「三．」 in front of an item of a list. */
 const ENUMERATOR = /^\s*[（(]?(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳]|[IVX]{1,4})[．.)）]\s*$/u;
-/** In an address there are question marks and full stops, and no space. */
-const IN_ADDRESS = /https?:\/\/[!-~]*[.?!]$/iu;
 /** `3.2.1.` before what it numbers. */
 const AFTER_NUMBER = /(?<![\p{L}\d.])\d{1,5}(?:\.\d{1,5}){1,4}\.\s*$/u;
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -37,7 +35,7 @@ export function sentencesOf(paragraph: string, language: string): readonly strin
 export function endsSentence(text: string, japanese: boolean): boolean {
   const trimmed = text.trim();
   const bare = /[)）]$/u.test(trimmed) ? trimmed.replace(/[（(][^（()）]{1,40}[)）]$/u, '').trimEnd() : trimmed;
-  if (/(?:\.\.\.|…|‥|・・・)[」』）)]?$/u.test(bare) || /https?:\/\/[!-~]*[?!]$/iu.test(bare)) return false;
+  if (/(?:\.\.\.|…|‥|・・・)[」』）)]?$/u.test(bare) || isInAddress(bare, /[?!]$/u)) return false;
   return japanese ? /[。．｡！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。｡！？।؟]["'”’»)\]]*$/u.test(bare);
 }
 
@@ -51,12 +49,20 @@ export function openBrackets(text: string): number {
   return depth;
 }
 
+/** Whether the text ends with that sign within an address, in which there are question marks and full stops, and no space. */
+function isInAddress(text: string, sign: RegExp): boolean {
+  if (!sign.test(text)) return false;
+  let start = text.length;
+  while (start > 0 && /[!-~]/u.test(text.charAt(start - 1))) start -= 1;
+  return /https?:\/\//iu.test(text.slice(start));
+}
+
 function goesOn(held: string, next: string): boolean {
   if (openBrackets(held) > 0 && held.length < 400) return true;
   if (/[」』）)】〉》！？!?]\s*$/u.test(held) && GOES_ON.test(next)) return true;
   if (/^[」』）)】〉》、。，｡､]/u.test(next)) return true;
   if (ABBREVIATION.test(held) || ENUMERATOR.test(held)) return true;
-  if (IN_ADDRESS.test(held) && /^[!-~]/u.test(next)) return true;
+  if (/^[!-~]/u.test(next) && isInAddress(held, /[.?!]$/u)) return true;
   if (AFTER_NUMBER.test(held) && !/^\s*\p{Lu}/u.test(next)) return true;
   return /\n[^\S\n]*$/u.test(held) && !/[。．｡！？!?.」』）)]\s*$/u.test(held);
 }

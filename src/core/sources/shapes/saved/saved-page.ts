@@ -19,7 +19,7 @@ const SINGLE_FILE =
 // Internet Explorer's mark, which Chromium writes on.
 const SAVED_AS = /<!--\s{0,5}saved from url=\(\d{4,}\)(\S{1,5000})\s{0,5}-->/iu;
 const HTML =
-  /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*|<!--[\s\S]*?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/iu;
+  /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->)[\s\S])*-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/iu;
 const MIME = /^(?:(?:[A-Za-z][A-Za-z-]*:|[ \t])[^\n]*\n){1,200}/u;
 const OF_MAIL = /^(?:to|cc|received|return-path|delivered-to|message-id):/imu;
 
