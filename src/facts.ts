@@ -33,7 +33,7 @@ export interface FolderFacts {
   readonly unlisted: readonly string[];
   /** Bytes left on its file system; null where that cannot be told. */
   readonly free: number | null;
-  /** Files of `links/` and `archive/` whose names are no month's. */
+  /** Files of `links/` and `archive/` whose names do not name a month. */
   readonly strangers: readonly string[];
   /** The months that have an archive file and those that have a draft. */
   readonly archives: readonly Month[];

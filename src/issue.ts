@@ -56,7 +56,7 @@ export interface Item {
   readonly translation: { readonly text: string; readonly by: string; readonly url: string } | null;
   /** One to three whole sentences of the page, or ''. */
   readonly summary: string;
-  /** The same where it is to be a hint that is never published, else ''. */
+  /** The summary where it is to be a hint that is never published, else ''. */
   readonly hint: string;
   /** The passages to print as quotations, in order. */
   readonly quotations: readonly Quotation[];
@@ -87,7 +87,7 @@ export interface Quotation {
   readonly source: string;
   readonly url: string;
   readonly dateText: string;
-  /** Of an excerpt: whether the page shows it, or only says it of itself in its head. */
+  /** Whether the page shows an excerpt, or only says it of itself in its head. */
   readonly from?: 'body' | 'description';
   /** The licence's name, which has to be printed, and its address; or ''. */
   readonly licence: string;

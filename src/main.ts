@@ -126,7 +126,7 @@ function onSignals(interruption: AbortController): void {
     });
 }
 
-/** `roundup draft | head` is no error: who listens may leave, and the work goes on. What else stops the document is one; the result tells it. */
+/** `roundup draft | head` must not fail: who listens may leave, and the work goes on. Whatever else stops the document is a failure, and the result tells it. */
 function watchStreams(): () => Error | null {
   let broken: Error | null = null;
   process.stdout.on('error', (error) => {

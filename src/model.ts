@@ -167,7 +167,7 @@ export interface Reading {
   /** The body's text in little (`sketchOf`), and the address that the page calls its own; not there where there is none. */
   readonly sketch?: readonly number[];
   readonly canonical?: string;
-  /** Of the passages that were asked for, those that do not stand in the page; not there where the page's text is not told. */
+  /** The passages that were asked for and do not stand in the page; not there where the page's text is not told. */
   readonly absent?: readonly string[];
 }
 

@@ -151,11 +151,11 @@ export interface Files {
   readonly isOutput: (path: string) => Promise<boolean>;
   /** What `replace` and `keep` have kept of a file, newest first. */
   readonly backups: (path: string) => Promise<readonly Backup[]>;
-  /** The Markdown files under a folder, absolute and sorted; none where the folder is not there. */
-  /** The files under a folder, absolute and sorted; null where it is no folder. */
+  /** The files under a folder, absolute and sorted; null where it is not a folder. */
   readonly filesUnder: (path: string) => Promise<readonly string[] | null>;
   /** Rows of an SQLite file, by the names of their columns. It is not changed. */
   readonly query: (path: string, sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** The Markdown files under a folder, absolute and sorted; none where the folder is not there. */
   readonly markdownUnder: (folder: string) => Promise<readonly string[]>;
   /** A path as the settings mean it: from the roundup folder, and `~/` is the home folder. */
   readonly pathOf: (given: string) => string;

@@ -32,7 +32,7 @@ const NO_TEXT: Message = {
   ja: 'このページから本文を取り出せませんでした。ウェブで開いてください',
 };
 
-/** The same page's HTML as it was fetched, for a sandbox. */
+/** The page's HTML as it was fetched, for a sandbox. */
 export async function fetchedHtml(world: World, { rows }: DeskMonth, id: string): Promise<string> {
   const html = await htmlOf(world, await firstGood(world, rowOf(rows, id)));
   if (html === null) throw new Complaint({ en: 'this page is not HTML', ja: 'このページは HTML ではありません' });

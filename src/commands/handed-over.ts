@@ -21,7 +21,7 @@ export async function handedOver(world: World, file: string, urls: readonly stri
   const page = savedPage(file === '-' ? await world.screen.stdin() : await world.files.read(file));
   if (page === null)
     throw new Complaint({
-      en: `${file}: this is no page (HTML, MHTML or PDF); nothing was saved`,
+      en: `${file}: this is not a page (HTML, MHTML or PDF); nothing was saved`,
       ja: `${file}: ページ（HTML、MHTML、PDF）ではありません。何も保存していません`,
     });
   const [own, given] = [canonicalUrl(page.address), canonicalUrl(urls[0] ?? '')];

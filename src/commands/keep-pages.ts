@@ -36,7 +36,7 @@ export async function keepPages(
   return kept;
 }
 
-/** Of a day its noon, which is on that day nearly everywhere. */
+/** A day stands for its noon, which is on that day nearly everywhere. */
 function instantOf(moment: Moment): Moment {
   return moment.includes('T') ? moment : `${moment}T12:00:00Z`;
 }

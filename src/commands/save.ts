@@ -33,7 +33,7 @@ export interface SaveOptions {
 export interface Saved {
   /** What was given and where it stands, the already saved ones included. */
   readonly placed: readonly PlacedLink[];
-  /** How many were given that are no links; each has been told. */
+  /** How many were given that could not be read as links; each has been told. */
   readonly refused: number;
 }
 
@@ -76,7 +76,7 @@ export function someRefused(count: number): Complaint {
   );
 }
 
-/** What `--at` says. Throws a Complaint for what is no date. */
+/** What `--at` says. Throws a Complaint for anything but a date. */
 export async function momentNamed(world: World, text: string): Promise<Moment> {
   const timeZone = await world.timeZone();
   const moment = readNamedMoment(text, dayOf(world.now().toISOString(), timeZone), timeZone);

@@ -62,7 +62,7 @@ export function openReader(
     if (job || waiting.length === 0) return;
     job = waiting.shift() as Job;
     partial = undefined;
-    // One that has died between two pages is no page's fault.
+    // No page is to blame for a child that has died between two pages.
     if (!child?.connected) child = start();
     else if (ready) give(child, job);
   }

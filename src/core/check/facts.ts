@@ -13,7 +13,7 @@ export interface CheckFacts {
   readonly view: DraftView;
   /** The pages that the view links. */
   readonly linked: ReadonlyMap<PageKey, MarkdownLink>;
-  /** Of the view. */
+  /** The sections of the view. */
   readonly sections: readonly Section[];
   /** The share of quotations that is too much: 0 to 1. */
   readonly quotation: number;

@@ -86,7 +86,7 @@ function signsOf(entry: Entry): readonly string[] {
 }
 const SIGNS = 4;
 
-/** Where the page is, and where it says that it is; a top page is no address of an article. */
+/** Where the page is, and where it says that it is; a top page is not the address of an article. */
 function addresses({ found }: Entry): readonly string[] {
   if (!found) return [];
   const { finalUrl, canonical = '' } = found;

@@ -8,7 +8,7 @@ import type { GoodLook, Look } from './page-look.ts';
 const SAME_BODY = 0.5;
 const SAME_SUMMARY = 0.4;
 
-/** What has happened to a page since the first good look. Only the last look counts: what came and went is no news. */
+/** What has happened to a page since the first good look. Only the last look counts: what came and went is not told. */
 export function changesSince(first: GoodLook, later: readonly Look[]): readonly Change[] {
   const last = later.at(-1);
   if (!last || last.version.digest === first.version.digest) return [];

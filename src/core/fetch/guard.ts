@@ -8,7 +8,7 @@ type AddressBlock = readonly [Address, number];
 
 /** Why a connection to a host or an address is refused, for a person; null where it is fine. */
 export interface Guard {
-  /** @param address as a resolver or a socket gives it. What is no address is refused. */
+  /** @param address as a resolver or a socket gives it. Anything but an address is refused. */
   readonly refusesAddress: (address: string) => Message | null;
   /** @param hostname of a URL (WHATWG), brackets included. Judges what can be judged without resolving: literals and local names. */
   readonly refusesHost: (hostname: string) => Message | null;

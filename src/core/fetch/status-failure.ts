@@ -4,7 +4,7 @@ import { header } from './framing.ts';
 import { retryAfter } from './retry.ts';
 import { statusKind, statusName } from './status.ts';
 
-/** Why a Page is none by what the server says of it: bot protection that names itself in a header, or a status that is no success. */
+/** Why an answer does not hold the page that was asked for: bot protection names itself in a header, or the status says so. */
 export function statusFailure(page: Page): Failure | null {
   const { status } = page;
   const guard = botProtection(page);

@@ -12,7 +12,7 @@ export function proxyAnswers(status: number): Message {
   return { en: `the proxy answers ${statusName(status)}`, ja: `プロキシーの応答は ${statusName(status)}` };
 }
 
-/** Why an answer of this status is no page; null where it is one. */
+/** Why an answer of this status does not give the page; null where it does. */
 export function statusKind(status: number): FailureKind | null {
   if (status === 429) return 'rate-limited';
   // LinkedIn's answer to programs; no standard knows it.

@@ -4,7 +4,7 @@ import { hostName } from '../url/host-name.ts';
 
 // Titles come at any length; nobody reads more.
 const LONGEST = 1_000;
-// What so many titles of a month begin or end with is no part of what they say; of one site, so many.
+// What so many titles of a month begin or end with says nothing of their subjects; of one site, so many.
 const ANYWHERE = 3;
 const ON_ONE_SITE = 2;
 const MOST_ENDS = 3;

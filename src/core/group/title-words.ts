@@ -56,7 +56,7 @@ export function isGiant(name: string): boolean {
   return GIANT.has(name);
 }
 
-/** Whether an English word is no name. @param word folded */
+/** Whether an English word cannot be a name. @param word folded */
 export function isEveryday(word: string): boolean {
   return !GIANT.has(word) && (word.length < 2 || EVERYDAY.has(word));
 }

@@ -95,7 +95,7 @@ export function parseLine(line: string): LinkLine | Message {
 /** A value of JSON as a Link, or why it is none. */
 export function parseLinkFields(value: unknown): LinkLine | Message {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return broken('this is no link; it was passed over', 'リンクではないので飛ばしました');
+    return broken('this is not a link; it was passed over', 'リンクではないので飛ばしました');
   const fields = value as Readonly<Record<string, unknown>>;
   const url = canonicalUrl(textOf(fields['url']));
   if (!url.ok) return broken(`passed over: ${url.failure.detail.en}`, `飛ばしました: ${url.failure.detail.ja}`);

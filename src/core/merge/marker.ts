@@ -84,7 +84,7 @@ export function targetOfUrl(url: LinkUrl): string {
   return encode(url);
 }
 
-/** What a target is remembered by; null where it is no target. */
+/** What a target is remembered by; null for anything but a target. */
 export function keyOf(target: string): string | null {
   const known = keys.get(target);
   if (known !== undefined) return known;

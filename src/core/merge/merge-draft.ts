@@ -29,7 +29,7 @@ export interface Merged {
 /**
  * The fresh text merged into the author's draft: new blocks are added, untouched ones refreshed, put where they belong now or taken
  * out, everything else keeps every byte. A draft that nobody has touched becomes the fresh text. A draft without a
- * marker that can be read is the author's, whole; an empty one is no draft yet.
+ * marker that can be read is the author's, whole; an empty one does not count as a draft yet.
  * Throws a `Complaint` where `restore` names what this month does not have.
  */
 export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeOptions): Merged {

@@ -5,7 +5,7 @@ import { writtenDate, type WrittenDate } from './written-date.ts';
 
 type Reader = (text: string, timeZone: string) => Moment | null;
 
-// No bookmark is older than the web; a number outside of this is no date.
+// No bookmark is older than the web; a number outside of this does not mean a date.
 const [EARLIEST, LATEST] = [Date.UTC(1990, 0), Date.UTC(2100, 0)];
 /**
  * A date as services and people write it: ISO, 2025/4/30, 2025年4月30日(水) 午後3時30分, 令和7年4月30日, 20250430T063000Z, RFC 822,

@@ -48,7 +48,7 @@ function exactText(text: string, dialect: Dialect): string {
   return pieces.map((piece, index) => exactPiece(piece, index === pieces.length - 1, dialect)).join('');
 }
 
-/** Of his own lines, the texts of links are exact: a link is a link in every engine. */
+/** The texts of links are exact in his own lines too: a link is a link in every engine. */
 function ownText(line: string, dialect: Dialect): string {
   let depth = 0;
   const pieces = inlinesOf(line);

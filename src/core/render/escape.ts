@@ -15,7 +15,7 @@ export type Comment = Branded<'Comment'>;
 const ENTITY = /&(?=#|[a-z][a-z0-9]*;)/giu;
 
 /**
- * Plain text inside a line of Markdown. Bare addresses are no links: GFM would take the backslashes into them.
+ * Plain text inside a line of Markdown. Bare addresses do not become links: GFM would take the backslashes into them.
  * Minimal, so that 「CVE-2025-1234 (RCE): foo & bar」
  * stays as it is.
  */

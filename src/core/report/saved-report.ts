@@ -56,7 +56,7 @@ function named(fields: readonly LinkField[]): Message | null {
 // More months than this are told as a span.
 const MOST_MONTHS = 6;
 
-/** `added` counts by month; `passedOver` counts what is no web page (browser pages, scripts, folders). */
+/** `added` counts by month; `passedOver` counts what does not lead to a web page (browser pages, scripts, folders). */
 export function importedMessage(counts: {
   readonly added: ReadonlyMap<Month, number>;
   readonly repeated: number;

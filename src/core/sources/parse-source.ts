@@ -9,7 +9,7 @@ import { unpacked } from './unpack.ts';
 
 const WEB = /^\s*https?:/iu;
 const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
-// A keyword search waits for a word: it is no page.
+// A keyword search waits for a word: it does not lead to a page.
 const TEMPLATE = /%s(?![0-9a-f])|\{searchTerms\}/iu;
 
 export interface SourceOptions {

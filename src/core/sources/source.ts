@@ -59,7 +59,7 @@ export interface Found {
   readonly kind: ImportKind;
   readonly links: readonly FoundLink[];
   readonly problems: readonly Problem[];
-  /** How many are no web pages: browser pages, scripts, mail addresses. */
+  /** How many do not lead to web pages: browser pages, scripts, mail addresses. */
   readonly passedOver: number;
   /** The files packed in it that links were read from. */
   readonly unpacked?: readonly { readonly file: string; readonly kind: ImportKind }[];

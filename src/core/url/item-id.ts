@@ -18,7 +18,7 @@ export function itemId(url: LinkUrl): string {
   return pageHash(url).slice(0, ID_DIGITS);
 }
 
-/** Each of the hashes by its first eight digits, or by as many as tell it from the others. What is no hash stays as it is. */
+/** Each of the hashes by its first eight digits, or by as many as tell it from the others. Anything else stays as it is. */
 export function shortIds(hashes: readonly string[]): readonly string[] {
   const alike = new Map<string, Set<string>>();
   for (const hash of hashes) {

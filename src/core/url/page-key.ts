@@ -4,7 +4,7 @@ import { siteAddress } from './site-paths.ts';
 import { isTracker } from './trackers.ts';
 
 const DEVICE = /^(?:www|m|mobile|amp|sp|touch)\.(?=[^.]+\.[^.]+)/u;
-// `m.co.jp` is a site of its own: what stands behind its first name is no name that can be had.
+// `m.co.jp` is a site of its own: what stands behind its first name cannot be had as a name.
 const UNDER_SUFFIX = /^(?!www\.)[a-z]+\.(?:ac|co|com|ed|edu|go|gov|gr|lg|ne|net|or|org)\.[a-z]{2}$/u;
 const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?)$/iu;
 const SESSION = /;jsessionid=[^/]*$/iu;

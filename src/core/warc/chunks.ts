@@ -8,7 +8,7 @@ export interface Joined {
   readonly whole: boolean;
 }
 
-/** The body of a message that was sent in chunks (RFC 9112, section 7.1); null where these are no chunks. */
+/** The body of a message that was sent in chunks (RFC 9112, section 7.1); null where it was sent otherwise. */
 export function joinedChunks(bytes: Buffer): Joined | null {
   const chunks: Buffer[] = [];
   let at = 0;

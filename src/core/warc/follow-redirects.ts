@@ -8,7 +8,7 @@ export interface Redirect extends Pick<Page, 'url' | 'status' | 'headers' | 'fet
 
 const MOST_REDIRECTS = 20;
 
-/** Where the answer leads; null where it is no redirect. */
+/** Where the answer leads; null where it does not redirect. */
 export function redirectOf({ finalUrl, status, headers, fetchedAt }: Page): Redirect | null {
   if (status < 300 || status > 399) return null;
   const location = headers.find(([name]) => name === 'location')?.[1] ?? '';

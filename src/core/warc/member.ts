@@ -1,6 +1,6 @@
 import { crc32, gzipSync, inflateRawSync } from 'node:zlib';
 
-/** `torn`: the bytes end before the member does, as a crash leaves it. `damaged`: these bytes are no gzip member. */
+/** `torn`: the bytes end before the member does, as a crash leaves it. `damaged`: these bytes do not make a gzip member. */
 export type Member =
   | { readonly state: 'whole'; readonly length: number; readonly content: Uint8Array }
   | { readonly state: 'torn' | 'damaged' };

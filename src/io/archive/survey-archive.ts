@@ -63,7 +63,7 @@ function holdsSeveral(content: Uint8Array): boolean {
   return length !== undefined && bytes.length > headEnd + 4 + Number(length) + 8;
 }
 
-/** Damage for a person. A torn tail is no damage: it is what an interrupted program leaves, and costs one fetch. */
+/** Damage for a person. A torn tail does not count: an interrupted program leaves it, and it costs one fetch. */
 export function damageProblems(file: string, damage: ArchiveSurvey['damage']): readonly Problem[] {
   return damage
     .filter(({ state }) => state !== 'torn')

@@ -36,7 +36,7 @@ export async function appendLines(file: string, lines: readonly string[]): Promi
 /** Writes those of the lines again that do not stand on a line of their own behind `size`. */
 async function mendFrom(handle: FileHandle, size: number, lines: readonly string[], file: string): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    // What stands behind the last line end is no line yet.
+    // What stands behind the last line end is not a whole line yet.
     const standing = new Set((await textFrom(handle, size)).split('\n').slice(0, -1));
     const lost = lines.filter((line) => !standing.has(line.trimEnd()));
     if (lost.length === 0) return;

@@ -64,7 +64,7 @@ export async function keepVersion(text: string, folder: string): Promise<void> {
   await forget(kept.slice(KEPT - 1));
 }
 
-/** Also where the clock has been set back, the newest has to sort as the newest. */
+/** The newest has to sort as the newest, also where the clock has been set back. */
 function nextInstant(newest: Backup | undefined): number {
   return Math.max(Date.now(), (newest ? Date.parse(newest.replacedAt) : 0) + 1);
 }

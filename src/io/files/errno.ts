@@ -1,4 +1,4 @@
-/** `ENOENT` and the like; null for what is no error of the operating system. */
+/** `ENOENT` and the like; null for what the operating system did not report. */
 export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   return /^E[A-Z0-9]+$/u.test(error.code) ? error.code : null;

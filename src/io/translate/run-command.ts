@@ -45,7 +45,7 @@ export function runCommand(
         if (output[name].length > MOST_CHARACTERS) stop('more output than a translation has');
       });
     }
-    // A command that does not read its input is no error.
+    // A command may leave its input unread.
     child.stdin.on('error', () => undefined).end(text);
     child.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message));
     child.on('exit', (code, killedBy) => (lastWords = setTimeout(() => end(killedBy ?? String(code)), LAST_WORDS)));

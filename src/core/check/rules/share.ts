@@ -4,7 +4,7 @@ import { foundAt, type CheckRule } from '../check-rule.ts';
 import type { Section } from '../draft-sections.ts';
 import { plainLine } from '../../markdown/plain-line.ts';
 
-// A sentence quoted alone under its heading is no question of proportion.
+// A sentence quoted alone under its heading does not count towards the proportion.
 const FEWEST_QUOTED = 40;
 
 /** Characters, without white space. */

@@ -6,7 +6,7 @@ export interface Body {
   /** The page's own description, else the first paragraph. Untrimmed: not yet a summary. */
   readonly excerpt: string;
   readonly text: string;
-  /** The same with what each stands as. */
+  /** The text in its paragraphs, with what each stands as. */
   readonly paragraphs: readonly Paragraph[];
   /** The article's paragraphs, headings and list items in order, white space folded. */
   readonly blocks: readonly string[];

@@ -84,7 +84,7 @@ interface Tally {
   kana: number;
   controls: number;
   inWords: number;
-  /** Of the word that goes on. */
+  /** The characters of the word that goes on. */
   word: number;
 }
 const PIECE = 256 * 1024;

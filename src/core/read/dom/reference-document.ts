@@ -3,7 +3,7 @@ import { LEFT_OUT, LINKED_DATA } from './left-out.ts';
 /**
  * `lightDocument`'s document by jsdom: what the light DOM is measured by, and what stands in for it. A
  * parsed document, not a window: scripts do not run,
- * nothing is requested, frames are no documents, style sheets are not parsed. A host of its own for each, because a
+ * nothing is requested, frames stay empty, style sheets are not parsed. A host of its own for each, because a
  * shared one keeps every document it has parsed.
  */
 export async function withReferenceDocument<T>(html: string, url: string, use: (document: Document) => T): Promise<T> {

@@ -13,7 +13,7 @@ export function textLanguage(text: string): string | null {
   return scriptLanguage(countLetters(text)) || wordLanguage(text) || null;
 }
 
-/** A paragraph that is no prose stands between two that are: a summary ends there. No sentence. */
+/** Stands for whatever separates two paragraphs of prose: a summary ends there. It holds no sentence. */
 const GAP = '—';
 
 /** The summary of a text without markup: the first whole sentences of its prose. Marks of lists and headings before them go. '' without a sentence. */

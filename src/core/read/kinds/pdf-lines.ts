@@ -27,9 +27,9 @@ export function linesOf(pages: readonly (readonly PdfText[])[]): readonly PdfLin
 
 const JAPANESE = '[\\u3040-\\u30ff\\u3400-\\u9fff々、。「」（）]';
 const IS_JAPANESE = new RegExp(JAPANESE, 'u');
-/** In parts of the size: a smaller gap between Japanese letters sets them apart, as justified lines do, and is no space. */
+/** Parts of the size: a smaller gap between Japanese letters is made by justified lines and does not count as a space. */
 const LEAST_SPACE = 0.3;
-/** The same of other letters. */
+/** Parts of the size: a smaller gap between other letters does not count as a space. */
 const LEAST_GAP = 0.25;
 
 function linesOfPage(texts: readonly PdfText[], page: number): readonly PdfLine[] {

@@ -4,7 +4,7 @@ import { described, linked } from './described.ts';
 
 const SLIDES = /^(?:PresentationDigitalDocument|DigitalDocument|CreativeWork)$/u;
 
-/** Its title and who gave the talk. What stands on the slides is no text in sentences, so only a description is a summary. */
+/** Its title and who gave the talk. Slides are not written in sentences, so only a description makes a summary. */
 export function slidesArticle(article: Article, view: PageView): Article {
   const about = described(view, 'og:description', 'description');
   return {

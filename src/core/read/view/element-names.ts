@@ -38,7 +38,7 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
     'summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
-/** Their text is no text of the page. */
+/** Their text does not belong to the text of the page. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set(
   'audio base button canvas datalist embed iframe math noframes noscript object option rp rt rtc script select style svg template textarea title video'.split(
     ' ',

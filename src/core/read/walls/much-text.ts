@@ -1,2 +1,2 @@
-/** From so much text on, in half-width characters, a page is no wall. */
+/** A page of so much text, in half-width characters, cannot be a wall. */
 export const MUCH_TEXT = 3_000;

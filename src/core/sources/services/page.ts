@@ -27,6 +27,6 @@ export const page: Source = {
 };
 
 const NO_PAGE = {
-  en: 'this is no saved page that says its address: give it with "roundup save URL --page FILE"',
+  en: 'this saved page does not say its address: give it with "roundup save URL --page FILE"',
   ja: '元の URL が書かれた保存ページではありません。「roundup save URL --page ファイル」で URL を指定してください',
 };

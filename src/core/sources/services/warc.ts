@@ -2,7 +2,7 @@ import { isWarc } from '../../warc/warc-file.ts';
 import { pagesInWarc } from '../../warc/pages-in-warc.ts';
 import type { Form, Source } from '../source.ts';
 
-/** The pages of a crawl, each saved when it was fetched. Pictures, scripts and what was refused are no links. */
+/** The pages of a crawl, each saved when it was fetched. Pictures, scripts and what was refused are left out. */
 const records: Form = {
   fits: ({ bytes }) => isWarc(bytes),
   read: async ({ bytes }) => {

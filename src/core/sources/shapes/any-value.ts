@@ -37,7 +37,7 @@ interface Waiting {
 
 /**
  * The links in a value of which nothing is known: every object with a URL, its title, date, words and tags by the usual names. An
- * object that holds a list of others is no link itself: its date is theirs, and its name their folder.
+ * object that holds a list of others is not a link itself: its date is theirs, and its name their folder.
  */
 export function linksInValue(root: unknown, timeZone: string): readonly JsonLink[] {
   const links: JsonLink[] = [];

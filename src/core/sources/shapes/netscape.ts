@@ -134,7 +134,7 @@ function dateOf(text: string): Moment | null {
   return /^\d+$/u.test(text) ? epochMoment(Number(text)) : null;
 }
 
-/** Karakeep's export escapes what is escaped already: `%E3` came out as `%25E3`. A whole character so written is no accident. */
+/** Karakeep's export escapes what is escaped already: `%E3` came out as `%25E3`. A whole character is not so written by accident. */
 function repaired(url: string, title: string): string {
   const [path = ''] = /%25E[0-9A-F]%25[89AB][0-9A-F]%25[89AB][0-9A-F]/u.exec(url) ?? [];
   return path === '' || title === url ? url : url.replaceAll(/%25([0-9A-F]{2})/gu, '%$1');

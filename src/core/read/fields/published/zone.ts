@@ -52,7 +52,7 @@ function isPossible({ time }: GivenDate, days: number): boolean {
   return days === -1 ? hour < 12 : days === 1 && hour >= 10;
 }
 
-/** Of the day when it was fetched, or of the day before or after, which it was elsewhere. */
+/** Whether this is the day when the page was fetched, or the day before or after, which it was elsewhere. */
 function isDayOfVisit(day: string, fetchedAt: string | null): boolean {
   return fetchedAt !== null && Math.abs(daysBetween(fetchedAt.slice(0, 10), day)) <= 1;
 }

@@ -118,7 +118,7 @@ function partsSaidBy(name: string, tails: readonly string[]): readonly string[] 
   return parts.length < 2 ? [] : parts.filter((part) => tails.some((tail) => lettersOf(tail) === lettersOf(part)));
 }
 
-/** 「最新のニュースをお届け！｜名前」 → 「名前」: the part that is no sentence. A name whose parts are both names stays whole. */
+/** 「最新のニュースをお届け！｜名前」 → 「名前」: the part that does not end as a sentence. A name whose parts are both names stays whole. */
 function withoutSlogan(name: string): string {
   const parts = segmentsOf(name).map(({ text }) => text);
   if (parts.length < 2) return name;

@@ -19,7 +19,7 @@ const OPENING = pattern(
   String.raw`|稿)は.{0,60}(?:アドベントカレンダー|Advent Calendar|日目|転載|再編集|再構成|翻訳|許可を得|再掲)`,
 );
 
-/** Less is no summary, in characters: of a Japanese one, of others. */
+/** The fewest characters of a summary: of a Japanese one, of others. */
 export function leastSummary(japanese: boolean): number {
   return japanese ? 25 : 40;
 }

@@ -74,7 +74,7 @@ export function topicsOf(text: string, japanese: boolean): ReadonlySet<string> {
   return new Set(japanese ? contentPairs(text) : text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
 }
 
-/** The same of a text that is only asked for a few topics: they are looked for in it. */
+/** What a text is about that is only asked for a few topics: they are looked for in it. */
 export function topicsIn(text: string, japanese: boolean): Topics {
   const folded = japanese ? foldedWidth(text) : text.toLowerCase();
   return {

@@ -8,7 +8,7 @@ import type { Voice } from './voices.ts';
 /** A heading, or a line set as one, that says what the page is about. */
 export interface Subject {
   readonly text: string;
-  /** 1 to 4; 0 for a line that is no heading. */
+  /** 1 to 4; 0 for any other line. */
   readonly heading: number;
   /** Its index among the blocks. */
   readonly block: number;
@@ -22,9 +22,9 @@ const HOME = 0.5;
 /** The last of two headings that make up a voice is more often the site's, and the title stands above the text. */
 const TAIL = 0.15;
 const PROSE = 0.2;
-/** Below this part of every voice it is a kicker, a section or the site's name: for blocks that are no headings, for h1, for the others. */
+/** Below this part of every voice it is a kicker, a section or the site's name: for blocks of text, for h1, for the other headings. */
 const LEAST_SHARE = [0.5, 0.3, 0.4] as const;
-/** A block that is no heading may be the title where it is no mere label. */
+/** A block of text may be the title where it is more than a label. */
 const SHORTEST_PLAIN = 8;
 const MOST = 100;
 
@@ -45,7 +45,7 @@ export function subjects(view: PageView, voices: readonly Voice[]): readonly Sub
   const rests = voices
     .flatMap(({ text }) => headings.slice(0, 12).map((end) => ({ voice: text, end, rest: withoutEnd(text, end.text) })))
     .filter(({ rest }) => rest !== '');
-  // A long heading above the text is no end of a title but the title, and what stands in front of it a kicker.
+  // A long heading above the text is the whole title, not its end, and what stands in front of it a kicker.
   const isTitle = ({ voice, end }: (typeof rests)[number]): boolean =>
     end.aboveProse && end.text.length * 2 > voice.length && voice.endsWith(end.text);
   const kickers = new Set(

@@ -10,7 +10,7 @@ import { tagsOfText } from './tags.ts';
 export interface CsvDialect {
   /** Names of columns that it writes, without marks. */
   readonly columns: readonly string[];
-  /** Whether a row is no link that the author has saved. */
+  /** Whether a row was not saved by the author. */
   readonly isForeign?: (cell: (name: string) => string) => boolean;
   /** Whether titles and notes are another's words: those of a post. */
   readonly isPost?: boolean;

@@ -20,7 +20,7 @@ export function mimePart(text: string): MimePart {
   return { headers, body: end ? text.slice(end.index + end[0].length) : '' };
 }
 
-/** The parts of a multipart message at any depth that are no multipart themselves, in order; the message itself where it is none. */
+/** The single parts of a multipart message at any depth, in order; the message itself where it has no parts. */
 export function leavesOf(message: MimePart, depth = 0): readonly MimePart[] {
   const type = message.headers.get('content-type') ?? '';
   const boundary = /^multipart\//iu.test(type) ? parameter(type, 'boundary') : '';

@@ -67,7 +67,7 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
   return lines;
 }
 
-/** `\|` is no border. */
+/** `\|` stands for the character itself. */
 function cellsOf(row: string): readonly string[] {
   const inner = row
     .trim()
