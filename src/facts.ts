@@ -89,3 +89,39 @@ export interface Untranslated {
 
 /** The key of a service, or why there is none. */
 export type Key = { readonly ok: true; readonly key: string } | { readonly ok: false; readonly why: Message };
+
+/** How a command of the settings has ended. */
+export interface Ended {
+  /** `0`, another status, a signal's name, or `timeout`. */
+  readonly how: string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Where a month's post stands on the web: a line of posts.jsonl. A later line of a month counts. */
+export interface RecordedPost {
+  readonly month: Month;
+  readonly url: string;
+  readonly recordedAt: Moment;
+}
+/** What posts.jsonl says, and its lines that cannot be read. */
+export interface RecordedPosts {
+  readonly posts: ReadonlyMap<Month, RecordedPost>;
+  readonly problems: readonly Problem[];
+}
+
+/** A file as it was read. */
+export interface FileState {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  /** A sum of the bytes that were read; `null` where the file is not there. For compare-and-swap. */
+  readonly digest: string | null;
+}
+/** A kept version of a file. */
+export interface Backup {
+  /** Absolute. */
+  readonly path: string;
+  /** An instant: until then it was the file. */
+  readonly replacedAt: Moment;
+}

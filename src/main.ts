@@ -126,7 +126,10 @@ function onSignals(interruption: AbortController): void {
     });
 }
 
-/** `roundup draft | head` must not fail: who listens may leave, and the work goes on. Whatever else stops the document is a failure, and the result tells it. */
+/**
+ * `roundup draft | head` must not fail: who listens may leave, and the work goes on. Whatever else stops the document is
+ * a failure, and the result tells it.
+ */
 function watchStreams(): () => Error | null {
   let broken: Error | null = null;
   process.stdout.on('error', (error) => {

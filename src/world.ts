@@ -1,14 +1,24 @@
-import type { ArchiveFacts, FolderFacts, Key, Passage, Surroundings, TemplateFiles, Translation } from './facts.ts';
+import type {
+  ArchiveFacts,
+  Backup,
+  Ended,
+  FileState,
+  FolderFacts,
+  Key,
+  Passage,
+  RecordedPost,
+  RecordedPosts,
+  Surroundings,
+  TemplateFiles,
+  Translation,
+} from './facts.ts';
 import type { Complaint } from './core/complaint.ts';
 import type { Desk } from './core/preview/served.ts';
-import type { parseRecorded, RecordedPost } from './core/posts/recorded-posts.ts';
 import type { Settings } from './core/settings/settings.ts';
-import type { Ended } from './core/translate/command.ts';
 import type {
   Link,
   LinkUrl,
   Message,
-  Moment,
   Month,
   MonthLinks,
   Outcome,
@@ -114,24 +124,11 @@ export interface Translator {
 
 /** Where the months' posts stand on the web. */
 export interface Posts {
-  readonly recorded: () => Promise<ReturnType<typeof parseRecorded>>;
+  readonly recorded: () => Promise<RecordedPosts>;
   /** Durable when it resolves. */
   readonly record: (post: RecordedPost) => Promise<void>;
 }
 
-export interface FileState {
-  /** Absolute. */
-  readonly path: string;
-  readonly text: string;
-  /** A sum of the bytes that were read; `null` where the file is not there. For compare-and-swap. */
-  readonly digest: string | null;
-}
-export interface Backup {
-  /** Absolute. */
-  readonly path: string;
-  /** An instant: until then it was the file. */
-  readonly replacedAt: Moment;
-}
 export interface Files {
   /** The roundup folder, absolute. */
   readonly folder: string;

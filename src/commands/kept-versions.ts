@@ -1,6 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import type { Moment } from '../model.ts';
-import type { FileState, World } from '../world.ts';
+import type { FileState } from '../facts.ts';
+import type { World } from '../world.ts';
 
 export interface KeptVersion extends FileState {
   readonly replacedAt: Moment;

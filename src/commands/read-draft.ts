@@ -1,5 +1,6 @@
 import { Complaint } from '../core/complaint.ts';
-import type { FileState, World } from '../world.ts';
+import type { FileState } from '../facts.ts';
+import type { World } from '../world.ts';
 
 /** A draft as it stands. It is kept as a version where it differs from the newest one, so that whatever empties it later loses nothing that a run has seen. */
 export async function readDraft(world: World, path: string): Promise<FileState> {

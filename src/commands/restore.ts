@@ -1,7 +1,8 @@
 import { Complaint } from '../core/complaint.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import type { Moment } from '../model.ts';
-import type { FileState, World } from '../world.ts';
+import type { FileState } from '../facts.ts';
+import type { World } from '../world.ts';
 import { keptVersions, type KeptVersion } from './kept-versions.ts';
 import { monthOrPrevious } from './month-named.ts';
 

@@ -1,5 +1,6 @@
 import { ChangedMeanwhile } from '../core/complaint.ts';
-import type { FileState, World } from '../world.ts';
+import type { FileState } from '../facts.ts';
+import type { World } from '../world.ts';
 import { readDraft } from './read-draft.ts';
 
 // A file that changes more often than this between two looks is being written to without an end.

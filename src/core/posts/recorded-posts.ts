@@ -1,22 +1,13 @@
-import type { Month, Moment, Problem } from '../../model.ts';
+import type { RecordedPost, RecordedPosts } from '../../facts.ts';
+import type { Month, Problem } from '../../model.ts';
 import { isMoment, parseMonth } from '../month/month.ts';
-
-/** Where a month's post stands on the web: a line of posts.jsonl. A later line of a month counts. */
-export interface RecordedPost {
-  readonly month: Month;
-  readonly url: string;
-  readonly recordedAt: Moment;
-}
 
 export function recordLine(post: RecordedPost): string {
   return `${JSON.stringify(post)}\n`;
 }
 
 /** A line that cannot be read is passed over, and told. */
-export function parseRecorded(
-  text: string,
-  file: string,
-): { readonly posts: ReadonlyMap<Month, RecordedPost>; readonly problems: readonly Problem[] } {
+export function parseRecorded(text: string, file: string): RecordedPosts {
   const posts = new Map<Month, RecordedPost>();
   const problems: Problem[] = [];
   for (const [index, line] of text.split('\n').entries()) {

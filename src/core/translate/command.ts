@@ -1,14 +1,6 @@
 import { cleanLines, cleanText } from '../text/clean.ts';
-import type { Passage, Translation } from '../../facts.ts';
+import type { Ended, Passage, Translation } from '../../facts.ts';
 import { untranslated } from './translation.ts';
-
-/** How a command of the settings has ended. */
-export interface Ended {
-  /** `0`, another status, a signal's name, or `timeout`. */
-  readonly how: string;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 // The environment has a limit, and a title needs no more.
 const MOST_CHARACTERS = 1_000;

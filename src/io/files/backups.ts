@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, open, readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Backup } from '../../world.ts';
+import type { Backup } from '../../facts.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { digestOf } from './read-state.ts';

@@ -7,7 +7,10 @@ import { naming } from './file-complaint.ts';
 const MOST_FILES = 20_000;
 const PASSED_OVER = new Set(['node_modules', '_site']);
 
-/** The files under a folder, absolute and sorted; null where it is not a folder, or not there. Hidden files and folders, and links to folders, are passed over. */
+/**
+ * The files under a folder, absolute and sorted; null where it is not a folder, or not there. Hidden files and folders,
+ * and links to folders, are passed over.
+ */
 export async function filesUnder(folder: string): Promise<readonly string[] | null> {
   const found: string[] = [];
   const waiting = [folder];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
-import type { FileState } from '../../world.ts';
+import type { FileState } from '../../facts.ts';
 import { codeOf } from './errno.ts';
 import { naming } from './file-complaint.ts';
 

@@ -3,7 +3,7 @@ import { access, constants, link, open, rename, stat, unlink, type FileHandle } 
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { ChangedMeanwhile } from '../../core/complaint.ts';
-import type { FileState } from '../../world.ts';
+import type { FileState } from '../../facts.ts';
 import { keepBackup } from './backups.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Ended } from '../../core/translate/command.ts';
+import type { Ended } from '../../facts.ts';
 
 export interface CommandOptions {
   readonly folder: string;

@@ -32,7 +32,7 @@ describe('a month file', () => {
 
   it.each([
     ['not JSON', '{"url": "https://a', 'not JSON'],
-    ['no link', '[1]', 'no link'],
+    ['no link', '[1]', 'not a link'],
     ['no URL', '{"savedAt": "2025-04-01"}', 'not a URL'],
     ['no date', '{"url": "https://b.example/", "savedAt": "soon"}', 'savedAt'],
   ])('tells of %s and keeps the rest', (_, line, words) => {
