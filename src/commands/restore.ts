@@ -1,6 +1,6 @@
 import { Complaint } from '../core/complaint.ts';
 import { monthFile } from '../core/month/month-files.ts';
-import type { Moment } from '../model.ts';
+import { wallClock } from '../core/month/wall-clock.ts';
 import type { FileState } from '../facts.ts';
 import type { World } from '../world.ts';
 import { keptVersions, type KeptVersion } from './kept-versions.ts';
@@ -33,7 +33,7 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
   if (!wanted)
     throw options.number === undefined ? nothingOlder(draft.path) : noSuchVersion(options.number, kept.length);
   if (wanted.digest !== draft.digest) await world.files.replace(draft, wanted.text);
-  const when = localTime(wanted.replacedAt, timeZone);
+  const when = wallClock(wanted.replacedAt, timeZone);
   world.screen.tell({
     en: `${draft.path} is again as it was until ${when}; what it was before is kept`,
     ja: `${draft.path} を ${when} までの内容に戻しました。戻す前の内容も残してあります`,
@@ -46,13 +46,7 @@ async function draftPath(world: World, month: string | undefined): Promise<strin
 
 /** Number, time, characters, and a star at what the draft is now: `  2  2025-05-11 21:04:05  4274 *`. No words, so no language. */
 function lineOf(number: number, { text, digest, replacedAt }: KeptVersion, draft: FileState, timeZone: string): string {
-  return `${String(number).padStart(3)}  ${localTime(replacedAt, timeZone)}  ${[...text].length}${digest === draft.digest ? ' *' : ''}\n`;
-}
-
-function localTime(moment: Moment, timeZone: string): string {
-  const options = { timeZone, dateStyle: 'short', timeStyle: 'medium' } as const;
-  // Sweden writes 2025-05-11 21:04:05.
-  return new Intl.DateTimeFormat('sv-SE', options).format(new Date(moment));
+  return `${String(number).padStart(3)}  ${wallClock(replacedAt, timeZone)}  ${[...text].length}${digest === draft.digest ? ' *' : ''}\n`;
 }
 
 function nothingKept(path: string): Complaint {

@@ -1,5 +1,6 @@
 import { Complaint } from '../core/complaint.ts';
 import { undoLast } from '../core/library/undo.ts';
+import { wallClock } from '../core/month/wall-clock.ts';
 import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
 
@@ -16,9 +17,10 @@ export async function undo(world: World): Promise<void> {
     world,
     undone.lines.map(({ month, line }) => ({ month, link: line })),
   );
+  const when = wallClock(undone.decidedAt, await world.timeZone());
   for (const { month, line } of undone.lines)
     world.screen.tell({
-      en: `${month}: ${line.url} is as it was before ${undone.decidedAt}`,
-      ja: `${month}: ${line.url} を ${undone.decidedAt} より前の状態に戻しました`,
+      en: `${month}: ${line.url} is as it was before what was decided at ${when}`,
+      ja: `${month}: ${line.url} を、${when} の決定の前に戻しました`,
     });
 }

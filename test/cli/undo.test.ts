@@ -22,7 +22,10 @@ it('a link is taken out of library and draft, and comes back with undo', { timeo
   expect(draft()).not.toContain(NEBULA);
   expect((await run('rm', NEBULA)).stderr).toContain('is not saved');
 
-  expect((await run('undo')).code).toBe(0);
+  const undone = await run('undo');
+  expect(undone.code).toBe(0);
+  // The day and the time as the author's clocks show them.
+  expect(undone.stderr).toMatch(/ at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/mu);
   await run('draft', '2025年4月', '--offline', '--write');
   expect(draft()).toBe(before);
   expect(await run('undo')).toMatchObject({ code: 1, stderr: expect.stringContaining('no mark or rm') });

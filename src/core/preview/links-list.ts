@@ -4,6 +4,7 @@ import type { DeskPage } from './desk.ts';
 import { markup, type Html } from './html.ts';
 import type { LinkRow } from './link-row.ts';
 
+type Failed = NonNullable<LinkRow['failure']>;
 type Listing = Pick<DeskPage, 'base' | 'month' | 'say' | 'rows'>;
 
 /** The month's links, each with what can be done about it and as which command. */
@@ -34,13 +35,21 @@ function listed(row: LinkRow, listing: Listing): Html {
   return markup`<li class="${classes}" id="row-${id}" data-id="${id}" data-url="${url}">
     <a class="to" href="#item-${id}">${title}</a>
     <p class="about"><span>${site}</span> <time>${day}</time>${badges(row, say)}</p>
-    ${failure === null ? null : markup`<p class="failure">${say(failure.what)}。${say(failure.todo).replaceAll('URL', id)}</p>`}
+    ${failure === null ? null : markup`<p class="failure">${failureText(row, failure, say)}</p>`}
     <details>
       <summary>${say({ en: 'Decide', ja: '決める' })}</summary>
       <p class="address"><a href="${url}" target="_blank" rel="noopener noreferrer">${url}</a></p>
       <div class="actions">${actionForms(row, listing)}</div>
     </details>
   </li>`;
+}
+
+/** What happened, and what to do unless the link is left out already, with the row's own command. */
+function failureText({ id, mark }: LinkRow, { what, todo }: Failed, say: DeskPage['say']): string {
+  const end = say({ en: '.', ja: '。' });
+  if (mark === 'skip') return `${say(what)}${end}`;
+  const command = commandLine(['mark', id, 'skip']);
+  return `${say(what)}${say({ en: '. ', ja: '。' })}${say(todo).replace('roundup mark URL skip', command)}`;
 }
 
 function badges({ mark, inDraft, under, note }: LinkRow, say: DeskPage['say']): Html {

@@ -23,8 +23,23 @@ export function unchangedMessage(path: string): Message {
 // A title may have as many characters as a page; `--json` has them all.
 const LONGEST_LINE = 1_000;
 
-function sentence({ kind, title, url, id }: BlockChange): Message {
+/** What stands before the stories and after them has no title. */
+const UNTITLED: Readonly<Record<string, Message>> = {
+  head: { en: 'the front matter and the opening', ja: '冒頭（front matter とはじめに）' },
+  closing: { en: 'the closing', ja: 'おわりに' },
+};
+
+function sentence(change: BlockChange): Message {
+  const { id, url, title } = change;
   const name = title || url || id;
+  const untitled = name === id ? UNTITLED[id] : undefined;
+  return {
+    en: sentenceAbout(untitled?.en ?? name, change).en,
+    ja: sentenceAbout(untitled?.ja ?? name, change).ja,
+  };
+}
+
+function sentenceAbout(name: string, { kind, title, url, id }: BlockChange): Message {
   switch (kind) {
     case 'added':
       return { en: `added: ${name}`, ja: `追加しました: ${name}` };

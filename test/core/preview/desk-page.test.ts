@@ -53,6 +53,29 @@ describe("the desk's page", () => {
     expect(page).toContain('roundup mark 0123abcd lead');
   });
 
+  const failing = (mark: LinkRow['mark'], say: DeskPage['say']): string => {
+    const page = pageOf('題');
+    const failure = {
+      what: { en: 'gone (404 Not Found)', ja: 'ありません（404 Not Found）' },
+      todo: {
+        en: 'Check the URL, or leave it out with "roundup mark URL skip".',
+        ja: 'URL を確かめるか、「roundup mark URL skip」で外してください。',
+      },
+    };
+    const rows = page.rows.map((row) => ({ ...row, mark, failure }));
+    return /<p class="failure">(.*?)<\/p>/su.exec(deskPage({ ...page, say, rows }))?.[1] ?? '';
+  };
+
+  it("says of a page that is not read what to do, as the row's own command", () => {
+    expect(failing(null, ({ ja }) => ja)).toBe(
+      'ありません（404 Not Found）。URL を確かめるか、「roundup mark 0123abcd skip」で外してください。',
+    );
+    expect(failing(null, ({ en }) => en)).toMatch(
+      /^gone \(404 Not Found\)\. Check the URL, or leave it out with .*roundup mark 0123abcd skip/u,
+    );
+    expect(failing('skip', ({ en }) => en)).toBe('gone (404 Not Found).');
+  });
+
   it(
     'has the same elements and attributes whatever a title, a note or a message says',
     () => {

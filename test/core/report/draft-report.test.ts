@@ -49,3 +49,15 @@ it('a kept block tells what would change in lines that can be read', () => {
     `編集済みなのでそのまま残しました: 題。新しい文面との違い:\n    -  短い\n    + ${'長'.repeat(998)}…`,
   );
 });
+
+describe('what stands before and after the stories', () => {
+  it.each([
+    ['head', 'refreshed: the front matter and the opening', '更新しました: 冒頭（front matter とはじめに）'],
+    ['closing', 'refreshed: the closing', '更新しました: おわりに'],
+  ])('is called in words: %s', (id, en, ja) => {
+    expect(changeMessage({ kind: 'refreshed', id, url: null, title: '', difference: [], place: null })).toEqual({
+      en,
+      ja,
+    });
+  });
+});
