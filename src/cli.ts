@@ -16,6 +16,7 @@ import { addRestore } from './cli/restore.ts';
 import { addRm } from './cli/rm.ts';
 import { addSave } from './cli/save.ts';
 import { addUndo } from './cli/undo.ts';
+import { addTrust } from './cli/trust.ts';
 import type { Message } from './model.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +54,7 @@ export async function run(
     command: (name, description) => configured(root.command(name).description(description), output),
     say,
     globals,
-    world: () => openWorld(globals()),
+    world: (dir) => openWorld(dir === undefined ? globals() : { ...globals(), dir }),
     end: (code) => {
       verdict = code;
     },
@@ -85,6 +86,7 @@ const COMMANDS = {
   read: addRead,
   restore: addRestore,
   doctor: addDoctor,
+  trust: addTrust,
 } as const;
 
 /** Where the first word names a command, nobody asks for the others. */

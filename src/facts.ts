@@ -125,3 +125,13 @@ export interface Backup {
   /** An instant: until then it was the file. */
   readonly replacedAt: Moment;
 }
+
+/** Whether the roundup folder may name programs, key files and networks. */
+export interface Trust {
+  readonly isTrusted: () => boolean;
+  /** Durable when it resolves. */
+  readonly add: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+  /** Whether nothing stands in the folder yet that somebody else may have written for roundup. */
+  readonly isBeingMade: () => boolean;
+}

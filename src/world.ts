@@ -11,6 +11,7 @@ import type {
   Surroundings,
   TemplateFiles,
   Translation,
+  Trust,
 } from './facts.ts';
 import type { Complaint } from './core/complaint.ts';
 import type { Desk } from './core/preview/served.ts';
@@ -36,6 +37,7 @@ export interface World {
   readonly settings: () => Promise<Settings>;
   /** The settings' time zone. Parses nothing while roundup.yaml is as it was. */
   readonly timeZone: () => Promise<string>;
+  readonly trust: Trust;
   readonly memo: Memo;
   readonly library: Library;
   readonly archive: Archive;

@@ -17,8 +17,8 @@ export interface Program {
   /** The words in the reader's language. */
   readonly say: (message: Message) => string;
   readonly globals: () => GlobalOptions;
-  /** Opens the World: call it when the command runs, not when it is declared. */
-  readonly world: () => Promise<World>;
+  /** Opens the World: call it when the command runs, not when it is declared. @param dir in place of `--dir` */
+  readonly world: (dir?: string) => Promise<World>;
   /** The exit code, where it is not 0. */
   readonly end: (verdict: ExitCode) => void;
 }

@@ -19,5 +19,13 @@ export async function addToLibrary(
 
 /** Each into its month's file. Resolves when all are durable. */
 export async function appendLinks(world: World, placed: readonly PlacedLink[]): Promise<void> {
+  const isFirst = placed.length > 0 && (await world.library.months()).length === 0;
+  // Whoever makes the folder may name what is to run in it.
+  if (isFirst && world.trust.isBeingMade()) await world.trust.add();
   for (const [month, links] of byMonth(placed)) await world.library.append(month, links);
+  if (isFirst)
+    world.screen.tell({
+      en: `the first links of ${world.files.folder}`,
+      ja: `${world.files.folder} に初めて保存しました`,
+    });
 }

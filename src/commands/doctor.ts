@@ -46,7 +46,7 @@ async function examine(world: World): Promise<readonly Finding[]> {
   return [
     ...aboutProgram(surroundings, world.now().toISOString().slice(0, 10)),
     ...aboutFolder(folder, surroundings.foundBy),
-    ...aboutSettings(file, await isThere(world, file), read),
+    ...aboutSettings(file, await isThere(world, file), read, world.trust.isTrusted()),
     ...aboutMonth(world.now(), settings.timeZone, variables),
     ...aboutLinks(await linksOf(world)),
     ...aboutArchives(await archivesOf(inspection, folder.archives)),

@@ -7,6 +7,7 @@ import { openLibrary } from './library.ts';
 import { openMemo } from './memo/memo.ts';
 import { openReadLog } from './files/read-log.ts';
 import { openPosts } from './posts-file.ts';
+import { openTrust } from './trust.ts';
 import { openSettings, openTimeZone } from './settings-file.ts';
 
 /** What only the process knows. */
@@ -38,13 +39,15 @@ export function openWorld(options: WorldOptions): World {
   const { folder, foundBy } = findFolder(options.dir, variables, options.workingFolder);
   const log = openReadLog();
   const memo = openMemo({ folder, build: `${options.build} v${options.node}`, log });
-  const settings = openSettings(folder, log);
+  const trust = openTrust(folder, foundBy, variables);
+  const settings = openSettings(folder, log, { isTrusted: trust.isTrusted, warn: screen.warn });
   const now = (): Date => new Date();
   const outside = { environment: variables, now, random: Math.random };
   return {
     now,
     settings,
     timeZone: openTimeZone(settings, memo),
+    trust,
     memo,
     library: openLibrary(folder, log),
     archive: openArchive(folder, {
@@ -89,6 +92,7 @@ export function openWorld(options: WorldOptions): World {
       log,
     }),
     textlint: async (text, file) => {
+      if (!trust.isTrusted()) return null;
       const { openTextlint } = await import('./textlint.ts');
       return openTextlint(folder, variables, interrupted)(text, file);
     },

@@ -2,14 +2,35 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings.ts';
+import { notTaken, powersOf, withoutPowers } from '../core/settings/powers.ts';
+import type { Message } from '../model.ts';
 import type { Memo } from '../world.ts';
 import { naming } from './files/file-complaint.ts';
 import type { ReadLog } from './files/read-log.ts';
 
 /** roundup.yaml of the folder, read once. Without the file the YAML parser is not even loaded. */
-export function openSettings(folder: string, log: ReadLog): () => Promise<Settings> {
+export function openSettings(
+  folder: string,
+  log: ReadLog,
+  { isTrusted, warn }: Trusting = { isTrusted: () => true, warn: () => undefined },
+): () => Promise<Settings> {
+  const file = join(folder, 'roundup.yaml');
+  const read = async (): Promise<Settings> => {
+    const settings = await readSettings(file, log);
+    const powers = powersOf(settings);
+    if (powers.length === 0 || isTrusted()) return settings;
+    warn(notTaken(file, powers));
+    // What is made without them must not be remembered for a run that has them.
+    log.unsettle();
+    return withoutPowers(settings);
+  };
   let settings: Promise<Settings> | undefined;
-  return () => (settings ??= readSettings(join(folder, 'roundup.yaml'), log));
+  return () => (settings ??= read());
+}
+
+interface Trusting {
+  readonly isTrusted: () => boolean;
+  readonly warn: (message: Message) => void;
 }
 
 async function readSettings(file: string, log: ReadLog): Promise<Settings> {

@@ -24,6 +24,8 @@ export interface ReadLog {
   readonly names: (path: string) => Promise<readonly string[] | null>;
   /** Every look so far; null where they do not tell one state of the disk: something has changed meanwhile, or could not be read. */
   readonly looks: () => readonly DiskLook[] | null;
+  /** From now on there are none: what this run makes goes by more than the disk. */
+  readonly unsettle: () => void;
 }
 
 export function openReadLog(): ReadLog {
@@ -56,6 +58,9 @@ export function openReadLog(): ReadLog {
       logged('state', path, () => stat(path).then(({ size, mtimeMs }) => ({ size, mtime: mtimeMs })), sumOfState),
     names: (path) => logged('names', path, () => readdir(path), sumOfNames),
     looks: () => (settled ? [...looks.values()] : null),
+    unsettle: () => {
+      settled = false;
+    },
   };
 }
 

@@ -91,6 +91,12 @@ function worldOf(
   return {
     now,
     settings,
+    trust: {
+      isTrusted: () => true,
+      isBeingMade: () => false,
+      add: async () => undefined,
+      remove: async () => undefined,
+    },
     timeZone: openTimeZone(settings, memo),
     memo,
     library: openLibrary(folder, log),

@@ -1,0 +1,23 @@
+import type { Message } from '../../model.ts';
+import type { Settings } from './settings.ts';
+
+/** What the settings make a run do beyond its folder and the public web: programs, key files, networks; each as `doctor` and the warning name it. */
+export function powersOf({ translate, fetch }: Settings): readonly string[] {
+  const networks = fetch.allowNet.length === 0 ? [] : [`fetch.allowNet: ${fetch.allowNet.join(', ')}`];
+  if (translate === null) return networks;
+  const [service = '', value] = Object.entries(translate)[0] ?? [];
+  return [`translate.${service}: ${typeof value === 'string' ? value : JSON.stringify(value)}`, ...networks];
+}
+
+/** The settings without them: those of a folder that nobody has said to be the user's. */
+export function withoutPowers(settings: Settings): Settings {
+  return { ...settings, translate: null, fetch: { ...settings.fetch, allowNet: [] } };
+}
+
+export function notTaken(file: string, powers: readonly string[]): Message {
+  const list = powers.join('; ');
+  return {
+    en: `${file} was found above this folder, and not named or trusted by you. Not taken from it: ${list}. If it is yours: roundup trust`,
+    ja: `${file} は上のフォルダーで見つけたもので、まだ信用していません。使わない設定: ${list}。自分のものなら roundup trust を実行してください`,
+  };
+}
