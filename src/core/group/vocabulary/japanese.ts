@@ -928,6 +928,7 @@ export const JAPANESE: readonly string[] = [
   '色',
   '食品',
   '侵入',
+  '侵害',
   '審議会',
   '新刊',
   '新機能',
