@@ -8,6 +8,7 @@ import { addList } from './cli/list.ts';
 import { addMark } from './cli/mark.ts';
 import { helpFormat, usageError } from './cli/usage-words.ts';
 import type { ExitCode, GlobalOptions, Program } from './cli/program.ts';
+import { addOpen } from './cli/open.ts';
 import { addPublish } from './cli/publish.ts';
 import { addPreview } from './cli/preview.ts';
 import { addQuote } from './cli/quote.ts';
@@ -15,6 +16,8 @@ import { addRead } from './cli/read.ts';
 import { addRestore } from './cli/restore.ts';
 import { addRm } from './cli/rm.ts';
 import { addSave } from './cli/save.ts';
+import { addSearch } from './cli/search.ts';
+import { addShow } from './cli/show.ts';
 import { addUndo } from './cli/undo.ts';
 import { addTrust } from './cli/trust.ts';
 import type { Message } from './model.ts';
@@ -78,6 +81,9 @@ const COMMANDS = {
   undo: addUndo,
   quote: addQuote,
   list: addList,
+  show: addShow,
+  open: addOpen,
+  search: addSearch,
   fetch: addFetch,
   draft: addDraft,
   check: addCheck,

@@ -43,8 +43,8 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
   else if (!writes) await world.screen.out(result.text);
   if (writes) world.screen.tell(written ? writtenMessage(path) : unchangedMessage(path));
   if (options.edit) {
-    await world.files.edit(path);
-    await readDraft(world, path);
+    const { editDraft } = await import('./edit-draft.ts');
+    await editDraft(world, path, options.output === undefined ? post.month : `-o ${path}`);
   }
   return options.strict && post.unread > 0 ? 4 : 0;
 }

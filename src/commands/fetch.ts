@@ -5,7 +5,7 @@ import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/fetch/status-failure.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
-import { readMessage } from '../core/report/saved-report.ts';
+import { mistypedMessage, readMessage } from '../core/report/saved-report.ts';
 import type { Failure, Link, LinkUrl, Month, Page, PageVersion, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { monthNamed, nothingSaved } from './month-named.ts';
@@ -53,7 +53,7 @@ export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Pr
         arrived: (version, page) => {
           if (statusFailure(page) === null) reading.push([version, world.articles.read(page)]);
         },
-        failed: (url, failure) => world.screen.warn(failureMessage(failure, url)),
+        failed: (url, failure) => tellFailed(world, url, failure),
       });
       const readings = new Map(await world.articles.remembered(month));
       for (const [version, read] of reading) {
@@ -61,13 +61,19 @@ export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Pr
         if (!one.article.ok && one.article.failure.kind === 'interrupted') break;
         readings.set(readingKey(version), one);
         if (one.article.ok) world.screen.tell(readMessage(one.article.value));
-        else world.screen.warn(failureMessage(one.article.failure, version.url));
+        else tellFailed(world, version.url, one.article.failure);
       }
       if (reading.length > 0) await world.articles.remember(month, readings);
     }
   } finally {
     await world.articles.close();
   }
+}
+
+function tellFailed(world: World, url: LinkUrl, failure: Failure): void {
+  world.screen.warn(failureMessage(failure, url));
+  const mistyped = mistypedMessage(failure, url);
+  if (mistyped) world.screen.tell(mistyped);
 }
 
 /** What is known of the Links, whose pages are in the month's archive. */

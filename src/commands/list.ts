@@ -33,7 +33,7 @@ export async function list(world: World, options: ListOptions): Promise<void> {
   if (placed.length + putOff.length === 0) throw await nothingSaved(world, month);
   if (options.json) return world.screen.out(listJson(month, saved.links));
   const inOrder = placed.toSorted((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));
-  const entries = await rememberedEntries(world, [...inOrder, ...putOff]);
+  const entries = await rememberedEntries(world, [...inOrder, ...putOff], { tried: true });
   const stories = options.verbose ? await storiesOf(world, month, placed) : [];
   const timeZone = await world.timeZone();
   await world.screen.out(

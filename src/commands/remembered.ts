@@ -22,13 +22,20 @@ export async function linksOfPost(world: World, month: Month): Promise<LinksOfPo
   return { placed: await placedIn(world, saved), saved };
 }
 
-/** The Links as Entries, in their order, of what has been read. Fetches and reads nothing, and complains of nothing. */
-export async function rememberedEntries(world: World, placed: readonly PlacedLink[]): Promise<readonly Entry[]> {
+/**
+ * The Links as Entries, in their order, of what has been read. Fetches and reads nothing, and complains of nothing.
+ * @param tried whether to say of what was not read how the last try to fetch it ended
+ */
+export async function rememberedEntries(
+  world: World,
+  placed: readonly PlacedLink[],
+  { tried = false }: { readonly tried?: boolean } = {},
+): Promise<readonly Entry[]> {
   const entries = new Map<PlacedLink['link'], Entry>();
   for (const [month, links] of byMonth(placed)) {
     const [versions, readings] = [await world.archive.versions(month), await world.articles.remembered(month)];
-    for (const entry of makeEntries(month, { links, versions, readings, failures: new Map() }))
-      entries.set(entry.link, entry);
+    const failures = tried ? await world.archive.failures(month) : new Map<never, never>();
+    for (const entry of makeEntries(month, { links, versions, readings, failures })) entries.set(entry.link, entry);
   }
   return placed.flatMap(({ link }) => entries.get(link) ?? []);
 }

@@ -3,7 +3,7 @@ import type { PlacedLink } from '../core/library/add-links.ts';
 import { findLink } from '../core/library/find-link.ts';
 import { dayOf } from '../core/month/month.ts';
 import { readNamedMoment } from '../core/month/named-moment.ts';
-import { knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
+import { dayStaysMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { pageHosts } from '../core/url/page-key.ts';
@@ -64,7 +64,10 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   if (handed && links[0]) await keepHandedOver(world, handed, links[0], [...added, ...repeated, ...known]);
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
   for (const one of repeated) world.screen.tell(repeatedMessage(one));
-  for (const one of known) world.screen.tell(knownMessage(one));
+  for (const one of known) {
+    world.screen.tell(knownMessage(one));
+    if (at !== null && one.link.savedAt !== at) world.screen.warn(dayStaysMessage(one, timeZone));
+  }
   return { placed: [...added, ...repeated, ...known], refused: given.bad };
 }
 

@@ -10,10 +10,18 @@ import { linkLine } from '../../src/core/library/links-file.ts';
 import { monthOf } from '../../src/core/month/month.ts';
 import { listJson } from '../../src/core/report/list-report.ts';
 import { parseSource } from '../../src/core/sources/parse-source.ts';
+import { itemId } from '../../src/core/url/item-id.ts';
 import { pageKey } from '../../src/core/url/page-key.ts';
 import type { LinkUrl, Month } from '../../src/model.ts';
 import { link } from '../core/arbitrary-links.ts';
 import { savingWorld } from './saving-world.ts';
+
+const [ID1, ID2] = ['https://a.example/1', 'https://a.example/2'].map((url) => itemId(url as LinkUrl));
+
+/** Each ended, and set in below the title unless it begins with a day. */
+function lines(...texts: readonly string[]): string {
+  return texts.map((text) => `${/^\d\d-\d\d /u.test(text) ? '' : ' '.repeat(18)}${text}\n`).join('');
+}
 
 describe('list', () => {
   it('shows the previous month in the order of saving: day, mark, title, URL, tags and what a link follows', async () => {
@@ -29,7 +37,13 @@ describe('list', () => {
     await mark(world, { urls: ['https://a.example/1'], marks: ['lead'] });
     await list(world, { month: undefined, json: false, verbose: false });
     expect(printed.join('')).toBe(
-      '04-02   https://a.example/2\n        ↳ https://a.example/1\n04-30 ★ 一つ目\n        https://a.example/1\n        #脆弱性 #a_b\n',
+      lines(
+        `04-02   ${ID2}  https://a.example/2`,
+        '↳ https://a.example/1',
+        `04-30 ★ ${ID1}  一つ目`,
+        'https://a.example/1',
+        '#脆弱性 #a_b',
+      ),
     );
   });
 
@@ -39,7 +53,10 @@ describe('list', () => {
     await mark(world, { urls: ['https://a.example/1'], marks: ['later'] });
     await list(world, { month: '2025-04', json: false, verbose: false });
     await list(world, { month: '2025-05', json: false, verbose: false });
-    expect(printed).toEqual(['04-30 → https://a.example/1\n', '04-30   https://a.example/1\n        ← 2025-04\n']);
+    expect(printed).toEqual([
+      lines(`04-30 → ${ID1}  https://a.example/1`),
+      lines(`04-30   ${ID1}  https://a.example/1`, '← 2025-04'),
+    ]);
   });
 
   it('takes the title of a page that has been read', async () => {
@@ -54,7 +71,7 @@ describe('list', () => {
         ]),
     });
     await list(world, { month: '2025-04', json: false, verbose: false });
-    expect(printed.join('')).toContain('頁の題\n        https://a.example/1\n');
+    expect(printed.join('')).toContain(lines('頁の題', 'https://a.example/1').trimStart());
   });
 
   it("calls a link as the draft does: by the page's own title, where the bookmark has only the site beside it", async () => {
@@ -79,11 +96,27 @@ describe('list', () => {
     });
     await list(world, { month: '2025-04', json: false, verbose: false });
     expect(printed.join('')).toBe(
-      '04-30   頁の題\n        https://a.example/1\n04-30   自分の題\n        https://a.example/2\n',
+      lines(`04-30   ${ID1}  頁の題`, 'https://a.example/1', `04-30   ${ID2}  自分の題`, 'https://a.example/2'),
     );
   });
 
-  it('shows notes, quotations and ids with --verbose', async () => {
+  it('shows the beginning of a note, and why a page could not be read', async () => {
+    const { world, printed } = savingWorld();
+    await save(world, {
+      urls: ['https://a.example/1'],
+      at: '2025-04-30',
+      note: `一行目\n${'長'.repeat(80)}`,
+      tags: [],
+    });
+    const tried = { at: '2025-05-01', outcome: { ok: false, failure: { kind: 'dns', detail: { en: '', ja: '' } } } };
+    Object.assign(world.archive, { failures: async () => new Map([['https://a.example/1', tried]]) });
+    await list(world, { month: '2025-04', json: false, verbose: false });
+    expect(printed.join('')).toBe(
+      lines(`04-30   ${ID1}  https://a.example/1`, "! the host's name was not found", `一行目 ${'長'.repeat(56)}…`),
+    );
+  });
+
+  it('shows whole notes, quotations and the source with --verbose', async () => {
     const { world, printed } = savingWorld();
     await save(world, {
       urls: ['https://a.example/1'],
@@ -93,9 +126,7 @@ describe('list', () => {
       tags: [],
     });
     await list(world, { month: '2025-04', json: false, verbose: true });
-    expect(printed.join('')).toMatch(
-      /^04-30 {3}https:\/\/a\.example\/1\n {8}[0-9a-f]{8} \(cli\)\n {8}一行目\n {8}二行目\n {8}> 一節\n$/u,
-    );
+    expect(printed.join('')).toBe(lines(`04-30   ${ID1}  https://a.example/1`, '(cli)', '一行目', '二行目', '> 一節'));
   });
 
   it('says why two links are one story, and from which month a story goes on, with --verbose', async () => {
@@ -118,9 +149,15 @@ describe('list', () => {
     await save(world, { urls: ['https://a.example/3'], at: '2025-04-03', title: 'CVE-2025-1111 の修正', tags: [] });
     await list(world, { month: '2025-04', json: false, verbose: true });
     const [, first = '', second = '', third = ''] = /([^]*)(04-02[^]*)(04-03[^]*)/u.exec(printed.join('')) ?? [];
-    expect(first).toContain('        goes on from “港の事故” (2025-03): saved as a follow-up to “港の事故”\n');
-    expect(second).toContain('        one story with “港の調査”: saved as a follow-up to “港の調査”\n');
-    expect(third).toMatch(/^04-03 {3}CVE-2025-1111 の修正\n {8}https:\/\/a\.example\/3\n {8}[0-9a-f]{8} \(cli\)\n$/u);
+    expect(first).toContain('  goes on from “港の事故” (2025-03): saved as a follow-up to “港の事故”\n');
+    expect(second).toContain('  one story with “港の調査”: saved as a follow-up to “港の調査”\n');
+    expect(third).toBe(
+      lines(
+        `04-03   ${itemId('https://a.example/3' as LinkUrl)}  CVE-2025-1111 の修正`,
+        'https://a.example/3',
+        '(cli)',
+      ),
+    );
     await list(world, { month: '2025-04', json: false, verbose: false });
     expect(printed.at(-1)).not.toContain('story');
   });

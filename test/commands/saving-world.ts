@@ -48,7 +48,7 @@ export function savingWorld({
     timeZone: async () => DEFAULT_SETTINGS.timeZone,
     trust: { isTrusted: () => true, isBeingMade: () => false, add: async () => undefined },
     library: openLibrary(folder),
-    archive: { versions: async () => [] },
+    archive: { versions: async () => [], failures: async () => new Map() },
     articles: { remembered: async () => new Map() },
     files: {
       folder,

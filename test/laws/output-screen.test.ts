@@ -106,7 +106,7 @@ describe.each([
           const ties = [{ en: text, ja: other }];
           await screen.out(
             listText(
-              links.map((link) => ({ link, title: link.title ?? '', from: null, ties })),
+              links.map((link) => ({ link, title: link.title ?? '', from: null, failure: null, ties })),
               { timeZone: 'Asia/Tokyo', verbose: true, words: screen.words },
             ),
           );

@@ -71,7 +71,9 @@ export function evidenceOf(one: Weighed, other: Weighed): Evidence {
       Math.hypot(one.lengths.names, one.lengths.common) * Math.hypot(other.lengths.names, other.lengths.common),
     ),
     covered: ratio(sum, Math.min(total([...ids, ...one.names.values()]), total([...ids, ...other.names.values()]))),
-    onlyGiants: yes(alone && compounds.phrases === 0 && [...a.names].every((name) => !b.names.has(name) || isGiant(name))),
+    onlyGiants: yes(
+      alone && compounds.phrases === 0 && [...a.names].every((name) => !b.names.has(name) || isGiant(name)),
+    ),
     loneName: yes(alone && names.length === 1 && compounds.phrases === 0 && !event && !quoted),
     otherSubjects: yes(ofOtherSubjects(a, b)),
     phrases: Math.min(15, compounds.phrases) / 5,

@@ -11,6 +11,11 @@ export function failureMessage(failure: Failure, url: LinkUrl): Message {
   return { en: `${url}: ${what.en}${later.en}. ${todo.en}`, ja: `${url}: ${what.ja}${later.ja}。${todo.ja}` };
 }
 
+/** What went wrong with a page, in a few words. */
+export function failureOf(failure: Failure): Message {
+  return explain(failure).what;
+}
+
 /** A failure as the draft tells it, in a few Japanese words. */
 export function failureNote(failure: Failure): string {
   return explain(failure).what.ja;

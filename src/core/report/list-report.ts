@@ -1,8 +1,10 @@
 import { headingOf } from '../entry/heading.ts';
 import { dayOf } from '../month/month.ts';
+import { oneLine } from '../text/one-line.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
 import { itemId } from '../url/item-id.ts';
-import type { Entry, Link, Message, Month, Story } from '../../model.ts';
+import { failureOf } from './failure-message.ts';
+import type { Entry, Failure, Link, Message, Month, Story } from '../../model.ts';
 
 /** A line of the list: the Link and the title it is known by. */
 export interface ListedLink {
@@ -11,35 +13,50 @@ export interface ListedLink {
   readonly title: string;
   /** For a Link that an earlier month put off. */
   readonly from: Month | null;
+  /** Why its page could not be read; null where it was, or nobody has tried. */
+  readonly failure: Failure | null;
   /** What it has to do with other Links, where that is asked for. */
   readonly ties: readonly Message[];
+  /** What of its page's text was looked for. */
+  readonly passage?: string | null;
 }
 
 const MARKS: Readonly<Record<NonNullable<Link['mark']>, string>> = { skip: '×', later: '→', lead: '★' };
 
 /**
- * A month's Links for people: a line for each with its day, mark and title, and a line with its URL where that is not the
- * title, tags, what it follows and, with `verbose`, the item's id, note, quotation and why it is one story with others.
+ * Links for people: a line for each with its day, mark, id and title, and below it its URL where that is not the title, why its page could not be
+ * read, tags, what it follows and the beginning of the note; with `verbose` the note whole, quotations and why it is one story with others.
  * @param words a Message in the reader's language
  */
 export function listText(
   listed: readonly ListedLink[],
-  options: { readonly timeZone: string; readonly verbose: boolean; readonly words: (message: Message) => string },
+  options: {
+    readonly timeZone: string;
+    readonly verbose: boolean;
+    /** Days with their years, because the links are of several. */
+    readonly years?: boolean;
+    readonly words: (message: Message) => string;
+  },
 ): string {
   return listed.map((one) => `${linesFor(one, options).join('\n')}\n`).join('');
 }
 
 /**
  * The Entries as lines of the list, in their order.
- * @param month the one whose post they are for
+ * @param month the one whose post they are for; null where they are for several
  * @param stories for telling what they have to do with one another; none where that is not asked for
  */
-export function listedLinks(entries: readonly Entry[], month: Month, stories: readonly Story[]): readonly ListedLink[] {
+export function listedLinks(
+  entries: readonly Entry[],
+  month: Month | null,
+  stories: readonly Story[],
+): readonly ListedLink[] {
   const ties = storyTies(stories);
   return entries.map((entry) => ({
     link: entry.link,
     title: headingOf(entry),
-    from: entry.month === month ? null : entry.month,
+    from: month === null || entry.month === month ? null : entry.month,
+    failure: entry.article.ok || entry.article.failure.kind === 'not-fetched' ? null : entry.article.failure,
     ties: ties.get(entry.link.url) ?? [],
   }));
 }
@@ -70,21 +87,32 @@ function nameOf(entry: Entry): string {
 }
 
 function linesFor(
-  { link, title, from, ties }: ListedLink,
-  { timeZone, verbose, words }: Parameters<typeof listText>[1],
+  { link, title, from, failure, ties, passage = null }: ListedLink,
+  { timeZone, verbose, years = false, words }: Parameters<typeof listText>[1],
 ): readonly string[] {
   const mark = link.mark === undefined ? ' ' : MARKS[link.mark];
   const details = [
     ...(title === '' ? [] : [link.url]),
+    ...(failure === null ? [] : [`! ${words(failureOf(failure))}`]),
     ...(link.tags.length > 0 ? [link.tags.map((tag) => `#${tag.replaceAll(' ', '_')}`).join(' ')] : []),
     ...(link.follows === undefined ? [] : [`↳ ${link.follows}`]),
     ...(from === null ? [] : [`← ${from}`]),
-    ...(verbose ? [...detailsOf(link), ...ties.map(words)] : []),
+    ...(passage === null ? [] : [`> ${passage}`]),
+    ...(verbose ? [...detailsOf(link), ...ties.map(words)] : beginningOf(link.note)),
   ];
+  const day = dayOf(link.savedAt, timeZone).slice(years ? 0 : 5);
   return [
-    `${dayOf(link.savedAt, timeZone).slice(5)} ${mark} ${title === '' ? link.url : title}`,
-    ...details.map((line) => `        ${line}`),
+    `${day} ${mark} ${itemId(link.url)}  ${title === '' ? link.url : title}`,
+    ...details.map((line) => `${' '.repeat(day.length + AFTER_DAY)}${line}`),
   ];
+}
+
+// The mark, the id and the spaces around them.
+const AFTER_DAY = 13;
+const MOST_OF_NOTE = 60;
+
+function beginningOf(note = ''): readonly string[] {
+  return note === '' ? [] : [oneLine(note, MOST_OF_NOTE)];
 }
 
 function detailsOf(link: Link): readonly string[] {
@@ -92,11 +120,7 @@ function detailsOf(link: Link): readonly string[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => `> ${line}`);
-  return [
-    `${itemId(link.url)} (${link.source})`,
-    ...(link.note ?? '').split('\n').filter((line) => line !== ''),
-    ...quote,
-  ];
+  return [`(${link.source})`, ...(link.note ?? '').split('\n').filter((line) => line !== ''), ...quote];
 }
 
 /** `list --json`: what `import` reads back without a loss. */

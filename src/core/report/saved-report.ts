@@ -1,6 +1,8 @@
 import type { KnownLink, RepeatedLink } from '../library/add-links.ts';
 import { LINK_FIELDS, type LinkField } from '../library/link-fields.ts';
-import type { Article, LinkUrl, Message, Month } from '../../model.ts';
+import { dayOf } from '../month/month.ts';
+import { itemId } from '../url/item-id.ts';
+import type { Article, Failure, FailureKind, LinkUrl, Message, Month } from '../../model.ts';
 import { oneLine } from '../text/one-line.ts';
 
 export function savedMessage(month: Month, url: LinkUrl): Message {
@@ -40,6 +42,25 @@ export function knownMessage({ month, link, news, replaced }: KnownLink): Messag
     en: `already saved (${month}), ${en}: ${link.url}`,
     ja: `すでに ${month} に保存されています。${ja}: ${link.url}`,
   };
+}
+
+/** For `--at` of a link that is saved already: its day stays what it was, because the month's file goes by it. */
+export function dayStaysMessage({ link }: KnownLink, timeZone: string): Message {
+  const [day, id] = [dayOf(link.savedAt, timeZone), itemId(link.url)];
+  return {
+    en: `--at changed nothing: it was saved on ${day}. "roundup rm ${id}" and saving it again gives it another day`,
+    ja: `--at は使いませんでした。${day} に保存したものです。日付を変えるには「roundup rm ${id}」のあとで保存し直してください`,
+  };
+}
+
+// Failures that a mistyped address ends in.
+const MISTYPED: ReadonlySet<FailureKind> = new Set(['dns', 'http-4xx', 'soft-404', 'top-page', 'refused']);
+
+/** How to take out again what was just saved and leads nowhere; null where the address is not what is wrong. */
+export function mistypedMessage(failure: Failure, url: LinkUrl): Message | null {
+  if (!MISTYPED.has(failure.kind)) return null;
+  const command = `roundup rm ${itemId(url)}`;
+  return { en: `  mistyped? "${command}" takes it out`, ja: `  打ち間違いなら「${command}」で取り除けます` };
 }
 
 /** Pages that came with their links. */

@@ -1,0 +1,93 @@
+import { Complaint } from '../core/complaint.ts';
+import { matches, passageAround, wantedWords, type Wanted } from '../core/library/search-links.ts';
+import { timeOf } from '../core/month/month.ts';
+import { listedLinks, listText } from '../core/report/list-report.ts';
+import type { Entry } from '../model.ts';
+import type { World } from '../world.ts';
+import { rememberedEntries } from './remembered.ts';
+
+export interface SearchOptions {
+  readonly words: readonly string[];
+  /** In the text of archived pages too. */
+  readonly text: boolean;
+  readonly verbose: boolean;
+}
+
+interface Found {
+  readonly entry: Entry;
+  /** Where in its page's text. */
+  readonly passage: string | null;
+}
+
+const MOST_OF_PASSAGE = 100;
+
+/** Prints the saved links of all months that have all the words, the newest at the end. Throws a Complaint (exit 1) where none has. */
+export async function search(world: World, { words, text, verbose }: SearchOptions): Promise<void> {
+  const wanted = wantedWords(words);
+  if (wanted.length === 0) throw new Complaint({ en: 'there is no word to look for', ja: '探す言葉がありません' }, 2);
+  const entries = await everyEntry(world);
+  const found = text
+    ? await foundInText(world, entries, wanted)
+    : entries.flatMap((entry) => whereKnown(entry, wanted));
+  if (found.length === 0) throw nothingFound(words, text);
+  const options = { timeZone: await world.timeZone(), verbose, years: true, words: world.screen.words };
+  const listed = listedLinks(
+    found.map(({ entry }) => entry),
+    null,
+    [],
+  ).map((one, index) => ({ ...one, passage: found[index]?.passage ?? null }));
+  await world.screen.out(listText(listed, options));
+}
+
+/** In the order of saving. */
+async function everyEntry(world: World): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (const month of await world.library.months()) {
+    const { links, problems } = await world.library.read(month);
+    for (const problem of problems) world.screen.complain(problem);
+    const placed = links.map((link) => ({ month, link }));
+    entries.push(...(await rememberedEntries(world, placed, { tried: true })));
+  }
+  return entries.sort((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));
+}
+
+function whereKnown(entry: Entry, wanted: Wanted): readonly Found[] {
+  return matches(entry, wanted) ? [{ entry, passage: null }] : [];
+}
+
+/** A page is read only where what is known of its link does not say enough. */
+async function foundInText(world: World, entries: readonly Entry[], wanted: Wanted): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  try {
+    for (const [index, entry] of entries.entries()) {
+      if (world.interrupted.aborted) break;
+      world.screen.progress({
+        en: `searching ${index + 1}/${entries.length}`,
+        ja: `検索中 ${index + 1}/${entries.length}`,
+      });
+      const known = whereKnown(entry, wanted);
+      found.push(...(known.length > 0 ? known : await inPage(world, entry, wanted)));
+    }
+  } finally {
+    world.screen.progress(null);
+    await world.articles.close();
+  }
+  return found;
+}
+
+async function inPage(world: World, entry: Entry, wanted: Wanted): Promise<readonly Found[]> {
+  const versions = await world.archive.versions(entry.month);
+  const version = versions.findLast(({ url, status }) => url === entry.link.url && status < 400);
+  if (!version) return [];
+  const { paragraphs = [] } = await world.articles.read(await world.archive.read(version), { paragraphs: true });
+  const texts = paragraphs.map((paragraph) => paragraph.text);
+  return matches(entry, wanted, texts) ? [{ entry, passage: passageAround(texts, wanted, MOST_OF_PASSAGE) }] : [];
+}
+
+function nothingFound(words: readonly string[], text: boolean): Complaint {
+  const given = words.join(' ');
+  return new Complaint({
+    en: `no saved link has "${given}"${text ? '' : '; "--text" looks into the text of the pages too'}`,
+    ja: `「${given}」を含む保存済みのリンクはありません${text ? '' : '。「--text」を付けるとページの本文からも探します'}`,
+  });
+}
