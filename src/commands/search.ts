@@ -1,5 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
-import { matches, passageAround, wantedWords, type Wanted } from '../core/library/search-links.ts';
+import { matches, passageAround, wantedWords, type Wanted } from '../core/entry/search-entries.ts';
 import { timeOf } from '../core/month/month.ts';
 import { listedLinks, listText } from '../core/report/list-report.ts';
 import type { Entry } from '../model.ts';

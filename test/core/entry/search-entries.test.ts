@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches, passageAround, wantedWords } from '../../../src/core/library/search-links.ts';
+import { matches, passageAround, wantedWords } from '../../../src/core/entry/search-entries.ts';
 import type { Entry, Link, LinkUrl, Month } from '../../../src/model.ts';
 
 function entry(more: Partial<Link>): Entry {

@@ -1,4 +1,4 @@
-import { headingOf } from '../entry/heading.ts';
+import { headingOf } from './heading.ts';
 import type { Entry } from '../../model.ts';
 
 /** What is looked for: words that all have to be found. */
