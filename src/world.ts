@@ -70,7 +70,7 @@ export interface Library {
   readonly read: (month: Month) => Promise<MonthLinks>;
   /** Every line of every month, in order. */
   readonly lines: () => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
-  /** Saved Links of any month whose line mentions one of these host names: the candidates for "saved already". */
+  /** The candidates for "saved already": at least the Links, of any month, whose line mentions one of the host names. */
   readonly mentioning: (hosts: readonly string[]) => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
   /** Durable when it resolves. One write per line. */
   readonly append: (month: Month, links: readonly Link[]) => Promise<void>;

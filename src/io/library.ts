@@ -14,6 +14,11 @@ const NOT_UTF8: Message = {
   ja: 'この行には UTF-8 ではないバイトがあります（\ufffd と表示）。行を直すか、ファイルをバックアップから戻してください',
 };
 
+// Every line that is a link holds its URL.
+const EVERY_LINE = ['http'];
+// Looking through all bytes once for each of more names takes longer than reading every line.
+const MANY_HOSTS = 32;
+
 /** `links/YYYY-MM.jsonl` of a roundup folder. */
 export function openLibrary(folder: string, log: ReadLog = openReadLog()): Library {
   const links = join(folder, 'links');
@@ -34,9 +39,8 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
       const parsed = parseLinks(text, fileOf(month));
       return { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
     },
-    // Every line that is a link holds its URL.
-    lines: () => mentioning(['http']),
-    mentioning,
+    lines: () => mentioning(EVERY_LINE),
+    mentioning: (hosts) => mentioning(hosts.length > MANY_HOSTS ? EVERY_LINE : hosts),
     append: async (month, added) => {
       await appendLines(fileOf(month), added.map(linkLine));
     },

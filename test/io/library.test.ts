@@ -142,6 +142,15 @@ describe('the library', () => {
     ]);
   });
 
+  it('gives every link where many hosts are asked for, so that none of theirs is missing', async () => {
+    const library = openLibrary(newFolder());
+    const hosts = Array.from({ length: 200 }, (_, number) => `host-${number}.example`);
+    const saved = hosts.map((host, number) => ({ ...linkOf(number), url: `https://${host}/` as LinkUrl }));
+    await library.append(MONTH, saved);
+    expect((await library.mentioning(hosts)).map(({ link }) => link)).toEqual(saved);
+    expect((await library.mentioning(hosts.slice(0, 2))).map(({ link }) => link)).toEqual(saved.slice(0, 2));
+  });
+
   it('takes no other file for a month', async () => {
     const { folder } = fileWith('');
     for (const name of ['2025-13.jsonl', '2025-05.json', '2025-06.jsonl~', 'notes.jsonl', '2025-07'])

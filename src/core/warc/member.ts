@@ -1,4 +1,4 @@
-import { crc32, gzipSync, inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /** `torn`: the bytes end before the member does, as a crash leaves it. `damaged`: these bytes do not make a gzip member. */
 export type Member =
@@ -11,13 +11,6 @@ const TRAILER = 8;
 // A record holds one page, whose size on the wire is limited by the settings: more than this is none.
 const MOST_BYTES = 512 * 1024 * 1024;
 const [HEADER_CRC, EXTRA, NAME, COMMENT] = [0x02, 0x04, 0x08, 0x10];
-
-// On pages 4 % larger than the default level 6, in little more than half the time.
-const LEVEL = 4;
-
-export function writeMember(content: Uint8Array): Uint8Array {
-  return gzipSync(content, { level: LEVEL });
-}
 
 /** The gzip member (RFC 1952) that starts at the offset. zlib's own gunzip would run on into the next one. */
 export function readMember(bytes: Buffer, offset: number): Member {

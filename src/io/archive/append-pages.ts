@@ -2,8 +2,9 @@ import { basename, dirname, join } from 'node:path';
 import type { Month, Page, PageVersion } from '../../model.ts';
 import { appendChunks, cutTail, readPart } from './archive-file.ts';
 import { extendIndex, writeIndex, type Index } from './index-file.ts';
-import { readMember, writeMember } from '../../core/warc/member.ts';
+import { readMember } from '../../core/warc/member.ts';
 import { payloadDigest, writeHops, writeInfo, writeRecord } from '../../core/warc/record.ts';
+import { writeMember } from './write-member.ts';
 
 export interface Target {
   readonly month: Month;
@@ -22,15 +23,18 @@ export interface Target {
 export interface PageMembers {
   readonly hops: readonly Uint8Array[];
   readonly page: Uint8Array;
+  /** Of the Page's body. */
+  readonly digest: string;
 }
 
 /** Pages as members, ready to be written: the slow part, done before the lock is taken. */
 export async function membersOf(pages: readonly Page[]): Promise<readonly PageMembers[]> {
   return Promise.all(
-    pages.map(async (page) => ({
-      hops: (await writeHops(page)).map(writeMember),
-      page: writeMember(await writeRecord(page)),
-    })),
+    pages.map(async (page) => {
+      const digest = payloadDigest(page.body);
+      const hops = await Promise.all((await writeHops(page)).map(writeMember));
+      return { hops, page: await writeMember(await writeRecord(page, digest)), digest };
+    }),
   );
 }
 
@@ -39,35 +43,41 @@ export async function appendPages(
   target: Target,
   pages: readonly Page[],
   members: readonly PageMembers[],
-): Promise<readonly PageVersion[]> {
-  const before = (await wholeIndex(target)).stamp.size;
+): Promise<Appended> {
+  const known = await wholeIndex(target);
+  const before = known.stamp.size;
   const info =
     before === 0
-      ? [writeMember(await writeInfo(basename(target.file), target.software, target.now().toISOString()))]
+      ? [await writeMember(await writeInfo(basename(target.file), target.software, target.now().toISOString()))]
       : [];
   const chunks = [...info, ...members.flatMap(({ hops, page }) => [...hops, page])];
   const { offsets, size, mtime } = await appendChunks(target.file, before, chunks);
   const places = new Map(chunks.map((chunk, index) => [chunk, offsets[index] ?? 0]));
-  const versions = pages.map(
-    ({ url, finalUrl, status, fetchedAt, completeness, handedOver, body }, index): PageVersion => {
-      const { page } = members[index] as PageMembers;
-      return {
-        url,
-        finalUrl,
-        status,
-        fetchedAt,
-        completeness,
-        month: target.month,
-        offset: places.get(page) ?? 0,
-        length: page.length,
-        digest: payloadDigest(body),
-        ...(handedOver && { handedOver }),
-      };
-    },
-  );
+  const versions = pages.map(({ url, finalUrl, status, fetchedAt, completeness, handedOver }, index): PageVersion => {
+    const { page, digest } = members[index] as PageMembers;
+    return {
+      url,
+      finalUrl,
+      status,
+      fetchedAt,
+      completeness,
+      month: target.month,
+      offset: places.get(page) ?? 0,
+      length: page.length,
+      digest,
+      ...(handedOver && { handedOver }),
+    };
+  });
   const added = { versions, stamp: { size, mtime, end: size } };
   await (before === 0 ? writeIndex(target.indexFile, added) : extendIndex(target.indexFile, before, added));
-  return versions;
+  return { versions, index: { versions: [...known.versions, ...versions], stamp: added.stamp } };
+}
+
+interface Appended {
+  /** Of the pages. */
+  readonly versions: readonly PageVersion[];
+  /** Of the file as it is now. */
+  readonly index: Index;
 }
 
 /** The index of a file that ends with a whole record: behind half a one, other programs could not read on. */

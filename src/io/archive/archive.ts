@@ -38,11 +38,23 @@ export function openArchive(
   const indexOf = (month: Month): string => derived('archive', `${month}.jsonl`);
   const failuresOf = (month: Month): string => derived('failures', `${month}.jsonl`);
 
+  // While size and time of the archive are as this run left them, its index is not read again for every page.
+  const kept = new Map<Month, Index>();
+  const keep = (month: Month, index: Index): Index => {
+    kept.set(month, index);
+    return index;
+  };
+
   async function currentIndex(month: Month): Promise<Index> {
-    const [state, known] = await Promise.all([log.state(fileOf(month)), readIndex(indexOf(month), month, log)]);
+    const state = await log.state(fileOf(month));
     if (state === null || state.size === 0)
       return { versions: [], stamp: { size: 0, mtime: state?.mtime ?? 0, end: 0 } };
-    return known?.stamp.size === state.size && known.stamp.mtime === state.mtime ? known : newIndex(month);
+    const fits = (index: Index | null | undefined): index is Index =>
+      index?.stamp.size === state.size && index.stamp.mtime === state.mtime;
+    const own = kept.get(month);
+    if (fits(own)) return own;
+    const known = await readIndex(indexOf(month), month, log);
+    return fits(known) ? keep(month, known) : newIndex(month);
   }
 
   async function newIndex(month: Month): Promise<Index> {
@@ -50,7 +62,7 @@ export function openArchive(
     const { index, damage } = await surveyArchive(fileOf(month), month);
     for (const problem of damageProblems(fileOf(month), damage)) complain?.(problem);
     await writeIndex(indexOf(month), index);
-    return index;
+    return keep(month, index);
   }
 
   async function appendBatch(month: Month, pages: readonly Page[]): Promise<readonly PageVersion[]> {
@@ -66,7 +78,11 @@ export function openArchive(
       currentIndex: () => currentIndex(month),
       newIndex: () => newIndex(month),
     };
-    return withLock(derived('archive', `${month}.lock`), patience, () => appendPages(target, pages, members));
+    return withLock(derived('archive', `${month}.lock`), patience, async () => {
+      const { versions, index } = await appendPages(target, pages, members);
+      keep(month, index);
+      return versions;
+    });
   }
 
   const batches = new Map<Month, (page: Page) => Promise<PageVersion>>();

@@ -1,7 +1,7 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextMember, readMember, writeMember } from '../../../src/core/warc/member.ts';
+import { nextMember, readMember } from '../../../src/core/warc/member.ts';
 
 /** What a header may have behind its ten bytes (RFC 1952, 2.3), by flag and in this order. */
 interface Optional {
@@ -47,7 +47,7 @@ describe('a gzip member', () => {
     fc.assert(
       fc.property(optional, content, content, content, (header, inside, before, after) => {
         const member = memberOf(inside, header);
-        const read = readMember(Buffer.concat([before, member, writeMember(after), after]), before.length);
+        const read = readMember(Buffer.concat([before, member, gzipSync(after), after]), before.length);
         expect(read).toEqual({ state: 'whole', length: member.length, content: inside });
       }),
     );
@@ -82,7 +82,7 @@ describe('a gzip member', () => {
 
   it('may be large, and says its own size', () => {
     const inside = Buffer.alloc(3_000_000, 'roundup');
-    const member = Buffer.from(writeMember(inside));
+    const member = gzipSync(inside);
     const read = readMember(member, 0);
     expect(read.state === 'whole' && read.length === member.length && inside.equals(read.content)).toBe(true);
     expect(member.length).toBeLessThan(inside.length / 100);

@@ -15,6 +15,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { WARCParser } from 'warcio';
 import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { openArchive } from '../../../src/io/archive/archive.ts';
+import { openReadLog } from '../../../src/io/files/read-log.ts';
 import { writeIndex } from '../../../src/io/archive/index-file.ts';
 import type { LinkUrl, Page } from '../../../src/model.ts';
 import { failure } from '../../../src/core/outcome.ts';
@@ -103,11 +104,32 @@ describe('an archive', () => {
       good.replaceAll('{', '['),
     ]) {
       writeFileSync(index, spoilt);
-      expect(await archive.versions(MONTH)).toEqual(expected);
+      expect(await openArchive(folder, OPTIONS).versions(MONTH)).toEqual(expected);
       expect(readFileSync(index, 'utf8').match(/\nstamp /gu)).toHaveLength(1);
     }
     utimesSync(fileIn(folder), new Date(), new Date(Date.now() - 5000));
     expect(await archive.versions(MONTH)).toEqual(expected);
+  });
+
+  it('reads its index again only when somebody else has written to the file', async () => {
+    const folder = newFolder();
+    const log = openReadLog();
+    const read: string[] = [];
+    const bytes = (path: string): Promise<Buffer | null> => {
+      read.push(path);
+      return log.bytes(path);
+    };
+    const archive = openArchive(folder, { ...OPTIONS, log: { ...log, bytes } });
+    for (const number of [1, 2, 3]) await archive.append(MONTH, pageOf(number));
+    expect(await archive.versions(MONTH)).toHaveLength(3);
+    expect(read).toEqual([]);
+    await openArchive(folder, OPTIONS).append(MONTH, pageOf(4));
+    const five = await archive.append(MONTH, pageOf(5));
+    expect((await archive.versions(MONTH)).map(({ url }) => url)).toEqual(
+      [1, 2, 3, 4, 5].map((one) => pageOf(one).url),
+    );
+    expect(read).toHaveLength(1);
+    expect((await openArchive(folder, OPTIONS).versions(MONTH)).at(-1)).toEqual(five);
   });
 
   it('sees that its file is another one of the same size', async () => {
@@ -198,7 +220,7 @@ describe('an archive', () => {
     const archive = openAgain(folder, OPTIONS);
     expect(await archive.versions(MONTH)).toHaveLength(1);
     rmSync(join(folder, '.roundup'), { recursive: true });
-    await expect(archive.versions(MONTH)).rejects.toThrow();
+    await expect(openAgain(folder, OPTIONS).versions(MONTH)).rejects.toThrow();
     vi.doUnmock('warcio');
   });
 

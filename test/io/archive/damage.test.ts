@@ -10,11 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/io/archive/archive.ts';
-import { readMember, writeMember } from '../../../src/core/warc/member.ts';
+import { readMember } from '../../../src/core/warc/member.ts';
 import { scan } from '../../../src/core/warc/scan.ts';
 import { scanFile } from '../../../src/io/archive/scan-file.ts';
 import type { PageVersion, Problem } from '../../../src/model.ts';
@@ -159,9 +159,9 @@ describe('scan', () => {
       fc.uint8Array({ maxLength: 40 }),
       fc
         .uint8Array({ maxLength: 40 })
-        .map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content]))),
+        .map((content) => gzipSync(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content]))),
       fc.constant(Buffer.from([0x1f, 0x8b, 0x08])),
-      fc.uint8Array({ maxLength: 40 }).map((content) => writeMember(content).subarray(0, -4)),
+      fc.uint8Array({ maxLength: 40 }).map((content) => gzipSync(content).subarray(0, -4)),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
@@ -184,8 +184,8 @@ describe('scan', () => {
       fc.uint8Array({ maxLength: 30 }),
       fc
         .uint8Array({ maxLength: 60 })
-        .map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content]))),
-      fc.uint8Array({ maxLength: 30 }).map((content) => writeMember(content).subarray(0, -4)),
+        .map((content) => gzipSync(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content]))),
+      fc.uint8Array({ maxLength: 30 }).map((content) => gzipSync(content).subarray(0, -4)),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 6 }), fc.integer({ min: 1, max: 200 }), async (pieces, window) => {
@@ -202,7 +202,7 @@ describe('scan', () => {
   it('finds every record between pieces of junk', () => {
     const record = fc
       .uint8Array({ maxLength: 40 })
-      .map((content) => writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content])));
+      .map((content) => gzipSync(Buffer.concat([Buffer.from('WARC/1.1\r\n'), content])));
     const junk = fc.oneof(
       fc.uint8Array({ minLength: 1, maxLength: 20 }).filter((bytes) => bytes[0] !== 0x1f),
       fc.constantFrom(
@@ -210,7 +210,7 @@ describe('scan', () => {
         Buffer.from('\u001f\u008b\u0008 no member', 'latin1'),
         Buffer.concat([
           Buffer.from('a damaged page with '),
-          writeMember(Buffer.from('<title>gzip</title>')),
+          gzipSync(Buffer.from('<title>gzip</title>')),
           Buffer.from(' inside'),
         ]),
       ),
@@ -224,7 +224,7 @@ describe('scan', () => {
   });
 
   it('calls half a record torn at the end of a file, and damage before another one', () => {
-    const record = writeMember(Buffer.from('WARC/1.1\r\nhello'));
+    const record = gzipSync(Buffer.from('WARC/1.1\r\nhello'));
     const states = (...pieces: readonly Uint8Array[]): readonly string[] =>
       [...scan(Buffer.concat(pieces))].map(({ state }) => state);
     expect(states(record, record.subarray(0, 20))).toEqual(['whole', 'torn']);
@@ -237,7 +237,7 @@ describe('scan', () => {
   });
 
   it('reads members with a name, a comment, extra fields and a header checksum, and the first of several', () => {
-    const plainMember = Buffer.from(writeMember(Buffer.from('WARC/1.1 x')));
+    const plainMember = Buffer.from(gzipSync(Buffer.from('WARC/1.1 x')));
     const flagged = Buffer.concat([
       plainMember.subarray(0, 3),
       Buffer.from([0x1e]),

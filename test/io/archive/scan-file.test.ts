@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeMember } from '../../../src/core/warc/member.ts';
 import { scanFile } from '../../../src/io/archive/scan-file.ts';
 import { scan, type Stretch } from '../../../src/core/warc/scan.ts';
 import { newFolder } from '../folders.ts';
@@ -20,8 +20,7 @@ vi.mock('../../../src/io/archive/archive-file.ts', async (original) => {
 });
 beforeEach(() => void reads.parts.splice(0));
 
-const record = (size: number): Buffer =>
-  Buffer.from(writeMember(Buffer.concat([Buffer.from('WARC/1.1\r\n'), randomBytes(size)])));
+const record = (size: number): Buffer => gzipSync(Buffer.concat([Buffer.from('WARC/1.1\r\n'), randomBytes(size)]));
 
 async function scanned(bytes: Buffer, size: number, window: number): Promise<readonly Stretch[]> {
   const file = join(newFolder(), 'file');
