@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeLinks } from '../../../src/core/sources/shapes/text/line-words.ts';
 import { linksOfLine } from '../../../src/core/sources/shapes/text/line-links.ts';
 
 describe('the links of a line', () => {
@@ -16,5 +17,21 @@ describe('the links of a line', () => {
         ({ title, url }) => [title, url],
       ),
     ).toEqual([['[重要] 端末', 'https://news.example/b']]);
+  });
+});
+
+describe('what stands around a link', () => {
+  it.each(['（|）', '「|」', '『|』', '《|》', '<|>', '**|**'])('goes, where it is no more than %s', (marks) => {
+    const [open, close] = marks.split('|');
+    const place = {
+      above: '',
+      line: 1,
+      around: { day: null, year: null },
+      timeZone: 'Asia/Tokyo',
+      references: new Map(),
+    };
+    expect(describeLinks(`${open}[端末](https://news.example/a)${close} 気になる`, place).links).toMatchObject([
+      { title: '端末', note: '気になる' },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { BRACKETS } from '../../../text/brackets.ts';
 import type { RawLink } from '../../source.ts';
 import { linksOfLine, type LineLink, type References } from './line-links.ts';
 import { withoutMarks, withoutTimeBehind } from './line-marks.ts';
@@ -85,14 +86,16 @@ function titleOf(words: string): string {
   return /^(?:「[^「」]*」|『[^『』]*』)$/u.exec(plain)?.[0].slice(1, -1) ?? plain;
 }
 
-const PAIRS = ['**|**', '__|__', '~~|~~', '*|*', '_|_', '(|)', '（|）', '[|]', '［|］', '「|」', '【|】', '<|>'];
+const EMPHASIS = ['**', '__', '~~', '*', '_'];
+/** What may enclose a link: what opens, and what closes. */
+const ENCLOSING: readonly (readonly [open: string, close: string])[] = [
+  ...EMPHASIS.map((sign) => [sign, sign] as const),
+  ...Object.entries({ ...BRACKETS, '<': '>' }),
+];
 
 /** What stands before and behind a link without the marks that enclose it: `**link**`, （link）. */
 function unwrapped(before: string, behind: string): { readonly before: string; readonly behind: string } {
-  const [open = '', close = ''] =
-    PAIRS.map((pair) => pair.split('|')).find(
-      ([start = '', end = '']) => before.endsWith(start) && behind.startsWith(end),
-    ) ?? [];
+  const [open, close] = ENCLOSING.find(([start, end]) => before.endsWith(start) && behind.startsWith(end)) ?? ['', ''];
   if (open === '') return { before, behind };
   return unwrapped(before.slice(0, -open.length), behind.slice(close.length));
 }
