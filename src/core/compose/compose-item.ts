@@ -7,7 +7,7 @@ import { dayText, japaneseDay, japaneseMonth } from '../month/japanese.ts';
 import { dayOf } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hostName } from '../url/host-name.ts';
-import { encyclopaediaOf } from './encyclopaedia.ts';
+import { encyclopaediaOf } from '../url/wikipedia.ts';
 import { noticesOf } from './notices.ts';
 import { quotationsOf, summaryOf } from './quotations.ts';
 

@@ -4,8 +4,9 @@ import { pageAddress } from '../entry/page-address.ts';
 import { copiedFrom } from '../url/archived-copy.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
 import { hostName } from '../url/host-name.ts';
+import { encyclopaediaOf } from '../url/wikipedia.ts';
 import { balanced } from './balanced.ts';
-import { encyclopaediaOf, encyclopaediaPassage } from './encyclopaedia.ts';
+import { encyclopaediaPassage } from './encyclopaedia.ts';
 
 interface QuotationOptions {
   readonly timeZone: string;

@@ -1,4 +1,5 @@
 import type { Entry, Story } from '../../model.ts';
+import { encyclopaediaOf } from '../url/wikipedia.ts';
 import type { Likeness } from './likeness.ts';
 import { nodesOf, type Node } from './node.ts';
 import { tiesOf } from './ties.ts';
@@ -43,7 +44,7 @@ function storyOf(root: Node, members: readonly Node[], ties: Ties): Omit<Story, 
 
 function leadOf(root: Node, members: readonly Node[]): Node {
   const marked = members.find(({ entry }) => entry.link.mark === 'lead');
-  const telling = [root, ...members].find((node) => !node.earlier && !isEncyclopaedia(node));
+  const telling = [root, ...members].find((node) => !node.earlier && encyclopaediaOf(node.entry.link.url) === null);
   const lead = marked ?? telling ?? members[0];
   if (!lead) throw new Error('a story without an Entry');
   return lead;
@@ -68,8 +69,4 @@ function continuesOf(path: readonly Node[], ties: Ties): Story['continues'] {
 function perhapsOf(members: readonly Node[], perhaps: ReadonlyMap<Node, Likeness>): Story['perhaps'] {
   const [found] = members.flatMap((node) => perhaps.get(node) ?? []).sort((one, other) => other.odds - one.odds);
   return found ? { entry: found.from.entry, follows: found.to.entry } : null;
-}
-
-function isEncyclopaedia({ entry }: Node): boolean {
-  return /(?:^|\.)wikipedia\.org$/u.test(new URL(entry.link.url).hostname);
 }

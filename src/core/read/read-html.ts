@@ -1,6 +1,7 @@
 import type { Article, Moment, Reading } from '../../model.ts';
 import { success } from '../outcome.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { shortenedAtWord } from '../text/shortened.ts';
 import { sketchOf } from '../text/sketch.ts';
 import { readAuthor } from './fields/author.ts';
 import { overlap, tight } from './fields/compare.ts';
@@ -18,7 +19,6 @@ import { readTitle } from './fields/title/title.ts';
 import { titleVoices } from './fields/title/voices.ts';
 import type { Chosen } from './fields/rule.ts';
 import { LONGEST_TITLE } from './kinds/as-kind.ts';
-import { shortened } from './kinds/described.ts';
 import type { ReadOptions } from './options.ts';
 import { absentFrom } from './absent-from.ts';
 import type { PageView } from './view.ts';
@@ -130,7 +130,7 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
 function articleOf({ view, title, site, author, published, language }: PageHead): Article {
   return {
     kind: 'article',
-    title: shortened(title.value, LONGEST_TITLE),
+    title: shortenedAtWord(title.value, LONGEST_TITLE),
     summary: '',
     site: site.value,
     author: author.value,

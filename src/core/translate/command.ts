@@ -1,5 +1,6 @@
 import { cleanLines, cleanText } from '../text/clean.ts';
 import type { Ended, Passage, Translation } from '../../facts.ts';
+import { firstCharacters } from '../text/shortened.ts';
 import { untranslated } from './translation.ts';
 
 // The environment has a limit, and a title needs no more.
@@ -17,7 +18,7 @@ export function commandName(command: readonly string[]): string {
 
 /** What a command is told besides the text on its standard input. Never in its arguments, which others can see and shells could read. */
 export function commandEnvironment({ from, url, title }: Passage): Readonly<Record<string, string>> {
-  const short = (text: string): string => [...cleanText(text)].slice(0, MOST_CHARACTERS).join('');
+  const short = (text: string): string => firstCharacters(cleanText(text), MOST_CHARACTERS);
   return { ROUNDUP_FROM: short(from ?? ''), ROUNDUP_TO: 'ja', ROUNDUP_URL: short(url), ROUNDUP_TITLE: short(title) };
 }
 

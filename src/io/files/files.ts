@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { firstCharacters } from '../../core/text/shortened.ts';
 import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
 import { keepVersion, listBackups } from './backups.ts';
@@ -90,5 +91,5 @@ export function backupsOf(folder: string, path: string): string {
   if (dirname(file) === drafts) return join(drafts, '.backup', basename(file));
   const place = createHash('sha256').update(file).digest('hex').slice(0, 8);
   // A name may have 255 bytes, the characters of this one up to four each.
-  return join(drafts, '.backup', `${[...basename(file)].slice(0, 60).join('')}-${place}`);
+  return join(drafts, '.backup', `${firstCharacters(basename(file), 60)}-${place}`);
 }

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { encyclopaediaOf, encyclopaediaPassage } from '../../../src/core/compose/encyclopaedia.ts';
+import { encyclopaediaPassage } from '../../../src/core/compose/encyclopaedia.ts';
 import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 
 const URL = 'https://ja.wikipedia.org/wiki/CVE' as LinkUrl;
 
 describe('an encyclopaedia', () => {
-  it.each([
-    ['https://ja.wikipedia.org/wiki/CVE', 'ウィキペディア日本語版'],
-    ['https://en.m.wikipedia.org/wiki/CVE', 'ウィキペディア英語版'],
-    ['https://simple.wikipedia.org/wiki/CVE', 'ウィキペディア'],
-    ['https://ja.wikipedia.org.example/wiki/CVE', null],
-    ['https://notwikipedia.org/wiki/CVE', null],
-    ['https://a.example/?https://ja.wikipedia.org/', null],
-  ])('is known by the host of %s: %s', (url, name) => {
-    expect(encyclopaediaOf(url as LinkUrl)).toBe(name);
-  });
-
   it('is quoted with the licence, the address of exactly this version, and its day in the time zone', () => {
     const article = bareArticle('article', 'CVE', {
       summary: '共通脆弱性識別子である。',

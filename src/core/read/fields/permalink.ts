@@ -2,11 +2,11 @@ import type { Article } from '../../../model.ts';
 import type { PageView } from '../view.ts';
 import { machineDate } from './published/machine-date.ts';
 import { datesIn } from './published/dates-in-text.ts';
-import { isEncyclopaedia } from './summary/encyclopaedia-lead.ts';
+import { isMediaWiki } from './summary/encyclopaedia-lead.ts';
 
 /** The address of exactly this version of a MediaWiki article and the day of the version; null for other pages and where no version is named. */
 export function readPermalink(view: PageView): Article['permalink'] {
-  if (!isEncyclopaedia(view)) return null;
+  if (!isMediaWiki(view)) return null;
   const address = view.linkTags.find(({ rel, href }) => rel === 'canonical' && href !== '')?.href ?? view.url;
   if (!URL.canParse(address, view.url)) return null;
   const page = new URL(address, view.url);

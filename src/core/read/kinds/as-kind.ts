@@ -1,6 +1,6 @@
 import type { Article, ArticleKind } from '../../../model.ts';
+import { shortenedAtWord } from '../../text/shortened.ts';
 import type { PageView } from '../view.ts';
-import { shortened } from './described.ts';
 import { postArticle } from './post.ts';
 import { repositoryArticle } from './repository.ts';
 import { slidesArticle } from './slides.ts';
@@ -9,7 +9,11 @@ import { videoArticle } from './video.ts';
 /** An Article read as any page, corrected by what its kind knows better. */
 export async function asKind(kind: ArticleKind, article: Article, view: PageView): Promise<Article> {
   const known = await corrected(kind, article, view);
-  return { ...known, title: shortened(known.title, LONGEST_TITLE), author: shortened(known.author, LONGEST_AUTHOR) };
+  return {
+    ...known,
+    title: shortenedAtWord(known.title, LONGEST_TITLE),
+    author: shortenedAtWord(known.author, LONGEST_AUTHOR),
+  };
 }
 
 /** In characters; what is longer is cut. */

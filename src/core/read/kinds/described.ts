@@ -12,12 +12,3 @@ export function linked(view: PageView, type: RegExp, ...keys: readonly string[])
   const nodes = view.jsonLd.filter((node) => isOfType(node, type));
   return cleanText(keys.flatMap((key) => nodes.map((node) => ldText(node[key]))).find((value) => value !== '') ?? '');
 }
-
-/** At most so many characters, cut with an ellipsis at a word's end where that is near. */
-export function shortened(text: string, most: number): string {
-  const characters = [...text];
-  if (characters.length <= most) return text;
-  const cut = characters.slice(0, most - 1).join('');
-  const word = /^(.+?)\s+\S{0,20}$/su.exec(cut)?.[1] ?? cut;
-  return `${word.length * 3 >= cut.length * 2 ? word : cut}…`;
-}

@@ -1,7 +1,8 @@
 import type { Article } from '../../../model.ts';
 import { cleanText } from '../../text/clean.ts';
+import { shortenedAtWord } from '../../text/shortened.ts';
 import type { PageView } from '../view.ts';
-import { described, linked, shortened } from './described.ts';
+import { described, linked } from './described.ts';
 
 const POSTING = /^(?:SocialMediaPosting|DiscussionForumPosting)$/u;
 const TITLE_CHARACTERS = 60;
@@ -20,8 +21,8 @@ export function postArticle(article: Article, view: PageView): Article {
     ...article,
     kind: 'post',
     author,
-    title: shortened(firstLine(text), TITLE_CHARACTERS),
-    summary: shortened(text, 280),
+    title: shortenedAtWord(firstLine(text), TITLE_CHARACTERS),
+    summary: shortenedAtWord(text, 280),
   };
 }
 

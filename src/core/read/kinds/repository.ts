@@ -1,6 +1,7 @@
 import type { Article } from '../../../model.ts';
+import { shortenedAtWord } from '../../text/shortened.ts';
 import type { PageView } from '../view.ts';
-import { described, shortened } from './described.ts';
+import { described } from './described.ts';
 
 /** `owner/name: what it is`. The summary is what the README begins with, where the reading found that. */
 export function repositoryArticle(article: Article, view: PageView): Article {
@@ -16,7 +17,7 @@ export function repositoryArticle(article: Article, view: PageView): Article {
   return {
     ...article,
     kind: 'repository',
-    title: description === '' ? repository : `${repository}: ${shortened(description, 160)}`,
+    title: description === '' ? repository : `${repository}: ${shortenedAtWord(description, 160)}`,
     author: owner,
     summary: article.summary,
   };

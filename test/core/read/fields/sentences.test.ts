@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutSentences } from '../../../../src/core/read/fields/summary/cut.ts';
-import { endsSentence, openBrackets, sentencesOf } from '../../../../src/core/read/fields/summary/sentences.ts';
+import { openBrackets } from '../../../../src/core/text/brackets.ts';
+import { endsSentence, sentencesOf } from '../../../../src/core/read/fields/summary/sentences.ts';
 
 const LENGTHS = { sentences: 3, least: 60, most: 140, hard: 300 };
 const piece = fc.constantFrom(

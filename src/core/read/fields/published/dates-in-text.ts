@@ -1,4 +1,6 @@
 import { yearOfEra } from '../../../month/eras.ts';
+import { writtenMonth, WRITTEN_MONTHS } from '../../../month/month-names.ts';
+import { pattern } from '../../../text/pattern.ts';
 import { dayFrom, timeFrom, type GivenDate } from './day.ts';
 
 export interface DateInText extends GivenDate {
@@ -10,54 +12,6 @@ export interface DateInText extends GivenDate {
 const DAY_BETWEEN = String.raw`[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前\s*|午後\s*)?`;
 const CLOCK = String.raw`(\d{1,2})\s*(?::|時|h)\s*(\d{2})分?(?:\s*[ap]\.?m\b\.?)?`;
 const TIME = `(?:${DAY_BETWEEN}${CLOCK})?`;
-const MONTH_NAMES = [
-  'jan(?:uary|uar|vier)?',
-  'feb(?:ruary|ruar)?',
-  'f[ée]vr(?:ier)?',
-  'mar(?:ch|s|zo)?',
-  'märz',
-  'apr(?:il)?',
-  'avr(?:il)?',
-  'abr(?:il)?',
-  'may',
-  'mai',
-  'mayo',
-  'mei',
-  'jun[ei]?',
-  'juin',
-  'junio',
-  'jul[iy]?',
-  'juil(?:let)?',
-  'julio',
-  'aug(?:ust)?',
-  'ao[uû]t',
-  'agosto',
-  'sep(?:t(?:ember|embre)?|tiembre)?',
-  'okt(?:ober)?',
-  'oct(?:ober|obre|ubre)?',
-  'nov(?:ember|embre|iembre)?',
-  'dez(?:ember)?',
-  'dec(?:ember)?',
-  'd[ée]c(?:embre)?',
-  'dic(?:iembre)?',
-  'enero',
-  'febrero',
-  'jänner',
-].join('|');
-const MONTH_STARTS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:jan|jän|ene)/u, 1],
-  [/^f/u, 2],
-  [/^(?:mar|mär)/u, 3],
-  [/^a[pvb]r/u, 4],
-  [/^(?:may|mai|mei)/u, 5],
-  [/^(?:jun|juin)/u, 6],
-  [/^(?:jul|juil)/u, 7],
-  [/^a[ugo]/u, 8],
-  [/^sep/u, 9],
-  [/^o[ck]t/u, 10],
-  [/^nov/u, 11],
-  [/^d/u, 12],
-];
 const JAPANESE = new RegExp(String.raw`(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]${TIME}`, 'gu');
 const CHINESE_OR_DOTTED = new RegExp(
   String.raw`(?<![\d./-])((?:19|20)\d{2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d]|[./-]\d)${TIME}`,
@@ -69,12 +23,13 @@ const ERA = new RegExp(
 );
 const SHORT_ERA =
   /(?<![A-Za-z\d.])([MTSHR])\s?(\d{1,2}|元)\s?([./年-])\s?(\d{1,2})\s?[./月-]\s?(\d{1,2})(?:日|(?![\d]))/gu;
-const DAY_FIRST = new RegExp(
-  String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s*(?:de\s+|of\s+|-)?(${MONTH_NAMES})\.?,?(?:\s+de)?[\s,-]+(\d{4})(?!\d)${TIME}`,
+const DAY_FIRST = pattern(
   'giu',
+  String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s*(?:de\s+|of\s+|-)?(${WRITTEN_MONTHS})`,
+  String.raw`\.?,?(?:\s+de)?[\s,-]+(\d{4})(?!\d)${TIME}`,
 );
 const MONTH_FIRST = new RegExp(
-  String.raw`(?<![\p{L}])(${MONTH_NAMES})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)${TIME}`,
+  String.raw`(?<![\p{L}])(${WRITTEN_MONTHS})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)${TIME}`,
   'giu',
 );
 const NUMBERS = new RegExp(String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|[./-]\d)${TIME}`, 'gu');
@@ -127,8 +82,7 @@ function eraYear(era: string | undefined, year: string | undefined): number {
 }
 
 function monthNumber(name: string | undefined): number {
-  const lower = (name ?? '').toLowerCase();
-  return MONTH_STARTS.find(([start]) => start.test(lower))?.[1] ?? 0;
+  return writtenMonth(name ?? '') ?? 0;
 }
 
 function afternoon(match: string, hour: string | undefined): string | undefined {

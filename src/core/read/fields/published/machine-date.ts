@@ -1,3 +1,4 @@
+import { monthNamed } from '../../../month/month-names.ts';
 import { pattern } from '../../../text/pattern.ts';
 import { dayFrom, timeFrom, type GivenDate } from './day.ts';
 import { datesIn } from './dates-in-text.ts';
@@ -12,7 +13,6 @@ const SCRIPT = pattern(
   String.raw`^[a-z]{3,9},?\s+([a-z]{3,9})\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s*(?:(Z|UTC|GMT`,
   String.raw`|JST|[A-Z]{3,4})?([+-]\d{4})?)?(?:\s+\(.*\)|\s+(\d{4}))?$`,
 );
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A date as metadata give it: ISO 8601 and its relatives, mail dates, seconds or milliseconds since 1970, else as people write it. Null where it is none. */
 export function machineDate(text: string, monthFirst: boolean): GivenDate | null {
@@ -51,7 +51,7 @@ export function machineDate(text: string, monthFirst: boolean): GivenDate | null
 }
 
 function monthNumber(name: string | undefined): string {
-  return String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
+  return String(monthNamed((name ?? '').slice(0, 3)) ?? 0);
 }
 
 function made(

@@ -1,6 +1,7 @@
 import { pattern } from '../../../text/pattern.ts';
+import { openBrackets } from '../../../text/brackets.ts';
 import { isFurniture } from './furniture.ts';
-import { sentencesOf, endsSentence, openBrackets } from './sentences.ts';
+import { sentencesOf, endsSentence } from './sentences.ts';
 
 export interface Lengths {
   readonly sentences: number;

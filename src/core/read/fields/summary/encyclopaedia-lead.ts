@@ -5,7 +5,7 @@ import { tidy } from './trim.ts';
 
 /** The paragraphs in front of the first section of a MediaWiki article, without reference marks and reading aids. Empty for other pages. */
 export function encyclopaediaLead(view: PageView): readonly string[] {
-  if (!isEncyclopaedia(view)) return [];
+  if (!isMediaWiki(view)) return [];
   const start = view.blocks.findIndex(({ element }) => isInParser(element));
   const rest = start < 0 ? [] : view.blocks.slice(start);
   const section = rest.findIndex(({ heading }) => heading === 2);
@@ -14,7 +14,8 @@ export function encyclopaediaLead(view: PageView): readonly string[] {
     .map(({ text }) => withoutReadings(tidy(text)));
 }
 
-export function isEncyclopaedia(view: PageView): boolean {
+/** Whether MediaWiki has made the page, as it does an encyclopaedia's. */
+export function isMediaWiki(view: PageView): boolean {
   return (
     (view.meta.get('generator') ?? []).some((name) => /^MediaWiki/iu.test(name)) ||
     view.blocks.some(({ element }) => element.attribs['id'] === 'firstHeading')

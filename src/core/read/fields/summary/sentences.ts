@@ -1,6 +1,6 @@
+import { openBrackets } from '../../../text/brackets.ts';
 import { pattern } from '../../../text/pattern.ts';
-const OPEN = '「『（(【〈《〔［“';
-const CLOSE = '」』）)】〉》〕］”';
+
 /** Between a closing mark and these, a sentence goes on: 「検討する。」と述べた。 */
 const GOES_ON = /^[\s]*(?:[、，,・をにへともがはのでや]|って|など|から|まで|より|という|として|[)）」』】〉》])/u;
 /** `Yahoo!`, `Corp.`, 「モーニング娘。」: what ends in a full stop without ending anything. */
@@ -37,16 +37,6 @@ export function endsSentence(text: string, japanese: boolean): boolean {
   const bare = /[)）]$/u.test(trimmed) ? trimmed.replace(/[（(][^（()）]{1,40}[)）]$/u, '').trimEnd() : trimmed;
   if (/(?:\.\.\.|…|‥|・・・)[」』）)]?$/u.test(bare) || isInAddress(bare, /[?!]$/u)) return false;
   return japanese ? /[。．｡！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。｡！？।؟]["'”’»)\]]*$/u.test(bare);
-}
-
-/** Brackets that are open at the end, less those that close what was never opened. */
-export function openBrackets(text: string): number {
-  let depth = 0;
-  for (const character of text) {
-    if (OPEN.includes(character)) depth += 1;
-    else if (CLOSE.includes(character) && depth > 0) depth -= 1;
-  }
-  return depth;
 }
 
 /** Whether the text ends with that sign within an address, in which there are question marks and full stops, and no space. */
