@@ -71,8 +71,8 @@ export async function standingOf(world: World, given: string): Promise<SavedLink
   if (standing) return standing;
   const named = url.ok ? url.value : given;
   throw new Complaint({
-    en: `${named} is not saved: save it with "roundup save"`,
-    ja: `${named} は保存されていません。「roundup save」で保存してください`,
+    en: `${named} is not saved: "roundup list MONTH" shows what is, "roundup save" saves it`,
+    ja: `${named} は保存されていません。保存したものは「roundup list 月」で確かめ、新しいものは「roundup save」で保存してください`,
   });
 }
 

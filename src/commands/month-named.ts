@@ -24,8 +24,21 @@ export async function monthNamed(world: World, text: string): Promise<Month> {
   );
 }
 
-/** Names the months that have links, so that a mistyped one is seen. */
+/** Names the months that have links, so that a mistyped one is seen. Where all that the month has is put off, it says so. */
 export async function nothingSaved(world: World, month: Month): Promise<Complaint> {
+  const putOff = (await world.library.read(month)).links.filter(({ mark }) => mark === 'later').length;
+  if (putOff > 0)
+    return new Complaint(
+      {
+        en:
+          `nothing is left for ${month}: all that is saved in it is put off to the next month (${putOff}). ` +
+          `"roundup list ${month}" shows it, "roundup mark URL none" takes it back`,
+        ja:
+          `${month} に入れるものがありません。保存した ${putOff} 件は翌月に回してあります。` +
+          `「roundup list ${month}」で確かめ、「roundup mark URL none」で戻せます`,
+      },
+      3,
+    );
   const months = (await world.library.months()).filter((one) => one !== month);
   const last = months.slice(-MOST_MONTHS);
   const more = months.length > last.length ? '… ' : '';

@@ -95,7 +95,7 @@ function requireFrontMatter({ path, view }: DraftOfMonth): void {
   if (!error || !view.frontMatter) return;
   const line = view.frontMatter.line + error.line - 1;
   throw new Complaint({
-    en: `${path}:${line}: the front matter is not YAML: ${error.reason}`,
-    ja: `${path}:${line}: front matter が YAML として読めません: ${error.reason}`,
+    en: `${path}:${line}: the front matter is not YAML: ${error.reason.en}`,
+    ja: `${path}:${line}: front matter が YAML として読めません: ${error.reason.ja}`,
   });
 }

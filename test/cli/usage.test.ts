@@ -73,6 +73,17 @@ describe('the usage', () => {
     expect(ran.stderr).toContain('nothing is saved in 2025-04');
   });
 
+  it('says what became of the links where all of a month are put off: exit 3', async () => {
+    const folder = emptyFolder();
+    const url = 'https://a.example/';
+    await roundup(['save', url, '--at', '2025-04-03', '--no-fetch', '--dir', folder]);
+    await roundup(['mark', url, 'later', '--dir', folder]);
+    const ran = await roundup(['draft', '2025-04', '--dir', folder]);
+    expect(ran).toMatchObject({ code: 3, stdout: '' });
+    expect(ran.stderr).toContain('nothing is left for 2025-04');
+    expect(ran.stderr).toContain('"roundup mark URL none"');
+  });
+
   it('speaks Japanese where the locale does', async () => {
     const ran = await roundup(['draft', '2025-04', '--dir', emptyFolder()], { env: { LANG: 'ja_JP.UTF-8' } });
     expect(ran.stderr).toContain('2025-04 には何も保存されていません');

@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml';
-import type { Month } from '../../model.ts';
+import type { Message, Month } from '../../model.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 import { localMoment } from '../month/local-moment.ts';
+import { yamlReason } from '../text/yaml-reason.ts';
 import type { PostToPublish } from './engine.ts';
 import { firstWords } from './first-words.ts';
 
@@ -42,11 +43,11 @@ export function frontValues(yaml: string): Readonly<Record<string, unknown>> {
 }
 
 /** What is wrong with front matter, and the line in it from 1; null where it can be read. */
-export function frontMatterError(yaml: string): { readonly line: number; readonly reason: string } | null {
+export function frontMatterError(yaml: string): { readonly line: number; readonly reason: Message } | null {
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const [error] = document.errors;
   if (error === undefined) return null;
-  return { line: yaml.slice(0, error.pos[0]).split('\n').length, reason: error.message.split('\n')[0] ?? '' };
+  return { line: yaml.slice(0, error.pos[0]).split('\n').length, reason: yamlReason(error) };
 }
 
 function midnightOf(day: string, timeZone: string): string {

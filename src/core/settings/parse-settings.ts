@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Message } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
+import { yamlReason } from '../text/yaml-reason.ts';
 import { allowedAt } from './allowed.ts';
 import { NOT_YET } from './not-yet.ts';
 import { overDefaults } from './over-defaults.ts';
@@ -14,12 +15,12 @@ export function parseSettings(text: string, file: string): Settings {
   const document = parseDocument(text, { compat: 'yaml-1.1', lineCounter: lines, prettyErrors: false });
   const broken = document.errors[0];
   if (broken) {
-    const reason = broken.message.split('\n')[0] ?? '';
+    const reason = yamlReason(broken);
     throw settingsComplaint(
       file,
       lines.linePos(broken.pos[0]).line,
-      `this is not YAML: ${reason}`,
-      `YAML として読めません: ${reason}`,
+      `this is not YAML: ${reason.en}`,
+      `YAML として読めません: ${reason.ja}`,
     );
   }
   const result = v.safeParse(SCHEMA, overDefaults(DEFAULT_SETTINGS, valueOf(document, file)));
@@ -60,7 +61,10 @@ function valueOf(document: Document, file: string): unknown {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new Complaint(
-      { en: `${file}: this is not YAML: ${error.message}`, ja: `${file}: YAML として読めません: ${error.message}` },
+      {
+        en: `${file}: this is not YAML: ${error.message}`,
+        ja: `${file}: YAML として読めません: 別名（*）の指す先がないか多すぎる、マージ（<<）できない、入れ子が深すぎる、のどれかです`,
+      },
       2,
     );
   }

@@ -97,6 +97,20 @@ describe('parseSettings', () => {
     expect(exit).toBe(2);
     expect(says.en).toMatch(/^roundup\.yaml(?::1)?: (?:this is not YAML|there is no setting)/u);
     expect(says.ja).toMatch(/^roundup\.yaml/u);
+    expect(says.ja).not.toMatch(/[a-z]{3,} [a-z]{2,} [a-z]{2,}/u);
+  });
+
+  it.each([
+    ['title: [\n', '括弧が閉じていません'],
+    ['title: a\ntitle: b\n', '同じ名前が二度あります'],
+    ['fetch:\n\tperHost: 2\n', 'タブは使えません'],
+    ['title: "a\n', '閉じる引用符'],
+    ['title: a: b\n', '引用符で囲んでください'],
+    ['title: @a\n', '引用符で囲んでください'],
+  ])('says in Japanese why %j is not YAML', (text, reason) => {
+    const { says } = complaintOf(text);
+    expect(says.ja).toContain(reason);
+    expect(says.ja).not.toMatch(/[a-z]{3,} [a-z]{2,} [a-z]{2,}/u);
   });
 
   it.each([...NOT_YET])('refuses %s, which nothing reads yet, and does not offer it', (key) => {
