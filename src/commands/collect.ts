@@ -2,13 +2,14 @@ import { makeEntries } from '../core/entry/make-entries.ts';
 import { readingKey } from '../core/fetch/reading-key.ts';
 import { nextFetchAt, whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import { byMonth } from '../core/library/by-month.ts';
-import type { Entry, Link, Month, PageVersion, Problem, Reading } from '../model.ts';
+import type { Entry, Link, Month, Problem, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { fetchInto, knownOf } from './fetch.ts';
 import { linksOfPost } from './remembered.ts';
 
 // A link that failed is tried again by the next morning's draft, not by the next minute's.
 const PATIENCE = 6 * 3600 * 1000;
+const KEPT_EVERY = 25;
 
 export interface Collected {
   /** In the order of saving. */
@@ -48,7 +49,7 @@ async function readPages(world: World, month: Month, links: readonly Link[], off
   const known = await knownOf(world, month, links);
   const reading = new Map<string, Promise<Reading>>();
   if (offline || whatToFetch(known, world.now(), PATIENCE).length === 0)
-    return { ...known, readings: await readAll(world, month, known.versions, reading) };
+    return { ...known, readings: await readAll(world, month, known, reading) };
   // The reader starts while the first pages are on their way, and reads each while the next ones are.
   await world.articles.prepare();
   await world.files.lock(async () => {
@@ -60,18 +61,21 @@ async function readPages(world: World, month: Month, links: readonly Link[], off
       });
   });
   const [versions, failures] = [await world.archive.versions(month), await world.archive.failures(month)];
-  return { links, versions, failures, readings: await readAll(world, month, versions, reading) };
+  return { links, versions, failures, readings: await readAll(world, month, { links, versions }, reading) };
 }
 
 async function readAll(
   world: World,
   month: Month,
-  versions: readonly PageVersion[],
+  { links, versions }: Pick<Known, 'links' | 'versions'>,
   arrived: ReadonlyMap<string, Promise<Reading>>,
 ): Promise<ReadonlyMap<string, Reading>> {
   const readings = new Map(await world.articles.remembered(month));
-  const cold = versions.filter((version) => !readings.has(readingKey(version)));
+  const asked = new Set(links.map(({ url }) => url));
+  const cold = versions.filter((version) => asked.has(version.url) && !readings.has(readingKey(version)));
   if (cold.length === 0) return readings;
+  const remember = (): Promise<void> =>
+    world.articles.remember(month, new Map([...readings].filter(([, reading]) => !isInterrupted(reading))));
   for (const [done, version] of cold.entries()) {
     if (world.interrupted.aborted) break;
     world.screen.progress({ en: `reading ${done + 1}/${cold.length}`, ja: `読み取り ${done + 1}/${cold.length}` });
@@ -79,8 +83,15 @@ async function readAll(
       readingKey(version),
       await (arrived.get(readingKey(version)) ?? world.articles.read(await world.archive.read(version))),
     );
+    // A run that is killed keeps what it had read.
+    if (done % KEPT_EVERY === KEPT_EVERY - 1) await remember();
   }
   world.screen.progress(null);
-  await world.articles.remember(month, readings);
+  await remember();
   return readings;
+}
+
+/** It says nothing of the page: the next run reads it. */
+function isInterrupted({ article }: Pick<Reading, 'article'>): boolean {
+  return !article.ok && article.failure.kind === 'interrupted';
 }

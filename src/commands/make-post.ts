@@ -55,7 +55,10 @@ export async function makePost(
   const issue = await translateIssue(world, composed, { offline });
   return {
     post: await postOf(world, issue, notices, template),
-    lasting: problems.length === 0 && settings.translate === null,
+    lasting:
+      problems.length === 0 &&
+      settings.translate === null &&
+      entries.every(({ article }) => article.ok || article.failure.kind !== 'interrupted'),
     nextFetch,
   };
 }

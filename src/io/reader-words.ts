@@ -23,4 +23,9 @@ export function tookMemory(megabytes: number): Message {
   };
 }
 
+export const ENDED_FROM_OUTSIDE: Message = {
+  en: 'another program ended or stopped the reading twice, which is not the fault of the page',
+  ja: '読み取りのプロセスが、別のプログラムに二度終わらされたか止められました。ページのせいではありません',
+};
+
 export const READING_ENDED: Message = { en: 'the reading was ended', ja: '読み取りを終わらせました' };

@@ -2,7 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { ReadOptions } from '../core/read/options.ts';
 import { failure, notWithin, thrownDetail } from '../core/outcome.ts';
 import type { Article, Message, Page, Reading } from '../model.ts';
-import { READING_ENDED, readerEnded, tookLonger, tookMemory } from './reader-words.ts';
+import { ended, hold, release } from './child-process.ts';
+import { FROM_OUTSIDE, isStopped } from './from-outside.ts';
+import { ENDED_FROM_OUTSIDE, READING_ENDED, readerEnded, tookLonger, tookMemory } from './reader-words.ts';
 import { residentMegabytes } from './resident-megabytes.ts';
 
 export interface ToReader {
@@ -33,12 +35,15 @@ export interface ReaderLimits {
 }
 
 interface Job extends ToReader {
+  /** It has been given to a child before, which was ended from outside. */
+  readonly again?: true;
   readonly resolve: (reading: Reading) => void;
   readonly reject: (error: Error) => void;
 }
 // With the young objects and the page itself, which are not counted on the heap, a child that reads HTML stays below 512 MB.
 const LIMITS: ReaderLimits = { pageSeconds: 10, megabytes: 300, residentMegabytes: 512 };
 const LOOK_MILLISECONDS = 50;
+const ASLEEP_MILLISECONDS = 2000;
 const START_SECONDS = 60;
 
 /**
@@ -94,9 +99,10 @@ export function openReader(
       else abandon(new Error(`the process that reads pages could not be started (${childPath}): ${why.en}`));
     };
     started.on('error', (error) => gone(thrownDetail(error)));
-    started.on('exit', (code, signal) =>
-      gone(readerEnded(signal ?? code, signal !== null || Number(code) > 128 ? megabytes : null)),
-    );
+    started.on('exit', (code, signal) => {
+      if (FROM_OUTSIDE.has(signal) && started === child) return onceMore();
+      gone(readerEnded(signal ?? code, signal !== null || Number(code) > 128 ? megabytes : null));
+    });
     limit(START_SECONDS, () => gone(notWithin(START_SECONDS)), started);
     return started;
   }
@@ -106,8 +112,14 @@ export function openReader(
       child = undefined;
       finish(limited(why));
     };
-    limit(pageSeconds, () => tooMuch(tookLonger(pageSeconds)), to);
+    const late = (): void => (isStopped(to.pid ?? 0) ? onceMore() : tooMuch(tookLonger(pageSeconds)));
+    limit(pageSeconds, late, to);
+    let last = performance.now();
     looking = setInterval(() => {
+      const slept = performance.now() - last > ASLEEP_MILLISECONDS;
+      last = performance.now();
+      // Both processes were stopped, or the machine slept.
+      if (slept) deadline?.refresh();
       if ((residentMegabytes(to.pid ?? 0) ?? 0) <= most) return;
       to.kill('SIGKILL');
       tooMuch(tookMemory(most));
@@ -119,8 +131,8 @@ export function openReader(
   function limit(seconds: number, late: () => void, on: ChildProcess): void {
     stopWatching();
     deadline = setTimeout(() => {
-      on.kill('SIGKILL');
       late();
+      on.kill('SIGKILL');
     }, seconds * 1000);
   }
 
@@ -131,6 +143,16 @@ export function openReader(
 
   function limited(detail: Message): Reading {
     return { article: failure('parse-limited', detail, partial && { partial }), explanations: [] };
+  }
+
+  /** What was ended from outside is no page's fault: it is read again in a new child, and if that is ended too, it fails for this run only. */
+  function onceMore(): void {
+    child = undefined;
+    stopWatching();
+    if (job?.again) return finish({ article: failure('interrupted', ENDED_FROM_OUTSIDE), explanations: [] });
+    if (job) waiting.unshift({ ...job, again: true });
+    job = undefined;
+    next();
   }
 
   function finish(reading: Reading): void {
@@ -170,23 +192,4 @@ export function openReader(
       if (ending && ending.exitCode === null && ending.signalCode === null) await ended(ending);
     },
   };
-}
-
-/** A child that waits for work does not keep the program from ending. */
-function release(child: ChildProcess): void {
-  child.unref();
-  child.channel?.unref();
-}
-
-function hold(child: ChildProcess): void {
-  child.ref();
-  child.channel?.ref();
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.ref();
-    child.once('exit', () => resolve());
-    child.kill('SIGKILL');
-  });
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openReader, type Reader } from '../../src/io/reader.ts';
 import type { LinkUrl, Page, Reading } from '../../src/model.ts';
+import { newFolder } from './folders.ts';
 
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1000, timeZone: 'Asia/Tokyo' };
 const childAt = (name: string): string => new URL(`reading-children/${name}.cjs`, import.meta.url).pathname;
@@ -64,6 +66,25 @@ describe('the reading child', () => {
     },
     60_000,
   );
+
+  it.each([
+    [1, /^killed \S+ at most 1 /u],
+    [2, /^interrupted: another program ended/u],
+  ])('that is ended from outside %i times reads the page once more', async (times, title) => {
+    const { read } = open('obedient', 30);
+    const order = `killed ${join(newFolder(), 'count')} at most ${times}`;
+    const [killed, after] = await Promise.all([order, 'after'].map((one) => read(pageSaying(one), OPTIONS)));
+    expect(titleOf(killed as Reading)).toMatch(title);
+    expect(titleOf(after as Reading)).toMatch(/^after/u);
+  });
+
+  it.runIf(process.platform === 'linux')('that is stopped at its deadline is no fault of the page', async () => {
+    const { read } = open('obedient', 1);
+    const pid = Number(pidOf(await read(pageSaying('one'), OPTIONS)));
+    const reading = read(pageSaying('two'), OPTIONS);
+    process.kill(pid, 'SIGSTOP');
+    expect(titleOf(await reading)).toMatch(/^two/u);
+  });
 
   it('never gives a page what was known of another', async () => {
     const { read } = open('obedient', 2);

@@ -15,6 +15,12 @@ process.on('message', ({ id, page, options }) => {
   };
   if (order !== 'silent hang') process.send({ kind: 'partial', id, partial: { title: `partial of ${order}` } });
   if (order.endsWith('hang')) for (;;);
+  const kills = /^killed (\S+) at most (\d+)$/u.exec(order);
+  if (kills) {
+    const { appendFileSync, readFileSync } = require('node:fs');
+    appendFileSync(kills[1], 'x');
+    if (readFileSync(kills[1], 'utf8').length <= Number(kills[2])) return process.kill(process.pid, 'SIGKILL');
+  }
   if (order === 'exit') return setImmediate(() => process.exit(3));
   if (order === 'memory') {
     setFlagsFromString('--max-old-space-size=40');
