@@ -20,6 +20,7 @@ import { addSearch } from './cli/search.ts';
 import { addShow } from './cli/show.ts';
 import { addUndo } from './cli/undo.ts';
 import { addTrust } from './cli/trust.ts';
+import { addSync } from './cli/sync.ts';
 import type { Message } from './model.ts';
 import type { World } from './world.ts';
 
@@ -76,6 +77,7 @@ export async function run(
 const COMMANDS = {
   save: addSave,
   import: addImport,
+  sync: addSync,
   mark: addMark,
   rm: addRm,
   undo: addUndo,

@@ -16,6 +16,7 @@ import type {
 import type { Complaint } from './core/complaint.ts';
 import type { Desk } from './core/preview/served.ts';
 import type { Settings } from './core/settings/settings.ts';
+import type { Accounts } from './core/sync/account-access.ts';
 import type {
   Link,
   LinkUrl,
@@ -45,6 +46,7 @@ export interface World {
   readonly network: Network;
   /** What the settings name as a translator; null where they name none. */
   readonly translator: () => Promise<Translator | null>;
+  readonly accounts: () => Promise<Accounts>;
   readonly posts: Posts;
   readonly files: Files;
   readonly inspection: () => Promise<Inspection>;

@@ -36,6 +36,7 @@ const STATIONS = [
   'entry',
   'api',
   'translate',
+  'sync',
   'group',
   'compose',
   'render',

@@ -12,12 +12,13 @@ import { aboutLocale } from '../core/doctor/locale.ts';
 import { aboutMonth } from '../core/doctor/month.ts';
 import { aboutNetwork } from '../core/doctor/network.ts';
 import { aboutProgram } from '../core/doctor/program.ts';
+import { aboutSources, type AccountFacts } from '../core/doctor/sources.ts';
 import { aboutSettings } from '../core/doctor/settings.ts';
 import { aboutTemplates, type TemplateFacts } from '../core/doctor/templates.ts';
 import { aboutTranslate, needsOf } from '../core/doctor/translate.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { compileTemplate, partialsCalledBy } from '../core/render/template.ts';
-import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
+import { DEFAULT_SETTINGS, type SyncSettings } from '../core/settings/settings.ts';
 import type { Month, MonthLinks } from '../model.ts';
 import type { Inspection, World } from '../world.ts';
 import { keptVersions } from './kept-versions.ts';
@@ -62,6 +63,7 @@ async function examine(world: World): Promise<readonly Finding[]> {
     ),
     ...aboutLocale(surroundings),
     ...aboutEditor({ ...editor, path: await inspection.program(programOf(editor.command) ?? '') }),
+    ...aboutSources(await accountsOf(world, inspection, settings.sources), variables),
     ...aboutTranslate({
       translate: settings.translate,
       program: program === null ? null : await inspection.program(program),
@@ -134,6 +136,22 @@ async function templatesOf(world: World, isDefault: boolean): Promise<TemplateFa
     post: await compiling(world, null),
     others: others.filter((one) => one !== null),
   };
+}
+
+async function accountsOf(
+  world: World,
+  inspection: Inspection,
+  accounts: readonly SyncSettings[],
+): Promise<readonly AccountFacts[]> {
+  return Promise.all(
+    accounts.map(async (account) => {
+      const { keyFile, path } = account;
+      const under =
+        path === undefined ? null : await orComplaint(() => world.files.filesUnder(world.files.pathOf(path)));
+      const isThere = under !== null && !(under instanceof Complaint);
+      return { account, key: keyFile === undefined ? null : await inspection.key(keyFile), isThere };
+    }),
+  );
 }
 
 /** What is wrong with a template, or null. */

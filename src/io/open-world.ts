@@ -81,6 +81,10 @@ export function openWorld(options: WorldOptions): World {
       const { openTranslator } = await import('./translate/translator.ts');
       return openTranslator({ folder, translate, ...outside, interrupted });
     },
+    accounts: async () => {
+      const { openAccounts } = await import('./sync/open-accounts.ts');
+      return openAccounts({ folder, ...outside, interrupted });
+    },
     posts: openPosts(folder, log),
     files: openFiles({
       folder,

@@ -7,6 +7,9 @@ export interface ApiAnswer {
   /** Retry-After, as it was sent. */
   readonly retryAfter: string | null;
   readonly body: string;
+  /** As it came, and its headers by their names in lower case. */
+  readonly bytes?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What a status means to a service: the key is wrong, what may be asked for is used up, ask later. */

@@ -4,7 +4,6 @@ import type { Message } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
 import { yamlReason } from '../text/yaml-reason.ts';
 import { allowedAt } from './allowed.ts';
-import { NOT_YET } from './not-yet.ts';
 import { overDefaults } from './over-defaults.ts';
 import { SCHEMA } from './schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -33,11 +32,6 @@ export function parseSettings(text: string, file: string): Settings {
 
 function explained(issue: v.InferIssue<typeof SCHEMA>, path: readonly (string | number)[]): Message {
   const key = path.join('.') || '(top)';
-  if (NOT_YET.has(key))
-    return {
-      en: `"${key}" is not available yet: nothing would come of it. Take it out`,
-      ja: `「${key}」はまだ使えません。書いても何も変わらないので、消してください`,
-    };
   const allowed = allowedAt(SCHEMA, path) ?? issue.expected ?? issue.message;
   if (issue.expected === 'never' && path.length > 0)
     return {

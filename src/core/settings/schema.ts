@@ -56,6 +56,39 @@ const posts = named(
   ),
 );
 
+/** What `sync` can bring links in from. */
+export const SYNC_SERVICES = [
+  'hatena',
+  'feed',
+  'raindrop',
+  'pinboard',
+  'linkding',
+  'karakeep',
+  'wallabag',
+  'readwise',
+  'inoreader',
+  'miniflux',
+  'mastodon',
+  'folder',
+] as const;
+
+const source = v.strictObject({
+  service: v.picklist(SYNC_SERVICES),
+  /** As `roundup sync NAME` calls it; the service's, where it is left out. */
+  name: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/u, 'letters, digits, "-", "_" and "."'))),
+  /** Of the service's server, or of the feed. */
+  url: v.exactOptional(v.pipe(v.string(), v.url(), v.regex(/^https?:/u, 'an http or https URL'))),
+  /** The author's name there. */
+  user: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+  /** A folder of notes, from the roundup folder. */
+  path: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+  keyFile: v.exactOptional(v.string()),
+  /** The name of the environment variable that holds the key. */
+  keyVariable: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w*$/u, 'the name of a variable'))),
+  /** What was saved before this day is left alone; else, before last month. */
+  since: v.exactOptional(v.pipe(v.string(), v.isoDate('a day such as 2025-04-01'))),
+});
+
 /** roundup.yaml, whole: the one place in which settings are declared. Types, what is allowed and where defaults go are made of it. */
 export const SCHEMA = v.strictObject({
   /** An IANA name. */
@@ -108,6 +141,8 @@ export const SCHEMA = v.strictObject({
     allowNet: v.array(v.pipe(v.string(), v.regex(NETWORK, 'a CIDR block such as 10.0.0.0/8'))),
   }),
   summary: v.strictObject({ sentences: wholeNumber(1, 10), characters: wholeNumber(25, 1000) }),
+  /** Where `sync` brings links in from. */
+  sources: v.array(source),
   translate: named(
     'null, {command: [...]}, {deepl: {keyFile}}, {libretranslate: {url}}, {google: {keyFile}}',
     v.nullable(

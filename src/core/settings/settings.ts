@@ -4,6 +4,7 @@ import type { SCHEMA } from './schema.ts';
 /** roundup.yaml with the defaults filled in. `SCHEMA` declares it, `parseSettings` reads the file. */
 export type Settings = Whole<InferOutput<typeof SCHEMA>>;
 export type FetchSettings = Settings['fetch'];
+export type SyncSettings = Settings['sources'][number];
 export type Translate = NonNullable<Settings['translate']>;
 
 /** Read only, to any depth. */
@@ -36,5 +37,6 @@ export const DEFAULT_SETTINGS: Settings = {
     allowNet: [],
   },
   summary: { sentences: 3, characters: 140 },
+  sources: [],
   translate: null,
 };

@@ -36,10 +36,10 @@ export async function openPoster(environment: Environment): Promise<Poster> {
     const url = new URL(request.url);
     const proxy = proxyFor(url, environment);
     const headers = {
+      accept: 'application/json',
       ...request.headers,
       host: url.host,
       ...(request.body !== '' && { 'content-type': 'application/json' }),
-      accept: 'application/json',
     };
     const { method, body } = request;
     const posted = { path: `${url.pathname}${url.search}`, method, headers, body: body === '' ? null : body };
@@ -94,7 +94,8 @@ function posting(
         onRequestStart: (started) => void (controller = started),
         onResponseStart: (_, status, headers) => {
           const after = headers['retry-after'];
-          if (status >= 200) head = { status, retryAfter: typeof after === 'string' ? after : null };
+          if (status >= 200)
+            head = { status, retryAfter: typeof after === 'string' ? after : null, headers: single(headers) };
         },
         onResponseData: (_, chunk) => {
           size += chunk.length;
@@ -104,7 +105,7 @@ function posting(
         onResponseEnd: () =>
           end(
             head
-              ? { ok: true, value: { ...head, body: Buffer.concat(chunks).toString() } }
+              ? { ok: true, value: withBody(head, Buffer.concat(chunks)) }
               : failure('bad-http', { en: 'a body without a head', ja: 'ヘッダーのない本文' }),
           ),
         onResponseError: (_, error) => end({ ok: false, failure: transportFailure(error, head !== null) }),
@@ -113,6 +114,20 @@ function posting(
       end({ ok: false, failure: unsendable(error) });
     }
   });
+}
+
+function withBody(head: Omit<ApiAnswer, 'body'>, bytes: Buffer): ApiAnswer {
+  return { ...head, body: bytes.toString(), bytes };
+}
+
+/** Of a header that came several times, the first. */
+function single(headers: Readonly<Record<string, string | string[] | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const one = Array.isArray(value) ? value[0] : value;
+      return one === undefined ? [] : [[name.toLowerCase(), one] as const];
+    }),
+  );
 }
 
 /** undici refuses what cannot be sent by throwing. */

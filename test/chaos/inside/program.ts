@@ -100,6 +100,9 @@ function worldOf(
     timeZone: openTimeZone(settings, memo),
     memo,
     library: openLibrary(folder, log),
+    accounts: () => {
+      throw new Error('no month is synced here');
+    },
     posts: openPosts(folder, log),
     textlint: async () => null,
     archive: openArchive(folder, { now, software: 'roundup/test', complain: screen.complain, tell: screen.tell, log }),

@@ -14,6 +14,7 @@ import { aboutLocale } from '../../../src/core/doctor/locale.ts';
 import { aboutMonth } from '../../../src/core/doctor/month.ts';
 import { aboutNetwork } from '../../../src/core/doctor/network.ts';
 import { aboutProgram } from '../../../src/core/doctor/program.ts';
+import { aboutSources } from '../../../src/core/doctor/sources.ts';
 import { aboutTemplates } from '../../../src/core/doctor/templates.ts';
 import { aboutTranslate, needsOf } from '../../../src/core/doctor/translate.ts';
 import type { Month } from '../../../src/model.ts';
@@ -255,6 +256,35 @@ describe('what doctor says of what is around', () => {
     [{ libretranslate: { url: 'https://t.example' } }, null, null, /^ok/u],
   ])('the translator %j', (translate, program, key, line) => {
     expect(told(aboutTranslate({ translate, program, key }))).toEqual([expect.stringMatching(line)]);
+  });
+
+  it.each([
+    [[], []],
+    [[{ service: 'hatena', user: 'me' }], ['ok: sync brings in: hatena']],
+    [[{ service: 'hatena' }], ['wrong: hatena: it needs a "user": your name there']],
+    [
+      [{ service: 'raindrop', keyVariable: 'NOT_SET' }],
+      ['wrong: raindrop: the variable NOT_SET is not set, or is empty'],
+    ],
+    [[{ service: 'raindrop', keyVariable: 'SET' }], ['ok: sync brings in: raindrop']],
+    [[{ service: 'folder', path: 'notes' }], ['wrong: folder: there is no folder notes']],
+    [
+      [
+        { service: 'feed', url: 'https://a.example/' },
+        { service: 'feed', url: 'https://b.example/' },
+      ],
+      ['wrong: feed: there are two of this name: give each a "name"'],
+    ],
+  ] as const)('the sources %j', (accounts, lines) => {
+    const facts = accounts.map((account) => ({ account, key: null, isThere: false }));
+    expect(told(aboutSources(facts, { SET: 'key' }))).toEqual(lines);
+  });
+
+  it('tells a key file that cannot be read, with the name of its source', () => {
+    const account = { service: 'raindrop', keyFile: 'k' } as const;
+    expect(told(aboutSources([{ account, key: keyIn('', '/k', 0o600), isThere: false }], {}))).toEqual([
+      expect.stringMatching(/^wrong: raindrop: the key file \/k is empty/u),
+    ]);
   });
 
   it('knows what a translator needs', () => {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
-import { NOT_YET } from '../../../src/core/settings/not-yet.ts';
 import { parseSettings } from '../../../src/core/settings/parse-settings.ts';
 import { SCHEMA } from '../../../src/core/settings/schema.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
@@ -111,18 +110,6 @@ describe('parseSettings', () => {
     const { says } = complaintOf(text);
     expect(says.ja).toContain(reason);
     expect(says.ja).not.toMatch(/[a-z]{3,} [a-z]{2,} [a-z]{2,}/u);
-  });
-
-  it.each([...NOT_YET])('refuses %s, which nothing reads yet, and does not offer it', (key) => {
-    expect(complaintOf(`title: x\n${key}: {}\n`)).toMatchObject({
-      exit: 2,
-      says: {
-        en: expect.stringContaining(`roundup.yaml:2: "${key}" is not available yet`) as unknown,
-        ja: expect.stringContaining(`roundup.yaml:2: 「${key}」はまだ使えません`) as unknown,
-      },
-    });
-    expect(complaintOf('nothing: x\n').says.en).not.toMatch(new RegExp(`\\b${key}\\b`, 'u'));
-    expect(Object.keys(DEFAULT_SETTINGS)).not.toContain(key);
   });
 
   it('has a default for every key, and the defaults are valid', () => {

@@ -1,23 +1,24 @@
-import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
+import { momentOf } from '../shapes/json-fields.ts';
 import { field, items, object, text, texts } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const karakeep: Source = {
-  about: { en: 'Karakeep (Hoarder): JSON', ja: 'Karakeep (Hoarder): JSON' },
+  about: { en: 'Karakeep (Hoarder): JSON, also of the API', ja: 'Karakeep (Hoarder): JSON、API の JSON' },
   takes: ['title', 'note', 'tags', 'date'],
   forms: [
     json((value) => items(field(value, 'bookmarks')).some((one) => object(field(one, 'content')) !== null), bookmarks),
   ],
 };
 
-function bookmarks(value: unknown): readonly JsonLink[] {
+function bookmarks(value: unknown, timeZone: string): readonly JsonLink[] {
   return items(field(value, 'bookmarks'))
     .filter((one) => field(field(one, 'content'), 'type') === 'link')
     .map((one) => ({
       url: text(field(field(one, 'content'), 'url')),
-      savedAt: epochMoment(Number(text(field(one, 'createdAt')))),
-      title: text(field(one, 'title')),
+      // Seconds in an export, a date in the API.
+      savedAt: momentOf(field(one, 'createdAt'), timeZone),
+      title: text(field(one, 'title')) || text(field(field(one, 'content'), 'title')),
       note: text(field(one, 'note')),
       tags: texts(field(one, 'tags')),
     }));

@@ -42,11 +42,23 @@ const bookmarksCsv: Form = {
   }),
 };
 
+/** Bookmarks of the API: the page that a post shows, else the post. Its words are another's, and nothing says when it was bookmarked. */
+const statuses = json(
+  (value) =>
+    items(value).some((one) => text(field(field(one, 'account'), 'acct')) !== '' && text(field(one, 'uri')) !== ''),
+  (value) =>
+    items(value).map((one) => ({
+      url: text(field(field(one, 'card'), 'url')) || text(field(one, 'url')) || text(field(one, 'uri')),
+      savedAt: null,
+      tags: [],
+    })),
+);
+
 export const mastodon: Source = {
   about: {
-    en: 'Mastodon: `bookmarks.csv`, `outbox.json` and `bookmarks.json` of the archive',
-    ja: 'Mastodon: `bookmarks.csv`、アーカイブの `outbox.json` と `bookmarks.json`',
+    en: 'Mastodon: `bookmarks.csv`, `outbox.json` and `bookmarks.json` of the archive, bookmarks of the API',
+    ja: 'Mastodon: `bookmarks.csv`、アーカイブの `outbox.json` と `bookmarks.json`、API のブックマーク',
   },
   takes: ['note', 'date'],
-  forms: [outbox, bookmarks, bookmarksCsv],
+  forms: [outbox, bookmarks, bookmarksCsv, statuses],
 };

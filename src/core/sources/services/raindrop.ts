@@ -10,7 +10,14 @@ export const raindrop: Source = {
   forms: [
     json(
       (value) => someHave(field(value, 'items'), ['link', 'created']),
-      listed('items', { url: ['link'], title: ['title'], note: ['note'], tags: ['tags'], savedAt: ['created'] }),
+      listed('items', {
+        url: ['link'],
+        title: ['title'],
+        note: ['note'],
+        quote: ['highlights'],
+        tags: ['tags'],
+        savedAt: ['created'],
+      }),
     ),
     csv({ columns: ['title', 'note', 'excerpt', 'url', 'created'] }),
   ],

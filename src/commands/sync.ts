@@ -1,0 +1,105 @@
+import { Complaint } from '../core/complaint.ts';
+import { dayOf } from '../core/month/month.ts';
+import { importedMessage, savedMessage } from '../core/report/saved-report.ts';
+import type { SyncSettings } from '../core/settings/settings.ts';
+import { accountProblems, nameOfAccount } from '../core/sync/accounts.ts';
+import type { TakeLinks } from '../core/sync/sync-service.ts';
+import { firstDay } from '../core/sync/stand.ts';
+import type { FoundLink } from '../core/sources/source.ts';
+import type { Link, Moment, Month } from '../model.ts';
+import type { World } from '../world.ts';
+import { addToLibrary } from './add-to-library.ts';
+import { linksInFolder } from './sync-folder.ts';
+import { askService } from './ask-service.ts';
+
+/** Brings in what was saved at the services of the settings. One that fails stops no other; throws a Complaint that names them at the end. */
+export async function sync(world: World, { names }: { readonly names: readonly string[] }): Promise<void> {
+  const accounts = accountsNamed((await world.settings()).sources, names);
+  const failed: string[] = [];
+  try {
+    for (const account of accounts) {
+      if (world.interrupted.aborted) break;
+      if (!(await syncOne(world, account))) failed.push(nameOfAccount(account));
+    }
+  } finally {
+    world.screen.progress(null);
+    await (await world.accounts()).close();
+  }
+  if (failed.length > 0)
+    throw new Complaint({ en: `not synced: ${failed.join(', ')}`, ja: `取り込めなかったもの: ${failed.join('、')}` });
+}
+
+function accountsNamed(accounts: readonly SyncSettings[], names: readonly string[]): readonly SyncSettings[] {
+  if (accounts.length === 0)
+    throw new Complaint(
+      {
+        en: 'no sources: name them in roundup.yaml under "sources" (README: Sync)',
+        ja: '取り込み元がありません。roundup.yaml の sources に書いてください（README の「同期」）',
+      },
+      2,
+    );
+  const known = accounts.map(nameOfAccount);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new Complaint(
+      {
+        en: `there is no source "${unknown}". Known: ${known.join(', ')}`,
+        ja: `「${unknown}」という取り込み元はありません。あるのは: ${known.join(', ')}`,
+      },
+      2,
+    );
+  return names.length === 0 ? accounts : accounts.filter((account) => names.includes(nameOfAccount(account)));
+}
+
+/** False where it failed, which has been told. */
+async function syncOne(world: World, account: SyncSettings): Promise<boolean> {
+  const name = nameOfAccount(account);
+  const timeZone = await world.timeZone();
+  const first = firstDay(account.since, world.now(), timeZone);
+  const added = new Map<Month, number>();
+  let known = 0;
+  const take: TakeLinks = async (found) => {
+    const links = found
+      .map((link) => linkOf(link, world.now().toISOString()))
+      .filter((link) => isSince(link, first, timeZone));
+    const addition = await addToLibrary(world, links, { dryRun: false, again: false });
+    for (const { month, link } of [...addition.added, ...addition.repeated]) {
+      world.screen.detail(savedMessage(month, link.url));
+      added.set(month, (added.get(month) ?? 0) + 1);
+    }
+    known += addition.known.length;
+    const count = [...added.values()].reduce((sum, one) => sum + one, 0);
+    world.screen.progress({ en: `${name}: ${count} new`, ja: `${name}: 新着 ${count} 件` });
+    return addition.added.length + addition.repeated.length;
+  };
+  try {
+    world.screen.progress({ en: `${name}: asking`, ja: `${name}: 問い合わせ中` });
+    const problem = accountProblems([account])[0];
+    if (problem) throw new Complaint(problem.message);
+    if (account.service === 'folder') await linksInFolder(world, account.path ?? '', take);
+    else await askService(world, account, { service: account.service, first, take });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    world.screen.warn({ en: `${name}: ${error.says.en}`, ja: `${name}: ${error.says.ja}` });
+    return false;
+  } finally {
+    world.screen.progress(null);
+    if (added.size > 0) {
+      const { en, ja } = importedMessage({ added, repeated: 0, known, passedOver: 0, dryRun: false });
+      const message = { en: `${name}: ${en}`, ja: `${name}: ${ja}` };
+      // Cron mails whatever is said.
+      if ((await world.inspection()).surroundings.terminal) world.screen.tell(message);
+      else world.screen.detail(message);
+    }
+  }
+}
+
+/** What nothing dates was saved when it was first seen. */
+function linkOf({ given: _, line: __, page: ___, savedAt, ...link }: FoundLink, now: Moment): Link {
+  return { ...link, savedAt: savedAt ?? now };
+}
+
+function isSince({ savedAt }: Link, first: Moment, timeZone: string): boolean {
+  return dayOf(savedAt, timeZone) >= first;
+}
