@@ -96,7 +96,8 @@ async function syncOne(world: World, account: SyncSettings): Promise<boolean> {
 }
 
 /** What nothing dates was saved when it was first seen. */
-function linkOf({ given: _, line: __, page: ___, savedAt, ...link }: FoundLink, now: Moment): Link {
+function linkOf(found: FoundLink, now: Moment): Link {
+  const { given: _, line: __, page: ___, savedAt, ...link } = found;
   return { ...link, savedAt: savedAt ?? now };
 }
 
