@@ -38,7 +38,7 @@ interface Output {
 export async function run(
   argv: readonly string[],
   version: string,
-  openWorld: (options: GlobalOptions) => Promise<World>,
+  openWorld: (options: GlobalOptions, use: { readonly fetches: boolean }) => Promise<World>,
   output: Output,
 ): Promise<ExitCode> {
   let verdict: ExitCode = 0;
@@ -58,7 +58,8 @@ export async function run(
     command: (name, description) => configured(root.command(name).description(description), output),
     say,
     globals,
-    world: (dir) => openWorld(dir === undefined ? globals() : { ...globals(), dir }),
+    world: (dir) => openWorld(dir === undefined ? globals() : { ...globals(), dir }, { fetches: true }),
+    localWorld: () => openWorld(globals(), { fetches: false }),
     end: (code) => {
       verdict = code;
     },

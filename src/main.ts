@@ -13,11 +13,6 @@ declare const READER: string;
 declare const VERSION: string;
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-// Before the first of them starts. Half of these threads look up names, as many as there are pages at once
-// (fetch.concurrency): with node's four, two names that nobody
-// answers for keep every other page from being found.
-process.env['UV_THREADPOOL_SIZE'] ??= '32';
-
 /**
  * The program: builds the World from node and turns what was thrown into the exit code. Resolves when all output has been taken; the process is to be
  * ended then, since a name that the system still looks up would hold up its end for longer than anyone waits.
@@ -33,8 +28,9 @@ export async function main(): Promise<ExitCode> {
     process.exitCode = interruption.signal.aborted ? 130 : 1;
   };
   process.once('beforeExit', endedEarly);
-  const openWorld = (options: GlobalOptions): Promise<World> => {
+  const openWorld = (options: GlobalOptions, { fetches }: { readonly fetches: boolean }): Promise<World> => {
     screen = screenFor(options);
+    if (fetches) askForThreads();
     return worldFor(options, screen, interruption);
   };
   let code: ExitCode;
@@ -57,6 +53,15 @@ export async function main(): Promise<ExitCode> {
   await Promise.all([process.stdout, process.stderr].map(drained));
   process.off('beforeExit', endedEarly);
   return interruption.signal.aborted ? 130 : code;
+}
+
+/**
+ * Has to be called before the first of them starts, which is when a file is read. Half of the threads look up names, as many as
+ * there are pages at once (fetch.concurrency): with node's four, two names that nobody answers for keep every other page from
+ * being found.
+ */
+function askForThreads(): void {
+  process.env['UV_THREADPOOL_SIZE'] ??= '32';
 }
 
 /** Resolves when everything written has been taken, or cannot be. */

@@ -1,6 +1,6 @@
 import { severalTimes, type Program } from './program.ts';
 
-export function addDraft({ command, say, world, end }: Program): void {
+export function addDraft({ command, say, world, localWorld, end }: Program): void {
   command(
     'draft',
     say({
@@ -50,7 +50,7 @@ export function addDraft({ command, say, world, end }: Program): void {
     .action(async (month: string | undefined, options: DraftFlags) => {
       const { draft } = await import('../commands/draft.ts');
       end(
-        await draft(await world(), {
+        await draft(await (options.offline === true ? localWorld() : world()), {
           month,
           write: options.write === true,
           output: options.output,

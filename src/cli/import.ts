@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-export function addImport({ command, say, world }: Program): void {
+export function addImport({ command, say, localWorld }: Program): void {
   command(
     'import',
     say({
@@ -28,7 +28,7 @@ export function addImport({ command, say, world }: Program): void {
     .action(async (files: string[], options: ImportFlags) => {
       const { importFiles } = await import('../commands/import.ts');
       const { dryRun = false, again = false } = options;
-      await importFiles(await world(), { ...options, files, dryRun, again });
+      await importFiles(await localWorld(), { ...options, files, dryRun, again });
     });
 }
 

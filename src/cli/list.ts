@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-export function addList({ command, say, world, globals }: Program): void {
+export function addList({ command, say, localWorld, globals }: Program): void {
   command('list', say({ en: 'what is saved in a month', ja: 'ある月に保存したもの' }))
     .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
     .option(
@@ -16,8 +16,8 @@ export function addList({ command, say, world, globals }: Program): void {
     )
     .action(async (month: string | undefined, options: { json?: boolean; duplicates?: boolean }) => {
       const { list, listDuplicates } = await import('../commands/list.ts');
-      if (options.duplicates === true) return listDuplicates(await world(), month);
-      await list(await world(), {
+      if (options.duplicates === true) return listDuplicates(await localWorld(), month);
+      await list(await localWorld(), {
         month,
         json: options.json === true,
         verbose: globals().verbose === true,

@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-export function addMark({ command, say, world }: Program): void {
+export function addMark({ command, say, localWorld }: Program): void {
   command(
     'mark',
     say({
@@ -24,6 +24,6 @@ export function addMark({ command, say, world }: Program): void {
     )
     .action(async (url: string, marks: string[]) => {
       const { linksAndMarks, mark } = await import('../commands/mark.ts');
-      await mark(await world(), linksAndMarks([url, ...marks]));
+      await mark(await localWorld(), linksAndMarks([url, ...marks]));
     });
 }

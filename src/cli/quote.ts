@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-export function addQuote({ command, say, world }: Program): void {
+export function addQuote({ command, say, localWorld }: Program): void {
   command(
     'quote',
     say({
@@ -18,6 +18,6 @@ export function addQuote({ command, say, world }: Program): void {
     )
     .action(async (url: string, passage: string | undefined) => {
       const { quote } = await import('../commands/quote.ts');
-      await quote(await world(), { url, passage });
+      await quote(await localWorld(), { url, passage });
     });
 }

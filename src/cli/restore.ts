@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-export function addRestore({ command, say, world }: Program): void {
+export function addRestore({ command, say, localWorld }: Program): void {
   command(
     'restore',
     say({
@@ -24,6 +24,6 @@ export function addRestore({ command, say, world }: Program): void {
     .action(async (month: string | undefined, options: { list?: boolean; number?: string; output?: string }) => {
       const { restore } = await import('../commands/restore.ts');
       const { list, number, output } = options;
-      await restore(await world(), { month, list: list === true, number, output });
+      await restore(await localWorld(), { month, list: list === true, number, output });
     });
 }

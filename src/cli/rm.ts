@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-export function addRm({ command, say, world }: Program): void {
+export function addRm({ command, say, localWorld }: Program): void {
   command(
     'rm',
     say({
@@ -11,6 +11,6 @@ export function addRm({ command, say, world }: Program): void {
     .argument('<url...>', say({ en: 'saved links, or their ids', ja: '保存済みのリンクか、その ID' }))
     .action(async (urls: string[]) => {
       const { rm } = await import('../commands/rm.ts');
-      await rm(await world(), urls);
+      await rm(await localWorld(), urls);
     });
 }

@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import { severalTimes, type Program } from './program.ts';
 
-export function addSave({ command, say, world }: Program): void {
+export function addSave({ command, say, world, localWorld }: Program): void {
   command('save', say({ en: 'save links, then fetch them', ja: 'リンクを保存し、ページを取得する' }))
     .argument(
       '<url...>',
@@ -43,7 +43,7 @@ export function addSave({ command, say, world }: Program): void {
     .option('--no-fetch', say({ en: 'only save', ja: '保存だけする' }))
     .action(async (urls: string[], options: SaveFlags) => {
       const { save, someRefused } = await import('../commands/save.ts');
-      const opened = await world();
+      const opened = await (options.fetch ? world() : localWorld());
       const { placed, refused } = await save(opened, { ...options, urls, tags: options.tag ?? [] });
       if (options.fetch) await fetchAll(opened, placed);
       if (refused > 0) throw someRefused(refused);

@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-export function addSearch({ command, say, world, globals }: Program): void {
+export function addSearch({ command, say, localWorld, globals }: Program): void {
   command(
     'search',
     say({
@@ -21,6 +21,6 @@ export function addSearch({ command, say, world, globals }: Program): void {
     )
     .action(async (words: string[], options: { text?: boolean }) => {
       const { search } = await import('../commands/search.ts');
-      await search(await world(), { words, text: options.text === true, verbose: globals().verbose === true });
+      await search(await localWorld(), { words, text: options.text === true, verbose: globals().verbose === true });
     });
 }

@@ -1,8 +1,8 @@
 import type { Program } from './program.ts';
 
-export function addUndo({ command, say, world }: Program): void {
+export function addUndo({ command, say, localWorld }: Program): void {
   command('undo', say({ en: 'take back the last mark or rm', ja: '最後の mark か rm を取り消す' })).action(async () => {
     const { undo } = await import('../commands/undo.ts');
-    await undo(await world());
+    await undo(await localWorld());
   });
 }

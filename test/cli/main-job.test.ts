@@ -149,23 +149,27 @@ describe('from a saved link to the draft', () => {
 
 describe.runIf(process.platform === 'linux')('names that nobody answers for', () => {
   /** The threads of the program at its end. */
-  async function threads(env: Readonly<Record<string, string>>): Promise<number> {
+  async function threads(command: string, env: Readonly<Record<string, string>> = {}): Promise<number> {
     const folder = folderForLoopback();
     const hook = join(folder, 'count.cjs');
     writeFileSync(
       hook,
       "process.on('exit', () => require('node:fs').writeSync(2, `threads ${require('node:fs').readdirSync('/proc/self/task').length}`));",
     );
-    const { stderr } = await roundup(['list', '2025-04', '--dir', folder], {
+    const { stderr } = await roundup([command, '2025-04', '--dir', folder], {
       env: { NODE_OPTIONS: `--require=${hook}`, ...env },
     });
     return Number(/threads (\d+)/u.exec(stderr)?.[1]);
   }
 
   it('take turns with others on sixteen of thirty-two threads, or as many as the environment says', async () => {
-    const [few, many] = [await threads({ UV_THREADPOOL_SIZE: '4' }), await threads({})];
+    const [few, many] = [await threads('fetch', { UV_THREADPOOL_SIZE: '4' }), await threads('fetch')];
     expect(few).toBeGreaterThan(4);
     expect(many - few).toBe(28);
+  });
+
+  it('have no threads of their own in a run that fetches nothing', async () => {
+    expect(await threads('list')).toBe(await threads('list', { UV_THREADPOOL_SIZE: '4' }));
   });
 });
 
