@@ -111,7 +111,7 @@ export function openWorld(options: WorldOptions): World {
     },
     desk: async () => {
       const { openDesk } = await import('./preview/desk.ts');
-      return openDesk({ folder, assets: beside('../preview'), environment: variables });
+      return openDesk({ folder, assets: beside('../src/io/preview/assets'), environment: variables });
     },
     screen,
     interrupted,

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Found } from '../../src/core/sources/source.ts';
 import type { Entry, Page, Reading } from '../../src/model.ts';
 import type { ReadOptions } from '../../src/core/read/options.ts';
 import { USER, type Installation } from './installation.ts';
@@ -12,7 +13,7 @@ interface Answer {
 
 /** Parts of the installed program, in a process that may not write to it. */
 export interface Driver {
-  readonly parseSource: (bytes: Uint8Array, file: string, options: { readonly timeZone: string }) => Promise<unknown>;
+  readonly parseSource: (bytes: Uint8Array, file: string, options: { readonly timeZone: string }) => Promise<Found>;
   readonly mergeDraft: (
     draft: string,
     fresh: unknown,

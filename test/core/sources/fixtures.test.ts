@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseSource } from '../../../src/core/sources/parse-source.ts';
+import { shownParsed } from './shown-parsed.ts';
 
 // A folder is a case: one input file, which keeps its name because names carry dates, and expected.json.
 const CASES = new URL('../../../fixtures/sources/', import.meta.url).pathname;
@@ -13,13 +14,7 @@ describe('the sources', () => {
     expect(input, `${name} has no input file`).toBeDefined();
     expect(more).toEqual([]);
     const read = await parseSource(readFileSync(join(folder, input ?? '')), input ?? '', { timeZone: 'Asia/Tokyo' });
-    // A page's bytes are shown as Latin 1.
-    const found = {
-      ...read,
-      links: read.links.map((link) =>
-        link.page ? { ...link, page: { ...link.page, body: Buffer.from(link.page.body).toString('latin1') } } : link,
-      ),
-    };
+    const found = shownParsed(read);
     const expected = join(folder, 'expected.json');
     if (process.env['ROUNDUP_WRITE_EXPECTED']) writeFileSync(expected, `${JSON.stringify(found, null, 2)}\n`);
     if (!existsSync(expected))

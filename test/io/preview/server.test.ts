@@ -3,7 +3,7 @@ import { onTestFinished, describe, expect, it } from 'vitest';
 import { serve } from '../../../src/io/preview/server.ts';
 import type { Answer, Asked, Served } from '../../../src/core/preview/served.ts';
 
-const ASSETS = new URL('../../../preview', import.meta.url).pathname;
+const ASSETS = new URL('../../../src/io/preview/assets', import.meta.url).pathname;
 const ANSWER: Answer = { status: 200, type: 'text/html', body: '<p>desk</p>', policy: null, location: null };
 
 interface Got {
