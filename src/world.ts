@@ -70,6 +70,8 @@ export interface Library {
   /** The months that have a file, in order. */
   readonly months: () => Promise<readonly Month[]>;
   readonly read: (month: Month) => Promise<MonthLinks>;
+  /** Files of the month that are not read: copies and placeholders of synchronising programs. */
+  readonly copies: (month: Month) => Promise<readonly Problem[]>;
   /** Every line of every month, in order. */
   readonly lines: () => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
   /** The candidates for "saved already": at least the Links, of any month, whose line mentions one of the host names. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { linkLine, parseLine, parseLinks } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
+import { monthCopies } from '../core/library/month-copies.ts';
 import { monthFile, monthInName } from '../core/month/month-files.ts';
 import type { Link, Message, Month, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
@@ -34,6 +35,7 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
 
   return {
     months,
+    copies: async (month) => monthCopies(month, links, (await naming(links, () => log.names(links))) ?? []),
     read: async (month) => {
       const { text, problems } = decode(await bytesOf(month), fileOf(month));
       const parsed = parseLinks(text, fileOf(month));
