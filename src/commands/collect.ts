@@ -1,6 +1,7 @@
 import { makeEntries } from '../core/entry/make-entries.ts';
 import { readingKey } from '../core/fetch/reading-key.ts';
 import { nextFetchAt, whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
+import type { PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import type { Entry, Link, Month, Problem, Reading } from '../model.ts';
 import type { World } from '../world.ts';
@@ -43,6 +44,19 @@ export async function collectEntries(
     problems: saved.problems,
     nextFetch: Number.isFinite(nextFetch) ? nextFetch : null,
   };
+}
+
+/** The Links as Entries, in their order; what the archive has of them is read where it was not yet. Fetches nothing. */
+export async function readEntries(world: World, placed: readonly PlacedLink[]): Promise<readonly Entry[]> {
+  const entries = new Map<Link, Entry>();
+  try {
+    for (const [archived, links] of byMonth(placed))
+      for (const entry of makeEntries(archived, await readPages(world, archived, links, true)))
+        entries.set(entry.link, entry);
+  } finally {
+    await world.articles.close();
+  }
+  return placed.flatMap(({ link }) => entries.get(link) ?? []);
 }
 
 async function readPages(world: World, month: Month, links: readonly Link[], offline: boolean): Promise<Known> {

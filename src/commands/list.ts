@@ -6,6 +6,7 @@ import { joinedText } from '../core/report/joined-report.ts';
 import { listedLinks, listJson, listText } from '../core/report/list-report.ts';
 import type { Month, Story } from '../model.ts';
 import type { World } from '../world.ts';
+import { readEntries } from './collect.ts';
 import { monthOrPrevious, nothingSaved } from './month-named.ts';
 import { earlierEntries, linksOfPost, rememberedEntries } from './remembered.ts';
 
@@ -33,7 +34,7 @@ export async function list(world: World, options: ListOptions): Promise<void> {
   if (placed.length + putOff.length === 0) throw await nothingSaved(world, month);
   if (options.json) return world.screen.out(listJson(month, saved.links));
   const inOrder = placed.toSorted((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));
-  const entries = await rememberedEntries(world, [...inOrder, ...putOff], { tried: true });
+  const entries = await readEntries(world, [...inOrder, ...putOff]);
   const stories = options.verbose ? await storiesOf(world, month, placed) : [];
   const timeZone = await world.timeZone();
   await world.screen.out(

@@ -2,8 +2,9 @@ import { Complaint } from '../core/complaint.ts';
 import { matches, passageAround, wantedWords, type Wanted } from '../core/entry/search-entries.ts';
 import { timeOf } from '../core/month/month.ts';
 import { listedLinks, listText } from '../core/report/list-report.ts';
-import type { Entry } from '../model.ts';
+import type { Entry, Month } from '../model.ts';
 import type { World } from '../world.ts';
+import { readEntries } from './collect.ts';
 import { rememberedEntries } from './remembered.ts';
 
 export interface SearchOptions {
@@ -25,7 +26,7 @@ const MOST_OF_PASSAGE = 100;
 export async function search(world: World, { words, text, verbose }: SearchOptions): Promise<void> {
   const wanted = wantedWords(words);
   if (wanted.length === 0) throw new Complaint({ en: 'there is no word to look for', ja: '探す言葉がありません' }, 2);
-  const entries = await everyEntry(world);
+  const entries = await everyEntry(world, text);
   const found = text
     ? await foundInText(world, entries, wanted)
     : entries.flatMap((entry) => whereKnown(entry, wanted));
@@ -39,16 +40,32 @@ export async function search(world: World, { words, text, verbose }: SearchOptio
   await world.screen.out(listText(listed, options));
 }
 
-/** In the order of saving. */
-async function everyEntry(world: World): Promise<readonly Entry[]> {
+/** In the order of saving. @param reads whether to read the pages that this version has not read yet; else their number is told */
+async function everyEntry(world: World, reads: boolean): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
+  let unread = 0;
   for (const month of await world.library.months()) {
     const { links, problems } = await world.library.read(month);
     for (const problem of problems) world.screen.complain(problem);
     const placed = links.map((link) => ({ month, link }));
-    entries.push(...(await rememberedEntries(world, placed, { tried: true })));
+    const ofMonth = reads ? await readEntries(world, placed) : await rememberedEntries(world, placed, { tried: true });
+    if (!reads) unread += await unreadAmong(world, month, ofMonth);
+    entries.push(...ofMonth);
   }
+  if (unread > 0)
+    world.screen.warn({
+      en: `${unread} pages in the archive are not read yet, so their titles and summaries were not searched: "--text" reads them`,
+      ja: `アーカイブの ${unread} ページはまだ読み取っていないので、そのタイトルと要約からは探していません。「--text」を付けると読み取ります`,
+    });
   return entries.sort((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));
+}
+
+/** How many of them have a page in the archive that nothing is remembered of: after an update, or without .roundup/. */
+async function unreadAmong(world: World, month: Month, entries: readonly Entry[]): Promise<number> {
+  const archived = new Set((await world.archive.versions(month)).map(({ url }) => url));
+  return entries.filter(
+    ({ link, article }) => !article.ok && article.failure.kind === 'not-fetched' && archived.has(link.url),
+  ).length;
 }
 
 function whereKnown(entry: Entry, wanted: Wanted): readonly Found[] {

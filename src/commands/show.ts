@@ -1,8 +1,8 @@
 import { linkText } from '../core/report/link-report.ts';
 import type { Entry } from '../model.ts';
 import type { World } from '../world.ts';
+import { readEntries } from './collect.ts';
 import { standingOf } from './mark.ts';
-import { rememberedEntries } from './remembered.ts';
 
 /** Prints all that is known of saved links; nothing where one of them is not saved. */
 export async function show(world: World, urls: readonly string[]): Promise<void> {
@@ -12,10 +12,9 @@ export async function show(world: World, urls: readonly string[]): Promise<void>
   const texts: string[] = [];
   for (const { places, month, link } of saved) {
     // A link that was put off is read in the month that it was saved in.
-    const entries = await rememberedEntries(
+    const entries = await readEntries(
       world,
       places.map((place) => ({ month: place.month, link })),
-      { tried: true },
     );
     const entry = entries.find(({ article }) => article.ok) ?? entries[0];
     if (entry === undefined) continue;

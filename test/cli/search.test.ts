@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyFolder, roundup, type Ran } from './program.ts';
@@ -38,6 +38,30 @@ describe('links of all months', () => {
     expect(shown).toContain('title: 港の倉庫\n');
     expect(shown).toContain('note: 前に見た\n');
     expect(shown).toMatch(/^fetched: \d{4}-\d\d-\d\d$/mu);
+  });
+
+  it('keep their titles when .roundup/ is gone: list and show read the archive again, search says what it left out', async () => {
+    const { origin } = await serve((request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(html('港の倉庫', '倉庫の調査が進んでいる。'.repeat(8)));
+      request.resume();
+    });
+    writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
+    const forget = (): void => rmSync(join(folder, '.roundup'), { recursive: true });
+    await run('save', `${origin}/1`, '--at', '2025-04-02');
+    const listed = await run('list', '2025-04');
+    const shown = await run('show', `${origin}/1`);
+    expect(listed.stdout).toContain('港の倉庫');
+    forget();
+    expect((await run('list', '2025-04')).stdout).toBe(listed.stdout);
+    forget();
+    expect((await run('show', `${origin}/1`)).stdout).toBe(shown.stdout);
+    forget();
+    const unread = await run('search', '港');
+    expect(unread).toMatchObject({ code: 1, stdout: '' });
+    expect(unread.stderr).toContain('1 pages in the archive are not read yet');
+    expect((await run('search', '港', '--text')).stdout).toContain('港の倉庫');
+    expect((await run('search', '港')).stderr).toBe('');
   });
 
   it('are shown by their ids too; nothing is shown where one is not saved', async () => {

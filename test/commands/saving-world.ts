@@ -49,7 +49,7 @@ export function savingWorld({
     trust: { isTrusted: () => true, isBeingMade: () => false, add: async () => undefined },
     library: openLibrary(folder),
     archive: { versions: async () => [], failures: async () => new Map() },
-    articles: { remembered: async () => new Map() },
+    articles: { remembered: async () => new Map(), close: async () => undefined },
     files: {
       folder,
       filesUnder,
