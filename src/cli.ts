@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './cli/check.ts';
+import { addCompletion } from './cli/completion.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { addDraft } from './cli/draft.ts';
 import { addFetch } from './cli/fetch.ts';
@@ -95,12 +96,15 @@ const COMMANDS = {
   read: addRead,
   restore: addRestore,
   doctor: addDoctor,
+  completion: addCompletion,
   trust: addTrust,
 } as const;
 
-/** Where the first word names a command, nobody asks for the others. */
+/** Where the first word names a command, nobody asks for the others; completing asks for all. */
 function declared(word: string): readonly (typeof COMMANDS)[keyof typeof COMMANDS][] {
-  return Object.hasOwn(COMMANDS, word) ? [COMMANDS[word as keyof typeof COMMANDS]] : Object.values(COMMANDS);
+  return word !== 'completion' && Object.hasOwn(COMMANDS, word)
+    ? [COMMANDS[word as keyof typeof COMMANDS]]
+    : Object.values(COMMANDS);
 }
 
 const ABOUT: Message = {

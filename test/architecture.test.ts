@@ -46,6 +46,7 @@ const STATIONS = [
   'check',
   'preview',
   'doctor',
+  'completion',
 ];
 const PURE_MODULES = new Set(['node:crypto', 'node:zlib']);
 // `fs` needs an import, so what can be reached without one is what is looked for.

@@ -5,7 +5,7 @@ export const EVENTS: Readonly<Record<string, RegExp>> = {
     'u',
     String.raw`漏えい|漏洩|流出|不正アクセス|サイバー攻撃|ランサム|感染|侵入|乗っ取り|改ざん|窃取|被害|身代金`,
     // Not the infringement of a right, 著作権侵害.
-    String.raw`|(?:情報|データ|システム|セキュリティ)(?:の|への)?侵害|侵害(?:を|の)?(?:受け|認め|公表|確認|報告)`,
+    String.raw`|(?:情報|データ|システム|セキュリティ)(?:の|への)?侵害|(?<![権許標])侵害(?:を|の)?(?:受け|認め|公表|確認|報告)`,
     String.raw`|breach|leak|hacked|ransom|stolen|compromise`,
   ),
   outage: /障害|ダウン(?!ロード)|つながらない|繋がらない|復旧|停止|outage/u,
