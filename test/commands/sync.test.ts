@@ -420,6 +420,23 @@ describe('sync of each service, as its API is documented', () => {
     expect((await links())[0]).not.toHaveProperty('note');
   });
 
+  it('a key is not sent on to another server', async () => {
+    const other = await play(() => ({ body: { items: [rain(1)] } }));
+    const server = await play(() => ({ status: 302, headers: { location: `${other.url}/rest` } }));
+    const { run, said } = syncing([{ service: 'raindrop', url: server.url, ...KEYED }]);
+    await expect(run()).rejects.toMatchObject({ exit: 1 });
+    expect(said[0]).toContain('it answered 302');
+    expect(other.asked).toEqual([]);
+  });
+
+  it('something else than a feed is told, and is no list of links', async () => {
+    const server = await play(() => ({ body: '<!doctype html><a href="https://page.example/1">x</a>' }));
+    const { run, links, said } = syncing([{ service: 'feed', url: server.url }]);
+    await expect(run()).rejects.toMatchObject({ exit: 1 });
+    expect(said[0]).toContain('its answer cannot be read');
+    expect(await links(MAY)).toEqual([]);
+  });
+
   it('a folder of notes', async () => {
     const { run, links, folder } = syncing([{ service: 'folder', path: 'notes' }]);
     mkdirSync(join(folder, 'notes'));
