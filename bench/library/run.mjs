@@ -1,0 +1,88 @@
+// Many links: what importing them costs, importing them again, and looking them through, beside an earlier program in the same run:
+// node bench/library/run.mjs [--links 13000] [--runs 3]
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bookmarks } from './bookmarks.mjs';
+import { buildOf } from './earlier-build.mjs';
+
+const EARLIER = 'e78c262';
+const FEW = 10;
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return Number(at < 0 ? fallback : process.argv[at + 1]);
+};
+const [links, runs] = [option('links', 13_000), option('runs', 3)];
+const folder = mkdtempSync(join(tmpdir(), 'roundup-library-'));
+const file = join(folder, 'bookmarks.html');
+const hook = join(folder, 'used.cjs');
+// The program says itself what it used, since node has no figures of one child alone.
+writeFileSync(
+  hook,
+  "process.on('exit', () => require('node:fs').writeSync(3, JSON.stringify(process.resourceUsage())));\n",
+);
+
+/** Seconds of CPU, and megabytes at the peak; null where the program does not know the command. */
+function used(bin, args, library) {
+  const { status, output } = spawnSync(process.execPath, ['--require', hook, bin, ...args, '--dir', library], {
+    env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  if (status === 2) return null;
+  // doctor ends with 1 where something is worth a look.
+  if (status !== 0 && args[0] !== 'doctor') throw new Error(`${args[0]}: exit ${status}\n${output[2]}`);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3].toString());
+  return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
+}
+
+const STEPS = {
+  import: ['import', file, '-q'],
+  'the same again': ['import', file, '-q'],
+  'list --duplicates': ['list', '--duplicates'],
+  doctor: ['doctor'],
+};
+
+/** One run of every step over a library of its own. */
+function runOf(bin, name) {
+  const library = join(folder, name);
+  mkdirSync(library);
+  writeFileSync(join(library, 'roundup.yaml'), 'timeZone: Asia/Tokyo\n');
+  const figures = Object.values(STEPS).map((args) => used(bin, args, library));
+  rmSync(library, { recursive: true });
+  return figures;
+}
+
+try {
+  const earlier = join(folder, 'earlier');
+  mkdirSync(earlier);
+  const built = buildOf(EARLIER, earlier);
+  const programs = {
+    now: new URL('../../bin/roundup.js', import.meta.url).pathname,
+    ...(built && { [EARLIER]: built }),
+  };
+  if (!built) console.log(`${EARLIER} is not in this clone's history: there is nothing to compare with`);
+  // The first run of a command keeps the code that is made of it.
+  writeFileSync(file, bookmarks(FEW));
+  for (const [name, bin] of Object.entries(programs)) runOf(bin, name);
+  const few = runOf(programs.now, 'few');
+  writeFileSync(file, bookmarks(links));
+  const results = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
+  for (let run = 0; run < runs; run += 1)
+    for (const [name, bin] of Object.entries(programs)) results[name].push(runOf(bin, name));
+  const least = (name, step, what) => Math.min(...results[name].map((figures) => figures[step]?.[what] ?? Infinity));
+  const ratio = (one, other) => (Number.isFinite(other) ? `${(one / other).toFixed(2)} x` : 'unknown to');
+  console.log(`node ${process.version}, ${links} links: CPU and peak memory, least of ${runs} runs in turn`);
+  for (const [step, title] of Object.keys(STEPS).entries()) {
+    const [seconds, megabytes] = ['seconds', 'megabytes'].map((what) => least('now', step, what));
+    const besides = [
+      ...(built ? [`${ratio(seconds, least(EARLIER, step, 'seconds'))} ${EARLIER}`] : []),
+      `${ratio(seconds, few[step].seconds)} with ${FEW} links`,
+      ...(step === 1 ? [`${ratio(seconds, least('now', 0, 'seconds'))} the import`] : []),
+    ];
+    const own = `${seconds.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(5)} MB`;
+    console.log(`${title.padEnd(18)} ${own}   ${besides.join(', ')}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
