@@ -166,7 +166,11 @@ describe('an environment that is not as usual', () => {
     const saved = await shell(
       `env -i "$(command -v node)" "$R" save https://news.example/1 --at 2025-04-30T15:30:00Z --no-fetch --dir "${folder}"`,
     );
-    expect(saved).toMatchObject({ code: 0, stdout: '', stderr: 'saved (2025-05): https://news.example/1\n' });
+    expect(saved).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringContaining('saved (2025-05): https://news.example/1\n') as unknown,
+    });
     const draft = await shell(`env -i "$(command -v node)" "$R" draft 2025-05 --offline --dir "${folder}"`);
     expect(draft.code).toBe(0);
     expect(draft.stdout).toContain('2025年5月の気になるインターネット記事をピックアップ');
@@ -195,6 +199,6 @@ describe('an environment that is not as usual', () => {
       `node "$R" save https://news.example/1 --at 2025-04-02 --no-fetch --dir "${emptyFolder()}"`,
       { LANG },
     );
-    expect(ran.stderr.startsWith(words), ran.stderr).toBe(true);
+    expect(ran.stderr).toContain(words);
   });
 });
