@@ -35,7 +35,10 @@ export interface Item {
   readonly url: LinkUrl;
   /** As it was saved: what the draft's markers remember. */
   readonly savedUrl?: LinkUrl;
-  /** How the draft shows it: a lead; a follow-up as a heading of its own, a line of a list, a hint that is never published, or a passage. */
+  /**
+   * How the draft shows it: a lead; a follow-up as a heading of its own, a line of a list, a
+   * hint that is never published, or a passage.
+   */
   readonly form: 'lead' | 'heading' | 'line' | 'hint' | 'passage';
   /** The day on which the author saved it, in his time zone: `2025-04-03`. */
   readonly savedAt: string;
@@ -72,7 +75,10 @@ export interface Item {
     readonly title: string;
     readonly url: string;
   } | null;
-  /** What it may go on from, for a hint that is never published: the title, the URL, and the month where that is an earlier one, else ''. Japanese. */
+  /**
+   * What it may go on from, for a hint that is never published: the title, the URL, and the month where
+   * that is an earlier one, else ''. Japanese.
+   */
   readonly perhapsFollows: { readonly title: string; readonly url: string; readonly monthText: string } | null;
   /** A page of an encyclopaedia: shown as a passage, not as a story of its own. */
   readonly reference: boolean;
@@ -94,7 +100,9 @@ export interface Quotation {
   readonly licenceUrl: string;
 }
 
-/** The text just rendered, cut into the blocks that merging compares. Joining the texts gives the post without markers. */
+/**
+ * The text just rendered, cut into the blocks that merging compares. Joining the texts gives the post without markers.
+ */
 export interface Fresh {
   readonly blocks: readonly FreshBlock[];
 }

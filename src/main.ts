@@ -14,8 +14,9 @@ declare const VERSION: string;
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /**
- * The program: builds the World from node and turns what was thrown into the exit code. Resolves when all output has been taken; the process is to be
- * ended then, since a name that the system still looks up would hold up its end for longer than anyone waits.
+ * The program: builds the World from node and turns what was thrown into the exit code. Resolves when all
+ * output has been taken; the process is to be ended then, since a name that the system still looks up would
+ * hold up its end for longer than anyone waits.
  */
 export async function main(): Promise<ExitCode> {
   const interruption = new AbortController();
@@ -56,9 +57,9 @@ export async function main(): Promise<ExitCode> {
 }
 
 /**
- * Has to be called before the first of them starts, which is when a file is read. Half of the threads look up names, as many as
- * there are pages at once (fetch.concurrency): with node's four, two names that nobody answers for keep every other page from
- * being found.
+ * Has to be called before the first of them starts, which is when a file is read. Half of the threads look up
+ * names, as many as there are pages at once (fetch.concurrency): with node's four, two names that nobody answers
+ * for keep every other page from being found.
  */
 function askForThreads(): void {
   process.env['UV_THREADPOOL_SIZE'] ??= '32';
@@ -119,8 +120,9 @@ async function whileFetching(work: () => Promise<void>): Promise<void> {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * The first signal ends the fetching and keeps what there is; without fetching, or at the second one, the program ends. Its end waits for threads that
- * the system holds, in a pipe that nobody writes to: from then on signals are the system's, which ends what does not end.
+ * The first signal ends the fetching and keeps what there is; without fetching, or at the second one, the program
+ * ends. Its end waits for threads that the system holds, in a pipe that nobody writes to: from then on signals are
+ * the system's, which ends what does not end.
  */
 function onSignals(interruption: AbortController): void {
   for (const signal of SIGNALS)
@@ -132,8 +134,8 @@ function onSignals(interruption: AbortController): void {
 }
 
 /**
- * `roundup draft | head` must not fail: who listens may leave, and the work goes on. Whatever else stops the document is
- * a failure, and the result tells it.
+ * `roundup draft | head` must not fail: who listens may leave, and the work goes on. Whatever else stops the
+ * document is a failure, and the result tells it.
  */
 function watchStreams(): () => Error | null {
   let broken: Error | null = null;

@@ -1,6 +1,6 @@
 /**
- * Parts of the built program, for what stands outside of it: the demo is made by them, and they are tried as they are installed. Each is loaded when it is
- * asked for.
+ * Parts of the built program, for what stands outside of it: the demo is made by them, and they are tried as they are
+ * installed. Each is loaded when it is asked for.
  */
 export const parts = {
   groupStories: async () => (await import('./core/group/group-stories.ts')).groupStories,

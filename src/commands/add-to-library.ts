@@ -4,7 +4,9 @@ import { pageHosts } from '../core/url/page-key.ts';
 import type { Link } from '../model.ts';
 import type { World } from '../world.ts';
 
-/** Saves what is new of the Links, and what is new about those that are saved already; with `dryRun` nothing is written. */
+/**
+ * Saves what is new of the Links, and what is new about those that are saved already; with `dryRun` nothing is written.
+ */
 export async function addToLibrary(
   world: World,
   links: readonly Link[],

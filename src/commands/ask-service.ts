@@ -24,7 +24,10 @@ export interface ServiceAsking {
 // Beyond this a service goes round in circles.
 const MOST_PAGES = 1000;
 
-/** Asks page by page, and takes the links of each as it comes. Throws a Complaint where that is not possible; what has come is kept. */
+/**
+ * Asks page by page, and takes the links of each as it comes. Throws a Complaint where
+ * that is not possible; what has come is kept.
+ */
 export async function askService(world: World, account: SyncSettings, asking: ServiceAsking): Promise<void> {
   const [accounts, service, name] = [await world.accounts(), SERVICES[asking.service], nameOfAccount(account)];
   const stand = await accounts.stand(name);
@@ -143,7 +146,9 @@ async function linksIn(
   return found.links;
 }
 
-/** Whether nothing behind this page can be new. What has no date tells nothing after a run that did not come to its end. */
+/**
+ * Whether nothing behind this page can be new. What has no date tells nothing after a run that did not come to its end.
+ */
 function isKnown(links: readonly FoundLink[], added: number, from: Moment, { until }: Stand): boolean {
   if (links.length === 0) return false;
   const dated = links.filter(({ savedAt }) => savedAt !== null);

@@ -65,7 +65,10 @@ async function earlierDrafts(world: World, month: Month): Promise<readonly Publi
   return drafts.flat();
 }
 
-/** The text of these pages in all their versions. One whose summary is not found in it was not read well enough to be asked. */
+/**
+ * The text of these pages in all their versions. One whose summary is not found in
+ * it was not read well enough to be asked.
+ */
 async function pagesOf(
   world: World,
   entries: readonly Entry[],

@@ -13,7 +13,10 @@ export interface CheckOptions {
   readonly online: boolean;
 }
 
-/** Prints what to look at before the month's draft is published. Changes nothing. Resolves to the exit code: 1 when something was found. */
+/**
+ * Prints what to look at before the month's draft is published. Changes nothing. Resolves to
+ * the exit code: 1 when something was found.
+ */
 export async function check(world: World, { month, json, online }: CheckOptions): Promise<0 | 1> {
   const draft = await draftOfMonth(world, month);
   if (online) {

@@ -5,7 +5,10 @@ import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { draft } from './draft.ts';
 
-/** Runs the command that a deed of the desk is, and then the draft anew where it has been written: what he has touched stays. */
+/**
+ * Runs the command that a deed of the desk is, and then the draft anew where it
+ * has been written: what he has touched stays.
+ */
 export async function carryOut(world: World, deed: Deed, month: Month, offline: boolean): Promise<void> {
   await run(world, deed, month, offline);
   const { digest } = await world.files.readText(`${world.files.folder}/${monthFile('drafts', month)}`);

@@ -23,7 +23,10 @@ export interface DeskMonth {
   readonly rows: readonly LinkRow[];
 }
 
-/** The draft that is there, else the fresh one; and the month's links. Throws a `Complaint` (exit 3) where there is neither. */
+/**
+ * The draft that is there, else the fresh one; and the month's links. Throws a
+ * `Complaint` (exit 3) where there is neither.
+ */
 export async function deskMonth(world: World, month: Month): Promise<DeskMonth> {
   const post = await postOrNone(world, month);
   const file = monthFile('drafts', month);

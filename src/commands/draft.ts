@@ -62,7 +62,10 @@ interface Drafted {
   readonly changes: readonly BlockChange[];
 }
 
-/** What becomes of the draft that is there. A draft that something has emptied is never taken for one that is not there yet. */
+/**
+ * What becomes of the draft that is there. A draft that something has emptied is
+ * never taken for one that is not there yet.
+ */
 async function mergerOf(
   world: World,
   { fresh, text, month }: Post,

@@ -8,7 +8,10 @@ import type { Link } from '../model.ts';
 import type { World } from '../world.ts';
 import { keepPages } from './keep-pages.ts';
 
-/** The page in a file that goes with the one URL on the command line. Throws a Complaint where it is none, or there are more URLs. */
+/**
+ * The page in a file that goes with the one URL on the command line. Throws a
+ * Complaint where it is none, or there are more URLs.
+ */
 export async function handedOver(world: World, file: string, urls: readonly string[]): Promise<SavedPage> {
   if (urls.length !== 1 || urls[0] === '-')
     throw new Complaint(

@@ -32,7 +32,10 @@ export interface ImportOptions {
 
 const MOST_REPEATED_TOLD = 20;
 
-/** Takes the Links of files into the library. Throws a Complaint when no file had one, or when one of them was refused for want of a date. */
+/**
+ * Takes the Links of files into the library. Throws a Complaint when no file had one, or when
+ * one of them was refused for want of a date.
+ */
 export async function importFiles(world: World, options: ImportOptions): Promise<void> {
   const [timeZone, { folders }] = [await world.timeZone(), await world.settings()];
   const at = options.at === undefined ? null : await momentNamed(world, options.at);

@@ -12,8 +12,8 @@ export interface LinkWithPage {
 }
 
 /**
- * Puts pages into the archive, each under the URL that its Link stands under and into its month; one that is there already is
- * left out. Resolves to their number when all are durable.
+ * Puts pages into the archive, each under the URL that its Link stands under and into its month; one that is there
+ * already is left out. Resolves to their number when all are durable.
  * @param placed where the Links stand
  */
 export async function keepPages(

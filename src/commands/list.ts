@@ -26,7 +26,10 @@ export async function listDuplicates(world: World, given: string | undefined): P
   world.screen.tell({ en: 'no page was saved more than once', ja: '二度以上保存されたページはありません' });
 }
 
-/** Prints a month's Links: those of its post in the order of saving, then those that it puts off. As JSON: those of its file. */
+/**
+ * Prints a month's Links: those of its post in the order of saving, then those
+ * that it puts off. As JSON: those of its file.
+ */
 export async function list(world: World, options: ListOptions): Promise<void> {
   const month = await monthOrPrevious(world, options.month);
   const { placed, saved } = await linksOfPost(world, month);

@@ -17,7 +17,10 @@ export interface MarkOptions {
   readonly marks: readonly string[];
 }
 
-/** Marks saved Links: a line more in the month's file for each mark, none for what is so already. Nothing is marked where one of them is not saved. */
+/**
+ * Marks saved Links: a line more in the month's file for each mark, none for what is so already.
+ * Nothing is marked where one of them is not saved.
+ */
 export async function mark(world: World, options: MarkOptions): Promise<void> {
   const timeZone = await world.timeZone();
   if (options.marks.length === 0) throw noMark();

@@ -24,7 +24,10 @@ export async function monthNamed(world: World, text: string): Promise<Month> {
   );
 }
 
-/** Names the months that have links, so that a mistyped one is seen. Where all that the month has is put off, it says so. */
+/**
+ * Names the months that have links, so that a mistyped one is seen. Where all that
+ * the month has is put off, it says so.
+ */
 export async function nothingSaved(world: World, month: Month): Promise<Complaint> {
   const putOff = (await world.library.read(month)).links.filter(({ mark }) => mark === 'later').length;
   if (putOff > 0)

@@ -2,7 +2,10 @@ import { Complaint } from '../core/complaint.ts';
 import type { World } from '../world.ts';
 import { standingOf } from './mark.ts';
 
-/** Opens saved links in the author's browser; nothing where one of them is not saved. Throws a Complaint that has the address where there is no browser. */
+/**
+ * Opens saved links in the author's browser; nothing where one of them is not saved. Throws a Complaint that
+ * has the address where there is no browser.
+ */
 export async function open(world: World, urls: readonly string[]): Promise<void> {
   const saved = [];
   for (const url of urls) saved.push(await standingOf(world, url));

@@ -22,7 +22,10 @@ export interface PostChoices {
   readonly output?: string | undefined;
 }
 
-/** A draft as the settings' engine publishes it. A post that is there already keeps its day, so that a second run changes nothing. */
+/**
+ * A draft as the settings' engine publishes it. A post that is there already keeps its
+ * day, so that a second run changes nothing.
+ */
 export async function postOfDraft(
   world: World,
   { month, view }: DraftOfMonth,

@@ -18,7 +18,8 @@ export interface PreviewOptions {
 
 /**
  * Serves the month's desk until the run is ended.
- * @param open a World anew: each answer is made by one of its own, as each run of a command is, so that nothing of it is stale
+ * @param open a World anew: each answer is made by one of its own, as each run of a
+ * command is, so that nothing of it is stale
  */
 export async function preview(open: () => Promise<World>, options: PreviewOptions): Promise<void> {
   const world = await open();

@@ -14,7 +14,9 @@ export async function recordPost(world: World, named: string | undefined, url: s
   world.screen.tell({ en: `recorded: ${month} stands at ${url}`, ja: `記録しました: ${month} の記事は ${url}` });
 }
 
-/** Prints a line for each month that has a draft or a recorded post: the month, its post's file or `-`, its URL or `-`. */
+/**
+ * Prints a line for each month that has a draft or a recorded post: the month, its post's file or `-`, its URL or `-`.
+ */
 export async function listPosts(world: World): Promise<void> {
   const { posts, problems } = await world.posts.recorded();
   for (const problem of problems) world.screen.complain(problem);

@@ -18,7 +18,10 @@ export interface QuoteOptions {
   readonly passage: string | undefined;
 }
 
-/** Shows the numbered paragraphs of a saved page, or saves some of them as quotations of the link, behind those that it has. */
+/**
+ * Shows the numbered paragraphs of a saved page, or saves some of them as
+ * quotations of the link, behind those that it has.
+ */
 export async function quote(world: World, { url, passage }: QuoteOptions): Promise<void> {
   const { link } = await standingOf(world, url);
   const paragraphs = await paragraphsOf(world, link.url);

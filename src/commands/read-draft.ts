@@ -2,7 +2,10 @@ import { Complaint } from '../core/complaint.ts';
 import type { FileState } from '../facts.ts';
 import type { World } from '../world.ts';
 
-/** A draft as it stands. It is kept as a version where it differs from the newest one, so that whatever empties it later loses nothing that a run has seen. */
+/**
+ * A draft as it stands. It is kept as a version where it differs from the newest one, so that whatever empties
+ * it later loses nothing that a run has seen.
+ */
 export async function readDraft(world: World, path: string): Promise<FileState> {
   const state = await world.files.readText(path);
   await keepRead(world, state);
@@ -22,7 +25,10 @@ export async function keepRead(world: World, state: FileState): Promise<void> {
   }
 }
 
-/** There, and with nothing in it: what is left of a draft that a shell, an editor or a synchronising program has emptied. */
+/**
+ * There, and with nothing in it: what is left of a draft that a shell, an editor
+ * or a synchronising program has emptied.
+ */
 export function isEmptied({ digest, text }: FileState): boolean {
   return digest !== null && text.trim() === '';
 }

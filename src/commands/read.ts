@@ -19,7 +19,10 @@ export interface ReadCommandOptions {
   readonly text: boolean;
 }
 
-/** Prints what one page says. A URL that is in the archive is read from there, the newest version; another one is fetched and not kept. */
+/**
+ * Prints what one page says. A URL that is in the archive is read from there, the newest
+ * version; another one is fetched and not kept.
+ */
 export async function read(world: World, { target, url, json, explain, text }: ReadCommandOptions): Promise<void> {
   const page = /^https?:\/\//iu.test(target)
     ? await pageAt(world, linkUrlNamed(target))

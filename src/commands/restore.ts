@@ -16,7 +16,10 @@ export interface RestoreOptions {
   readonly number: string | undefined;
 }
 
-/** Brings a kept version of a month's draft back, or of a file that `draft -o` has written. The draft as it is now is kept in its turn, so nothing is lost. */
+/**
+ * Brings a kept version of a month's draft back, or of a file that `draft -o` has written. The draft as it is
+ * now is kept in its turn, so nothing is lost.
+ */
 export async function restore(world: World, options: RestoreOptions): Promise<void> {
   const timeZone = await world.timeZone();
   const path = options.output ?? (await draftPath(world, options.month));
@@ -44,7 +47,10 @@ async function draftPath(world: World, month: string | undefined): Promise<strin
   return `${world.files.folder}/${monthFile('drafts', await monthOrPrevious(world, month))}`;
 }
 
-/** Number, time, characters, and a star at what the draft is now: `  2  2025-05-11 21:04:05  4274 *`. No words, so no language. */
+/**
+ * Number, time, characters, and a star at what the draft is now: `  2  2025-05-11
+ * 21:04:05  4274 *`. No words, so no language.
+ */
 function lineOf(number: number, { text, digest, replacedAt }: KeptVersion, draft: FileState, timeZone: string): string {
   return `${String(number).padStart(3)}  ${wallClock(replacedAt, timeZone)}  ${[...text].length}${digest === draft.digest ? ' *' : ''}\n`;
 }

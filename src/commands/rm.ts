@@ -2,7 +2,10 @@ import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
 import { standingOf } from './mark.ts';
 
-/** Takes saved links out of the library, by a line more in every month that has them; nothing where one of them is not saved. Pages stay in the archive. */
+/**
+ * Takes saved links out of the library, by a line more in every month that has them; nothing where one of
+ * them is not saved. Pages stay in the archive.
+ */
 export async function rm(world: World, urls: readonly string[]): Promise<void> {
   const saved = [];
   for (const url of urls) saved.push(await standingOf(world, url));

@@ -37,7 +37,10 @@ export interface Saved {
   readonly refused: number;
 }
 
-/** Saves links. Resolves when they are durable. Throws a Complaint, and has saved nothing, where no link was given or an option is not right. */
+/**
+ * Saves links. Resolves when they are durable. Throws a Complaint, and has saved nothing, where
+ * no link was given or an option is not right.
+ */
 export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const timeZone = await world.timeZone();
   const at = options.at === undefined ? null : await momentNamed(world, options.at);

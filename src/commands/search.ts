@@ -22,7 +22,10 @@ interface Found {
 
 const MOST_OF_PASSAGE = 100;
 
-/** Prints the saved links of all months that have all the words, the newest at the end. Throws a Complaint (exit 1) where none has. */
+/**
+ * Prints the saved links of all months that have all the words, the newest at the end.
+ * Throws a Complaint (exit 1) where none has.
+ */
 export async function search(world: World, { words, text, verbose }: SearchOptions): Promise<void> {
   const wanted = wantedWords(words);
   if (wanted.length === 0) throw new Complaint({ en: 'there is no word to look for', ja: '探す言葉がありません' }, 2);
@@ -40,7 +43,10 @@ export async function search(world: World, { words, text, verbose }: SearchOptio
   await world.screen.out(listText(listed, options));
 }
 
-/** In the order of saving. @param reads whether to read the pages that this version has not read yet; else their number is told */
+/**
+ * In the order of saving.
+ * @param reads whether to read the pages that this version has not read yet; else their number is told
+ */
 async function everyEntry(world: World, reads: boolean): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   let unread = 0;

@@ -12,7 +12,10 @@ import { addToLibrary } from './add-to-library.ts';
 import { linksInFolder } from './sync-folder.ts';
 import { askService } from './ask-service.ts';
 
-/** Brings in what was saved at the services of the settings. One that fails stops no other; throws a Complaint that names them at the end. */
+/**
+ * Brings in what was saved at the services of the settings. One that fails stops no other;
+ * throws a Complaint that names them at the end.
+ */
 export async function sync(world: World, { names }: { readonly names: readonly string[] }): Promise<void> {
   const accounts = accountsNamed((await world.settings()).sources, names);
   const failed: string[] = [];

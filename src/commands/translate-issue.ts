@@ -4,7 +4,10 @@ import type { Issue } from '../issue.ts';
 import type { Message } from '../model.ts';
 import type { World } from '../world.ts';
 
-/** The Issue with its foreign quotations put into Japanese, where the settings name a translator; what it could not do keeps its slot and is told. */
+/**
+ * The Issue with its foreign quotations put into Japanese, where the settings name a translator; what
+ * it could not do keeps its slot and is told.
+ */
 export async function translateIssue(
   world: World,
   issue: Issue,

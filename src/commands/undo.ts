@@ -4,7 +4,10 @@ import { wallClock } from '../core/month/wall-clock.ts';
 import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
 
-/** Takes back the last `mark` or `rm`, by lines that say so; said again, the one before. Throws a Complaint where there is none. */
+/**
+ * Takes back the last `mark` or `rm`, by lines that say so; said again, the one
+ * before. Throws a Complaint where there is none.
+ */
 export async function undo(world: World): Promise<void> {
   const saved = await world.library.lines();
   const undone = undoLast(saved.map(({ month, link }) => ({ month, line: link })));

@@ -12,7 +12,9 @@ export interface Updated<T> {
   readonly written: boolean;
 }
 
-/** Replaces a draft by the text that is made of it. What an editor or another run saves between the two is read again. */
+/**
+ * Replaces a draft by the text that is made of it. What an editor or another run saves between the two is read again.
+ */
 export async function updateFile<T extends { readonly text: string }>(
   world: World,
   path: string,

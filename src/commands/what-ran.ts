@@ -5,7 +5,10 @@ import type { Entry, Month, Story } from '../model.ts';
 import type { World } from '../world.ts';
 import { keepRead } from './read-draft.ts';
 
-/** For the Entries of earlier months that stories go on from: whether they stand in the draft of theirs; null where that month has none. */
+/**
+ * For the Entries of earlier months that stories go on from: whether they stand in the draft
+ * of theirs; null where that month has none.
+ */
 export async function whatRan(world: World, stories: readonly Story[]): Promise<(entry: Entry) => boolean | null> {
   const drafts = new Map<Month, string | null>();
   for (const { continues } of stories)

@@ -2,7 +2,10 @@ import type { Settings } from '../core/settings/settings.ts';
 import type { Story } from '../model.ts';
 import type { World } from '../world.ts';
 
-/** The settings with the posts that `publish --url` has recorded, for stories that go on; what the author has set counts first. */
+/**
+ * The settings with the posts that `publish --url` has recorded, for stories that
+ * go on; what the author has set counts first.
+ */
 export async function withRecordedPosts(
   world: World,
   settings: Settings,

@@ -2,7 +2,10 @@ import { Complaint } from '../core/complaint.ts';
 import { isOwnFile } from '../core/library/own-files.ts';
 import type { World } from '../world.ts';
 
-/** Throws a `Complaint` (exit 2) where `-o FILE` names one of the files that a roundup folder is made of, by whatever name or symbolic link. */
+/**
+ * Throws a `Complaint` (exit 2) where `-o FILE` names one of the files that a roundup folder is
+ * made of, by whatever name or symbolic link.
+ */
 export async function refuseOwnFile(world: World, path: string): Promise<void> {
   const { folder, pathOf, real } = world.files;
   const { templates } = await world.settings();

@@ -7,7 +7,10 @@ interface Remembered {
   readonly readings: Readonly<Record<string, Reading>>;
 }
 
-/** What the file remembers; nothing where it is not there, not as it was written, or of another version: it is derived, and made again. */
+/**
+ * What the file remembers; nothing where it is not there, not as it was written, or of
+ * another version: it is derived, and made again.
+ */
 export async function readArticlesFile(
   file: string,
   version: string,

@@ -6,7 +6,10 @@ import { monthInName } from '../core/month/month-files.ts';
 import type { FoundBy, Variables } from '../facts.ts';
 import { codeOf } from './files/errno.ts';
 
-/** The roundup folder: `--dir`, else ROUNDUP_DIR, else the nearest ancestor that looks like one, else the user's data folder. */
+/**
+ * The roundup folder: `--dir`, else ROUNDUP_DIR, else the nearest ancestor that
+ * looks like one, else the user's data folder.
+ */
 export function findFolder(
   dir: string | undefined,
   variables: Variables,
@@ -29,7 +32,10 @@ export function findFolder(
   };
 }
 
-/** Any site may have a folder of links: ours holds a month at least, or nothing yet but files that nobody sees. One that cannot be looked into may be ours. */
+/**
+ * Any site may have a folder of links: ours holds a month at least, or nothing yet but files that nobody sees.
+ * One that cannot be looked into may be ours.
+ */
 function holdsMonths(links: string): boolean {
   if (!isThere(links)) return false;
   try {
@@ -41,7 +47,9 @@ function holdsMonths(links: string): boolean {
   }
 }
 
-/** A symbolic link to a disk that is not mounted counts too: else what is saved meanwhile would go into another folder. */
+/**
+ * A symbolic link to a disk that is not mounted counts too: else what is saved meanwhile would go into another folder.
+ */
 function isThere(path: string): boolean {
   if (existsSync(path)) return true;
   try {
@@ -53,7 +61,9 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Throws a `Complaint` where nobody knows it: HOME is not set, and the user is none of the system's, as in a container. */
+/**
+ * Throws a `Complaint` where nobody knows it: HOME is not set, and the user is none of the system's, as in a container.
+ */
 export function homeFolder(variables: Variables): string {
   try {
     return variables['HOME'] || homedir();

@@ -9,7 +9,10 @@ export const FROM_OUTSIDE: ReadonlySet<NodeJS.Signals | null> = new Set<NodeJS.S
   'SIGQUIT',
 ]);
 
-/** Whether the process has been stopped (SIGSTOP); false where the system does not tell (only Linux does), or it has ended. */
+/**
+ * Whether the process has been stopped (SIGSTOP); false where the system does not
+ * tell (only Linux does), or it has ended.
+ */
 export function isStopped(pid: number): boolean {
   try {
     return /^State:\s*[Tt]/mu.test(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -56,7 +56,10 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
   }
 }
 
-/** The Links of the lines that hold one of the host names, later lines over earlier ones. Other lines are not even parsed. */
+/**
+ * The Links of the lines that hold one of the host names, later lines over earlier
+ * ones. Other lines are not even parsed.
+ */
 function linesWith(bytes: Buffer, hosts: readonly string[]): readonly PlacedLink['link'][] {
   const found = new Map<number, Link>();
   for (const host of hosts) {
@@ -72,7 +75,9 @@ function linesWith(bytes: Buffer, hosts: readonly string[]): readonly PlacedLink
   return [...found].sort(([one], [other]) => one - other).map(([, link]) => link);
 }
 
-/** A month's text; a line with bytes that are not UTF-8 is told, since what stands there is no longer what was saved. */
+/**
+ * A month's text; a line with bytes that are not UTF-8 is told, since what stands there is no longer what was saved.
+ */
 function decode(bytes: Buffer, file: string): { readonly text: string; readonly problems: readonly Problem[] } {
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), problems: [] };
   const problems: Problem[] = [];

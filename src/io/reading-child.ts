@@ -5,7 +5,8 @@ import { readPage } from '../core/read/read-page.ts';
 import type { Article } from '../model.ts';
 import type { FromReader, ToReader } from './reader.ts';
 
-// The process that reads pages (bundled to dist/reading-child.cjs): whatever a page does, it does it here, and `reader.ts` can end it.
+// The process that reads pages (bundled to dist/reading-child.cjs): whatever a page does,
+// it does it here, and `reader.ts` can end it.
 
 const send = (message: FromReader): void => void process.send?.(message);
 

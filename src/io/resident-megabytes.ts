@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** What a process has in memory now, all counted; null where the system does not tell (only Linux does, in /proc), or the process has ended. */
+/**
+ * What a process has in memory now, all counted; null where the system does not tell (only Linux
+ * does, in /proc), or the process has ended.
+ */
 export function residentMegabytes(pid: number): number | null {
   try {
     const kilobytes = /^VmRSS:\s*(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];

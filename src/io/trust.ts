@@ -8,9 +8,9 @@ import { codeOf } from './files/errno.ts';
 import { homeFolder } from './folder.ts';
 
 /**
- * Whether the folder is the user's own, by what the user did: it was named, it is the user's data folder, or it stands in
- * `~/.config/roundup/trusted`, a real path a line. A folder that was only found above the working one may be anybody's, whoever owns its files:
- * a cloned one belongs to who cloned it.
+ * Whether the folder is the user's own, by what the user did: it was named, it is the user's data folder, or it stands
+ * in `~/.config/roundup/trusted`, a real path a line. A folder that was only found above the working one may be
+ * anybody's, whoever owns its files: a cloned one belongs to who cloned it.
  */
 export function openTrust(folder: string, foundBy: FoundBy, variables: Variables): Trust {
   const file = (): string =>

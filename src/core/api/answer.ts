@@ -32,7 +32,10 @@ export function answerJson({ body }: Pick<ApiAnswer, 'body'>): unknown {
   }
 }
 
-/** Why a service gave nothing: half a sentence with what to do. The key is never in it, even where the service repeats it. */
+/**
+ * Why a service gave nothing: half a sentence with what to do. The key is never in
+ * it, even where the service repeats it.
+ */
 export function refusal(service: Refusals, answer: Pick<ApiAnswer, 'status' | 'body'>, key: string): Message {
   const { status } = answer;
   const words = withoutKey(cleanText(service.complaint(answerJson(answer))), key).slice(0, MOST_WORDS);

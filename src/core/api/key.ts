@@ -6,7 +6,8 @@ const OTHERS = 0o077;
 const KEY = /^[\x21-\x7e]{1,500}$/u;
 
 /**
- * The key in a file: its first line that is not empty. A file that others can read is refused, as ssh does, with the command that mends it.
+ * The key in a file: its first line that is not empty. A file that others can read is refused,
+ * as ssh does, with the command that mends it.
  * @param mode permission bits; null where the system has none
  */
 export function keyIn(text: string, path: string, mode: number | null): Key {

@@ -1,4 +1,7 @@
-/** Text in which white space, widths and the kind of quotation marks and dashes do not count: what a quotation is compared by. */
+/**
+ * Text in which white space, widths and the kind of quotation marks and dashes do
+ * not count: what a quotation is compared by.
+ */
 export function denseText(text: string): string {
   return text
     .normalize('NFKC')
@@ -8,7 +11,9 @@ export function denseText(text: string): string {
     .toLowerCase();
 }
 
-/** Whether the lines of a quotation stand in the page, in their order; `…`, （中略） and [...] stand for what is left out. */
+/**
+ * Whether the lines of a quotation stand in the page, in their order; `…`, （中略） and [...] stand for what is left out.
+ */
 export function standsIn(lines: readonly string[], page: string): boolean {
   let at = 0;
   for (const piece of lines.flatMap((line) => line.split(LEFT_OUT)).map(denseText)) {

@@ -4,7 +4,10 @@ import type { DraftView } from '../merge/draft-view.ts';
 import { isQuotation } from '../markdown/quotation.ts';
 import { visibleLines, type Line } from './words.ts';
 
-/** A story of the draft: its linked heading and what stands below it, the deeper headings too. The first section has no heading. */
+/**
+ * A story of the draft: its linked heading and what stands below it, the deeper
+ * headings too. The first section has no heading.
+ */
 export interface Section {
   readonly heading: Line | null;
   /** The link of the heading that stands nearest above. */

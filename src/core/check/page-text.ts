@@ -1,8 +1,8 @@
 import { unescaped } from '../markdown/links.ts';
 
 /**
- * The text of a page's HTML without its tags, roughly: enough to look a quotation up in it, and at the price of one walk over the characters. What
- * stands in scripts and styles is left out.
+ * The text of a page's HTML without its tags, roughly: enough to look a quotation up in it, and at the price of one
+ * walk over the characters. What stands in scripts and styles is left out.
  */
 export function pageText(html: string): string {
   const pieces: string[] = [];

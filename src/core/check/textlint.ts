@@ -2,7 +2,10 @@ import type { Finding } from '../finding/finding.ts';
 import { oneLine } from '../text/one-line.ts';
 import { positionOf, type DraftView } from '../merge/draft-view.ts';
 
-/** What textlint prints with `--format json`, as far as it is read. `index` counts UTF-16 units from the start; its columns are not relied on. */
+/**
+ * What textlint prints with `--format json`, as far as it is read. `index` counts UTF-16 units
+ * from the start; its columns are not relied on.
+ */
 interface Result {
   readonly messages?: readonly {
     readonly ruleId?: string;

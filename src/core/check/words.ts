@@ -41,7 +41,10 @@ export function wordsOf(line: string): string {
     .join('');
 }
 
-/** The text with `x` for code, place by place, links and addresses, whose ends stay what they are: what an engine's marks stand in. */
+/**
+ * The text with `x` for code, place by place, links and addresses, whose ends stay what
+ * they are: what an engine's marks stand in.
+ */
 export function marksOf(line: string): string {
   let depth = 0;
   return inlinesOf(line)

@@ -53,7 +53,8 @@ function composeStory(
   { settings, ran, idOf, failureText }: Told,
 ): IssueStory {
   const known = continues && ran(continues.entry);
-  // What the author said is his to say, unless he took it out of that post; a link is evidence only where it stands there.
+  // What the author said is his to say, unless he took it out of that post; a link
+  // is evidence only where it stands there.
   const printed = continues?.said ? known !== false : known === true;
   const hinted = continues && !continues.said && !printed ? { entry: lead, follows: continues.entry } : perhaps;
   const item = (entry: Entry, why: Message | null): Item =>

@@ -2,7 +2,9 @@ import type { Quotation } from '../../issue.ts';
 import type { Article, LinkUrl } from '../../model.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
 
-/** A passage of an encyclopaedia with its licence and the address of exactly this version (CC BY-SA 4.0, section 3(a)). */
+/**
+ * A passage of an encyclopaedia with its licence and the address of exactly this version (CC BY-SA 4.0, section 3(a)).
+ */
 export function encyclopaediaPassage(
   url: LinkUrl,
   encyclopaedia: string,

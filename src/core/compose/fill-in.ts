@@ -5,7 +5,10 @@ import { addMonths, yearAndMonth } from '../month/month.ts';
 /** The names that `title` and `fields` may have in double braces. */
 export const FILL_IN_NAMES = ['year', 'month', 'month2', 'nextYear', 'nextMonth', 'nextMonth2', 'slug'] as const;
 
-/** A text of the settings with its `{{names}}` filled in for the month. Throws a `Complaint` for a name that does not exist. */
+/**
+ * A text of the settings with its `{{names}}` filled in for the month. Throws a
+ * `Complaint` for a name that does not exist.
+ */
 export function fillIn(text: string, month: Month, key: string): string {
   const values = valuesOf(month);
   return text.replaceAll(/\{\{([^{}]*)\}\}/gu, (_, inner: string) => {

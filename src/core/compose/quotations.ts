@@ -69,7 +69,10 @@ function sourceOf(
   };
 }
 
-/** A link that opens the page at the passage (https://wicg.github.io/scroll-to-text-fragment/): browsers look for whole words. */
+/**
+ * A link that opens the page at the passage
+ * (https://wicg.github.io/scroll-to-text-fragment/): browsers look for whole words.
+ */
 function textFragment(url: string, quote: string): string {
   const line = quote.split('\n')[0]?.trim() ?? '';
   const encode = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');

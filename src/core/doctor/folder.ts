@@ -117,7 +117,10 @@ function space(free: number | null): readonly Finding[] {
   return [free < TOO_LITTLE ? wrong('folder', says, todo) : look('folder', says, todo)];
 }
 
-/** Copies that a synchronising program makes in a conflict have such names, and links of theirs would be missed in silence. */
+/**
+ * Copies that a synchronising program makes in a conflict have such names, and
+ * links of theirs would be missed in silence.
+ */
 function stranger(path: string): Finding {
   return look(
     'folder',

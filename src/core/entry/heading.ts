@@ -11,8 +11,9 @@ const ELLIPSIS = /(?:…|\.{3})$/u;
 const SHORTEST_CUT = 30;
 
 /**
- * What an Entry is called: the title that the author gave it, else the page's. A title that a program has copied is the page's
- * own where it was cut, or nothing but a counter or the name of the site stands beside it. '' where there is neither.
+ * What an Entry is called: the title that the author gave it, else the page's. A title that a program
+ * has copied is the page's own where it was cut, or nothing but a counter or the name of the site
+ * stands beside it. '' where there is neither.
  */
 export function headingOf({ link, article }: Pick<Entry, 'link' | 'article'>): string {
   const read = article.ok ? article.value : article.failure.partial;

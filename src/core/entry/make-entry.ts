@@ -5,9 +5,9 @@ import { changesSince } from './page-changes.ts';
 import type { GoodLook, Look } from './page-look.ts';
 
 /**
- * A Link with what reading it gave. The first good look counts: the heading stays what it was at saving, and a later look
- * that failed never replaces it. A page that was cut off counts only as long as it was never seen whole; one that the author
- * has handed over counts before what a program was shown.
+ * A Link with what reading it gave. The first good look counts: the heading stays what it was at saving, and a later
+ * look that failed never replaces it. A page that was cut off counts only as long as it was never seen whole; one that
+ * the author has handed over counts before what a program was shown.
  * @param looks in the order of fetching
  * @param tried how the last try ended, where it gave no Page
  */

@@ -80,7 +80,9 @@ function areOnePage(one: Entry, other: Entry): boolean {
   return sameTitle && text !== null && one.article.value.site === other.article.value.site;
 }
 
-/** What two Entries of one page have at least one of in common: an address, or one of the smallest hashes of the text. */
+/**
+ * What two Entries of one page have at least one of in common: an address, or one of the smallest hashes of the text.
+ */
 function signsOf(entry: Entry): readonly string[] {
   return [...new Set([...addresses(entry), ...(entry.found?.sketch?.slice(0, SIGNS) ?? []).map(String)])];
 }

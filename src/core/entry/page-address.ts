@@ -4,8 +4,8 @@ import { destination, pageKey, withoutTrackers } from '../url/page-key.ts';
 import { isSameSite } from '../url/same-site.ts';
 
 /**
- * The address that readers are sent to: as it was saved, but for what only leads on (a short link, a viewer, a share link) the page's own, without what says
- * where a reader came from.
+ * The address that readers are sent to: as it was saved, but for what only leads on (a short link, a viewer, a share
+ * link) the page's own, without what says where a reader came from.
  */
 export function pageAddress({ link, found, article }: Pick<Entry, 'link' | 'found' | 'article'>): LinkUrl {
   const saved = addressOf(destination(link.url), link.url);

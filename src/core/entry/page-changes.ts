@@ -4,7 +4,8 @@ import { characterPairs, inCommon } from '../text/character-pairs.ts';
 import { likeness } from '../text/sketch.ts';
 import type { GoodLook, Look } from './page-look.ts';
 
-// Below this share of what they have in common, a body is another text, not a corrected one; and so is a summary, where there is no body.
+// Below this share of what they have in common, a body is another text, not a corrected one;
+// and so is a summary, where there is no body.
 const SAME_BODY = 0.5;
 const SAME_SUMMARY = 0.4;
 

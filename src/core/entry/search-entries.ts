@@ -15,7 +15,10 @@ export function matches(entry: Entry, wanted: Wanted, paragraphs: readonly strin
   return wanted.every((word) => text.includes(word));
 }
 
-/** The first paragraph that has one of the words, as it stands, cut down to what is around the word; null where none has. */
+/**
+ * The first paragraph that has one of the words, as it stands, cut down to what is
+ * around the word; null where none has.
+ */
 export function passageAround(paragraphs: readonly string[], wanted: Wanted, most: number): string | null {
   for (const paragraph of paragraphs) {
     const text = folded(paragraph);

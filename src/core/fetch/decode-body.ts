@@ -45,9 +45,10 @@ const REAL_CODINGS = new Set([
 const MOST_STACKED = 2;
 
 /**
- * Undoes Content-Encoding as browsers do (RFC 9110, 8.4): gzip, deflate with or without the zlib wrapper, br, two of them stacked.
- * A body that is not compressed although the header says so is returned as it is; bytes after a whole stream are ignored.
- * Fails with `too-large` beyond `limitBytes` of output, with `bad-encoding` for a broken stream or another coding.
+ * Undoes Content-Encoding as browsers do (RFC 9110, 8.4): gzip, deflate with or without the zlib wrapper,
+ * br, two of them stacked. A body that is not compressed although the header says so is returned as it is;
+ * bytes after a whole stream are ignored. Fails with `too-large` beyond `limitBytes` of output, with
+ * `bad-encoding` for a broken stream or another coding.
  */
 export function decodeBody(body: Uint8Array, contentEncoding: string, limitBytes: number): Outcome<DecodedBody> {
   const codings = contentEncoding

@@ -10,11 +10,17 @@ type AddressBlock = readonly [Address, number];
 export interface Guard {
   /** @param address as a resolver or a socket gives it. Anything but an address is refused. */
   readonly refusesAddress: (address: string) => Message | null;
-  /** @param hostname of a URL (WHATWG), brackets included. Judges what can be judged without resolving: literals and local names. */
+  /**
+   * @param hostname of a URL (WHATWG), brackets included. Judges what can be judged
+   *   without resolving: literals and local names.
+   */
   readonly refusesHost: (hostname: string) => Message | null;
 }
 
-/** Refuses everything but the public Internet (SSRF), and what `allowNet` excepts as CIDR blocks. Throws a `Complaint` (exit 2) for what is none. */
+/**
+ * Refuses everything but the public Internet (SSRF), and what `allowNet` excepts as CIDR blocks.
+ * Throws a `Complaint` (exit 2) for what is none.
+ */
 export function openGuard(allowNet: readonly string[]): Guard {
   const allowed = allowNet.map(settingsNetwork);
   const refusesAddress = (text: string): Message | null => {

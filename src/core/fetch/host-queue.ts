@@ -25,8 +25,8 @@ interface Host<Job> {
 }
 
 /**
- * At most `concurrency` requests at once and `perHost` to a host. Of the hosts that are free, the one with the most requests
- * waiting goes first: it is the one that would be the last to end.
+ * At most `concurrency` requests at once and `perHost` to a host. Of the hosts that are free, the one with the most
+ * requests waiting goes first: it is the one that would be the last to end.
  */
 export function createHostQueue<Job>(limits: {
   readonly concurrency: number;

@@ -5,7 +5,8 @@ const BYTES_LOOKED_AT = 32_768;
 /**
  * Where a page sends its reader within five seconds by `<meta http-equiv=refresh>` (HTML Standard, "shared
  * declarative refresh steps"), as it stands in the page;
- * null for pages that only reload themselves, and for refreshes in comments, scripts and `noscript`, which are for others.
+ * null for pages that only reload themselves, and for refreshes in comments,
+ * scripts and `noscript`, which are for others.
  * @param html the decoded body. Only its beginning is looked at.
  */
 export function metaRefresh(html: Uint8Array): string | null {

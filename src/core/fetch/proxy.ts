@@ -4,8 +4,8 @@ import { Complaint } from '../complaint.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The proxy that the environment names for a URL, or null: HTTP(S)_PROXY and NO_PROXY as curl reads them. The lower-case
- * name goes first. Throws a `Complaint` (exit 2) for a proxy that is neither http nor https.
+ * The proxy that the environment names for a URL, or null: HTTP(S)_PROXY and NO_PROXY as curl reads them. The
+ * lower-case name goes first. Throws a `Complaint` (exit 2) for a proxy that is neither http nor https.
  */
 export function proxyFor(url: URL, environment: Environment): URL | null {
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -25,7 +25,10 @@ export function proxyFor(url: URL, environment: Environment): URL | null {
   );
 }
 
-/** Names with or without a leading dot or `*.` (the domain and what is under it), addresses, CIDR blocks, `host:port`, `*`. */
+/**
+ * Names with or without a leading dot or `*.` (the domain and what is under it),
+ * addresses, CIDR blocks, `host:port`, `*`.
+ */
 function isExcepted(url: URL, exceptions: string): boolean {
   const host = url.hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '');
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');

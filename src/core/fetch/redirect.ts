@@ -26,7 +26,10 @@ export function locationOf(status: number, location: string | null): string | nu
   }
 }
 
-/** The next URL of a link: resolved against the last URL of the way (RFC 9110, 10.2.2; the fragment is inherited), after the checks. */
+/**
+ * The next URL of a link: resolved against the last URL of the way (RFC 9110, 10.2.2;
+ * the fragment is inherited), after the checks.
+ */
 export function nextUrl(way: Way, location: string): Outcome<LinkUrl> {
   const from = new URL(way.at(-1) ?? way[0]);
   if (!URL.canParse(location, from))

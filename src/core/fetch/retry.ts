@@ -30,7 +30,10 @@ export function afterAttempt(attempt: number, ending: Ending, now: number, rando
   return { do: 'wait', milliseconds: Math.ceil((asked ?? 0) + jitter) };
 }
 
-/** Milliseconds from now; 0 for an instant that has passed, null for what is neither seconds nor a date (RFC 9110, 10.2.3). */
+/**
+ * Milliseconds from now; 0 for an instant that has passed, null for what is
+ * neither seconds nor a date (RFC 9110, 10.2.3).
+ */
 export function retryAfter(value: string, now: number): number | null {
   const text = value.trim();
   if (/^\d+$/u.test(text)) return Math.min(Number(text) * 1_000, FARTHEST);

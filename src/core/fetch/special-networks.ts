@@ -1,6 +1,7 @@
 /**
- * What is not the public Internet: the IANA special-purpose address registries (IPv4 and IPv6), multicast and reserved space.
- * A few blocks in them are globally reachable (anycast of protocols); nobody saves a link to those, so they stand here too.
+ * What is not the public Internet: the IANA special-purpose address registries (IPv4 and IPv6),
+ * multicast and reserved space. A few blocks in them are globally reachable (anycast of protocols);
+ * nobody saves a link to those, so they stand here too.
  */
 export const SPECIAL_NETWORKS: readonly string[] = [
   '0.0.0.0/8',

@@ -4,7 +4,10 @@ import { header } from './framing.ts';
 import { retryAfter } from './retry.ts';
 import { statusKind, statusName } from './status.ts';
 
-/** Why an answer does not hold the page that was asked for: bot protection names itself in a header, or the status says so. */
+/**
+ * Why an answer does not hold the page that was asked for: bot protection names
+ * itself in a header, or the status says so.
+ */
 export function statusFailure(page: Page): Failure | null {
   const { status } = page;
   const guard = botProtection(page);
@@ -22,7 +25,10 @@ export function statusFailure(page: Page): Failure | null {
   };
 }
 
-/** Cloudflare puts `cf-mitigated: challenge` on every challenge page, AWS WAF `x-amzn-waf-action` on its 202 and 405. Both document it. */
+/**
+ * Cloudflare puts `cf-mitigated: challenge` on every challenge page, AWS WAF
+ * `x-amzn-waf-action` on its 202 and 405. Both document it.
+ */
 function botProtection(page: Page): string {
   if (headerText(page, 'cf-mitigated').toLowerCase() === 'challenge') return 'Cloudflare challenge';
   const action = headerText(page, 'x-amzn-waf-action').toLowerCase();

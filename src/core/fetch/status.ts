@@ -48,7 +48,10 @@ export function passesSoon(status: number): boolean {
   return status >= 500 || SOON.has(status);
 }
 
-/** Another day may get the page: what passes soon, and what may be about this program, or this day, and not about the page. */
+/**
+ * Another day may get the page: what passes soon, and what may be about this
+ * program, or this day, and not about the page.
+ */
 export function passesSomeDay(status: number): boolean {
   return passesSoon(status) || status === 401 || status === 403;
 }

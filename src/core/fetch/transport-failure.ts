@@ -65,7 +65,10 @@ function codeOf({ code, name, message }: TransportError): string {
   return String(message).includes('EOF') ? 'HPE_INVALID_EOF_STATE' : 'HPE_INVALID';
 }
 
-/** A connection that breaks off after the head has cut the body; a length that does not fit before it is a contradiction in the head. */
+/**
+ * A connection that breaks off after the head has cut the body; a length that does not
+ * fit before it is a contradiction in the head.
+ */
 function withHead(kind: FailureKind, answered: boolean): FailureKind {
   if (answered) return kind === 'reset' ? 'truncated' : kind;
   return kind === 'truncated' ? 'bad-http' : kind;

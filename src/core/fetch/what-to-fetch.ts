@@ -49,7 +49,10 @@ function isAnswer(version: PageVersion, readings: Known['readings']): boolean {
   return !passesSomeDay(version.status) && version.completeness !== 'truncated' && !walled;
 }
 
-/** Milliseconds since 1970; 0, not -Infinity, where there is none: JSON, in which it is remembered, would make null of that. */
+/**
+ * Milliseconds since 1970; 0, not -Infinity, where there is none: JSON, in which
+ * it is remembered, would make null of that.
+ */
 function latest(...moments: readonly (string | undefined)[]): number {
   return Math.max(0, ...moments.map((moment) => Date.parse(moment ?? '')).filter((time) => !Number.isNaN(time)));
 }

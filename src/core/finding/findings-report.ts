@@ -12,7 +12,10 @@ const MARKS: Readonly<Record<Finding['verdict'], Message>> = {
 // A file with a thousand broken lines is one trouble.
 const MOST_OF_AN_AREA = 20;
 
-/** A line for each finding, below it what to do, and at the end a line that sums up. `words`: a Message in the reader's language. */
+/**
+ * A line for each finding, below it what to do, and at the end a line that sums up.
+ * `words`: a Message in the reader's language.
+ */
 export function findingsText(findings: readonly Finding[], words: (message: Message) => string): string {
   const areas = [...new Set(findings.map(({ area }) => area))];
   const lines = areas.flatMap((area) => {

@@ -1,6 +1,7 @@
 import type { Weighed } from './evidence.ts';
 
-// A word that more titles have leads to the last saved of them only, and a title is compared with so many at most: a month of any size takes its time.
+// A word that more titles have leads to the last saved of them only, and a title is compared with so many
+// at most: a month of any size takes its time.
 const MOST_WITH_NAME = 200;
 const MOST_WITH_PAIR = 50;
 const MOST_COMPARED = 64;
@@ -9,8 +10,8 @@ const LEAST_SHARED = 2.5;
 const PART_OF_NAME = 0.3;
 
 /**
- * For each title those before it, by place, that share names with it, or parts of words where neither has a name; the ones that share most where
- * there are too many.
+ * For each title those before it, by place, that share names with it, or parts of words where neither has a name; the
+ * ones that share most where there are too many.
  * @param all in the order of saving
  */
 export function candidatesAmong(all: readonly Weighed[]): readonly (readonly number[])[] {

@@ -1,7 +1,10 @@
 import { disjoint } from './sets.ts';
 import type { Features } from './features.ts';
 
-/** What no likeness outweighs: a list of many things, two causes, two numbers of one series, two versions of one program, two guides. */
+/**
+ * What no likeness outweighs: a list of many things, two causes, two numbers of one
+ * series, two versions of one program, two guides.
+ */
 export function contradict(one: Features, other: Features): boolean {
   if (one.digest || other.digest || disjoint(one.causes, other.causes)) return true;
   const numbered = one.serials !== '' && other.serials !== '' && one.serials !== other.serials;

@@ -107,7 +107,10 @@ function compoundEvidence(one: Weighed, other: Weighed): { named: number; phrase
   return found;
 }
 
-/** Whether what stands in 「」 in one title does so in the other; where it is a name only by them, with hiragana or an everyday word, anywhere in it. */
+/**
+ * Whether what stands in 「」 in one title does so in the other; where it is a name only by them, with
+ * hiragana or an everyday word, anywhere in it.
+ */
 function isQuoted({ quoted }: Features, { text, quoted: others }: Features): boolean {
   for (const name of quoted)
     if (others.has(name) || ((/[ぁ-ん]/u.test(name) || isEveryday(name)) && text.includes(name))) return true;

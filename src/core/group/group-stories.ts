@@ -6,10 +6,10 @@ import { tiesOf } from './ties.ts';
 import { rootOf, type Ties } from './tree.ts';
 
 /**
- * The month's stories, by the saving of their first Entry. Entries that are tied are one story (`tiesOf`). The lead is the one the
- * author marked, else the one that the others go back to: the first saved, unless `follows` says otherwise. An encyclopaedia's page leads
- * only where it is alone. Follow-ups stand in the order of saving. Of one moment, the order of the arguments is that
- * of saving; what is marked `skip` is left out.
+ * The month's stories, by the saving of their first Entry. Entries that are tied are one story (`tiesOf`). The lead is
+ * the one the author marked, else the one that the others go back to: the first saved, unless `follows` says otherwise.
+ * An encyclopaedia's page leads only where it is alone. Follow-ups stand in the order of saving. Of one moment, the
+ * order of the arguments is that of saving; what is marked `skip` is left out.
  * @param earlier the Entries of the months before: a story that goes on from one of them `continues` it, where the
  * author said so or one page links to the other; titles only hint at it
  */

@@ -3,7 +3,10 @@ import { contradict } from './contradiction.ts';
 import { evidenceOf, oddsOf, type Evidence } from './evidence.ts';
 import type { Node } from './node.ts';
 
-/** Two Entries whose titles have something to say of one story: the log odds that they are. `to` was saved before `from`. */
+/**
+ * Two Entries whose titles have something to say of one story: the log odds that
+ * they are. `to` was saved before `from`.
+ */
 export interface Likeness {
   readonly from: Node;
   readonly to: Node;
@@ -35,7 +38,10 @@ function haveOneId({ features: { ids: one } }: Node, { features: { ids: other } 
   return one.size > 0 && one.size === other.size && [...one].every((id) => other.has(id));
 }
 
-/** Two titles that name nothing in common are of one story only where they are the same but for numbers, or name nothing at all. */
+/**
+ * Two titles that name nothing in common are of one story only where they are the
+ * same but for numbers, or name nothing at all.
+ */
 function sharesName({ sharedNames, compounds, phrases, quoted }: Evidence): boolean {
   return sharedNames + compounds + phrases + quoted > 0;
 }

@@ -18,8 +18,8 @@ export interface Linked {
 }
 
 /**
- * By Entry: those saved before it that its page links to or whose pages link to it, as far as that says something about them, in the order of
- * saving. @param nodes in the order of saving
+ * By Entry: those saved before it that its page links to or whose pages link to it, as far as that says something about
+ * them, in the order of saving. @param nodes in the order of saving
  */
 export function linkRelations(nodes: readonly Node[]): (node: Node) => readonly Linked[] {
   const saved = {

@@ -15,7 +15,10 @@ export interface Node extends Weighed {
   readonly earlier: boolean;
 }
 
-/** Without what the author left out; in the order of saving, and of one moment (an import may know only the day) in that of the library. */
+/**
+ * Without what the author left out; in the order of saving, and of one moment (an import may
+ * know only the day) in that of the library.
+ */
 export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Node[] {
   const bySaving = (one: Entry, other: Entry): number => timeOf(one.link.savedAt) - timeOf(other.link.savedAt);
   const kept = (entry: Entry): boolean => entry.link.mark !== 'skip';

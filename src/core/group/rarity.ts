@@ -23,7 +23,10 @@ const EXPECTED_COMPOUND: Readonly<Record<CompoundKind, number>> = {
   everyday: 6,
 };
 
-/** Inverse document frequency (Spärck Jones 1972) over these titles and the background: 0 where every title has the word. */
+/**
+ * Inverse document frequency (Spärck Jones 1972) over these titles and the
+ * background: 0 where every title has the word.
+ */
 export function rarityAmong(all: readonly Features[]): Rarity {
   const [names, ids, common, pairs, compounds] = [
     frequencies(all, ({ names: words }) => words),

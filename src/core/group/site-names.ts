@@ -13,7 +13,9 @@ const MOST_ENDS = 3;
 const SEPARATOR = /\s?::\s?|\s?[|｜:：＞«»]\s?|\s[-–—－―/／・*·<>]\s?|[-–—－]\s/gu;
 const LONGEST_END = 60;
 
-/** The title of each Entry as the post shows it, without the names of sites and sections in front of it and behind it. */
+/**
+ * The title of each Entry as the post shows it, without the names of sites and sections in front of it and behind it.
+ */
 export function bareTitles(entries: readonly Entry[]): ReadonlyMap<Entry, string> {
   let titles = new Map(entries.map((entry) => [entry, headingOf(entry).slice(0, LONGEST)]));
   for (let round = 0; round < MOST_ENDS; round += 1) {

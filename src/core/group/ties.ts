@@ -7,16 +7,20 @@ import { titleRelation, type Relation } from './relation.ts';
 import { treeOf, type Edge, type Ties } from './tree.ts';
 import { ENOUGH } from './weights.ts';
 
-/** Entries that are one story; and by Entry, the likeliest one saved before it of which the titles say too little to make them one. */
+/**
+ * Entries that are one story; and by Entry, the likeliest one saved before it of which
+ * the titles say too little to make them one.
+ */
 export interface Tied {
   readonly ties: Ties;
   readonly perhaps: ReadonlyMap<Node, Likeness>;
 }
 
 /**
- * What the author said comes first, then links between pages: each Entry to one saved before it, because an article that links to two stories does not
- * make them one. Then titles, the likeliest pair first: two clusters are one where all pairs across them say so on average and none contradicts.
- * Titles of earlier months never tie. @param nodes in the order of saving
+ * What the author said comes first, then links between pages: each Entry to one saved before it, because an
+ * article that links to two stories does not make them one. Then titles, the likeliest pair first: two
+ * clusters are one where all pairs across them say so on average and none contradicts. Titles of earlier
+ * months never tie. @param nodes in the order of saving
  */
 export function tiesOf(nodes: readonly Node[]): Tied {
   const clusters = clustersOf(nodes);

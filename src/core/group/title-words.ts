@@ -65,7 +65,10 @@ function singular(word: string): string {
   return word.length > 4 && /[^s]s$/u.test(word) && !isEveryday(word) ? word.slice(0, -1) : word;
 }
 
-/** The known name that a run of katakana begins with, where only common words follow: nothing else tells where a name ends. */
+/**
+ * The known name that a run of katakana begins with, where only common words
+ * follow: nothing else tells where a name ends.
+ */
 function withoutCommonEnd(word: string): string {
   for (let end = word.length - 1; end > 1; end -= 1)
     if (Object.hasOwn(ALIASES, word.slice(0, end)) && isCommon(word.slice(end))) return word.slice(0, end);

@@ -16,7 +16,8 @@ export interface Edge {
 }
 
 /**
- * The edges as ties towards the Entry that all of a story goes back to: the first saved of those that the author did not call a follow-up.
+ * The edges as ties towards the Entry that all of a story goes back to: the first saved of
+ * those that the author did not call a follow-up.
  * @param nodes in the order of saving. @param edges without circles
  */
 export function treeOf(nodes: readonly Node[], edges: readonly Edge[]): Ties {

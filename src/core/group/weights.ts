@@ -1,6 +1,7 @@
 /**
- * How much each kind of evidence counts, in log odds: fitted by `bench/stories/fit.mjs` to months with labelled stories. What was fitted to is
- * titles alone, saved as they were and with the moments of saving taken away, so that neither is relied on.
+ * How much each kind of evidence counts, in log odds: fitted by `bench/stories/fit.mjs` to months with
+ * labelled stories. What was fitted to is titles alone, saved as they were and with the moments of
+ * saving taken away, so that neither is relied on.
  */
 export const WEIGHTS = {
   always: -3.22,
@@ -37,7 +38,7 @@ export const WEIGHTS = {
 export type Kind = keyof typeof WEIGHTS;
 
 /**
- * The log odds from which on two titles are of one story, and from which on they may be. Japanese titles share more by chance than those made of
- * English words.
+ * The log odds from which on two titles are of one story, and from which on they may be. Japanese titles share more
+ * by chance than those made of English words.
  */
 export const ENOUGH = { latin: 0, other: 1.4, perhaps: 0 };

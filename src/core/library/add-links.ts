@@ -24,16 +24,17 @@ export interface Addition {
   /** Saved before, and now into the month of this moment as well. */
   readonly repeated: readonly RepeatedLink[];
   /**
-   * Saved before: the Link as it stood, in this month or in the first that has it, the line that says what is new about it,
-   * or null, and the fields of that line.
+   * Saved before: the Link as it stood, in this month or in the first that has it, the line that says what is new about
+   * it, or null, and the fields of that line.
    */
   readonly known: readonly KnownLink[];
 }
 
 /**
- * Which of the incoming Links are new. A page that a file says was saved once more in another month, with other words of the
- * author's, belongs to that month as well; `again` puts every one there.
- * @param saved every saved Link, or line of one, that may be one of the incoming, of any month, in the order of the files
+ * Which of the incoming Links are new. A page that a file says was saved once more in another month, with other words
+ * of the author's, belongs to that month as well; `again` puts every one there.
+ * @param saved every saved Link, or line of one, that may be one of the incoming,
+ * of any month, in the order of the files
  */
 export function addLinks(
   saved: readonly PlacedLink[],
@@ -97,8 +98,8 @@ function knownLink(page: KnownPage, before: PlacedLink, link: Link): KnownLink {
   const { says, adds } = newsOf(before.link, link, { joins: isOther });
   const news = Object.keys(says) as LinkField[];
   const replaced = news.filter((name) => !LINK_FIELDS[name].adds && before.link[name] !== undefined);
-  // Only what is new goes into the line: a whole copy would put old fields over what another process writes at this moment.
-  // A URL that is spelled otherwise is kept too, so that the author can see later what was taken for one page.
+  // Only what is new goes into the line: a whole copy would put old fields over what another process writes at this
+  // moment. A URL that is spelled otherwise is kept too, so that the author can see later what was taken for one page.
   const isNews = news.length > 0 || !page.urls.has(link.url);
   const update = { ...bare(before.link), url: link.url, ...says, ...(adds.length > 0 && { adds }) };
   return { ...before, update: isNews ? update : null, news, replaced };

@@ -45,7 +45,10 @@ export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { reado
   };
 }
 
-/** A line for a page that the month before has too counts only where that month put it off or its own line says that it was saved again (`linksOfMonth`). */
+/**
+ * A line for a page that the month before has too counts only where that month put it off or its own line
+ * says that it was saved again (`linksOfMonth`).
+ */
 function counts(month: Month, byMonth: ReadonlyMap<Month, Link>): boolean {
   const before = byMonth.get(addMonths(month, -1));
   return before === undefined || before.mark === 'later' || byMonth.get(month)?.again === true;

@@ -2,7 +2,10 @@ import type { Link, Mark, Message } from '../../model.ts';
 import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 
-/** What the author says of a Link besides its URL: every line of the library, `save`, `mark` and messages go by this table. */
+/**
+ * What the author says of a Link besides its URL: every line of the library,
+ * `save`, `mark` and messages go by this table.
+ */
 export type LinkField = 'title' | 'note' | 'quote' | 'follows' | 'mark' | 'tags';
 
 interface FieldRule<Name extends LinkField> {

@@ -8,8 +8,9 @@ export interface LinkNews {
 }
 
 /**
- * What a second saving says that the first did not. The author at the keyboard adds to what is there, or says it anew where there can be only
- * one; a file only fills what is empty, and where it tells of another saving (`joins`), its words stand below the first ones.
+ * What a second saving says that the first did not. The author at the keyboard adds to what is there, or says it
+ * anew where there can be only one; a file only fills what is empty, and where it tells of another saving
+ * (`joins`), its words stand below the first ones.
  */
 export function newsOf(before: Link, link: Link, { joins }: { readonly joins: boolean }): LinkNews {
   const tags = link.tags.filter((tag) => !before.tags.includes(tag));

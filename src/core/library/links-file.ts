@@ -6,8 +6,8 @@ import { pageKey } from '../url/page-key.ts';
 import { ADDED_TEXTS, LINK_FIELD_NAMES, LINK_FIELDS, addText, type AddedText, type LinkField } from './link-fields.ts';
 
 /**
- * One line of a month's file: what it says is laid over what earlier lines for the page say. Files only grow, so a line also says what is to be
- * said no longer, and two machines' lines both stand.
+ * One line of a month's file: what it says is laid over what earlier lines for the page say. Files only grow, so a line
+ * also says what is to be said no longer, and two machines' lines both stand.
  */
 export interface LinkLine extends Link {
   /** Fields of earlier lines that count no more. */
@@ -17,14 +17,17 @@ export interface LinkLine extends Link {
   readonly removedTags?: readonly string[];
   /** The page is in this month's file no more, until a later line has it again. */
   readonly removed?: true;
-  /** When `mark` or `rm` was given, the same for all lines of one command; `undoes` names the one that a line takes back. */
+  /**
+   * When `mark` or `rm` was given, the same for all lines of one command; `undoes`
+   * names the one that a line takes back.
+   */
   readonly decidedAt?: Moment;
   readonly undoes?: Moment;
 }
 
 /**
- * The Links of one month's file, in the order of their first lines. A later line for the same page is laid over the earlier
- * ones. A broken line is told and passed over.
+ * The Links of one month's file, in the order of their first lines. A later line for the same page is laid over the
+ * earlier ones. A broken line is told and passed over.
  */
 export function parseLinks(
   text: string,
@@ -54,7 +57,9 @@ export function layOver<Key>(links: Map<Key, Link>, key: Key, line: LinkLine): v
   else links.set(key, overlay(links.get(key), line));
 }
 
-/** What a page's lines say together: the fields of the later one win or are added, the URL stays as it was first saved. */
+/**
+ * What a page's lines say together: the fields of the later one win or are added, the URL stays as it was first saved.
+ */
 export function overlay(before: Link | undefined, line: LinkLine): Link {
   const { cleared = [], adds = [], removedTags = [], removed: _, decidedAt: _at, undoes: _undoes, ...said } = line;
   if (!before) return said;

@@ -5,9 +5,9 @@ import type { PlacedLink } from './add-links.ts';
 import { overlay } from './links-file.ts';
 
 /**
- * The Links of a month's post: those of its file but the ones marked `later`, behind what the previous month put off. A page
- * that stands in both files belongs to this month only if it was put off, or saved again; what this month's file says of it wins. A Link that
- * is put off again is marked so in this month's file, so the two files always suffice.
+ * The Links of a month's post: those of its file but the ones marked `later`, behind what the previous month put off. A
+ * page that stands in both files belongs to this month only if it was put off, or saved again; what this month's file
+ * says of it wins. A Link that is put off again is marked so in this month's file, so the two files always suffice.
  * @returns `month` is the one in whose archive the page was put when it was saved
  */
 export function linksOfMonth(

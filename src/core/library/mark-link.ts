@@ -25,7 +25,10 @@ export interface MonthLine {
   readonly line: LinkLine;
 }
 
-/** `skip`, `later`, `lead`, `none`, `title=…`, `note=…`, `quote=…`, `follows=URL` or `follows=none`, `tag=…`, `tag=-…`; null for anything else. */
+/**
+ * `skip`, `later`, `lead`, `none`, `title=…`, `note=…`, `quote=…`, `follows=URL` or `follows=none`,
+ * `tag=…`, `tag=-…`; null for anything else.
+ */
 export function parseMarking(text: string): Marking | null {
   if (text === 'skip' || text === 'later' || text === 'lead' || text === 'none') return { mark: text };
   const [, name, given = ''] = /^(title|note|quote|follows|tag)=(.*)$/su.exec(text) ?? [];
@@ -42,7 +45,8 @@ export function parseMarking(text: string): Marking | null {
 
 /**
  * The lines that a marking adds, and what to tell the author.
- * @param drafting the month whose post is being written now (the previous one): what is put off past it already stays there
+ * @param drafting the month whose post is being written now (the previous one):
+ * what is put off past it already stays there
  */
 export function markLink(standing: SavedLink, marking: Marking, drafting: Month): Marked {
   if ('field' in marking) return setField(standing, marking.field, marking.value);

@@ -2,8 +2,8 @@ import { monthInName } from '../month/month-files.ts';
 import type { Message, Month, Problem } from '../../model.ts';
 
 /**
- * The files beside a month's links that are of that month and are not read: copies that a synchronising program makes where two machines have saved
- * at once, and what stands for a file that is not on this machine.
+ * The files beside a month's links that are of that month and are not read: copies that a synchronising program makes
+ * where two machines have saved at once, and what stands for a file that is not on this machine.
  * @param names of the folder `links`
  */
 export function monthCopies(month: Month, folder: string, names: readonly string[]): readonly Problem[] {

@@ -8,8 +8,8 @@ const FOLDERS = [
 const FILES = ['roundup.yaml', 'posts.jsonl'] as const;
 
 /**
- * Whether a path is one of the files that a roundup folder is made of, drafts left out: no draft may be written over one. Both are absolute, with no
- * symbolic link left in them. Another roundup folder's are known by their names.
+ * Whether a path is one of the files that a roundup folder is made of, drafts left out: no draft may be written over
+ * one. Both are absolute, with no symbolic link left in them. Another roundup folder's are known by their names.
  * @param templates the folder of the author's templates
  */
 export function isOwnFile(folder: string, templates: string, path: string): boolean {

@@ -1,6 +1,9 @@
 import type { Paragraph } from '../text/paragraph.ts';
 
-/** `3`, `3-5`, `2,4-6`: numbers of paragraphs from 1, runs of them; null for anything else, or a number that there is not. */
+/**
+ * `3`, `3-5`, `2,4-6`: numbers of paragraphs from 1, runs of them; null for
+ * anything else, or a number that there is not.
+ */
 export function parseRuns(text: string, count: number): readonly (readonly [first: number, last: number])[] | null {
   const runs = text.split(/[,、]/u).map((run) => {
     const [, first = '', last = first] = /^\s*(\d{1,6})(?:\s*[-–〜~]\s*(\d{1,6}))?\s*$/u.exec(run) ?? [];

@@ -11,8 +11,8 @@ export interface Undone {
 }
 
 /**
- * The lines that take back the last decision that was not taken back yet, or null where there is none. What was decided by one command is taken back
- * together; what was said since by other commands stays.
+ * The lines that take back the last decision that was not taken back yet, or null where there is none. What was decided
+ * by one command is taken back together; what was said since by other commands stays.
  * @param saved every line of the library, in the order of the files
  */
 export function undoLast(saved: readonly MonthLine[]): Undone | null {

@@ -1,6 +1,6 @@
 /**
- * The indices of the lines inside fenced code blocks (CommonMark 4.5: backticks or tildes, at most three spaces in front)
- * that are closed. A fence without an end would swallow the rest of the draft, so it counts as none.
+ * The indices of the lines inside fenced code blocks (CommonMark 4.5: backticks or tildes, at most three spaces in
+ * front) that are closed. A fence without an end would swallow the rest of the draft, so it counts as none.
  */
 export function closedFences(lines: readonly string[]): ReadonlySet<number> {
   return fencesIn(lines).inside;

@@ -1,4 +1,7 @@
-/** The indices of lines that belong to a block of HTML (CommonMark 0.31, 4.6, kind 6): from a line that begins with such a tag to the next blank one. */
+/**
+ * The indices of lines that belong to a block of HTML (CommonMark 0.31, 4.6, kind 6): from a line that
+ * begins with such a tag to the next blank one.
+ */
 export function htmlBlockLines(lines: readonly string[]): ReadonlySet<number> {
   const inside = new Set<number>();
   let open = false;

@@ -3,8 +3,9 @@ import { spanEnd } from './code-span.ts';
 import { linkTail } from './link-tail.ts';
 
 /**
- * A piece of a line of Markdown; joining the pieces gives the line again. `text` and `mark` are what stands for itself and what may mean
- * emphasis; of a link, `link-open` is `[` (or `![`) and `link-close` is `](destination "title")`, with the destination as it is written.
+ * A piece of a line of Markdown; joining the pieces gives the line again. `text` and `mark` are what stands for
+ * itself and what may mean emphasis; of a link, `link-open` is `[` (or `![`) and `link-close` is `](destination
+ * "title")`, with the destination as it is written.
  */
 export interface Inline {
   readonly kind: 'text' | 'escape' | 'entity' | 'code' | 'html' | 'autolink' | 'link-open' | 'link-close';
@@ -14,7 +15,10 @@ export interface Inline {
   readonly image: boolean;
 }
 
-/** The pieces of inline Markdown by CommonMark 0.31 (reference links are text). Of links within links, the inner one counts. */
+/**
+ * The pieces of inline Markdown by CommonMark 0.31 (reference links are text). Of
+ * links within links, the inner one counts.
+ */
 export function inlinesOf(line: string): readonly Inline[] {
   const pieces = cut(line);
   const open: number[] = [];
@@ -84,7 +88,9 @@ function kindOf(text: string, destination: string): Inline['kind'] {
   return text.length > 1 && text.startsWith('<') ? 'html' : 'text';
 }
 
-/** What follows a `]` and makes a link of what stands before it; null where nothing does. `last`: the last piece of it. */
+/**
+ * What follows a `]` and makes a link of what stands before it; null where nothing does. `last`: the last piece of it.
+ */
 function tailOf(
   pieces: readonly Inline[],
   closing: number,

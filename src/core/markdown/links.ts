@@ -11,7 +11,10 @@ export interface MarkdownLink {
   readonly to: number;
 }
 
-/** The links to http(s) addresses of a Markdown text in any engine's dialect, images left out: inline, in `<>`, bare, as cards, in HTML, as definitions. */
+/**
+ * The links to http(s) addresses of a Markdown text in any engine's dialect, images left out: inline, in
+ * `<>`, bare, as cards, in HTML, as definitions.
+ */
 export function linksIn(markdown: string): readonly MarkdownLink[] {
   const lines = markdown.match(/[^\n]*\n|[^\n]+/gu) ?? [];
   const code = codeLines(lines);
@@ -89,7 +92,10 @@ function isWeb(destination: string): boolean {
   return /^https?:\/\//iu.test(destination);
 }
 
-/** Markdown's text as it is read: without backslashes in front of punctuation, and without entities that an address or a title needs. */
+/**
+ * Markdown's text as it is read: without backslashes in front of punctuation, and without
+ * entities that an address or a title needs.
+ */
 export function unescaped(markdown: string): string {
   return markdown.replaceAll(
     /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot));/giu,

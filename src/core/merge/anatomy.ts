@@ -43,8 +43,8 @@ export function hasOwnLines({ above, between, below, filled }: Anatomy): boolean
 }
 
 /**
- * Markers once had one fingerprint of everything, the place for his words included. Where today's has the same place, and what stands above it
- * is as it was, his words stand in its place.
+ * Markers once had one fingerprint of everything, the place for his words included. Where today's has the same place,
+ * and what stands above it is as it was, his words stand in its place.
  */
 function filledBefore(
   lines: readonly string[],

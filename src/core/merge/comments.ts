@@ -4,13 +4,16 @@ import { spanEnd } from '../markdown/code-span.ts';
 export interface CommentsFound {
   /** Offsets into the text: of `<!--`, and behind `-->`. In order; none overlaps another. */
   readonly comments: readonly { readonly from: number; readonly to: number }[];
-  /** Where a comment is opened that is not closed before the next one is opened, or before its part of the text ends. */
+  /**
+   * Where a comment is opened that is not closed before the next one is opened, or before its part of the text ends.
+   */
   readonly unclosed: readonly number[];
 }
 
 /**
- * The HTML comments of Markdown lines (with their line ends), outside of code. Lines that are left out (`passed`) are borders: no comment
- * goes over one. A comment that is opened twice is taken for one that was forgotten, so that it swallows nothing.
+ * The HTML comments of Markdown lines (with their line ends), outside of code. Lines that are left out
+ * (`passed`) are borders: no comment goes over one. A comment that is opened twice is taken for one that
+ * was forgotten, so that it swallows nothing.
  */
 export function commentsIn(lines: readonly string[], passed: (index: number) => boolean): CommentsFound {
   const code = codeLines(lines);

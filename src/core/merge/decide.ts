@@ -47,7 +47,10 @@ export function decide(looked: readonly Looked[], rest: readonly Generated[], pl
   return { stays, taken: [...taken], moving, held };
 }
 
-/** The keys in the order that they were rendered in. Once, what was added stood behind the closing: it is taken to stand where it was put. */
+/**
+ * The keys in the order that they were rendered in. Once, what was added stood behind the
+ * closing: it is taken to stand where it was put.
+ */
 function asRendered(remembered: readonly string[], standing: readonly string[]): readonly string[] {
   const order = remembered.slice(0, remembered.indexOf('closing') + 1 || undefined);
   const ordered = new Set(order);

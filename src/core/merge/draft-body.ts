@@ -14,8 +14,8 @@ interface KeptLine {
 }
 
 /**
- * The lines that are not hidden, without the comments. Words that share a line with a comment stay; a line that held nothing else becomes a blank
- * one, because a comment parts paragraphs, and blank lines around it become one.
+ * The lines that are not hidden, without the comments. Words that share a line with a comment stay; a line that held
+ * nothing else becomes a blank one, because a comment parts paragraphs, and blank lines around it become one.
  */
 export function bodyOf(
   lines: readonly string[],
@@ -48,7 +48,9 @@ export function bodyOf(
   return withFewerBlanks(kept);
 }
 
-/** Space behind a comment that begins its line would be an indent, and space in front of one that ends it a line break. */
+/**
+ * Space behind a comment that begins its line would be an indent, and space in front of one that ends it a line break.
+ */
 function joined(text: string, rest: string): string {
   if (rest.trim() === '') return text.replace(/(?<=\S)[ \t]+$/u, '');
   return text.trim() === '' ? text + rest.replace(/^[ \t]+/u, '') : text + rest;

@@ -19,7 +19,10 @@ export interface DraftView {
   readonly comments: readonly ViewComment[];
   /** Offsets of comments that are opened and not closed. */
   readonly unclosed: readonly number[];
-  /** The keys of everything that was ever placed, by the last marker, of pages the first digits; null where that is missing. */
+  /**
+   * The keys of everything that was ever placed, by the last marker, of pages the
+   * first digits; null where that is missing.
+   */
   readonly placed: ReadonlySet<string> | null;
   /** Markers that do not count, because they are damaged or a second one. */
   readonly damaged: readonly { readonly line: number; readonly text: string }[];

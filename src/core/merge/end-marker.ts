@@ -38,7 +38,10 @@ export function withEnd(
   return blocks.map((block) => (block === end ? { ...end, markerLine: text + lineEndIn(end.markerLine) } : block));
 }
 
-/** The keys in the order of the rendered text; what it does not have, and what is held, behind what it was remembered behind. */
+/**
+ * The keys in the order of the rendered text; what it does not have, and what is
+ * held, behind what it was remembered behind.
+ */
 function remember({ before, now, known, held }: Remembered): readonly string[] {
   const keys = now.filter((key) => known.has(key) && !held.has(key));
   const order = [...before, ...[...known].filter((key) => !before.includes(key))];

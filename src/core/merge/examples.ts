@@ -10,9 +10,10 @@ export interface FoundMarker {
 }
 
 /**
- * The markers in code blocks that are the author's examples and none of ours. Ours are: one whose generated text follows it; the last marker; one that the last
- * marker knows and that stands nowhere else. A stray fence must not make the draft forget.
- * Fences in generated text do not count, so that what a merge writes never changes what the next one reads.
+ * The markers in code blocks that are the author's examples and none of ours. Ours are: one whose
+ * generated text follows it; the last marker; one that the last marker knows and that stands nowhere else.
+ * A stray fence must not make the draft forget. Fences in generated text do not count, so that what a
+ * merge writes never changes what the next one reads.
  */
 export function examplesAmong(found: readonly FoundMarker[], lines: readonly string[]): ReadonlySet<number> {
   if (!lines.some((line) => /^ {0,3}(?:```|~~~)/u.test(line))) return new Set();

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 export interface Fingerprint {
   readonly hash: string;
   readonly lines: number;
-  /** The place for the author's words below those lines, which has a fingerprint of its own; not there where there is none. */
+  /**
+   * The place for the author's words below those lines, which has a fingerprint of
+   * its own; not there where there is none.
+   */
   readonly slot?: { readonly hash: string; readonly lines: number };
 }
 
@@ -31,7 +34,10 @@ export function findGenerated(lines: readonly string[], generated: Pick<Fingerpr
 // Blocks have some ten lines. A block of thousands that was edited is not worth hashing thousands of times.
 const MOST_LINES_HASHED = 50_000;
 
-/** The line without its line end; half of one at the end of a file counts, because it becomes a whole one when something follows. */
+/**
+ * The line without its line end; half of one at the end of a file counts, because it
+ * becomes a whole one when something follows.
+ */
 export function bareLine(line: string): string {
   return line.replace(/\r?\n?$/u, '');
 }

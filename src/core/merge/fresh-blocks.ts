@@ -46,7 +46,10 @@ export function generatedBlocks(fresh: Fresh): { readonly head: Generated; reado
   return { head, rest };
 }
 
-/** Whether what was rendered before reads as it does now. Markers once had one fingerprint of everything, the place for his words included. */
+/**
+ * Whether what was rendered before reads as it does now. Markers once had one fingerprint of
+ * everything, the place for his words included.
+ */
 export function readsAs({ fingerprint, lines, slotAt: at }: Generated, before: Fingerprint): boolean {
   if (isSame(fingerprint, before)) return true;
   return at !== null && before.slot === undefined && before.hash === fingerprintOf(lines).hash;

@@ -2,8 +2,8 @@ import { ID_DIGITS, ITEM_ID } from '../url/item-id.ts';
 
 /**
  * The keys of a last marker, which has the first digits of each, in full.
- * @param groups what they may be, each group asked only for what those before it do not have: what stands in the draft says surely which page was
- * placed, what is rendered now only that it may have been
+ * @param groups what they may be, each group asked only for what those before it do not have: what stands in the draft
+ * says surely which page was placed, what is rendered now only that it may have been
  */
 export function knownKeys(placed: readonly string[], groups: readonly Iterable<string>[]): readonly string[] {
   const tables = groups.map(byFirstDigits);

@@ -14,7 +14,10 @@ export interface Looked {
   readonly parts: Anatomy | null;
   /** Nothing of the author stands in it or beside it: it may be moved and taken out. */
   readonly untouched: boolean;
-  /** At which of its lines those of the author begin that belong to what follows as much as to this block; null where none do. */
+  /**
+   * At which of its lines those of the author begin that belong to what follows as
+   * much as to this block; null where none do.
+   */
   readonly speaksAt: number | null;
 }
 
@@ -40,7 +43,10 @@ export function lookAt(
   });
 }
 
-/** Words in the place that is made for them speak of their own block, but for a last paragraph right above the next marker. */
+/**
+ * Words in the place that is made for them speak of their own block, but for a
+ * last paragraph right above the next marker.
+ */
 function speaksAt({ lines }: DraftBlock, parts: Anatomy | null, now: Generated | null): number | null {
   const last = lines.findLastIndex((line) => line.trim() !== '');
   if (last < 0) return null;

@@ -12,7 +12,10 @@ export interface Marker {
   readonly target: string;
   /** What the target is remembered by: the hash of an item's page, `h` and eight hex digits, `closing`, `end`. */
   readonly key: string;
-  /** What the last marker knows: the keys of everything ever placed, in the order of the rendered text; of hashes the first digits. */
+  /**
+   * What the last marker knows: the keys of everything ever placed, in the order of the
+   * rendered text; of hashes the first digits.
+   */
   readonly placed: readonly string[];
   /** The item's page could not be read when the block was rendered. */
   readonly unread: boolean;
@@ -62,7 +65,8 @@ function print({ hash, lines, slot }: Fingerprint): string {
 
 /** Whether the line was a marker once, or could pass for one. */
 export function looksLikeMarker(line: string): boolean {
-  // What stands before the word is looked at where the word is: in front of every blank it would take the square of their number.
+  // What stands before the word is looked at where the word is: in front of every blank
+  // it would take the square of their number.
   return /<!--\s*roundup\b|\broundup(?<!&lt;!--\s*roundup)\s+[0-9a-f]{4,12}\+\d/iu.test(line);
 }
 

@@ -27,10 +27,10 @@ export interface Merged {
 }
 
 /**
- * The fresh text merged into the author's draft: new blocks are added, untouched ones refreshed, put where they belong now or taken
- * out, everything else keeps every byte. A draft that nobody has touched becomes the fresh text. A draft without a
- * marker that can be read is the author's, whole; an empty one does not count as a draft yet.
- * Throws a `Complaint` where `restore` names what this month does not have.
+ * The fresh text merged into the author's draft: new blocks are added, untouched ones refreshed, put where they belong
+ * now or taken out, everything else keeps every byte. A draft that nobody has touched becomes the fresh text. A draft
+ * without a marker that can be read is the author's, whole; an empty one does not count as a draft yet. Throws a
+ * `Complaint` where `restore` names what this month does not have.
  */
 export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeOptions): Merged {
   const draft = parseDraft(text);
@@ -52,7 +52,8 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
   const once = mergeOnce(draft, text, fresh, restore);
   const told = [...once.told];
   let last = once;
-  // What is placed between the author's lines and a block frees that block: what becomes of it must not wait for the next run.
+  // What is placed between the author's lines and a block frees that block: what
+  // becomes of it must not wait for the next run.
   for (let pass = 1; pass < MOST_PASSES; pass += 1) {
     const next = mergeOnce(parseDraft(last.text), last.text, fresh, []);
     if (next.text === last.text) break;

@@ -9,8 +9,8 @@ export interface Orders {
 }
 
 /**
- * The keys that stand elsewhere now than when the draft was written: as few as lead from the one order to the other, those that are
- * `misplaced` in the draft first, then those that go up. None where the draft has the order of now.
+ * The keys that stand elsewhere now than when the draft was written: as few as lead from the one order to the other,
+ * those that are `misplaced` in the draft first, then those that go up. None where the draft has the order of now.
  */
 export function movedByDecision(
   { standing, before, now }: Orders,

@@ -1,8 +1,9 @@
 import { bareLine } from './fingerprint.ts';
 
 /**
- * At which of the author's lines something begins that is not about the block above them but for what follows: a heading of the block's own
- * level or above, a rule, an HTML element that they open and do not close. Null where there is nothing of the kind.
+ * At which of the author's lines something begins that is not about the block above them but for what
+ * follows: a heading of the block's own level or above, a rule, an HTML element that they open and do not
+ * close. Null where there is nothing of the kind.
  * @param level of the block's own heading; 6 where it has none
  */
 export function ownSectionAt(lines: readonly string[], level: number): number | null {

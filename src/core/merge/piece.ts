@@ -34,7 +34,10 @@ export function freshPiece(one: Generated, lineEnd: string): Placing {
   };
 }
 
-/** The block up to where the author's lines begin something of his own, or keep what follows in its place; and those lines. */
+/**
+ * The block up to where the author's lines begin something of his own, or keep
+ * what follows in its place; and those lines.
+ */
 export function splitAtNext(
   block: Placing | undefined,
   next: Placing | undefined,
@@ -51,7 +54,10 @@ export function splitAtNext(
   return [{ ...block, lines: block.lines.slice(0, at), speaksAt: null }, block.lines.slice(at)];
 }
 
-/** Whether the author's lines at the end of the block can go with what follows them: they keep this block too, or stand in what he has edited. */
+/**
+ * Whether the author's lines at the end of the block can go with what follows them: they keep this
+ * block too, or stand in what he has edited.
+ */
 function maySplit({ isBound, speaksAt, belowAt }: Placing): boolean {
   return !isBound && (speaksAt ?? 0) >= belowAt;
 }

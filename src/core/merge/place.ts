@@ -14,9 +14,10 @@ export interface PlaceOptions {
 }
 
 /**
- * The blocks with what is new and what moves among them. A follow-up goes under its story, a lead behind the story before it; a heading
- * stands in front of its first item, or comes with the first that is placed, so that no item gets under another's heading. Where the
- * author's lines at the end of a block begin something of his own, the new block stands in front of them.
+ * The blocks with what is new and what moves among them. A follow-up goes under its story, a lead behind the
+ * story before it; a heading stands in front of its first item, or comes with the first that is placed, so that
+ * no item gets under another's heading. Where the author's lines at the end of a block begin something of his
+ * own, the new block stands in front of them.
  */
 export function placeBlocks(
   standing: readonly Placing[],

@@ -13,7 +13,10 @@ interface Draft {
   readonly moved: ReadonlySet<string>;
   readonly lineEnd: string;
 }
-/** Besides what refreshing one block can end in: what was read stays, and so does what would show itself as part of a foreign story. */
+/**
+ * Besides what refreshing one block can end in: what was read stays, and so does what
+ * would show itself as part of a foreign story.
+ */
 type BlockOutcome = RefreshOutcome | 'kept-as-read' | 'out-of-place';
 
 /** The blocks, at their places, as they read today; and what has become of those that were in the draft. */

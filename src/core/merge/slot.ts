@@ -1,9 +1,9 @@
 import { linesOf, bareLine, withoutBlankEnd } from './fingerprint.ts';
 
 /**
- * At which line the place for the author's words begins: where a block ends with the words that he saved, or with a comment of one
- * line (「ここに自分のことば」). What he writes in its place leaves the lines above it to be refreshed. Null where there is no such place,
- * and where nothing stands above it.
+ * At which line the place for the author's words begins: where a block ends with the words that he saved, or with a
+ * comment of one line (「ここに自分のことば」). What he writes in its place leaves the lines above it to be refreshed. Null where
+ * there is no such place, and where nothing stands above it.
  * @param lines without blank lines at the end
  * @param own the author's words as the block prints them; '' for none
  */

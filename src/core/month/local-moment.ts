@@ -15,8 +15,9 @@ const DAY = 24 * 60 * MINUTE;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * The instant at which the clocks of a zone show this time, with the zone's offset: `2025-04-30T15:30:00+09:00`. Where they
- * show it twice, the first; where they skip it, as if they had not been put forward. Null for what no calendar has.
+ * The instant at which the clocks of a zone show this time, with the zone's offset:
+ * `2025-04-30T15:30:00+09:00`. Where they show it twice, the first; where they skip it, as if they had not
+ * been put forward. Null for what no calendar has.
  */
 export function localMoment(clock: ClockTime, timeZone: string): Moment | null {
   const { year, month, day, hour, minute, second } = clock;

@@ -2,8 +2,8 @@ import type { Moment } from '../../model.ts';
 import { readMoment } from './read-moment.ts';
 
 /**
- * A day or an instant as a person gives it: what `readMoment` reads, 今日, 昨日, 一昨日, 3日前, today, yesterday, 3 days ago; 4/3 or 4月3日,
- * the latest that is not to come. Null for anything else.
+ * A day or an instant as a person gives it: what `readMoment` reads, 今日, 昨日, 一昨日, 3日前, today, yesterday, 3 days ago;
+ * 4/3 or 4月3日, the latest that is not to come. Null for anything else.
  * @param today the day that it is now where the author is
  */
 export function readNamedMoment(given: string, today: string, timeZone: string): Moment | null {

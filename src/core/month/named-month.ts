@@ -2,8 +2,8 @@ import type { Month } from '../../model.ts';
 import { addMonths, parseMonth } from './month.ts';
 
 /**
- * A month as people write it: 2025-04, 2025-4, 2025/4, 202504, 2025年4月, 令和7年4月; 4 or 4月, the latest that is not to come;
- * 今月, 先月, 先々月, 来月, this, last. Null for anything else.
+ * A month as people write it: 2025-04, 2025-4, 2025/4, 202504, 2025年4月, 令和7年4月; 4 or 4月, the latest that is not to
+ * come; 今月, 先月, 先々月, 来月, this, last. Null for anything else.
  * @param current the month that it is now where the author is
  */
 export function readMonth(given: string, current: Month): Month | null {

@@ -9,8 +9,8 @@ type Reader = (text: string, timeZone: string) => Moment | null;
 const [EARLIEST, LATEST] = [Date.UTC(1990, 0), Date.UTC(2100, 0)];
 /**
  * A date as services and people write it: ISO, 2025/4/30, 2025年4月30日(水) 午後3時30分, 令和7年4月30日, 20250430T063000Z, RFC 822,
- * April 30, 2025, JavaScript's, seconds, milliseconds or microseconds since 1970. What names no zone is meant in `timeZone`.
- * Null for anything else, and for 4/5/2025, which may be two days.
+ * April 30, 2025, JavaScript's, seconds, milliseconds or microseconds since 1970. What names no zone is meant in
+ * `timeZone`. Null for anything else, and for 4/5/2025, which may be two days.
  */
 export function readMoment(given: string, timeZone: string): Moment | null {
   const text = given.normalize('NFKC').trim();

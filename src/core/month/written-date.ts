@@ -34,7 +34,9 @@ const GLUE = /^(?:at|on)\s|\s(?:at|on)(?=\s|$)|[·•|,]/giu;
 
 type Reader = (text: string) => readonly [year: number, month: number, day: number] | null;
 
-/** What a text that is a date and nothing else says; null for any other. Whether there is such a day is not looked at. */
+/**
+ * What a text that is a date and nothing else says; null for any other. Whether there is such a day is not looked at.
+ */
 export function writtenDate(given: string): WrittenDate | null {
   if (given.length > LONGEST) return null;
   const text = given.normalize('NFKC').trim();

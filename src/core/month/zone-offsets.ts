@@ -1,4 +1,7 @@
-/** Hours ahead of UTC of the zones whose names stand in dates: those of RFC 822, and others that mean one thing only in mails, feeds and logs. */
+/**
+ * Hours ahead of UTC of the zones whose names stand in dates: those of RFC 822, and others that
+ * mean one thing only in mails, feeds and logs.
+ */
 export const ZONE_HOURS: Readonly<Record<string, number>> = {
   z: 0,
   ut: 0,

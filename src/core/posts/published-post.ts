@@ -30,7 +30,9 @@ export interface PostLink {
   readonly line: number;
 }
 
-/** A Markdown file of any engine. Front matter that cannot be read counts for none: a post is read for its links first. */
+/**
+ * A Markdown file of any engine. Front matter that cannot be read counts for none: a post is read for its links first.
+ */
 export function parsePost(text: string, file: string): PublishedPost {
   const clean = text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
   const { values, length } = readFront(clean);

@@ -15,7 +15,10 @@ export interface Refusal {
   readonly says: Message;
 }
 
-/** The address that the server is asked at, and nothing else: another name for it may be somebody's trick (DNS rebinding). */
+/**
+ * The address that the server is asked at, and nothing else: another name for it
+ * may be somebody's trick (DNS rebinding).
+ */
 export function ownHost(port: number): string {
   return `127.0.0.1:${port}`;
 }

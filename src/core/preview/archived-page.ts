@@ -20,7 +20,10 @@ export interface ArchivedPage {
 
 type Setting = Pick<DeskPage, 'base' | 'month' | 'say'> & { readonly timeZone: string };
 
-/** The page in reading form: its words alone, in sentences that can be chosen. A whole document, of which the script takes the middle. */
+/**
+ * The page in reading form: its words alone, in sentences that can be chosen. A whole
+ * document, of which the script takes the middle.
+ */
 export function archivedPage(page: ArchivedPage, setting: Setting): string {
   const { base, say } = setting;
   const { row, language, paragraphs, notes } = page;

@@ -1,5 +1,6 @@
 /**
- * The words that open a file at a line in an editor with a window of its own; null for one that needs a terminal, or that is not known.
+ * The words that open a file at a line in an editor with a window of its own; null for one
+ * that needs a terminal, or that is not known.
  * @param command as ROUNDUP_EDITOR has it: `code --wait`
  */
 export function editorAt(command: string, file: string, line: number): readonly string[] | null {

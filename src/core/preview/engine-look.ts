@@ -6,7 +6,10 @@ export interface EngineLook {
   readonly breaks: boolean;
   /** A bare address becomes a link. */
   readonly linkify: boolean;
-  /** `**「重要」**に` is bold: kramdown looks only at the spaces beside the signs, CommonMark at the kind of character as well. */
+  /**
+   * `**「重要」**に` is bold: kramdown looks only at the spaces beside the signs,
+   * CommonMark at the kind of character as well.
+   */
   readonly boldBesideBrackets: boolean;
 }
 

@@ -4,7 +4,10 @@ import { commandLine } from './command-line.ts';
 import type { DeskPage } from './desk.ts';
 import { markup, type Html } from './html.ts';
 
-/** What `check` has found, each for the margin of the block that it is about. `editor`: whether one can be opened at a line. */
+/**
+ * What `check` has found, each for the margin of the block that it is about.
+ * `editor`: whether one can be opened at a line.
+ */
 export function findingsList(
   findings: readonly Finding[],
   { base, month, say, editor }: Pick<DeskPage, 'base' | 'month' | 'say'> & { readonly editor: boolean },

@@ -5,8 +5,8 @@ export interface Html {
 type Value = string | number | Html | readonly Html[] | null;
 
 /**
- * A template of markup: what is put in is escaped, unless it is Html itself. Attributes have to stand in double quotes. The indents of the template
- * are left out: a month of 300 links has thousands of them.
+ * A template of markup: what is put in is escaped, unless it is Html itself. Attributes have to stand in double quotes.
+ * The indents of the template are left out: a month of 300 links has thousands of them.
  */
 export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   const texts = unindented(strings);

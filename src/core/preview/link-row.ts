@@ -30,7 +30,10 @@ export interface LinkRow {
   readonly failure: { readonly what: Message; readonly todo: Message } | null;
 }
 
-/** The Links of a month: in the order of the post, then what is not in it. @param placed the ids of the items in the draft */
+/**
+ * The Links of a month: in the order of the post, then what is not in it.
+ * @param placed the ids of the items in the draft
+ */
 export function linkRows(
   entries: readonly Entry[],
   {

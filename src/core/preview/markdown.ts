@@ -2,7 +2,10 @@ import MarkdownIt, { type MarkdownIt as Reader, type Token } from 'markdown-it';
 import type { EngineLook } from './engine-look.ts';
 import { escapeHtml } from './html.ts';
 
-/** Markdown as CommonMark and GFM's tables read it. HTML in it is shown as text and never as markup; pictures stay outside. */
+/**
+ * Markdown as CommonMark and GFM's tables read it. HTML in it is shown as text and
+ * never as markup; pictures stay outside.
+ */
 export function markdownReader({ breaks, linkify, boldBesideBrackets }: EngineLook): Reader {
   const reader = new MarkdownIt({ html: false, breaks, linkify, typographer: false });
   reader.validateLink = (url) => ALLOWED.test(url.trim());

@@ -1,4 +1,7 @@
-/** The Content-Security-Policy of the desk. `asset` is the address of its own style and scripts: nothing else is run or loaded. */
+/**
+ * The Content-Security-Policy of the desk. `asset` is the address of its own style
+ * and scripts: nothing else is run or loaded.
+ */
 export function deskPolicy(asset: string): string {
   return [
     "default-src 'none'",

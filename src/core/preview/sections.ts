@@ -16,7 +16,10 @@ export interface PreviewSection {
   readonly body: Html;
 }
 
-/** The post as its readers see it, cut where the draft's blocks are. Each element carries the line of the draft that it begins in. */
+/**
+ * The post as its readers see it, cut where the draft's blocks are. Each element
+ * carries the line of the draft that it begins in.
+ */
 export function sectionsOf({ text, body, blocks }: DraftView, look: EngineLook): readonly PreviewSection[] {
   const reader = markdownReader(look);
   const references = {};

@@ -4,7 +4,10 @@ export interface Desk {
   readonly serve: (options: ServeOptions) => Promise<Served>;
   /** Opens the address in the user's browser; false where there is none. */
   readonly browse: (url: string) => Promise<boolean>;
-  /** Starts a program with a window of its own, and does not wait for its end. Throws a `Complaint` where it cannot be started. */
+  /**
+   * Starts a program with a window of its own, and does not wait for its end. Throws
+   * a `Complaint` where it cannot be started.
+   */
   readonly launch: (words: readonly string[]) => Promise<void>;
 }
 export interface ServeOptions {

@@ -4,8 +4,8 @@ import { inlinesOf, type Inline } from '../markdown/inline.ts';
 import { replaced, type Dialect } from './dialect.ts';
 
 /**
- * The lines of a draft's body in an engine's dialect: headings, quotations and links read there as they do in the draft. The author's paragraphs
- * stay as he wrote them, but for what would lose words; code stays.
+ * The lines of a draft's body in an engine's dialect: headings, quotations and links read there as they do in the
+ * draft. The author's paragraphs stay as he wrote them, but for what would lose words; code stays.
  */
 export function inDialect(lines: readonly string[], dialect: Dialect): readonly string[] {
   const code = codeLines(lines.map((line) => `${line}\n`));
@@ -22,7 +22,10 @@ export function inDialect(lines: readonly string[], dialect: Dialect): readonly 
   });
 }
 
-/** A line of a quotation without its marks, and without those of a list or a heading in it; of another line, `marks` is ''. */
+/**
+ * A line of a quotation without its marks, and without those of a list or a
+ * heading in it; of another line, `marks` is ''.
+ */
 function quotedText(line: string): { readonly marks: string; readonly text: string } {
   const outer = /^ {0,3}>[ \t>]*/u.exec(line)?.[0] ?? '';
   const inner = outer === '' ? '' : (/^(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]+/u.exec(line.slice(outer.length))?.[0] ?? '');

@@ -1,10 +1,19 @@
-/** How an engine reads Markdown where it differs from CommonMark: what the draft's text becomes so that the engine shows it as the draft says it. */
+/**
+ * How an engine reads Markdown where it differs from CommonMark: what the draft's text becomes so
+ * that the engine shows it as the draft says it.
+ */
 export interface Dialect {
   /** The signs whose backslash the engine takes away; of any other, the backslash would be shown. */
   readonly escapes: string;
-  /** What is written for a literal sign: in place of its backslash form where that is not understood, and of `\` in front of a line's end. */
+  /**
+   * What is written for a literal sign: in place of its backslash form where that is not
+   * understood, and of `\` in front of a line's end.
+   */
   readonly instead: Readonly<Record<string, string>>;
-  /** In headings, quotations and the texts of links: what would be shown otherwise than it is written. Read after each other. */
+  /**
+   * In headings, quotations and the texts of links: what would be shown otherwise
+   * than it is written. Read after each other.
+   */
   readonly literal: readonly Replacement[];
   /** In front of a line of a quotation. */
   readonly lineStart: readonly Replacement[];

@@ -1,7 +1,10 @@
 import { frontMatterOf } from '../markdown/front-matter.ts';
 import { frontValues } from './post-to-publish.ts';
 
-/** Whether two posts say the same: an engine's tool may have written the front matter anew, with other quotation marks and in another order. */
+/**
+ * Whether two posts say the same: an engine's tool may have written the front matter anew, with
+ * other quotation marks and in another order.
+ */
 export function isSamePost(one: string, other: string): boolean {
   if (one === other) return true;
   const [first, second] = [parts(one), parts(other)];

@@ -1,7 +1,10 @@
 import { codeLines } from '../markdown/code-lines.ts';
 import { isQuotation } from '../markdown/quotation.ts';
 
-/** For readers of Markdown by its first description, where a quotation goes on over blank lines: an empty element between two that are apart. */
+/**
+ * For readers of Markdown by its first description, where a quotation goes on over blank lines:
+ * an empty element between two that are apart.
+ */
 export function partQuotations(lines: readonly string[]): readonly string[] {
   const code = codeLines(lines.map((line) => `${line}\n`));
   let before = -1;

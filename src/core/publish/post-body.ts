@@ -11,7 +11,10 @@ export interface Layout {
   readonly headings: number | null;
 }
 
-/** The post's body as the engine wants it, which then shows what the draft says. Ends with a newline; '' where there is none. */
+/**
+ * The post's body as the engine wants it, which then shows what the draft says.
+ * Ends with a newline; '' where there is none.
+ */
 export function postBody({ body }: DraftView, engine: BlogEngine, { cards, headings }: Layout): string {
   const lines = visibleSigns(body.map(({ text }) => text));
   const quoted = lines.map((line) => line.replace(QUOTED_DEFINITION, '$1\\['));

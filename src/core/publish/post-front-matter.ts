@@ -1,6 +1,9 @@
 import { yamlKey, yamlScalar } from '../render/yaml.ts';
 
-/** Front matter of these keys, in order; what is undefined is left out. A value is JSON on one line, which every engine reads in the same way. */
+/**
+ * Front matter of these keys, in order; what is undefined is left out. A value is JSON on one
+ * line, which every engine reads in the same way.
+ */
 export function frontMatter(values: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(values)
     .filter(([, value]) => value !== undefined)

@@ -3,7 +3,10 @@ import type { Message } from '../../model.ts';
 /** Something in the author's words that an engine takes for more than text. `check` tells of it; nothing changes it. */
 export interface Trap {
   readonly name: string;
-  /** Where it looks: his own lines (code, links and addresses are blank), those with code, or every line, quotations and titles too. */
+  /**
+   * Where it looks: his own lines (code, links and addresses are blank), those with code,
+   * or every line, quotations and titles too.
+   */
   readonly within: 'words' | 'code' | 'all';
   readonly find: (line: string) => readonly FoundTrap[];
   /** `wrong`: the post would break, or lose words. */

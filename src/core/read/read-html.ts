@@ -141,7 +141,10 @@ function articleOf({ view, title, site, author, published, language }: PageHead)
   };
 }
 
-/** The index of the block that shows the title: a heading before other text, the page's before its furniture's. Where none does, the block most like it. */
+/**
+ * The index of the block that shows the title: a heading before other text, the page's before its
+ * furniture's. Where none does, the block most like it.
+ */
 function blockOf(view: PageView, title: string): number {
   const wanted = tight(title);
   if (wanted === '') return -1;

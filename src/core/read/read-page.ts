@@ -18,7 +18,8 @@ import { scriptsOf } from './walls/take-signals.ts';
 export type OnPartial = (partial: Partial<Article>) => void;
 
 /**
- * What a Page says: an Article of its kind, or why it is none (a status, a wall, a kind of file that is not read). Never throws for what a page does.
+ * What a Page says: an Article of its kind, or why it is none (a status, a wall, a kind of file that is
+ * not read). Never throws for what a page does.
  * @param onPartial gets the metadata before the body is read, for a reader that may be ended half-way
  * @param characterMap gives the maps that the fonts of PDFs are read with
  */

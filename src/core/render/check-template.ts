@@ -3,7 +3,9 @@ import { Complaint } from '../complaint.ts';
 import { nearest } from '../text/nearest.ts';
 import { ALL_HELPERS, BLOCK_HELPERS, DATA, FIELDS, HARMLESS, PRINTERS, valuesTaken } from './template-names.ts';
 
-/** What a template may call besides helpers: the other files by name, and the names that some file passes to a partial. */
+/**
+ * What a template may call besides helpers: the other files by name, and the names that some file passes to a partial.
+ */
 export interface Callable {
   readonly partials: readonly string[];
   /** Literals only, or also values: those are printed by a helper. */
@@ -13,8 +15,8 @@ type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 type Scope = ReadonlySet<string>;
 
 /**
- * Throws a `Complaint` for a name that does not exist or a value without its helper: Handlebars would print nothing, or the
- * page's own markup. Returns the names of the files that this one calls.
+ * Throws a `Complaint` for a name that does not exist or a value without its helper: Handlebars would print nothing, or
+ * the page's own markup. Returns the names of the files that this one calls.
  */
 export function checkTemplate(
   program: hbs.AST.Program,

@@ -58,7 +58,10 @@ export function ownWords(text: string): Markdown {
   return cleanWords(text).replaceAll(MARKER_START, '&lt;!--').replaceAll(MARKER_PLUS, '\\+') as Markdown;
 }
 
-/** A URL as a link's destination, its href unchanged for a reader. Any other scheme than http(s) and mailto leads nowhere. */
+/**
+ * A URL as a link's destination, its href unchanged for a reader. Any other scheme
+ * than http(s) and mailto leads nowhere.
+ */
 export function destination(url: string): Destination {
   return hrefOf(url)
     .replaceAll(/%(?![0-9a-f]{2})/giu, '%25')

@@ -122,7 +122,10 @@ interface BlockContext {
   readonly failure?: object | null;
 }
 
-/** `{{#block "item" lead}}…{{/block}}`: the text between is one block of the draft, which merging keeps or refreshes whole. */
+/**
+ * `{{#block "item" lead}}…{{/block}}`: the text between is one block of the draft,
+ * which merging keeps or refreshes whole.
+ */
 function blockOf([kind, about]: readonly unknown[], options: HelperOptions, context: unknown): FreshBlock {
   if (typeof kind !== 'string' || !BLOCK_KINDS.includes(kind))
     throw new Error(`{{#block}} wants one of ${BLOCK_KINDS.join(', ')}${at(options)}`);

@@ -25,7 +25,10 @@ interface Engine extends HelperRegistry {
   readonly registerPartial: (name: string, partial: unknown) => void;
 }
 
-/** Ready to run. The author's own files are checked first: a name that does not exist is an error with its file and line. */
+/**
+ * Ready to run. The author's own files are checked first: a name that does not
+ * exist is an error with its file and line.
+ */
 export async function compileTemplate(template: TemplateFiles): Promise<Template> {
   const file = template.files['post'] ?? 'post.hbs';
   const engine =

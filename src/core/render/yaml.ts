@@ -9,7 +9,10 @@ export type Yaml = string & { readonly [brand]: 'Yaml' };
 // Only inside of strings: a map's brace stands before a quotation mark or its closing brace.
 const OPENER = /\{(?=[{%#<])|(?<=\{)\{/gu;
 
-/** A value of front matter. No `{{` or `{%` stands in it, for engines that run their templates over the whole file, and nothing like a marker. */
+/**
+ * A value of front matter. No `{{` or `{%` stands in it, for engines that run their templates over
+ * the whole file, and nothing like a marker.
+ */
 export function yamlScalar(value: unknown): Yaml {
   if (Number.isNaN(value)) return '.nan' as Yaml;
   if (value === Infinity || value === -Infinity) return (value > 0 ? '.inf' : '-.inf') as Yaml;

@@ -2,7 +2,10 @@ import { ITEM_ID } from '../url/item-id.ts';
 import { parseDraft } from '../merge/parse-draft.ts';
 import type { Message } from '../../model.ts';
 
-/** What an editor has made of a draft, in a sentence. Lines are counted, and not where they stand: a block that was moved is as it was. */
+/**
+ * What an editor has made of a draft, in a sentence. Lines are counted, and not where they
+ * stand: a block that was moved is as it was.
+ */
 export function editedMessage(before: string, after: string, path: string): Message {
   if (before === after) return { en: `as before: ${path}`, ja: `変更はありません: ${path}` };
   const { added, gone } = countedLines(before, after);

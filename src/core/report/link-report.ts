@@ -14,7 +14,10 @@ export interface LinkReport {
   readonly words: (message: Message) => string;
 }
 
-/** All that is known of a saved link, for a person: a line for each field that says something; a value of several lines goes on below, set in. */
+/**
+ * All that is known of a saved link, for a person: a line for each field that says something; a
+ * value of several lines goes on below, set in.
+ */
 export function linkText(entry: Entry, report: LinkReport): string {
   return fieldsOf(entry, report)
     .filter(([, value]) => value !== '')

@@ -24,8 +24,9 @@ export interface ListedLink {
 const MARKS: Readonly<Record<NonNullable<Link['mark']>, string>> = { skip: '×', later: '→', lead: '★' };
 
 /**
- * Links for people: a line for each with its day, mark, id and title, and below it its URL where that is not the title, why its page could not be
- * read, tags, what it follows and the beginning of the note; with `verbose` the note whole, quotations and why it is one story with others.
+ * Links for people: a line for each with its day, mark, id and title, and below it its URL where that is not the title,
+ * why its page could not be read, tags, what it follows and the beginning of the note; with `verbose` the note whole,
+ * quotations and why it is one story with others.
  * @param words a Message in the reader's language
  */
 export function listText(

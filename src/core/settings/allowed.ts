@@ -11,7 +11,10 @@ interface Node {
 }
 type Path = readonly (string | number)[];
 
-/** What may stand at a path of the schema, in words; of a name that it does not know, what may stand there instead. Null where it has no words for that. */
+/**
+ * What may stand at a path of the schema, in words; of a name that it does not know, what may stand there
+ * instead. Null where it has no words for that.
+ */
 export function allowedAt(schema: GenericSchema, path: Path): string | null {
   const root = schema as unknown as Node;
   const node = nodeAt(root, path) ?? nodeAt(root, path.slice(0, -1));

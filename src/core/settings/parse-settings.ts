@@ -48,7 +48,9 @@ function explained(issue: v.InferIssue<typeof SCHEMA>, path: readonly (string | 
   };
 }
 
-/** What the document says. An alias without its anchor, and too many of them, show only now; where, yaml does not tell. */
+/**
+ * What the document says. An alias without its anchor, and too many of them, show only now; where, yaml does not tell.
+ */
 function valueOf(document: Document, file: string): unknown {
   try {
     return document.toJS() ?? {};

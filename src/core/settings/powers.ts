@@ -1,7 +1,10 @@
 import type { Message } from '../../model.ts';
 import type { Settings } from './settings.ts';
 
-/** What the settings make a run do beyond its folder and the public web: programs, key files, networks; each as `doctor` and the warning name it. */
+/**
+ * What the settings make a run do beyond its folder and the public web: programs, key files,
+ * networks; each as `doctor` and the warning name it.
+ */
 export function powersOf({ translate, fetch, sources }: Settings): readonly string[] {
   const networks = fetch.allowNet.length === 0 ? [] : [`fetch.allowNet: ${fetch.allowNet.join(', ')}`];
   // They send keys to servers, and read folders.

@@ -5,7 +5,8 @@ const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const BYTES = /^(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?$/iu;
 const UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
-// What it lets through and is none all the same, an IPv6 address that is wrong inside, the guard refuses when it is opened.
+// What it lets through and is none all the same, an IPv6 address that is wrong
+// inside, the guard refuses when it is opened.
 const NETWORK =
   /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\/)|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|(?=[0-9a-f.]*:)[0-9a-f.:]+\/(?:12[0-8]|1[01]\d|\d{1,2}))$/iu;
 
@@ -89,7 +90,10 @@ const source = v.strictObject({
   since: v.exactOptional(v.pipe(v.string(), v.isoDate('a day such as 2025-04-01'))),
 });
 
-/** roundup.yaml, whole: the one place in which settings are declared. Types, what is allowed and where defaults go are made of it. */
+/**
+ * roundup.yaml, whole: the one place in which settings are declared. Types, what is
+ * allowed and where defaults go are made of it.
+ */
 export const SCHEMA = v.strictObject({
   /** An IANA name. */
   timeZone,

@@ -12,7 +12,10 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 const JIS_ESCAPES = ['\u001b$@', '\u001b$B', '\u001b(J', '\u001b(I'];
 
-/** The text of a file in any of the charsets that Japanese files are in, without a byte order mark; null for anything but text. */
+/**
+ * The text of a file in any of the charsets that Japanese files are in, without a
+ * byte order mark; null for anything but text.
+ */
 export async function decodeFile(bytes: Uint8Array): Promise<string | null> {
   const label = labelByMark(bytes) ?? labelByEscape(bytes) ?? (isUtf8(bytes) ? 'utf-8' : await labelByGuess(bytes));
   if (label === null) return null;

@@ -7,8 +7,8 @@ type FoldersAsTags = Settings['folders'];
 const PRIVATE = new Set(['private', '非公開']);
 
 /**
- * The tags that a link has from the folders it stands in, the outermost first. A folder that is called private keeps its page
- * from the translator, whatever the settings say of the others.
+ * The tags that a link has from the folders it stands in, the outermost first. A folder that is called private keeps
+ * its page from the translator, whatever the settings say of the others.
  */
 export function folderTags(folders: readonly string[], setting: FoldersAsTags): readonly string[] {
   const names = folders.map(cleanText).filter((name) => name !== '' && !STANDING_FOLDERS.has(folded(name)));

@@ -24,7 +24,8 @@ export interface SourceOptions {
 }
 
 /**
- * The links of a file, or of the files in a zip. Never throws for what a file holds: what is not understood is a Problem.
+ * The links of a file, or of the files in a zip. Never throws for what a file
+ * holds: what is not understood is a Problem.
  * @param file its name, for messages and for the date in it
  */
 export async function parseSource(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {

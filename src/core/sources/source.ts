@@ -2,7 +2,10 @@ import type { ImportKind } from '../library/source-kinds.ts';
 import type { TableLayout } from './shapes/csv/sniff.ts';
 import type { Link, LinkUrl, Message, Moment, Page, Problem } from '../../model.ts';
 
-/** The page itself, where the Source holds it: all but the URL that it is saved under, and the day, which is that of saving. */
+/**
+ * The page itself, where the Source holds it: all but the URL that it is saved
+ * under, and the day, which is that of saving.
+ */
 export type HeldPage = Omit<Page, 'url' | 'finalUrl' | 'fetchedAt'> & { readonly finalUrl?: LinkUrl };
 
 /** A link as a Source gives it. */

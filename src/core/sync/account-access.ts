@@ -9,7 +9,9 @@ import type { Stand } from './stand.ts';
 export interface Accounts {
   /** From its file, or its variable; null where the account names neither. */
   readonly key: (account: Pick<SyncSettings, 'keyFile' | 'keyVariable'>) => Promise<Key | null>;
-  /** Sends a request, again where that is worth it; a refusal is an answer too. Never rejects for what a server does. */
+  /**
+   * Sends a request, again where that is worth it; a refusal is an answer too. Never rejects for what a server does.
+   */
   readonly ask: (request: ApiRequest) => Promise<Outcome<ApiAnswer>>;
   /** Where the account of this name stood (derived; forgotten with `.roundup/`). */
   readonly stand: (name: string) => Promise<Stand>;

@@ -2,7 +2,9 @@ import { field, text } from '../text/json-values.ts';
 import type { Moment } from '../../model.ts';
 import { addMonths, isMoment, monthOf } from '../month/month.ts';
 
-/** Where an account stood after the last sync. Derived: without it, everything since last month is looked at once more. */
+/**
+ * Where an account stood after the last sync. Derived: without it, everything since last month is looked at once more.
+ */
 export interface Stand {
   /** When the last sync that came to its end began, by the clock of whoever was behind. */
   readonly until: Moment | null;

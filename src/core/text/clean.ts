@@ -13,7 +13,10 @@ export function cleanLines(text: string): string {
   return lineByLine(text, folded);
 }
 
-/** The author's own words as he typed them, the space of an indented paragraph or list included: only unwanted characters and blank lines at the ends go. */
+/**
+ * The author's own words as he typed them, the space of an indented paragraph or list included: only unwanted
+ * characters and blank lines at the ends go.
+ */
 export function cleanWords(text: string): string {
   return lineByLine(text, (line) => (VISIBLE.test(line) ? line : ''));
 }

@@ -1,6 +1,6 @@
 /**
- * A text with kanji in the place of radicals, which look the same: fonts that share a shape let programs write the radical (⻑, ⼾) where the page has the kanji
- * (長, 戸). Such words could not be found, and are boxes in many fonts.
+ * A text with kanji in the place of radicals, which look the same: fonts that share a shape let programs write the
+ * radical (⻑, ⼾) where the page has the kanji (長, 戸). Such words could not be found, and are boxes in many fonts.
  */
 export function withoutRadicals(text: string): string {
   return RADICAL.test(text)

@@ -33,7 +33,10 @@ function keep(hash: number, smallest: number[]): void {
   if (smallest.length > KEPT) smallest.pop();
 }
 
-/** What share of all their runs two texts have in common, estimated: 0 to 1, within about 0.1. Null where either is too short to tell. */
+/**
+ * What share of all their runs two texts have in common, estimated: 0 to 1, within about
+ * 0.1. Null where either is too short to tell.
+ */
 export function likeness(one: Sketch, other: Sketch): number | null {
   if (one.length < FEWEST || other.length < FEWEST) return null;
   const [inOne, inOther] = [new Set(one), new Set(other)];

@@ -1,8 +1,9 @@
 import { pattern } from './pattern.ts';
 /**
- * What no word needs and a terminal, a mail program or a reader's eye could be misled by: C0 (but tab, newline and return), DEL, C1,
- * soft hyphens, bidi controls, zero-width spaces, joiners and fillers of words, deprecated formatting, annotations, tags, noncharacters.
- * Kept: ZWJ and ZWNJ, variation selectors and IVS (葛󠄀), which words and emoji do need.
+ * What no word needs and a terminal, a mail program or a reader's eye could be misled by: C0 (but tab,
+ * newline and return), DEL, C1, soft hyphens, bidi controls, zero-width spaces, joiners and fillers of
+ * words, deprecated formatting, annotations, tags, noncharacters. Kept: ZWJ and ZWNJ, variation selectors
+ * and IVS (葛󠄀), which words and emoji do need.
  */
 export const UNWANTED = pattern(
   'gu',
@@ -19,7 +20,10 @@ export function withoutUnwanted(text: string): string {
   return text.replaceAll(LONE_SURROGATE, '\ufffd').replaceAll(LINE_ENDS, '\n').replaceAll(UNWANTED, '');
 }
 
-/** JSON whose strings escape what `JSON.stringify` leaves raw: it escapes C0 only, but a terminal obeys C1 and bidi controls too. */
+/**
+ * JSON whose strings escape what `JSON.stringify` leaves raw: it escapes C0 only, but
+ * a terminal obeys C1 and bidi controls too.
+ */
 export function escapeUnwanted(json: string): string {
   const escaped = (text: string): string =>
     [...Array(text.length).keys()]

@@ -1,4 +1,7 @@
-/** Markup without its comments; one that is not closed stays. Looks at each character once, which a pattern does not where many are opened. */
+/**
+ * Markup without its comments; one that is not closed stays. Looks at each character once,
+ * which a pattern does not where many are opened.
+ */
 export function withoutComments(markup: string): string {
   const kept: string[] = [];
   let at = 0;

@@ -4,7 +4,10 @@ import { width } from './width.ts';
 const NOT_FIRST = /^[、。，．・：；？！）」』】〕〉》｝ー…ァィゥェォッャュョぁぃぅぇぉっゃゅょ%)\]}.,:;!?]/u;
 const NOT_LAST = /[（「『【〔〈《｛([{]$/u;
 
-/** The text in lines of at most so many columns, a full-width character counting as two: broken between words, and between Japanese characters. */
+/**
+ * The text in lines of at most so many columns, a full-width character counting as two: broken
+ * between words, and between Japanese characters.
+ */
 export function wrapped(text: string, columns: number): string {
   return text
     .split('\n')
@@ -24,7 +27,10 @@ function lines(text: string, columns: number): readonly string[] {
   return [...done, line.trimEnd()];
 }
 
-/** What stays together: a word with the white space before it, or one Japanese character with the marks that belong to it. */
+/**
+ * What stays together: a word with the white space before it, or one Japanese
+ * character with the marks that belong to it.
+ */
 function pieces(text: string): readonly string[] {
   const all: string[] = [];
   for (const piece of text.match(/\s*(?:[\u3000-\u9fff\uf900-\uffef]|[^\s\u3000-\u9fff\uf900-\uffef]+)|\s+/gu) ?? []) {

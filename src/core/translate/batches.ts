@@ -1,4 +1,6 @@
-/** Texts in groups that one request takes, in order. A text that is longer than a request alone is a group of its own. */
+/**
+ * Texts in groups that one request takes, in order. A text that is longer than a request alone is a group of its own.
+ */
 export function batchesOf<T extends { readonly text: string }>(
   passages: readonly T[],
   most: { readonly texts: number; readonly characters: number },

@@ -16,7 +16,10 @@ export function commandName(command: readonly string[]): string {
   );
 }
 
-/** What a command is told besides the text on its standard input. Never in its arguments, which others can see and shells could read. */
+/**
+ * What a command is told besides the text on its standard input. Never in its arguments,
+ * which others can see and shells could read.
+ */
 export function commandEnvironment({ from, url, title }: Passage): Readonly<Record<string, string>> {
   const short = (text: string): string => firstCharacters(cleanText(text), MOST_CHARACTERS);
   return { ROUNDUP_FROM: short(from ?? ''), ROUNDUP_TO: 'ja', ROUNDUP_URL: short(url), ROUNDUP_TITLE: short(title) };

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Translate } from '../settings/settings.ts';
 import type { Passage } from '../../facts.ts';
 
-/** What a translation is remembered by: 64 hex digits of the text and of all that it depends on. The keys are not part of it. */
+/**
+ * What a translation is remembered by: 64 hex digits of the text and of all that
+ * it depends on. The keys are not part of it.
+ */
 export function translationId(passage: Passage, translate: Translate): string {
   const { text, from, url, title } = passage;
   const depends = 'command' in translate ? [text, from, url, title] : [text];

@@ -7,7 +7,10 @@ import type { Service } from './service.ts';
 
 export type OverHttp = Exclude<Translate, { readonly command: unknown }>;
 
-/** The service of the settings and its key's file, '' where it has none. @param origin in place of the service's own, for tests. */
+/**
+ * The service of the settings and its key's file, '' where it has none.
+ * @param origin in place of the service's own, for tests.
+ */
 export function findService(
   translate: OverHttp,
   origin?: string,

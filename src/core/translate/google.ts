@@ -2,7 +2,10 @@ import { postJson } from '../api/request.ts';
 import { field, text } from '../text/json-values.ts';
 import type { Service } from './service.ts';
 
-/** Cloud Translation Basic, https://cloud.google.com/translate/docs/reference/rest/v2/translate. @param origin in place of Google's own, for tests. */
+/**
+ * Cloud Translation Basic, https://cloud.google.com/translate/docs/reference/rest/v2/translate.
+ * @param origin in place of Google's own, for tests.
+ */
 export function google(origin = 'https://translation.googleapis.com'): Service {
   return {
     name: 'Google',

@@ -5,7 +5,10 @@ import type { Service } from './service.ts';
 import type { Translation, Untranslated } from '../../facts.ts';
 import { untranslated } from './translation.ts';
 
-/** What a service has answered to `count` texts: as many Translations, or one reason for all of them. The key is in none of it. */
+/**
+ * What a service has answered to `count` texts: as many Translations, or one reason
+ * for all of them. The key is in none of it.
+ */
 export function parseAnswer(
   service: Service,
   answer: Pick<ApiAnswer, 'status' | 'body'>,

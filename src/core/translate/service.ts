@@ -7,7 +7,10 @@ export interface Service extends Refusals {
   readonly name: string;
   /** The most that one request takes. */
   readonly most: { readonly texts: number; readonly characters: number };
-  /** No language of the source is sent: services find it out, and pages that name a wrong one would be translated wrongly. */
+  /**
+   * No language of the source is sent: services find it out, and pages that name a
+   * wrong one would be translated wrongly.
+   */
   readonly request: (texts: readonly string[], key: string) => ApiRequest;
   /** The translations in an answer's JSON, in order, or null where it has none. */
   readonly translations: (answer: unknown) => readonly unknown[] | null;

@@ -1,4 +1,6 @@
-/** Parameters that say where a reader came from on one host only, in lower case. The host's subdomains are meant too. */
+/**
+ * Parameters that say where a reader came from on one host only, in lower case. The host's subdomains are meant too.
+ */
 export const HOST_TRACKERS: readonly (readonly [host: string, names: readonly string[]])[] = Object.entries({
   'amazon.co.jp': ['tag', 'ref', 'ref_', 'psc', 'th', 'linkcode', 'linkid', 'keywords', 'qid', 'sr', 'crid', 'sprefix'],
   'amazon.com': ['tag', 'ref', 'ref_', 'psc', 'th', 'linkcode', 'linkid', 'keywords', 'qid', 'sr', 'crid', 'sprefix'],

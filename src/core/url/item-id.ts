@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { LinkUrl } from '../../model.ts';
 import { pageKey } from './page-key.ts';
 
-/** The fewest digits that a name of a page has: enough for any month but one that was made so on purpose, or has very bad luck. */
+/**
+ * The fewest digits that a name of a page has: enough for any month but one that
+ * was made so on purpose, or has very bad luck.
+ */
 export const ID_DIGITS = 8;
 
 /** What is typed and printed for a page: eight hex digits, or as many more as it takes (`shortIds`). */
@@ -18,7 +21,9 @@ export function itemId(url: LinkUrl): string {
   return pageHash(url).slice(0, ID_DIGITS);
 }
 
-/** Each of the hashes by its first eight digits, or by as many as tell it from the others. Anything else stays as it is. */
+/**
+ * Each of the hashes by its first eight digits, or by as many as tell it from the others. Anything else stays as it is.
+ */
 export function shortIds(hashes: readonly string[]): readonly string[] {
   const alike = new Map<string, Set<string>>();
   for (const hash of hashes) {

@@ -13,9 +13,9 @@ const ARTICLE = /[\d-]|\.html?$|^.{20,}$|%[\dA-F]{2}/u;
 const UNRESERVED = /^[\w.~-]$/u;
 
 /**
- * What two URLs of the same page have in common: no scheme, www, trackers, index file or trailing slash; mobile and AMP twins
- * folded, and the several addresses that some sites have for one page. Items are named by it in drafts, so what it gives must
- * stay the same from version to version: hence no library.
+ * What two URLs of the same page have in common: no scheme, www, trackers, index file or trailing slash; mobile and AMP
+ * twins folded, and the several addresses that some sites have for one page. Items are named by it in drafts, so what
+ * it gives must stay the same from version to version: hence no library.
  */
 export function pageKey(url: LinkUrl): PageKey {
   const { hostname, port, pathname, search, hash } = new URL(destination(url));

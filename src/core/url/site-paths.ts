@@ -13,7 +13,9 @@ interface Rule {
 
 const EVERYWHERE = /^/u;
 
-/** Sites on which one page has several paths: names and views that stand beside its number. The first that fits counts. */
+/**
+ * Sites on which one page has several paths: names and views that stand beside its number. The first that fits counts.
+ */
 const RULES: readonly Rule[] = [
   {
     host: /^youtube\.com$/u,

@@ -18,8 +18,8 @@ export function redirectOf({ finalUrl, status, headers, fetchedAt }: Page): Redi
 }
 
 /**
- * The versions, and under the URL of each redirect the version that it leads to within the file, if there is one: of several
- * the one that was fetched next to it.
+ * The versions, and under the URL of each redirect the version that it leads to within the file, if there is one: of
+ * several the one that was fetched next to it.
  */
 export function followed(versions: readonly PageVersion[], redirects: readonly Redirect[]): readonly PageVersion[] {
   if (redirects.length === 0) return versions;

@@ -10,14 +10,18 @@ export interface HttpMessage {
 }
 
 const END = Buffer.from('\r\n\r\n');
-// The body in a Page is whole, its chunks joined; a reader of the archive would look for chunks where this header says so.
+// The body in a Page is whole, its chunks joined; a reader of the archive would
+// look for chunks where this header says so.
 const KEPT_ASIDE = 'x-archive-orig-';
 const CHUNKED = /^transfer-encoding\s*:.*\bchunked\s*$/iu;
 const JOINED = /^(?:x-archive-orig-)*transfer-encoding$/iu;
 // What a head says about a body that was not waited for.
 const OF_BODY = /^(?:content-length|content-encoding)$/iu;
 
-/** Status line and headers as bytes. A header's characters are the bytes that came over the wire; the reason's words are not kept. */
+/**
+ * Status line and headers as bytes. A header's characters are the bytes that came over
+ * the wire; the reason's words are not kept.
+ */
 export function writeHead({ status, headers }: Head, { bodyLess = false } = {}): Uint8Array {
   const lines = headers.map(([name, value]) => {
     const isAside = JOINED.test(name) || (bodyLess && OF_BODY.test(name));

@@ -1,6 +1,8 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 
-/** `torn`: the bytes end before the member does, as a crash leaves it. `damaged`: these bytes do not make a gzip member. */
+/**
+ * `torn`: the bytes end before the member does, as a crash leaves it. `damaged`: these bytes do not make a gzip member.
+ */
 export type Member =
   | { readonly state: 'whole'; readonly length: number; readonly content: Uint8Array }
   | { readonly state: 'torn' | 'damaged' };
@@ -37,7 +39,10 @@ function startsMember(bytes: Buffer, offset: number): boolean {
   return bytes.length - offset >= MAGIC.length && bytes.subarray(offset, offset + MAGIC.length).equals(MAGIC);
 }
 
-/** Where the deflated bytes begin; null when the bytes end before. Other programs' members may carry a name or a comment. */
+/**
+ * Where the deflated bytes begin; null when the bytes end before. Other programs'
+ * members may carry a name or a comment.
+ */
 function contentStart(bytes: Buffer, offset: number): number | null {
   if (bytes.length - offset < HEADER) return null;
   const flags = bytes.readUInt8(offset + 3);

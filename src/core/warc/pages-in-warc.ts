@@ -10,8 +10,8 @@ export interface WarcPages {
 }
 
 /**
- * The pages of a web archive: what was answered with 200 and is HTML or PDF. The redirects that lead to a page are joined to
- * it, and a revisit has the body that it points to. Never throws for what the file holds.
+ * The pages of a web archive: what was answered with 200 and is HTML or PDF. The redirects that lead to a page are
+ * joined to it, and a revisit has the body that it points to. Never throws for what the file holds.
  */
 export async function pagesInWarc(bytes: Uint8Array): Promise<WarcPages> {
   const { kept, revisits, problems } = await recordsIn(bytes);

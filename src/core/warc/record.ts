@@ -17,9 +17,10 @@ const VERSION = 'WARC/1.1';
 export const PAGES = /^(?:text\/html|application\/xhtml\+xml|application\/pdf)\b/iu;
 
 /**
- * A Page as one WARC record, not compressed: a response, or a resource where the author's browser had it and nobody knows what
- * the server sent. Its target is the final URL; the saved one and the redirects stand in fields of our own, so that a fetch
- * can be read from one record. There is no request record: a Page does not know what was sent, and evidence is not made up.
+ * A Page as one WARC record, not compressed: a response, or a resource where the author's browser had it and
+ * nobody knows what the server sent. Its target is the final URL; the saved one and the redirects stand in
+ * fields of our own, so that a fetch can be read from one record. There is no request record: a Page does not
+ * know what was sent, and evidence is not made up.
  * @param digest of the body
  */
 export async function writeRecord(page: Page, digest = payloadDigest(page.body)): Promise<Uint8Array> {
@@ -44,7 +45,10 @@ export async function writeRecord(page: Page, digest = payloadDigest(page.body))
   );
 }
 
-/** The redirects on the way to a Page, a response record each, as other programs look for them: the bodies were not waited for. */
+/**
+ * The redirects on the way to a Page, a response record each, as other programs
+ * look for them: the bodies were not waited for.
+ */
 export async function writeHops({ hops = [], finalUrl, fetchedAt }: Page): Promise<readonly Uint8Array[]> {
   return Promise.all(
     hops.map((hop) =>
@@ -102,7 +106,10 @@ export async function readRecord(content: Uint8Array): Promise<Page | null> {
   return record && pageOfRecord(record);
 }
 
-/** A response or a resource as a Page; null for every other record, and for what roundup has written on the way to a Page. */
+/**
+ * A response or a resource as a Page; null for every other record, and for what
+ * roundup has written on the way to a Page.
+ */
 export async function pageOfRecord(record: WARCRecord): Promise<Page | null> {
   const { warcType } = record;
   const field = (name: string): string => record.warcHeaders.headers.get(name) ?? '';

@@ -5,7 +5,10 @@ import { codeOf } from '../files/errno.ts';
 import { openRegular } from '../files/regular.ts';
 import { pathFrom } from '../folder.ts';
 
-/** The key that the settings name a file for: read so by every run, and by `doctor`. @param given from the roundup folder; `~/` is the home */
+/**
+ * The key that the settings name a file for: read so by every run, and by `doctor`.
+ * @param given from the roundup folder; `~/` is the home
+ */
 export async function readKey(given: string, folder: string, variables: Variables): Promise<Key> {
   const path = pathFrom(folder, given, variables);
   try {

@@ -12,8 +12,8 @@ export interface Written {
 }
 
 /**
- * Adds the chunks to the end of the file, durable when it resolves; `size` is the length of what is there. When something
- * fails in the middle, the file is what it was.
+ * Adds the chunks to the end of the file, durable when it resolves; `size` is the length of what is there. When
+ * something fails in the middle, the file is what it was.
  */
 export async function appendChunks(file: string, size: number, chunks: readonly Uint8Array[]): Promise<Written> {
   await makeFolder(dirname(file));

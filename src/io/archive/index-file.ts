@@ -5,8 +5,9 @@ import { leniently, replaceDerived } from '../files/derived.ts';
 import type { ReadLog } from '../files/read-log.ts';
 
 /**
- * What is known of an archive file without opening it. Derived: lines of versions, each batch closed by a stamp. It holds
- * only while its last stamp has the archive's size and time, and each stamp goes on where the one before it ended.
+ * What is known of an archive file without opening it. Derived: lines of versions, each batch
+ * closed by a stamp. It holds only while its last stamp has the archive's size and time, and each
+ * stamp goes on where the one before it ended.
  */
 export interface Index {
   readonly versions: readonly PageVersion[];
@@ -24,7 +25,10 @@ export interface Stamp {
 const FORMAT = '{"index":3}';
 const STAMP = 'stamp ';
 
-/** The index, or null when it is missing, damaged or cannot be used. Whether it fits the archive is for the caller to compare. */
+/**
+ * The index, or null when it is missing, damaged or cannot be used. Whether it
+ * fits the archive is for the caller to compare.
+ */
 export async function readIndex(file: string, month: Month, log: ReadLog): Promise<Index | null> {
   // Whatever the reason, the index can be made anew.
   const text = (await log.bytes(file).catch(() => null))?.toString('utf8');
@@ -44,7 +48,10 @@ export async function readIndex(file: string, month: Month, log: ReadLog): Promi
   return batch.length === 0 ? { versions, stamp } : null;
 }
 
-/** The stamp that closes the batch, or null when a byte of the batch is not as it was written or the one before it is missing. */
+/**
+ * The stamp that closes the batch, or null when a byte of the batch is not as it
+ * was written or the one before it is missing.
+ */
 function stampOf(batch: readonly string[], from: number): Stamp | null {
   const [sum = '', text = ''] = (batch.at(-1) ?? '').slice(STAMP.length).split(' ');
   if (sum !== sumOf([...batch.slice(0, -1), text])) return null;

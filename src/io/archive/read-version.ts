@@ -5,7 +5,10 @@ import type { Index } from './index-file.ts';
 import { readMember } from '../../core/warc/member.ts';
 import { payloadDigest, readRecord } from '../../core/warc/record.ts';
 
-/** The Page of a version. A file that is not what the index said is looked through once. Throws a `Complaint` when it is gone. */
+/**
+ * The Page of a version. A file that is not what the index said is looked through
+ * once. Throws a `Complaint` when it is gone.
+ */
 export async function readVersion(file: string, version: PageVersion, newIndex: () => Promise<Index>): Promise<Page> {
   const page = await readAt(file, version);
   if (page) return page;

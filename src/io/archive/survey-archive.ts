@@ -16,7 +16,9 @@ type Damage =
   | Exclude<Stretch, { readonly state: 'whole' }>
   | { readonly state: 'several'; readonly offset: number; readonly length: number };
 
-/** Reads the whole archive file: what an index is made from when there is none that fits, and what `doctor` looks at. */
+/**
+ * Reads the whole archive file: what an index is made from when there is none that fits, and what `doctor` looks at.
+ */
 export async function surveyArchive(file: string, month: Month): Promise<ArchiveSurvey> {
   const { size, mtime } = await stateOf(file);
   const versions: PageVersion[] = [];

@@ -1,6 +1,7 @@
 /**
- * One item at a time for the caller, many at once for the work: what arrives while a batch is being worked on makes up the
- * next one, so that a hundred pages do not wait for a hundred flushes of the disk. A batch that fails fails for all of its items.
+ * One item at a time for the caller, many at once for the work: what arrives while a batch is being
+ * worked on makes up the next one, so that a hundred pages do not wait for a hundred flushes of the
+ * disk. A batch that fails fails for all of its items.
  */
 export function inBatches<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,

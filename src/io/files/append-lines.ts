@@ -10,9 +10,9 @@ import { openRegular } from './regular.ts';
 const TRIES = 5;
 
 /**
- * Adds lines to a file, durable when it resolves. O_APPEND and one write per line: two writers at once lose nothing. A torn
- * last line, of a crash or a full disk, is ended first; one that another writer leaves meanwhile would take the line behind it
- * along, so that is written once more. A disk that fills up in the middle keeps the lines before that.
+ * Adds lines to a file, durable when it resolves. O_APPEND and one write per line: two writers at once lose nothing. A
+ * torn last line, of a crash or a full disk, is ended first; one that another writer leaves meanwhile would take the
+ * line behind it along, so that is written once more. A disk that fills up in the middle keeps the lines before that.
  */
 export async function appendLines(file: string, lines: readonly string[]): Promise<void> {
   if (lines.length === 0) return;

@@ -26,7 +26,10 @@ export async function listBackups(folder: string): Promise<readonly Backup[]> {
     .sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
 }
 
-/** Keeps the file as it is now in the folder, durably, and the newest twenty of them. One that equals the last takes its place. */
+/**
+ * Keeps the file as it is now in the folder, durably, and the newest twenty of
+ * them. One that equals the last takes its place.
+ */
 export async function keepBackup(file: string, folder: string): Promise<void> {
   const bytes = await readRegular(file).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
@@ -43,8 +46,9 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
 }
 
 /**
- * Keeps a text that was read as the newest version, durably, unless the newest one says the same. It is a file of its own: what its editor writes
- * into the draft from then on must not change it. A text of nothing but white space is what is left of a draft, and no version.
+ * Keeps a text that was read as the newest version, durably, unless the newest one says the same. It is a file of
+ * its own: what its editor writes into the draft from then on must not change it. A text of nothing but white space
+ * is what is left of a draft, and no version.
  */
 export async function keepVersion(text: string, folder: string): Promise<void> {
   if (text.trim() === '') return;
@@ -79,7 +83,9 @@ async function digestIn(path: string): Promise<string | null> {
   return bytes === undefined ? null : digestOf(bytes);
 }
 
-/** Holds the file under the name of that instant; where another run has just taken the name, under that of the next one. */
+/**
+ * Holds the file under the name of that instant; where another run has just taken the name, under that of the next one.
+ */
 async function hold(file: string, folder: string, time: number): Promise<void> {
   const copy = join(folder, new Date(time).toISOString().replaceAll(':', '-'));
   try {
@@ -96,7 +102,10 @@ async function hold(file: string, folder: string, time: number): Promise<void> {
   }
 }
 
-/** A second name for the same file, so that it holds even what an editor writes into it in the last instant; else a copy. */
+/**
+ * A second name for the same file, so that it holds even what an editor writes
+ * into it in the last instant; else a copy.
+ */
 async function nameTwice(file: string, copy: string): Promise<void> {
   try {
     await link(file, copy);

@@ -7,8 +7,8 @@ import { absent } from './errno.ts';
 import { naming } from './file-complaint.ts';
 
 /**
- * Asks an SQLite file, and what stands only in its write-ahead log. Copies of both are read: a browser that runs holds the
- * file locked, and reading it in place would write the log back.
+ * Asks an SQLite file, and what stands only in its write-ahead log. Copies of both are read: a browser that runs holds
+ * the file locked, and reading it in place would write the log back.
  */
 export function queryOf(path: string): Query {
   return async (sql) => {

@@ -8,8 +8,8 @@ import { sweep } from './sweep.ts';
 const ENDING = '.tmp';
 
 /**
- * Writes a derived file, in its folder, if the disk lets it: a full disk or a read-only folder costs the next run the time to find out again what
- * stands in it, and must not cost this one its result.
+ * Writes a derived file, in its folder, if the disk lets it: a full disk or a read-only folder costs the next run the
+ * time to find out again what stands in it, and must not cost this one its result.
  */
 export async function leniently(file: string, write: () => Promise<void>): Promise<void> {
   try {
@@ -20,7 +20,10 @@ export async function leniently(file: string, write: () => Promise<void>): Promi
   }
 }
 
-/** Replaces a derived file, whole or not at all, so that two runs at once do no harm. Not synced: after a crash it is made again. */
+/**
+ * Replaces a derived file, whole or not at all, so that two runs at once do no harm.
+ * Not synced: after a crash it is made again.
+ */
 export async function replaceDerived(file: string, text: string): Promise<void> {
   const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}${ENDING}`);
   await leniently(file, async () => {

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Who holds a lock. A pid alone says little: it is given again, and counts in its own container and until the next boot. */
+/**
+ * Who holds a lock. A pid alone says little: it is given again, and counts in its
+ * own container and until the next boot.
+ */
 export interface Holder {
   /** New for every taking of a lock. */
   readonly id: string;
@@ -33,7 +36,10 @@ export function isElsewhere(holder: Holder): boolean {
   return holder.host !== hostname() || (holder.boot === bootId() && holder.namespace !== namespaceId());
 }
 
-/** False only when it is certain that the holder is gone: one that is elsewhere counts as alive for as long as it renews its lock. */
+/**
+ * False only when it is certain that the holder is gone: one that is elsewhere counts
+ * as alive for as long as it renews its lock.
+ */
 export function isAlive(holder: Holder): boolean {
   if (isElsewhere(holder)) return true;
   if (holder.boot !== bootId()) return false;
@@ -71,7 +77,10 @@ function namespaceId(): string {
   return linux(() => readlinkSync('/proc/self/ns/pid'));
 }
 
-/** Field 22 of /proc/PID/stat (proc(5)), and 'ended' for one that has ended and is not yet waited for; the name in brackets before them may hold anything. */
+/**
+ * Field 22 of /proc/PID/stat (proc(5)), and 'ended' for one that has ended and is not yet waited for; the name
+ * in brackets before them may hold anything.
+ */
 function startOf(pid: number): string {
   return linux(() => {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -19,7 +19,8 @@ export interface Patience {
 }
 
 const POLL = 40;
-// A lock whose text is not (yet) a holder: on file systems without hard links it is written after it is made. FAT counts in 2 s.
+// A lock whose text is not (yet) a holder: on file systems without hard links it is
+// written after it is made. FAT counts in 2 s.
 const UNREADABLE_FOR = 2500;
 
 interface Seen {
@@ -28,18 +29,23 @@ interface Seen {
   readonly alive: boolean;
   /** For messages. */
   readonly who: string;
-  /** Milliseconds since 1970 by the clock of the file system: when the holder last renewed it, where it cannot be looked at; else null. */
+  /**
+   * Milliseconds since 1970 by the clock of the file system: when the holder last renewed it,
+   * where it cannot be looked at; else null.
+   */
   readonly renewed: number | null;
 }
 
-// A holder touches its lock so often. One that is elsewhere and has not for ten minutes is gone; clocks need not agree, so it is watched for a while as well.
+// A holder touches its lock so often. One that is elsewhere and has not for ten minutes is gone; clocks need not
+// agree, so it is watched for a while as well.
 const RENEWED_EVERY = 5000;
 export const STALE_AFTER = 600_000;
 const WATCHED_FOR = 15_000;
 
 /**
- * Does the work while this process, and no other, holds the lock file. A holder that has died is replaced at the next look;
- * one that lives, stopped or not, is waited for. Throws a `Complaint` that names the holder when that takes too long.
+ * Does the work while this process, and no other, holds the lock file. A holder that has died is
+ * replaced at the next look; one that lives, stopped or not, is waited for. Throws a `Complaint` that
+ * names the holder when that takes too long.
  */
 export async function withLock<T>(file: string, patience: Patience, work: () => Promise<T>): Promise<T> {
   const own = await naming(file, () => acquire(file, patience));
@@ -126,8 +132,8 @@ async function made(making: Promise<void>): Promise<boolean> {
 }
 
 /**
- * Removes a dead holder's lock. Two takers that both saw it dead must not remove each other's new lock: who may remove it
- * is settled by a lock named after this very holder, under which it is looked at once more.
+ * Removes a dead holder's lock. Two takers that both saw it dead must not remove each other's new lock: who may remove
+ * it is settled by a lock named after this very holder, under which it is looked at once more.
  */
 async function bury(file: string, id: string, patience: Patience): Promise<void> {
   await withLock(`${file}.${id}.dead`, patience, () => removeIf(file, id));

@@ -13,8 +13,8 @@ export interface DiskLook {
 }
 
 /**
- * Reads, and keeps a log of what was read, so that a later run can tell whether it would read the same. What is not there
- * is null; other errors of the file system are thrown.
+ * Reads, and keeps a log of what was read, so that a later run can tell whether it would read the same. What is not
+ * there is null; other errors of the file system are thrown.
  */
 export interface ReadLog {
   readonly bytes: (path: string) => Promise<Buffer | null>;
@@ -22,7 +22,10 @@ export interface ReadLog {
   readonly state: (path: string) => Promise<{ readonly size: number; readonly mtime: number } | null>;
   /** The names in a folder. */
   readonly names: (path: string) => Promise<readonly string[] | null>;
-  /** Every look so far; null where they do not tell one state of the disk: something has changed meanwhile, or could not be read. */
+  /**
+   * Every look so far; null where they do not tell one state of the disk: something has
+   * changed meanwhile, or could not be read.
+   */
   readonly looks: () => readonly DiskLook[] | null;
   /** From now on there are none: what this run makes goes by more than the disk. */
   readonly unsettle: () => void;
@@ -64,7 +67,10 @@ export function openReadLog(): ReadLog {
   };
 }
 
-/** Whether a look would find today what it found. All at once and synchronously: this is all that a run waits for that has nothing else to do. */
+/**
+ * Whether a look would find today what it found. All at once and synchronously: this is all that a
+ * run waits for that has nothing else to do.
+ */
 export function stillFinds({ kind, path, sum }: DiskLook): boolean {
   try {
     return SUMS_NOW[kind](path) === sum;
@@ -88,7 +94,10 @@ function isAbsent(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
 }
 
-/** Finds changes; whoever would make a change that it does not find may write in the folder anyway. node:crypto would take longer to load than all the rest. */
+/**
+ * Finds changes; whoever would make a change that it does not find may write in the folder anyway. node:crypto
+ * would take longer to load than all the rest.
+ */
 export function sumOf(bytes: Uint8Array | string): string {
   return `${bytes.length} ${crc32(bytes)}`;
 }

@@ -7,8 +7,8 @@ import { codeOf } from './errno.ts';
 import { naming } from './file-complaint.ts';
 
 /**
- * A text file as it is, with its byte order mark and its line endings. Throws a `Complaint` for bytes that are not UTF-8,
- * since to write them back would lose them, and for a pipe or a device, which would be read for ever.
+ * A text file as it is, with its byte order mark and its line endings. Throws a `Complaint` for bytes that are not
+ * UTF-8, since to write them back would lose them, and for a pipe or a device, which would be read for ever.
  */
 export async function readState(path: string): Promise<FileState> {
   const absolute = resolve(path);

@@ -2,7 +2,10 @@ import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { Complaint } from '../../core/complaint.ts';
 import { codeOf } from './errno.ts';
 
-/** The bytes of a file. Throws a `Complaint` for a pipe or a device in its place: to open one may take for ever, and no signal ends that. */
+/**
+ * The bytes of a file. Throws a `Complaint` for a pipe or a device in its place: to open one
+ * may take for ever, and no signal ends that.
+ */
 export async function readRegular(path: string): Promise<Buffer> {
   await requireRegular(path);
   return readFile(path);

@@ -15,11 +15,12 @@ import { whereTo } from './where-to.ts';
 const ENDING = '.roundup-tmp';
 
 /**
- * Puts the text in the file's place, whole and durable or not at all, and keeps what was there in `backups`. A symbolic link
- * stays one: the file it leads to is replaced. Throws `ChangedMeanwhile` when the file is no longer as `before` says.
+ * Puts the text in the file's place, whole and durable or not at all, and keeps what was there in
+ * `backups`. A symbolic link stays one: the file it leads to is replaced. Throws `ChangedMeanwhile`
+ * when the file is no longer as `before` says.
  *
- * Between the last look and the rename lies an instant in which another program's rename would go unseen; what an editor
- * writes into the file itself even then is in the backup, which is the same file.
+ * Between the last look and the rename lies an instant in which another program's rename would go unseen; what an
+ * editor writes into the file itself even then is in the backup, which is the same file.
  */
 export async function replaceFile(before: FileState, text: string, backups: string): Promise<void> {
   await naming(before.path, async () => {
@@ -72,7 +73,10 @@ async function writeDraft(draft: string, bytes: Uint8Array, old: Stats | null): 
   }
 }
 
-/** As far as the system allows: a draft that root writes stays its author's, and one that a group shares stays the group's. */
+/**
+ * As far as the system allows: a draft that root writes stays its author's, and
+ * one that a group shares stays the group's.
+ */
 async function keepOwner(handle: FileHandle, { uid, gid }: Stats): Promise<void> {
   const own = await handle.stat();
   if (own.uid === uid && own.gid === gid) return;

@@ -21,8 +21,8 @@ const ENDING = '.hbs';
 const MOST_BYTES = 1_000_000;
 
 /**
- * A template by name, or by path where the name has a slash or ends in `.hbs`; null is the default one. Every `.hbs` file of
- * the folders is a partial. Throws a `Complaint` that lists the names there are.
+ * A template by name, or by path where the name has a slash or ends in `.hbs`; null is the default one. Every `.hbs`
+ * file of the folders is a partial. Throws a `Complaint` that lists the names there are.
  */
 export async function readTemplate(
   name: string | null,

@@ -5,7 +5,10 @@ import { codeOf } from './errno.ts';
 
 const STANDARD_OUTPUT = 1;
 
-/** The file that an absolute path leads to, also where a link leads to a file that is not there yet, or a folder of it is not. */
+/**
+ * The file that an absolute path leads to, also where a link leads to a file that
+ * is not there yet, or a folder of it is not.
+ */
 export async function whereTo(path: string): Promise<string> {
   try {
     return await realpath(path);

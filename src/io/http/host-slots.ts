@@ -4,7 +4,10 @@ import type { Failure, Outcome } from '../../model.ts';
 
 /** Who may send a request now: the limits for all and for each host, in time. */
 export interface HostSlots {
-  /** Resolves when a request may start; what it gives is called when that has ended. @param begun not the link's first request. */
+  /**
+   * Resolves when a request may start; what it gives is called when that has ended.
+   * @param begun not the link's first request.
+   */
   readonly acquire: (host: string, begun: boolean, signal: AbortSignal) => Promise<Outcome<() => void>>;
   /** The host has too much to do: nothing for so many milliseconds, and then one request after the other. */
   readonly slowDown: (host: string, milliseconds: number) => void;

@@ -24,9 +24,15 @@ export interface TransportOptions {
 
 /** The sockets of one run. */
 export interface Transport {
-  /** Sends a GET, through the proxy that the environment names. The handler must never pause: undici may then end the process. */
+  /**
+   * Sends a GET, through the proxy that the environment names. The handler must
+   * never pause: undici may then end the process.
+   */
   readonly send: (url: URL, headers: Readonly<Record<string, string>>, handler: Dispatcher.DispatchHandler) => void;
-  /** True while undici is told that a connection was cut: a body that ends now, without its length being known, is not whole. */
+  /**
+   * True while undici is told that a connection was cut: a body that ends now,
+   * without its length being known, is not whole.
+   */
   readonly isCutting: () => boolean;
   /** Ends every connection at once. */
   readonly close: () => Promise<void>;

@@ -1,6 +1,9 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What opens an address; null where no screen is there to show it. BROWSER is a command that gets the address as its last word. */
+/**
+ * What opens an address; null where no screen is there to show it. BROWSER is a
+ * command that gets the address as its last word.
+ */
 export function browserCommand(
   environment: Environment,
   platform: string = process.platform,

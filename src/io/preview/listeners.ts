@@ -11,7 +11,10 @@ export interface Listeners {
   readonly stop: () => void;
 }
 
-/** The pages that listen for changes (server-sent events). @param left called when the last of them has been closed for good */
+/**
+ * The pages that listen for changes (server-sent events).
+ * @param left called when the last of them has been closed for good
+ */
 export function openListeners(left: () => void): Listeners {
   const open = new Set<ServerResponse>();
   let leaving: NodeJS.Timeout | undefined;

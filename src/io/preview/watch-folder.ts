@@ -6,7 +6,10 @@ const SETTLED = 40;
 // Not every system tells of changes (a network disk): a look now and then finds them all the same.
 const LOOK_EVERY = 1_500;
 
-/** Tells when drafts, links or settings in the folder have changed. Returns what ends it. Does not keep the process from ending. */
+/**
+ * Tells when drafts, links or settings in the folder have changed. Returns what ends
+ * it. Does not keep the process from ending.
+ */
 export function watchFolder(folder: string, changed: () => void): () => void {
   const watchers = new Map<string, FSWatcher>();
   let [timer, before] = [undefined as NodeJS.Timeout | undefined, standing(folder)];

@@ -11,7 +11,10 @@ export interface TranslatingOver extends ApiAsking {
   readonly key: string;
 }
 
-/** Asks a service for translations, as many texts at a time as it takes. What refuses one request would refuse the next ones too. */
+/**
+ * Asks a service for translations, as many texts at a time as it takes. What refuses
+ * one request would refuse the next ones too.
+ */
 export async function translateOverHttp<T extends { readonly text: string }>(
   passages: readonly T[],
   asking: TranslatingOver,

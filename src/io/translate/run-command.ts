@@ -14,7 +14,10 @@ const MOST_CHARACTERS = 1_000_000;
 // What a command has left running may hold its pipes for ever.
 const LAST_WORDS = 1_000;
 
-/** Runs a command without a shell in the roundup folder. Never rejects for what the command does; it does not outlive its time. */
+/**
+ * Runs a command without a shell in the roundup folder. Never rejects for what the
+ * command does; it does not outlive its time.
+ */
 export function runCommand(
   [program = '', ...parameters]: readonly string[],
   { folder, environment, text, milliseconds, signal }: CommandOptions,

@@ -11,7 +11,10 @@ interface Open {
   readonly at: number;
 }
 
-/** Brackets and straight quotation marks without their counterpart, in the author's own lines: a pair may go over lines, but not over a heading. */
+/**
+ * Brackets and straight quotation marks without their counterpart, in the author's own lines: a pair
+ * may go over lines, but not over a heading.
+ */
 export const brackets: CheckRule = {
   name: 'brackets',
   about: { en: 'brackets without their counterpart', ja: '対になっていない括弧や引用符' },

@@ -14,7 +14,9 @@ const DEAD: ReadonlySet<FailureKind> = new Set([
   'tls',
 ]);
 
-/** Links of the draft that are dead, or whose pages have moved or changed since they were saved. `--online` looks again. */
+/**
+ * Links of the draft that are dead, or whose pages have moved or changed since they were saved. `--online` looks again.
+ */
 export const links: CheckRule = {
   name: 'links',
   about: { en: 'links that are dead, moved or changed since', ja: '切れたリンク、移動や変更のあったページ' },

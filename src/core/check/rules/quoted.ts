@@ -6,7 +6,10 @@ import type { CheckFacts } from '../facts.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 import type { QuotedPassage } from '../draft-sections.ts';
 
-/** What is printed as a quotation has to stand in its page. Only pages that are in the archive are asked; translations are not looked for. */
+/**
+ * What is printed as a quotation has to stand in its page. Only pages that are in the archive
+ * are asked; translations are not looked for.
+ */
 export const quoted: CheckRule = {
   name: 'quoted',
   about: { en: 'quotations that are not in their page', ja: 'ページにない引用' },

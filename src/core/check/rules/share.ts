@@ -13,7 +13,10 @@ export interface Share {
   readonly own: number;
 }
 
-/** Quotations have to be the lesser part (主従関係, 著作権法第32条): of each story, and of the whole. Headings and the lines that name a source count for neither. */
+/**
+ * Quotations have to be the lesser part (主従関係, 著作権法第32条): of each story, and of the whole. Headings and the
+ * lines that name a source count for neither.
+ */
 export const share: CheckRule = {
   name: 'share',
   about: { en: 'how much of each story, and of the whole, is quotation', ja: '各話と全体に占める引用の割合' },

@@ -25,7 +25,10 @@ export const astro: BlogEngine = {
   kept: [],
 };
 
-/** Astro looks for addresses after it has taken the backslashes away; an empty element between them parts an address for it, and for nobody else. */
+/**
+ * Astro looks for addresses after it has taken the backslashes away; an empty element between them
+ * parts an address for it, and for nobody else.
+ */
 function withoutAutolinks(lines: readonly string[]): readonly string[] {
   return lines.map((line) =>
     line

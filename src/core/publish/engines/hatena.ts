@@ -8,7 +8,8 @@ import { FOOTNOTE, HATENA_FOOTNOTE, HATENA_ID, LOOSE_LINK_DEFINITION, SUPERSCRIP
 
 const WRITTEN_BY_BLOGSYNC = ['Date', 'URL', 'EditURL', 'PreviewURL', 'Draft', 'Scheduled'];
 
-// Discount, generate.c: the signs of `\\` in `text()`. はてなMarkdown is Text::Markdown::Discount (はてなブログ開発ブログ, 19 September 2012).
+// Discount, generate.c: the signs of `\\` in `text()`. はてなMarkdown is
+// Text::Markdown::Discount (はてなブログ開発ブログ, 19 September 2012).
 const DIALECT: Dialect = {
   ...NEUTRAL,
   escapes: '>#.-+{}]![*_()`^:|',

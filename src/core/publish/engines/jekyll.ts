@@ -58,8 +58,8 @@ export const jekyll: BlogEngine = {
 };
 
 /**
- * The moment of that day at which it is the same day in UTC: a machine whose zone is another one files the post under its day. Jekyll leaves out
- * posts of the future, so it is the earliest one.
+ * The moment of that day at which it is the same day in UTC: a machine whose zone is another one files the post under
+ * its day. Jekyll leaves out posts of the future, so it is the earliest one.
  */
 function momentOf({ day, midnight }: PostToPublish): string {
   const [, sign, hours = '00', minutes = '00'] = /([+-])(\d\d):(\d\d)$/u.exec(midnight) ?? [];

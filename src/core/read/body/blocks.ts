@@ -78,8 +78,8 @@ const SILENT = new Set([
 ]);
 
 /**
- * The paragraphs of an article in order, headings and list items among them, each on one line and none empty. Two line breaks in a row part paragraphs as well.
- * Line ends of the source between Japanese characters do not become spaces.
+ * The paragraphs of an article in order, headings and list items among them, each on one line and none empty. Two line
+ * breaks in a row part paragraphs as well. Line ends of the source between Japanese characters do not become spaces.
  */
 export function paragraphsOf(article: BlockNode): readonly Paragraph[] {
   const blocks: Paragraph[] = [];

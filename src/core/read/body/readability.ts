@@ -1,6 +1,9 @@
 import { Readability } from '@mozilla/readability';
 
-/** Japanese says in 150 characters what English says in 500 (Readability's own figure); below it, Readability tries again with fewer rules. */
+/**
+ * Japanese says in 150 characters what English says in 500 (Readability's own figure); below
+ * it, Readability tries again with fewer rules.
+ */
 export const CHARACTER_THRESHOLD = 150;
 
 export interface FoundContent<Node> {

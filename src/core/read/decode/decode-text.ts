@@ -2,9 +2,10 @@ import { declaredCharsets } from './declared-charsets.ts';
 import { decodeAs, readsAs } from './try-charset.ts';
 
 /**
- * A page's bytes as text. What the bytes can only be goes before what is declared, because pages and servers declare wrongly: a byte order mark,
- * UTF-8 that is valid, ISO-2022-JP by its escapes; then the first declared charset (header, then meta) that reads well, then what Japanese pages use.
- * Never throws; `charset` is the WHATWG name of what was used.
+ * A page's bytes as text. What the bytes can only be goes before what is declared, because pages and
+ * servers declare wrongly: a byte order mark, UTF-8 that is valid, ISO-2022-JP by its escapes; then the
+ * first declared charset (header, then meta) that reads well, then what Japanese pages use. Never throws;
+ * `charset` is the WHATWG name of what was used.
  */
 export function decodeText(
   bytes: Uint8Array,

@@ -88,7 +88,10 @@ export class LightElement extends LightParent {
     return this.#html ? styleOf(this.#values['style']) : undefined;
   }
 
-  /** The address of an img. Readability asks whether there is one and whether it is a `data:` URL, so others are not resolved: an empty one is the page's. */
+  /**
+   * The address of an img. Readability asks whether there is one and whether it is a `data:` URL, so others are
+   * not resolved: an empty one is the page's.
+   */
   get src(): string | undefined {
     const value = this.#values['src'];
     if (this.localName !== 'img') return undefined;

@@ -1,6 +1,7 @@
 /**
- * The members of the DOM that Readability touches, and no others, over linked nodes: adding and removing cost nothing, and `textContent` is
- * remembered, without which Readability is cubic in nesting. Lists are snapshots, not live. jsdom is the measure (test/core/read/dom).
+ * The members of the DOM that Readability touches, and no others, over linked nodes: adding and removing cost
+ * nothing, and `textContent` is remembered, without which Readability is cubic in nesting. Lists are snapshots, not
+ * live. jsdom is the measure (test/core/read/dom).
  */
 export abstract class LightNode {
   abstract readonly nodeType: number;
@@ -116,7 +117,8 @@ export abstract class LightParent extends LightNode {
   #forgetText(): void {
     if (this.#text === null) return;
     this.#text = null;
-    // What is remembered of a parent was made of what is remembered of its children: above one that remembers nothing, none does.
+    // What is remembered of a parent was made of what is remembered of its children: above
+    // one that remembers nothing, none does.
     for (let node = this.parentNode; node && node.#text !== null; node = node.parentNode) node.#text = null;
   }
 }

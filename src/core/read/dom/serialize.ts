@@ -31,8 +31,9 @@ const RAW = new Set(['style', 'script', 'xmp', 'iframe', 'noembed', 'noframes', 
 type Snapshot = readonly (LightText | ElementNode | Values | null)[];
 
 /**
- * What `innerHTML` gives: the content of an element as it is now, written as HTML when it is read. Readability keeps the page's and rarely comes back to it.
- * It also puts the article's into lines of a log that nobody reads (`'…' + html`): those get nothing.
+ * What `innerHTML` gives: the content of an element as it is now, written as HTML when it is read.
+ * Readability keeps the page's and rarely comes back to it. It also puts the article's into lines of a log
+ * that nobody reads (`'…' + html`): those get nothing.
  */
 export class Html {
   readonly #content: Snapshot;

@@ -13,7 +13,10 @@ const DISPLAY = pattern(
 const VISIBILITY = /^(?:visible|hidden|collapse|initial|inherit|unset|revert|revert-layer)$/u;
 const NOTHING: LightStyle = { display: '', visibility: '' };
 
-/** What a style attribute says of the two properties by which Readability tells hidden elements: by CSS, the last valid declaration, important ones first. */
+/**
+ * What a style attribute says of the two properties by which Readability tells hidden elements: by CSS, the
+ * last valid declaration, important ones first.
+ */
 export function styleOf(attribute: string | undefined): LightStyle {
   if (!attribute || !/display|visibility/iu.test(attribute)) return NOTHING;
   const declarations = split(attribute.replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/gu, ' '));

@@ -3,7 +3,10 @@ import { characterPairs, inCommon } from '../../text/character-pairs.ts';
 // Most of the web is: it needs neither normalising nor Unicode's tables.
 const ASCII = /^[\n -~]*$/u;
 
-/** What two ways to write the same words have in common: NFKC, lower case, no space, no quotation marks. For comparing only. */
+/**
+ * What two ways to write the same words have in common: NFKC, lower case, no
+ * space, no quotation marks. For comparing only.
+ */
 export function tight(text: string): string {
   return folded(text).replaceAll(/[\s"'’‘“”„«»「」『』`´\u00ad]+/gu, '');
 }

@@ -4,7 +4,10 @@ import { machineDate } from './published/machine-date.ts';
 import { datesIn } from './published/dates-in-text.ts';
 import { isMediaWiki } from './summary/encyclopaedia-lead.ts';
 
-/** The address of exactly this version of a MediaWiki article and the day of the version; null for other pages and where no version is named. */
+/**
+ * The address of exactly this version of a MediaWiki article and the day of the version; null for
+ * other pages and where no version is named.
+ */
 export function readPermalink(view: PageView): Article['permalink'] {
   if (!isMediaWiki(view)) return null;
   const address = view.linkTags.find(({ rel, href }) => rel === 'canonical' && href !== '')?.href ?? view.url;

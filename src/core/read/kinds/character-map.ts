@@ -1,4 +1,7 @@
-/** Gives one of Adobe's character maps as pdf.js packs them (`UniJIS-UTF16-H`), for fonts that are not in the PDF; throws where there is none of that name. */
+/**
+ * Gives one of Adobe's character maps as pdf.js packs them (`UniJIS-UTF16-H`), for fonts that are not in the
+ * PDF; throws where there is none of that name.
+ */
 export type CharacterMapOf = (name: string) => Promise<Uint8Array>;
 
 export const noCharacterMap: CharacterMapOf = async (name) => {

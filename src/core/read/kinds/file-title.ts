@@ -1,6 +1,8 @@
 import { cleanText } from '../../text/clean.ts';
 
-/** A title for a file that has none inside: its name in the URL, without the extension; the host where there is no name. */
+/**
+ * A title for a file that has none inside: its name in the URL, without the extension; the host where there is no name.
+ */
 export function fileTitle(url: string): string {
   const { hostname, pathname } = new URL(url);
   const name = fileName(pathname);

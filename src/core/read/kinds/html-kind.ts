@@ -103,7 +103,10 @@ export function htmlKind(view: PageView): { readonly kind: ArticleKind; readonly
   return found ? { kind: found.kind, rule: found.rule } : null;
 }
 
-/** Two segments on a forge, or a page that names its repository to programs (GitHub's, GitLab's, Gitea's own marks; `go get`). */
+/**
+ * Two segments on a forge, or a page that names its repository to programs
+ * (GitHub's, GitLab's, Gitea's own marks; `go get`).
+ */
 function isRepository(view: PageView, host: string, path: string): boolean {
   const segments = path.split('/').filter((segment) => segment !== '');
   if (segments.length !== 2 || FORGE_ROOMS.test(segments[0] ?? '')) return false;
@@ -115,7 +118,10 @@ function isRepository(view: PageView, host: string, path: string): boolean {
   return named || FORGES.test(host) || (/^(?:git|gitea|forgejo|gitlab)\./u.test(host) && says(view, /^object$/u));
 }
 
-/** The page's own twin for programs has the shape of a note's address (Mastodon, Misskey, Pleroma), or its maker says so. */
+/**
+ * The page's own twin for programs has the shape of a note's address (Mastodon,
+ * Misskey, Pleroma), or its maker says so.
+ */
 function hasActivity(view: PageView): boolean {
   const twin = view.linkTags.some(
     ({ rel, href }) =>

@@ -16,7 +16,10 @@ export function textLanguage(text: string): string | null {
 /** Stands for whatever separates two paragraphs of prose: a summary ends there. It holds no sentence. */
 const GAP = '—';
 
-/** The summary of a text without markup: the first whole sentences of its prose. Marks of lists and headings before them go. '' without a sentence. */
+/**
+ * The summary of a text without markup: the first whole sentences of its prose. Marks of lists and
+ * headings before them go. '' without a sentence.
+ */
 export function leadOf(paragraphs: readonly string[], language: string | null, options: ReadOptions): string {
   const japanese = /^(?:ja|zh)/u.test(language ?? '');
   const prose = paragraphs

@@ -10,7 +10,10 @@ const OF_A_DATE = new RegExp(
   'gu',
 );
 
-/** The day that stands on a line of its own near the top of the first page, as on letters and press releases; null without one, or after `fetchedAt`. */
+/**
+ * The day that stands on a line of its own near the top of the first page, as on letters and press
+ * releases; null without one, or after `fetchedAt`.
+ */
 export function printedDay(lines: readonly PdfLine[], fetchedAt: string): string | null {
   const latest = fetchedAt.slice(0, 10);
   for (const { text: printed, page } of lines.slice(0, LINES_LOOKED_AT)) {

@@ -1,7 +1,10 @@
 import { cleanText } from '../../text/clean.ts';
 import { withoutRadicals } from '../../text/radicals.ts';
 
-/** A run of text as it is read. Points; `x` grows along the line, `y` against the order of lines (upwards, where lines run across). */
+/**
+ * A run of text as it is read. Points; `x` grows along the line, `y` against the order
+ * of lines (upwards, where lines run across).
+ */
 export interface PdfText {
   readonly text: string;
   readonly size: number;
@@ -20,14 +23,19 @@ export interface PdfLine {
   readonly page: number;
 }
 
-/** The runs of each page put together to lines, in reading order (as the file has them, which for text that flows is the order of reading). */
+/**
+ * The runs of each page put together to lines, in reading order (as the file has them, which
+ * for text that flows is the order of reading).
+ */
 export function linesOf(pages: readonly (readonly PdfText[])[]): readonly PdfLine[] {
   return pages.flatMap((texts, index) => linesOfPage(texts, index + 1)).filter(({ text }) => text !== '');
 }
 
 const JAPANESE = '[\\u3040-\\u30ff\\u3400-\\u9fff々、。「」（）]';
 const IS_JAPANESE = new RegExp(JAPANESE, 'u');
-/** Parts of the size: a smaller gap between Japanese letters is made by justified lines and does not count as a space. */
+/**
+ * Parts of the size: a smaller gap between Japanese letters is made by justified lines and does not count as a space.
+ */
 const LEAST_SPACE = 0.3;
 /** Parts of the size: a smaller gap between other letters does not count as a space. */
 const LEAST_GAP = 0.25;

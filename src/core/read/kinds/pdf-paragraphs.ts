@@ -92,7 +92,10 @@ function isOfSize(one: PdfLine, other: PdfLine): boolean {
   return Math.abs(one.size - other.size) < SAME_SIZE;
 }
 
-/** Whether a paragraph opens with the line: set in by one letter, or farther below the line before than the next is below it. */
+/**
+ * Whether a paragraph opens with the line: set in by one letter, or farther below
+ * the line before than the next is below it.
+ */
 function opens(before: PdfLine, line: PdfLine, next: PdfLine | undefined): boolean {
   if (next === undefined || next.page !== line.page || !isOfSize(next, line)) return false;
   const depth = (line.indent - next.indent) / line.size;

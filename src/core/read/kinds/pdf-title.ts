@@ -33,7 +33,8 @@ export function declaredTitle(value: unknown, lines: readonly PdfLine[], url: st
     /[\ufffd]|^[\x80-\xff\s\x20-\x2f]+$/u.test(title)
   )
     return '';
-  // One word without a space is an identifier, as are the file's own name and numbers: the printed title is better, where there is one.
+  // One word without a space is an identifier, as are the file's own name and numbers: the
+  // printed title is better, where there is one.
   const isName = /^[\w.-]+$/u.test(title) || title === fileTitle(url);
   return isName || (lines.length > 0 && isStale(title, lines)) ? '' : title;
 }
@@ -47,7 +48,10 @@ function isStale(title: string, lines: readonly PdfLine[]): boolean {
   return shared < Math.floor(letters.length / 2) / 2;
 }
 
-/** The biggest lines of the first page, where they are bigger than the text; else the first line that can be a title. `end` is the line after it. */
+/**
+ * The biggest lines of the first page, where they are bigger than the text; else the first line that
+ * can be a title. `end` is the line after it.
+ */
 export function printedTitle(lines: readonly PdfLine[]): { readonly title: string; readonly end: number } | null {
   const first = lines.filter(({ page }) => page === 1);
   const possible = first.filter(({ text }) => !NO_TITLE.test(text));

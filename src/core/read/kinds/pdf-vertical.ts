@@ -11,7 +11,10 @@ export interface PdfRun {
   readonly height: number;
 }
 
-/** The runs of a page as lines are read: those of a page that is written from top to bottom are turned, so that a line is a line again. */
+/**
+ * The runs of a page as lines are read: those of a page that is written from top to bottom
+ * are turned, so that a line is a line again.
+ */
 export function textsOfPage(runs: readonly PdfRun[]): readonly PdfText[] {
   const texts = runs.map(placed);
   return isVertical(texts) ? texts.map(turned) : texts;

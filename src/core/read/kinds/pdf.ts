@@ -17,8 +17,8 @@ const PAGES_READ = 2;
 const WORDS_PER_PAGE = 4_000;
 
 /**
- * A PDF's title and first sentences, from its first two pages. A scanned one has no text: its title is what it declares, or its file's name.
- * Needs no fonts, canvas or network: only text is taken out.
+ * A PDF's title and first sentences, from its first two pages. A scanned one has no text: its title is what it
+ * declares, or its file's name. Needs no fonts, canvas or network: only text is taken out.
  */
 export async function readPdf(
   bytes: Uint8Array,

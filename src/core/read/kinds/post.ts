@@ -7,7 +7,10 @@ import { described, linked } from './described.ts';
 const POSTING = /^(?:SocialMediaPosting|DiscussionForumPosting)$/u;
 const TITLE_CHARACTERS = 60;
 
-/** A post has no title: its first words stand for one. Its text is the summary, its author whoever the page names before the text. */
+/**
+ * A post has no title: its first words stand for one. Its text is the summary, its
+ * author whoever the page names before the text.
+ */
 export function postArticle(article: Article, view: PageView): Article {
   const named = described(view, 'og:title', 'twitter:title') || cleanText(view.titleElement);
   const text =

@@ -33,7 +33,10 @@ function decoded(segment: string): string {
   }
 }
 
-/** Forges add their own words: `owner/name: description`, `description. Contribute to owner/name development by …`, `description - owner/name`. */
+/**
+ * Forges add their own words: `owner/name: description`, `description. Contribute to owner/name
+ * development by …`, `description - owner/name`.
+ */
 function descriptionOf(text: string, repository: string): string {
   const own = text
     .replace(/(?:^|\s)Contribute to \S{1,200} development by creating an account on .{1,40}$/u, '')

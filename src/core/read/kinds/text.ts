@@ -10,7 +10,10 @@ import { leadOf, textLanguage } from './lead.ts';
 const MOST_CHARACTERS = 50_000;
 const LONGEST_TITLE = 120;
 
-/** A plain text file: its first line is a title if it looks like one (a Markdown heading, a short line with nothing before it), else its name is. */
+/**
+ * A plain text file: its first line is a title if it looks like one (a Markdown heading, a short line
+ * with nothing before it), else its name is.
+ */
 export function readText(text: string, page: Page, options: ReadOptions): Article {
   const paragraphs = paragraphsOf(text.slice(0, MOST_CHARACTERS));
   const named = titleAmong(paragraphs);

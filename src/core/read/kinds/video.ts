@@ -4,7 +4,10 @@ import { described, linked } from './described.ts';
 
 const VIDEO = /^VideoObject$/u;
 
-/** Its title, its channel as author. A description under a video is mostly links and slogans: only the sentences read from it stay. */
+/**
+ * Its title, its channel as author. A description under a video is mostly links and
+ * slogans: only the sentences read from it stay.
+ */
 export async function videoArticle(article: Article, view: PageView): Promise<Article> {
   return {
     ...article,

@@ -27,7 +27,10 @@ export type TreeMap = TreeAdapterTypeMap<
 type Attributes = Parameters<TreeAdapter<TreeMap>['createElement']>[2];
 type Mode = ReturnType<TreeAdapter<TreeMap>['getDocumentMode']>;
 
-/** Makes the nodes that cheerio knows (domhandler's), counts what it makes, and throws a `Cut` when it is too much. `told` gets each limit that only trims. */
+/**
+ * Makes the nodes that cheerio knows (domhandler's), counts what it makes, and throws a `Cut` when it is too
+ * much. `told` gets each limit that only trims.
+ */
 export function boundedAdapter(told: (limit: Limit) => void, most: Bounds = LIMITS): TreeAdapter<TreeMap> {
   let [elements, nodes, operations] = [0, 0, 0];
   // Not part of the tree, as in a browser: what a template holds is not on the page.

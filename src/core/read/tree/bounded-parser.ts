@@ -3,7 +3,9 @@ import type { TreeMap } from './adapter.ts';
 import { LIMITS, type Bounds } from './limits.ts';
 import { QuickTokenizer } from './quick-tokenizer.ts';
 
-/** parse5 with a bound on open elements: below it, what is nested still is read, as content of the element at the bound. */
+/**
+ * parse5 with a bound on open elements: below it, what is nested still is read, as content of the element at the bound.
+ */
 export class BoundedParser extends Parser<TreeMap> {
   tooDeep = false;
   most: Bounds = LIMITS;

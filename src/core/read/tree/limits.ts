@@ -1,6 +1,7 @@
 /**
- * What a page may take: far above what pages have, and little enough for everything that reads the tree. Each figure bounds a cost that may grow
- * faster than the page does: depth that of walking, elements that of judging them, operations that of making the tree.
+ * What a page may take: far above what pages have, and little enough for everything that reads the tree. Each
+ * figure bounds a cost that may grow faster than the page does: depth that of walking, elements that of
+ * judging them, operations that of making the tree.
  */
 export const LIMITS = {
   characters: 6_000_000,

@@ -10,8 +10,9 @@ import { append } from './tree-edits.ts';
 export type Limits = readonly Limit[];
 
 /**
- * A page as a tree by the HTML standard (scripting off), of domhandler's nodes, so that cheerio's `load` takes it as it is. Bounded (`limits.ts`): past a limit
- * the tree of what was read until then is kept, and `limits` names the limit. Never throws for what a page does.
+ * A page as a tree by the HTML standard (scripting off), of domhandler's nodes, so that cheerio's `load` takes it
+ * as it is. Bounded (`limits.ts`): past a limit the tree of what was read until then is kept, and `limits` names
+ * the limit. Never throws for what a page does.
  */
 export function parseTree(
   html: string,

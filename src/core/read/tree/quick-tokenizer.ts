@@ -29,8 +29,8 @@ const ONE_TOKEN: ReadonlySet<InsertionMode> = new Set([
 ]);
 
 /**
- * parse5's tokenizer, which reads texts, names and values by stretches instead of by characters: pages are mostly these, and scripts. The tree is the same.
- * Only for a page that is given whole, without locations and parse errors.
+ * parse5's tokenizer, which reads texts, names and values by stretches instead of by characters: pages are mostly
+ * these, and scripts. The tree is the same. Only for a page that is given whole, without locations and parse errors.
  */
 export class QuickTokenizer extends Tokenizer {
   readonly #parser: Parser<TreeMap>;
@@ -109,7 +109,10 @@ export class QuickTokenizer extends Tokenizer {
     return true;
   }
 
-  /** Takes the part of a value or a comment that begins with this character. False where it is none that is taken as it stands. */
+  /**
+   * Takes the part of a value or a comment that begins with this character. False
+   * where it is none that is taken as it stands.
+   */
   #run(code: number, special: Ends): boolean {
     if (code < 0 || special[code] === 1) return false;
     const { html, pos } = this.preprocessor;

@@ -2,7 +2,9 @@ import type { Element } from 'domhandler';
 
 /** A run of visible text between two block boundaries, in document order. */
 export interface TextBlock {
-  /** White space folded; `\n` where the page breaks the line. Never empty. Ruby readings and hidden text are not in it. */
+  /**
+   * White space folded; `\n` where the page breaks the line. Never empty. Ruby readings and hidden text are not in it.
+   */
   readonly text: string;
   /** The block-level element it stands in. */
   readonly element: Element;

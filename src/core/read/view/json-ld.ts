@@ -4,7 +4,10 @@ const MOST_NODES = 300;
 /** Far more than pages have. Broken JSON that is longer is not mended. */
 const LONGEST_MENDED = 500_000;
 
-/** What a page's `application/ld+json` scripts describe, flattened: arrays, `@graph` and a page's `mainEntity` opened, broken JSON repaired. */
+/**
+ * What a page's `application/ld+json` scripts describe, flattened: arrays, `@graph` and a page's
+ * `mainEntity` opened, broken JSON repaired.
+ */
 export function parseJsonLd(scripts: readonly string[]): readonly LinkedData[] {
   return scripts.flatMap((script) => flatten(parseLoosely(script), 0)).slice(0, MOST_NODES);
 }

@@ -5,7 +5,10 @@ const FULL = 0.85;
 /** A narrower text is not broken at a width. */
 const NARROWEST = 50;
 
-/** The paragraphs of a text that keeps its line ends (`pre`, a mail): parted by empty lines, lines that were broken at the width of the text joined again. */
+/**
+ * The paragraphs of a text that keeps its line ends (`pre`, a mail): parted by empty lines, lines that were
+ * broken at the width of the text joined again.
+ */
 export function preformattedParagraphs(text: string): readonly string[] {
   const lines = text.split(/\r\n|\r|\n/u).map((line) => ({ line: line.trimEnd(), width: widthOf(line.trimEnd()) }));
   const widest = Math.max(0, ...lines.slice(0, MOST_LINES).map(({ width }) => width));

@@ -8,7 +8,9 @@ export function foldSpace(text: string): string {
   return text.replaceAll(SPACE, ' ');
 }
 
-/** A line end of the source, where it is still to be told whether it is a space. HTML's parser leaves no such character. */
+/**
+ * A line end of the source, where it is still to be told whether it is a space. HTML's parser leaves no such character.
+ */
 export const LINE_END = '\r';
 /** Scripts that part no words by spaces, and their punctuation. */
 const WIDE = '[\\u3000-\\u30ff\\u3400-\\u9fff\\uff01-\\uff60]';
@@ -19,12 +21,18 @@ export function markLineEnds(text: string): string {
   return text.replaceAll(SPACE, (run) => (/[\r\n]/u.test(run) ? LINE_END : ' '));
 }
 
-/** Marked line ends as a browser shows them: nothing between Japanese characters (CSS Text 3, 4.1.3), else a space. A space that was typed stays. */
+/**
+ * Marked line ends as a browser shows them: nothing between Japanese characters (CSS Text 3, 4.1.3),
+ * else a space. A space that was typed stays.
+ */
 export function closeLineEnds(text: string): string {
   return text.includes(LINE_END) ? text.replaceAll(JOINING, '').replaceAll(/ ?\r ?/gu, ' ') : text;
 }
 
-/** The visible text of a small element, one line, at most `limit` characters. An image counts by its `alt` where nothing else is there. */
+/**
+ * The visible text of a small element, one line, at most `limit` characters. An image
+ * counts by its `alt` where nothing else is there.
+ */
 export function textOf(root: AnyNode, limit = 400): string {
   let text = '';
   let alternative = '';

@@ -79,7 +79,8 @@ const CHALLENGE: Phrases = {
   ],
 };
 
-// Scripts and frames that only the interstitial itself loads. `/cdn-cgi/challenge-platform/scripts/jsd` stands on ordinary pages too.
+// Scripts and frames that only the interstitial itself loads.
+// `/cdn-cgi/challenge-platform/scripts/jsd` stands on ordinary pages too.
 const MARKS: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
     'Cloudflare challenge',

@@ -60,7 +60,9 @@ const LOGIN_PATH =
 const TEASER = 160;
 const BESIDE_A_FORM = 100;
 
-/** A page that is only the demand to log in or to subscribe. Where a teaser stands before the demand, it is an article. */
+/**
+ * A page that is only the demand to log in or to subscribe. Where a teaser stands before the demand, it is an article.
+ */
 export function login(signals: Signals): Wall | null {
   const sent = signals.redirected && isLoginUrl(signals.final) && !isLoginUrl(signals.saved);
   if (!sent && signals.proseWidth >= MUCH_TEXT) return null;

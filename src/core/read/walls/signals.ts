@@ -14,13 +14,19 @@ export interface Signals {
   readonly title: string;
   /** h1 and h2, the first of them, in the order of the page. */
   readonly headings: readonly string[];
-  /** Blocks of text outside links, navigation, forms, footers and dialogs: what a reader would read. The first of them, as far as walls can matter. */
+  /**
+   * Blocks of text outside links, navigation, forms, footers and dialogs: what a reader would read. The
+   * first of them, as far as walls can matter.
+   */
   readonly prose: readonly string[];
   /** The width of `prose`, in half-width characters: a Japanese one says as much as two Latin ones. */
   readonly proseWidth: number;
   /** What part of everything visible is links, 0 to 1. */
   readonly linkShare: number;
-  /** The page says that it is an article: og:type, JSON-LD, a publication date, `<article>` with paragraphs. How many of these. */
+  /**
+   * The page says that it is an article: og:type, JSON-LD, a publication date,
+   * `<article>` with paragraphs. How many of these.
+   */
   readonly articleMarks: number;
   readonly hasPasswordField: () => boolean;
   readonly noindex: boolean;

@@ -1,7 +1,8 @@
 import { pattern } from '../../text/pattern.ts';
 import type { Phrases } from './weigh.ts';
 
-// "The page you wanted", "this page": how a server speaks to its reader. An article about a 404 speaks of somebody else's page.
+// "The page you wanted", "this page": how a server speaks to its reader. An article
+// about a 404 speaks of somebody else's page.
 const MEANT =
   '(?:お探しの|お求めの|ご指定の|ご指定いただいた|指定された|指定した|ご覧に(?:なろうとし(?:た|ている)|なりたい)|ご覧(?:いただいた|の)|アクセスしようとし(?:た|ている)|アクセスされた|リクエストされた|この|本|該当する?|該当の|当該|こちらの)';
 const THING =

@@ -3,7 +3,10 @@ import type { Signals } from './signals.ts';
 import { width } from '../../text/width.ts';
 import { MUCH_TEXT } from './much-text.ts';
 
-/** The words of one kind of wall. `is` is anchored: a whole title or heading. `tells` is a sentence to the reader, not one about walls. */
+/**
+ * The words of one kind of wall. `is` is anchored: a whole title or heading. `tells` is a
+ * sentence to the reader, not one about walls.
+ */
 export interface Phrases {
   readonly is: readonly RegExp[];
   readonly tells: readonly RegExp[];
@@ -18,7 +21,9 @@ export interface Weight {
   readonly words: string;
 }
 
-/** From this score on a page is a wall: at least two signals of different sorts, and nothing that speaks for an article. */
+/**
+ * From this score on a page is a wall: at least two signals of different sorts, and nothing that speaks for an article.
+ */
 export const ENOUGH = 4;
 
 // In half-width characters.
@@ -28,7 +33,10 @@ const LONG = 1_200;
 // About two sentences: text that speaks of something else.
 const OWN_TEXT = 160;
 
-/** How much a page looks like a wall that uses these words; a page with much text never does. No word in a title is enough by itself. */
+/**
+ * How much a page looks like a wall that uses these words; a page with much text never
+ * does. No word in a title is enough by itself.
+ */
 export function weigh(signals: Signals, phrases: Phrases): Weight {
   const total = signals.proseWidth;
   if (total >= MUCH_TEXT) return { score: 0, words: '' };

@@ -75,7 +75,9 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   yield* zip.eachEntry();
 }
 
-/** Older programs of Japanese Windows write names in Shift_JIS; newer ones say that theirs are UTF-8, or say nothing. */
+/**
+ * Older programs of Japanese Windows write names in Shift_JIS; newer ones say that theirs are UTF-8, or say nothing.
+ */
 function nameOf({ fileNameRaw, extraFields, generalPurposeBitFlag }: Entry): string {
   const unicode = extraFields.find(({ id, data }) => id === 0x7075 && data.length > 5);
   const raw = unicode ? unicode.data.subarray(5) : fileNameRaw;

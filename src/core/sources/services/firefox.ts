@@ -66,7 +66,10 @@ function foldersOf(above: TreeNode | null): readonly string[] {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows of bookmarks (type 1) and folders (2). A tag is a folder below the root of tags, and its bookmarks are untitled twins. */
+/**
+ * Rows of bookmarks (type 1) and folders (2). A tag is a folder below the root of
+ * tags, and its bookmarks are untitled twins.
+ */
 function stored(rows: readonly Row[]): readonly RawLink[] {
   const byId = new Map(rows.map((row) => [row['id'], row]));
   const tagsRoot = rows.find((row) => row['guid'] === 'tags________')?.['id'];

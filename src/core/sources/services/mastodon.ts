@@ -42,7 +42,10 @@ const bookmarksCsv: Form = {
   }),
 };
 
-/** Bookmarks of the API: the page that a post shows, else the post. Its words are another's, and nothing says when it was bookmarked. */
+/**
+ * Bookmarks of the API: the page that a post shows, else the post. Its words are
+ * another's, and nothing says when it was bookmarked.
+ */
 const statuses = json(
   (value) =>
     items(value).some((one) => text(field(field(one, 'account'), 'acct')) !== '' && text(field(one, 'uri')) !== ''),

@@ -19,7 +19,10 @@ export const org: Source = {
   forms: [outline],
 };
 
-/** Line by line, so that every line keeps its number. A drawer's date is a line of its own; the rest of it is nobody's words. */
+/**
+ * Line by line, so that every line keeps its number. A drawer's date is a line of
+ * its own; the rest of it is nobody's words.
+ */
 function asMarkdown(text: string): string {
   let [isDrawer, isQuotation] = [false, false];
   return text

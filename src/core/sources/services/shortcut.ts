@@ -2,7 +2,10 @@ import type { Form, Source } from '../source.ts';
 
 const SECTION = /^[^\S\n]{0,20}\[(?:InternetShortcut|Desktop Entry)\]/imu;
 
-/** A `.url` of Windows or a `.desktop` of Linux: a form of keys and values. Only the address, and the name that the second has, speak of the page. */
+/**
+ * A `.url` of Windows or a `.desktop` of Linux: a form of keys and values. Only the address, and the
+ * name that the second has, speak of the page.
+ */
 const ini: Form = {
   fits: ({ text }) => SECTION.test(text.slice(0, 2000)),
   read: async ({ text }) => {

@@ -30,7 +30,9 @@ function ownerOf(value: unknown): string {
   return `user${text(field(field(value, 'personal_information'), 'user_id'))}`;
 }
 
-/** What the author has sent himself is his; of what he has forwarded, and of other chats, only what bears his number. */
+/**
+ * What the author has sent himself is his; of what he has forwarded, and of other chats, only what bears his number.
+ */
 function messages(chat: unknown, owner: string, timeZone: string): readonly JsonLink[] {
   const isSaved = field(chat, 'type') === 'saved_messages';
   return items(field(chat, 'messages')).flatMap((message) => {

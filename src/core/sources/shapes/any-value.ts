@@ -36,8 +36,8 @@ interface Waiting {
 }
 
 /**
- * The links in a value of which nothing is known: every object with a URL, its title, date, words and tags by the usual names. An
- * object that holds a list of others is not a link itself: its date is theirs, and its name their folder.
+ * The links in a value of which nothing is known: every object with a URL, its title, date, words and tags by the usual
+ * names. An object that holds a list of others is not a link itself: its date is theirs, and its name their folder.
  */
 export function linksInValue(root: unknown, timeZone: string): readonly JsonLink[] {
   const links: JsonLink[] = [];

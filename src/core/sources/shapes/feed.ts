@@ -15,7 +15,10 @@ const HEAD = 4000;
 const FEED = /<(?:\w+:)?(?:rss|feed|RDF)[\s>]/u;
 const HATENA = /b\.hatena\.ne\.jp/u;
 
-/** A user's bookmarks at はてなブックマーク, as its feed (RSS 1.0) or its export (Atom 0.3): an item's text is the author's comment. */
+/**
+ * A user's bookmarks at はてなブックマーク, as its feed (RSS 1.0) or its export (Atom 0.3):
+ * an item's text is the author's comment.
+ */
 export const hatenaFeed: Form = {
   fits: ({ text }) => isFeed(text) && isOfUser(text.slice(0, HEAD)),
   read: (opened) => parseItems(opened, ({ url, title, tags, comment }) => ({ url, title, tags, note: comment })),

@@ -3,7 +3,10 @@ import type { Form, LineProblem, Opened, Parsed, RawLink } from '../source.ts';
 
 const TALLY = /^\d+\t\d{14}$/u;
 
-/** はてなブックマーク's search.data: three lines for a bookmark (title, comment, URL), then as many lines `users<TAB>YYYYMMDDhhmmss` as there are bookmarks. */
+/**
+ * はてなブックマーク's search.data: three lines for a bookmark (title, comment, URL), then as many lines
+ * `users<TAB>YYYYMMDDhhmmss` as there are bookmarks.
+ */
 export const hatenaSearch: Form = {
   fits: ({ text }) => /\n\d+\t\d{14}\s*$/u.test(text.slice(-100)) && /^.*\n.*\nhttps?:\/\//u.test(text),
   read: parseSearch,

@@ -14,7 +14,8 @@ export function dialectOf(text: string): NetscapeDialect {
 const HEAD = 4000;
 
 const DIALECTS: readonly (NetscapeDialect & { readonly writes: (text: string, head: string) => boolean })[] = [
-  // linkding ends its lines the wrong way round. It writes the page's description, and the author's notes in marks behind it.
+  // linkding ends its lines the wrong way round. It writes the page's description,
+  // and the author's notes in marks behind it.
   { writes: (text, head) => text.includes('[linkding-notes]') || /\n\r(?!\n)/u.test(head), words: notes },
   // What stands there was taken from the page, unless the author has written over it: a quotation at most.
   { writes: (_, head) => /<h1>\s*shaarli|<!--\s*shaarli|\bdata-(?:cover|important)=/iu.test(head), words: excerpt },

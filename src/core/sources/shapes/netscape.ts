@@ -10,7 +10,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 const HEAD = 4000;
 const MOST_FOLDERS = 20;
 const LISTS = new Set(['dl', 'dt', 'dd', 'h3', 'h1']);
-// Titles and notes that were written without escaping hold names of tags as words: only these are markup in such a file.
+// Titles and notes that were written without escaping hold names of tags as words:
+// only these are markup in such a file.
 const MARKUP = ['a', 'b', 'blockquote', 'br', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'h1', 'h2', 'h3', 'hr', 'i', 'li'];
 const MORE_MARKUP = ['ol', 'p', 's', 'small', 'span', 'strong', 'u', 'ul'];
 const WORDS = new RegExp(String.raw`<(?!/?(?:${[...MARKUP, ...MORE_MARKUP].join('|')})(?:[\s>]|/>))`, 'giu');
@@ -24,8 +25,8 @@ export const bookmarkHtml: Form = {
 };
 
 /**
- * Netscape bookmark HTML. Read in document order, never as a tree of lists: a folder's unclosed `<DD>` swallows its links.
- * A `<DD>` after a link speaks of it.
+ * Netscape bookmark HTML. Read in document order, never as a tree of lists: a folder's unclosed `<DD>` swallows its
+ * links. A `<DD>` after a link speaks of it.
  */
 async function parseNetscape({ text }: Opened): Promise<Parsed> {
   const { parse } = await import('parse5');
@@ -134,7 +135,10 @@ function dateOf(text: string): Moment | null {
   return /^\d+$/u.test(text) ? epochMoment(Number(text)) : null;
 }
 
-/** Karakeep's export escapes what is escaped already: `%E3` came out as `%25E3`. A whole character is not so written by accident. */
+/**
+ * Karakeep's export escapes what is escaped already: `%E3` came out as `%25E3`. A
+ * whole character is not so written by accident.
+ */
 function repaired(url: string, title: string): string {
   const [path = ''] = /%25E[0-9A-F]%25[89AB][0-9A-F]%25[89AB][0-9A-F]/u.exec(url) ?? [];
   return path === '' || title === url ? url : url.replaceAll(/%25([0-9A-F]{2})/gu, '%$1');

@@ -2,7 +2,10 @@ import { cleanLines } from '../../text/clean.ts';
 
 const QUOTED = /<blockquote>((?:(?!<\/?blockquote>)[\s\S])*)<\/blockquote>/giu;
 
-/** A note in which services mark a passage of the page as `<blockquote>`: the passage, and what is left as the author's own words. */
+/**
+ * A note in which services mark a passage of the page as `<blockquote>`: the passage,
+ * and what is left as the author's own words.
+ */
 export function quotedWords(text: string): { readonly note: string; readonly quote: string } {
   const quotes = [...text.matchAll(QUOTED)].map(([, quote = '']) => cleanLines(quote));
   return { note: cleanLines(text.replaceAll(QUOTED, '\n')), quote: quotes.filter((one) => one !== '').join('\n') };

@@ -2,7 +2,10 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** The nodes below one, in document order. A stack instead of a recursion: unclosed lists nest as deep as the file is long. */
+/**
+ * The nodes below one, in document order. A stack instead of a recursion: unclosed
+ * lists nest as deep as the file is long.
+ */
 export function* nodesBelow(root: Node): Generator<Node> {
   const waiting: Node[] = 'childNodes' in root ? root.childNodes.toReversed() : [];
   for (let node = waiting.pop(); node; node = waiting.pop()) {

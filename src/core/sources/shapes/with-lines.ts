@@ -1,8 +1,8 @@
 import type { JsonLink, RawLink } from '../source.ts';
 
 /**
- * Each link with its line, by the next place where its URL stands. One pass: a spelling that the file does not use is looked
- * for once.
+ * Each link with its line, by the next place where its URL stands. One pass: a spelling
+ * that the file does not use is looked for once.
  * @param spellings how the file may write a URL
  */
 export function withLines(

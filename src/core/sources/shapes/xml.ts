@@ -6,7 +6,10 @@ const HEAD = 4000;
 const OF_THE_FILE = /^xmlns\b|^xsi:|^xml:lang$|schemalocation$/iu;
 const MOST_DEPTH = 500;
 
-/** An element as JSON would write it: attributes and children by name, a list where there are several; a text where there is nothing else. */
+/**
+ * An element as JSON would write it: attributes and children by name, a list where there are
+ * several; a text where there is nothing else.
+ */
 export type XmlValue = string | { readonly [name: string]: XmlValue | readonly XmlValue[] };
 
 /** XML as one program writes it. @param fits looks at the beginning of the file */

@@ -7,8 +7,8 @@ import type { SyncService } from '../sync-service.ts';
 const STARRED = 'reader/api/0/stream/contents/user%2F-%2Fstate%2Fcom.google%2Fstarred';
 
 /**
- * https://www.inoreader.com/developers/stream-contents, which FreshRSS and others speak too. The key is a token of OAuth, or
- * `AppId:AppKey:token` of the older login; with a `user` it is the token of Google Reader's login alone.
+ * https://www.inoreader.com/developers/stream-contents, which FreshRSS and others speak too. The key is a token of
+ * OAuth, or `AppId:AppKey:token` of the older login; with a `user` it is the token of Google Reader's login alone.
  */
 export const inoreader: SyncService = {
   name: 'inoreader',

@@ -2,7 +2,9 @@ import { getJson } from '../../api/request.ts';
 import { listIn } from '../answers.ts';
 import type { SyncService } from '../sync-service.ts';
 
-/** https://pinboard.in/api/: everything in one request, because it takes one in five minutes. Its key stands in the URL. */
+/**
+ * https://pinboard.in/api/: everything in one request, because it takes one in five minutes. Its key stands in the URL.
+ */
 export const pinboard: SyncService = {
   name: 'pinboard',
   about: { en: 'Pinboard', ja: 'Pinboard' },

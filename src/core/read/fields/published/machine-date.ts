@@ -14,7 +14,10 @@ const SCRIPT = pattern(
   String.raw`|JST|[A-Z]{3,4})?([+-]\d{4})?)?(?:\s+\(.*\)|\s+(\d{4}))?$`,
 );
 
-/** A date as metadata give it: ISO 8601 and its relatives, mail dates, seconds or milliseconds since 1970, else as people write it. Null where it is none. */
+/**
+ * A date as metadata give it: ISO 8601 and its relatives, mail dates, seconds or milliseconds since 1970, else
+ * as people write it. Null where it is none.
+ */
 export function machineDate(text: string, monthFirst: boolean): GivenDate | null {
   const given = text.trim();
   if (given.length > 80) return null;

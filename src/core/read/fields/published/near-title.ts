@@ -10,7 +10,9 @@ export interface SeenDate extends DateInText {
   readonly of: 'publication' | 'change' | 'event' | 'unknown' | 'mentioned';
   /** Blocks from the title: negative above it. */
   readonly distance: number;
-  /** Whether a heading and prose above it stand between the title and the date: what follows them may be another page's. */
+  /**
+   * Whether a heading and prose above it stand between the title and the date: what follows them may be another page's.
+   */
   readonly beyond: boolean;
 }
 
@@ -66,7 +68,10 @@ function isBeyond(blocks: readonly TextBlock[], title: number, index: number): b
 }
 const PROSE = 40;
 
-/** A date in front of a link is the date of another page, except close below the title: there the link may be a category. */
+/**
+ * A date in front of a link is the date of another page, except close below the
+ * title: there the link may be a category.
+ */
 function isListed(block: TextBlock | undefined, date: string, distance: number): boolean {
   return (
     block !== undefined &&
@@ -111,7 +116,10 @@ export function markedDates(view: PageView, title: number, monthFirst: boolean):
     });
 }
 
-/** Whether a mark is in a part of the page that may be about another: below a further heading, or in another article than the title. */
+/**
+ * Whether a mark is in a part of the page that may be about another: below a further
+ * heading, or in another article than the title.
+ */
 export function isElsewhere({ blocks }: PageView, title: number, { block, element }: SeenMark): boolean {
   return isBeyond(blocks, title, block) || isInOtherArticle(element, blocks[title]);
 }
@@ -129,7 +137,10 @@ function articleAround(element: Element): Element | null {
   return null;
 }
 
-/** Whether a mark says something of the page that it stands in: not in furniture, not in a quotation, not in a link to another page. */
+/**
+ * Whether a mark says something of the page that it stands in: not in furniture, not in
+ * a quotation, not in a link to another page.
+ */
 export function isOwn({ furniture, quoted, linked }: SeenMark, { url }: PageView): boolean {
   return !furniture && !quoted && (linked === '' || leadsHere(linked, url));
 }

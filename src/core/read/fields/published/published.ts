@@ -146,7 +146,9 @@ function timeValues(view: PageView, names: RegExp): readonly string[] {
     ]);
 }
 
-/** The machine's dates of `time` elements, but for those below another heading where a date stands by the title itself. */
+/**
+ * The machine's dates of `time` elements, but for those below another heading where a date stands by the title itself.
+ */
 function timesNear({ view, title, seen, marked }: Dates): readonly string[] {
   const changed = new Set(marked.filter(({ of }) => of === 'change' || of === 'event').map(({ day }) => day));
   const own = hasOwn(seen);

@@ -13,8 +13,9 @@ interface Seen {
 }
 
 /**
- * A date in the page's own zone. UTC may be true (then a Japanese page's own time is nine hours later) or false (local time stamped `Z`): what
- * the page shows by its title decides, the time before the day, and only where such a zone is possible.
+ * A date in the page's own zone. UTC may be true (then a Japanese page's own time is nine hours
+ * later) or false (local time stamped `Z`): what the page shows by its title decides, the time
+ * before the day, and only where such a zone is possible.
  */
 export function inOwnZone(given: GivenDate, shown: readonly SeenDate[], { language, fetchedAt }: Seen): GivenDate {
   const japanese = language !== null && /^ja\b/iu.test(language);

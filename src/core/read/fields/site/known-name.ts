@@ -12,7 +12,10 @@ import {
 } from './names.ts';
 import type { SitePage } from './site-page.ts';
 
-/** Whether anything but the title says that the site goes by this name: a declaration, the host, a top link, a heading outside the article. */
+/**
+ * Whether anything but the title says that the site goes by this name: a declaration, the
+ * host, a top link, a heading outside the article.
+ */
 export function knowsName(page: SitePage, name: string): boolean {
   const own = lettersOf(name);
   const headings = page.view.blocks.filter(({ heading, furniture }) => heading > 0 && furniture);

@@ -25,7 +25,10 @@ export function declaredNames({ view }: SitePage, key: string): readonly string[
 
 const OF_APPLICATIONS: ReadonlySet<string> = new Set(['application-name', 'apple-mobile-web-app-title']);
 
-/** Some systems write the article's title where the name of the site belongs: og:title says it and og:site_name does not. */
+/**
+ * Some systems write the article's title where the name of the site belongs:
+ * og:title says it and og:site_name does not.
+ */
 function isTitle(name: string, { meta, titleElement, url }: PageView): boolean {
   const says = (values: readonly string[] | undefined): boolean =>
     (values ?? []).some((value) => lettersOf(plain(value.slice(0, 300))) === lettersOf(name));
@@ -101,7 +104,10 @@ export function hostLabels(page: SitePage): readonly string[] {
     .filter((label) => label.length >= 3 && !/^(?:com|org|net|blog|news|html)$/u.test(label));
 }
 
-/** A word of a logo, a copyright line or a top link that the host repeats: `ELECOM` of 「ELECOM LIFESTYLE INNOVATION」 on elecom.co.jp. */
+/**
+ * A word of a logo, a copyright line or a top link that the host repeats: `ELECOM` of
+ * 「ELECOM LIFESTYLE INNOVATION」 on elecom.co.jp.
+ */
 export function namesInHost(page: SitePage): readonly string[] {
   const labels = hostLabels(page);
   return [...logoNames(page), ...copyrightNames(page)]

@@ -92,7 +92,10 @@ export function readSite(page: SitePage): Chosen {
   });
 }
 
-/** Some systems write the section into og:site_name. Then the title element, and the top link, the host or another declaration, agree on another name. */
+/**
+ * Some systems write the section into og:site_name. Then the title element, and the top link, the host or
+ * another declaration, agree on another name.
+ */
 function namesAgainstSection(page: SitePage): readonly string[] {
   const [declared] = declaredNames(page, 'og:site_name');
   if (declared === undefined) return [];
@@ -118,7 +121,9 @@ function partsSaidBy(name: string, tails: readonly string[]): readonly string[] 
   return parts.length < 2 ? [] : parts.filter((part) => tails.some((tail) => lettersOf(tail) === lettersOf(part)));
 }
 
-/** 「最新のニュースをお届け！｜名前」 → 「名前」: the part that does not end as a sentence. A name whose parts are both names stays whole. */
+/**
+ * 「最新のニュースをお届け！｜名前」 → 「名前」: the part that does not end as a sentence. A name whose parts are both names stays whole.
+ */
 function withoutSlogan(name: string): string {
   const parts = segmentsOf(name).map(({ text }) => text);
   if (parts.length < 2) return name;

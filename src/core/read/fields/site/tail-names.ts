@@ -30,7 +30,10 @@ export function tailNames(page: SitePage): readonly string[] {
     .filter((tail) => !isByline(tail, view) && !holdsIdentifier(tail));
 }
 
-/** 「CVE-2025-31161 - 認証回避の解説」 numbers a page and says what it is about: the phrase is a site only where the site says so elsewhere. */
+/**
+ * 「CVE-2025-31161 - 認証回避の解説」 numbers a page and says what it is about: the phrase is a
+ * site only where the site says so elsewhere.
+ */
 function isNumberAndPhrase(title: string, page: SitePage): boolean {
   const parts = segmentsOf(title).map(({ text }) => text);
   const phrase = parts.find((part) => !isIdentifier(part));

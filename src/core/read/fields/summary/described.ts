@@ -6,7 +6,10 @@ import { lettersOf } from '../compare.ts';
 import { plain } from '../plain.ts';
 import { trimLead, trimTail, tidy } from './trim.ts';
 
-/** What the page says of itself in its head, by `og:description`, `meta description`, `twitter:description` or `JSON-LD description`. */
+/**
+ * What the page says of itself in its head, by `og:description`, `meta description`,
+ * `twitter:description` or `JSON-LD description`.
+ */
 export function descriptions(view: PageView, siteNames: readonly string[], kind: string): readonly string[] {
   const given =
     kind === 'JSON-LD description'

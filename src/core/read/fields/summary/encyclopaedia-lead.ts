@@ -3,7 +3,10 @@ import type { PageView } from '../../view.ts';
 import type { TextBlock } from '../../view/block.ts';
 import { tidy } from './trim.ts';
 
-/** The paragraphs in front of the first section of a MediaWiki article, without reference marks and reading aids. Empty for other pages. */
+/**
+ * The paragraphs in front of the first section of a MediaWiki article, without reference
+ * marks and reading aids. Empty for other pages.
+ */
 export function encyclopaediaLead(view: PageView): readonly string[] {
   if (!isMediaWiki(view)) return [];
   const start = view.blocks.findIndex(({ element }) => isInParser(element));

@@ -1,5 +1,8 @@
 import { pattern } from '../../../text/pattern.ts';
-/** Whether a sentence speaks of the site, the page, its later versions or the reader's way through it, and not of the matter. */
+/**
+ * Whether a sentence speaks of the site, the page, its later versions or the
+ * reader's way through it, and not of the matter.
+ */
 export function isFurniture(sentence: string): boolean {
   return FURNITURE.some((pattern) => pattern.test(sentence));
 }

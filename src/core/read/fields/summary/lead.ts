@@ -34,7 +34,10 @@ const CAPTION = pattern(
 const BYLINE =
   /^(?:文|写真|取材|著者?|筆者|編集|記者|執筆|翻訳|訳|構成|聞き手|by|von|par|por)\s*[=＝:：／/]|^\[[^\]]{2,40}\]$|^(?:by|von)\s+\p{Lu}/iu;
 
-/** What stands below the title as prose, in order: candidates for a lead. `title` is the index of its block, -1 where there is none. */
+/**
+ * What stands below the title as prose, in order: candidates for a lead. `title` is the
+ * index of its block, -1 where there is none.
+ */
 export function proseBelow(blocks: readonly TextBlock[], title: number, japanese: boolean): readonly string[] {
   const prose: string[] = [];
   const letter = isLetter(blocks);
@@ -46,7 +49,10 @@ export function proseBelow(blocks: readonly TextBlock[], title: number, japanese
   return prose;
 }
 
-/** Lines below the title that end as Japanese sentences do, with the full stop that they lack. Only such lines: a label or a heading has none. */
+/**
+ * Lines below the title that end as Japanese sentences do, with the full stop that they lack. Only
+ * such lines: a label or a heading has none.
+ */
 export function sentenceLines(blocks: readonly TextBlock[], title: number): readonly string[] {
   return blocks
     .slice(title + 1, title + 40)
@@ -98,7 +104,10 @@ export function readsAsProse(text: string, japanese: boolean, goesOn = false): b
     : endsSentence(text, false) || /[.!?]["'”’)]?\s+\p{L}/u.test(text);
 }
 
-/** The paragraphs from the one in which a sentence begins as the text does, the first of them cut to begin with it; null where none does. */
+/**
+ * The paragraphs from the one in which a sentence begins as the text does, the first of them
+ * cut to begin with it; null where none does.
+ */
 export function paragraphsFrom(paragraphs: readonly string[], begin: string): readonly string[] | null {
   const wanted = lettersOf(begin).slice(0, /^[ -~]*$/u.test(begin.slice(0, 30)) ? 30 : 15);
   if (wanted.length < 8) return null;

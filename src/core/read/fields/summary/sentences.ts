@@ -39,7 +39,10 @@ export function endsSentence(text: string, japanese: boolean): boolean {
   return japanese ? /[。．｡！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。｡！？।؟]["'”’»)\]]*$/u.test(bare);
 }
 
-/** Whether the text ends with that sign within an address, in which there are question marks and full stops, and no space. */
+/**
+ * Whether the text ends with that sign within an address, in which there are
+ * question marks and full stops, and no space.
+ */
 function isInAddress(text: string, sign: RegExp): boolean {
   if (!sign.test(text)) return false;
   let start = text.length;

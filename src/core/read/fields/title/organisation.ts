@@ -11,8 +11,8 @@ const SHORTEST_TITLE = 10;
 const BLOCKS_TO_PROSE = 5;
 
 /**
- * Some sites put the same short name into the `title` of all their pages: the title then stands only above the text. Null where the title element is a
- * title: when a heading repeats it, when it is long, when it has parts.
+ * Some sites put the same short name into the `title` of all their pages: the title then stands only above the text.
+ * Null where the title element is a title: when a heading repeats it, when it is long, when it has parts.
  */
 export function organisationTitle(page: {
   readonly view: PageView;

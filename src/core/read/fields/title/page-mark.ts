@@ -8,7 +8,9 @@ const WORDED = pattern(
 );
 const BARE = /(?<!\s)\s*[（(［[]\s*(\d{1,2})\s*[/／]\s*(\d{1,2})\s*[）)］\]]\s*$/u;
 
-/** A title without 「（1/2 ページ）」. A bare 「(1/2)」 goes only where another voice says the title without it: it may be a day. */
+/**
+ * A title without 「（1/2 ページ）」. A bare 「(1/2)」 goes only where another voice says the title without it: it may be a day.
+ */
 export function withoutPageMark(title: string, voices: readonly string[]): string {
   const worded = title.replace(WORDED, '');
   if (worded !== title && worded !== '') return worded;

@@ -22,7 +22,10 @@ const HOME = 0.5;
 /** The last of two headings that make up a voice is more often the site's, and the title stands above the text. */
 const TAIL = 0.15;
 const PROSE = 0.2;
-/** Below this part of every voice it is a kicker, a section or the site's name: for blocks of text, for h1, for the other headings. */
+/**
+ * Below this part of every voice it is a kicker, a section or the site's name: for
+ * blocks of text, for h1, for the other headings.
+ */
 const LEAST_SHARE = [0.5, 0.3, 0.4] as const;
 /** A block of text may be the title where it is more than a label. */
 const SHORTEST_PLAIN = 8;
@@ -118,7 +121,10 @@ function isAboveProse({ blocks }: PageView, block: number): boolean {
   return false;
 }
 
-/** Whether the article stands between the two: of two headings that make up a title element, the one above it is the title. */
+/**
+ * Whether the article stands between the two: of two headings that make up a title
+ * element, the one above it is the title.
+ */
 function hasProseBetween({ blocks }: PageView, above: number, below: number): boolean {
   return above < below && blocks.slice(above + 1, below).filter(isProse).length >= 2;
 }

@@ -121,7 +121,10 @@ function headingsBelowNumber({ view, subjects }: TitlePage): readonly string[] {
         .map(({ text }) => text);
 }
 
-/** Whether another voice is this heading and then something: so the heading itself holds nothing that is not the title's. */
+/**
+ * Whether another voice is this heading and then something: so the heading itself
+ * holds nothing that is not the title's.
+ */
 function isPrinted({ text }: Subject, { voices }: TitlePage): boolean {
   const own = tight(text);
   return (

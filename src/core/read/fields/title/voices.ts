@@ -41,7 +41,10 @@ export function titleVoices(view: PageView): readonly Voice[] {
   );
 }
 
-/** A page may describe a second article, a teaser or a video: where another headline is what the title element or og:title says, this one is not the page's. */
+/**
+ * A page may describe a second article, a teaser or a video: where another headline is what the title element or
+ * og:title says, this one is not the page's.
+ */
 function isOfAnother(headline: string, voices: readonly Voice[]): boolean {
   const said = voices.filter(({ name }) => name === 'og:title' || name === 'title element').map(({ text }) => text);
   const isSaid = (text: string): boolean =>

@@ -67,7 +67,9 @@ function noteColumns(names: readonly string[]): readonly number[] {
   );
 }
 
-/** The column with the most URLs in it; names break ties, and tell addresses of pictures and people from those of pages. */
+/**
+ * The column with the most URLs in it; names break ties, and tell addresses of pictures and people from those of pages.
+ */
 function urlColumn(names: readonly string[], sample: Rows): number | null {
   const width = Math.max(0, ...sample.map((row) => row.length));
   const scores = Array.from({ length: width }, (_, at) => {

@@ -16,7 +16,10 @@ export interface CsvDialect {
   readonly isPost?: boolean;
 }
 
-/** CSV or TSV with a column of URLs, whatever its name, as a service writes it. Dates that name no zone are the author's. */
+/**
+ * CSV or TSV with a column of URLs, whatever its name, as a service writes it.
+ * Dates that name no zone are the author's.
+ */
 export function csv(dialect: CsvDialect): Form {
   return {
     fits: (opened) => {

@@ -29,7 +29,8 @@ export async function rowsOf(
     skip_records_with_error: true,
   };
   const lines = text.split('\n');
-  // A quote that is never closed takes the rest of the file into its row: that row is named, and reading goes on below it.
+  // A quote that is never closed takes the rest of the file into its row: that row
+  // is named, and reading goes on below it.
   for (let [start, tries] = [0, 0]; start < lines.length && tries < MOST_OPEN_QUOTES; tries += 1) {
     let unclosed = false;
     const records = parse(lines.slice(start).join('\n'), {

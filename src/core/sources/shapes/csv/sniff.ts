@@ -52,7 +52,8 @@ function layoutOf(lines: readonly string[], delimiter: string): TableLayout | nu
   const places = linked.map((row) => row.findIndex(isUrlCell));
   const common = places.filter((place) => place === places[0]).length;
   const filled = linked.filter((row) => row.filter((cell) => cell.trim() !== '').length > 1).length;
-  // Prose may have a comma too: without names, the URLs of a table stand below each other, and each row has more to say.
+  // Prose may have a comma too: without names, the URLs of a table stand below
+  // each other, and each row has more to say.
   const isTable = linked.length > 0 && common * 5 >= places.length * 4 && filled * 2 > linked.length;
   const isSure = delimiter === '\t' || names.length > 1 || linked.length > 1 || (linked[0]?.length ?? 0) > 2;
   return isNamed || (isTable && isSure && isMostOf(lines, linked.length)) ? { delimiter, names, above } : null;

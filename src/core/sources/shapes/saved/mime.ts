@@ -1,4 +1,7 @@
-/** A part of a MIME message (RFC 2045): its headers by their names in lower case, and its body as it stands there, a character a byte. */
+/**
+ * A part of a MIME message (RFC 2045): its headers by their names in lower case, and its
+ * body as it stands there, a character a byte.
+ */
 export interface MimePart {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
@@ -64,7 +67,9 @@ function unquoted(text: string): string {
 
 const WORD = /=\?([\w-]{1,40})(?:\*[\w-]*)?\?([qb])\?([^?\s]*)\?=/iu;
 
-/** A header's text (RFC 2047). Neighbouring words are joined before they are decoded: programs tear characters in two. */
+/**
+ * A header's text (RFC 2047). Neighbouring words are joined before they are decoded: programs tear characters in two.
+ */
 export function decodedWords(header: string): string {
   let [text, charset, torn] = ['', '', ''];
   const flush = (): void => {

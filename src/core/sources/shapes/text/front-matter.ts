@@ -15,7 +15,9 @@ export interface Clipping {
   readonly lines: number;
 }
 
-/** What the front matter of a note says (Obsidian Web Clipper: source, created, title, tags); null where there is none. */
+/**
+ * What the front matter of a note says (Obsidian Web Clipper: source, created, title, tags); null where there is none.
+ */
 export async function clippingOf(text: string, timeZone: string): Promise<Clipping | null> {
   const found = FRONT_MATTER.exec(text);
   if (!found) return null;

@@ -46,7 +46,8 @@ const PATTERNS = {
   angle: /<(https?:[^\s<>]+)>/giu,
   // [title url], [url title] and [url:title=title] of Cosense and はてな.
   brackets: /\[(?:([^[\]]*?)\s+)?(https?:\/\/[^\s[\]]+)(?:\s+([^[\]]*))?\](?!\()/giu,
-  // It ends at white space, quotes, and the brackets and stops of Japanese text. Letters of any script may belong to it.
+  // It ends at white space, quotes, and the brackets and stops of Japanese text.
+  // Letters of any script may belong to it.
   bare: /https?:\/\/[^\s<>"`「」『』【】〈〉《》（）［］、。，．！？：；｜…]+/giu,
 } as const;
 

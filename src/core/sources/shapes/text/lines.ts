@@ -15,8 +15,8 @@ export interface RowLine extends LinePlace {
 }
 
 /**
- * A line of a text: words, a date that a program has written, the first line of a fenced card, a row of a table, or what is
- * nobody's words (code, properties).
+ * A line of a text: words, a date that a program has written, the first line of a fenced card, a row of a table, or
+ * what is nobody's words (code, properties).
  */
 export type TextLine =
   | (LinePlace & { readonly kind: 'words' | 'date' | 'passed' })

@@ -10,7 +10,8 @@ import { linksOfTable } from './table.ts';
 import { dateOfFile, dateOfHeading, isOnlyDate, type DateContext } from './text-dates.ts';
 
 const HEADING = /^(#{1,6}|={1,6})\s(.*)$/u;
-// Alone on its line, so nobody's words: example.com/a, ftp://host/, www.example.jp; a page of the browser with its title.
+// Alone on its line, so nobody's words: example.com/a, ftp://host/,
+// www.example.jp; a page of the browser with its title.
 const MEANT_AS_URL =
   /^\s*(?:(?!https?:)[a-z][a-z0-9+.-]*:\/\/\S*(?:\s.*)?|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/iu;
 const QUOTED = /^\s*(?:[-*+]\s+)?>\s?(.*)$/u;
@@ -21,8 +22,8 @@ const [MONTH_LINE, DAY_LINE] = [7, 8];
 export const anyTextForm: Form = { fits: () => true, read: parseText };
 
 /**
- * Plain text and Markdown: every URL with its title, notes and #tags. The date is that of its line, of the headings above it,
- * or of the file's name. A clipping (front matter with a source) is one link.
+ * Plain text and Markdown: every URL with its title, notes and #tags. The date is that of its line, of the headings
+ * above it, or of the file's name. A clipping (front matter with a source) is one link.
  */
 export async function parseText({ text, file, timeZone }: Opened): Promise<Parsed> {
   const clipping = await clippingOf(text, timeZone);
