@@ -73,6 +73,9 @@ async function buildAll() {
     Object.entries(sums).reduce((text, [place, sum]) => text.replaceAll(place, sum), main),
   );
   writeFileSync(join(root, 'dist/reading-child.cjs'), "require('../bin/reading-child.js');\n");
+  // As in a pipe, where no terminal says how wide a line is.
+  const page = execFileSync(process.execPath, [join(__dirname, 'man-page.js')], { env: {} });
+  writeFileSync(join(root, 'dist/roundup.1'), page);
   requireAscii(join(root, 'dist'));
   for (const language of ['en', 'ja']) writeFileSync(join(root, `dist/help.${language}.txt`), helpIn(language));
   if (!existsSync(join(root, 'fixtures/demo')))
