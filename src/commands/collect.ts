@@ -3,14 +3,17 @@ import { readingKey } from '../core/fetch/reading-key.ts';
 import { nextFetchAt, whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
+import { addMonths } from '../core/month/month.ts';
 import type { Entry, Link, Month, Problem, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { fetchInto, knownOf } from './fetch.ts';
-import { linksOfPost } from './remembered.ts';
+import { linksOfPost, placedIn } from './remembered.ts';
 
 // A link that failed is tried again by the next morning's draft, not by the next minute's.
 const PATIENCE = 6 * 3600 * 1000;
 const KEPT_EVERY = 25;
+// A story that goes on is looked for this many months back.
+const EARLIER_MONTHS = 2;
 
 export interface Collected {
   /** In the order of saving. */
@@ -57,6 +60,16 @@ export async function readEntries(world: World, placed: readonly PlacedLink[]): 
     await world.articles.close();
   }
   return placed.flatMap(({ link }) => entries.get(link) ?? []);
+}
+
+/** The months before, for stories that go on. */
+export async function earlierEntries(world: World, month: Month): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (let back = EARLIER_MONTHS; back > 0; back -= 1) {
+    const saved = await world.library.read(addMonths(month, -back));
+    entries.push(...(await readEntries(world, await placedIn(world, saved))));
+  }
+  return entries;
 }
 
 async function readPages(world: World, month: Month, links: readonly Link[], offline: boolean): Promise<Known> {

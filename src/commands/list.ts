@@ -6,9 +6,9 @@ import { joinedText } from '../core/report/joined-report.ts';
 import { listedLinks, listJson, listText } from '../core/report/list-report.ts';
 import type { Month, Story } from '../model.ts';
 import type { World } from '../world.ts';
-import { readEntries } from './collect.ts';
+import { earlierEntries, readEntries } from './collect.ts';
 import { monthOrPrevious, nothingSaved } from './month-named.ts';
-import { earlierEntries, linksOfPost, rememberedEntries } from './remembered.ts';
+import { linksOfPost, rememberedEntries } from './remembered.ts';
 
 export interface ListOptions {
   readonly month: string | undefined;

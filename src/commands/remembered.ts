@@ -6,9 +6,6 @@ import { addMonths } from '../core/month/month.ts';
 import type { Entry, Month, MonthLinks } from '../model.ts';
 import type { World } from '../world.ts';
 
-// A story that goes on is looked for this many months back.
-const EARLIER_MONTHS = 2;
-
 export interface LinksOfPost {
   readonly placed: readonly PlacedLink[];
   /** The month's own file. */
@@ -41,17 +38,8 @@ export async function rememberedEntries(
   return placed.flatMap(({ link }) => entries.get(link) ?? []);
 }
 
-/** What is known of the months before, for stories that go on. */
-export async function earlierEntries(world: World, month: Month): Promise<readonly Entry[]> {
-  const entries: Entry[] = [];
-  for (let back = EARLIER_MONTHS; back > 0; back -= 1) {
-    const saved = await world.library.read(addMonths(month, -back));
-    entries.push(...(await rememberedEntries(world, await placedIn(world, saved))));
-  }
-  return entries;
-}
-
-async function placedIn(world: World, saved: MonthLinks): Promise<readonly PlacedLink[]> {
+/** The Links of the post of a month that has been read. */
+export async function placedIn(world: World, saved: MonthLinks): Promise<readonly PlacedLink[]> {
   const previous = await world.library.read(addMonths(saved.month, -1));
   return linksOfMonth(saved, previous, await world.timeZone());
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder, roundup } from './program.ts';
+import { serve } from './web.ts';
 
 const OLD = 'https://old.example/a';
 const NEW = 'https://new.example/b';
@@ -50,4 +51,23 @@ it('only hints at an earlier story where titles alone say so, with the command t
   expect(draft).toContain(
     `<!-- 続報かも: 2025年4月の「みさき銀行のサーバーに不正アクセス、顧客情報が流出」。そうなら roundup save '${NEW}' --follows '${OLD}' -->`,
   );
+});
+
+it('knows the earlier story by what the archive has, also when .roundup/ is gone', { timeout: 60_000 }, async () => {
+  const title = 'みさき銀行のサーバーに不正アクセス、顧客情報が流出';
+  const { origin } = await serve((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<html lang="ja"><title>${title}</title><h1>${title}</h1><p>${'調査が進んでいる。'.repeat(20)}</p>`);
+    request.resume();
+  });
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
+  await roundup(['save', `${origin}/a`, '--at', '2025-04-10', '--dir', folder]);
+  await roundup(['draft', '2025-04', '--write', '-q', '--dir', folder]);
+  const may = ['--at', '2025-05-02', '--follows', `${origin}/a`, '--title', '五月の記事', '--no-fetch'];
+  await roundup(['save', NEW, ...may, '--dir', folder]);
+  const draft = await draftOf(folder);
+  expect(draft).toContain(`に取り上げた「[${title}]`);
+  rmSync(join(folder, '.roundup'), { recursive: true });
+  expect(await draftOf(folder)).toBe(draft);
 });
