@@ -26,12 +26,16 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   const clusters = clustersOf(nodes);
   const following = followingEdges(nodes, clusters);
   const edges = [...following, ...linkEdges(nodes, new Set(following.map(({ from }) => from)), clusters)];
+  // What came in by the author's word or a link may be worded as it likes: it says nothing against a title that is like the others'.
+  const placed = new Set(edges.map(({ from }) => from));
   const likenesses = likenessesAmong(nodes);
   const odds = byPair(likenesses);
   for (const { from, to, odds: own } of likenesses) {
     const enough = isLatin(from) && isLatin(to) ? ENOUGH.latin : ENOUGH.other;
     if (own < enough || from.earlier || to.earlier || clusters.areOne(from, to)) continue;
-    const [its, others] = [from, to].map((node) => clusters.members(node).filter(({ earlier }) => !earlier));
+    const [its, others] = [from, to].map((node) =>
+      clusters.members(node).filter((one) => !one.earlier && (one === node || !placed.has(one))),
+    );
     if (((its && others && meanOdds(its, others, odds)) ?? -Infinity) < enough) continue;
     clusters.join(to, from);
     edges.push({ from, to, relation: titleRelation(from, to) });

@@ -52,6 +52,20 @@ describe('groupStories', () => {
     expect(stories[0]?.followUps[0]?.why.ja).toBe('「aの話」の続報として保存されています');
   });
 
+  it('takes a title that is like the first into the story, however what the author put under it is worded', () => {
+    const first = { title: '攻撃者がMicrosoft Teamsへの不正アクセスと40万件の窃取を主張、Microsoftは否定' };
+    const later = { title: 'Microsoftがデータ侵害を認めるも「Microsoft Teamsではない」と説明' };
+    const stories = groupStories(
+      [
+        entry('a', 1, first),
+        entry('b', 2, { follows: url('a'), title: '図書館が古い頁の保存を続ける' }),
+        entry('c', 8, later),
+      ],
+      [],
+    );
+    expect(names(stories)).toEqual([['a', 'b', 'c']]);
+  });
+
   it('makes one story of links that follow each other in a circle, and passes over one that follows itself', () => {
     expect(
       names(
