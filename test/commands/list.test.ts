@@ -202,6 +202,18 @@ describe('list --duplicates', () => {
 });
 
 describe('list --json', () => {
+  it('is read back with an address that a keyword search would have', async () => {
+    const saved = {
+      url: 'https://a.example/?q=%s' as LinkUrl,
+      savedAt: '2025-04-02',
+      tags: [],
+      source: 'cli' as const,
+    };
+    const text = listJson('2025-04' as Month, [saved]);
+    const { links } = await parseSource(new TextEncoder().encode(text), '-', { timeZone: 'Asia/Tokyo' });
+    expect(links.map(({ url }) => url)).toEqual([saved.url]);
+  });
+
   it('is read back without a loss', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -58,7 +58,9 @@ async function parseFile(bytes: Uint8Array, file: string, options: SourceOptions
   let passedOver = 0;
   for (const raw of links) {
     const url = canonicalUrl(raw.url);
-    if (TEMPLATE.test(raw.url) || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) passedOver += 1;
+    // What the library has itself was a page to its author.
+    const isTemplate = kind !== 'roundup' && TEMPLATE.test(raw.url);
+    if (isTemplate || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) passedOver += 1;
     else if (url.ok) found.push(foundLink(raw, url.value, kind, folders));
     else told.push({ place: { file, line: raw.line }, message: notSaved(raw, url.failure.detail) });
   }
