@@ -43,7 +43,7 @@ describe('from a saved link to the draft', () => {
     const draft = await roundup(['draft', '2025-04', '--dir', folder]);
     expect(draft.code).toBe(0);
     expect(draft.stdout).toContain('2025年4月の気になるインターネット記事をピックアップ');
-    expect(draft.stdout).toContain(`[港の倉庫で見つかった古い端末](${origin}/a?utm`);
+    expect(draft.stdout).toContain(`[港の倉庫で見つかった古い端末](${origin}/a)`);
     expect(draft.stdout).toContain('> 港の倉庫で、十年前に失われたと思われていた端末が見つかった。');
     expect(draft.stdout).toContain('試験新聞');
     expect(draft.stdout).toContain('これは覚えておきたい。');

@@ -47,7 +47,7 @@ describe('a page that was handed over', () => {
   });
 
   it.each([
-    ['a list of links', [URL_OF_PAGE], 'https://a.example/\nhttps://b.example/\n', 'no page'],
+    ['a list of links', [URL_OF_PAGE], 'https://a.example/\nhttps://b.example/\n', 'not a page'],
     ['two URLs', [URL_OF_PAGE, 'https://b.example/'], SINGLE_FILE, '--page belongs to one link'],
   ])('is refused, and nothing is saved: %s', async (_, urls, text, why) => {
     const { world, write } = withArchive();
