@@ -57,7 +57,7 @@ describe('a clock that is set forward and back', () => {
               await run('draft', month, '--write');
               const draft = readFileSync(join(folder, `drafts/${month}.md`), 'utf8');
               expect(
-                draft.match(new RegExp(`^<!-- roundup \\S+ https://news${link}\\.example/ -->$`, 'gmu')),
+                draft.match(new RegExp(`^<!-- roundup \\S+ https://news${link}\\.example/(?: unread)? -->$`, 'gmu')),
               ).toHaveLength(1);
               await run('draft', month, '--write');
               expect(readFileSync(join(folder, `drafts/${month}.md`), 'utf8')).toBe(draft);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { newFolder } from '../io/folders.ts';
 import { FAULTS, type Fault } from './inside/disk.ts';
 import { inside, type RanInside } from './inside/program.ts';
 import { readOnce } from './inside/read-once.ts';
+import { keptVersions } from './kept.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const { failing } = await import('./inside/disk.ts');
@@ -131,12 +132,11 @@ function stateOf(folder: string): State {
   const drafts = [`drafts/${MONTH}.md`, 'post.md']
     .filter((name) => existsSync(join(folder, name)))
     .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
-  const kept = join(folder, 'drafts/.backup', `${MONTH}.md`);
   return {
     links: [BEFORE, MONTH].map((month) => bytesIn(join(folder, `links/${month}.jsonl`)).toString()).join('==\n'),
     archive: bytesIn(join(folder, `archive/${MONTH}.warc.gz`)),
     drafts: Object.fromEntries(drafts) as State['drafts'],
-    kept: existsSync(kept) ? readdirSync(kept).map((name) => readFileSync(join(kept, name), 'utf8')) : [],
+    kept: keptVersions(folder, MONTH).map((version) => readFileSync(version, 'utf8')),
   };
 }
 

