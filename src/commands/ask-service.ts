@@ -34,7 +34,7 @@ export async function askService(world: World, account: SyncSettings, asking: Se
   const now = world.now();
   if (stand.notBefore !== null && Date.parse(stand.notBefore) > now.getTime()) throw waits(stand.notBefore);
   const asked: AskedOf = {
-    url: (account.url ?? service.url).replace(/\/+$/u, ''),
+    url: (account.url ?? service.url).replace(/(?<!\/)\/+$/u, ''),
     user: account.user ?? '',
     from: askFrom(stand, asking.first),
   };
