@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# @joplin/turndown 4.0.86 indents the words of a list to the width of its numbers and takes a number of few digits
-# for granted: a list that begins at 1000 or at a year, as chronologies do, is an error (Invalid count value: -1)
-# and the whole page has no Markdown. turndown 7.2.5, of which it is a fork, writes it.
+# @joplin/turndown 4.0.86 pads the number of a list to four signs and takes it for shorter than that: a list that
+# begins at 1000 or at a year, as chronologies do, is an error (Invalid count value: -1), and the whole page has
+# no Markdown; from 100 on the space behind the number is missing, so that what it writes is no list any more.
+# turndown 7.2.5, of which it is a fork, writes both.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
