@@ -14,6 +14,7 @@ import { addPublish } from './cli/publish.ts';
 import { addPreview } from './cli/preview.ts';
 import { addQuote } from './cli/quote.ts';
 import { addRead } from './cli/read.ts';
+import { addRecall } from './cli/recall.ts';
 import { addRestore } from './cli/restore.ts';
 import { addRm } from './cli/rm.ts';
 import { addSave } from './cli/save.ts';
@@ -88,6 +89,7 @@ const COMMANDS = {
   show: addShow,
   open: addOpen,
   search: addSearch,
+  recall: addRecall,
   fetch: addFetch,
   draft: addDraft,
   check: addCheck,

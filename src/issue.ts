@@ -74,12 +74,24 @@ export interface Item {
     readonly monthText: string;
     readonly title: string;
     readonly url: string;
+    /** The post itself, where his posts' folder has it; both '' where it is not known. */
+    readonly post: { readonly title: string; readonly url: string };
   } | null;
   /**
    * What it may go on from, for a hint that is never published: the title, the URL, and the month where
    * that is an earlier one, else ''. Japanese.
    */
   readonly perhapsFollows: { readonly title: string; readonly url: string; readonly monthText: string } | null;
+  /** Who speaks on the page: an authority or a company in its own cause, the press, somebody in a blog; null: unknown. */
+  readonly origin: 'official' | 'press' | 'blog' | null;
+  /** What the page links to as the first that said it (`kindText` in Japanese), for a hint that is never published. */
+  readonly firstSources: readonly {
+    readonly url: string;
+    readonly kind: 'cve' | 'paper' | 'authority' | 'vendor';
+    readonly kindText: string;
+  }[];
+  /** Names in it that an earlier post has explained, for a hint; `title` is the post's, `dayText` '' where unknown. */
+  readonly explained: readonly { readonly name: string; readonly title: string; readonly dayText: string }[];
   /** A page of an encyclopaedia: shown as a passage, not as a story of its own. */
   readonly reference: boolean;
   /** Sentences offered to the author about what has happened to the page since he saved it. Japanese. */

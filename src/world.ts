@@ -14,6 +14,7 @@ import type {
   Trust,
 } from './facts.ts';
 import type { Complaint } from './core/complaint.ts';
+import type { WrittenPosts } from './core/posts/published-post.ts';
 import type { Desk } from './core/preview/served.ts';
 import type { Settings } from './core/settings/settings.ts';
 import type { Accounts } from './core/sync/account-access.ts';
@@ -128,13 +129,13 @@ export interface Translator {
   ) => Promise<readonly Translation[]>;
 }
 
-/** Where the months' posts stand on the web. */
+/** Where the months' posts stand on the web (a record is durable when it resolves), and the posts in the author's folder. */
 export interface Posts {
   readonly recorded: () => Promise<RecordedPosts>;
-  /** Durable when it resolves. */
   readonly record: (post: RecordedPost) => Promise<void>;
+  /** Those in the folder of the settings, whatever the engine. Parses only what has changed since it was parsed. */
+  readonly written: () => Promise<WrittenPosts>;
 }
-
 export interface Files {
   /** The roundup folder, absolute. */
   readonly folder: string;
@@ -186,11 +187,10 @@ export interface Screen {
   readonly out: (text: string) => Promise<void>;
   /** The sentence in the reader's language, for what goes to standard output. */
   readonly words: (message: Message) => string;
-  /** Standard error: the conversation, one line, control characters removed. Not with `--quiet`. */
+  /** Standard error: the conversation, one line, control characters removed. Not with `--quiet`; `detail`: with `--verbose`. */
   readonly tell: (message: Message) => void;
   /** Standard error, even with `--quiet`: something the author has to know. */
   readonly warn: (message: Message) => void;
-  /** Only with `--verbose`. */
   readonly detail: (message: Message) => void;
   /** A line that is written over; null removes it. Only in a terminal. */
   readonly progress: (message: Message | null) => void;

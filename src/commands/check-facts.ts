@@ -5,17 +5,13 @@ import { pageText } from '../core/check/page-text.ts';
 import { sectionsOf } from '../core/check/draft-sections.ts';
 import { passagesToVerify } from '../core/check/rules/quoted.ts';
 import { decodeBody } from '../core/fetch/decode-body.ts';
-import { draftView } from '../core/merge/draft-view.ts';
-import { fillIn } from '../core/compose/fill-in.ts';
-import { monthFile } from '../core/month/month-files.ts';
-import { parsePost, type PublishedPost } from '../core/posts/published-post.ts';
 import { usesByPage } from '../core/posts/used-before.ts';
 import type { BlogEngine, PostToPublish } from '../core/publish/engine.ts';
 import { decodeText } from '../core/read/decode/decode-text.ts';
-import type { Entry, LinkUrl, Month, Page } from '../model.ts';
+import type { Entry, LinkUrl, Page } from '../model.ts';
 import type { World } from '../world.ts';
-import { readDraft } from './read-draft.ts';
 import { collectEntries } from './collect.ts';
+import { earlierDrafts, earlierPosts } from './earlier-posts.ts';
 import type { DraftOfMonth } from './draft-of-month.ts';
 
 /** What `check` knows: from the library, the archive and the author's posts, without asking the network. */
@@ -38,31 +34,12 @@ export async function checkFacts(
     engine,
     post,
     entries,
-    uses: usesByPage([...(await earlierDrafts(world, month)), ...(await publishedPosts(world, own, month))]),
+    uses: usesByPage([
+      ...(await earlierDrafts(world, month)),
+      ...(await earlierPosts(world, month)).filter(({ file }) => !file.endsWith(`/${own}`)),
+    ]),
     pages: await pagesOf(world, entries, new Set(passagesToVerify({ sections, entries }).map(({ url }) => url))),
   };
-}
-
-/** His posts but the one of this month, whatever day it was published on. */
-async function publishedPosts(world: World, own: string, month: Month): Promise<readonly PublishedPost[]> {
-  const { posts, publish } = await world.settings();
-  const paths = await world.files.markdownUnder(world.files.pathOf(posts.folder ?? publish.to));
-  const slug = fillIn(publish.slug, month, 'publish.slug');
-  const others = paths.filter((path) => !path.endsWith(`/${own}`) && !path.endsWith(`${slug}.md`));
-  return Promise.all(others.map(async (path) => parsePost((await world.files.readText(path)).text, path)));
-}
-
-async function earlierDrafts(world: World, month: Month): Promise<readonly PublishedPost[]> {
-  const months = (await world.library.months()).filter((one) => one < month);
-  const drafts = await Promise.all(
-    months.map(async (one) => {
-      const { path, text, digest } = await readDraft(world, `${world.files.folder}/${monthFile('drafts', one)}`);
-      return digest === null
-        ? []
-        : [{ ...parsePost(draftView(text).visible, path), title: '', day: null, published: true }];
-    }),
-  );
-  return drafts.flat();
 }
 
 /**

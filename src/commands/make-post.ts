@@ -13,6 +13,7 @@ import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { absentPassages } from './absent-passages.ts';
 import { collectEntries, earlierEntries } from './collect.ts';
+import { earlierPosts } from './earlier-posts.ts';
 import { nothingSaved } from './month-named.ts';
 import { tellNotice, type Post, type PostOptions } from './post-made.ts';
 import { translateIssue } from './translate-issue.ts';
@@ -49,8 +50,9 @@ export async function makePost(
   for (const notice of notices) tellNotice(world, notice);
   const stories = groupStories(entries, withoutThePagesOf(entries, await earlierEntries(world, month)));
   const ran = await whatRan(world, stories);
+  const posts = await earlierPosts(world, month);
   const known = await withRecordedPosts(world, settings, stories);
-  const composed = composeIssue({ month, stories, settings: known, ran, failureText: failureNote });
+  const composed = composeIssue({ month, stories, settings: known, ran, posts, failureText: failureNote });
   const issue = await translateIssue(world, composed, { offline });
   return {
     post: await postOf(world, issue, notices, template),

@@ -13,6 +13,7 @@ import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { handedOver, keepHandedOver } from './handed-over.ts';
+import { tellUsed } from './tell-used.ts';
 import { urlComplaint } from './url-complaint.ts';
 
 export interface SaveOptions {
@@ -71,6 +72,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
     world.screen.tell(knownMessage(one));
     if (at !== null && one.link.savedAt !== at) world.screen.warn(dayStaysMessage(one, timeZone));
   }
+  await tellUsed(world, links);
   return { placed: [...added, ...repeated, ...known], refused: given.bad };
 }
 

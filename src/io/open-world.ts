@@ -2,13 +2,13 @@ import type { Screen, World } from '../world.ts';
 import { openArchive } from './archive/archive.ts';
 import { openArticles } from './articles.ts';
 import { openFiles } from './files/files.ts';
-import { findFolder } from './folder.ts';
+import { findFolder, pathFrom } from './folder.ts';
 import { openLibrary } from './library.ts';
 import { openMemo } from './memo/memo.ts';
 import { openReadLog } from './files/read-log.ts';
 import { openPosts } from './posts-file.ts';
 import { openTrust } from './trust.ts';
-import { openSettings, openTimeZone } from './settings-file.ts';
+import { openFewSettings, openSettings } from './settings-file.ts';
 
 /** What only the process knows. */
 export interface WorldOptions {
@@ -41,12 +41,13 @@ export function openWorld(options: WorldOptions): World {
   const memo = openMemo({ folder, build: `${options.build} v${options.node}`, log });
   const trust = openTrust(folder, foundBy, variables);
   const settings = openSettings(folder, log, { isTrusted: trust.isTrusted, warn: screen.warn });
+  const few = openFewSettings(settings, memo);
   const now = (): Date => new Date();
   const outside = { environment: variables, now, random: Math.random };
   return {
     now,
     settings,
-    timeZone: openTimeZone(settings, memo),
+    timeZone: async () => (await few()).timeZone,
     trust,
     memo,
     library: openLibrary(folder, log),
@@ -85,7 +86,12 @@ export function openWorld(options: WorldOptions): World {
       const { openAccounts } = await import('./sync/open-accounts.ts');
       return openAccounts({ folder, ...outside, interrupted });
     },
-    posts: openPosts(folder, log),
+    posts: openPosts({
+      folder,
+      log,
+      build: options.build,
+      written: async () => pathFrom(folder, (await few()).posts, variables),
+    }),
     files: openFiles({
       folder,
       shippedTemplates: beside('../templates'),

@@ -5,13 +5,26 @@ import { appendLines } from './files/append-lines.ts';
 import { naming } from './files/file-complaint.ts';
 import type { ReadLog } from './files/read-log.ts';
 
-/** `posts.jsonl` of a roundup folder: only ever appended to. */
-export function openPosts(folder: string, log: ReadLog): Posts {
+export interface PostsOptions {
+  readonly folder: string;
+  readonly log: ReadLog;
+  /** Where his posts lie; absolute. */
+  readonly written: () => Promise<string>;
+  /** A sum of the program: what another one has parsed is parsed again. */
+  readonly build: string;
+}
+
+/** `posts.jsonl` of a roundup folder, only ever appended to; and the folder of his posts, which is only read. */
+export function openPosts({ folder, log, written, build }: PostsOptions): Posts {
   const file = join(folder, 'posts.jsonl');
   return {
     recorded: async () => {
       const bytes = await naming(file, () => log.bytes(file));
       return parseRecorded(bytes?.toString('utf8') ?? '', file);
+    },
+    written: async () => {
+      const { readWritten } = await import('./written-posts.ts');
+      return readWritten(await written(), { file: join(folder, '.roundup', 'posts.json'), log, build });
     },
     record: (post) => appendLines(file, [recordLine(post)]),
   } satisfies Posts;

@@ -49,13 +49,23 @@ async function readSettings(file: string, log: ReadLog): Promise<Settings> {
   return parseSettings(bytes.toString('utf8'), file);
 }
 
-/** The time zone alone, remembered: to parse the settings takes longer than to save a link. */
-export function openTimeZone(settings: () => Promise<Settings>, memo: Memo): () => Promise<string> {
-  return async () => {
-    const remembered = memo.recall('time-zone');
-    if (typeof remembered === 'string') return remembered;
+/** What to save a link takes of the settings. */
+export interface FewSettings {
+  readonly timeZone: string;
+  /** Where the author's posts lie, as the settings say it. */
+  readonly posts: string;
+}
+
+/** These alone, remembered: to parse the settings takes longer than to save a link. */
+export function openFewSettings(settings: () => Promise<Settings>, memo: Memo): () => Promise<FewSettings> {
+  const read = async (): Promise<FewSettings> => {
+    const remembered = memo.recall('few-settings');
+    if (remembered !== null) return remembered as FewSettings;
     const all = await settings();
-    if (all !== DEFAULT_SETTINGS) await memo.remember('time-zone', all.timeZone);
-    return all.timeZone;
+    const few = { timeZone: all.timeZone, posts: all.posts.folder ?? all.publish.to };
+    if (all !== DEFAULT_SETTINGS) await memo.remember('few-settings', few);
+    return few;
   };
+  let few: Promise<FewSettings> | undefined;
+  return () => (few ??= read());
 }

@@ -50,6 +50,7 @@ export function savingWorld({
     library: openLibrary(folder),
     archive: { versions: async () => [], failures: async () => new Map() },
     articles: { remembered: async () => new Map(), close: async () => undefined },
+    posts: { written: async () => ({ posts: [], problems: [] }) },
     files: {
       folder,
       filesUnder,

@@ -32,12 +32,17 @@ it("a blog's Markdown files are found in any depth, without hidden ones and what
 it('the last record of a month counts, and a line that cannot be read is told and passed over', async () => {
   const folder = emptyFolder();
   const month = '2025-04' as Month;
-  const posts = openPosts(folder, openReadLog());
+  const posts = openPosts({ folder, log: openReadLog(), build: '1', written: async () => folder });
   expect([...(await posts.recorded()).posts]).toEqual([]);
   for (const url of ['https://b.example/1', 'https://b.example/2'])
     await posts.record({ month, url, recordedAt: '2025-05-11T00:00:00Z' });
   writeFileSync(join(folder, 'posts.jsonl'), '{"month": "2025-13"}\nnonsense\n', { flag: 'a' });
-  const { posts: recorded, problems } = await openPosts(folder, openReadLog()).recorded();
+  const { posts: recorded, problems } = await openPosts({
+    folder,
+    log: openReadLog(),
+    build: '1',
+    written: async () => folder,
+  }).recorded();
   expect(recorded.get(month)?.url).toBe('https://b.example/2');
   expect(problems.map(({ place }) => place.line)).toEqual([3, 4]);
 });

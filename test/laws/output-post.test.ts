@@ -82,16 +82,21 @@ function linkTexts(item: Item): readonly string[] {
   if (!isBlock(item)) return item.form === 'line' ? [item.title] : [];
   const sources = item.quotations.flatMap(({ source, licence }) => (licence === '' ? [source] : [source, licence]));
   if (item.reference) return sources.length > 0 ? sources : [item.title];
-  return [item.title, ...(item.ranIn ? [item.ranIn.title] : []), ...sources];
+  const { ranIn } = item;
+  const ran = ranIn === null ? [] : [ranIn.post.url === '' ? ranIn.title : ranIn.post.title];
+  return [item.title, ...ran, ...sources];
 }
 
-function commentsOf({ form, hint, reference, failure, notices, translation, note }: Item): number {
+function commentsOf(item: Item): number {
+  const { form, hint, reference, failure, notices, translation, note } = item;
   if (reference) return 0;
   if (form === 'hint') return 1;
   if (form === 'line') return Number(failure !== null) + notices.length;
   return (
     Number(failure !== null) +
     notices.length +
+    item.firstSources.length +
+    item.explained.length +
     Number(hint !== '') +
     Number(translation !== null && translation.text === '') +
     Number(note === '' && form === 'lead')
@@ -125,12 +130,21 @@ const item = fc
     translation: fc.option(fc.record({ text: fc.oneof(fc.constant(''), words), by: words, url: hostileUrl })),
     ranIn: fc.option(
       fc
-        .record({ title: words, url: hostileUrl, monthText: hostileText })
+        .record({
+          title: words,
+          url: hostileUrl,
+          monthText: hostileText,
+          post: fc.record({ title: words, url: fc.oneof(fc.constant(''), hostileUrl) }),
+        })
         .map((ran) => ({ ...ran, month: '2025-03' as Month })),
     ),
     reference: fc.boolean(),
     form: fc.constantFrom<Item['form']>('heading', 'line', 'hint'),
     hint: fc.oneof(fc.constant(''), hostileText),
+    firstSources: fc.array(fc.record({ url: hostileUrl, kind: fc.constant('cve' as const), kindText: hostileText }), {
+      maxLength: 2,
+    }),
+    explained: fc.array(fc.record({ name: words, title: hostileText, dayText: hostileText }), { maxLength: 2 }),
   })
   .map((fields) => itemWith({ ...fields, url: fields.url as LinkUrl }));
 

@@ -1,12 +1,16 @@
 import type { Issue, IssueStory, Item } from '../../issue.ts';
-import type { Entry, Failure, Message, Month, Story } from '../../model.ts';
+import type { Entry, Failure, Message, Month, PageKey, Story } from '../../model.ts';
+import { pageAddress } from '../entry/page-address.ts';
 import { timeOf, yearAndMonth } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { PublishedPost } from '../posts/published-post.ts';
+import { pageKey } from '../url/page-key.ts';
 import { pageHash, shortIds } from '../url/item-id.ts';
 import { composeItem } from './compose-item.ts';
 import { fillIn, filledFields } from './fill-in.ts';
 import { greetingHints } from './greeting.ts';
 import { inGroups } from './groups.ts';
+import { memoryOf, type PostMemory } from './post-memory.ts';
 
 export interface ComposeInput {
   readonly month: Month;
@@ -14,17 +18,27 @@ export interface ComposeInput {
   readonly settings: Settings;
   /** Whether it stands in the post of its month; null where nobody can tell. */
   readonly ran: (entry: Entry) => boolean | null;
+  /** His earlier posts, the latest first. */
+  readonly posts: readonly PublishedPost[];
   /** A Failure in a few Japanese words. */
   readonly failureText: (failure: Failure) => string;
 }
 
 /** One month's Issue: stories by the time of their lead's saving, under the headings of the settings. */
-export function composeIssue({ month, stories, settings, ran, failureText }: ComposeInput): Issue {
+export function composeIssue({ month, stories, settings, ran, posts, failureText }: ComposeInput): Issue {
   const { year, month: monthNumber } = yearAndMonth(month);
-  const idOf = idsOf(stories.flatMap(({ lead, followUps }) => [lead, ...followUps.map(({ entry }) => entry)]));
+  const entries = stories.flatMap(({ lead, followUps }) => [lead, ...followUps.map(({ entry }) => entry)]);
+  const told: Told = {
+    settings,
+    ran,
+    failureText,
+    idOf: idsOf(entries),
+    memory: memoryOf(posts),
+    known: new Set(entries.map((entry) => pageKey(pageAddress(entry)))),
+  };
   const composed = [...stories].sort(byLead).map((story) => ({
     tags: [story.lead, ...story.followUps.map(({ entry }) => entry)].flatMap(({ link }) => link.tags),
-    story: composeStory(story, { settings, ran, idOf, failureText }),
+    story: composeStory(story, told),
   }));
   return {
     version: 1,
@@ -40,6 +54,9 @@ export function composeIssue({ month, stories, settings, ran, failureText }: Com
 
 interface Told extends Pick<ComposeInput, 'settings' | 'ran' | 'failureText'> {
   readonly idOf: (entry: Entry) => string;
+  readonly memory: PostMemory;
+  /** The pages that have items of their own. */
+  readonly known: ReadonlySet<PageKey>;
 }
 
 function idsOf(entries: readonly Entry[]): (entry: Entry) => string {
@@ -48,11 +65,9 @@ function idsOf(entries: readonly Entry[]): (entry: Entry) => string {
   return (entry) => table.get(entry) ?? '';
 }
 
-function composeStory(
-  { lead, followUps, continues, perhaps }: Story,
-  { settings, ran, idOf, failureText }: Told,
-): IssueStory {
-  const known = continues && ran(continues.entry);
+function composeStory({ lead, followUps, continues, perhaps }: Story, { ran, ...told }: Told): IssueStory {
+  const posted = continues && told.memory.postWith([continues.entry.link.url, pageAddress(continues.entry)]) !== null;
+  const known = continues && (posted === true || ran(continues.entry));
   // What the author said is his to say, unless he took it out of that post; a link
   // is evidence only where it stands there.
   const printed = continues?.said ? known !== false : known === true;
@@ -62,11 +77,15 @@ function composeStory(
       why,
       continues: entry === lead && printed ? continues : null,
       perhaps: hinted?.entry === entry ? hinted.follows : null,
-      settings,
-      idOf,
-      failureText,
+      ...told,
     });
-  return { lead: item(lead, null), followUps: followUps.map(({ entry, why }) => item(entry, why)) };
+  const first = item(lead, null);
+  return { lead: first, followUps: followUps.map(({ entry, why }) => withoutRepeating(item(entry, why), first)) };
+}
+
+/** What its lead's hint says already is not said again under it. */
+function withoutRepeating(item: Item, { explained }: Item): Item {
+  return { ...item, explained: item.explained.filter(({ name }) => !explained.some((one) => one.name === name)) };
 }
 
 /** A lead that the author marked comes first, then the order of saving. */

@@ -1,5 +1,5 @@
 import type { Item } from '../../issue.ts';
-import type { ArticleKind, LinkUrl, Entry, Failure, Message, Month, Story } from '../../model.ts';
+import type { ArticleKind, LinkUrl, Entry, Failure, Message, Month, PageKey, Story } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
 import { pageAddress } from '../entry/page-address.ts';
 import { copiedFrom } from '../url/archived-copy.ts';
@@ -8,6 +8,9 @@ import { dayOf } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hostName } from '../url/host-name.ts';
 import { encyclopaediaOf } from '../url/wikipedia.ts';
+import { originOf } from '../url/page-origin.ts';
+import { firstSourcesOf } from './first-sources.ts';
+import type { PostMemory } from './post-memory.ts';
 import { noticesOf } from './notices.ts';
 import { quotationsOf, summaryOf } from './quotations.ts';
 
@@ -33,10 +36,14 @@ interface Around {
   /** Hex digits that no other Entry of the Issue has. */
   readonly idOf: (entry: Entry) => string;
   readonly failureText: (failure: Failure) => string;
+  readonly memory: PostMemory;
+  /** The pages that need no hint, because they have items of their own. */
+  readonly known: ReadonlySet<PageKey>;
 }
 
 /** One Entry as the post presents it. */
-export function composeItem(entry: Entry, { why, continues, perhaps, settings, idOf, failureText }: Around): Item {
+export function composeItem(entry: Entry, around: Around): Item {
+  const { why, continues, perhaps, settings, idOf, failureText, memory, known } = around;
   const { link, article } = entry;
   const read = article.ok
     ? article.value
@@ -79,8 +86,11 @@ export function composeItem(entry: Entry, { why, continues, perhaps, settings, i
     tags: link.tags,
     failure: article.ok ? null : { kind: article.failure.kind, message: failureText(article.failure) },
     why: why?.ja ?? '',
-    ranIn: continues && ranIn(continues.entry, settings),
+    ranIn: continues && ranIn(continues.entry, settings, memory),
     perhapsFollows: perhaps && perhapsFollows(perhaps, entry.month),
+    origin: originOf(url, read.site),
+    firstSources: firstSourcesOf(entry, url, known),
+    explained: memory.explained([headingOf(entry), summary, link.quote ?? ''].join('\n')),
     reference: why !== null && isReference,
     notices: noticesOf(entry, settings.timeZone),
   };
@@ -111,12 +121,14 @@ function perhapsFollows(entry: Entry, own: Month): Item['perhapsFollows'] {
   };
 }
 
-function ranIn(entry: Entry, { posts }: Settings): Item['ranIn'] {
+function ranIn(entry: Entry, { posts }: Settings, memory: PostMemory): Item['ranIn'] {
   const { month, link } = entry;
+  const post = memory.postWith([link.url, pageAddress(entry)]);
   return {
     month,
     monthText: japaneseMonth(month),
     title: headingOf(entry) || link.url,
     url: posts.from[month] ?? pageAddress(entry),
+    post: { title: post?.title ?? '', url: post?.url ?? (post === null ? '' : (posts.from[month] ?? '')) },
   };
 }

@@ -46,8 +46,19 @@ const itemAs = (form: Item['form']) =>
     tags: v.array(text),
     failure: v.nullable(v.looseObject({ kind: text, message: text })),
     why: text,
-    ranIn: v.nullable(v.looseObject({ month, monthText: text, title: text, url: text })),
+    ranIn: v.nullable(
+      v.looseObject({
+        month,
+        monthText: text,
+        title: text,
+        url: text,
+        post: v.optional(v.looseObject({ title: text, url: text }), { title: '', url: '' }),
+      }),
+    ),
     perhapsFollows: v.optional(v.nullable(v.looseObject({ title: text, url: text, monthText: text })), null),
+    origin: v.optional(v.nullable(v.picklist(['official', 'press', 'blog'])), null),
+    firstSources: v.optional(v.array(v.looseObject({ url: webAddress, kind: text, kindText: text })), []),
+    explained: v.optional(v.array(v.looseObject({ name: text, title: text, dayText: text })), []),
     reference: v.boolean(),
     notices: v.array(text),
   });

@@ -1,9 +1,11 @@
 import { parseDocument } from 'yaml';
-import type { LinkUrl } from '../../model.ts';
+import type { LinkUrl, Message } from '../../model.ts';
 import { frontMatterOf } from '../markdown/front-matter.ts';
 import { linksIn } from '../markdown/links.ts';
 import { isMoment } from '../month/month.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { explanationsIn, type Explained } from './explanations.ts';
+import { paragraphsOf, type PostParagraph } from './paragraphs.ts';
 
 /** A post of the author's that lies in his blog's folder, whatever the engine. */
 export interface PublishedPost {
@@ -17,10 +19,8 @@ export interface PublishedPost {
   /** False for a draft of his: what he has not shown to anybody. */
   readonly published: boolean;
   readonly links: readonly PostLink[];
-  /** The Markdown below the front matter. */
-  readonly body: string;
-  /** The line of the file in which the body begins, from 1. */
-  readonly bodyLine: number;
+  /** What its paragraphs explain, in their order. */
+  readonly explanations: readonly Explained[];
 }
 export interface PostLink {
   readonly url: LinkUrl;
@@ -30,14 +30,17 @@ export interface PostLink {
   readonly line: number;
 }
 
+/** Those of a folder, in the order of their paths, and what of it could not be read. */
+export interface WrittenPosts {
+  readonly posts: readonly PublishedPost[];
+  readonly problems: readonly Message[];
+}
+
 /**
  * A Markdown file of any engine. Front matter that cannot be read counts for none: a post is read for its links first.
  */
 export function parsePost(text: string, file: string): PublishedPost {
-  const clean = text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
-  const { values, length } = readFront(clean);
-  const body = clean.slice(length);
-  const bodyLine = clean.slice(0, length).split('\n').length;
+  const { values, body, bodyLine } = partsOf(text);
   const value = (...names: readonly string[]): string => {
     const name = names.find((one) => typeof values[one] === 'string');
     return name === undefined ? '' : (values[name] as string);
@@ -49,9 +52,25 @@ export function parsePost(text: string, file: string): PublishedPost {
     url: /^https?:\/\//u.test(value('url', 'canonical_url')) ? value('url', 'canonical_url') : null,
     published: values['draft'] !== true && values['published'] !== false && values['private'] !== true,
     links: linksOf(body, bodyLine),
-    body,
-    bodyLine,
+    explanations: explanationsIn(paragraphsOf(body, bodyLine)),
   };
+}
+
+/** The paragraphs below the front matter. */
+export function postParagraphs(text: string): readonly PostParagraph[] {
+  const { body, bodyLine } = partsOf(text);
+  return paragraphsOf(body, bodyLine);
+}
+
+/** The front matter's values, the Markdown below it, and the line in which that begins. */
+function partsOf(text: string): {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  readonly bodyLine: number;
+} {
+  const clean = text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
+  const { values, length } = readFront(clean);
+  return { values, body: clean.slice(length), bodyLine: clean.slice(0, length).split('\n').length };
 }
 
 function linksOf(body: string, bodyLine: number): readonly PostLink[] {

@@ -8,6 +8,12 @@ export interface EarlierUse {
   readonly link: PostLink;
 }
 
+/** A use in words: 「題」 (2025-05-11), posts/x.md:12. */
+export function useText({ post: { file, title, day }, link }: EarlierUse): string {
+  const name = title === '' ? file : `「${title}」`;
+  return `${name}${day === null ? '' : ` (${day})`}, ${file}:${link.line}`;
+}
+
 /** The uses of each page, the latest post first; of a post that links a page twice, the first link. */
 export function usesByPage(posts: readonly PublishedPost[]): ReadonlyMap<PageKey, readonly EarlierUse[]> {
   const uses = new Map<PageKey, EarlierUse[]>();

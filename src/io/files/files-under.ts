@@ -10,12 +10,17 @@ const PASSED_OVER = new Set(['node_modules', '_site']);
 /**
  * The files under a folder, absolute and sorted; null where it is not a folder, or not there. Hidden files and folders,
  * and links to folders, are passed over.
+ * @param visit called with each folder before it is listed
  */
-export async function filesUnder(folder: string): Promise<readonly string[] | null> {
+export async function filesUnder(
+  folder: string,
+  visit: (folder: string) => Promise<unknown> = async () => undefined,
+): Promise<readonly string[] | null> {
   const found: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined && found.length < MOST_FILES; next = waiting.pop()) {
     const here = next;
+    await visit(here);
     const entries = await naming(here, () => entriesOf(here));
     if (entries === null && here === folder) return null;
     for (const entry of entries ?? []) {

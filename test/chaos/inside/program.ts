@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { run } from '../../../src/cli.ts';
 import { Complaint } from '../../../src/core/complaint.ts';
 import type { FetchSettings } from '../../../src/core/settings/settings.ts';
@@ -11,7 +12,7 @@ import { openPosts } from '../../../src/io/posts-file.ts';
 import { openReadLog } from '../../../src/io/files/read-log.ts';
 import type { Reader } from '../../../src/io/reader.ts';
 import { openScreen } from '../../../src/io/screen.ts';
-import { openSettings, openTimeZone } from '../../../src/io/settings-file.ts';
+import { openFewSettings, openSettings } from '../../../src/io/settings-file.ts';
 import type { Network, World } from '../../../src/world.ts';
 import type { Ran } from '../../cli/program.ts';
 import { onDisk, type RunDisk, type RunFaults } from './disk.ts';
@@ -84,6 +85,7 @@ function worldOf(
   const log = openReadLog();
   const memo = openMemo({ folder, build: 'inside', log });
   const settings = openSettings(folder, log);
+  const few = openFewSettings(settings, memo);
   const readOptions = async () => {
     const { summary, fetch, timeZone } = await settings();
     return { ...summary, decodedBytes: fetch.decodedBytes, timeZone };
@@ -97,13 +99,13 @@ function worldOf(
       add: async () => undefined,
       remove: async () => undefined,
     },
-    timeZone: openTimeZone(settings, memo),
+    timeZone: async () => (await few()).timeZone,
     memo,
     library: openLibrary(folder, log),
     accounts: () => {
       throw new Error('no month is synced here');
     },
-    posts: openPosts(folder, log),
+    posts: openPosts({ folder, log, build: 'inside', written: async () => resolve(folder, (await few()).posts) }),
     textlint: async () => null,
     archive: openArchive(folder, { now, software: 'roundup/test', complain: screen.complain, tell: screen.tell, log }),
     articles: {

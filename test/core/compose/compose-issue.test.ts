@@ -22,6 +22,7 @@ function issueOf(stories: readonly Story[], different: Partial<ComposeInput> = {
     stories,
     settings: DEFAULT_SETTINGS,
     ran: () => null,
+    posts: [],
     failureText: ({ kind }) => kind,
     ...different,
   });

@@ -9,7 +9,13 @@ const ISSUE = issueWith(
     {
       lead: itemWith({
         quotations: [passageWith()],
-        ranIn: { month: issueWith([]).month, monthText: '2025年3月', title: '前', url: 'https://a.example' },
+        ranIn: {
+          month: issueWith([]).month,
+          monthText: '2025年3月',
+          title: '前',
+          url: 'https://a.example',
+          post: { title: '三月の記事', url: '' },
+        },
       }),
       followUps: [itemWith({ form: 'line', failure: { kind: 'dns', message: 'x' } })],
     },

@@ -133,6 +133,7 @@ title: "2025年4月の気になるインターネット記事をピックアッ�
         monthText: '2025年3月',
         title: '最初の記事',
         url: 'https://blog.example/2025-03',
+        post: { title: '', url: '' },
       },
     });
     expect(await rendered(issueWith([{ lead, followUps: [] }]))).toContain(

@@ -1,3 +1,4 @@
+import { useText } from '../../posts/used-before.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 
 /** Pages that the author has linked in an earlier post or draft. */
@@ -8,15 +9,14 @@ export const usedBefore: CheckRule = {
     [...facts.linked].flatMap(([key, { from, url }]) => {
       const use = facts.uses.get(key)?.[0];
       if (use === undefined) return [];
-      const { file, title, day } = use.post;
-      const where = `${title === '' ? file : `「${title}」`}${day === null ? '' : ` (${day})`}`;
+      const where = useText(use);
       return [
         foundAt(facts, from, {
           area: 'used-before',
           verdict: 'look',
           says: {
-            en: `${url} was used before: ${where}, ${file}:${use.link.line}`,
-            ja: `${url} は以前にも使っています: ${where}、${file}:${use.link.line}`,
+            en: `${url} was used before: ${where}`,
+            ja: `${url} は以前にも使っています: ${where}`,
           },
           todo: null,
         }),

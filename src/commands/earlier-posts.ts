@@ -1,0 +1,57 @@
+import { fillIn } from '../core/compose/fill-in.ts';
+import { draftView } from '../core/merge/draft-view.ts';
+import { addMonths } from '../core/month/month.ts';
+import { monthFile } from '../core/month/month-files.ts';
+import { parsePost, type PublishedPost } from '../core/posts/published-post.ts';
+import type { Month } from '../model.ts';
+import type { World } from '../world.ts';
+import { readDraft } from './read-draft.ts';
+
+/** All that lie in his folder; what cannot be read is told. */
+export async function writtenPosts(world: World): Promise<readonly PublishedPost[]> {
+  const { posts, problems } = await world.posts.written();
+  for (const problem of problems) world.screen.warn(problem);
+  return posts;
+}
+
+/**
+ * His posts of the time before the month's own, which is told by its slug, its title or its recorded URL,
+ * whatever day it was published on.
+ */
+export async function earlierPosts(world: World, month: Month): Promise<readonly PublishedPost[]> {
+  const posts = await writtenPosts(world);
+  if (posts.length === 0) return [];
+  const settings = await world.settings();
+  const slug = fillIn(settings.publish.slug, month, 'publish.slug');
+  const title = fillIn(settings.title, month, 'title');
+  const url = settings.posts.from[month] ?? (await world.posts.recorded()).posts.get(month)?.url;
+  const isOwn = (post: PublishedPost): boolean =>
+    post.file.endsWith(`${slug}.md`) || post.title === title || (post.url !== null && post.url === url);
+  const end = `${addMonths(month, 2)}-01`;
+  return posts.filter((post) => !isOwn(post) && (post.day ?? '') < end);
+}
+
+/** The drafts of earlier months, as readers would see them. */
+export async function earlierDrafts(world: World, month: Month): Promise<readonly PublishedPost[]> {
+  return (await allDrafts(world)).filter((one) => one.month < month).map(({ post }) => post);
+}
+
+export interface DraftAsPost {
+  readonly month: Month;
+  readonly post: PublishedPost;
+  /** What a reader sees of it, in its place. */
+  readonly visible: string;
+}
+
+/** The drafts of all months; what a reader would see of them counts. */
+export async function allDrafts(world: World): Promise<readonly DraftAsPost[]> {
+  const drafts = await Promise.all(
+    (await world.library.months()).map(async (month) => {
+      const { path, text, digest } = await readDraft(world, `${world.files.folder}/${monthFile('drafts', month)}`);
+      if (digest === null) return [];
+      const { visible } = draftView(text);
+      return [{ month, visible, post: { ...parsePost(visible, path), title: '', day: null, published: true } }];
+    }),
+  );
+  return drafts.flat();
+}
