@@ -30,12 +30,14 @@ export function leastSummary(japanese: boolean): number {
  * gap. A sentence that is none, or speaks of the page itself, ends a summary that is long enough; after one
  * that is too short the summary begins anew behind it.
  * @param stands whether a text stands in the page as it is, white space apart
+ * @param isWhole whether a sentence is one
  */
 export function cutSentences(
   paragraphs: readonly string[],
   language: string,
   lengths: Lengths,
   stands: (text: string) => boolean = () => true,
+  isWhole: (sentence: string) => boolean = (sentence) => endsSentence(sentence, /^(?:ja|zh)/u.test(language)),
 ): string {
   const japanese = /^(?:ja|zh)/u.test(language);
   let [taken, count, opening] = ['', 0, ''];
@@ -44,15 +46,14 @@ export function cutSentences(
   };
   for (const paragraph of paragraphs) {
     // What parts two sentences: what the paragraph has there, and nothing where Japanese breaks the line.
-    let gap = japanese ? '' : ' ';
+    let gap = japanese && (taken === '' || endsSentence(taken, japanese)) ? '' : ' ';
     for (const raw of sentencesOf(paragraph, language)) {
       const sentence = raw.replaceAll(/\s+/gu, ' ').trim();
       if (sentence === '') continue;
       const between = gap;
       const spaces = /\s*$/u.exec(raw)?.[0] ?? '';
       gap = japanese && (spaces === '' || spaces.includes('\n')) ? '' : ' ';
-      const isNone =
-        isFurniture(sentence) || !endsSentence(sentence, japanese) || openBrackets(sentence) > 0 || !stands(sentence);
+      const isNone = isFurniture(sentence) || !isWhole(sentence) || openBrackets(sentence) > 0 || !stands(sentence);
       if (isNone || (count > 0 && !stands(`${taken}${between}${sentence}`))) {
         if (taken.length >= leastSummary(japanese)) return taken;
         restart(isNone || sentence.length > lengths.hard ? '' : sentence);

@@ -49,22 +49,23 @@ export function proseBelow(blocks: readonly TextBlock[], title: number, japanese
   return prose;
 }
 
-/**
- * Lines below the title that end as Japanese sentences do, with the full stop that they lack. Only
- * such lines: a label or a heading has none.
- */
+/** What a Japanese sentence ends with where its full stop is left out. */
+const LINE_END =
+  /(?:です|ます|でした|ました|ません|ましょう|ください|である|だった|(?:して|されて|なって)い(?:る|た|ます))[)）」』]?$/u;
+
+/** Lines below the title that end as Japanese sentences do but for the full stop, which a label or a heading never does. */
 export function sentenceLines(blocks: readonly TextBlock[], title: number): readonly string[] {
   return blocks
     .slice(title + 1, title + 40)
     .filter(({ furniture, heading, linkShare }) => !furniture && heading === 0 && linkShare < 0.5)
     .flatMap(({ text }) => text.split('\n'))
-    .filter(
-      (line) =>
-        line.length >= 15 &&
-        !CAPTION.test(line) &&
-        /(?:です|ます|でした|ました|ません|である|だった|している|しています|ください|ましょう)$/u.test(line),
-    )
-    .map((line) => `${tidy(trimLead(line))}。`);
+    .filter((line) => line.length >= 15 && !CAPTION.test(line) && endsLine(line))
+    .map((line) => tidy(trimLead(line)));
+}
+
+/** Whether the line is a sentence that lacks its full stop. */
+export function endsLine(line: string): boolean {
+  return LINE_END.test(line.trim());
 }
 
 /** Whether the page's text is preformatted as a whole: a mail or a release, where `pre` elsewhere holds code. */

@@ -5,20 +5,59 @@ import { tidy } from './trim.ts';
 export interface ShownText {
   /** As a run, without a gap. */
   readonly holds: (text: string) => boolean;
+  /** The run as the page shows it, with the spaces that were typed there; null where it does not stand in the page. */
+  readonly asShown: (text: string) => string | null;
   /** At least its beginning. */
   readonly hasBeginning: (text: string) => boolean;
 }
 
 const BEGINNING = 30;
 
-/** What pages have in the text and summaries have not (marks of notes and photographs) counts on neither side. */
+/** What pages have in the text and summaries have not (marks of notes) counts on neither side. */
 export function shownText(blocks: readonly Pick<TextBlock, 'text'>[]): ShownText {
   let text: string | undefined;
   const whole = (): string => (text ??= blocks.map((block) => bare(tidy(block.text))).join(''));
   return {
     holds: (wanted) => whole().includes(bare(wanted)),
     hasBeginning: (wanted) => whole().includes(bare(wanted).slice(0, BEGINNING)),
+    asShown: (wanted) => spaced(blocks, whole().indexOf(bare(wanted)), wanted),
   };
+}
+
+/** The letters of `wanted`, which stand at that place of all letters, with the white space of the blocks. */
+function spaced(blocks: readonly Pick<TextBlock, 'text'>[], at: number, wanted: string): string | null {
+  if (at < 0) return null;
+  const length = bare(wanted).length;
+  const parts: string[] = [];
+  let [passed, taken] = [0, 0];
+  for (const { text } of blocks) {
+    const own = tidy(text);
+    const letters = bare(own).length;
+    if (passed + letters > at && taken < length) {
+      const from = Math.max(0, at - passed);
+      const part = lettersFrom(own, from, Math.min(letters - from, length - taken));
+      parts.push(part);
+      taken += bare(part).length;
+    }
+    passed += letters;
+    if (taken >= length) break;
+  }
+  return parts.reduce((joined, part) => `${joined}${PARTED.test(joined) ? '' : ' '}${part}`, '');
+}
+
+/** What needs no space behind it: a sign of a script without spaces. */
+const PARTED = /(?:^|[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60])$/u;
+
+/** A run of so many letters from the letter of that number on, with the white space in it. */
+function lettersFrom(text: string, from: number, count: number): string {
+  const letters = [...text.matchAll(/[^\s]/gu)];
+  let units = 0;
+  const inside = letters.filter(([letter]) => {
+    units += letter.length;
+    return units > from && units <= from + count;
+  });
+  const [first, last] = [inside[0], inside.at(-1)];
+  return first === undefined || last === undefined ? '' : text.slice(first.index, last.index + last[0].length);
 }
 
 function bare(text: string): string {

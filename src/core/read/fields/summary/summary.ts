@@ -15,10 +15,10 @@ import {
   type Topics,
 } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia-lead.ts';
-import { paragraphsFrom, readsAsProse } from './lead.ts';
+import { endsLine, paragraphsFrom } from './lead.ts';
+import { proseOf } from './prose.ts';
 import { endsSentence } from './sentences.ts';
 import { shownText, type ShownText } from './shown-text.ts';
-import { tidy, trimLead } from './trim.ts';
 
 export interface SummaryPage {
   readonly view: PageView;
@@ -43,7 +43,6 @@ export interface ReadSummary {
 }
 interface Prose {
   readonly page: SummaryPage;
-  /** The article's paragraphs. */
   readonly prose: readonly string[];
   readonly shown: ShownText;
   readonly isTop: boolean;
@@ -54,6 +53,8 @@ interface Lead {
   readonly described: boolean;
   /** Whether what it finds has to stand in the page as it is. */
   readonly checked: boolean;
+  /** Whether it finds sentences that lack their full stop. */
+  readonly unstopped?: boolean;
   readonly find: (from: Prose) => readonly (readonly string[])[];
 }
 
@@ -84,7 +85,13 @@ export const SUMMARY_RULES: readonly Lead[] = [
     find: ({ page, isTop }) => (isTop ? describedBy(page, DESCRIPTIONS) : []),
   },
   { name: 'lead of the body', described: false, checked: true, find: ({ page, prose }) => leadsAbout(page, prose) },
-  { name: 'lines without full stops', described: false, checked: false, find: ({ page }) => [page.lines()] },
+  {
+    name: 'lines without full stops',
+    described: false,
+    checked: true,
+    unstopped: true,
+    find: ({ page }) => [page.lines()],
+  },
   ...DESCRIPTIONS.map((name): Lead => ({
     name,
     described: true,
@@ -117,8 +124,6 @@ const LEADS = 5;
 /** A description that ends a sentence and is no longer than this was written as one. */
 const WELL_CUT = 200;
 const SHOWN = 120;
-/** So much of a body is looked through for a paragraph. */
-const BODY = 30_000;
 
 /** Whole sentences: a run of the text that the page shows; where that gives none, of the page's own description. */
 export function readSummary(page: SummaryPage): ReadSummary {
@@ -139,46 +144,23 @@ export function readSummary(page: SummaryPage): ReadSummary {
       const against = rule.described ? againstDescription(text, described) : null;
       const given = rule.described ? continued(text, prose, japanese) : paragraphs;
       const stands = rule.checked ? shown.holds : undefined;
-      const value =
-        against === null ? cleanText(cutSentences(given, language, lengthsFor(page.options, japanese), stands)) : '';
+      const isWhole = (sentence: string): boolean =>
+        endsSentence(sentence, japanese) || (rule.unstopped === true && endsLine(sentence));
+      const lengths = lengthsFor(page.options, japanese);
+      const cut = against === null ? cleanText(cutSentences(given, language, lengths, stands, isWhole)) : '';
+      const inPage = rule.described ? shown.asShown(cut) : cut;
+      const value = inPage ?? cut;
       const why = against ?? againstSummary(value, title, japanese);
       if (why === null)
         return {
           value,
-          from: rule.described && !shown.holds(value) ? 'description' : 'body',
+          from: inPage === null ? 'description' : 'body',
           explanation: { field: 'summary', rule: rule.name, value: value.slice(0, SHOWN), rejected },
         };
       rejected.push({ rule: rule.name, value: text.slice(0, SHOWN), why });
     }
   }
   return { value: '', from: null, explanation: { field: 'summary', rule: 'none', value: '', rejected } };
-}
-
-/** The article's prose: what stands below the title and is in the body; all of the body's where nothing is in both. */
-function proseOf({ title, below, body }: SummaryPage, japanese: boolean): readonly string[] {
-  if (body === null) return below;
-  const text = body.text.slice(0, BODY);
-  let letters: string | undefined;
-  const both = below
-    .map((paragraph) => [paragraph, paragraph.slice(0, 40)] as const)
-    .filter(([, start]) => text.includes(start) || (letters ??= lettersOf(text)).includes(lettersOf(start)))
-    .map(([paragraph]) => paragraph);
-  if (both.length > 0) return sharesTopic(title.value, both, below, japanese) ? both : below;
-  const own = body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
-  return own.length > 0 && (below.length === 0 || sharesTopic(title.value, own, below, japanese)) ? own : below;
-}
-
-/**
- * Whether the body is about the title as much as what stands below the title is: Readability may have taken another part of the page, or have left out a
- * lead that is set apart.
- */
-function sharesTopic(title: string, body: readonly string[], below: readonly string[], japanese: boolean): boolean {
-  const wanted = topicsOf(title, japanese);
-  const share = (paragraphs: readonly string[]): number =>
-    topicShare(wanted, topicsIn(paragraphs.slice(0, 12).join(' ').slice(0, 4000), japanese));
-  if (share(body) < share(below) * 0.6) return false;
-  const first = below.slice(0, 1);
-  return first[0] === body[0] || share(first) < 0.3 || share(body.slice(0, 1)) >= 0.2;
 }
 
 /** A description that is cut off, or is the whole body without its paragraphs, is cut from the body where it is found there. */

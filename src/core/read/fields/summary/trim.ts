@@ -54,7 +54,6 @@ export function tidy(text: string): string {
   if (!/[\u2e80-\u{10ffff}]/u.test(unmarked)) return unmarked.trim();
   return (
     withoutRadicals(unmarked)
-      .replaceAll(/\s*[＝=]写真[^＝=。、（）]{0,8}[＝=]?(?=[。、]|$)/gu, '')
       // What has spaces on both sides of the bracket, and in it, is a reading aid
       // of which the metadata lost the markup.
       .replaceAll(/ (?=[\p{Script=Han}々]{1,12} （ [^（）]{1,30} ） )/gu, '')
