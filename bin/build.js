@@ -33,6 +33,7 @@ const vendored = {
   yaml: 'yaml',
   'ipaddr.js': 'ipaddr.js',
   'handlebars/runtime.js': 'handlebars/dist/cjs/handlebars.runtime.js',
+  warcio: 'warcio/dist/index.js',
 };
 const fileOf = (name) => `./vendor/${name.replaceAll(/\W+/g, '-')}.cjs`;
 const besideTheBundle = {
@@ -62,7 +63,10 @@ const whenNeeded = {
 async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   for (const [name, path] of Object.entries(vendored))
-    await bundle(join('dist', fileOf(name)), { entryPoints: [join(root, 'node_modules', path)] });
+    await bundle(join('dist', fileOf(name)), {
+      entryPoints: [join(root, 'node_modules', path)],
+      mainFields: ['module', 'main'],
+    });
   const sums = { [READER]: sumOf(await bundleOwn('reader', 'src/io/reading-child.ts'), ...versionsOutside()) };
   const main = await bundleOwn('main', 'src/main.ts');
   const templates = await compiledTemplates();

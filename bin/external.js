@@ -6,7 +6,6 @@ exports.external = [
   '@mozilla/readability',
   'parse5',
   'domhandler',
-  'warcio',
   'feedsmith',
   'unpdf',
   'encoding-japanese',

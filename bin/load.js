@@ -26,9 +26,12 @@ exports.load = function load(file) {
   const module = { exports: {} };
   loaded.set(file, { module, script, source, uses, from });
   // A script of node:vm may not import; bin/build.js makes its imports calls of this.
-  const importPackage = (name) => import(name.startsWith('./') ? pathToFileURL(join(dirname(file), name)).href : name);
   const requireOther = createRequire(file);
   const requireFrom = (id) => (id.startsWith('./vendor/') ? load(join(dirname(file), id)) : requireOther(id));
+  const importPackage = async (name) => {
+    if (name.startsWith('./vendor/')) return requireFrom(name);
+    return import(name.startsWith('./') ? pathToFileURL(join(dirname(file), name)).href : name);
+  };
   script.runInThisContext()(module.exports, requireFrom, module, file, dirname(file), importPackage);
   return module.exports;
 };

@@ -3,11 +3,11 @@ import type { WARCRecord } from 'warcio';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import type { LinkUrl, Page } from '../../model.ts';
 import { readHead, writeHead, type HttpMessage } from './http-head.ts';
+import { COMPLETENESS, ownRecord, type RecordParts } from './own-record.ts';
 
 // What WARC has no field for. Other programs pass over fields they do not know (WARC 1.1, section 4).
 const SAVED_URL = 'Roundup-Saved-URL';
 const REDIRECTS = 'Roundup-Redirects';
-const COMPLETENESS = 'Roundup-Completeness';
 const FETCHED_AT = 'Roundup-Fetched-At';
 const HANDED_OVER = 'Roundup-Handed-Over';
 const LEADS_TO = 'Roundup-Leads-To';
@@ -101,6 +101,8 @@ export async function writeInfo(file: string, software: string, date: string): P
 
 /** A record as a Page; null for one that holds none. Records that other programs wrote are read too. */
 export async function readRecord(content: Uint8Array): Promise<Page | null> {
+  const own = ownRecord(content);
+  if (own) return pageOfParts(own);
   const { AsyncIterReader, WARCParser } = await import('warcio');
   const record = await new WARCParser(new AsyncIterReader([content], null), { parseHttp: false }).parse();
   return record && pageOfRecord(record);
@@ -111,14 +113,20 @@ export async function readRecord(content: Uint8Array): Promise<Page | null> {
  * roundup has written on the way to a Page.
  */
 export async function pageOfRecord(record: WARCRecord): Promise<Page | null> {
-  const { warcType } = record;
-  const field = (name: string): string => record.warcHeaders.headers.get(name) ?? '';
+  return pageOfParts({
+    field: (name) => record.warcHeaders.headers.get(name) ?? '',
+    block: () => record.readFully(),
+  });
+}
+
+async function pageOfParts({ field, block: readBlock }: RecordParts): Promise<Page | null> {
+  const warcType = field('WARC-Type');
   if ((warcType !== 'response' && warcType !== 'resource') || field(LEADS_TO) !== '') return null;
-  const target = canonicalUrl(record.warcTargetURI ?? '');
+  const target = canonicalUrl(field('WARC-Target-URI'));
   if (!target.ok) return null;
-  const block = Buffer.from(await record.readFully());
+  const block = Buffer.from(await readBlock());
   const isHandedOver = field(HANDED_OVER) !== '';
-  const type = record.warcContentType ?? '';
+  const type = field('Content-Type');
   // Screenshots and logs are resources too.
   if (warcType === 'resource' && !isHandedOver && !PAGES.test(type)) return null;
   const http = warcType === 'response' ? readHead(block) : resource(block, type);
@@ -131,7 +139,7 @@ export async function pageOfRecord(record: WARCRecord): Promise<Page | null> {
     redirects: redirects.flatMap((url): LinkUrl[] => (url.ok ? [url.value] : [])),
     ...http.head,
     body: http.body,
-    fetchedAt: field(FETCHED_AT) || (record.warcDate ?? ''),
+    fetchedAt: field(FETCHED_AT) || field('WARC-Date'),
     completeness: http.cut ? 'truncated' : completenessOf(field(COMPLETENESS), field('WARC-Truncated')),
     ...(isHandedOver && { handedOver: true }),
   };
