@@ -12,11 +12,11 @@ export function denseText(text: string): string {
 }
 
 /**
- * Whether the lines of a quotation stand in the page, in their order; `…`, （中略） and [...] stand for what is left out.
+ * Whether the lines of a quotation, in this form, stand in the page, which is in it already, in their order; `…`, （中略） and [...] stand for what is left out.
  */
-export function standsIn(lines: readonly string[], page: string): boolean {
+export function standsIn(lines: readonly string[], page: string, form: (text: string) => string = denseText): boolean {
   let at = 0;
-  for (const piece of lines.flatMap((line) => line.split(LEFT_OUT)).map(denseText)) {
+  for (const piece of lines.flatMap((line) => line.split(LEFT_OUT)).map(form)) {
     if (piece === '') continue;
     const found = page.indexOf(piece, at);
     if (found < 0) return false;

@@ -69,8 +69,9 @@ function passagesOf(lines: readonly SectionLine[]): readonly QuotedPassage[] {
     while (lines[end]?.kind === 'quotation') end += 1;
     const group = lines.slice(at, end);
     const bare = group.map(({ text }) => text.replace(/^ {0,3}>(?:[ \t]*>)*[ \t]?/u, ''));
-    const named = bare.map(
-      (text) => SOURCE.test(plainLine(text)) && (linksIn(text).length > 0 || [...plainLine(text)].length < 80),
+    const plain = bare.map(plainLine);
+    const named = plain.map(
+      (text, index) => SOURCE.test(text) && (linksIn(bare[index] ?? '').length > 0 || [...text].length < 80),
     );
     const beside = [neighbour(lines, at, -1), neighbour(lines, end - 1, 1)];
     const source =
@@ -81,7 +82,7 @@ function passagesOf(lines: readonly SectionLine[]): readonly QuotedPassage[] {
       null;
     passages.push({
       from: group[0]?.from ?? 0,
-      lines: bare.filter((text, index) => !named[index] && text.trim() !== '').map(plainLine),
+      lines: plain.filter((_, index) => !named[index] && bare[index]?.trim() !== ''),
       source: source ?? (named.includes(true) || beside.some((text) => SOURCE.test(text)) ? UNLINKED : null),
       translated: beside.some((text) => /翻訳|和訳|拙訳|抄訳|訳:/u.test(text)),
     });

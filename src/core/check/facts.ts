@@ -1,8 +1,10 @@
-import type { Entry, LinkUrl, Month, PageKey } from '../../model.ts';
+import type { Entry, Month, PageKey } from '../../model.ts';
 import type { MarkdownLink } from '../markdown/links.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 import type { EarlierUse } from '../posts/used-before.ts';
 import type { Section } from './draft-sections.ts';
+import type { PassageOfPage } from './passages-to-verify.ts';
+import type { CutLine } from './words.ts';
 import type { BlogEngine, PostToPublish } from '../publish/engine.ts';
 
 /** What `check` looks at: the draft, and what is known of its links. */
@@ -15,6 +17,10 @@ export interface CheckFacts {
   readonly linked: ReadonlyMap<PageKey, MarkdownLink>;
   /** The sections of the view. */
   readonly sections: readonly Section[];
+  /** The author's own lines of the view. */
+  readonly own: readonly CutLine[];
+  /** The quotations that their pages do not have. */
+  readonly notInPage: readonly PassageOfPage[];
   /** The share of quotations that is too much: 0 to 1. */
   readonly quotation: number;
   readonly engine: BlogEngine;
@@ -24,6 +30,4 @@ export interface CheckFacts {
   readonly entries: readonly Entry[];
   /** Where his pages are linked in his earlier posts and drafts. */
   readonly uses: ReadonlyMap<PageKey, readonly EarlierUse[]>;
-  /** The visible text of pages that were read for it, without white space (`denseText`). */
-  readonly pages: ReadonlyMap<LinkUrl, string>;
 }

@@ -19,20 +19,30 @@ export function visibleLines({ visible }: DraftView): readonly Line[] {
   });
 }
 
+/** A line cut into its pieces once, place by place as long as the line. */
+export interface CutLine extends Line {
+  /** `wordsOf` */
+  readonly words: string;
+  /** `marksOf` */
+  readonly marks: string;
+}
+
 /** The author's own lines: without quotations, and without what is as it was generated. Lines of code are blank. */
-export function ownLines(view: DraftView): readonly Line[] {
+export function ownLines(view: DraftView): readonly CutLine[] {
   const lines = visibleLines(view);
   const code = codeLines(lines.map(({ text }) => `${text}\n`));
   const generated = view.blocks.flatMap((block) => block.generated ?? []);
   return lines.map(({ from, text }, index) => {
     const ours = generated.some((run) => run.from <= from && from < run.to);
-    return { from, text: ours || code.has(index) || isQuotation(text) ? ' '.repeat(text.length) : text };
+    const own = ours || code.has(index) || isQuotation(text) ? blank(text) : text;
+    const pieces = own.trim() === '' ? null : inlinesOf(own);
+    return { from, text: own, words: pieces ? wordsOf(pieces) : own, marks: pieces ? marksOf(pieces) : own };
   });
 }
 
 /** The text with spaces for all but words, place by place: no code, addresses, tags, and no brackets of links. */
-export function wordsOf(line: string): string {
-  return inlinesOf(line)
+function wordsOf(pieces: readonly Inline[]): string {
+  return pieces
     .map(({ kind, text }) => {
       if (kind === 'text') return text.replaceAll(ADDRESS, blank);
       if (kind === 'escape') return ` ${text.slice(1)}`;
@@ -45,9 +55,9 @@ export function wordsOf(line: string): string {
  * The text with `x` for code, place by place, links and addresses, whose ends stay what
  * they are: what an engine's marks stand in.
  */
-export function marksOf(line: string): string {
+export function marksOf(pieces: readonly Inline[]): string {
   let depth = 0;
-  return inlinesOf(line)
+  return pieces
     .map(({ kind, text }) => {
       if (kind === 'link-open') depth += 1;
       const inside = depth > 0;

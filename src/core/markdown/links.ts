@@ -16,6 +16,7 @@ export interface MarkdownLink {
  * `<>`, bare, as cards, in HTML, as definitions.
  */
 export function linksIn(markdown: string): readonly MarkdownLink[] {
+  if (!markdown.includes('://')) return [];
   const lines = markdown.match(/[^\n]*\n|[^\n]+/gu) ?? [];
   const code = codeLines(lines);
   const links: MarkdownLink[] = [];

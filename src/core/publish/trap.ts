@@ -25,6 +25,18 @@ export function matches(pattern: RegExp): Trap['find'] {
   return (line) => [...line.matchAll(pattern)].map(({ 0: text, index }) => ({ at: index, text }));
 }
 
+// Also that of a list's item.
+const START = /^(?:[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t])*/u;
+
+/** What a pattern with the flag `y` matches at the start of the line. */
+export function atStart(pattern: RegExp): Trap['find'] {
+  return (line) => {
+    pattern.lastIndex = START.exec(line)?.[0].length ?? 0;
+    const found = pattern.exec(line);
+    return found ? [{ at: found.index, text: found[0] }] : [];
+  };
+}
+
 type Words = readonly [en: string, ja: string];
 
 /** A trap of looks, in his words, unless it says otherwise. */

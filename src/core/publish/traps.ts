@@ -1,4 +1,4 @@
-import { BACKSLASH, CODE, matches, trap } from './trap.ts';
+import { atStart, BACKSLASH, CODE, matches, trap } from './trap.ts';
 import { unshownBold } from './unshown-bold.ts';
 
 export const BOLD = trap(
@@ -14,12 +14,9 @@ export const BOLD = trap(
   ],
 );
 
-// The start of a line, also of a list's item.
-const AT_START = String.raw`(?<=^(?:[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t])*)`;
-
 export const LINK_DEFINITION = trap(
   'definition',
-  matches(new RegExp(String.raw`${AT_START}\[(?!\^)(?:\\.|[^\]\\])*\]:[ \t]*(?!<?[a-z]+:|[/#.])\S*[ \t]*$`, 'gu')),
+  atStart(/\[(?!\^)(?:\\.|[^\]\\])*\]:[ \t]*(?!<?[a-z]+:|[/#.])(?:\S+[ \t]*)?$/uy),
   [
     'is read as the definition of a link and not shown by any engine',
     'はリンクの定義と読まれ、どのエンジンでも表示されません',
@@ -31,7 +28,7 @@ export const LINK_DEFINITION = trap(
 /** kramdown and Discount take any text behind it along. */
 export const LOOSE_LINK_DEFINITION = trap(
   'definition',
-  matches(new RegExp(String.raw`${AT_START}\[(?!\^)(?:\\.|[^\]\\])*\]:(?![ \t]*(?:<?[a-z]+:|[/#.])).*`, 'gu')),
+  atStart(/\[(?!\^)(?:\\.|[^\]\\])*\]:(?![ \t]*(?:<?[a-z]+:|[/#.])).*/uy),
   [
     'is read as the definition of a link and not shown by any engine',
     'はリンクの定義と読まれ、どのエンジンでも表示されません',
@@ -74,7 +71,7 @@ export const SINGLE_TILDE = trap(
 
 export const FOOTNOTE = trap(
   'footnote',
-  matches(new RegExp(String.raw`${AT_START}\[\^[^\]\s]+\]:`, 'gu')),
+  atStart(/\[\^[^\]\s]+\]:/uy),
   ['is the text of a footnote, which is moved to the end of the post', 'は脚注の本文と読まれ、記事の末尾へ移ります'],
   BACKSLASH,
 );

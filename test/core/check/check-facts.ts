@@ -1,6 +1,7 @@
 import { draftLinks } from '../../../src/core/check/draft-links.ts';
 import type { CheckFacts } from '../../../src/core/check/facts.ts';
 import { sectionsOf } from '../../../src/core/check/draft-sections.ts';
+import { ownLines } from '../../../src/core/check/words.ts';
 import { draftView } from '../../../src/core/merge/draft-view.ts';
 import type { EngineName } from '../../../src/core/settings/engine-names.ts';
 import { findEngine } from '../../../src/core/publish/find-engine.ts';
@@ -18,12 +19,13 @@ export function checkFactsOf(draft: string, engine: EngineName = 'plain', more: 
     view,
     linked: draftLinks(view),
     sections: sectionsOf(view),
+    own: ownLines(view),
+    notInPage: [],
     quotation: 0.5,
     engine: findEngine(engine),
     post: postToPublish(view, { month, ...details }),
     entries: [],
     uses: new Map(),
-    pages: new Map(),
     ...more,
   };
 }

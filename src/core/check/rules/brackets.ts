@@ -1,7 +1,7 @@
 import type { Message } from '../../../model.ts';
 import { BRACKETS } from '../../text/brackets.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
-import { ownLines, wordsOf } from '../words.ts';
+import type { CutLine } from '../words.ts';
 
 const OPENING = Object.fromEntries(Object.entries(BRACKETS).map(([open, close]) => [close, open]));
 const WIDTH: Readonly<Record<string, string>> = { '（': '(', '(': '（', '［': '[', '[': '［' };
@@ -19,7 +19,7 @@ export const brackets: CheckRule = {
   name: 'brackets',
   about: { en: 'brackets without their counterpart', ja: '対になっていない括弧や引用符' },
   find: (facts) =>
-    unmatched(ownLines(facts.view)).map(({ at, sign, other }) =>
+    unmatched(facts.own).map(({ at, sign, other }) =>
       foundAt(facts, at, { area: 'brackets', verdict: 'look', says: says(sign, other), todo: null }),
     ),
 };
@@ -39,7 +39,7 @@ interface Unmatched {
   readonly other: string | null;
 }
 
-function unmatched(lines: ReturnType<typeof ownLines>): readonly Unmatched[] {
+function unmatched(lines: readonly CutLine[]): readonly Unmatched[] {
   const found: Unmatched[] = [];
   let open: Open[] = [];
   let quote: Open | null = null;
@@ -47,13 +47,12 @@ function unmatched(lines: ReturnType<typeof ownLines>): readonly Unmatched[] {
     found.push(...open.filter(({ sign }) => which(sign)).map(({ sign, at }) => ({ sign, at, other: null })));
     open = open.filter(({ sign }) => !which(sign));
   };
-  for (const { from, text } of lines) {
+  for (const { from, text, words } of lines) {
     if (text.trim() === '' || /^ {0,3}(?:#{1,6}[ \t]|[-+*][ \t])/u.test(text)) {
       close((sign) => text.trim() !== '' || sign === '[' || sign === '(');
       if (quote) found.push({ ...quote, other: null });
       quote = null;
     }
-    const words = wordsOf(text);
     for (const [index, sign] of [...words.matchAll(SIGNS)].map((match) => [match.index, match[0]] as const)) {
       const at = from + index;
       if (sign === '"') {

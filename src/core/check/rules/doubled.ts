@@ -1,5 +1,4 @@
 import { foundAt, type CheckRule } from '../check-rule.ts';
-import { ownLines, wordsOf } from '../words.ts';
 
 const NAME = String.raw`[\p{Script=Han}\p{Script=Katakana}ー々A-Za-z0-9]`;
 // A particle that is written twice. What goes on in hiragana may be another word: 「父とともに」「家でできる」.
@@ -25,8 +24,8 @@ export const doubled: CheckRule = {
   name: 'doubled',
   about: { en: 'doubled words and particles', ja: '重なった語や助詞' },
   find: (facts) =>
-    ownLines(facts.view).flatMap(({ from, text }) =>
-      repeatedIn(wordsOf(text)).map(({ at, found }) =>
+    facts.own.flatMap(({ from, words }) =>
+      repeatedIn(words).map(({ at, found }) =>
         foundAt(facts, from + at, {
           area: 'doubled',
           verdict: 'look',

@@ -3,7 +3,8 @@ import { isQuotation } from '../../markdown/quotation.ts';
 import type { Trap } from '../../publish/trap.ts';
 import type { CheckFacts } from '../facts.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
-import { marksOf, ownLines, visibleLines, type Line } from '../words.ts';
+import { marksOf, visibleLines, type Line } from '../words.ts';
+import { inlinesOf } from '../../markdown/inline.ts';
 
 /** What the blog's engine takes for more than text, or refuses. */
 export const engine: CheckRule = {
@@ -35,9 +36,9 @@ function sprung(trap: Trap, lines: readonly Line[], facts: CheckFacts): readonly
   );
 }
 
-function linesFor(within: Trap['within'], { view }: CheckFacts): readonly Line[] {
-  if (within === 'words') return ownLines(view).map(({ from, text }) => ({ from, text: marksOf(text) }));
-  if (within === 'all') return visibleLines(view).map(({ from, text }) => ({ from, text: marksOf(text) }));
+function linesFor(within: Trap['within'], { view, own }: CheckFacts): readonly Line[] {
+  if (within === 'words') return own.map(({ from, marks }) => ({ from, text: marks }));
+  if (within === 'all') return visibleLines(view).map(({ from, text }) => ({ from, text: marksOf(inlinesOf(text)) }));
   return visibleLines(view).filter((line) => !isQuotation(line.text) && !isGenerated(line, view));
 }
 

@@ -1,5 +1,4 @@
 import { foundAt, type CheckRule } from '../check-rule.ts';
-import { ownLines, wordsOf } from '../words.ts';
 
 const NAME = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+|[\p{Script=Katakana}ー\uff66-\uff9f]{2,}/gu;
 
@@ -9,8 +8,8 @@ export const widths: CheckRule = {
   about: { en: 'one name in two widths', ja: '全角と半角が混ざった同じ語' },
   find: (facts) => {
     const forms = new Map<string, Map<string, WidthPlace[]>>();
-    for (const { from, text } of ownLines(facts.view))
-      for (const { 0: name, index } of wordsOf(text).matchAll(NAME)) {
+    for (const { from, words } of facts.own)
+      for (const { 0: name, index } of words.matchAll(NAME)) {
         const key = name.normalize('NFKC').toLowerCase();
         // A single digit is set full-width by many, and longer numbers are not.
         if (/^\d$/u.test(key)) continue;
