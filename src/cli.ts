@@ -5,6 +5,7 @@ import { addDoctor } from './cli/doctor.ts';
 import { addDraft } from './cli/draft.ts';
 import { addFetch } from './cli/fetch.ts';
 import { addImport } from './cli/import.ts';
+import { addInit } from './cli/init.ts';
 import { addList } from './cli/list.ts';
 import { addMark } from './cli/mark.ts';
 import { helpFormat, usageError } from './cli/usage-words.ts';
@@ -56,12 +57,13 @@ export async function run(
     .helpCommand(false)
     .showHelpAfterError(say({ en: '(see "roundup --help")', ja: '（「roundup --help」を見てください）' }));
   const globals = (): GlobalOptions => root.opts<GlobalOptions>();
+  const at = (dir: string | undefined): GlobalOptions => (dir === undefined ? globals() : { ...globals(), dir });
   const program: Program = {
     command: (name, description) => configured(root.command(name).description(description), output),
     say,
     globals,
-    world: (dir) => openWorld(dir === undefined ? globals() : { ...globals(), dir }, { fetches: true }),
-    localWorld: () => openWorld(globals(), { fetches: false }),
+    world: (dir) => openWorld(at(dir), { fetches: true }),
+    localWorld: (dir) => openWorld(at(dir), { fetches: false }),
     end: (code) => {
       verdict = code;
     },
@@ -99,6 +101,7 @@ const COMMANDS = {
   restore: addRestore,
   doctor: addDoctor,
   completion: addCompletion,
+  init: addInit,
   trust: addTrust,
 } as const;
 

@@ -135,3 +135,19 @@ export interface Trust {
   /** Whether nothing stands in the folder yet that somebody else may have written for roundup. */
   readonly isBeingMade: () => boolean;
 }
+
+/** What only `doctor` asks. It changes nothing. */
+export interface Inspection {
+  readonly surroundings: Surroundings;
+  /** What `edit` opens: a shell command, and the variable that names it, or null. */
+  readonly editor: { readonly variable: string | null; readonly command: string };
+  readonly folder: () => Promise<FolderFacts>;
+  /** Reads the whole file of the month. */
+  readonly archive: (month: Month) => Promise<ArchiveFacts>;
+  /** Where the author's templates are, and the names of the shipped ones. */
+  readonly templates: () => Promise<{ readonly own: string; readonly shipped: readonly string[] }>;
+  /** The program of this name or path; null where there is none that may be run. */
+  readonly program: (name: string) => Promise<string | null>;
+  /** The key of a service, read as a run would read it. @param given as the settings name its file */
+  readonly key: (given: string) => Promise<Key>;
+}

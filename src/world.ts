@@ -1,14 +1,11 @@
 import type {
-  ArchiveFacts,
   Backup,
   Ended,
   FileState,
-  FolderFacts,
-  Key,
+  Inspection,
   Passage,
   RecordedPost,
   RecordedPosts,
-  Surroundings,
   TemplateFiles,
   Translation,
   Trust,
@@ -167,21 +164,7 @@ export interface Files {
   readonly edit: (path: string) => Promise<void>;
   readonly lock: <T>(work: () => Promise<T>) => Promise<T>;
 }
-/** What only `doctor` asks. It changes nothing. */
-export interface Inspection {
-  readonly surroundings: Surroundings;
-  /** What `edit` opens: a shell command, and the variable that names it, or null. */
-  readonly editor: { readonly variable: string | null; readonly command: string };
-  readonly folder: () => Promise<FolderFacts>;
-  /** Reads the whole file of the month. */
-  readonly archive: (month: Month) => Promise<ArchiveFacts>;
-  /** Where the author's templates are, and the names of the shipped ones. */
-  readonly templates: () => Promise<{ readonly own: string; readonly shipped: readonly string[] }>;
-  /** The program of this name or path; null where there is none that may be run. */
-  readonly program: (name: string) => Promise<string | null>;
-  /** The key of a service, read as a run would read it. @param given as the settings name its file */
-  readonly key: (given: string) => Promise<Key>;
-}
+
 export interface Screen {
   /** Standard output: the document. Resolves when it is written. */
   readonly out: (text: string) => Promise<void>;
@@ -195,6 +178,8 @@ export interface Screen {
   /** A line that is written over; null removes it. Only in a terminal. */
   readonly progress: (message: Message | null) => void;
   readonly complain: (problem: Problem | Complaint) => void;
+  /** Asks for a line; the preset where it is empty; null where nobody can answer: no terminal, or the end of input. */
+  readonly ask: (question: Message, preset: string) => Promise<string | null>;
   /** All of standard input. Complains where it is a terminal or closed. */
   readonly stdin: () => Promise<Uint8Array>;
 }

@@ -20,7 +20,7 @@ export interface Program {
   /** Opens the World: call it when the command runs, not when it is declared. @param dir in place of `--dir` */
   readonly world: (dir?: string) => Promise<World>;
   /** The same for what fetches no page: without the threads that look up names, which take their time to start. */
-  readonly localWorld: () => Promise<World>;
+  readonly localWorld: (dir?: string) => Promise<World>;
   /** The exit code, where it is not 0. */
   readonly end: (verdict: ExitCode) => void;
 }

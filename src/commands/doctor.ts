@@ -3,7 +3,7 @@ import { aboutArchives } from '../core/doctor/archive.ts';
 import { aboutDerived } from '../core/doctor/derived.ts';
 import { aboutDrafts, type DraftFacts } from '../core/doctor/drafts.ts';
 import { aboutEditor, programOf } from '../core/doctor/editor.ts';
-import type { ArchiveFacts } from '../facts.ts';
+import type { ArchiveFacts, Inspection } from '../facts.ts';
 import type { Finding } from '../core/finding/finding.ts';
 import { findingsJson, findingsText, isHealthy } from '../core/finding/findings-report.ts';
 import { aboutFolder } from '../core/doctor/folder.ts';
@@ -20,7 +20,7 @@ import { monthFile } from '../core/month/month-files.ts';
 import { compileTemplate, partialsCalledBy } from '../core/render/template.ts';
 import { DEFAULT_SETTINGS, type SyncSettings } from '../core/settings/settings.ts';
 import type { Month, MonthLinks } from '../model.ts';
-import type { Inspection, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { keptVersions } from './kept-versions.ts';
 
 /**

@@ -69,6 +69,14 @@ export function openScreen(options: ScreenOptions): Screen {
           : `${printable(placeText(problem.place))}: ${words(problem.message)}`,
         RED,
       ),
+    ask: async (question, preset) => {
+      if (!inTerminal || options.stdin.isTTY !== true) return null;
+      const { readAnswer } = await import('./read-answer.ts');
+      options.stderr.write(`${words(question)} [${printable(preset)}]: `);
+      const answer = await readAnswer(options.stdin);
+      if (answer === null) options.stderr.write('\n');
+      return answer === '' ? preset : answer;
+    },
     stdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of options.stdin) chunks.push(chunk);

@@ -40,6 +40,7 @@ export function savingWorld({
       void said.push(
         'says' in problem ? problem.says.en : `${problem.place.file}:${problem.place.line}: ${problem.message.en}`,
       ),
+    ask: async () => null,
     stdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
   };
   const world = {

@@ -21,7 +21,7 @@ const bytes = v.pipe(
 
 const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone such as Asia/Tokyo'));
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
   } catch (error) {

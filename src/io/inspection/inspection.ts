@@ -1,11 +1,10 @@
 import { constants } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ArchiveFacts, Surroundings } from '../../facts.ts';
+import type { ArchiveFacts, Inspection, Surroundings } from '../../facts.ts';
 import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Month } from '../../model.ts';
-import type { Inspection } from '../../world.ts';
 import { readKey } from '../api/key-file.ts';
 import { damageProblems, surveyArchive } from '../archive/survey-archive.ts';
 import { editorIn } from '../files/edit.ts';
