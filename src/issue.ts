@@ -105,6 +105,8 @@ export interface Quotation {
   readonly source: string;
   readonly url: string;
   readonly dateText: string;
+  /** The address of exactly the version that is quoted, where an encyclopaedia has one; else ''. */
+  readonly versionUrl: string;
   /** Whether the page shows an excerpt, or only says it of itself in its head. */
   readonly from?: 'body' | 'description';
   /** The licence's name, which has to be printed, and its address; or ''. */

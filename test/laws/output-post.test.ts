@@ -9,7 +9,7 @@ import { renderIssue } from '../../src/core/render/render-issue.ts';
 import { compileTemplate, type Template } from '../../src/core/render/template.ts';
 import { cleanLines, cleanText } from '../../src/core/text/clean.ts';
 import { UNWANTED } from '../../src/core/text/unwanted.ts';
-import type { Issue, Item } from '../../src/issue.ts';
+import type { Issue, Item, Quotation } from '../../src/issue.ts';
 import type { LinkUrl, Month } from '../../src/model.ts';
 import { issueWith, itemWith, passageWith } from '../core/render/issues.ts';
 import { hostileText, hostileUrl } from './hostile.ts';
@@ -80,11 +80,16 @@ function isBlock({ form, reference }: Item): boolean {
 
 function linkTexts(item: Item): readonly string[] {
   if (!isBlock(item)) return item.form === 'line' ? [item.title] : [];
-  const sources = item.quotations.flatMap(({ source, licence }) => (licence === '' ? [source] : [source, licence]));
+  const sources = item.quotations.flatMap(sourceTexts);
   if (item.reference) return sources.length > 0 ? sources : [item.title];
   const { ranIn } = item;
   const ran = ranIn === null ? [] : [ranIn.post.url === '' ? ranIn.title : ranIn.post.title];
   return [item.title, ...ran, ...sources];
+}
+
+function sourceTexts({ source, licence, versionUrl, dateText }: Quotation): readonly string[] {
+  if (licence === '') return [source];
+  return versionUrl === '' ? [source, licence] : [source, dateText || 'この版', licence];
 }
 
 function commentsOf(item: Item): number {
@@ -118,7 +123,17 @@ describe('a poisoned issue', () => {
 
 /** Words that are not nothing once they are clean: a link without text is no mistake of the escaping. */
 const words = hostileText.filter((text) => cleanText(text) !== '');
-const passage = fc.record({ text: words, source: words, url: hostileUrl, dateText: hostileText }).map(passageWith);
+const passage = fc
+  .record({
+    text: words,
+    source: words,
+    url: hostileUrl,
+    dateText: fc.oneof(fc.constant(''), words),
+    versionUrl: fc.oneof(fc.constant(''), hostileUrl),
+    licence: fc.oneof(fc.constant(''), words),
+    licenceUrl: hostileUrl,
+  })
+  .map(passageWith);
 const item = fc
   .record({
     title: words,

@@ -3,7 +3,8 @@ import type { Article, LinkUrl } from '../../model.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
 
 /**
- * A passage of an encyclopaedia with its licence and the address of exactly this version (CC BY-SA 4.0, section 3(a)).
+ * A passage of an encyclopaedia with its licence, the address of its article and that of exactly this version
+ * (CC BY-SA 4.0, section 3(a)).
  */
 export function encyclopaediaPassage(
   url: LinkUrl,
@@ -16,8 +17,9 @@ export function encyclopaediaPassage(
     kind: 'encyclopaedia',
     text: article?.summary ?? '',
     source: `${article === null ? '' : `「${article.title}」`}『${encyclopaedia}』`,
-    url: permalink?.url ?? url,
-    dateText: permalink?.date ? `${japaneseDay(dayText(permalink.date, timeZone))}版` : '',
+    url,
+    dateText: permalink?.date ? `${japaneseDay(dayText(permalink.date, timeZone))}の版` : '',
+    versionUrl: permalink?.url ?? '',
     licence: 'CC BY-SA 4.0',
     licenceUrl: 'https://creativecommons.org/licenses/by-sa/4.0/deed.ja',
   };

@@ -16,6 +16,7 @@ const quotation = v.looseObject({
   source: text,
   url: text,
   dateText: text,
+  versionUrl: v.optional(text, ''),
   from: v.optional(v.picklist(['body', 'description'])),
   licence: text,
   licenceUrl: text,

@@ -26,7 +26,7 @@ export function quotationsOf(entry: Entry, { timeZone, excerpt: wanted }: Quotat
     const passages = link.quote.split(/\n{2,}/u).map((passage) => chosenPassage(url, passage, read, timeZone));
     if (encyclopaedia === null) return passages;
     const cited = encyclopaediaPassage(url, encyclopaedia, read, timeZone);
-    return passages.map(({ text }) => ({ ...cited, text, url: textFragment(cited.url, text) }));
+    return passages.map(({ text }) => ({ ...cited, text, ...toPassage(cited, text) }));
   }
   const summary = summaryOf(entry);
   if (read === null || summary === '' || !wanted) return [];
@@ -56,14 +56,22 @@ function chosenPassage(url: LinkUrl, quote: string, article: Article | null, tim
   return { kind: 'quote', text: quote, url: textFragment(url, quote), ...sourceOf(url, article, timeZone) };
 }
 
+/** What was quoted is found in the version for ever, in the article as long as nobody changes it. */
+function toPassage({ url, versionUrl }: Quotation, text: string): Pick<Quotation, 'url' | 'versionUrl'> {
+  return versionUrl === ''
+    ? { url: textFragment(url, text), versionUrl }
+    : { url, versionUrl: textFragment(versionUrl, text) };
+}
+
 function sourceOf(
   url: LinkUrl,
   article: Article | null,
   timeZone: string,
-): Pick<Quotation, 'source' | 'dateText' | 'licence' | 'licenceUrl'> {
+): Pick<Quotation, 'source' | 'dateText' | 'versionUrl' | 'licence' | 'licenceUrl'> {
   return {
     source: article?.site || hostName(url),
     dateText: article?.published ? japaneseDay(dayText(article.published, timeZone)) : '',
+    versionUrl: '',
     licence: '',
     licenceUrl: '',
   };

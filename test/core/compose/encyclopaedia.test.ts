@@ -15,8 +15,9 @@ describe('an encyclopaedia', () => {
       kind: 'encyclopaedia',
       text: '共通脆弱性識別子である。',
       source: '「CVE」『ウィキペディア日本語版』',
-      url: 'https://ja.wikipedia.org/w/index.php?oldid=1',
-      dateText: '2025年5月1日版',
+      url: 'https://ja.wikipedia.org/wiki/CVE',
+      versionUrl: 'https://ja.wikipedia.org/w/index.php?oldid=1',
+      dateText: '2025年5月1日の版',
       licence: 'CC BY-SA 4.0',
     });
   });

@@ -58,6 +58,7 @@ describe('the summary', () => {
         url: 'https://news.example/a',
         source: '試験新聞',
         dateText: '2025年4月3日',
+        versionUrl: '',
         licence: '',
         licenceUrl: '',
         from: 'body',
@@ -89,6 +90,18 @@ it('an encyclopaedia is quoted with its licence, the author’s passages too', (
       ['二。', 'CC BY-SA 4.0'],
     ],
   ]);
+});
+
+it('an encyclopaedia is named by its article and linked to the version that was read, at the passage the author chose', () => {
+  const url = 'https://ja.wikipedia.org/wiki/CVE' as LinkUrl;
+  const permalink = { url: 'https://ja.wikipedia.org/w/index.php?title=CVE&oldid=7', date: '2025-04-20' };
+  const [cited] = quotationsOf(entryWith({ url, quote: '番号。' }, { title: 'CVE', permalink }), WANTED);
+  expect(cited).toMatchObject({
+    source: '「CVE」『ウィキペディア日本語版』',
+    url,
+    dateText: '2025年4月20日の版',
+    versionUrl: `${permalink.url}#:~:text=${encodeURIComponent('番号。')}`,
+  });
 });
 
 it('the source of a copy in an archive is what it is a copy of', () => {

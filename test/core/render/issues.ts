@@ -43,6 +43,7 @@ export function passageWith(different: Partial<Quotation> = {}): Quotation {
     source: '試験新聞',
     url: 'https://news.example/a',
     dateText: '2025年4月3日',
+    versionUrl: '',
     licence: '',
     licenceUrl: '',
     ...different,

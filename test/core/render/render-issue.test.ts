@@ -57,8 +57,9 @@ title: "2025年4月の気になるインターネット記事をピックアッ�
       kind: 'encyclopaedia',
       text: '詐欺の手口である。',
       source: '「フィッシング (詐欺)」『ウィキペディア日本語版』',
-      url: 'https://ja.wikipedia.org/w/index.php?title=A&oldid=1',
-      dateText: '2025年4月20日版',
+      url: 'https://ja.wikipedia.org/wiki/A',
+      dateText: '2025年4月20日の版',
+      versionUrl: 'https://ja.wikipedia.org/w/index.php?title=A&oldid=1',
       licence: 'CC BY-SA 4.0',
       licenceUrl: 'https://creativecommons.org/licenses/by-sa/4.0/deed.ja',
     });
@@ -80,7 +81,7 @@ title: "2025年4月の気になるインターネット記事をピックアッ�
     );
     expect(text).toContain('\n気になります。\n\n### 続報: [その後](https://news.example/b)\n');
     expect(text).toContain(
-      '> 詐欺の手口である。\n>\n> 出典: [「フィッシング (詐欺)」『ウィキペディア日本語版』](https://ja.wikipedia.org/w/index.php?title=A&oldid=1)より（2025年4月20日版、[CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/deed.ja)）\n',
+      '> 詐欺の手口である。\n>\n> 出典: [「フィッシング (詐欺)」『ウィキペディア日本語版』](https://ja.wikipedia.org/wiki/A)より（[2025年4月20日の版](https://ja.wikipedia.org/w/index.php?title=A&oldid=1)、[CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/deed.ja)）\n',
     );
   });
 
