@@ -27,6 +27,7 @@ export function blockWriter() {
   let total = 0;
   let preformatted = 0;
   let quotes = 0;
+  let partedAt = -1;
 
   const flush = (): void => {
     const element = heading ?? open.at(-1);
@@ -106,7 +107,12 @@ export function blockWriter() {
     lineBreak: (): void => {
       text += heading === null ? '\n' : ' ';
     },
+    /** Behind an element in a line: a kicker that only its style parts from the heading. */
+    endInline: (): void => {
+      if (heading !== null && /\p{Ll}{2}$/u.test(text)) partedAt = text.length;
+    },
     text: (data: string): void => {
+      if (partedAt === text.length && /^\p{Lu}\p{Ll}*\P{L}/u.test(data)) text += ' ';
       // What is looked at again with each piece must not grow with the page.
       if (text.length > MOST_CHARACTERS && heading !== null) return;
       if (text.length > MOST_CHARACTERS) flush();

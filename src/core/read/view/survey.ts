@@ -80,8 +80,9 @@ export function survey(document: Document, url: string): Survey {
       writer.closeLink();
       linked = '';
     }
-    if (BLOCK_TAGS.has(element.name)) writer.close(element);
-    else writer.closeInlineFurniture(element);
+    if (BLOCK_TAGS.has(element.name)) return writer.close(element);
+    writer.closeInlineFurniture(element);
+    if (element.name === 'span') writer.endInline();
   };
 
   walk(document, { enter, leave, text: writer.text });

@@ -28,6 +28,7 @@ export const SITE_RULES: readonly Rule<SitePage>[] = [
       ),
   },
   { name: 'name that all but og:site_name say', find: namesAgainstSection },
+  { name: 'page title tail that is the host, and og:site_name its beginning', find: hostInTail },
   { name: 'og:site_name', find: (page) => declaredNames(page, 'og:site_name').map(withoutSlogan).map(trimMarks) },
   {
     name: 'page title tail that is declared',
@@ -114,6 +115,15 @@ function namesAgainstSection(page: SitePage): readonly string[] {
   const isOfHost = hosts.some((label) => lettersOf(declared).includes(label) || label.includes(lettersOf(declared)));
   if (isOfHost || says([...tails, ...agreeing], declared)) return [];
   return tails.filter((tail) => says(agreeing, tail) || hosts.some((label) => lettersOf(tail).includes(label)));
+}
+
+/** `nj` where the title element says `nj.com`, and so does the host. */
+function hostInTail(page: SitePage): readonly string[] {
+  const declared = declaredNames(page, 'og:site_name').map((name) => name.toLowerCase());
+  const hosts = hostNames(page).map(lettersOf);
+  return tailNames(page).filter(
+    (tail) => hosts.includes(lettersOf(tail)) && declared.some((name) => tail.toLowerCase().startsWith(`${name}.`)),
+  );
 }
 
 function partsSaidBy(name: string, tails: readonly string[]): readonly string[] {

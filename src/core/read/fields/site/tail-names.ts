@@ -4,6 +4,7 @@ import { lettersOf } from '../compare.ts';
 import { holdsIdentifier, isIdentifier } from '../identifier.ts';
 import { segmentsOf } from '../tails.ts';
 import { knowsName } from './known-name.ts';
+import { hostLabels, hostNames } from './names.ts';
 import type { SitePage } from './site-page.ts';
 import { trimMarks } from './trim-marks.ts';
 
@@ -23,7 +24,7 @@ export function tailNames(page: SitePage): readonly string[] {
             return endSegments(text).filter((segment) => !lettersOf(subject.text).includes(lettersOf(segment)));
           const [front, back] = [separated(text.slice(0, at)), text.slice(at + subject.text.length)];
           const behind = /^\s*[^\p{L}\p{N}「『（(]/u.test(back) || /^\s/u.test(back) ? back : '';
-          return [lastSegment(behind), firstSegment(front)];
+          return [...ofHost(page, behind), lastSegment(behind), firstSegment(front)];
         }),
     )
     .map(trimMarks)
@@ -53,6 +54,21 @@ function isByline(tail: string, { meta, jsonLd }: PageView): boolean {
     ...jsonLd.flatMap(({ author }) => (Array.isArray(author) ? author : [author])).map((one: unknown) => ldText(one)),
   ].map(lettersOf);
   return name !== undefined && authors.includes(lettersOf(name));
+}
+
+/** Of several names behind a title, the one that the host repeats: the others are sections, or what the site says of itself. */
+function ofHost(page: SitePage, behind: string): readonly string[] {
+  const parts = segmentsOf(behind).map(({ text }) => trimMarks(text));
+  const hosts = hostNames(page).map(lettersOf);
+  const labels = hostLabels(page);
+  return parts.length < 2
+    ? []
+    : parts.filter(
+        (part) =>
+          hosts.includes(lettersOf(part)) ||
+          labels.includes(lettersOf(part)) ||
+          labels.some((label) => lettersOf(part).startsWith(label)),
+      );
 }
 
 function endSegments(title: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { pattern } from '../../../text/pattern.ts';
 import type { PageView } from '../../view.ts';
-import { ldText } from '../../view/json-ld.ts';
+import { isArticleNode, ldText, type LinkedData } from '../../view/json-ld.ts';
 import { closeLineEnds, markLineEnds } from '../../view/text.ts';
 import { lettersOf } from '../compare.ts';
 import { plain } from '../plain.ts';
@@ -13,11 +13,17 @@ import { trimLead, trimTail, tidy } from './trim.ts';
 export function descriptions(view: PageView, siteNames: readonly string[], kind: string): readonly string[] {
   const given =
     kind === 'JSON-LD description'
-      ? view.jsonLd.map((node) => ldText(node['description']))
+      ? describedNodes(view).map((node) => ldText(node['description']))
       : (view.meta.get(kind.replace('meta ', '')) ?? []);
   return given
     .map((text) => tidy(trimLead(trimTail(plain(closeLineEnds(markLineEnds(text))), siteNames))))
     .filter((text) => text !== '');
+}
+
+/** What describes the article itself, where there is such: not its video, its picture or its publisher. */
+function describedNodes({ jsonLd }: PageView): readonly LinkedData[] {
+  const articles = jsonLd.filter(isArticleNode);
+  return articles.length > 0 ? articles : jsonLd;
 }
 
 const TEMPLATE = pattern(

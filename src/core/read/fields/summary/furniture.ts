@@ -13,6 +13,8 @@ const ACCESS: readonly RegExp[] = [
   /この記事は(?:会員|有料)/u,
   /ログイン(?:して|する)と?/u,
   /詳細はこちら/u,
+  /^(?:詳細|詳しく|続き|内容)は、?(?:以下|下記|次)(?:の(?:通り|とおり|ページ|リンク|記事))?(?:から|に|で|を|へ|です)?[^。]{0,12}[。．]?$/u,
+  /^(?:learn|read|see|find out|watch) more[.!]?$|^(?:click|tap) here[.!]?$/iu,
   /スクラップは/u,
   /クリックすると拡大|画像のクリックで/u,
   /メールアドレス(?:宛|を)/u,
@@ -53,7 +55,13 @@ const VERSIONS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^(?:${CHANGED}(?:日|履歴|内容)?|(?:最終)?更新日?)\\s*[:：]`, 'u'),
-  /(?:this|the) (?:page|post|article|advisory|notice|document|story|entry) (?:will be|is being|has been|was) (?:updated|revised|corrected)/iu,
+  pattern(
+    'iu',
+    String.raw`(?:this|the|following) (?:page|post|article|advisory|notice|document|story|entry)(?: and its \w+)? `,
+    String.raw`(?:will be|is being|has been|have been|was) (?:updated|revised|corrected|edited)`,
+  ),
+  /^\[?(?:updated?|edited|corrected|published)\b[^.\]]{0,40}\]/iu,
+  /since (?:the |its )?(?:original |first )?publication\b|opinions expressed by|do not necessarily (?:represent|reflect)/iu,
   /^(?:updates?|corrections?|editor['’]s note)\b[^.]{0,40}:/iu,
 ];
 

@@ -57,7 +57,18 @@ function goesOn(held: string, next: string): boolean {
   if (ABBREVIATION.test(held) || ENUMERATOR.test(held)) return true;
   if (/^[!-~]/u.test(next) && isInAddress(held, /[.?!]$/u)) return true;
   if (AFTER_NUMBER.test(held) && !/^\s*\p{Lu}/u.test(next)) return true;
-  return /\n[^\S\n]*$/u.test(held) && !/[。．｡！？!?.」』）)]\s*$/u.test(held);
+  return /\n[^\S\n]*$/u.test(held) && !/[。．｡！？!?.」』）)]\s*$/u.test(held) && !isLabel(held, next);
+}
+
+/** A short line in Latin letters in front of one that begins anew: a name, a place, a heading that only a line break parts. */
+function isLabel(line: string, next: string): boolean {
+  const own = line.slice(line.trimEnd().lastIndexOf('\n') + 1).trim();
+  return (
+    own.length < 60 &&
+    /^[\p{Script=Latin}\P{L}]+$/u.test(own) &&
+    /[^,;:–—-]$/u.test(own) &&
+    /^\s*[[(“"]?\p{Lu}/u.test(next)
+  );
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

@@ -114,10 +114,14 @@ function leadsAbout(
     wanted.size === 0
       ? 0
       : prose.slice(0, LEADS).findIndex((_, index) => isAbout(prose.slice(index, index + 2).join('\n')));
+  const from = first > 0 && GOES_BACK.test(prose[first] ?? '') ? 0 : first;
   return first < 0
     ? []
-    : Array.from({ length: LEADS }, (_, index) => prose.slice(first + index)).slice(0, prose.length - first);
+    : Array.from({ length: LEADS }, (_, index) => prose.slice(from + index)).slice(0, prose.length - from);
 }
+/** What only makes sense behind what it answers. */
+const GOES_BACK =
+  /^(?:But|And|So|However|Yet|Still|Instead|That said)\b|^(?:しかし|だが|また、|さらに|そして|一方、?|ただし?、|そこで|その後|そのため)/u;
 /** So many paragraphs are tried as the first. */
 const LEADS = 5;
 
