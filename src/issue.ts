@@ -55,8 +55,16 @@ export interface Item {
   /** 「2025年4月3日」, or '' where `published` is null. */
   readonly publishedText: string;
   readonly language: string | null;
-  /** For a page in another language than the post's; `text` is '' while nobody has translated it. */
-  readonly translation: { readonly text: string; readonly by: string; readonly url: string } | null;
+  /**
+   * For a page in another language than the post's: the paragraphs that are quoted, and their translation, paragraph by
+   * paragraph; `text` is '' while nobody has translated them.
+   */
+  readonly translation: {
+    readonly text: string;
+    readonly by: string;
+    readonly url: string;
+    readonly passages: readonly string[];
+  } | null;
   /** One to three whole sentences of the page, or ''. */
   readonly summary: string;
   /** The summary where it is to be a hint that is never published, else ''. */
@@ -82,6 +90,8 @@ export interface Item {
    * that is an earlier one, else ''. Japanese.
    */
   readonly perhapsFollows: { readonly title: string; readonly url: string; readonly monthText: string } | null;
+  /** The paragraphs of the page's body, without headings; read only for a template that names them, else empty. */
+  readonly paragraphs: readonly string[];
   /** Who speaks on the page: an authority or a company in its own cause, the press, somebody in a blog; null: unknown. */
   readonly origin: 'official' | 'press' | 'blog' | null;
   /** What the page links to as the first that said it (`kindText` in Japanese), for a hint that is never published. */

@@ -8,6 +8,7 @@ import { renderIssue } from '../core/render/render-issue.ts';
 import { compileTemplate } from '../core/render/template.ts';
 import { failureNote } from '../core/report/failure-message.ts';
 import { doubleNotice, readingNotices, type Notice } from '../core/report/reading-notices.ts';
+import type { TemplateFiles } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
@@ -15,6 +16,7 @@ import { absentPassages } from './absent-passages.ts';
 import { collectEntries, earlierEntries } from './collect.ts';
 import { earlierPosts } from './earlier-posts.ts';
 import { nothingSaved } from './month-named.ts';
+import { wantsParagraphs, withParagraphs } from './page-paragraphs.ts';
 import { tellNotice, type Post, type PostOptions } from './post-made.ts';
 import { translateIssue } from './translate-issue.ts';
 import { whatRan } from './what-ran.ts';
@@ -53,9 +55,11 @@ export async function makePost(
   const posts = await earlierPosts(world, month);
   const known = await withRecordedPosts(world, settings, stories);
   const composed = composeIssue({ month, stories, settings: known, ran, posts, failureText: failureNote });
-  const issue = await translateIssue(world, composed, { offline });
+  const translated = await translateIssue(world, composed, { offline });
+  const files = await world.files.template(template ?? null);
+  const issue = wantsParagraphs(files) ? await withParagraphs(world, translated, entries) : translated;
   return {
-    post: await postOf(world, issue, notices, template),
+    post: await postOf(issue, notices, files),
     lasting:
       problems.length === 0 &&
       settings.translate === null &&
@@ -67,16 +71,12 @@ export async function makePost(
 /** Renders an Issue that `--json` has printed. */
 export async function postFromJson(world: World, path: string, template: string | undefined): Promise<IssuedPost> {
   const bytes = path === '-' ? await world.screen.stdin() : await world.files.read(path);
-  return postOf(world, parseIssue(new TextDecoder().decode(bytes), path), [], template);
+  const issue = parseIssue(new TextDecoder().decode(bytes), path);
+  return postOf(issue, [], await world.files.template(template ?? null));
 }
 
-async function postOf(
-  world: World,
-  issue: Issue,
-  notices: readonly Notice[],
-  template: string | undefined,
-): Promise<IssuedPost> {
-  const fresh = renderIssue(issue, await compileTemplate(await world.files.template(template ?? null)));
+async function postOf(issue: Issue, notices: readonly Notice[], files: TemplateFiles): Promise<IssuedPost> {
+  const fresh = renderIssue(issue, await compileTemplate(files));
   const items = issue.groups.flatMap(({ stories }) => stories.flatMap(({ lead, followUps }) => [lead, ...followUps]));
   const unread = items.filter((item) => item.failure !== null).length;
   return { month: issue.month, issue, fresh, text: markFresh(fresh), unread, notices };

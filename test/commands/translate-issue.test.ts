@@ -6,7 +6,7 @@ import type { Translator, World } from '../../src/world.ts';
 import { issueWith, itemWith, passageWith } from '../core/render/issues.ts';
 import { savingWorld } from './saving-world.ts';
 
-const SLOT = { text: '', by: '', url: 'https://t.example' };
+const SLOT = { text: '', by: '', url: 'https://t.example', passages: [] };
 const foreign = (id: string, text: string): Issue['groups'][number]['stories'][number] => ({
   lead: itemWith({ id, language: 'en', translation: SLOT, quotations: [passageWith({ text })] }),
   followUps: [],
@@ -42,6 +42,15 @@ describe('translating an issue', () => {
     expect(said).toEqual([
       'DeepL did not translate 2 quotations: the quota is used up. The draft keeps the slot for the translation',
     ]);
+  });
+
+  it('puts a passage of several paragraphs together again, and keeps the slot of one that lacks a paragraph', async () => {
+    const { world } = worldWith(async (passages) =>
+      passages.map(({ text }) => (text === 'Bad.' ? refused('no') : { ok: true, text: `訳${text}` })),
+    );
+    const issue = issueWith([foreign('00000001', 'One.\n\nTwo.'), foreign('00000002', 'One.\n\nBad.\n\nTwo.')]);
+    const { groups } = await translateIssue(world, issue, { offline: false });
+    expect(groups[0]?.stories.map(({ lead }) => lead.translation?.text)).toEqual(['訳One.\n\n訳Two.', '']);
   });
 
   it('leaves the issue as it is without a translator, and asks for none where nothing is foreign', async () => {

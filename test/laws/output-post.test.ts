@@ -142,7 +142,14 @@ const item = fc
     quotations: fc.array(passage, { maxLength: 2 }),
     notices: fc.array(hostileText, { maxLength: 2 }),
     failure: fc.option(hostileText.map((message) => ({ kind: 'http-4xx' as const, message }))),
-    translation: fc.option(fc.record({ text: fc.oneof(fc.constant(''), words), by: words, url: hostileUrl })),
+    translation: fc.option(
+      fc.record({
+        text: fc.oneof(fc.constant(''), words),
+        by: words,
+        url: hostileUrl,
+        passages: fc.array(words, { maxLength: 3 }),
+      }),
+    ),
     ranIn: fc.option(
       fc
         .record({

@@ -12,6 +12,7 @@ import { originOf } from '../url/page-origin.ts';
 import { firstSourcesOf } from './first-sources.ts';
 import type { PostMemory } from './post-memory.ts';
 import { noticesOf } from './notices.ts';
+import { passagesOf } from './translations.ts';
 import { quotationsOf, summaryOf } from './quotations.ts';
 
 const KIND_TEXT: Readonly<Record<ArticleKind, string>> = {
@@ -60,6 +61,10 @@ export function composeItem(entry: Entry, around: Around): Item {
   const publishedDay = read.published ? dayText(read.published, settings.timeZone) : '';
   const summary = summaryOf(entry);
   const url = pageAddress(entry);
+  const quotations = quotationsOf(entry, {
+    timeZone: settings.timeZone,
+    excerpt: isReference || (why === null && settings.draft.summary === 'quote'),
+  });
   return {
     id: idOf(entry),
     url,
@@ -75,19 +80,20 @@ export function composeItem(entry: Entry, around: Around): Item {
     publishedDay,
     publishedText: publishedDay === '' ? '' : japaneseDay(publishedDay),
     language: read.language,
-    translation: article.ok && isForeign(read.language) ? { text: '', by: '', url: webTranslator(url) } : null,
+    translation:
+      article.ok && isForeign(read.language)
+        ? { text: '', by: '', url: webTranslator(url), passages: passagesOf(quotations) }
+        : null,
     summary,
     hint: why === null && settings.draft.summary === 'comment' && !link.quote && !isReference ? summary : '',
-    quotations: quotationsOf(entry, {
-      timeZone: settings.timeZone,
-      excerpt: isReference || (why === null && settings.draft.summary === 'quote'),
-    }),
+    quotations,
     note: link.note ?? '',
     tags: link.tags,
     failure: article.ok ? null : { kind: article.failure.kind, message: failureText(article.failure) },
     why: why?.ja ?? '',
     ranIn: continues && ranIn(continues.entry, settings, memory),
     perhapsFollows: perhaps && perhapsFollows(perhaps, entry.month),
+    paragraphs: [],
     origin: originOf(url, read.site),
     firstSources: firstSourcesOf(entry, url, known),
     explained: memory.explained([headingOf(entry), summary, link.quote ?? ''].join('\n')),

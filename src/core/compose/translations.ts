@@ -1,7 +1,7 @@
-import type { Issue, Item } from '../../issue.ts';
+import type { Issue, Item, Quotation } from '../../issue.ts';
 import type { Passage } from '../../facts.ts';
 
-/** An Item's quotations that are to be put into Japanese. */
+/** A paragraph of an Item's quotations that is to be put into Japanese. */
 export interface WantedTranslation extends Passage {
   /** The Item's. */
   readonly id: string;
@@ -10,19 +10,26 @@ export interface WantedTranslation extends Passage {
 // What the author has marked so stays on his machine.
 const PRIVATE = new Set(['private', '非公開']);
 
-/** What the Issue's slots for translations wait for, in its order. Items tagged `private` keep their slot. */
+/** The paragraphs of quotations. */
+export function passagesOf(quotations: readonly Pick<Quotation, 'text'>[]): readonly string[] {
+  return quotations.flatMap(({ text }) => text.split(/\n{2,}/u)).filter((text) => text.trim() !== '');
+}
+
+/**
+ * What the Issue's slots for translations wait for, in its order and paragraph by paragraph: a translator does not
+ * keep them apart in a longer text. Items tagged `private` keep their slot.
+ */
 export function wantedTranslations(issue: Issue): readonly WantedTranslation[] {
   return itemsOf(issue).flatMap(({ id, translation, quotations, language, url, title, tags }) => {
-    const text = quotations.map((quotation) => quotation.text).join('\n\n');
+    const passages = passagesOf(quotations);
     if (
       translation === null ||
       translation.text !== '' ||
-      text === '' ||
-      isJapanese(text) ||
+      isJapanese(passages.join('\n')) ||
       tags.some((tag) => PRIVATE.has(tag.toLowerCase()))
     )
       return [];
-    return [{ id, text, from: language, url, title }];
+    return passages.map((text) => ({ id, text, from: language, url, title }));
   });
 }
 

@@ -85,12 +85,16 @@ export function checkTemplate(
         `「${original}」というヘルパーはありません。使えるのは: ${ALL_HELPERS.join(', ')}`,
       );
     const wanted = valuesTaken(original, inside);
-    if (wanted === null)
+    if (wanted === null) {
+      const right = Object.hasOwn(BLOCK_HELPERS, original)
+        ? `{{#${original} …}}…{{/${original}}}`
+        : `{{text (${original} …)}}`;
       complain(
         node,
-        `"${original}" cannot stand here: ${PRINTERS.join(', ')} print a value`,
-        `「${original}」はここでは使えません。値を書き出すのは ${PRINTERS.join(', ')} です`,
+        `"${original}" cannot stand here like this: write ${right}`,
+        `「${original}」はここではこう書けません。${right} と書いてください`,
       );
+    }
     if (node.params.length !== wanted)
       complain(
         node,
@@ -154,7 +158,7 @@ export function checkTemplate(
     const [data, ...rest] = path.data ? parts : ['root', ...parts];
     const known = below < 0 ? rest : rest.slice(0, below + 1);
     const unknown = DATA.has(data ?? '')
-      ? known.find((part) => !FIELDS.has(part) && !scope.has(part) && !parameters.has(part))
+      ? known.find((part) => !FIELDS.has(part) && !/^\d+$/u.test(part) && !scope.has(part) && !parameters.has(part))
       : `@${data}`;
     if (unknown === undefined) return;
     const near = nearest(unknown, [...FIELDS, ...scope, ...parameters.keys()]);

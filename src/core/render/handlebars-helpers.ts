@@ -104,9 +104,9 @@ function dayIn(day: string, pattern: string): string {
 
 function textOf(helper: string, value: unknown, options: HelperOptions): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new Error(
-    `{{${helper}}} got ${value === undefined ? 'a name that is not there' : JSON.stringify(value)}${at(options)}`,
-  );
+  const named = typeof options.hash['named'] === 'string' ? ` ${options.hash['named']}` : '';
+  const found = value === undefined ? 'which is not there' : `which is ${JSON.stringify(value)?.slice(0, 60)}`;
+  throw new Error(`{{${helper}${named}}}: it wants a text, ${found}${at(options)}`);
 }
 
 function at({ loc }: HelperOptions): string {

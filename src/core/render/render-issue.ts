@@ -14,7 +14,7 @@ export function renderIssue(issue: Issue, template: Template, most = MOST_WRITTE
   try {
     outside = template.run(issue, { data: { blocks, budget } }).trim();
   } catch (error) {
-    throw failed(template.file, error instanceof Error ? error.message : String(error));
+    throw failed(template.file, error instanceof Error ? wordsOf(error) : String(error));
   }
   if (outside !== '') throw failed(template.file, `"${firstLine(outside)}" stands outside of every {{#block}}`);
   const items = blocks.filter(({ kind }) => kind === 'item');
@@ -22,6 +22,14 @@ export function renderIssue(issue: Issue, template: Template, most = MOST_WRITTE
   if (nameless) throw failed(template.file, '{{#block "item"}} has to name its item: {{#block "item" lead}}');
   if (new Set(items.map(({ id }) => id)).size < items.length) throw failed(template.file, 'an item has two blocks');
   return { blocks: withoutTrailingBlank(listsApart(blocks)) };
+}
+
+/** JavaScript's own words for `quotations.[0].text` where there is no quotation say nothing to who writes templates. */
+function wordsOf({ message }: Error): string {
+  const name = /^Cannot read properties of (?:undefined|null) \(reading '(.+)'\)$/u.exec(message)?.[1];
+  return name === undefined
+    ? message
+    : `"${name}" is asked of something that is not there: enclose it in {{#if …}} or {{#each …}}`;
 }
 
 /** Lines of a list stand close together; behind the last one is a blank line. */

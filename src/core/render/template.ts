@@ -2,6 +2,7 @@
 import { Complaint } from '../complaint.ts';
 import { checkTemplate } from './check-template.ts';
 import { registerHelpers, type HelperRegistry } from './handlebars-helpers.ts';
+import { nameValues } from './name-values.ts';
 import { countSpending } from './template-budget.ts';
 import { namesCalled, parametersOf } from './template-calls.ts';
 import type { TemplateFiles } from '../../facts.ts';
@@ -72,6 +73,7 @@ async function compiledNow({ files, sources }: TemplateFiles): Promise<Engine> {
   for (const [name, program] of programs) checkTemplate(program, fileOf(files, name), callable);
   checkCalls(programs, files);
   for (const [name, program] of programs) {
+    nameValues(program);
     countSpending(program);
     engine.registerPartial(name, engine.compile(program, OPTIONS));
   }

@@ -4,6 +4,7 @@ import type { Message } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
 import { yamlReason } from '../text/yaml-reason.ts';
 import { allowedAt } from './allowed.ts';
+import { lineOfBareBraces } from './bare-braces.ts';
 import { overDefaults } from './over-defaults.ts';
 import { SCHEMA } from './schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -12,6 +13,14 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export function parseSettings(text: string, file: string): Settings {
   const lines = new LineCounter();
   const document = parseDocument(text, { compat: 'yaml-1.1', lineCounter: lines, prettyErrors: false });
+  const bare = lineOfBareBraces(text, document);
+  if (bare !== null)
+    throw settingsComplaint(
+      file,
+      bare,
+      'a value that begins with {{ has to be in quotation marks, as "{{year}}-{{month2}}"',
+      '「{{」で始まる値は、"{{year}}-{{month2}}" のように引用符で囲んでください',
+    );
   const broken = document.errors[0];
   if (broken) {
     const reason = yamlReason(broken);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wantedTranslations, withTranslations } from '../../../src/core/compose/translations.ts';
 import { issueWith, itemWith, passageWith } from '../render/issues.ts';
 
-const SLOT = { text: '', by: '', url: 'https://t.example' };
+const SLOT = { text: '', by: '', url: 'https://t.example', passages: [] };
 const foreign = itemWith({
   id: '00000001',
   language: 'en',
@@ -18,9 +18,10 @@ const followUp = itemWith({
 });
 
 describe('what is to be translated', () => {
-  it('are the quotations of every open slot, follow-ups included', () => {
+  it('are the quotations of every open slot by their paragraphs, follow-ups included', () => {
     expect(wantedTranslations(issueWith([{ lead: foreign, followUps: [followUp] }]))).toEqual([
-      { id: '00000001', text: 'One.\n\nTwo.', from: 'en', url: foreign.url, title: 'A title' },
+      { id: '00000001', text: 'One.', from: 'en', url: foreign.url, title: 'A title' },
+      { id: '00000001', text: 'Two.', from: 'en', url: foreign.url, title: 'A title' },
       { id: '00000002', text: 'Trois.', from: 'fr', url: followUp.url, title: followUp.title },
     ]);
   });
@@ -62,11 +63,7 @@ describe('translations', () => {
       issueWith([
         {
           lead: foreign,
-          followUps: [
-            { ...followUp, translation: { text: '三。', by: 'DeepL', url: 'https://t.example' } },
-            plain,
-            done,
-          ],
+          followUps: [{ ...followUp, translation: { ...SLOT, text: '三。', by: 'DeepL' } }, plain, done],
         },
       ]),
     );

@@ -27,6 +27,7 @@ export function itemWith(different: Partial<Item> = {}): Item {
     why: '',
     ranIn: null,
     perhapsFollows: null,
+    paragraphs: [],
     origin: null,
     firstSources: [],
     explained: [],

@@ -103,7 +103,7 @@ title: "2025年4月の気になるインターネット記事をピックアッ�
           lead: itemWith({
             failure: { kind: 'http-4xx', message: 'ページを取得できません（404）' },
             notices: ['タイトルは4月3日の保存時点のものです（現在: 「--> x」）'],
-            translation: { text: '', by: '', url: 'https://t.example/?u=a--b' },
+            translation: { text: '', by: '', url: 'https://t.example/?u=a--b', passages: [] },
           }),
           followUps: [],
         },
@@ -114,12 +114,23 @@ title: "2025年4月の気になるインターネット記事をピックアッ�
     expect(text).toContain('<!-- 以下、翻訳: https://t.example/?u=a-%2Db で開いて、ここに貼り付け -->');
   });
 
+  it('offers as many places as a passage has paragraphs, all in a comment', async () => {
+    const passages = ['One.', 'Two -->', 'Three.'];
+    const translation = { text: '', by: '', url: 'https://t.example', passages };
+    const text = await rendered(issueWith([{ lead: itemWith({ translation }), followUps: [] }]));
+    expect(text).toContain(
+      '<!-- 以下、翻訳: https://t.example/ で開いて、段落ごとに貼り付け、この行と閉じる行を消す\n>\n\n>\n\n>\n\n-->\n',
+    );
+  });
+
   it('names the translator of a translation', async () => {
     expect(
       await rendered(
         issueWith([
           {
-            lead: itemWith({ translation: { text: '訳文です。', by: 'DeepL', url: 'https://t.example' } }),
+            lead: itemWith({
+              translation: { text: '訳文です。', by: 'DeepL', url: 'https://t.example', passages: [] },
+            }),
             followUps: [],
           },
         ]),
@@ -177,6 +188,13 @@ describe("an author's template", () => {
       'templates/closing.hbs:1: {{year}} does not say where it stands',
     ],
     [{ item: '{{#each tags as |id|}}{{id}}{{/each}}' }, 'templates/item.hbs:1: {{id}} does not say where it stands'],
+    [
+      { item: '{{#with failure}}{{text site}}{{/with}}{{text lead}}' },
+      '{{text lead}}: it wants a text, which is not there',
+    ],
+    [{ item: 'x {{text quotations.[7].text}}' }, '"text" is asked of something that is not there'],
+    [{ item: 'x {{day publishedDay "M"}}' }, '"day" cannot stand here like this: write {{text (day …)}}'],
+    [{ item: 'x {{each tags}}' }, '"each" cannot stand here like this: write {{#each …}}…{{/each}}'],
     [{ item: '{{text constructor}}' }, 'templates/item.hbs:1: there is no "constructor"'],
   ])('%j is refused with its file and line', async (own, message) => {
     expect(await complaintOf(own)).toContain(message);

@@ -75,6 +75,10 @@ describe('parseSettings', () => {
     ['fetch: {wireBytes: lots}\n', 'roundup.yaml:1: "fetch.wireBytes" is', '10MB'],
     ['title: [1\n', 'roundup.yaml:', 'not YAML'],
     ['- a\n- b\n', 'roundup.yaml:1:', 'timeZone'],
+    ['# x\ntitle: {{year}}年\n', 'roundup.yaml:2: a value that begins with {{', 'quotation marks'],
+    ['fields:\n  date: {{year}}-{{month2}}-11\n', 'roundup.yaml:2: a value that begins with {{', 'quotation marks'],
+    ['fields: {a: "{{year}}", b: {{month}}}\n', 'roundup.yaml:1: a value that begins with {{', 'quotation marks'],
+    ['fields:\n  tags:\n    - {{year}}\n', 'roundup.yaml:3: a value that begins with {{', 'quotation marks'],
   ])('names the line and what is allowed for %j', (text, start, allowed) => {
     const complaint = complaintOf(text);
     expect(complaint.exit).toBe(2);
