@@ -15,6 +15,12 @@ export function countFrom(name: string, all: number, few = Math.ceil(all / ONE_I
   return Number(process.env[name] ?? (ALL ? all : few));
 }
 
+/** The cases of a table: so many of them, from its beginning to its end, in `npm test`; all in `npm run test:all`. */
+export function someOf<T>(cases: readonly T[], few: number): readonly T[] {
+  if (ALL || cases.length <= few) return cases;
+  return Array.from({ length: few }, (_, index) => cases[Math.floor((index * cases.length) / few)] as T);
+}
+
 /** How many cases a law is tried with: ROUNDUP_LAW_RUNS for a soak. */
 export function lawRuns(all = 1000): number {
   const asked = Number(process.env['ROUNDUP_LAW_RUNS'] ?? '');

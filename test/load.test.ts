@@ -11,7 +11,7 @@ const ASK = 'require(process.argv[1]).load(process.argv[2]).answer().then(consol
 const MAKE =
   "const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => keepCode(['draft']))";
 const MORE =
-  'const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => { for (const use of process.argv.slice(3)) keepCode([use]); })';
+  'const { load, keepCode } = require(process.argv[1]); load(process.argv[2]).answer().then(() => keepCode(process.argv.slice(3)))';
 
 describe('a file loaded with the code that V8 made of it', () => {
   let file: string;
@@ -20,6 +20,7 @@ describe('a file loaded with the code that V8 made of it', () => {
     execFileSync(process.execPath, ['-e', program, LOADER, file, ...more], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: {},
     });
   beforeEach(() => {
     const folder = mkdtempSync(join(tmpdir(), 'roundup-load-'));
@@ -69,7 +70,8 @@ describe('a file loaded with the code that V8 made of it', () => {
     expect(usesOf()).toEqual(['draft', 'save']);
     run(MORE, 'https://user:secret@news.example/');
     expect(usesOf()).toEqual(['draft', 'save']);
-    for (const use of 'abcdefghijklmnopqrst') run(MORE, `--${use}`);
+    run(MORE, ...Array.from('abcdefghijklm', (use) => `--${use}`));
+    for (const use of ['--n', '--o', '--p']) run(MORE, use);
     expect(usesOf()).toHaveLength(16);
     expect(run(ASK)).toBe('fortytwo\n');
   });

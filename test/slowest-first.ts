@@ -22,8 +22,12 @@ function rankOf({ moduleId }: TestSpecification): number {
   return rank < 0 ? SLOW.length : rank;
 }
 
+/** Files that share a process have to come one after the other. */
+const projectOf = ({ project }: TestSpecification): number => (project.name === 'apart' ? 0 : 1);
+
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).toSorted((one, other) => rankOf(one) - rankOf(other));
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => projectOf(one) - projectOf(other) || rankOf(one) - rankOf(other));
   }
 }

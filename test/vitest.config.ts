@@ -1,29 +1,48 @@
 import { statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { filesApart } from './apart.ts';
 import { SlowestFirst } from './slowest-first.ts';
 
 // Tests make thousands of small files and flush each: in memory that costs a two hundredth of what it does on a disk. What they show is the same:
 // the faults of disks are made by the tests themselves.
 const MEMORY = '/dev/shm';
+const ROOT = new URL('..', import.meta.url).pathname;
 const [ENOUGH, OWN] = [2e9, process.env['TMPDIR']];
 
 // `--mode all`: everything (`npm run test:all`); else what a newcomer waits for (`npm test`). `counts.ts` has the counts of both.
-export default defineConfig(({ mode }) => ({
-  test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    exclude: mode === 'all' ? [] : ['**/*.long.test.ts'],
+export default defineConfig(({ mode }) => {
+  const [apart, long] = [filesApart(), mode === 'all' ? [] : ['**/*.long.test.ts']];
+  const each = {
+    root: ROOT,
     testTimeout: 30_000,
-    // The default leaves one core idle: on a machine of two that is half of it.
-    maxWorkers: '100%',
-    sequence: { sequencer: SlowestFirst },
     setupFiles: process.env['ROUNDUP_TEST_SEED'] === undefined ? [] : ['test/seed.ts'],
     env: {
       ...(mode === 'all' ? { ROUNDUP_TEST_ALL: '1' } : {}),
       ...(OWN === undefined && hasRoom(MEMORY) ? { TMPDIR: MEMORY } : {}),
     },
-  },
-}));
+  };
+  return {
+    test: {
+      root: ROOT,
+      // The default leaves one core idle: on a machine of two that is half of it.
+      maxWorkers: '100%',
+      sequence: { sequencer: SlowestFirst },
+      projects: [
+        // What most files import is loaded once for each worker, and not for each file.
+        {
+          test: {
+            ...each,
+            name: 'together',
+            isolate: false,
+            include: ['test/**/*.test.ts'],
+            exclude: [...apart, ...long],
+          },
+        },
+        { test: { ...each, name: 'apart', include: apart, exclude: long } },
+      ],
+    },
+  };
+});
 
 function hasRoom(folder: string): boolean {
   try {

@@ -13,7 +13,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, roundup, type RunOptions } from './program.ts';
+import { emptyFolder, madeOnce, roundup, type RunOptions } from './program.ts';
 import { serve } from './web.ts';
 
 interface Told {
@@ -44,17 +44,15 @@ async function examine(
   };
 }
 
-async function folderWithPages(): Promise<string> {
-  const { origin } = await serve((_, response) =>
-    response.setHeader('content-type', 'text/html').end('<title>題</title><p>本文です。</p>'),
-  );
-  const folder = emptyFolder();
+const servePage = (): ReturnType<typeof serve> =>
+  serve((_, response) => response.setHeader('content-type', 'text/html').end('<title>題</title><p>本文です。</p>'));
+const folderWithPages = madeOnce(async (folder) => {
+  const { origin } = await servePage();
   writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
   await roundup(['save', `${origin}/1`, `${origin}/2`, '--at', '2025-04-10', '--dir', folder]);
   await roundup(['draft', '2025-04', '--write', '--dir', folder]);
   rmSync(join(folder, 'roundup.yaml'));
-  return folder;
-}
+});
 
 /** Every file below, with its size and time. */
 function standing(folder: string): readonly string[] {
@@ -126,9 +124,7 @@ describe('doctor', () => {
     truncateSync(archive, statSync(archive).size - 10);
     const { code, lines } = await examine(folder, { env: { EDITOR: process.execPath } });
     expect({ code, lines }).toEqual({ code: 0, lines: [expect.stringMatching(/^look archive: .*half a record/u)] });
-    const { origin } = await serve((_, response) =>
-      response.setHeader('content-type', 'text/html').end('<title>題</title><p>本文です。</p>'),
-    );
+    const { origin } = await servePage();
     writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
     await roundup(['save', `${origin}/3`, '--at', '2025-04-10', '--dir', folder]);
     rmSync(join(folder, 'roundup.yaml'));

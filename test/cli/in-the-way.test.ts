@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { someOf } from '../counts.ts';
 import { emptyFolder, roundup } from './program.ts';
 
 const URL = 'https://news.example/1';
 
 describe.skipIf(process.platform === 'win32')('a pipe that nobody writes to, in the place of a file', () => {
-  it.each([
+  const PLACES: readonly [string, readonly string[]][] = [
     ['links/2025-04.jsonl', ['list', '2025-04']],
     ['links/2025-04.jsonl', ['save', URL, '--at', '2025-04-02', '--no-fetch']],
     ['links/2025-04.jsonl', ['draft', '2025-04', '--offline']],
@@ -15,7 +16,8 @@ describe.skipIf(process.platform === 'win32')('a pipe that nobody writes to, in 
     ['roundup.yaml', ['list', '2025-04']],
     ['templates/post.hbs', ['draft', '2025-04', '--offline']],
     ['drafts/2025-04.md', ['draft', '2025-04', '--offline']],
-  ])('%s is told at once by %j', async (name, args) => {
+  ];
+  it.each(someOf(PLACES, 4))('%s is told at once by %j', async (name, args) => {
     const folder = emptyFolder();
     if (!name.startsWith('links/'))
       await roundup(['save', URL, '--title', '題', '--at', '2025-04-01', '--no-fetch', '--dir', folder]);

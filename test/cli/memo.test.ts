@@ -1,10 +1,10 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { someOf } from '../counts.ts';
 import { emptyFolder, roundup, type Ran } from './program.ts';
+import { serveAll } from './web.ts';
 
 const page = (title: string, text: string): string =>
   `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title}</title><article><h1>${title}</h1><p>${text}</p></article>`;
@@ -100,16 +100,14 @@ const CHANGES: readonly Change[] = [
 
 describe('a draft is what it would be if nothing were remembered, after', () => {
   const original = mkdtempSync(join(tmpdir(), 'roundup-test-'));
-  let server: Server;
   let revised = false;
-  const url = (path: string): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  const server = serveAll((request, response) => {
+    const text = revised && request.url === '/station' ? REVISED : PAGES[request.url ?? ''];
+    response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(text);
+  });
+  const url = (path: string): string => server().origin + path;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      const text = revised && request.url === '/station' ? REVISED : PAGES[request.url ?? ''];
-      response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(text);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     writeFileSync(join(original, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
     for (const [day, path] of [
       ['02', '/terminal'],
@@ -125,11 +123,7 @@ describe('a draft is what it would be if nothing were remembered, after', () => 
     expect(existsSync(join(original, '.roundup/memo/post-2025-04.json'))).toBe(true);
     revised = true;
   });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-    rmSync(original, { recursive: true });
-  });
+  afterAll(() => rmSync(original, { recursive: true }));
 
   it('it was made offline', async () => {
     const folder = emptyFolder();
@@ -140,7 +134,7 @@ describe('a draft is what it would be if nothing were remembered, after', () => 
     expect((await roundup(['draft', '2025-04', '--dir', folder])).stdout).toContain('港の倉庫で見つかった古い端末');
   });
 
-  it.each(CHANGES)('$what', async ({ change, shows }) => {
+  it.each(someOf(CHANGES, 4))('$what', async ({ change, shows }) => {
     const folder = emptyFolder();
     cpSync(original, folder, { recursive: true, preserveTimestamps: true });
     const run = (...args: string[]): Promise<Ran> => roundup([...args, '--dir', folder]);

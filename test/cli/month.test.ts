@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ALL } from '../counts.ts';
 import { blockWithMarker, changed, readDraft } from './draft-reader.ts';
 import { ROOT, emptyFolder, roundup, type Ran } from './program.ts';
 import { serve } from './web.ts';
@@ -322,6 +323,7 @@ it('a month of twenty runs ends with every byte of the author in place', { timeo
     for (const words of told) expect(ran.stderr, name).toMatch(words);
     for (const words of has) expect(after, name).toContain(words);
 
+    if (!ALL && index % 5 !== 4) continue;
     const again = await program(['draft', '2025-04', '--write']);
     expect(readFileSync(draft, 'utf8'), `${name}: a second run`).toBe(after);
     expect(again.stderr, name).toContain('nothing new for');

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { someOf } from '../counts.ts';
 import { emptyFolder, ROOT, roundup } from './program.ts';
 import { serve } from './web.ts';
 
@@ -50,7 +51,7 @@ describe('roundup preview', () => {
     expect(ran.stderr).toContain('name another one with --port');
   });
 
-  it.each(['0', '70000', 'x', '80.5'])('takes no port %s', async (port) => {
+  it.each(someOf(['0', '70000', 'x', '80.5'], 1))('takes no port %s', async (port) => {
     const ran = await roundup(preview(demo(), '--port', port));
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toContain(`"${port}" is not a port`);

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
 // The program of this checkout, or one that has been installed.
@@ -55,4 +55,17 @@ export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'roundup-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Makes a folder once for all tests of a file, and gives each a copy of it. */
+export function madeOnce(make: (folder: string) => Promise<void>): () => Promise<string> {
+  let made: Promise<string> | undefined;
+  const original = mkdtempSync(join(tmpdir(), 'roundup-test-'));
+  afterAll(() => rmSync(original, { recursive: true, force: true }));
+  return async () => {
+    made ??= make(original).then(() => original);
+    const folder = emptyFolder();
+    cpSync(await made, folder, { recursive: true, preserveTimestamps: true });
+    return folder;
+  };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, roundup, type Ran } from './program.ts';
+import { emptyFolder, madeOnce, roundup, type Ran } from './program.ts';
 import { serve } from './web.ts';
 
 const SENTENCE =
@@ -16,16 +16,20 @@ interface Shared {
   readonly run: (...args: string[]) => Promise<Ran>;
 }
 
+const withPage = madeOnce(async (folder) => {
+  const { origin } = await serve((_, response) => response.setHeader('content-type', 'text/html').end(PAGE));
+  writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
+  await roundup(['save', `${origin}/en`, '--at', '2025-04-01', '--dir', folder, '-q']);
+});
+
 /** A folder with a foreign page, whose settings name a program, as a repository brings them along; `run` runs within, without --dir. */
 async function cloned(): Promise<Shared> {
-  const { origin } = await serve((_, response) => response.setHeader('content-type', 'text/html').end(PAGE));
-  const [folder, home] = [emptyFolder(), emptyFolder()];
+  const [folder, home] = [await withPage(), emptyFolder()];
   const mark = join(home, 'ran');
   const command = JSON.stringify(['sh', '-c', `touch ${mark}; cat`]);
   writeFileSync(join(folder, 'roundup.yaml'), `fetch: {allowNet: [127.0.0.0/8]}\ntranslate: {command: ${command}}\n`);
   mkdirSync(join(folder, 'work'));
   const env = { HOME: home };
-  await roundup(['save', `${origin}/en`, '--at', '2025-04-01', '--dir', folder, '-q'], { env });
   return {
     folder,
     home,

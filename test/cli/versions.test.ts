@@ -1,31 +1,32 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, roundup, type Ran } from './program.ts';
-import { serve } from './web.ts';
+import { madeOnce, roundup, type Ran } from './program.ts';
+import { serveAll } from './web.ts';
 
 // Links, archive and draft are what counts; the rest is derived. What a newer program has written is used, or left as it is, and never reset in silence.
 const MONTH = '2025-04';
 let folder: string;
-let requests: string[];
 const at = (...parts: readonly string[]): string => join(folder, ...parts);
 const read = (...parts: readonly string[]): string => readFileSync(at(...parts), 'utf8');
 const run = async (...args: readonly string[]): Promise<Ran> => roundup([...args, '--dir', folder]);
 
-beforeEach(async () => {
-  folder = emptyFolder();
-  const server = await serve((request, response) =>
-    response
-      .setHeader('content-type', 'text/html')
-      .end(
-        `<!doctype html><html lang=ja><meta charset=utf-8><title>題 ${request.url}</title><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${request.url} と書いてある。</p>`,
-      ),
-  );
-  requests = server.requests as string[];
+const server = serveAll((request, response) =>
+  response
+    .setHeader('content-type', 'text/html')
+    .end(
+      `<!doctype html><html lang=ja><meta charset=utf-8><title>題 ${request.url}</title><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${request.url} と書いてある。</p>`,
+    ),
+);
+const drafted = madeOnce(async (made) => {
+  folder = made;
   writeFileSync(at('roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
-  await run('save', `${server.origin}/a`, '--at', '2025-04-02');
+  await run('save', `${server().origin}/a`, '--at', '2025-04-02');
   await run('draft', MONTH, '--write');
-  requests.length = 0;
+});
+beforeEach(async () => {
+  folder = await drafted();
+  server().requests.length = 0;
 });
 
 describe('derived files of another version', () => {
@@ -46,7 +47,7 @@ describe('derived files of another version', () => {
     const ran = await run('draft', MONTH, '--write');
     expect(ran.code, ran.stderr).toBe(0);
     expect(read('drafts', `${MONTH}.md`)).toBe(before);
-    expect(requests).toEqual([]);
+    expect(server().requests).toEqual([]);
   });
 });
 
