@@ -2,6 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { changeMessage, unchangedMessage, writtenMessage } from '../core/report/draft-report.ts';
 import type { BlockChange, Issue } from '../issue.ts';
+import type { Month } from '../model.ts';
 import type { FileState } from '../facts.ts';
 import type { World } from '../world.ts';
 import { monthOrPrevious } from './month-named.ts';
@@ -41,12 +42,20 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
   for (const change of result.changes) world.screen.tell(changeMessage(change));
   if (options.json) await world.screen.out(await issueJson(post, result.changes));
   else if (!writes) await world.screen.out(result.text);
+  if (options.output === undefined && !options.fresh) await tellRecorded(world, post.month, draftPath, result.text);
   if (writes) world.screen.tell(written ? writtenMessage(path) : unchangedMessage(path));
   if (options.edit) {
     const { editDraft } = await import('./edit-draft.ts');
     await editDraft(world, path, options.output === undefined ? post.month : `-o ${path}`);
   }
   return options.strict && post.unread > 0 ? 4 : 0;
+}
+
+async function tellRecorded(world: World, month: Month, path: string, text: string): Promise<void> {
+  const recorded = (await world.posts.recorded()).posts.get(month);
+  if (recorded === undefined) return;
+  const { tellPublished } = await import('./tell-published.ts');
+  await tellPublished(world, recorded, { path, text });
 }
 
 /** The Issue itself is made only where it is asked for or given. */

@@ -21,14 +21,24 @@ export async function writtenPosts(world: World): Promise<readonly PublishedPost
 export async function earlierPosts(world: World, month: Month): Promise<readonly PublishedPost[]> {
   const posts = await writtenPosts(world);
   if (posts.length === 0) return [];
+  const isOwn = await ownOf(world, month);
+  const end = `${addMonths(month, 2)}-01`;
+  return posts.filter((post) => !isOwn(post) && (post.day ?? '') < end);
+}
+
+/** The post of a month in his folder; null where it is not there, or a draft. */
+export async function ownPost(world: World, month: Month): Promise<PublishedPost | null> {
+  const posts = await writtenPosts(world);
+  const isOwn = posts.length === 0 ? () => false : await ownOf(world, month);
+  return posts.find((post) => post.published && isOwn(post)) ?? null;
+}
+
+async function ownOf(world: World, month: Month): Promise<(post: PublishedPost) => boolean> {
   const settings = await world.settings();
   const slug = fillIn(settings.publish.slug, month, 'publish.slug');
   const title = fillIn(settings.title, month, 'title');
   const url = settings.posts.from[month] ?? (await world.posts.recorded()).posts.get(month)?.url;
-  const isOwn = (post: PublishedPost): boolean =>
-    post.file.endsWith(`${slug}.md`) || post.title === title || (post.url !== null && post.url === url);
-  const end = `${addMonths(month, 2)}-01`;
-  return posts.filter((post) => !isOwn(post) && (post.day ?? '') < end);
+  return (post) => post.file.endsWith(`${slug}.md`) || post.title === title || (post.url !== null && post.url === url);
 }
 
 /** The drafts of earlier months, as readers would see them. */

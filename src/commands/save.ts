@@ -13,7 +13,7 @@ import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { handedOver, keepHandedOver } from './handed-over.ts';
-import { tellUsed } from './tell-used.ts';
+import { tellLate, tellUsed } from './tell-saved.ts';
 import { urlComplaint } from './url-complaint.ts';
 
 export interface SaveOptions {
@@ -67,6 +67,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const { added, repeated, known } = await addToLibrary(world, links, { dryRun: false, again: again === true });
   if (handed && links[0]) await keepHandedOver(world, handed, links[0], [...added, ...repeated, ...known]);
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
+  await tellLate(world, new Set([...added, ...repeated].map(({ month }) => month)));
   for (const one of repeated) world.screen.tell(repeatedMessage(one));
   for (const one of known) {
     world.screen.tell(knownMessage(one));

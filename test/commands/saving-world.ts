@@ -51,7 +51,10 @@ export function savingWorld({
     library: openLibrary(folder),
     archive: { versions: async () => [], failures: async () => new Map() },
     articles: { remembered: async () => new Map(), close: async () => undefined },
-    posts: { written: async () => ({ posts: [], problems: [] }) },
+    posts: {
+      recorded: async () => ({ posts: new Map(), problems: [] }),
+      written: async () => ({ posts: [], problems: [] }),
+    },
     files: {
       folder,
       filesUnder,

@@ -1,5 +1,6 @@
 import { useText, usesByPage, usesOf } from '../core/posts/used-before.ts';
-import type { Link } from '../model.ts';
+import { savedLateMessage } from '../core/report/published-report.ts';
+import type { Link, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { writtenPosts } from './earlier-posts.ts';
 
@@ -14,5 +15,15 @@ export async function tellUsed(world: World, links: readonly Link[]): Promise<vo
       en: `  used before: ${url}: ${where}`,
       ja: `  以前の記事で使っています: ${url}: ${where}`,
     });
+  }
+}
+
+/** Tells which of the months, into which something was saved, are published already. */
+export async function tellLate(world: World, months: ReadonlySet<Month>): Promise<void> {
+  if (months.size === 0) return;
+  const { posts } = await world.posts.recorded();
+  for (const month of months) {
+    const recorded = posts.get(month);
+    if (recorded) world.screen.warn(savedLateMessage(recorded));
   }
 }
