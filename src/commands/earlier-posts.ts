@@ -43,7 +43,8 @@ async function ownOf(world: World, month: Month): Promise<(post: PublishedPost) 
 
 /** The drafts of earlier months, as readers would see them. */
 export async function earlierDrafts(world: World, month: Month): Promise<readonly PublishedPost[]> {
-  return (await allDrafts(world)).filter((one) => one.month < month).map(({ post }) => post);
+  const drafts = await draftsOf(world, (one) => one < month);
+  return drafts.map(({ post }) => post);
 }
 
 export interface DraftAsPost {
@@ -54,9 +55,14 @@ export interface DraftAsPost {
 }
 
 /** The drafts of all months; what a reader would see of them counts. */
-export async function allDrafts(world: World): Promise<readonly DraftAsPost[]> {
+export function allDrafts(world: World): Promise<readonly DraftAsPost[]> {
+  return draftsOf(world, () => true);
+}
+
+async function draftsOf(world: World, isWanted: (month: Month) => boolean): Promise<readonly DraftAsPost[]> {
+  const months = await world.library.months();
   const drafts = await Promise.all(
-    (await world.library.months()).map(async (month) => {
+    months.filter(isWanted).map(async (month) => {
       const { path, text, digest } = await readDraft(world, `${world.files.folder}/${monthFile('drafts', month)}`);
       if (digest === null) return [];
       const { visible } = draftView(text);
