@@ -1,5 +1,6 @@
 import { codeLines } from '../markdown/code-lines.ts';
 import { inlinesOf, type Inline } from '../markdown/inline.ts';
+import { BARE_ADDRESS, withoutEnd } from '../markdown/links.ts';
 import { isQuotation } from '../markdown/quotation.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 
@@ -40,12 +41,12 @@ export function ownLines(view: DraftView): readonly CutLine[] {
   });
 }
 
-/** The text with spaces for all but words, place by place: no code, addresses, tags, and no brackets of links. */
+/** The text with spaces for all but words, place by place: no code, addresses, tags, and no brackets of links. Escapes stay. */
 function wordsOf(pieces: readonly Inline[]): string {
   return pieces
     .map(({ kind, text }) => {
-      if (kind === 'text') return text.replaceAll(ADDRESS, blank);
-      if (kind === 'escape') return ` ${text.slice(1)}`;
+      if (kind === 'text') return withoutAddresses(text, blank);
+      if (kind === 'escape') return text;
       return blank(text);
     })
     .join('');
@@ -64,7 +65,7 @@ export function marksOf(pieces: readonly Inline[]): string {
       if (kind === 'link-close') depth -= 1;
       if (kind === 'code' || kind === 'autolink') return filled(text);
       if (inside) return insideLink(kind, text);
-      return kind === 'text' ? text.replaceAll(ADDRESS, (found) => 'x'.repeat(found.length)) : text;
+      return kind === 'text' ? withoutAddresses(text, (found) => 'x'.repeat(found.length)) : text;
     })
     .join('');
 }
@@ -74,7 +75,12 @@ function insideLink(kind: Inline['kind'], text: string): string {
   return kind === 'link-close' ? `${'x'.repeat(text.length - 1)})` : 'x'.repeat(text.length);
 }
 
-const ADDRESS = /https?:\/\/[!-~]+/giu;
+function withoutAddresses(text: string, stand: (address: string) => string): string {
+  return text.replaceAll(BARE_ADDRESS, (found) => {
+    const address = withoutEnd(found);
+    return stand(address) + found.slice(address.length);
+  });
+}
 
 function blank(text: string): string {
   return ' '.repeat(text.length);

@@ -66,19 +66,19 @@ function bareLinks(offset: number, pieces: ReturnType<typeof inlinesOf>): readon
     masked += hidden ? ' '.repeat(text.length) : text;
     if (kind === 'link-close') depth -= 1;
   }
-  return [...masked.matchAll(BARE)].map((found) => {
+  return [...masked.matchAll(BARE_ADDRESS)].map((found) => {
     const url = withoutEnd(found[0].replace(CARD, ''));
     return { url, text: url, from: offset + found.index, to: offset + found.index + url.length };
   });
 }
 
 // A bare address ends where ASCII ends: Japanese goes on without a space.
-const BARE = /https?:\/\/[!#-;=?-Z\\_a-z~%]+/giu;
+export const BARE_ADDRESS = /https?:\/\/[!#-;=?-Z\\_a-z~%]+/giu;
 // `[https://…:embed:cite]` of はてなブログ.
 const CARD = /:(?:embed|title|bookmark|barcode|image)\b.*/u;
 
 /** Punctuation at the end is the sentence's. A bracket belongs to an address that has opened one. */
-function withoutEnd(url: string): string {
+export function withoutEnd(url: string): string {
   let end = url.length;
   while (/[.,:;!?'")\]]/u.test(url[end - 1] ?? '') && !(url[end - 1] === ')' && url.includes('('))) end -= 1;
   return url.slice(0, end);
