@@ -249,6 +249,12 @@ export const ROWS = [
     soak: 100_000,
     chunk: 5_000,
   }),
+  law('D5', 'decisions in any order with drafts and edits between them: two laws', 'test/laws/decisions.test.ts', {
+    each: 2,
+    pr: 4_000,
+    soak: 200_000,
+    chunk: 5_000,
+  }),
   fixed(
     'D6',
     'an editor that saves right before any call of a run, in four ways',

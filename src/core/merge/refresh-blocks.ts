@@ -28,23 +28,27 @@ export function refreshBlocks(
   const keys = blocks.map(({ key }) => key);
   const found = new Map(looked.map((one, index) => [one.block.key, { one, below: looked[index + 1]?.block.key }]));
   const told: Told[] = [];
-  const refreshed = blocks.map((block, at): Standing => {
-    const { one, below } = found.get(block.key) ?? {};
-    if (!one) return block;
+  const refreshed = blocks.map((block, at): { readonly standing: Standing; readonly outcome: BlockOutcome } => {
+    const one = found.get(block.key)?.one;
+    if (!one) return { standing: block, outcome: 'same' };
     if (one.now === null) {
       if (isItemKey(block.key)) told.push(tellBlock('kept-gone-from-library', block));
-      return block;
+      return { standing: block, outcome: 'same' };
     }
-    const { standing, outcome } = refreshOne(block, one, isInPlace(keys, at, structure), lineEnd);
-    told.push(...tellOutcome(outcome, one.now, block, moved.has(block.key)));
-    const neighbourIsNew = keys[at + 1] !== below;
-    const settles =
-      one.untouched && block.untouched && (outcome === 'refreshed' || (outcome === 'same' && neighbourIsNew));
-    return settles && at < blocks.length - 1
+    const result = refreshOne(block, one, isInPlace(keys, at, structure), lineEnd);
+    told.push(...tellOutcome(result.outcome, one.now, block, moved.has(block.key)));
+    return result;
+  });
+  // How many blank lines stand at the end of a block goes by what follows it: a line of a list, or something else.
+  const settled = refreshed.map(({ standing, outcome }, at): Standing => {
+    const { one, below } = found.get(standing.key) ?? {};
+    if (!one?.now || !one.untouched || blocks[at]?.untouched !== true || at === blocks.length - 1) return standing;
+    const neighbourIsNew = keys[at + 1] !== below || refreshed[at + 1]?.outcome === 'refreshed';
+    return outcome === 'refreshed' || (outcome === 'same' && neighbourIsNew)
       ? { ...standing, lines: bodyOf(one.now).map((line) => line + lineEnd) }
       : standing;
   });
-  return { blocks: refreshed, told };
+  return { blocks: settled, told };
 }
 
 function refreshOne(
