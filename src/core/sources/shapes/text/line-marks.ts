@@ -1,4 +1,5 @@
 import { LINE_LABELS } from './line-labels.ts';
+import { goesOn, leadsOn } from './sentences.ts';
 
 const BULLETS = '-*+・‐‑–—•‣◦●○◯◎◆◇■□▪▫▲△▼▽★☆※→⇒➡►▶▸☞👉📌🔗✅☑☐✔';
 const CLOCK = String.raw`(?:午前|午後)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|時(?:\d{1,2}分)?)(?:\s?[ap]m)?`;
@@ -15,8 +16,8 @@ const MARKS: readonly RegExp[] = [
   /^\[[ xX/-]\](?=\s|$)/u,
   /^\[\^[^\]\s]{1,50}\]:?/u,
   /^(?:TODO|DONE|LATER|NOW|DOING|WAITING|CANCELED|NEXT)(?=\s|$)/u,
-  new RegExp(String.raw`^[(\[（【]?(\*\*|__|\*|_)?${CLOCK}\1[)\]）】]?(?=$|[\s:：、,|-])[:：、,|-]?`, 'iu'),
 ];
+const TIME = new RegExp(String.raw`^[(\[（【]?(\*\*|__|\*|_)?${CLOCK}\1[)\]）】]?(?=$|[\s:：、,|-])[:：、,|-]?`, 'iu');
 const LABEL = /^[[【(（「]?([^\s:：\]】)）」][^:：\]】)）」]{0,20}?)[\]】)）」]?\s?[:：](?=\s|$|https?:)/u;
 const TIME_BEHIND = new RegExp(String.raw`(?:^|\s)(\*\*|__|\*|_)?${CLOCK}\1$`, 'iu');
 
@@ -26,6 +27,8 @@ export function withoutMarks(line: string): string {
   for (let before = ''; before !== text;) {
     before = text;
     for (const mark of MARKS) text = text.replace(mark, '').trimStart();
+    const time = TIME.exec(text)?.[0] ?? '';
+    if (!goesOn(text.slice(time.length))) text = text.slice(time.length).trimStart();
     const label = LABEL.exec(text);
     if (label && LINE_LABELS.has((label[1] ?? '').normalize('NFKC').toLowerCase()))
       text = text.slice(label[0].length).trimStart();
@@ -35,11 +38,12 @@ export function withoutMarks(line: string): string {
 
 /** The words behind a link without the time of day at their end. */
 export function withoutTimeBehind(text: string): string {
-  return text.replace(TIME_BEHIND, '');
+  const time = TIME_BEHIND.exec(text);
+  return time && !leadsOn(text.slice(0, time.index)) ? text.slice(0, time.index) : text;
 }
 
 /** Whether a line is an item of a list. */
 export function isItem(line: string): boolean {
   const text = line.trim();
-  return MARKS.slice(1).some((mark) => mark.test(text));
+  return [...MARKS.slice(1), TIME].some((mark) => mark.test(text));
 }

@@ -2,15 +2,20 @@ import { BRACKETS } from '../../../text/brackets.ts';
 import type { RawLink } from '../../source.ts';
 import { linksOfLine, type LineLink, type References } from './line-links.ts';
 import { withoutMarks, withoutTimeBehind } from './line-marks.ts';
+import { goesOn, isJoining, isRemark } from './sentences.ts';
 import { dateOfLine, type DateContext } from './text-dates.ts';
 
 const TAG = /(?<![^\s、。,（(])[#＃](?:\[\[([^\]]+)\]\]|([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*))/gu;
-const SEPARATORS = /^(?:[\s:：|｜–—―-]|&[mn]dash;)+|(?:[\s:：|｜–—―-]|&[mn]dash;)+$/gu;
+const SEPARATORS = /^(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+|(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+$/gu;
 // What follows a bare URL without a gap is the sentence around it, not a title.
 const APART = /^(?:[\s|｜]|$)/u;
 // `URL | title` is how programs list tabs: what stands behind the bar is the page's title to its end.
 const COPIED = /^\s{1,4}\|\s(.+)$/u;
 
+// 「#重要 な話」
+const INFLECTED = /^\s?[なだでとも](?:[^ぁ-ん]|$)/u;
+// 「題 - URL - ことば」
+const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：]\s/u, /\s[-–—―|｜:：]\s*$/u];
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** A link of a text whose words may still grow by the lines below it. */
@@ -52,14 +57,34 @@ export function describeLinks(
   const isQuoted = /^\s*>/u.test(line);
   const titledAbove = alone && first.title === '' && before === '' && after === '' && above !== '';
   const isApart = alone && !isQuoted && APART.test(behind);
-  const bareTitle = isApart ? titleOf(soleWords(before, after, above)) : '';
+  const isRuled = first.bare && RULED_BEHIND.test(front) && RULED.test(behind);
+  const beside = isApart ? besideUrl({ before, after, above, isRuled }) : null;
+  const gaps = { before: /\s$/u.test(front) ? ' ' : '', behind: /^\s/u.test(behind) ? ' ' : '' };
   const tags = tagsOf(line, found);
-  const links = found.map(({ url, title }) => {
-    const isTitle = title === '' && bareTitle !== '';
-    const note = alone && !isQuoted && !isTitle ? wordsAround(before, title, after) : '';
-    return { url, savedAt, line: number, title: title || bareTitle, note, quote: '', tags };
+  const links = found.map(({ url, title }, index) => {
+    const sentence = alone
+      ? wordsAround(before, title && `${gaps.before}${title}${gaps.behind}`, after)
+      : wordsAmong(line, found, `${head.text}${gaps.before}`, `${gaps.behind}${tail.text}`);
+    const own = title === '' && beside ? beside.note : sentence;
+    const note = !isQuoted && index === 0 ? own : '';
+    return { url, savedAt, line: number, title: title || (beside?.title ?? ''), note, quote: '', tags };
   });
   return { links, titledAbove };
+}
+
+interface WordsBeside {
+  readonly before: string;
+  readonly after: string;
+  readonly above: string;
+  /** Whether a dash or a bar parts the URL from the words on both sides. */
+  readonly isRuled: boolean;
+}
+
+/** The title of a bare URL, and what is said behind it; null where the words beside it are a remark. */
+function besideUrl({ before, after, above, isRuled }: WordsBeside): { title: string; note: string } | null {
+  if (isRuled && before !== '' && !isRemark(before)) return { title: titleOf(before), note: after };
+  const words = soleWords(before, after, above);
+  return words === '' || isRemark(words) ? null : { title: titleOf(words), note: '' };
 }
 
 /** A sentence around a link goes on through its title; what stands on one side of it stands alone. */
@@ -69,6 +94,15 @@ function wordsAround(before: string, title: string, after: string): string {
   return title === '' ? `${before} ${after}` : `${before}${title}${after}`;
 }
 
+/** The sentence that several links stand in, with their markup; '' where they are only listed. */
+function wordsAmong(line: string, links: readonly LineLink[], front: string, back: string): string {
+  const between = links.slice(1).map(({ start }, index) => line.slice(links[index]?.end ?? 0, start));
+  const isSaying = (words: string): boolean => WORD.test(withoutMarks(wordsOf(words))) && !isJoining(words);
+  if (![front, ...between, back].some(isSaying)) return '';
+  const inner = line.slice(links[0]?.start ?? 0, links.at(-1)?.end ?? 0);
+  return wordsOf(`${front}${inner}${back}`);
+}
+
 /** The tags of a line. What looks like one in a link or its title is none. */
 function tagsOf(line: string, links: readonly LineLink[]): readonly string[] {
   const between = links.map(({ start }, index) => line.slice(links[index - 1]?.end ?? 0, start));
@@ -76,8 +110,12 @@ function tagsOf(line: string, links: readonly LineLink[]): readonly string[] {
   return [...rest.matchAll(TAG)].map(([, long, short]) => long ?? short ?? '');
 }
 
+/** Words without their tags; a tag that a sentence goes on from is a word of it. */
 function wordsOf(text: string): string {
-  return text.replaceAll(TAG, '').trim().replaceAll(SEPARATORS, '').trim();
+  const words = text.replaceAll(TAG, (tag: string, _long, _short, at: number) => {
+    return goesOn(text.slice(at + tag.length)) || INFLECTED.test(text.slice(at + tag.length)) ? tag : '';
+  });
+  return words.trim().replaceAll(SEPARATORS, '').trim();
 }
 
 /** Words as a title: without emphasis, and without the brackets that enclose all of them. */

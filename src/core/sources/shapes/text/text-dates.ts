@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../model.ts';
 import { readMoment } from '../../../month/read-moment.ts';
+import { goesOn, leadsOn } from './sentences.ts';
 
 const YEAR = String.raw`(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))`;
 const IN_BRACKETS = String.raw`\s?[(（](?:[月火水木金土日](?:曜日?)?(?:[・･]?祝日?)?|[a-z]{3,9})\.?[)）]`;
@@ -52,7 +53,7 @@ export function isOnlyDate(line: string, around: DateContext, timeZone: string):
   return (moment !== null && text.trim() === '') || /^\s{0,20}\d{4}年\s?\d{1,2}月\s{0,20}$/u.test(line);
 }
 
-/** Takes the date off a line's start or end. `text` is what remains. */
+/** Takes the date off a line's start or end. `text` is what remains: all of it, where the date is part of a sentence. */
 export function dateOfLine(
   text: string,
   around: DateContext,
@@ -63,8 +64,10 @@ export function dateOfLine(
     const found = pattern.exec(text);
     const date = found?.[1] ?? '';
     const moment = found && (readMoment(date, timeZone) ?? dayOfYear(date, around.year, timeZone));
-    if (found && moment)
-      return { moment, text: `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}` };
+    if (!found || !moment) continue;
+    const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    const isOfSentence = pattern === LEADING ? goesOn(behind) : leadsOn(before);
+    return { moment, text: isOfSentence ? text : `${before}${behind}` };
   }
   return { moment: null, text };
 }

@@ -1,0 +1,32 @@
+import { REMARKS } from './remarks.ts';
+
+// A particle goes on with what stands in front of it. は and its like begin words in kana, too (はてな).
+const GOES_ON = /^\s*(?:の|[にはをが](?=[^ぁ-ん]|$)|から|まで|より|頃|ごろ|付|現在|時点)/u;
+const LEADS_ON = /(?:[のにはをがもで]|から|まで|より|[:：])\s*$/u;
+const FULL_STOP = /[。．｡][」』）)]?$/u;
+const VOICE = /(?:かも|たい|だろう|かな|思う|思った|思います)[！!？?ーっ…]*$/u;
+const OF_THIS = /^(?:これ(?!から|まで|ら)|こちら|ここ(?!ろ))/u;
+const ENCLOSED = /^[（(【[](.*)[）)】\]]$/u;
+const CALLS = /(?:です|だ)?[\s！!？?…。、]*$/u;
+const JOINERS: ReadonlySet<string> = new Set(['', 'と', 'や', 'および', '及び', 'また', 'and', 'also']);
+
+/** Whether the words behind a date, a time or a tag go on with it: 「2025-04-09 の会見」. */
+export function goesOn(behind: string): boolean {
+  return GOES_ON.test(behind);
+}
+
+/** Whether the words in front of a date or a time lead on to it: 「公開は 2025-04-09」. */
+export function leadsOn(before: string): boolean {
+  return LEADS_ON.test(before);
+}
+
+/** Whether words beside a bare URL are what the author says of the page: a sentence or a remark, and no title. */
+export function isRemark(words: string): boolean {
+  const plain = words.replace(ENCLOSED, '$1').replace(CALLS, '');
+  return FULL_STOP.test(words) || VOICE.test(words) || OF_THIS.test(words) || REMARKS.has(plain) || goesOn(words);
+}
+
+/** Whether what stands between two links only joins them, as in a list of links: 「A と B」. */
+export function isJoining(words: string): boolean {
+  return JOINERS.has(words.replaceAll(/[\s、,・/／&＆]/gu, '').toLowerCase());
+}
