@@ -8,7 +8,7 @@ export const ALL = process.env['ROUNDUP_TEST_ALL'] === '1';
 export const SEED = Number(process.env['ROUNDUP_TEST_SEED'] ?? 20_250_401);
 
 // Of what the table counts, `npm test` tries one in so many.
-const ONE_IN = 20;
+const ONE_IN = 40;
 
 /** How often a test tries: what the variable of that name says, else `all` in `npm run test:all` and `few` in `npm test`. */
 export function countFrom(name: string, all: number, few = Math.ceil(all / ONE_IN)): number {
@@ -22,10 +22,10 @@ export function someOf<T>(cases: readonly T[], few: number): readonly T[] {
 }
 
 /** How many cases a law is tried with: ROUNDUP_LAW_RUNS for a soak. */
-export function lawRuns(all = 1000): number {
+export function lawRuns(all = 1000, few = Math.ceil(all / ONE_IN)): number {
   const asked = Number(process.env['ROUNDUP_LAW_RUNS'] ?? '');
   if (Number.isInteger(asked) && asked > 0) return asked;
-  return ALL ? all : Math.ceil(all / ONE_IN);
+  return ALL ? all : few;
 }
 
 /** Milliseconds that so many cases may take on a busy machine. */

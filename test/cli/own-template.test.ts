@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, roundup, type Ran } from './program.ts';
+import { madeOnce, roundup, type Ran } from './program.ts';
 import { serve } from './web.ts';
 
 const PAGE = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>港の倉庫</title>
@@ -12,16 +12,18 @@ const PAGE = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>港の
 let folder = '';
 const run = (...args: readonly string[]): Promise<Ran> => roundup([...args, '--dir', folder]);
 
-beforeEach(async () => {
-  folder = emptyFolder();
-  mkdirSync(join(folder, 'templates'));
-  writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\ndraft: {summary: quote}\n');
+const saved = madeOnce(async (made) => {
+  mkdirSync(join(made, 'templates'));
+  writeFileSync(join(made, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\ndraft: {summary: quote}\n');
   const { origin } = await serve((request, response) => {
     response.setHeader('content-type', 'text/html');
     response.end(PAGE);
     request.resume();
   });
-  await run('save', `${origin}/1`, '--at', '2025-04-05', '--tag', 'a,b');
+  await roundup(['save', `${origin}/1`, '--at', '2025-04-05', '--tag', 'a,b', '--dir', made]);
+});
+beforeEach(async () => {
+  folder = await saved();
 });
 
 async function drafted(item: string): Promise<Ran> {

@@ -4,9 +4,10 @@ import { findEngine } from '../../src/core/publish/find-engine.ts';
 import { madeDraft } from './made-drafts.ts';
 import { RENDERERS } from './renderers.ts';
 import { shownBy } from './shown.ts';
+import { countFrom } from '../counts.ts';
 
 // The gate takes a sample. For more, and for Astro: npm ci --prefix bench/engines, then ROUNDUP_ENGINE_SAMPLE=2000 npx vitest run … test/engines
-const SAMPLE = Number(process.env['ROUNDUP_ENGINE_SAMPLE'] ?? 150);
+const SAMPLE = countFrom('ROUNDUP_ENGINE_SAMPLE', 150, 40);
 const drafts = fc.sample(madeDraft, { numRuns: SAMPLE, seed: Number(process.env['ROUNDUP_TEST_SEED'] ?? Date.now()) });
 
 describe('what an engine shows of a post is what the draft says: headings, quotations, addresses, words', () => {

@@ -7,8 +7,9 @@ import { postBody } from '../../src/core/publish/post-body.ts';
 import { checkFactsOf } from '../core/check/check-facts.ts';
 import { RENDERERS } from './renderers.ts';
 import { shownBy } from './shown.ts';
+import { countFrom } from '../counts.ts';
 
-const SAMPLE = Number(process.env['ROUNDUP_ENGINE_SAMPLE'] ?? 150);
+const SAMPLE = countFrom('ROUNDUP_ENGINE_SAMPLE', 150, 40);
 const SEED = Number(process.env['ROUNDUP_TEST_SEED'] ?? Date.now());
 const NAMES = '甲乙丙丁戊己庚辛壬癸子丑寅卯';
 const SIGNS = [

@@ -10,7 +10,7 @@ import { pack, unpack, USER, type Installation } from './installation.ts';
 const DEMO = new URL('../../fixtures/demo/', import.meta.url).pathname;
 const CODE = `.v8-${process.versions.v8}.code`;
 // Some of every kind: program.long.test.ts takes all of them.
-const EVERY = 12;
+const EVERY = 24;
 
 let installation: Installation;
 let driver: Driver;

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type * as Real from 'node:fs/promises';
+import { countFrom } from '../counts.ts';
 
 /**
  * A disk that fails on command, for `vi.mock('node:fs/promises')`. Every call that changes something counts. `kill`: from that
@@ -10,9 +11,7 @@ export type Fault = 'kill' | 'full' | 'short' | 'EIO' | 'ENOSPC' | 'EDQUOT' | 'E
 
 const EVERY: readonly Fault[] = ['kill', 'full', 'short', 'EIO', 'ENOSPC', 'EACCES', 'EDQUOT', 'EROFS', 'EMFILE'];
 // The last ones take the way of the others and differ in their message only.
-export const FAULTS = process.env['ROUNDUP_ALL_FAULTS']
-  ? EVERY
-  : EVERY.slice(0, Number(process.env['ROUNDUP_FAULTS'] ?? 6));
+export const FAULTS = process.env['ROUNDUP_ALL_FAULTS'] ? EVERY : EVERY.slice(0, countFrom('ROUNDUP_FAULTS', 6, 4));
 export const disk = {
   calls: 0,
   at: Infinity,

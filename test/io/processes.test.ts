@@ -10,7 +10,8 @@ import { linesOf, startChild } from './children/child.ts';
 import { countFrom } from '../counts.ts';
 import { newFolder } from './folders.ts';
 
-const KILLS = countFrom('ROUNDUP_KILLS', 8, 2);
+const PAGES = countFrom('ROUNDUP_PAGES_AT_ONCE', 40, 12);
+const KILLS = countFrom('ROUNDUP_KILLS', 8, 1);
 
 /** Kills the child at a random moment after its first word; the numbers that it had said. */
 async function saidBeforeKill(name: string, args: readonly string[], longest: number): Promise<readonly number[]> {
@@ -27,12 +28,12 @@ async function saidBeforeKill(name: string, args: readonly string[], longest: nu
 describe('two processes', () => {
   it('that append pages at once lose none, and leave a file that any program reads', async () => {
     const folder = newFolder();
-    const children = [0, 1000, 2000].map((from) => startChild('append-pages', [folder, String(from), '40']));
+    const children = [0, 1000, 2000].map((from) => startChild('append-pages', [folder, String(from), String(PAGES)]));
     for (const child of children) child.stdout?.resume();
     expect(await Promise.all(children.map(({ ended }) => ended))).toEqual([0, 0, 0]);
     const archive = openArchive(folder, OPTIONS);
     const versions = await archive.versions(MONTH);
-    expect(new Set(versions.map(({ url }) => url)).size).toBe(120);
+    expect(new Set(versions.map(({ url }) => url)).size).toBe(3 * PAGES);
     for (const version of versions)
       expect(plain(await archive.read(version))).toEqual(plain(pageOf(Number(version.url.split('/').at(-1)))));
     expect(

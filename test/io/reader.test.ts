@@ -145,7 +145,7 @@ describe('the reading child', () => {
     await expect(read(pageSaying('x'), OPTIONS)).rejects.toThrow(/could not be started.*ended with 7/u);
   });
 
-  it('never holds up the parent', async () => {
+  it('never holds up the parent', { tags: ['timed'] }, async () => {
     const { read } = open('obedient', 3);
     const reading = read(pageSaying('hang'), OPTIONS);
     let longest = 0;

@@ -42,7 +42,7 @@ describe('a draft that is edited and drafted again, up to twelve times', () => {
     lawTimeout(RUNS),
   );
 
-  it('of 2,000 lines costs at most 200 ms', () => {
+  it('of 2,000 lines costs at most 200 ms', { tags: ['timed'] }, () => {
     const url = (index: number): LinkUrl => `https://n${index}.example/` as LinkUrl;
     const month = (version: number): Fresh => ({
       blocks: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matches, passageAround, wantedWords } from '../../../src/core/entry/search-entries.ts';
 import type { Entry, Link, LinkUrl, Month } from '../../../src/model.ts';
+import { lawRuns } from '../../counts.ts';
 
 function entry(more: Partial<Link>): Entry {
   return {
@@ -52,6 +53,6 @@ describe('searching links', () => {
             shown.replaceAll(/^…|…$/gu, ''),
           ]).toSatisfy((all: string[]) => all.some((one) => paragraph.includes(one)));
       }),
-      { numRuns: 300 },
+      { numRuns: lawRuns(300, 40) },
     ));
 });

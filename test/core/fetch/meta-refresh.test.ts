@@ -52,7 +52,7 @@ describe('a refresh', () => {
     expect(metaRefresh(bytes(html))).toBe(expected);
   });
 
-  it('is looked for in 50 ms, whatever the page', () => {
+  it('is looked for in 50 ms, whatever the page', { tags: ['timed'] }, () => {
     for (const part of [
       '<meta ',
       '<!--',

@@ -135,6 +135,7 @@ describe('marks', () => {
           source: 'cli',
         });
       }),
+      { numRuns: lawRuns() },
     );
   });
 });

@@ -11,7 +11,7 @@ import {
   yearAndMonth,
 } from '../../../src/core/month/month.ts';
 import type { Month } from '../../../src/model.ts';
-import { ALL } from '../../counts.ts';
+import { ALL, lawRuns } from '../../counts.ts';
 
 // Every boundary of these years in every zone with ROUNDUP_LAW_RUNS, else a sample.
 const [FIRST, LAST] = [2000, 2100];
@@ -97,7 +97,7 @@ describe('localMoment', () => {
           new Date(Date.parse(moment) - 3_600_000).toLocaleString('sv-SE', { timeZone: zone }) < written
         );
       }),
-      { numRuns: 500 },
+      { numRuns: lawRuns(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMoment, monthOf } from '../../../src/core/month/month.ts';
 import { epochMoment, readMoment } from '../../../src/core/month/read-moment.ts';
+import { lawRuns } from '../../counts.ts';
 
 describe('readMoment', () => {
   it.each([
@@ -85,7 +86,7 @@ describe('readMoment', () => {
           return moment === null || (isMoment(moment) && /^\d{4}-\d\d$/u.test(monthOf(moment, 'Asia/Tokyo')));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     );
   });
 });

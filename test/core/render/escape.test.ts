@@ -172,7 +172,7 @@ describe('a fifth of a megabyte of anything', () => {
     'あ',
   ];
 
-  it.each(pieces)('made of %j is escaped in time', (piece) => {
+  it.each(pieces)('made of %j is escaped in time', { tags: ['timed'] }, (piece) => {
     const text = piece.repeat(Math.ceil(200_000 / piece.length));
     const start = performance.now();
     for (const escape of [markdownLine, quotation, ownWords, destination, commentText, yamlScalar, yamlKey])

@@ -77,7 +77,7 @@ describe('parseSource', () => {
     }
   });
 
-  it('reads ten thousand lines of anything in a moment', async () => {
+  it('reads ten thousand lines of anything in a moment', { tags: ['timed'] }, async () => {
     for (const line of [
       '[a](b '.repeat(20),
       '[[[['.repeat(30),

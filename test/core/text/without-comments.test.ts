@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutComments } from '../../../src/core/text/without-comments.ts';
+import { lawRuns } from '../../counts.ts';
 
 describe('markup without its comments', () => {
   it('is what a pattern makes of it, for any markup', () =>
@@ -13,10 +14,10 @@ describe('markup without its comments', () => {
           expect(withoutComments(markup)).toBe(markup.replaceAll(/<!--[\s\S]*?-->/gu, ''));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     ));
 
-  it('takes no time where comments are opened again and again', () => {
+  it('takes no time where comments are opened again and again', { tags: ['timed'] }, () => {
     const markup = '<!--'.repeat(500_000);
     const before = process.cpuUsage();
     expect(withoutComments(markup)).toBe(markup);

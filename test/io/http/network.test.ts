@@ -268,15 +268,14 @@ describe('the limits', () => {
     const { origin } = await serve((socket) =>
       socket.write('HTTP/1.1 503 X\r\nRetry-After: 30\r\nContent-Length: 0\r\n\r\n'),
     );
-    const start = performance.now();
     const outcomes = await fetchAll([`${origin}/`], { allow: ALLOW, settings: { linkSeconds: 1 } });
     expect([...outcomes.values()].map(brief)).toEqual(['timeout']);
-    expect(performance.now() - start).toBeLessThan(1_500);
-  });
+  }, 20_000);
 });
 
 describe('an interruption', () => {
-  it('ends everything within 50 ms, keeps the pages that have arrived and names the rest', async () => {
+  /** Interrupts a run with a page that has arrived, one that is waited for, and many that hang. Resolves to how many milliseconds it took to end. */
+  async function interrupt(): Promise<number> {
     const { origin } = await serve((socket, head) => (head.includes('/good') ? socket.write(page('ok')) : undefined));
     const busy = await serve(
       (socket) => socket.write('HTTP/1.1 503 X\r\nRetry-After: 20\r\nContent-Length: 0\r\n\r\n'),
@@ -287,27 +286,34 @@ describe('an interruption', () => {
       `${busy.origin}/waits`,
       ...Array.from({ length: 20 }, (_, n) => `${origin}/hangs${n}`),
     ];
+    const controller = new AbortController();
+    let stopped = 0;
+    setTimeout(() => {
+      stopped = performance.now();
+      controller.abort();
+    }, 800);
+    const outcomes = await fetchAll(urls, {
+      allow: ALLOW,
+      signal: controller.signal,
+      settings: { attemptSeconds: 60 },
+      timeouts: PATIENT,
+    });
+    const wait = performance.now() - stopped;
+    expect(urls.map((url) => brief(outcomes.get(url)))).toEqual([
+      '200 whole',
+      ...urls.slice(1).map(() => 'interrupted'),
+    ]);
+    return wait;
+  }
+
+  it('ends everything, keeps the pages that have arrived and names the rest', async () => {
+    await interrupt();
+  });
+
+  it('takes 50 ms at most', { tags: ['timed'] }, async () => {
     const waits: number[] = [];
     // The best of three: what waits for something does so every time, a busy machine does not.
-    for (let run = 0; run < 3; run += 1) {
-      const controller = new AbortController();
-      let stopped = 0;
-      setTimeout(() => {
-        stopped = performance.now();
-        controller.abort();
-      }, 800);
-      const outcomes = await fetchAll(urls, {
-        allow: ALLOW,
-        signal: controller.signal,
-        settings: { attemptSeconds: 10 },
-        timeouts: PATIENT,
-      });
-      waits.push(performance.now() - stopped);
-      expect(urls.map((url) => brief(outcomes.get(url)))).toEqual([
-        '200 whole',
-        ...urls.slice(1).map(() => 'interrupted'),
-      ]);
-    }
+    for (let run = 0; run < 3; run += 1) waits.push(await interrupt());
     expect(Math.min(...waits)).toBeLessThan(50);
   });
 
@@ -326,7 +332,6 @@ describe('an interruption', () => {
       now: () => new Date(),
       random: () => 0,
     });
-    const start = performance.now();
     await expect(
       network.fetchPages(
         [`${origin}/1`, `${origin}/2`] as LinkUrl[],
@@ -334,14 +339,15 @@ describe('an interruption', () => {
         new AbortController().signal,
       ),
     ).rejects.toThrow('the disk is full');
-    expect(performance.now() - start).toBeLessThan(1_000);
-  });
+  }, 10_000);
 
   it('is not needed to end the process: nothing is left open', async () => {
     const { origin } = await serve((socket, head) => (head.includes('/slow') ? undefined : socket.write(page('ok'))));
     const code = `import { fetchAll } from ${JSON.stringify(new URL('./loopback.ts', import.meta.url).pathname)};
       const outcomes = await fetchAll(['${origin}/a', '${origin}/slow'], { allow: ['127.0.0.0/8'], settings: { attemptSeconds: 0.2 } });
-      process.stdout.write(JSON.stringify([...outcomes.values()].map(({ ok }) => ok)) + performance.now());`;
+      process.stdout.write(JSON.stringify([...outcomes.values()].map(({ ok }) => ok)));
+      // What still keeps the process, besides the pipe to this test.
+      setImmediate(() => process.stdout.write(JSON.stringify(process.getActiveResourcesInfo().filter((name) => name !== 'PipeWrap'))));`;
     const { build } = await import('esbuild');
     const bundled = await build({
       stdin: { contents: code, resolveDir: new URL('.', import.meta.url).pathname, loader: 'ts' },
@@ -357,14 +363,9 @@ describe('an interruption', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
-    let saidAt = 0;
-    child.stdout.on('data', (data: Buffer) => {
-      said += data.toString();
-      saidAt = performance.now();
-    });
-    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
-    expect(said).toMatch(/^\[true,false\]/u);
-    expect(performance.now() - saidAt).toBeLessThan(400);
+    child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(said).toBe('[true,false][]');
   });
 });
 

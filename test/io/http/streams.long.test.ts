@@ -277,18 +277,15 @@ describe.concurrent.each([{ tls: false }, { tls: true }])('answers with mutated 
       });
       try {
         const atOnce = pLimit(24);
-        let longest = 0;
         const results = await Promise.all(
           Array.from({ length: MUTATED / 2 }, (_, n) =>
             atOnce(async () => {
-              const start = performance.now();
               const url = `${server.origin}/${n}`;
               const outcomes = await fetchAll([url], {
                 allow: ['127.0.0.2/32'],
                 settings: { attemptSeconds: 0.3, linkSeconds: 1.5 },
                 timeouts: { connect: 5_000, headers: 5_000, idle: 5_000 },
               });
-              longest = Math.max(longest, performance.now() - start);
               return outcomes.get(url);
             }),
           ),
@@ -296,8 +293,6 @@ describe.concurrent.each([{ tls: false }, { tls: true }])('answers with mutated 
         expect(
           results.filter((outcome) => !outcome || (!outcome.ok && !KINDS.has(outcome.failure.kind))).map(brief),
         ).toEqual([]);
-        // Generous: client and server share one event loop, and the machine may be busy.
-        expect(longest).toBeLessThan(10_000);
         expect(surprises).toEqual([]);
       } finally {
         server.close();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHARSET_PAGES, CHARSETS, DECLARATIONS, encode, folded } from './charset-pages.ts';
 import { decodeText } from '../../../../src/core/read/decode/decode-text.ts';
+import { lawRuns } from '../../../counts.ts';
 
 describe('the charset matrix', () => {
   it('has 12 pages', () => expect(CHARSET_PAGES).toHaveLength(12));
@@ -32,7 +33,7 @@ describe('text of bytes', () => {
           expect(decodeText(new TextEncoder().encode(text), `text/html; charset=${label}`).text).toBe(text);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     ));
 
   it('never throws, for any bytes and any header', () =>
@@ -47,7 +48,7 @@ describe('text of bytes', () => {
           expect(typeof decodeText(bytes, header).text).toBe('string');
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     ));
 
   it('keeps UTF-8 whose last character was cut off', () => {

@@ -5,6 +5,7 @@ import { decodeText } from '../../../../src/core/read/decode/decode-text.ts';
 import { readHead, readHtml } from '../../../../src/core/read/read-html.ts';
 import { openView } from '../../../../src/core/read/view.ts';
 import type { Article } from '../../../../src/model.ts';
+import { lawRuns } from '../../../counts.ts';
 
 const FOLDER = new URL('../../../../fixtures/reading/', import.meta.url);
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
@@ -71,7 +72,7 @@ describe('a summary', () => {
         const { article, shown } = await read(html);
         expect(shown).toContain(bare(article.summary));
       }),
-      { numRuns: 150 },
+      { numRuns: lawRuns(150, 30) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topicsIn, topicsOf } from '../../../../src/core/read/fields/summary/described.ts';
+import { lawRuns } from '../../../counts.ts';
 
 const letters = fc.string({
   unit: fc.constantFrom('a', 'b', 'é', '7', ' ', '.', 'A', '漢', '字', 'カ', 'ー', 'ひ', '、', 'ﾅ', 'Ａ'),
@@ -16,7 +17,7 @@ describe('what a text is about', () => {
         for (const topic of [...listed, ...topicsOf(other, japanese)])
           expect(found.has(topic), topic).toBe(listed.has(topic));
       }),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     );
   });
 });

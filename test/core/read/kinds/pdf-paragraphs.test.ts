@@ -4,6 +4,7 @@ import { sentencesOf } from '../../../../src/core/read/fields/summary/sentences.
 import { fromSentence } from '../../../../src/core/read/kinds/lead.ts';
 import type { PdfLine } from '../../../../src/core/read/kinds/pdf-lines.ts';
 import { paragraphsOf } from '../../../../src/core/read/kinds/pdf-paragraphs.ts';
+import { lawRuns } from '../../../counts.ts';
 
 const SIZE = 10;
 const sentence = fc
@@ -65,7 +66,7 @@ describe('the paragraphs of a PDF', () => {
           for (const one of found) expect(known).toContain(one.replaceAll(' ', ''));
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: lawRuns(2_000) },
     );
   });
 });

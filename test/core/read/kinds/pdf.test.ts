@@ -5,6 +5,7 @@ import { readPdf } from '../../../../src/core/read/kinds/pdf.ts';
 import { declaredTitle, printedTitle } from '../../../../src/core/read/kinds/pdf-title.ts';
 import { linesOf, type PdfText } from '../../../../src/core/read/kinds/pdf-lines.ts';
 import { makePage } from '../page-cases.ts';
+import { lawRuns } from '../../../counts.ts';
 
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
 const WHOLE = new Uint8Array(
@@ -31,7 +32,7 @@ describe('readPdf', () => {
           expect(article.ok ? article.value.title : article.failure.detail.en).not.toBe('');
         },
       ),
-      { numRuns: 150 },
+      { numRuns: lawRuns(150, 30) },
     );
   }, 60_000);
 

@@ -44,7 +44,7 @@ function brokenLinks(node: AnyNode): number {
 
 describe('the tree', () => {
   it('is the one that parse5 makes, for made and broken pages', () => {
-    for (let seed = 0; seed < 400; seed += 1) {
+    for (let seed = 0; seed < lawRuns(400, 60); seed += 1) {
       // What a template holds is not in our tree.
       const html = mutate(makePage(seed), seed).replaceAll(/<\/?template>?/gu, '');
       expect(written(html), `seed ${seed}`).toBe(
@@ -247,7 +247,7 @@ describe('the limits', () => {
   });
 
   it('hold, however many of them a page meets', () => {
-    for (let seed = 0; seed < 200; seed += 1) {
+    for (let seed = 0; seed < lawRuns(200, 30); seed += 1) {
       const { document, limits } = parseTree(mutate(makePage(seed), seed), LOW);
       const $ = load(document);
       expect(depthOf(document), `seed ${seed}`).toBeLessThanOrEqual(LOW.depth + 1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldSpace } from '../../../../src/core/read/view/text.ts';
+import { lawRuns } from '../../../counts.ts';
 
 it('white space is folded to one space, of whatever it is made', () =>
   fc.assert(
@@ -10,5 +11,5 @@ it('white space is folded to one space, of whatever it is made', () =>
         expect(foldSpace(text)).toBe(text.replaceAll(/\s+/gu, ' '));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: lawRuns(2000) },
   ));
