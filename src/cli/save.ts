@@ -27,7 +27,10 @@ export function addSave({ command, say, world, localWorld }: Program): void {
     )
     .option(
       '--follows <url>',
-      say({ en: 'the saved link that this one continues', ja: '続報の元になる、保存済みのリンク' }),
+      say({
+        en: 'the saved link that this one continues, or its id',
+        ja: '続報の元になる、保存済みのリンクか、その ID',
+      }),
     )
     .option(
       '--again',

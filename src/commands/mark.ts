@@ -5,7 +5,8 @@ import { markLink, parseMarking, type Marking } from '../core/library/mark-link.
 import { previousMonth } from '../core/month/month.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { ITEM_ID, pageHash } from '../core/url/item-id.ts';
-import { pageHosts } from '../core/url/page-key.ts';
+import { pageHosts, pageKey } from '../core/url/page-key.ts';
+import type { LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
 import { urlComplaint } from './url-complaint.ts';
@@ -24,13 +25,15 @@ export interface MarkOptions {
 export async function mark(world: World, options: MarkOptions): Promise<void> {
   const timeZone = await world.timeZone();
   if (options.marks.length === 0) throw noMark();
-  const markings = options.marks.map(markingNamed);
+  const markings: Marking[] = [];
+  for (const text of options.marks) markings.push(markingNamed(await withoutId(world, text)));
   const decidedAt = world.now().toISOString();
   const drafting = previousMonth(world.now(), timeZone);
   for (const url of options.urls) await standingOf(world, url);
   for (const url of options.urls) {
     for (const marking of markings) {
       const standing = await standingOf(world, url);
+      if ('field' in marking && marking.field === 'follows') refuseItself(standing.link.url, marking.value);
       const { lines, message } = markLink(standing, marking, drafting);
       await appendLinks(
         world,
@@ -48,6 +51,18 @@ export function linksAndMarks(given: readonly string[]): MarkOptions {
   );
   const at = first < 0 ? given.length : Math.max(1, first);
   return { urls: given.slice(0, at), marks: given.slice(at) };
+}
+
+/** `follows=` with the id of a saved link in place of its URL, as everywhere else. */
+async function withoutId(world: World, text: string): Promise<string> {
+  const [, id] = /^follows=([0-9a-f]{8,32})$/u.exec(text) ?? [];
+  return id === undefined ? text : `follows=${(await standingOf(world, id)).link.url}`;
+}
+
+/** A story that follows itself would stand nowhere. */
+export function refuseItself(url: LinkUrl, follows: string): void {
+  if (!URL.canParse(follows) || pageKey(follows as LinkUrl) !== pageKey(url)) return;
+  throw new Complaint({ en: `${url} cannot follow itself`, ja: `${url} を、それ自身の続報にはできません` }, 2);
 }
 
 function markingNamed(text: string): Marking {

@@ -7,7 +7,7 @@ import type { Paragraph } from '../core/text/paragraph.ts';
 import { cleanLines } from '../core/text/clean.ts';
 import type { Link, LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
-import { addToLibrary } from './add-to-library.ts';
+import { addToLibrary, appendLinks } from './add-to-library.ts';
 import { standingOf } from './mark.ts';
 import { archivedPage } from './page-named.ts';
 
@@ -27,9 +27,15 @@ export async function quote(world: World, { url, passage }: QuoteOptions): Promi
   const paragraphs = await paragraphsOf(world, link.url);
   if (passage === undefined) return world.screen.out(numberedParagraphs(paragraphs));
   const passages = passage === '-' ? [await givenPassage(world, link.url, paragraphs)] : chosen(passage, paragraphs);
+  // So that `undo` takes all of them back together.
+  const decidedAt = world.now().toISOString();
   for (const text of passages) {
     const more: Link = { url: link.url, savedAt: link.savedAt, tags: [], source: 'cli', quote: text };
-    const { known } = await addToLibrary(world, [more], { dryRun: false, again: false });
+    const { known } = await addToLibrary(world, [more], { dryRun: true, again: false });
+    await appendLinks(
+      world,
+      known.flatMap(({ month, update }) => (update ? [{ month, link: { ...update, decidedAt } }] : [])),
+    );
     for (const one of known) world.screen.tell(knownMessage(one));
   }
 }

@@ -6,6 +6,7 @@ import { readNamedMoment } from '../core/month/named-moment.ts';
 import { dayStaysMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
+import { ITEM_ID } from '../core/url/item-id.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
 import { cleanLines, cleanText, cleanWords } from '../core/text/clean.ts';
@@ -13,6 +14,7 @@ import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { handedOver, keepHandedOver } from './handed-over.ts';
+import { refuseItself, standingOf } from './mark.ts';
 import { tellLate, tellUsed } from './tell-saved.ts';
 import { urlComplaint } from './url-complaint.ts';
 
@@ -60,6 +62,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   if (given.found.length === 0)
     throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
   const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
+  if (follows !== undefined) for (const { url } of given.found) refuseItself(url, follows);
   const links = given.found.map((found) =>
     linkOf(found, { ...options, quote: passage }, { at, now: world.now().toISOString(), follows }),
   );
@@ -164,6 +167,7 @@ function linkOf(
 
 /** The saved link that is meant, as it was saved; a URL that is not in the library is taken all the same, and told. */
 async function followed(world: World, given: string): Promise<LinkUrl> {
+  if (ITEM_ID.test(given)) return (await standingOf(world, given)).link.url;
   const url = canonicalUrl(given);
   if (!url.ok)
     throw new Complaint({ en: `--follows: ${url.failure.detail.en}`, ja: `--follows: ${url.failure.detail.ja}` }, 2);

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
 
 /**
- * Takes back the last `mark` or `rm`, by lines that say so; said again, the one
+ * Takes back the last `mark`, `quote` or `rm`, by lines that say so; said again, the one
  * before. Throws a Complaint where there is none.
  */
 export async function undo(world: World): Promise<void> {
@@ -13,8 +13,8 @@ export async function undo(world: World): Promise<void> {
   const undone = undoLast(saved.map(({ month, link }) => ({ month, line: link })));
   if (undone === null)
     throw new Complaint({
-      en: 'there is no mark or rm to take back',
-      ja: '取り消せる mark や rm はありません',
+      en: 'there is no mark, quote or rm to take back',
+      ja: '取り消せる mark、quote、rm はありません',
     });
   await appendLinks(
     world,
@@ -23,7 +23,7 @@ export async function undo(world: World): Promise<void> {
   const when = wallClock(undone.decidedAt, await world.timeZone());
   for (const { month, line } of undone.lines)
     world.screen.tell({
-      en: `${month}: ${line.url} is as it was before what was decided at ${when}`,
-      ja: `${month}: ${line.url} を、${when} の決定の前に戻しました`,
+      en: `taken back, what was decided at ${when} (${month}): ${line.url}`,
+      ja: `${when} に決めたことを取り消しました (${month}): ${line.url}`,
     });
 }

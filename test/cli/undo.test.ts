@@ -25,12 +25,42 @@ it('a link is taken out of library and draft, and comes back with undo', { timeo
   const undone = await run('undo');
   expect(undone.code).toBe(0);
   // The day and the time as the author's clocks show them.
-  expect(undone.stderr).toMatch(/ at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/mu);
+  expect(undone.stderr).toMatch(/ at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \(2025-04\): https:/mu);
   await run('draft', '2025年4月', '--offline', '--write');
   expect(draft()).toBe(before);
-  expect(await run('undo')).toMatchObject({ code: 1, stderr: expect.stringContaining('no mark or rm') });
+  expect(await run('undo')).toMatchObject({ code: 1, stderr: expect.stringContaining('no mark, quote or rm') });
   expect(await run('list', '2031-01')).toMatchObject({
     code: 3,
     stderr: expect.stringContaining('Links are saved in 2025-04'),
   });
+});
+
+it('what a link follows may be named by its id, but not itself; undo takes back what was quoted', async () => {
+  const folder = join(emptyFolder(), 'demo');
+  cpSync(join(ROOT, 'fixtures/demo'), folder, { recursive: true });
+  const run = (...args: readonly string[]): ReturnType<typeof roundup> => roundup([...args, '--dir', folder]);
+  const shown = async (url: string): Promise<string> => (await run('show', url)).stdout;
+  const id = /^id: (.+)$/mu.exec(await shown(NEBULA))?.[1] ?? '';
+  const other = 'https://other.example/1';
+  await run('save', other, '--at', '2025-04-20', '--follows', id, '--no-fetch');
+  expect(await shown(other)).toContain(`follows: ${NEBULA}\n`);
+  await run('mark', other, 'follows=none');
+  expect(await shown(other)).not.toContain('follows:');
+  await run('mark', other, `follows=${id}`);
+  expect(await shown(other)).toContain(`follows: ${NEBULA}\n`);
+  for (const [command, ...args] of [
+    ['mark', NEBULA, `follows=${id}`],
+    ['save', NEBULA, '--no-fetch', '--follows', `${NEBULA}#x`],
+  ] as const)
+    expect(await run(command, ...args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cannot follow itself'),
+    });
+  expect(await run('mark', other, 'follows=00000000')).toMatchObject({ code: 1 });
+
+  const before = await shown(NEBULA);
+  await run('quote', NEBULA, '2-3');
+  expect(await shown(NEBULA)).not.toBe(before);
+  expect((await run('undo')).code).toBe(0);
+  expect(await shown(NEBULA)).toBe(before);
 });

@@ -184,6 +184,22 @@ const merged = (draft: string | null, fresh: Fresh): string =>
   draft === null ? markFresh(fresh) : mergeDraft(draft, fresh, { file: 'drafts/2025-04.md', restore: [] }).text;
 const count = fc.integer({ min: 1, max: TITLES.length });
 
+const EXAMPLES: [number, Step[]][] = [
+  // What becomes a line of a list stands close to the line before it.
+  [3, [{ do: 'draft' }, { do: 'mark', link: 2, marking: `follows=${urlOf(0)}` }]],
+  // A new heading does not come under one that a decision moves.
+  [
+    3,
+    [
+      { do: 'mark', link: 0, marking: 'tag=a' },
+      { do: 'settings', settings: { groups, draft: { summary: 'quote', followUps: 'list' } } },
+      { do: 'draft' },
+      { do: 'save', link: 2, words: { tags: ['b'] } },
+      { do: 'mark', link: 0, marking: 'tag=-a' },
+    ],
+  ],
+];
+
 describe('decisions in any order, with drafts between them', () => {
   it(
     'leave a draft that nobody has touched as if it were made anew',
@@ -200,8 +216,7 @@ describe('decisions in any order, with drafts between them', () => {
             expect(draft).toBe(markFresh(fresh));
           }
         }),
-        // What becomes a line of a list stands close to the line before it.
-        { numRuns: RUNS, examples: [[3, [{ do: 'draft' }, { do: 'mark', link: 2, marking: `follows=${urlOf(0)}` }]]] },
+        { numRuns: RUNS, examples: EXAMPLES },
       ),
     lawTimeout(RUNS),
   );

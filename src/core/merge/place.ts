@@ -86,7 +86,8 @@ export function placeBlocks(
     const section = sections.get(blocks[at]?.key ?? '') ?? '';
     const heading = rest.findIndex(({ key }) => key === section);
     const one = rest[heading];
-    return one !== undefined && heading > index && isDue(one) && !placed.has(section) && !takesOver(at, heading);
+    if (one === undefined || heading <= index || !isDue(one)) return false;
+    return moving.has(section) || (!placed.has(section) && !takesOver(at, heading));
   };
 
   const behindSection = (index: number): number => {
