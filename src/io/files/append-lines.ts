@@ -8,11 +8,14 @@ import { openRegular } from './regular.ts';
 
 // Each time another writer has to have torn a line of its own in that very instant.
 const TRIES = 5;
+// Characters of lines that go into one write; a longer line is a write of its own.
+const PIECE = 65_536;
 
 /**
- * Adds lines to a file, durable when it resolves. O_APPEND and one write per line: two writers at once lose nothing. A
- * torn last line, of a crash or a full disk, is ended first; one that another writer leaves meanwhile would take the
- * line behind it along, so that is written once more. A disk that fills up in the middle keeps the lines before that.
+ * Adds lines to a file, durable when it resolves. O_APPEND and whole lines in a write: two writers at once lose
+ * nothing. A torn last line, of a crash or a full disk, is ended first; one that another writer leaves meanwhile would
+ * take the line behind it along, so that is written once more. A disk that fills up in the middle keeps the lines
+ * before that.
  */
 export async function appendLines(file: string, lines: readonly string[]): Promise<void> {
   if (lines.length === 0) return;
@@ -22,8 +25,8 @@ export async function appendLines(file: string, lines: readonly string[]): Promi
     try {
       const { size } = await handle.stat();
       const endsTorn = size > 0 && (await lastByte(handle, size)) !== 0x0a;
-      for (const [index, line] of lines.entries())
-        await writeLine(handle, endsTorn && index === 0 ? `\n${line}` : line, file);
+      const [first = '', ...others] = piecesOf(lines);
+      for (const piece of [endsTorn ? `\n${first}` : first, ...others]) await writeWhole(handle, piece, file);
       await mendFrom(handle, size, lines, file);
       await handle.sync();
       if (size === 0) await syncFolder(dirname(file));
@@ -40,7 +43,7 @@ async function mendFrom(handle: FileHandle, size: number, lines: readonly string
     const standing = new Set((await textFrom(handle, size)).split('\n').slice(0, -1));
     const lost = lines.filter((line) => !standing.has(line.trimEnd()));
     if (lost.length === 0) return;
-    for (const line of lost) await writeLine(handle, `\n${line}`, file);
+    for (const line of lost) await writeWhole(handle, `\n${line}`, file);
   }
   throw torn(file);
 }
@@ -51,8 +54,22 @@ async function textFrom(handle: FileHandle, start: number): Promise<string> {
   return buffer.toString('utf8', 0, bytesRead);
 }
 
-async function writeLine(handle: FileHandle, line: string, file: string): Promise<void> {
-  const bytes = Buffer.from(line);
+/** The lines in pieces of whole ones. */
+function piecesOf(lines: readonly string[]): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const line of lines) {
+    if (piece !== '' && piece.length + line.length > PIECE) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += line;
+  }
+  return [...pieces, piece];
+}
+
+async function writeWhole(handle: FileHandle, text: string, file: string): Promise<void> {
+  const bytes = Buffer.from(text);
   try {
     const { bytesWritten } = await handle.write(bytes);
     if (bytesWritten < bytes.length) throw full(file);

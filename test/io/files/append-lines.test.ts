@@ -17,13 +17,31 @@ function fileWith(text: string): string {
   return file;
 }
 
+/** A line that is a write of its own. */
+function long(sign: string): string {
+  return `${sign.repeat(40_000)}\n`;
+}
+
 describe('appending lines', () => {
-  it('makes the file, with one write for each line, and flushes it and its folder', async () => {
+  it('makes the file, with whole lines in a write, and flushes it and its folder', async () => {
     const file = join(newFolder(), 'links', 'file');
     setDisk();
     await appendLines(file, ['一\n', '二\n']);
-    expect(disk.names).toEqual(['mkdir', 'sync', 'open a+', 'write', 'write', 'sync', 'sync']);
+    expect(disk.names).toEqual(['mkdir', 'sync', 'open a+', 'write', 'sync', 'sync']);
     expect([readFileSync(file, 'utf8'), disk.open]).toEqual(['一\n二\n', 0]);
+  });
+
+  it('writes thousands of lines in few pieces, each of whole lines and in their order', async () => {
+    const file = fileWith('');
+    const lines = Array.from({ length: 5000 }, (_, index) => `${'線'.repeat(index % 90)}${index}\n`);
+    const ends: string[] = [];
+    watchDisk((name) => {
+      if (name === 'write') ends.push(readFileSync(file, 'utf8').slice(-1));
+    });
+    await appendLines(file, lines);
+    expect(readFileSync(file, 'utf8')).toBe(lines.join(''));
+    expect(disk.names.filter((name) => name === 'write').length).toBeLessThan(10);
+    expect(new Set(ends)).toEqual(new Set(['\n', '']));
   });
 
   it('flushes the file alone when that was there already', async () => {
@@ -55,10 +73,12 @@ describe('appending lines', () => {
         en: expect.stringMatching(/file: the disk is full; not everything was saved/u) as unknown,
         ja: expect.stringMatching(/file: .*保存済みのものは重複しません/u) as unknown,
       };
-      await expect(appendLines(file, ['二\n', '三\n', '四\n'])).rejects.toThrow(
+      await expect(appendLines(file, [long('二'), long('三'), long('四')])).rejects.toThrow(
         expect.objectContaining({ exit: 1, says }),
       );
-      expect(readFileSync(file, 'utf8')).toMatch(/^一\n二\n(?!三\n)/u);
+      const kept = readFileSync(file, 'utf8');
+      expect(kept.startsWith(`一\n${long('二')}`)).toBe(true);
+      expect(kept).not.toContain(long('三'));
       expect(disk.open).toBe(0);
     },
   );
@@ -69,9 +89,10 @@ describe('appending lines', () => {
     watchDisk((name) => {
       if (name === 'write' && (torn += 1) % 2 === 0 && torn <= 4) appendFileSync(file, '{"url":');
     });
-    await appendLines(file, ['二\n', '三\n', '四\n']);
+    const [two, three, four] = [long('二'), long('三'), long('四')];
+    await appendLines(file, [two, three, four]);
     // The third line, and then the line that was to mend it.
-    expect(readFileSync(file, 'utf8')).toBe('一\n二\n{"url":三\n四\n{"url":\n三\n');
+    expect(readFileSync(file, 'utf8')).toBe(`一\n${two}{"url":${three}${four}{"url":\n${three}`);
     expect(disk.names.filter((name) => name === 'write')).toHaveLength(4);
   });
 
@@ -80,7 +101,9 @@ describe('appending lines', () => {
     watchDisk((name) => {
       if (name === 'write') truncateSync(file, 4);
     });
-    await expect(appendLines(file, ['二\n', '三\n'])).rejects.toThrow(`${file}: other programs keep tearing lines`);
+    await expect(appendLines(file, [long('二'), long('三')])).rejects.toThrow(
+      `${file}: other programs keep tearing lines`,
+    );
     expect(disk.open).toBe(0);
     expect(disk.names.filter((name) => name === 'write')).toHaveLength(2 + 5);
   });

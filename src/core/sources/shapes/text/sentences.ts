@@ -8,7 +8,7 @@ const VOICE = /(?:かも|たい|だろう|かな|思う|思った|思います)[
 const OF_THIS = /^(?:これ(?!から|まで|ら)|こちら|ここ(?!ろ))/u;
 const ENCLOSED = /^[（(【[](.*)[）)】\]]$/u;
 const CALLS = /(?:です|だ)?[\s！!？?…。、]*$/u;
-const JOINERS: ReadonlySet<string> = new Set(['', 'と', 'や', 'および', '及び', 'また', 'and', 'also']);
+const JOINERS: ReadonlySet<string> = new Set(['', 'と', 'や', 'も', 'および', '及び', 'また', 'and', 'also']);
 
 /** Whether the words behind a date, a time or a tag go on with it: 「2025-04-09 の会見」. */
 export function goesOn(behind: string): boolean {
