@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
+const NOT_PACKED = new Set(['bench', 'findings', 'fixtures', 'node_modules', 'test']);
 // Root may write where nobody may: whoever is root becomes somebody else to run what is installed.
 export const USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
@@ -18,6 +19,8 @@ export interface Installation {
   /** A folder that whoever runs the program may write to. */
   readonly folder: () => string;
   readonly home: string;
+  /** What npm packed. */
+  readonly files: readonly string[];
   /** Every file of the package with its size and time of change. */
   readonly contents: () => readonly string[];
   readonly remove: () => void;
@@ -43,9 +46,13 @@ export function unpack(): Installation {
 }
 
 /** What `npm pack` packs of what has been built. */
-export function pack(folder: string): { readonly tarball: string; readonly files: readonly string[] } {
+function pack(folder: string): { readonly tarball: string; readonly files: readonly string[] } {
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-  const said = execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const said = execFileSync('npm', args, {
+    cwd: snapshot(join(folder, 'packed')),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   interface Packed {
     readonly filename: string;
     readonly files: readonly { readonly path: string }[];
@@ -56,11 +63,21 @@ export function pack(folder: string): { readonly tarball: string; readonly files
   return { tarball: join(folder, packed.filename), files: packed.files.map(({ path }) => path) };
 }
 
+/** Other tests run the program of this checkout meanwhile, which may keep more code in dist/: a file is copied whole or not at all. */
+function snapshot(folder: string): string {
+  const names = readdirSync(ROOT).filter((name) => !NOT_PACKED.has(name) && !name.startsWith('.'));
+  const isBeingWritten = /\.code\.\d+$/u;
+  for (const name of names)
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: (file) => !isBeingWritten.test(file) });
+  return folder;
+}
+
 function installed(put: (prefix: string, tarball: string) => string): Installation {
   const top = mkdtempSync(join(tmpdir(), 'roundup-installed-'));
   const [prefix, home] = [join(top, 'prefix'), join(top, 'home')];
   for (const folder of [prefix, home]) mkdirSync(folder);
-  const program = put(prefix, pack(top).tarball);
+  const { tarball, files } = pack(top);
+  const program = put(prefix, tarball);
   execFileSync('chmod', ['a+rx', top]);
   execFileSync('chmod', ['-R', 'a+rX,a-w', prefix]);
   const own = (folder: string): string => {
@@ -70,6 +87,7 @@ function installed(put: (prefix: string, tarball: string) => string): Installati
   own(home);
   return {
     program,
+    files,
     home,
     folder: () => own(mkdtempSync(join(home, 'roundup-'))),
     roundup: (args, { input = '', env = {} } = {}) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openDriver, type Driver } from './driver.ts';
 import { fixtureCases } from './fixture-cases.ts';
-import { pack, unpack, USER, type Installation } from './installation.ts';
+import { unpack, USER, type Installation } from './installation.ts';
 
 const DEMO = new URL('../../fixtures/demo/', import.meta.url).pathname;
 const CODE = `.v8-${process.versions.v8}.code`;
@@ -95,15 +95,10 @@ describe('the program as it is packed, run by a user who may not write to it', (
 });
 
 describe('what is packed', () => {
-  let files: readonly string[];
-  beforeAll(() => {
-    const folder = mkdtempSync(join(tmpdir(), 'roundup-pack-'));
-    files = pack(folder).files;
-    rmSync(folder, { recursive: true });
-  });
-
   it('is the program, its templates and what is to be read, and no more', () => {
-    expect(files.filter((file) => !/^(?:dist|templates|src\/io\/preview\/assets)\//u.test(file)).toSorted()).toEqual([
+    expect(
+      installation.files.filter((file) => !/^(?:dist|templates|src\/io\/preview\/assets)\//u.test(file)).toSorted(),
+    ).toEqual([
       'LICENSE',
       'README.ja.md',
       'README.md',
@@ -118,7 +113,7 @@ describe('what is packed', () => {
 
   it('has the code that V8 made of what has to start fast', () => {
     for (const file of ['main.cjs', 'reader.cjs', 'vendor/yaml.cjs', 'vendor/handlebars-runtime-js.cjs'])
-      expect(files).toContain(`dist/${file}${CODE}`);
+      expect(installation.files).toContain(`dist/${file}${CODE}`);
   });
 
   it('runs nothing when it is installed', () => {
