@@ -12,7 +12,7 @@ const PRIVATE = new Set(['private', '非公開']);
 
 /** The paragraphs of quotations. */
 export function passagesOf(quotations: readonly Pick<Quotation, 'text'>[]): readonly string[] {
-  return quotations.flatMap(({ text }) => text.split(/\n{2,}/u)).filter((text) => text.trim() !== '');
+  return quotations.flatMap(({ text }) => text.split('\n')).filter((text) => text.trim() !== '');
 }
 
 /**

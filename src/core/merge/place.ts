@@ -53,13 +53,20 @@ export function placeBlocks(
   };
 
   const behindStory = (index: number): number => {
-    let at = behind(index, ({ block }) => block.kind !== 'closing') ?? 1;
-    const above = blocks[at - 1]?.key ?? '';
-    const story = stories.get(above);
-    while (story !== undefined && at < blocks.length && stories.get(blocks[at]?.key ?? '') === story) at += 1;
+    const at = endOfStory(behind(index, ({ block }) => block.kind !== 'closing') ?? 1);
     const mover = moving.get(rest[index]?.key ?? '');
-    if (story === undefined && mover) while (staysAbove(blocks[at], mover)) at += 1;
-    return at;
+    if (!mover || stories.get(blocks[at - 1]?.key ?? '') !== undefined) return at;
+    let last = at;
+    while (staysAbove(blocks[last], mover)) last = endOfStory(last + 1);
+    return last;
+  };
+
+  /** Behind what belongs to the story of the block in front of `at`. */
+  const endOfStory = (at: number): number => {
+    const story = stories.get(blocks[at - 1]?.key ?? '');
+    let end = at;
+    while (story !== undefined && end < blocks.length && stories.get(blocks[end]?.key ?? '') === story) end += 1;
+    return end;
   };
 
   const groupOf = (heading: number): ReadonlySet<string> => {

@@ -45,12 +45,12 @@ export function markdownLine(text: string): Markdown {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2') as Markdown;
 }
 
-/** Lines of plain text as a quotation. */
+/** Lines of plain text as a quotation, each a paragraph: in one paragraph of Markdown their ends would not be seen. */
 export function quotation(text: string): Markdown {
-  return cleanLines(text)
+  const lines = cleanLines(text)
     .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${markdownLine(line)}`))
-    .join('\n') as Markdown;
+    .filter((line) => line !== '');
+  return (lines.length === 0 ? '>' : lines.map((line) => `> ${markdownLine(line)}`).join('\n>\n')) as Markdown;
 }
 
 /** The author's own words as he typed them; only what could pass for a marker of ours is kept from doing so. */

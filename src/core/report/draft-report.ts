@@ -74,8 +74,8 @@ function sentenceAbout(name: string, { kind, title, url, id }: BlockChange): Mes
       };
     case 'kept-gone-from-library':
       return {
-        en: `kept, though it is no longer saved in this month: ${name}`,
-        ja: `この月の保存リンクにはもうありませんが、残しました: ${name}`,
+        en: `no longer for this month, but kept, because you have written in or beside it: ${name}`,
+        ja: `この月の記事に入れないことになりましたが、あなたの文章があるので残しました: ${name}`,
       };
     case 'removed-by-author':
       return {

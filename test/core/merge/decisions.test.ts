@@ -104,6 +104,14 @@ describe('a decision after the draft was written', () => {
       'kept-edited c, kept-in-place c',
     ],
     [
+      'nothing comes between it and what stands under it, and what stays where it is is not told as moved',
+      'a r<a b',
+      wordsFor('a'),
+      'b a r<a',
+      '##a 私のa ###r ##b',
+      '',
+    ],
+    [
       'but is refreshed where it stands in its story',
       'a f<a b',
       wordsFor('f'),

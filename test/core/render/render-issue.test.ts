@@ -123,6 +123,12 @@ title: "2025年4月の気になるインターネット記事をピックアッ�
     );
   });
 
+  it('keeps the lines of a passage apart, as paragraphs of one quotation', async () => {
+    const quotations = [passageWith({ text: '一つ目の段落。\n二つ目の段落。', dateText: '' })];
+    const text = await rendered(issueWith([{ lead: itemWith({ quotations }), followUps: [] }]));
+    expect(text).toContain('> 一つ目の段落。\n>\n> 二つ目の段落。\n>\n> 出典: [試験新聞]');
+  });
+
   it('names the translator of a translation', async () => {
     expect(
       await rendered(
