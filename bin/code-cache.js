@@ -16,7 +16,8 @@ async function makeCode() {
     // The pages are read by a process of its own, because what only reading needs would be loaded at every start.
     execFileSync(process.execPath, [__filename, folder], { stdio: 'pipe' });
     await run('save', 'https://example.com/', '--at', '2025-04-30', '--no-fetch', '--dir', folder);
-    // The draft is made of what was read, and remembered.
+    // The archive is looked through, and the draft made of what was read, and remembered.
+    rmSync(join(folder, '.roundup/archive'), { recursive: true });
     await draft(folder);
     await draft(folder);
     keepCode(['draft', 'save']);

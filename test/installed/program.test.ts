@@ -112,7 +112,13 @@ describe('what is packed', () => {
   });
 
   it('has the code that V8 made of what has to start fast', () => {
-    for (const file of ['main.cjs', 'reader.cjs', 'vendor/yaml.cjs', 'vendor/handlebars-runtime-js.cjs'])
+    for (const file of [
+      'main.cjs',
+      'reader.cjs',
+      'vendor/yaml.cjs',
+      'vendor/handlebars-runtime-js.cjs',
+      'vendor/warcio.cjs',
+    ])
       expect(installation.files).toContain(`dist/${file}${CODE}`);
   });
 
