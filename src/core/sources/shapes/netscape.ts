@@ -1,11 +1,9 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Moment } from '../../../model.ts';
 import { epochMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { dialectOf, type NetscapeDialect } from './netscape-dialects.ts';
-import { nodesBelow, textBelow } from './tree-walk.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
+import { lineCounter } from './line-counter.ts';
+import { wordsBelow, type WordsBelow } from './words-below.ts';
 
 const HEAD = 4000;
 const MOST_FOLDERS = 20;
@@ -16,6 +14,8 @@ const MARKUP = ['a', 'b', 'blockquote', 'br', 'code', 'dd', 'div', 'dl', 'dt', '
 const MORE_MARKUP = ['ol', 'p', 's', 'small', 'span', 'strong', 'u', 'ul'];
 const WORDS = new RegExp(String.raw`<(?!/?(?:${[...MARKUP, ...MORE_MARKUP].join('|')})(?:[\s>]|/>))`, 'giu');
 
+type Attributes = Readonly<Record<string, string>>;
+
 /** Bookmark HTML of a browser or a service, or Pocket's older export. */
 export const bookmarkHtml: Form = {
   fits: ({ text }) =>
@@ -25,47 +25,94 @@ export const bookmarkHtml: Form = {
 };
 
 /**
- * Netscape bookmark HTML. Read in document order, never as a tree of lists: a folder's unclosed `<DD>` swallows its
- * links. A `<DD>` after a link speaks of it.
+ * Netscape bookmark HTML. Read in the order of its tags, without a tree: a folder's unclosed `<DD>` would swallow its
+ * links, and a hundred thousand of them would fill the memory. A `<DD>` after a link speaks of it.
  */
 async function parseNetscape({ text }: Opened): Promise<Parsed> {
-  const { parse } = await import('parse5');
+  const { Parser } = await import('htmlparser2');
   const dialect = dialectOf(text);
+  const html = text.replaceAll(/\r\n?/gu, '\n').replaceAll(WORDS, '&lt;');
+  const lineAt = lineCounter(html);
   const links: RawLink[] = [];
-  const folders = new Map<unknown, Folder | null>();
-  let heading: Element | null = null;
+  const folders: (Folder | null)[] = [];
+  const within: string[] = [];
+  let heading: { readonly name: WordsBelow; readonly isOwn: boolean } | null = null;
+  let link: { readonly title: WordsBelow; readonly attributes: Attributes; readonly line: number } | null = null;
+  let note: WordsBelow | null = null;
   let isAfterLink = false;
-  for (const element of nodesBelow(parse(text.replaceAll(WORDS, '&lt;'), { sourceCodeLocationInfo: true }))) {
-    if (!('tagName' in element)) continue;
-    if (element.tagName === 'h3' || element.tagName === 'h1') {
-      [heading, isAfterLink] = [element, false];
-    } else if (element.tagName === 'dl') {
-      const above = folderAbove(element, folders);
-      const name = heading && isOwnFolder(heading) ? textBelow(heading, LISTS) : '';
-      folders.set(element, name === '' ? above : { name, above });
-      heading = null;
-    } else if (element.tagName === 'dd' && isAfterLink) {
-      const last = links.pop() as RawLink;
-      links.push({ ...last, ...dialect.words(noteBelow(element)) });
-      isAfterLink = false;
-    } else if (element.tagName === 'a' && !isInNote(element)) {
-      const link = linkOf(element, dialect);
-      if (link) links.push({ ...link, folders: namesOf(folderAbove(element, folders)) });
-      if (link) isAfterLink = true;
-    }
-  }
+
+  const endLink = (): void => {
+    if (link) links.push({ ...linkOf(link, dialect), folders: namesOf(folders.at(-1) ?? null) });
+    if (link) isAfterLink = true;
+    link = null;
+  };
+  const endNote = (): void => {
+    const last = note && links.pop();
+    if (note && last) links.push({ ...last, ...dialect.words(note.text()) });
+    note = null;
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (LISTS.has(name)) {
+        endLink();
+        endNote();
+      }
+      if (name === 'h3' || name === 'h1') {
+        heading = { name: wordsBelow(), isOwn: isOwnFolder(name, attributes) };
+        isAfterLink = false;
+      } else if (name === 'dl') {
+        const above = folders.at(-1) ?? null;
+        const own = heading?.isOwn ? heading.name.text().trim() : '';
+        folders.push(own === '' ? above : { name: own, above });
+        heading = null;
+      } else if (name === 'dd' && isAfterLink) {
+        [note, isAfterLink] = [wordsBelow({ marksQuotations: true }), false];
+      } else if (name === 'a' && !isInNote(attributes, within)) {
+        endLink();
+        endNote();
+        if ((attributes['href'] ?? '') !== '')
+          link = { title: wordsBelow(), attributes, line: lineAt(parser.startIndex) };
+      } else (link?.title ?? note)?.open(name);
+      if (NESTING.has(name)) within.push(name);
+    },
+    ontext(words) {
+      (link?.title ?? note)?.add(words);
+      heading?.name.add(words);
+    },
+    onclosetag(name) {
+      if (name === 'a') endLink();
+      else (link?.title ?? note)?.close(name);
+      if (name === 'h3' || name === 'h1') heading?.name.end();
+      if (name === 'dd' || name === 'dl') endNote();
+      if (name === 'dl') folders.pop();
+      if (NESTING.has(name)) within.pop();
+    },
+    onend() {
+      endLink();
+      endNote();
+    },
+  });
+  parser.end(html);
   return { links, problems: [] };
 }
 
-function linkOf(element: Element, dialect: NetscapeDialect): RawLink | null {
-  const attribute = (name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
+const NESTING = new Set(['dd', 'dt', 'dl']);
+
+function linkOf(
+  {
+    title: words,
+    attributes,
+    line,
+  }: { readonly title: WordsBelow; readonly attributes: Attributes; readonly line: number },
+  dialect: NetscapeDialect,
+): RawLink {
+  const attribute = (name: string): string => attributes[name] ?? '';
   const url = attribute('href');
-  if (url === '') return null;
-  const title = textBelow(element, LISTS);
+  const title = words.text().trim();
   return {
     url: repaired(url, title),
     savedAt: dateOf(attribute('add_date') || attribute('time_added')),
-    line: element.sourceCodeLocation?.startLine ?? 1,
+    line,
     ...(title !== url && { title }),
     ...dialect.words(attribute('description')),
     tags: attribute('tags').split(','),
@@ -73,20 +120,16 @@ function linkOf(element: Element, dialect: NetscapeDialect): RawLink | null {
 }
 
 /** A link inside a note is a word of it. A bookmark has a date, or a `<DT>` of its own. */
-function isInNote(element: Element): boolean {
-  if (element.attrs.some(({ name }) => name === 'add_date' || name === 'time_added')) return false;
-  for (let above = element.parentNode; above && 'tagName' in above; above = above.parentNode) {
-    if (above.tagName === 'dd') return true;
-    if (above.tagName === 'dt' || above.tagName === 'dl') return false;
-  }
-  return false;
+function isInNote(attributes: Attributes, within: readonly string[]): boolean {
+  return !('add_date' in attributes || 'time_added' in attributes) && within.at(-1) === 'dd';
 }
 
 /** Browsers mark the folders that they have made. */
-function isOwnFolder({ tagName, attrs }: Element): boolean {
-  return (
-    tagName === 'h3' && !attrs.some(({ name, value }) => name.endsWith('_folder') || value === 'com.apple.ReadingList')
+function isOwnFolder(tagName: string, attributes: Attributes): boolean {
+  const isMarked = Object.entries(attributes).some(
+    ([name, value]) => name.endsWith('_folder') || value === 'com.apple.ReadingList',
   );
+  return tagName === 'h3' && !isMarked;
 }
 
 interface Folder {
@@ -94,41 +137,11 @@ interface Folder {
   readonly above: Folder | null;
 }
 
-/** The folder of the nearest list that the element stands in. */
-function folderAbove(element: Element, folders: ReadonlyMap<unknown, Folder | null>): Folder | null {
-  for (let above = element.parentNode; above && 'tagName' in above; above = above.parentNode)
-    if (above.tagName === 'dl') return folders.get(above) ?? null;
-  return null;
-}
-
 /** The outermost first; of a nesting without end, the nearest ones. */
 function namesOf(folder: Folder | null): readonly string[] {
   const names: string[] = [];
   for (let one = folder; one && names.length < MOST_FOLDERS; one = one.above) names.push(one.name);
   return names.reverse();
-}
-
-const BREAKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'br', 'blockquote', 'h2']);
-
-/** The text of a note up to the next bookmark. Paragraphs are lines; a quotation is marked as such. */
-function noteBelow(note: Element): string {
-  let text = '';
-  const quoted = new Set<unknown>();
-  for (const node of nodesBelow(note)) {
-    if ('parentNode' in node && quoted.has(node.parentNode)) {
-      quoted.add(node);
-    } else if ('tagName' in node) {
-      if (LISTS.has(node.tagName) || (node.tagName === 'a' && !isInNote(node))) break;
-      if (BREAKS.has(node.tagName)) text += '\n';
-      if (node.tagName === 'blockquote') {
-        quoted.add(node);
-        text += `<blockquote>${textBelow(node, LISTS)}</blockquote>`;
-      }
-    } else if ('value' in node) {
-      text += node.value;
-    }
-  }
-  return text;
 }
 
 function dateOf(text: string): Moment | null {
