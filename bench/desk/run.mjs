@@ -1,13 +1,24 @@
-// What the desk costs beside `draft --json` of the same month: node bench/desk/run.mjs [items]
+// What the desk costs beside `draft --json` of the same month: node bench/desk/run.mjs [items] [megabytes of the archive]
 // A site on loopback gives the pages; Debian's chromium looks at the desk. Times are the least of several runs, interleaved.
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const ITEMS = Number(process.argv[2] ?? 300);
+const ARCHIVE = Number(process.argv[3] ?? 0);
 const RUNS = 3;
 const BIN = new URL('../../bin/roundup.js', import.meta.url).pathname;
 const CHROMIUM = process.env.ROUNDUP_CHROMIUM ?? '/usr/bin/chromium';
@@ -44,7 +55,7 @@ try {
     rows.resident.push(resident);
   }
   const [json, paint, reload] = [rows.json, rows.paint, rows.reload].map((values) => Math.min(...values));
-  console.log(`${ITEMS} items, least of ${RUNS}`);
+  console.log(`${ITEMS} items, an archive of ${archived().toFixed(0)} MB, least of ${RUNS}`);
   console.log(`draft --json           ${json.toFixed(0)} ms`);
   console.log(`start to first paint   ${paint.toFixed(0)} ms   ${(paint / json).toFixed(2)} × (goal 2.5)`);
   console.log(`save to drawn anew     ${reload.toFixed(0)} ms   ${(reload / json).toFixed(2)} × (goal 0.5)`);
@@ -121,5 +132,15 @@ function pageOf(number) {
     6,
   );
   return `<!doctype html><html lang="ja"><head><title>${title}</title></head>
-<body><article><h1>${title}</h1>${`<p>${paragraph}</p>`.repeat(8)}</article></body></html>`;
+<body><article><h1>${title}</h1>${`<p>${paragraph}</p>`.repeat(8)}</article>${ballast()}</body></html>`;
+}
+
+/** What makes the archive as large as is asked for, and does not compress. */
+function ballast() {
+  const bytes = (ARCHIVE * 1e6) / ITEMS;
+  return bytes === 0 ? '' : `<script type="text/plain">${randomBytes(bytes).toString('base64')}</script>`;
+}
+
+function archived() {
+  return statSync(join(folder, 'archive/2025-04.warc.gz')).size / 1e6;
 }

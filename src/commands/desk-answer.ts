@@ -6,6 +6,7 @@ import { deskPage } from '../core/preview/desk-page.ts';
 import { ENGINE_LOOKS } from '../core/preview/engine-look.ts';
 import { findingsList } from '../core/preview/findings-list.ts';
 import { escapeHtml } from '../core/preview/html.ts';
+import { linkPage } from '../core/preview/link-page.ts';
 import { picturesPage } from '../core/preview/pictures-page.ts';
 import { FETCHED_POLICY } from '../core/preview/policy.ts';
 import { routeOf } from '../core/preview/route.ts';
@@ -61,10 +62,16 @@ export async function answerDesk(world: World, asked: Asked, choices: DeskChoice
       const body = await fetchedHtml(quiet, await deskMonth(quiet, route.month), route.id);
       return { ...PAGE, body, policy: FETCHED_POLICY };
     }
+    case 'link': {
+      const { rows } = await deskMonth(heard(world).world, route.month);
+      const row = rows.find(({ id }) => id === route.id);
+      if (row === undefined) return NOTHING_HERE;
+      return { ...PAGE, body: linkPage(row, { base: asked.base, month: route.month, say: world.screen.words }) };
+    }
     case 'do':
       return doAsked(world, route.month, asked, choices);
     default:
-      return { ...PAGE, status: 404, type: 'text/plain', body: 'there is nothing here\nここには何もありません\n' };
+      return NOTHING_HERE;
   }
 }
 
@@ -81,6 +88,12 @@ export function failedAnswer(error: unknown, words: (message: Message) => string
 }
 
 const PAGE: Answer = { status: 200, type: 'text/html', body: '', policy: null, location: null };
+const NOTHING_HERE: Answer = {
+  ...PAGE,
+  status: 404,
+  type: 'text/plain',
+  body: 'there is nothing here\nここには何もありません\n',
+};
 
 async function deskBody(world: World, month: Month, base: string, told: readonly string[]): Promise<string> {
   const { title, draft, view, rows } = await deskMonth(world, month);

@@ -26,11 +26,12 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
   const month = await monthOrPrevious(world, options.month);
   const port = portNamed(options.port);
   // What is wrong with the settings, or an empty month, is told before anything is opened.
-  await requireMonth(heard(world).world, month);
+  const links = await requireMonth(heard(world).world, month);
   const desk = await world.desk();
   const served = await desk.serve({
     port,
     once: options.once,
+    isLarge: links > LARGE_MONTH,
     answer: async (asked: Asked): Promise<Answer> =>
       answerDesk(await open(), asked, { start: month, offline: options.offline }),
     failed: (error) => failedAnswer(error, world.screen.words),
@@ -47,11 +48,16 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
   await served.ended;
 }
 
-async function requireMonth(world: World, month: Month): Promise<void> {
+// Links.
+const LARGE_MONTH = 150;
+
+/** How many links there are. Throws a `Complaint` where there are none, and no draft. */
+async function requireMonth(world: World, month: Month): Promise<number> {
   await world.settings();
   const { placed, saved } = await linksOfPost(world, month);
-  if (placed.length + saved.links.length === 0 && (await world.files.draft(month)) === null)
-    throw await nothingSaved(world, month);
+  const links = placed.length + saved.links.length;
+  if (links === 0 && (await world.files.draft(month)) === null) throw await nothingSaved(world, month);
+  return links;
 }
 
 /** As `draft` does; the page is shown before, and once more then. What goes wrong is told, and ends nothing. */

@@ -30,7 +30,7 @@ const headings = (page: Page): Promise<string[]> => page.locator('.post h2').all
 describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     browser = await openBrowser();
-  });
+  }, 60_000);
   afterAll(() => browser?.close());
 
   it('shows what an editor saves, and keeps the place', async () => {
@@ -143,8 +143,8 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     const folder = demoFolder();
     const { page } = await openDesk(browser, (await startDesk(folder)).url, { javaScriptEnabled: false });
     expect((await headings(page)).length).toBeGreaterThan(3);
-    await page.locator('.row summary').first().click();
-    await page.locator('.row button[value="skip"]').first().click();
+    await page.locator('.row .unscripted a').first().click();
+    await page.locator('button[value="skip"]').first().click();
     await told(page, 'roundup mark');
     expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toContain(`"url":"${NEBULA}","savedAt"`);
   });

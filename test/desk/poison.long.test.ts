@@ -28,7 +28,7 @@ function poisonedPage(canary: string): string {
 describe.skipIf(NO_BROWSER !== '')('the desk over poisoned words', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     browser = await openBrowser();
-  });
+  }, 60_000);
   afterAll(() => browser?.close());
 
   it('runs nothing of a title, a note, a page or a draft, and asks nobody', async () => {

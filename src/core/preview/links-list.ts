@@ -1,6 +1,6 @@
 import { commandLine } from './command-line.ts';
-import { LINK_ACTIONS, wordsOf, type LinkAction } from './deed.ts';
 import type { DeskPage } from './desk.ts';
+import { actionForms, addressOf } from './action-forms.ts';
 import { markup, type Html } from './html.ts';
 import type { LinkRow } from './link-row.ts';
 
@@ -23,24 +23,31 @@ export function linksList(listing: Listing): Html {
     ${failed === 0 ? null : fetchForm(listing)}
     <ol class="rows">
       ${rows.map((row) => listed(row, listing))}
-    </ol>`;
+    </ol>
+    <template id="deeds">${actionForms(ANY_ROW, listing)}</template>`;
 }
 
+// In a list of hundreds each row's own forms would be most of the page: the script fills one set in for the row in the cursor.
+const ANY_ROW = { id: 'ID', url: '', note: '' };
+
 function listed(row: LinkRow, listing: Listing): Html {
-  const { id, url, title, site, day, under, mark, failure } = row;
-  const { say } = listing;
+  const { id, url, title, site, day, under, mark, note, failure } = row;
+  const { base, month, say } = listing;
+  const decide = say({ en: 'Decide', ja: '決める' });
   const classes = ['row', under === null ? '' : 'under', mark ?? '', failure === null ? '' : 'failed']
     .filter((name) => name !== '')
     .join(' ');
-  return markup`<li class="${classes}" id="row-${id}" data-id="${id}" data-url="${url}">
+  const ownNote = note === '' ? null : markup` data-note="${note}"`;
+  return markup`<li class="${classes}" id="row-${id}" data-id="${id}" data-url="${url}"${ownNote}>
     <a class="to" href="#item-${id}">${title}</a>
     <p class="about"><span>${site}</span> <time>${day}</time>${badges(row, say)}</p>
     ${failure === null ? null : markup`<p class="failure">${failureText(row, failure, say)}</p>`}
     <details>
-      <summary>${say({ en: 'Decide', ja: '決める' })}</summary>
-      <p class="address"><a href="${url}" target="_blank" rel="noopener noreferrer">${url}</a></p>
-      <div class="actions">${actionForms(row, listing)}</div>
+      <summary>${decide}</summary>
+      ${addressOf(url)}
+      <div class="actions"></div>
     </details>
+    <p class="unscripted"><a href="${base}/${month}/link/${id}">${decide}</a></p>
   </li>`;
 }
 
@@ -62,29 +69,6 @@ function badges({ mark, inDraft, under, note }: LinkRow, say: DeskPage['say']): 
     inDraft || mark === 'skip' || mark === 'later' ? '' : say({ en: 'not in the draft', ja: '原稿にない' }),
   ];
   return markup`${words.filter((word) => word !== '').map((word) => markup` <span class="badge">${word}</span>`)}`;
-}
-
-/** Those that ask for nothing share a form; each of the others has a field. */
-function actionForms(row: LinkRow, listing: Listing): Html {
-  const plain = LINK_ACTIONS.filter(({ asks }) => asks === null);
-  const asking = LINK_ACTIONS.filter(({ asks }) => asks !== null);
-  const url = markup`<input type="hidden" name="url" value="${row.url}" />`;
-  const form = (fields: Html): Html =>
-    markup`<form class="do" method="post" action="${listing.base}/${listing.month}/do">${url}${fields}</form>`;
-  return markup`${form(markup`${plain.map((action) => markup`<p>${button(action, row, listing)}</p>`)}`)}
-${asking.map((action) => form(markup`<p>${fieldOf(action, row, listing)}${button(action, row, listing)}</p>`))}`;
-}
-
-function button({ name, key, label, asks, deed }: LinkAction, { id }: LinkRow, { month, say }: Listing): Html {
-  const shown = commandLine(wordsOf(deed(id, asks === null ? '' : '…'), month));
-  return markup`<button name="do" value="${name}" data-key="${key}">${say(label)}</button> <kbd>${key}</kbd> <code>${shown}</code>`;
-}
-
-function fieldOf({ name, asks }: LinkAction, { note }: LinkRow, { say }: Listing): Html {
-  const label = asks === null ? '' : say(asks);
-  return name === 'note'
-    ? markup`<textarea name="value" rows="3" aria-label="${label}" placeholder="${label}">${note}</textarea>`
-    : markup`<input name="value" autocomplete="off" aria-label="${label}" placeholder="${label}" />`;
 }
 
 /** The failures that another try may mend. */

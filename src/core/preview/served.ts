@@ -13,6 +13,8 @@ export interface Desk {
 export interface ServeOptions {
   /** Null: any that is free. */
   readonly port: number | null;
+  /** Whether what is shown is so much that memory is to be saved rather than time. */
+  readonly isLarge: boolean;
   /** Ends when the last page that listened has been closed. */
   readonly once: boolean;
   readonly answer: (asked: Asked) => Promise<Answer>;

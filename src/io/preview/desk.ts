@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setFlagsFromString } from 'node:v8';
 import { Complaint } from '../../core/complaint.ts';
 import type { Desk } from '../../core/preview/served.ts';
 import { browserCommand } from './browser-command.ts';
@@ -17,6 +18,8 @@ export interface DeskEdges {
 export function openDesk({ folder, assets, environment }: DeskEdges): Desk {
   return {
     serve: async (options) => {
+      // Each answer leaves a month's objects behind, which V8 else collects at its leisure, and the desk stays open all day.
+      if (options.isLarge) setFlagsFromString('--optimize-for-size');
       const served = await serve({ ...options, assets });
       const stop = watchFolder(folder, served.announce);
       void served.ended.then(stop);

@@ -13,7 +13,7 @@ import { readForm } from './read-form.ts';
 const LOOPBACK = '127.0.0.1';
 
 /** Serves the desk on loopback. Every address begins with a token that only who has read the printed one knows. */
-export async function serve(options: ServeOptions & { readonly assets: string }): Promise<Served> {
+export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly assets: string }): Promise<Served> {
   const token = randomBytes(18).toString('base64url');
   const asset = openAssets(options.assets);
   let end: () => void = () => undefined;

@@ -5,6 +5,7 @@ import type { DeskPage } from '../../../src/core/preview/desk.ts';
 import { deskPage } from '../../../src/core/preview/desk-page.ts';
 import { ENGINE_LOOKS } from '../../../src/core/preview/engine-look.ts';
 import type { LinkRow } from '../../../src/core/preview/link-row.ts';
+import { linkPage } from '../../../src/core/preview/link-page.ts';
 import { sectionsOf } from '../../../src/core/preview/sections.ts';
 import type { LinkUrl, Month } from '../../../src/model.ts';
 import { lawRuns, lawTimeout } from '../../counts.ts';
@@ -42,15 +43,18 @@ function pageOf(text: string): DeskPage {
 
 describe("the desk's page", () => {
   const names = (text: string): string => {
-    const { elements, attributes } = parseHTML(deskPage(pageOf(text)));
-    return [...elements, ...attributes].join(' ');
+    const page = pageOf(text);
+    const parsed = [deskPage(page), linkPage(page.rows[0]!, page)].map(parseHTML);
+    return parsed.flatMap(({ elements, attributes }) => [...elements, ...attributes]).join(' ');
   };
 
   it('has the post and the links in it, and works without scripts', () => {
     const page = deskPage(pageOf('題'));
     expect(page).toContain('<h1 data-line="1">題</h1>');
-    expect(page).toContain('<button name="do" value="lead"');
-    expect(page).toContain('roundup mark 0123abcd lead');
+    expect(page).toContain('href="/token/2025-04/link/0123abcd"');
+    const link = linkPage(pageOf('題').rows[0]!, pageOf('題'));
+    expect(link).toContain('<button name="do" value="lead"');
+    expect(link).toContain('roundup mark 0123abcd lead');
   });
 
   const failing = (mark: LinkRow['mark'], say: DeskPage['say']): string => {

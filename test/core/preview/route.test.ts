@@ -7,6 +7,7 @@ describe("the desk's addresses", () => {
     ['GET', '/2025-04', { to: 'desk', month: '2025-04' }],
     ['POST', '/2025-04/do', { to: 'do', month: '2025-04' }],
     ['GET', '/2025-04/page/0123abcd', { to: 'page', month: '2025-04', id: '0123abcd' }],
+    ['GET', '/2025-04/link/0123abcd', { to: 'link', month: '2025-04', id: '0123abcd' }],
     ['GET', '/2025-04/fetched/0123abcd', { to: 'fetched', month: '2025-04', id: '0123abcd' }],
   ])('%s %s', (method, path, route) => {
     expect(routeOf(method, path)).toEqual(route);

@@ -1,6 +1,7 @@
 // The desk without a framework: the server makes the page, this keeps it fresh, and is its keyboard.
 import { listenForActions } from './actions.js';
 import { currentId, follow, select } from './cursor.js';
+import { startDeeds } from './deeds.js';
 import { listenForKeys } from './keys.js';
 import { startMargin } from './margin.js';
 import { startPanels } from './panels.js';
@@ -10,6 +11,7 @@ import { refresh } from './refresh.js';
 
 document.documentElement.classList.add('scripted');
 startPanels();
+startDeeds();
 listenForActions();
 startReading();
 startMargin();

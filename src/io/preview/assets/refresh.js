@@ -1,6 +1,10 @@
 import { currentId, select } from './cursor.js';
 import { keepPanel } from './panels.js';
 
+// What the server made of each part: scripts change what is shown, and only what the server has changed is put in place.
+const PARTS = ['post', 'links', 'top'];
+const served = new Map(PARTS.map((id) => [id, document.getElementById(id)?.innerHTML]));
+
 let running = false;
 let again = false;
 
@@ -27,11 +31,13 @@ function place(now) {
   const busy = document.activeElement?.closest('form');
   const anchor = anchorOf();
   const current = currentId();
-  for (const id of ['post', 'links', 'top']) {
+  for (const id of PARTS) {
     const [here, there] = [document.getElementById(id), now.getElementById(id)];
-    if (!here || !there || here.innerHTML === there.innerHTML) continue;
+    const markup = there?.innerHTML;
+    if (!here || !there || served.get(id) === markup) continue;
     // What is being typed into a form must not go.
     if (busy && here.contains(busy)) continue;
+    served.set(id, markup);
     if (id === 'top')
       for (const part of ['.file', '.draft'])
         here.querySelector(part)?.replaceWith(now.querySelector(`#top ${part}`) ?? '');
