@@ -1,5 +1,6 @@
-import { statfsSync } from 'node:fs';
+import { accessSync, constants, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { filesApart } from './apart.ts';
 import { SlowestFirst } from './slowest-first.ts';
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => {
     setupFiles: process.env['ROUNDUP_TEST_SEED'] === undefined ? [] : ['test/seed.ts'],
     env: {
       ...(mode === 'test' ? {} : { ROUNDUP_TEST_ALL: '1' }),
-      ...(OWN === undefined && hasRoom(MEMORY) ? { TMPDIR: MEMORY } : {}),
+      ...(OWN === undefined && isOfUse(MEMORY) ? { TMPDIR: MEMORY } : {}),
     },
   };
   return {
@@ -48,12 +49,18 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-function hasRoom(folder: string): boolean {
+/** Whether tests may keep their files there, and run some of them: containers mount it small, or without the right to run anything. */
+function isOfUse(folder: string): boolean {
+  const probe = join(folder, `roundup-probe-${process.pid}`);
   try {
     const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize > ENOUGH;
+    if (bavail * bsize < ENOUGH) return false;
+    writeFileSync(probe, '', { mode: 0o755 });
+    accessSync(probe, constants.X_OK);
+    return true;
   } catch {
-    // Not on every system.
     return false;
+  } finally {
+    rmSync(probe, { force: true });
   }
 }

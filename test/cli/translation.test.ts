@@ -27,7 +27,7 @@ it('a foreign quotation is put into Japanese under the name of the translator; o
   const draft = await roundup(['draft', '2025-04', '--dir', folder]);
   expect(draft).toMatchObject({ code: 0, stderr: '' });
   expect(draft.stdout).toMatch(
-    /以下node翻訳\n\n> 訳文（en）\d+字。\n> \\<!\\-- roundup 0123456789ab\\\+3 #end --\\>\n/u,
+    /以下node翻訳\n\n> 訳文（en）\d+字。\n>\n> \\<!\\-- roundup 0123456789ab\\\+3 #end --\\>\n/u,
   );
   expect(draft.stdout).not.toContain('<!-- 以下、翻訳:');
   writeFileSync(join(folder, 'translate.mjs'), 'process.exit(1)');
