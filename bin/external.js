@@ -15,5 +15,6 @@ exports.external = [
   'htmlparser2',
   'node-sqlite3-wasm',
   'postal-mime',
+  'tough-cookie',
   'yauzl',
 ];

@@ -28,9 +28,17 @@ export function locationOf(status: number, location: string | null): string | nu
 
 /**
  * The next URL of a link: resolved against the last URL of the way (RFC 9110, 10.2.2;
- * the fragment is inherited), after the checks.
+ * the fragment is inherited), after the checks. @param asked whether that request was made before, cookies
+ * included, and how many were
  */
-export function nextUrl(way: Way, location: string): Outcome<LinkUrl> {
+export function nextUrl(
+  way: Way,
+  location: string,
+  {
+    isAgain = (next) => way.some((seen) => sameRequest(seen, next)),
+    count = way.length,
+  }: { readonly isAgain?: (next: LinkUrl) => boolean; readonly count?: number } = {},
+): Outcome<LinkUrl> {
   const from = new URL(way.at(-1) ?? way[0]);
   if (!URL.canParse(location, from))
     return failure('bad-url', {
@@ -42,9 +50,9 @@ export function nextUrl(way: Way, location: string): Outcome<LinkUrl> {
   const next = canonicalUrl(target.href);
   if (!next.ok)
     return failure('bad-url', { en: `redirected: ${next.failure.detail.en}`, ja: `転送先: ${next.failure.detail.ja}` });
-  if (way.some((seen) => sameRequest(seen, next.value)))
+  if (isAgain(next.value))
     return failure('redirect-loop', { en: `redirected to ${next.value} again`, ja: `再び ${next.value} へ転送` });
-  if (way.length > MOST_REDIRECTS)
+  if (count > MOST_REDIRECTS)
     return failure('too-many-redirects', {
       en: `more than ${MOST_REDIRECTS} redirects, the last one to ${next.value}`,
       ja: `${MOST_REDIRECTS} 回を超える転送、最後は ${next.value}`,
@@ -60,5 +68,22 @@ export function nextUrl(way: Way, location: string): Outcome<LinkUrl> {
 
 /** URLs that differ in nothing that is sent. */
 export function sameRequest(one: string, other: string): boolean {
-  return one.replace(/#.*$/u, '') === other.replace(/#.*$/u, '');
+  return withoutFragment(one) === withoutFragment(other);
+}
+
+export function withoutFragment(url: string): string {
+  return url.replace(/#.*$/u, '');
+}
+
+/** A site that only wanted its cookie back leads to where one was: the round is no part of the way. */
+export function withoutRound<T extends { readonly url: LinkUrl }>(
+  way: Way,
+  hops: readonly T[],
+  next: LinkUrl,
+): [Way, readonly T[]] {
+  const before = way.findIndex((seen) => sameRequest(seen, next));
+  if (before === 0) return [[way[0]], []];
+  if (before < 0) return [[...way, next], hops];
+  const kept = way.slice(1, before);
+  return [[way[0], ...kept, next], hops.filter(({ url }) => url === way[0] || kept.includes(url))];
 }

@@ -3,14 +3,16 @@ import { header, headerList, isFramed, isHtml } from '../../core/fetch/framing.t
 import type { Guard } from '../../core/fetch/guard.ts';
 import { SPACING } from '../../core/fetch/host-queue.ts';
 import { metaRefresh, MOST_REFRESHES, refreshTarget } from '../../core/fetch/meta-refresh.ts';
-import { nextUrl, type Way } from '../../core/fetch/redirect.ts';
+import { nextUrl, type Way, withoutFragment, withoutRound } from '../../core/fetch/redirect.ts';
 import { afterAttempt, type Ending } from '../../core/fetch/retry.ts';
 import { isOverloaded, proxyAnswers, statusKind } from '../../core/fetch/status.ts';
 import { failure, notWithin, success } from '../../core/outcome.ts';
 import type { FetchSettings } from '../../core/settings/settings.ts';
 import type { Failure, LinkUrl, Outcome, Page } from '../../model.ts';
+import { chainCookies } from './chain-cookies.ts';
 import { exchange, type HttpAnswer, type ExchangeLimits } from './exchange.ts';
 import type { HostSlots } from './host-slots.ts';
+import { pause } from './pause.ts';
 import type { Transport } from './transport.ts';
 
 export interface LinkContext {
@@ -33,25 +35,33 @@ interface Got extends HttpAnswer {
 /** Fetches one link: redirects and short meta refreshes followed, with the attempts that are worth it, within the link's deadline. */
 export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Outcome<Page>> {
   const attempts = startAttempts(context);
+  const cookies = chainCookies();
+  const asked = new Set<string>();
   let way: Way = [url];
-  const hops: NonNullable<Page['hops']>[number][] = [];
+  let hops: readonly NonNullable<Page['hops']>[number][] = [];
   let refreshes = 0;
   try {
     for (;;) {
       const current = way.at(-1) ?? url;
-      const outcome = await attempts.get(new URL(current));
+      const request = (to: string): string => `${withoutFragment(to)} ${cookies.toSend(new URL(to))}`;
+      asked.add(request(current));
+      const outcome = await attempts.get(new URL(current), cookies.toSend(new URL(current)));
       if (!outcome.ok) return outcome;
       const got = outcome.value;
       const refresh = refreshes < MOST_REFRESHES ? refreshOf(got) : null;
       const page = (): Outcome<Page> => success(pageOf(way, got, hops, context.now()));
       if (got.location === null && refresh === null) return page();
-      const next = nextUrl(way, got.location ?? refresh ?? '');
+      await cookies.keep(new URL(current), got.headers);
+      const next = nextUrl(way, got.location ?? refresh ?? '', {
+        isAgain: (to) => asked.has(request(to)),
+        count: asked.size,
+      });
       // A page that reloads itself, or sends its reader in circles, is a page all the same.
       if (!next.ok && refresh !== null && ['redirect-loop', 'bad-url'].includes(next.failure.kind)) return page();
       if (!next.ok) return withCookieHint(next.failure, got);
       if (refresh !== null) refreshes += 1;
-      else hops.push({ url: current, status: got.status, headers: got.headers });
-      way = [...way, next.value];
+      else hops = [...hops, { url: current, status: got.status, headers: got.headers }];
+      [way, hops] = withoutRound(way, hops, next.value);
     }
   } finally {
     attempts.end();
@@ -82,19 +92,22 @@ function refreshOf({ location, status, headers, html }: Got): string | null {
   return refreshTarget(header(headers, 'refresh') ?? '') ?? metaRefresh(html);
 }
 
-/** The usual reason for a redirect to where one was: the site wants its cookie back. */
+/** A site that goes on asking for its cookie although it gets it back. */
 function withCookieHint(why: Failure, { headers }: Got): Outcome<never> {
   if (why.kind !== 'redirect-loop' || header(headers, 'set-cookie') === null) return { ok: false, failure: why };
   const { en, ja } = why.detail;
   return {
     ok: false,
-    failure: { ...why, detail: { en: `${en}; the site wants cookies`, ja: `${ja}。Cookie を求めるサイトです` } },
+    failure: {
+      ...why,
+      detail: { en: `${en}; the site goes on setting cookies`, ja: `${ja}。Cookie を設定し続けるサイトです` },
+    },
   };
 }
 
 /** The requests of one link, counted and timed together. */
 function startAttempts(context: LinkContext): {
-  readonly get: (url: URL) => Promise<Outcome<Got>>;
+  readonly get: (url: URL, cookie: string) => Promise<Outcome<Got>>;
   readonly end: () => void;
 } {
   const { settings, slots, guard, control } = context;
@@ -102,7 +115,7 @@ function startAttempts(context: LinkContext): {
   let begun = false;
   let timer: NodeJS.Timeout | undefined;
 
-  async function get(url: URL): Promise<Outcome<Got>> {
+  async function get(url: URL, cookie: string): Promise<Outcome<Got>> {
     const refused = guard.refusesHost(url.hostname);
     if (refused !== null) return failure('ssrf-blocked', refused);
     for (; ; attempt += 1) {
@@ -110,7 +123,7 @@ function startAttempts(context: LinkContext): {
       if (!slot.ok) return slot;
       if (!begun) timer = setTimeout(() => control.abort(tooSlow(settings)), settings.linkSeconds * 1_000);
       begun = true;
-      const answer = await exchange(context.transport, url, limitsOf(settings), control.signal);
+      const answer = await exchange(context.transport, url, limitsOf(settings, cookie), control.signal);
       const got = answer.ok ? judge(answer.value, settings) : answer;
       const verdict = afterAttempt(attempt, endingOf(got), context.now().getTime(), context.random());
       // Before the slot is free: else the next link of this host would go first.
@@ -130,12 +143,13 @@ function startAttempts(context: LinkContext): {
   return { get, end: () => clearTimeout(timer) };
 }
 
-function limitsOf({ userAgent, wireBytes, attemptSeconds }: FetchSettings): ExchangeLimits {
+function limitsOf({ userAgent, wireBytes, attemptSeconds }: FetchSettings, cookie: string): ExchangeLimits {
   const headers = {
     'user-agent': userAgent,
     accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.7',
     'accept-language': 'ja,en-US;q=0.7,en;q=0.6',
     'accept-encoding': 'gzip, deflate, br',
+    ...(cookie !== '' && { cookie }),
   };
   return { headers, wireBytes, milliseconds: attemptSeconds * 1_000 };
 }
@@ -179,20 +193,4 @@ function askedToWait(url: URL, status: number, until: number): Failure {
 
 function tooSlow({ linkSeconds }: FetchSettings): Failure {
   return { kind: 'timeout', detail: notWithin(linkSeconds) };
-}
-
-/** False where the signal came first. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      resolve(false);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve(true);
-    }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

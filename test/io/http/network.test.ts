@@ -114,21 +114,83 @@ describe('a request', () => {
 });
 
 describe('a redirect in circles', () => {
-  it('tells that the site wants cookies, where it sets some', async () => {
-    const { origin } = await serve((socket, head) =>
+  it('is told, and that the site goes on setting cookies, where it does', async () => {
+    let count = 0;
+    const { origin } = await serve((socket, head) => {
+      count += 1;
+      const set = head.includes('/a') ? `Set-Cookie: seen=${count}\r\n` : '';
       socket.write(
-        `HTTP/1.1 302 X\r\nLocation: /${head.includes('/a') ? 'a' : 'b'}\r\n${head.includes('/a') ? 'Set-Cookie: seen=1\r\n' : ''}Content-Length: 0\r\n\r\n`,
-      ),
-    );
-    const outcomes = await fetchAll([`${origin}/a`, `${origin}/b`], { allow: ALLOW });
-    expect(outcomes.get(`${origin}/a`)).toMatchObject({
-      ok: false,
-      failure: { kind: 'redirect-loop', detail: { en: `redirected to ${origin}/a again; the site wants cookies` } },
+        `HTTP/1.1 302 X\r\nLocation: /${head.includes('/a') ? 'a' : 'b'}\r\n${set}Content-Length: 0\r\n\r\n`,
+      );
     });
+    const outcomes = await fetchAll([`${origin}/a`, `${origin}/b`], { allow: ALLOW });
+    expect(outcomes.get(`${origin}/a`)).toMatchObject({ ok: false, failure: { kind: 'too-many-redirects' } });
     expect(outcomes.get(`${origin}/b`)).toMatchObject({
       ok: false,
       failure: { kind: 'redirect-loop', detail: { en: `redirected to ${origin}/b again` } },
     });
+  });
+});
+
+describe('cookies of a chain of redirects', () => {
+  const redirect = (to: string, ...set: readonly string[]): string =>
+    ['HTTP/1.1 302 X', `Location: ${to}`, ...set.map((one) => `Set-Cookie: ${one}`), 'Content-Length: 0', '', ''].join(
+      '\r\n',
+    );
+  const cookieOf = (head: string): string => /^cookie: (.*)$/imu.exec(head)?.[1] ?? '';
+
+  it('are sent back while it lasts: a site that asks for its cookie is read, and the round is no part of the way', async () => {
+    const { origin, heads } = await serve((socket, head) => {
+      if (head.startsWith('GET /check')) socket.write(redirect('/article', 'ok=1; Path=/; HttpOnly'));
+      else if (cookieOf(head).includes('ok=1')) socket.write(page('the article'));
+      else socket.write(redirect('/check?back=/article', 'first=a; Path=/check'));
+    });
+    const urls = [`${origin}/article`, `${origin}/article?again`];
+    const outcomes = await fetchAll(urls, { allow: ALLOW, settings: { perHost: 1 } });
+    const [first, second] = urls.map((url) => outcomes.get(url));
+    expect([first, second].map(brief)).toEqual(['200 whole', '200 whole']);
+    expect(first).toMatchObject({ value: { finalUrl: `${origin}/article`, redirects: [] } });
+    expect(first).not.toHaveProperty('value.hops');
+    expect(second).toMatchObject({
+      value: { finalUrl: `${origin}/article`, redirects: [urls[1], `${origin}/check?back=/article`] },
+    });
+    // The second link knows nothing of the first one's.
+    expect(heads.map((head) => `${head.split(' ')[1]} ${cookieOf(head)}`).toSorted()).toEqual([
+      '/article ',
+      '/article ok=1',
+      '/article ok=1',
+      '/article?again ',
+      '/check?back=/article first=a',
+      '/check?back=/article first=a',
+    ]);
+  });
+
+  it('are kept from other hosts, from other paths, when they are gone, and when no browser would take them', async () => {
+    const other = await serve((socket) => socket.write(page('ok')), { host: '127.0.0.3' });
+    const { origin, heads } = await serve((socket, head) => {
+      if (head.startsWith('GET /a'))
+        socket.write(
+          redirect('/b', 'mine=1', 'far=1; Domain=elsewhere.example', 'gone=1; Max-Age=0', 'deep=1; Path=/x', '=', ''),
+        );
+      else socket.write(redirect(`${other.origin}/c`));
+    });
+    const outcomes = await fetchAll([`${origin}/a`], { allow: ALLOW });
+    expect(brief(outcomes.get(`${origin}/a`))).toBe('200 whole');
+    expect(heads.map(cookieOf)).toEqual(['', 'mine=1']);
+    expect(other.heads.map(cookieOf)).toEqual(['']);
+  });
+
+  it('work from a page that reloads itself elsewhere', async () => {
+    const { origin } = await serve((socket, head) =>
+      socket.write(
+        cookieOf(head) === 'seen=1'
+          ? page('<p>the article</p>')
+          : page('<meta http-equiv="refresh" content="0; url=/article">', 'Set-Cookie: seen=1'),
+      ),
+    );
+    const outcome = (await fetchAll([`${origin}/article`], { allow: ALLOW })).get(`${origin}/article`);
+    if (!outcome?.ok) throw new Error(brief(outcome));
+    expect(new TextDecoder().decode(outcome.value.body)).toBe('<p>the article</p>');
   });
 });
 
@@ -354,7 +416,7 @@ describe('an interruption', () => {
       bundle: true,
       platform: 'node',
       format: 'esm',
-      external: ['undici'],
+      external: ['undici', 'tough-cookie'],
       write: false,
       define: { 'import.meta.url': JSON.stringify(new URL('./loopback.ts', import.meta.url).href) },
     });
