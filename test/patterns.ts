@@ -29,7 +29,7 @@ function literalsIn(path: string): readonly Found[] {
     if (written && start !== undefined)
       found.push({
         where: `${path}:${source.slice(0, start).split('\n').length}`,
-        pattern: new RegExp(written.pattern, written.flags.replace(/[gy]/u, '')),
+        pattern: new RegExp(written.pattern, written.flags.replace('g', '')),
       });
     Object.values(node).forEach(visit);
   };

@@ -90,7 +90,7 @@ async function runOnce(state) {
     '--config',
     'test/vitest.config.ts',
     '--mode',
-    'all',
+    state.mode ?? 'all',
     state.test,
     ...(state.only === undefined ? [] : ['-t', state.only]),
   ];

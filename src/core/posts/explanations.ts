@@ -85,7 +85,7 @@ function decoded(part: string): string {
 function namesOf(name: string, other: string): readonly string[] {
   const others = other.split(/[、,，;；:：／]|(?:英|略称?|以下|通称)[:：]?\s*/u);
   return [withoutClause(name), ...others]
-    .map((one) => one.replaceAll(/^[「『“"]+|[」』”"]+$/gu, '').trim())
+    .map((one) => one.replaceAll(/^[「『“"]+|(?<![」』”"])[」』”"]+$/gu, '').trim())
     .filter(isName);
 }
 

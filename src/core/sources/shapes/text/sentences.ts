@@ -7,7 +7,7 @@ const FULL_STOP = /[。．｡][」』）)]?$/u;
 const VOICE = /(?:かも|たい|だろう|かな|思う|思った|思います)[！!？?ーっ…]*$/u;
 const OF_THIS = /^(?:これ(?!から|まで|ら)|こちら|ここ(?!ろ))/u;
 const ENCLOSED = /^[（(【[](.*)[）)】\]]$/u;
-const CALLS = /(?:です|だ)?[\s！!？?…。、]*$/u;
+const CALLS = /(?:です|だ)?(?<![\s！!？?…。、])[\s！!？?…。、]*$/u;
 const JOINERS: ReadonlySet<string> = new Set(['', 'と', 'や', 'も', 'および', '及び', 'また', 'and', 'also']);
 
 /** Whether the words behind a date, a time or a tag go on with it: 「2025-04-09 の会見」. */
