@@ -9,7 +9,7 @@ import { pageHosts, pageKey } from '../core/url/page-key.ts';
 import type { LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
-import { urlComplaint } from './url-complaint.ts';
+import { looksLikeHost, urlComplaint } from './url-complaint.ts';
 
 export interface MarkOptions {
   /** In any variant, or the eight hex digits of an item, or more. */
@@ -82,7 +82,7 @@ function noMark(text?: string): Complaint {
 export async function standingOf(world: World, given: string): Promise<SavedLink> {
   const isId = ITEM_ID.test(given);
   const url = canonicalUrl(given);
-  if (!isId && !url.ok) throw urlComplaint(given, url.failure);
+  if (!isId && !url.ok) throw looksLikeHost(given) ? urlComplaint(given, url.failure) : neither(given);
   const standing = url.ok
     ? findLink(await world.library.mentioning(pageHosts(url.value)), url.value)
     : findLink(onlyPage(await everyLink(world), given), { id: given });
@@ -92,6 +92,16 @@ export async function standingOf(world: World, given: string): Promise<SavedLink
     en: `${named} is not saved: "roundup list MONTH" shows what is, "roundup save" saves it`,
     ja: `${named} は保存されていません。保存したものは「roundup list 月」で確かめ、新しいものは「roundup save」で保存してください`,
   });
+}
+
+function neither(given: string): Complaint {
+  return new Complaint(
+    {
+      en: `"${given}" is neither a URL nor the id of a saved link: "roundup list" shows the ids, of eight digits`,
+      ja: `「${given}」は URL でも、保存済みのリンクの ID（8 桁。「roundup list」で表示）でもありません`,
+    },
+    2,
+  );
 }
 
 /** The Links as they are; throws a `Complaint` where two pages among them have the id. */

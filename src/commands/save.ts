@@ -3,7 +3,13 @@ import type { PlacedLink } from '../core/library/add-links.ts';
 import { findLink } from '../core/library/find-link.ts';
 import { dayOf } from '../core/month/month.ts';
 import { readNamedMoment } from '../core/month/named-moment.ts';
-import { dayStaysMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
+import {
+  aheadMessage,
+  dayStaysMessage,
+  knownMessage,
+  repeatedMessage,
+  savedMessage,
+} from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { ITEM_ID } from '../core/url/item-id.ts';
@@ -66,6 +72,8 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const links = given.found.map((found) =>
     linkOf(found, { ...options, quote: passage }, { at, now: world.now().toISOString(), follows }),
   );
+  if (at !== null && dayOf(at, timeZone) > dayOf(world.now().toISOString(), timeZone))
+    world.screen.warn(aheadMessage(dayOf(at, timeZone)));
   const { again } = options;
   const { added, repeated, known } = await addToLibrary(world, links, { dryRun: false, again: again === true });
   if (handed && links[0]) await keepHandedOver(world, handed, links[0], [...added, ...repeated, ...known]);
@@ -74,7 +82,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   for (const one of repeated) world.screen.tell(repeatedMessage(one));
   for (const one of known) {
     world.screen.tell(knownMessage(one));
-    if (at !== null && one.link.savedAt !== at) world.screen.warn(dayStaysMessage(one, timeZone));
+    if (at !== null && one.link.savedAt !== at) world.screen.warn(dayStaysMessage(one, at, timeZone));
   }
   await tellUsed(world, links);
   return { placed: [...added, ...repeated, ...known], refused: given.bad };

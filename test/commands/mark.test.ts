@@ -166,3 +166,19 @@ describe('mark', () => {
     expect(readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8')).toBe(before);
   });
 });
+
+it('says that there was nothing to take back, and what an id looks like', async () => {
+  const { world, said } = await withLink();
+  said.length = 0;
+  await mark(world, { urls: [URL_SAVED], marks: ['title=', 'tag=-b', 'follows=none', 'note='] });
+  expect(said.map((line) => line.replace(`${URL_SAVED}: `, ''))).toEqual([
+    'nothing to take back: title',
+    'has no tag "b"',
+    'nothing to take back: what it follows',
+    'note taken back',
+  ]);
+  await expect(mark(world, { urls: ['f3295c4'], marks: ['skip'] })).rejects.toThrow(
+    '"f3295c4" is neither a URL nor the id of a saved link',
+  );
+  await expect(mark(world, { urls: ['a.example/x'], marks: ['skip'] })).rejects.toThrow('write https://a.example/x');
+});

@@ -86,7 +86,7 @@ describe('restore', () => {
     [['一', '二'], { number: '2' }, /there is no version 2: choose 1 to 1/u],
     [['一', '二'], { number: '0' }, /there is no version 0/u],
     [['一', '二'], { number: 'x' }, /there is no version x/u],
-    [['一', '二'], { month: 'april' }, /not a month/u],
+    [['一', '二'], { month: 'aprill' }, /not a month/u],
   ])('after %j refuses %j', async (texts, options, message) => {
     const { world, path } = await draftWith(texts);
     await expect(restore(world, { ...LEFT_OUT, ...options })).rejects.toThrow(message);

@@ -227,3 +227,14 @@ describe('save', () => {
     expect((await world.library.read(APRIL)).links[0]?.url).not.toContain('me:');
   });
 });
+
+it('a day that is still to come is told, and a known link that is meant for another month', async () => {
+  const { world, said } = savingWorld({ now: '2025-05-02T03:00:00Z' });
+  await save(world, { urls: ['https://a.example/1'], at: '2025-05-03', tags: [] });
+  expect(said).toContainEqual(expect.stringContaining('--at: 2025-05-03 is still to come'));
+  said.length = 0;
+  await save(world, { urls: ['https://a.example/1'], at: '2025-04-01', tags: [] });
+  expect(said).toContainEqual(expect.stringContaining('--again puts it into 2025-04 as well'));
+  await save(world, { urls: ['https://a.example/2'], at: '2025-05-02', tags: [] });
+  expect(said.filter((line) => line.includes('still to come'))).toEqual([]);
+});

@@ -97,6 +97,8 @@ function setField({ places }: SavedLink, field: SetField, value: string): Marked
       line: { ...bare(link), ...(value === '' ? { cleared: [field] } : { [field]: value }) },
     }));
   const { en, ja } = LINK_FIELDS[field].words;
+  if (value === '' && lines.length === 0)
+    return { lines, message: said(`nothing to take back: ${en}`, `${ja}はもともとありません`) };
   return {
     lines,
     message: value === '' ? said(`${en} taken back`, `${ja}を消しました`) : said(`${en}: ${value}`, `${ja}: ${value}`),
@@ -110,6 +112,8 @@ function setTag({ places }: SavedLink, { tag, off }: { readonly tag: string; rea
       month,
       line: { ...bare(link), ...(off ? { removedTags: [tag] } : { tags: [tag] }) },
     }));
+  if (off && lines.length === 0)
+    return { lines, message: said(`has no tag "${tag}"`, `タグ「${tag}」は付いていません`) };
   return {
     lines,
     message: off ? said(`tag "${tag}" taken back`, `タグ「${tag}」を消しました`) : said(`tag: ${tag}`, `タグ: ${tag}`),

@@ -1,8 +1,8 @@
 import type { KnownLink, RepeatedLink } from '../library/add-links.ts';
 import { LINK_FIELDS, type LinkField } from '../library/link-fields.ts';
-import { dayOf } from '../month/month.ts';
+import { dayOf, monthOf } from '../month/month.ts';
 import { itemId } from '../url/item-id.ts';
-import type { Article, Failure, FailureKind, LinkUrl, Message, Month } from '../../model.ts';
+import type { Article, Failure, FailureKind, LinkUrl, Message, Moment, Month } from '../../model.ts';
 import { oneLine } from '../text/one-line.ts';
 
 export function savedMessage(month: Month, url: LinkUrl): Message {
@@ -45,11 +45,25 @@ export function knownMessage({ month, link, news, replaced }: KnownLink): Messag
 }
 
 /** For `--at` of a link that is saved already: its day stays what it was, because the month's file goes by it. */
-export function dayStaysMessage({ link }: KnownLink, timeZone: string): Message {
+export function dayStaysMessage({ link }: KnownLink, at: Moment, timeZone: string): Message {
   const [day, id] = [dayOf(link.savedAt, timeZone), itemId(link.url)];
+  const other = monthOf(at, timeZone);
+  const isOther = other !== monthOf(link.savedAt, timeZone);
   return {
-    en: `--at changed nothing: it was saved on ${day}. "roundup rm ${id}" and saving it again gives it another day`,
-    ja: `--at は使いませんでした。${day} に保存したものです。日付を変えるには「roundup rm ${id}」のあとで保存し直してください`,
+    en:
+      `--at changed nothing: it was saved on ${day}. "roundup rm ${id}" and saving it again gives it another day` +
+      (isOther ? `; --again puts it into ${other} as well` : ''),
+    ja:
+      `--at は使いませんでした。${day} に保存したものです。日付を変えるには「roundup rm ${id}」のあとで保存し直してください` +
+      (isOther ? `。--again を付けると ${other} にも入れます` : ''),
+  };
+}
+
+/** For `--at` of a day that is still to come. */
+export function aheadMessage(day: string): Message {
+  return {
+    en: `--at: ${day} is still to come. If that is not what you mean, "roundup rm URL" and save it again`,
+    ja: `--at: ${day} はこれから来る日です。違っていたら「roundup rm URL」のあとで保存し直してください`,
   };
 }
 

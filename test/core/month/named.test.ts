@@ -22,12 +22,26 @@ describe('a month by its name', () => {
     ['先月', '2025-04'],
     [' Last ', '2025-04'],
     ['来月', '2025-06'],
+    ['April', '2025-04'],
+    ['jun', '2024-06'],
+    ['Sept. 2024', '2024-09'],
   ])('%s in May 2025 is %s', (text, month) => expect(readMonth(text, '2025-05' as Month)).toBe(month));
 
-  it.each(['', '0', '13', '2025-13', '2025-00', '2025', '25-4', '2025-04-03', 'april', '4日', '20254'])(
-    '%j is none',
-    (text) => expect(readMonth(text, '2025-05' as Month)).toBeNull(),
-  );
+  it.each([
+    '',
+    '0',
+    '13',
+    '2025-13',
+    '2025-00',
+    '2025',
+    '25-4',
+    '2025-04-03',
+    'aprill',
+    'mayor',
+    'march 25',
+    '4日',
+    '20254',
+  ])('%j is none', (text) => expect(readMonth(text, '2025-05' as Month)).toBeNull());
 
   it('of last month in January is of the year before', () =>
     expect(readMonth('先月', '2025-01' as Month)).toBe('2024-12'));
