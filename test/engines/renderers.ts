@@ -9,17 +9,9 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import showdown from 'showdown';
 import zennMarkdown from 'zenn-markdown-html';
+import type { Renderer } from './renderer.ts';
+import { astroBuild } from './astro-build.ts';
 import type { EngineName } from '../../src/core/settings/engine-names.ts';
-
-/** A real renderer, and the engine whose posts it is given. */
-export interface Renderer {
-  readonly name: string;
-  readonly engine: EngineName;
-  /** What it needs besides this project's packages, and how that is installed; null where it needs nothing. */
-  readonly needs: { readonly what: string; readonly there: () => boolean } | null;
-  /** The HTML of each post's body. */
-  readonly render: (bodies: readonly string[]) => Promise<readonly string[]> | readonly string[];
-}
 
 const zenn = ((zennMarkdown as unknown as { default?: unknown }).default ?? zennMarkdown) as (
   text: string,
@@ -60,11 +52,26 @@ export const RENDERERS: readonly Renderer[] = [
     '-e',
     'footnotes',
   ]),
+  {
+    // No package renders as Qiita does: its command asks Qiita's own server. Its renderer (qiita_marker) is a fork of this one.
+    ...filter('cmark-gfm', 'cmark-gfm', 'qiita', [
+      '--hardbreaks',
+      '-e',
+      'table',
+      '-e',
+      'strikethrough',
+      '-e',
+      'footnotes',
+    ]),
+    name: 'cmark-gfm, for Qiita',
+  },
   filter('markdown', 'discount', 'hatena', ['-f', 'nopants,noheader,fencedcode']),
   { name: 'hugo', engine: 'hugo', needs: program('hugo', 'hugo'), render: withHugo },
   { name: 'jekyll', engine: 'jekyll', needs: program('jekyll', 'jekyll'), render: withJekyll },
   astro('markdown-remark', 'createMarkdownProcessor', { smartypants: false }),
   astro('markdown-satteri', 'createSatteriMarkdownProcessor', { smartypants: true }),
+  astroBuild('satteri'),
+  astroBuild('unified'),
 ];
 
 function program(name: string, debian: string): Renderer['needs'] {

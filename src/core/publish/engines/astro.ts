@@ -18,12 +18,18 @@ export const astro: BlogEngine = {
       pubDate: day,
       ...otherFields(fields, ['title', 'date', 'slug']),
     }),
-  body: (markdown) => withoutAutolinks(inDialect(markdown, DIALECT)),
+  body: (markdown) => withStart(withoutAutolinks(inDialect(markdown, DIALECT))),
   card: null,
   rules: plainSlug,
   traps: [LINK_DEFINITION, BOLD, SINGLE_TILDE, FOOTNOTE, DASHES_AND_DOTS],
   kept: [],
 };
+
+/** Astro takes the white space away with which a post begins, and with it what makes its first lines code. */
+function withStart(lines: readonly string[]): readonly string[] {
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  return /^(?: {4}| {0,3}\t)/u.test(first) ? ['<wbr>', '', ...lines] : lines;
+}
 
 /**
  * Astro looks for addresses after it has taken the backslashes away; an empty element between them
