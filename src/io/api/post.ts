@@ -66,7 +66,7 @@ export async function openPoster(environment: Environment): Promise<Poster> {
   };
 }
 
-/** One request and its response, collected without a pause: undici may else end the process. */
+/** One request and its response, collected as it comes, like a page (`Transport.send`). */
 function posting(
   send: (handler: Dispatcher.DispatchHandler) => void,
   signal: AbortSignal,

@@ -28,7 +28,7 @@ export async function syncFolder(folder: string): Promise<void> {
 export async function makeFolder(folder: string): Promise<void> {
   if (await makeOne(folder)) return;
   const parent = dirname(folder);
-  // Not mkdir's own `recursive`: it never ends where an ancestor cannot hold folders and says ENOENT, as /proc does.
+  // Each folder by itself and once, not by mkdir's own `recursive`: a run has been kept from its end by that.
   if (parent === folder) throw Object.assign(new Error(`${folder}: there is no such folder`), { code: 'ENOENT' });
   await makeFolder(parent);
   if (!(await makeOne(folder)))

@@ -25,8 +25,8 @@ export interface TransportOptions {
 /** The sockets of one run. */
 export interface Transport {
   /**
-   * Sends a GET, through the proxy that the environment names. The handler must
-   * never pause: undici may then end the process.
+   * Sends a GET, through the proxy that the environment names. The handler
+   * takes what comes as it comes, because a whole run has ended in the middle of a body.
    */
   readonly send: (url: URL, headers: Readonly<Record<string, string>>, handler: Dispatcher.DispatchHandler) => void;
   /**
