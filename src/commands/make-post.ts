@@ -1,6 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
 import { composeIssue } from '../core/compose/compose-issue.ts';
-import { parseIssue } from '../core/compose/parse-issue.ts';
 import { onePageEach, withoutThePagesOf } from '../core/entry/one-page.ts';
 import { groupStories } from '../core/group/group-stories.ts';
 import { markFresh } from '../core/merge/mark-fresh.ts';
@@ -71,6 +70,7 @@ export async function makePost(
 /** Renders an Issue that `--json` has printed. */
 export async function postFromJson(world: World, path: string, template: string | undefined): Promise<IssuedPost> {
   const bytes = path === '-' ? await world.screen.stdin() : await world.files.read(path);
+  const { parseIssue } = await import('../core/compose/parse-issue.ts');
   const issue = parseIssue(new TextDecoder().decode(bytes), path);
   return postOf(issue, [], await world.files.template(template ?? null));
 }

@@ -1,5 +1,5 @@
 import type { Entry, Link, LinkUrl } from '../../model.ts';
-import { likeness } from '../text/sketch.ts';
+import { likeness, type Sketch } from '../text/sketch.ts';
 import { pageKey } from '../url/page-key.ts';
 import { pageAddress } from './page-address.ts';
 
@@ -23,19 +23,16 @@ export function onePageEach(entries: readonly Entry[]): {
   readonly doubles: readonly Double[];
 } {
   const groups: Entry[][] = [];
-  const bySign = new Map<string, Entry[][]>();
+  const bySign = new Map<string, Looked[]>();
   for (const entry of entries) {
-    const signs = signsOf(entry);
-    const group = signs
-      .flatMap((sign) => bySign.get(sign) ?? [])
-      .find(([first]) => first !== undefined && areOnePage(first, entry));
+    const own = lookedAt(entry);
+    const group = candidatesOf(own, bySign).find((first) => areOnePage(first, own))?.group;
     if (group) {
       group.push(entry);
       continue;
     }
-    const own = [entry];
-    groups.push(own);
-    for (const sign of signs) bySign.set(sign, [...(bySign.get(sign) ?? []), own]);
+    groups.push(own.group);
+    for (const sign of own.signs) add(bySign, sign, own);
   }
   if (groups.length === entries.length) return { entries, doubles: [] };
   const doubles: Double[] = [];
@@ -52,12 +49,58 @@ export function onePageEach(entries: readonly Entry[]): {
 
 /** The earlier Entries but for those whose page one of the Entries has: a story does not go on from itself. */
 export function withoutThePagesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Entry[] {
-  const bySign = new Map<string, Entry[]>();
-  for (const entry of entries)
-    for (const sign of signsOf(entry)) bySign.set(sign, [...(bySign.get(sign) ?? []), entry]);
-  return earlier.filter(
-    (before) => !signsOf(before).some((sign) => bySign.get(sign)?.some((entry) => areOnePage(before, entry))),
-  );
+  const bySign = new Map<string, Looked[]>();
+  for (const entry of entries) {
+    const own = lookedAt(entry);
+    for (const sign of own.signs) add(bySign, sign, own);
+  }
+  return earlier.filter((entry) => {
+    const before = lookedAt(entry);
+    return !candidatesOf(before, bySign).some((own) => areOnePage(before, own));
+  });
+}
+
+/** An Entry with what is compared of it, worked out once. */
+interface Looked {
+  /** Those of its page so far, itself the first. */
+  readonly group: Entry[];
+  readonly signs: readonly string[];
+  readonly addresses: readonly string[];
+  readonly page: {
+    readonly route: string;
+    readonly title: string;
+    readonly site: string;
+    readonly sketch: Sketch;
+  } | null;
+}
+
+function lookedAt(entry: Entry): Looked {
+  const { found, article, link } = entry;
+  const own = addresses(entry);
+  const signs = [...new Set([...own, ...(found?.sketch?.slice(0, SIGNS) ?? []).map(String)])];
+  const page =
+    found && article.ok
+      ? {
+          route: routeOf(link.url),
+          title: fold(article.value.title),
+          site: article.value.site,
+          sketch: found.sketch ?? [],
+        }
+      : null;
+  return { group: [entry], signs, addresses: own, page };
+}
+/** Of the smallest hashes of the text; two Entries of one page have one of these or an address in common. */
+const SIGNS = 4;
+
+/** Those that share a sign, each once, by sign. */
+function candidatesOf({ signs }: Looked, bySign: ReadonlyMap<string, readonly Looked[]>): readonly Looked[] {
+  return [...new Set(signs.flatMap((sign) => bySign.get(sign) ?? []))];
+}
+
+function add(bySign: Map<string, Looked[]>, sign: string, own: Looked): void {
+  const known = bySign.get(sign);
+  if (known) known.push(own);
+  else bySign.set(sign, [own]);
 }
 
 /** 0 for the address that the page calls its own, 1 for one where it is, 2 for what leads there. */
@@ -67,26 +110,17 @@ function rank(entry: Entry): number {
   return key === pageKey(pageAddress(entry)) ? 1 : 2;
 }
 
-function areOnePage(one: Entry, other: Entry): boolean {
-  if (!one.found || !other.found || !one.article.ok || !other.article.ok) return false;
-  if (routeOf(one.link.url) !== routeOf(other.link.url)) return false;
-  if (pageKey(one.found.finalUrl) === pageKey(other.found.finalUrl)) return true;
-  const text = likeness(one.found.sketch ?? [], other.found.sketch ?? []);
-  const sameTitle = fold(one.article.value.title) === fold(other.article.value.title);
+function areOnePage({ page: one, addresses: own }: Looked, { page: other, addresses: others }: Looked): boolean {
+  if (!one || !other || one.route !== other.route) return false;
+  // The first is that after redirects.
+  if (own[0] === others[0]) return true;
+  const text = likeness(one.sketch, other.sketch);
+  const sameTitle = one.title === other.title;
   if (text === null ? !sameTitle : text < SAME_TEXT) return false;
-  const [own, others] = [addresses(one), addresses(other)];
   if (own.some((address) => others.includes(address))) return true;
   // Without a common address the same words may be two reports of one agency, on two sites.
-  return sameTitle && text !== null && one.article.value.site === other.article.value.site;
+  return sameTitle && text !== null && one.site === other.site;
 }
-
-/**
- * What two Entries of one page have at least one of in common: an address, or one of the smallest hashes of the text.
- */
-function signsOf(entry: Entry): readonly string[] {
-  return [...new Set([...addresses(entry), ...(entry.found?.sketch?.slice(0, SIGNS) ?? []).map(String)])];
-}
-const SIGNS = 4;
 
 /** Where the page is, and where it says that it is; a top page is not the address of an article. */
 function addresses({ found }: Entry): readonly string[] {

@@ -22,6 +22,8 @@ const bytes = v.pipe(
 const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone such as Asia/Tokyo'));
 
 export function isTimeZone(name: string): boolean {
+  // The first format of a process takes Intl as long as a whole warm draft.
+  if (name === 'Asia/Tokyo' || name === 'UTC') return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
   } catch (error) {

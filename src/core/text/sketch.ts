@@ -39,11 +39,15 @@ function keep(hash: number, smallest: number[]): void {
  */
 export function likeness(one: Sketch, other: Sketch): number | null {
   if (one.length < FEWEST || other.length < FEWEST) return null;
-  const [inOne, inOther] = [new Set(one), new Set(other)];
-  const smallest = [...new Set([...one, ...other])]
-    .sort((a, b) => a - b)
-    .slice(0, Math.min(KEPT, Math.max(one.length, other.length)));
-  return smallest.filter((hash) => inOne.has(hash) && inOther.has(hash)).length / smallest.length;
+  const most = Math.min(KEPT, Math.max(one.length, other.length));
+  let [seen, shared, at, there] = [0, 0, 0, 0];
+  for (; seen < most; seen += 1) {
+    const [own = Infinity, others = Infinity] = [one[at], other[there]];
+    if (own === others) shared += 1;
+    if (own <= others) at += 1;
+    if (others <= own) there += 1;
+  }
+  return shared / seen;
 }
 
 /** Spreads neighbouring values over all 32 bits (the finalizer of MurmurHash3). */

@@ -18,6 +18,18 @@ const UNRESERVED = /^[\w.~-]$/u;
  * it gives must stay the same from version to version: hence no library.
  */
 export function pageKey(url: LinkUrl): PageKey {
+  const known = keys.get(url);
+  if (known !== undefined) return known;
+  const key = keyOf(url);
+  // A draft asks for the key of one page a dozen times; an import has any number of pages.
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(url, key);
+  return key;
+}
+const MOST_KEYS = 4_000;
+const keys = new Map<LinkUrl, PageKey>();
+
+function keyOf(url: LinkUrl): PageKey {
   const { hostname, port, pathname, search, hash } = new URL(destination(url));
   const host = plainHost(hostname);
   const site = siteAddress({ host, path: pathOf(pathname), query: queryOf(search, host) });

@@ -49,6 +49,21 @@ describe('the sketch of a text', () => {
     expect(sketchOf('七文字の文章。')).toEqual([]);
   });
 
+  it('are alike by what share of the smallest of both stands in both', () => {
+    const hashes = fc
+      .uniqueArray(fc.nat({ max: 60 }), { minLength: 16, maxLength: 32 })
+      .map((all) => all.toSorted((one, other) => one - other));
+    fc.assert(
+      fc.property(hashes, hashes, (one, other) => {
+        const smallest = [...new Set([...one, ...other])]
+          .toSorted((a, b) => a - b)
+          .slice(0, Math.max(one.length, other.length));
+        const both = smallest.filter((hash) => one.includes(hash) && other.includes(hash));
+        expect(likeness(one, other)).toBe(both.length / smallest.length);
+      }),
+    );
+  });
+
   it('says nothing of texts too short to tell', () => {
     expect(likeness(sketchOf('短い文。'), sketchOf(article(0, 9)))).toBeNull();
     expect(likeness(numbers(0, 16), numbers(0, 16))).toBe(1);
