@@ -84,7 +84,7 @@ export async function standingOf(world: World, given: string): Promise<SavedLink
   const url = canonicalUrl(given);
   if (!isId && !url.ok) throw looksLikeHost(given) ? urlComplaint(given, url.failure) : neither(given);
   const standing = url.ok
-    ? findLink(await world.library.mentioning(pageHosts(url.value)), url.value)
+    ? ((await savedUnder(world, url.value)) ?? (await leadingTo(world, url.value)))
     : findLink(onlyPage(await everyLink(world), given), { id: given });
   if (standing) return standing;
   const named = url.ok ? url.value : given;
@@ -102,6 +102,21 @@ function neither(given: string): Complaint {
     },
     2,
   );
+}
+
+async function savedUnder(world: World, url: LinkUrl): Promise<SavedLink | null> {
+  return findLink(await world.library.mentioning(pageHosts(url)), url);
+}
+
+/** The saved Link that led to that page: drafts print a short link by the address of its page. */
+async function leadingTo(world: World, url: LinkUrl): Promise<SavedLink | null> {
+  const key = pageKey(url);
+  for (const month of (await world.library.months()).toReversed()) {
+    const version = (await world.archive.versions(month)).findLast(({ finalUrl }) => pageKey(finalUrl) === key);
+    const standing = version && (await savedUnder(world, version.url));
+    if (standing) return standing;
+  }
+  return null;
 }
 
 /** The Links as they are; throws a `Complaint` where two pages among them have the id. */

@@ -77,6 +77,18 @@ describe('mark', () => {
     });
   });
 
+  it('finds a short link by the address of its page, as drafts print it', async () => {
+    const made = await withLink();
+    const short = 'https://short.example/x1' as LinkUrl;
+    await save(made.world, { urls: [short], at: '2025-04-11', tags: [] });
+    const version = { url: short, finalUrl: 'https://news.example/articles/1?utm_source=s' };
+    Object.assign(made.world.archive, { versions: async () => [version] });
+    await mark(made.world, { urls: ['https://www.news.example/articles/1'], marks: ['lead'] });
+    const { links } = await made.world.library.read('2025-04' as Month);
+    expect(links.findLast(({ url }) => url === short)).toMatchObject({ mark: 'lead' });
+    expect(links.find(({ url }) => url === URL_SAVED)).not.toHaveProperty('mark');
+  });
+
   it('repeats no password of a URL that is not saved', async () => {
     await expect(
       mark((await withLink()).world, { urls: ['https://me:hush@b.example/'], marks: ['skip'] }),

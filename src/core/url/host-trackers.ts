@@ -7,6 +7,7 @@ export const HOST_TRACKERS: readonly (readonly [host: string, names: readonly st
   'ameblo.jp': ['frm', 'frm_id', 'frm_src', 'device_id'],
   'apple.com': ['itscg', 'itsct', 'mt', 'ls', 'ct', 'pt'],
   'ascii.jp': ['topnew', 'rss'],
+  'asahi.com': ['ref', 'iref'],
   'bbc.co.uk': ['ocid', 'intlink_from_url', 'link_location', 'pinned_post_type'],
   'bbc.com': ['ocid', 'intlink_from_url', 'link_location', 'pinned_post_type'],
   'blogspot.com': ['m'],
@@ -27,7 +28,7 @@ export const HOST_TRACKERS: readonly (readonly [host: string, names: readonly st
   'news.google.com': ['hl', 'gl', 'ceid'],
   'news.yahoo.co.jp': ['source', 'dv', 'mid', 'date', 'ctg', 'bt', 'pos'],
   'nikkei.com': ['n_cid', 'i_cid', 'unlock', 'n_tw', 'adid', 'type'],
-  'note.com': ['magazine_key', 'sub_rt', 'gs', 'scrollpos'],
+  'note.com': ['magazine_key', 'sub_rt', 'gs', 'scrollpos', 'creator_urlname'],
   'nytimes.com': [
     'emc',
     'partner',

@@ -71,7 +71,7 @@ export function destination(url: string): string {
 }
 
 function ampPage(url: string): string | null {
-  if (!/google\.[a-z.]{2,20}\/amp\/|cdn\.ampproject\.org\//u.test(url)) return null;
+  if (!/google\.[a-z.]{2,20}\/amp\/|cdn\.ampproject\.org\/|bing-amp\.com\//u.test(url)) return null;
   const found = AMP_COPIES.map((pattern) => pattern.exec(url)).find((one) => one !== null);
   const page = found ? `https://${found[2]}` : '';
   return URL.canParse(page) ? page : null;

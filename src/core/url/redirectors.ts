@@ -28,13 +28,34 @@ export const REDIRECTORS: readonly Redirector[] = [
   { hint: 'vk.com/away', address: /^vk\.com\/away\.php$/u, parameter: 'to' },
   { hint: 'exit.sc', address: /^exit\.sc\/$/u, parameter: 'url' },
   { hint: 'link.zhihu.com', address: /^link\.zhihu\.com\/$/u, parameter: 'target' },
+  { hint: 'x.com/', address: /^(?:www\.|mobile\.)?x\.com\/(?:intent\/(?:tweet|post)|share)$/u, parameter: 'url' },
+  {
+    hint: 'twitter.com/',
+    address: /^(?:www\.|mobile\.)?twitter\.com\/(?:intent\/(?:tweet|post)|share)$/u,
+    parameter: 'url',
+  },
+  {
+    hint: 'facebook.com/share',
+    address: /^(?:www\.|m\.)?facebook\.com\/sharer(?:\/sharer)?(?:\.php)?$/u,
+    parameter: 'u',
+  },
+  { hint: 'line.me/', address: /^social-plugins\.line\.me\/lineit\/share$/u, parameter: 'url' },
+  { hint: 'line.me/', address: /^timeline\.line\.me\/social-plugin\/share$/u, parameter: 'url' },
+  { hint: 'getpocket.com/', address: /^getpocket\.com\/(?:edit|save)$/u, parameter: 'url' },
+  { hint: 'b.hatena.ne.jp/', address: /^b\.hatena\.ne\.jp\/(?:add|append)$/u, parameter: 'url' },
+  { hint: 'translate.google.', address: /^translate\.google\.[a-z.]+\/(?:translate|website)$/u, parameter: 'u' },
+  {
+    hint: 'linkedin.com/share',
+    address: /^(?:www\.)?linkedin\.com\/(?:sharing\/share-offsite\/?|shareArticle)$/u,
+    parameter: 'url',
+  },
   { hint: 'link.medium', address: /^medium\.com\/r\/$/u, parameter: 'url' },
 ];
 
 /** Copies that a search engine serves of an AMP page: its address stands in theirs. `s` is for https. */
 export const AMP_COPIES: readonly RegExp[] = [
   /^https?:\/\/(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?([^?#]+\.[^?#]+)/u,
-  /^https?:\/\/[a-z\d-]*\.?cdn\.ampproject\.org\/[acvw](?:\/s)?\/(s\/)?([^?#]+\.[^?#]+)/u,
+  /^https?:\/\/[a-z\d-]*\.?(?:cdn\.ampproject\.org|bing-amp\.com)\/(?:[acvw]|wp)(?:\/s)?\/(s\/)?([^?#]+\.[^?#]+)/u,
 ];
 
 /** Hosts that serve the same pages under the same paths. */

@@ -4,9 +4,10 @@ import { isTracker } from './trackers.ts';
 
 /** Why two URLs with one page key are taken for one page; empty where they are the same to the letter. */
 export function whySame(one: LinkUrl, other: LinkUrl): readonly Message[] {
+  if (one === other) return [];
   const [first, second] = [viewOf(one), viewOf(other)];
   const reasons = REASONS.filter(({ holds }) => holds(first, second)).map(({ message }) => message);
-  return reasons.length > 0 || one === other ? reasons : [SPELLING];
+  return reasons.length > 0 ? reasons : [SPELLING];
 }
 
 const SPELLING: Message = { en: 'spelling', ja: '書き方' };

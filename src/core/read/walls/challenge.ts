@@ -38,6 +38,7 @@ const CHALLENGE: Phrases = {
     /^(?:ご利用の|お住まいの|お客様の)(?:国|地域|国・地域|環境)から(?:は)?(?:ご利用|アクセス|閲覧)(?:いただけません|できません)$/u,
   ],
   tells: [
+    /administrator of this website has set up|to protect the server against the scourge/iu,
     /checking (?:if the site connection is secure|your browser before)/iu,
     /(?:verify|verifying|confirm|make sure|ensure|prove) (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)/iu,
     /needs to review the security of your connection/iu,

@@ -27,6 +27,7 @@ const MAINTENANCE: Phrases = {
     /^(?:臨時|緊急|定期)(?:システム)?メンテナンス(?:中|のお知らせ)?$/u,
     /^(?:サーバー?|サイト|アクセス)が(?:大変)?(?:混雑|混み合|集中)[しっ]て(?:い|おり)ます$/u,
     /^application error$/iu,
+    /^(?:you are (?:now )?in (?:line|the queue|a waiting room)|(?:virtual )?waiting room|online queue)$/iu,
   ],
   tells: [
     /(?:ただいま|只今|現在)[^。]{0,30}(?:メンテナンス|保守)(?:作業)?(?:中|を(?:行|実施)|のため)/u,
@@ -46,6 +47,8 @@ const MAINTENANCE: Phrases = {
     /アクセスが集中し/u,
     /there has been a critical error on this website/iu,
     /順番に(?:ご案内|接続)/u,
+    /when it is your turn|your (?:number|place|position) in (?:line|the queue)|estimated wait(?:ing)? time/iu,
+    /(?:あなた|お客様)の(?:順番|待ち(?:順|人数))は|待合室でお待ち/u,
     /briefly unavailable for scheduled maintenance/iu,
     /^(?:(?:ただいま|只今|現在) ?)(?:サイト|アクセス|サーバー?)?が?大変(?:混雑|混み合)/u,
     /application error: a (?:client|server)-side exception/iu,

@@ -1,4 +1,5 @@
 import { shortened } from '../../text/shortened.ts';
+import { said } from '../said.ts';
 import type { Signals } from './signals.ts';
 import { width } from '../../text/width.ts';
 import { MUCH_TEXT } from './much-text.ts';
@@ -65,11 +66,6 @@ function any(patterns: readonly RegExp[], text: string): boolean {
 
 export function isTelling({ tells, unless }: Phrases, block: string): boolean {
   return !unless?.test(block) && any(tells, said(block));
-}
-
-/** Without what is quoted: an article about walls quotes their words, a wall says them. */
-function said(text: string): string {
-  return text.replaceAll(/「[^「」]{4,200}」|『[^『』]{4,200}』|“[^“”]{12,200}”|"[^"]{20,200}"/gu, '「」');
 }
 
 /** A title without the site's name is one of its parts. */

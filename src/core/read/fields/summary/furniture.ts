@@ -1,17 +1,21 @@
 import { pattern } from '../../../text/pattern.ts';
+import { said } from '../../said.ts';
+
 /**
  * Whether a sentence speaks of the site, the page, its later versions or the
  * reader's way through it, and not of the matter.
  */
 export function isFurniture(sentence: string): boolean {
-  return FURNITURE.some((pattern) => pattern.test(sentence));
+  const own = said(sentence);
+  return FURNITURE.some((one) => one.test(own));
 }
 
 const ACCESS: readonly RegExp[] = [
   /続きを読む|続きは(?:こちら|会員)/u,
-  /会員限定|会員登録|有料会員/u,
+  /(?:会員限定|有料会員)(?:の?(?:記事|コンテンツ|ページ|サービス|機能))?(?:です|の方|に|を|は|で|$|[^。]{0,20}(?:ください|できます|いただけ))/u,
+  /会員登録(?:が必要|して|は(?:こちら|無料)|すると|(?:の|を)[^。]{0,12}(?:ください|お願い)|[^。]{0,12}(?:こちら|無料|ください|いただけ|できます))/u,
   /この記事は(?:会員|有料)/u,
-  /ログイン(?:して|する)と?/u,
+  /ログイン(?:して|すると|が必要)/u,
   /詳細はこちら/u,
   /^(?:詳細|詳しく|続き|内容)は、?(?:以下|下記|次)(?:の(?:通り|とおり|ページ|リンク|記事))?(?:から|に|で|を|へ|です)?[^。]{0,12}[。．]?$/u,
   /^(?:learn|read|see|find out|watch) more[.!]?$|^(?:click|tap) here[.!]?$/iu,

@@ -54,6 +54,7 @@ function goesOn(held: string, next: string): boolean {
   if (openBrackets(held) > 0 && held.length < 400) return true;
   if (/[」』）)】〉》！？!?]\s*$/u.test(held) && GOES_ON.test(next)) return true;
   if (/^[」』）)】〉》、。，｡､]/u.test(next)) return true;
+  if (/(?:\.{3}|…|‥)\s*$/u.test(held) && GOES_ON.test(next)) return true;
   if (ABBREVIATION.test(held) || ENUMERATOR.test(held)) return true;
   if (/^[!-~]/u.test(next) && isInAddress(held, /[.?!]$/u)) return true;
   if (AFTER_NUMBER.test(held) && !/^\s*\p{Lu}/u.test(next)) return true;
