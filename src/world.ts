@@ -138,6 +138,8 @@ export interface Files {
   readonly folder: string;
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly readText: (path: string) => Promise<FileState>;
+  /** The copies of a month's draft that stand beside it and are not read. */
+  readonly copies: (path: string) => Promise<readonly Problem[]>;
   /** The month's draft; null where there is none. What is made of it is remembered only while it is as it was. */
   readonly draft: (month: Month) => Promise<string | null>;
   /** Atomic, durable, with a backup of what it replaces. Throws `ChangedMeanwhile` when the file is no longer as `before` says. */

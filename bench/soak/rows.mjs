@@ -307,6 +307,13 @@ export const ROWS = [
     unit: 'signals',
   }),
   counted(
+    'S1',
+    'two machines: copies of a conflict, git merges, one behind',
+    'test/chaos/two-machines.long.test.ts',
+    'ROUNDUP_MACHINES',
+    { each: 4, pr: 8, soak: 400, chunk: 5, unit: 'meetings' },
+  ),
+  counted(
     'E1',
     'the chaos month in one process: 300 links, 60 jobs',
     'test/chaos/months-inside.long.test.ts',

@@ -4,10 +4,11 @@ import type { World } from '../world.ts';
 
 /**
  * A draft as it stands. It is kept as a version where it differs from the newest one, so that whatever empties
- * it later loses nothing that a run has seen.
+ * it later loses nothing that a run has seen. Copies beside it that a synchronising program has made are told.
  */
 export async function readDraft(world: World, path: string): Promise<FileState> {
   const state = await world.files.readText(path);
+  for (const copy of await world.files.copies(path)) world.screen.complain(copy);
   await keepRead(world, state);
   return state;
 }

@@ -33,9 +33,14 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
   const bytesOf = async (month: Month): Promise<Buffer> =>
     (await naming(fileOf(month), () => log.bytes(fileOf(month)))) ?? Buffer.alloc(0);
 
+  async function copiesIn(kind: 'links' | 'archive', month: Month): Promise<readonly Problem[]> {
+    const path = join(folder, kind);
+    return monthCopies(month, { kind, path, names: (await naming(path, () => log.names(path))) ?? [] });
+  }
+
   return {
     months,
-    copies: async (month) => monthCopies(month, links, (await naming(links, () => log.names(links))) ?? []),
+    copies: async (month) => [...(await copiesIn('links', month)), ...(await copiesIn('archive', month))],
     read: async (month) => {
       const { text, problems } = decode(await bytesOf(month), fileOf(month));
       const parsed = parseLinks(text, fileOf(month));

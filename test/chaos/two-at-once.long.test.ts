@@ -44,12 +44,14 @@ describe('a line that is added right behind half a line of a writer that was kil
   it.each([0, 1, 2])('stands on a line of its own (write %i of three)', async (at) => {
     const file = join(newFolder(), 'links.jsonl');
     writeFileSync(file, '{"line":0}\n');
-    const lines = ['{"line":1}\n', '{"line":2}\n', '{"line":3}\n'];
+    // Each is a write of its own.
+    const lines = [1, 2, 3].map((line) => `${JSON.stringify({ line, note: '言葉'.repeat(20_000) })}\n`);
     let writes = 0;
     const before = (name: string): void => {
       if (name === 'write' && writes++ === at) appendFileSync(file, '{"of":"another');
     };
     await onDisk({ before }, () => appendLines(file, lines));
+    expect(writes).toBeGreaterThanOrEqual(lines.length);
     const there = readFileSync(file, 'utf8').split('\n');
     expect(lines.map((line) => line.trimEnd()).filter((line) => !there.includes(line))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { ADDED_TEXTS, LINK_FIELD_NAMES, LINK_FIELDS, hasText, type AddedText, ty
 
 export interface LinkNews {
   readonly says: Partial<Link>;
-  /** Those of them that stand behind the earlier ones. */
+  /** Those of them that stand behind what there is: another machine may have said something at the same time. */
   readonly adds: readonly AddedText[];
 }
 
@@ -25,7 +25,7 @@ export function newsOf(before: Link, link: Link, { joins }: { readonly joins: bo
   const said = Object.fromEntries(names.map((name) => [name, link[name]])) as Partial<Link>;
   return {
     says: { ...said, ...(tags.length > 0 && { tags }) },
-    adds: ADDED_TEXTS.filter((name) => names.includes(name) && before[name] !== undefined),
+    adds: ADDED_TEXTS.filter((name) => names.includes(name)),
   };
 }
 

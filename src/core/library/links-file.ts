@@ -80,6 +80,12 @@ export function overlay(before: Link | undefined, line: LinkLine): Link {
   };
 }
 
+/** A new Link as a line: what it says stands beside what another machine has said of the page at the same time. */
+export function newLine(link: Link): LinkLine {
+  const adds = ADDED_TEXTS.filter((name) => link[name] !== undefined);
+  return adds.length === 0 ? link : { ...link, adds };
+}
+
 /** A Link as its line in the file, with the newline. */
 export function linkLine(link: LinkLine): string {
   return `${JSON.stringify(link)}\n`;

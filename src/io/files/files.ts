@@ -8,6 +8,7 @@ import type { Message } from '../../model.ts';
 import type { Files } from '../../world.ts';
 import { keepVersion, listBackups } from './backups.ts';
 import { pathFrom } from '../folder.ts';
+import { copiesBeside } from './copies-beside.ts';
 import { openReadLog, type ReadLog } from './read-log.ts';
 import { naming } from './file-complaint.ts';
 import { withLock } from './lock.ts';
@@ -45,6 +46,7 @@ export function openFiles({
     folder,
     read: (path) => naming(path, () => readFile(path)),
     readText: readState,
+    copies: copiesBeside,
     draft: async (month) => {
       const path = join(folder, monthFile('drafts', month));
       const bytes = await naming(path, () => (log ?? openReadLog()).bytes(path));
