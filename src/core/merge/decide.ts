@@ -26,10 +26,12 @@ export function decide(looked: readonly Looked[], rest: readonly Generated[], pl
   const before = placed.endMissing ? keys : asRendered([...placed.keys], keys);
   const structure = structureOf(rest);
   const places = new Map(keys.map((key, index) => [key, index]));
+  const touched = new Set(left.filter(({ untouched }) => !untouched).map(({ block }) => block.key));
   const his = movedByAuthor({ standing: keys, before });
   const elsewhere = movedByDecision(
     { standing: keys, before, now },
     (key) => !isInPlace(keys, places.get(key) ?? 0, structure),
+    (key) => touched.has(key),
   );
   const [stays, moving, held]: [Placing[], Map<string, Placing>, Set<string>] = [[], new Map(), new Set()];
   for (const [stoodAt, one] of left.entries()) {

@@ -61,25 +61,25 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
     last = next;
   }
   const gone = new Set(told.filter(({ change }) => change.kind === 'taken-out').map(({ key }) => key));
-  const moves = told.some(({ change: { kind } }) => kind === 'moved');
-  const stays = moves ? keptPlaces(draft, last.merged) : new Set();
+  const moved = hasMoved(draft, last.merged);
   const final = told.filter(({ key, change: { kind } }) =>
-    kind === 'moved' ? !gone.has(key) && !stays.has(key) : kind === 'taken-out' || !gone.has(key),
+    kind === 'moved' ? !gone.has(key) && moved(key) : kind === 'taken-out' || !gone.has(key),
   );
   return { text: last.text, changes: withPlaces(final, last.merged, file, once.endMissing) };
 }
 
-/** The keys that stand between the same neighbours as before, of those that are in both: a decision moved them in vain. */
-function keptPlaces(before: Pick<ParsedDraft, 'blocks'>, after: Pick<ParsedDraft, 'blocks'>): ReadonlySet<string> {
-  const [were, are] = [before, after].map(({ blocks }) => new Set(blocks.map(({ key }) => key)));
-  const orders = [before, after].map(({ blocks }) =>
-    blocks.map(({ key }) => key).filter((key) => were?.has(key) && are?.has(key)),
-  );
-  const [old = [], now = []] = orders;
-  const besideOf = (keys: readonly string[]): ReadonlyMap<string, string> =>
-    new Map(keys.map((key, at) => [key, `${keys[at - 1]} ${keys[at + 1]}`]));
-  const [then, today] = [besideOf(old), besideOf(now)];
-  return new Set(now.filter((key) => then.get(key) === today.get(key)));
+/** Whether a block stands before or behind any other otherwise than it did: a decision may move one in vain. */
+function hasMoved(before: Pick<ParsedDraft, 'blocks'>, after: Pick<ParsedDraft, 'blocks'>): (key: string) => boolean {
+  const placesIn = ({ blocks }: Pick<ParsedDraft, 'blocks'>): ReadonlyMap<string, number> =>
+    new Map(blocks.map(({ key }, at) => [key, at]));
+  const [then, now] = [placesIn(before), placesIn(after)];
+  return (key) => {
+    const [was = -1, is = -1] = [then.get(key), now.get(key)];
+    return [...then].some(([other, at]) => {
+      const today = now.get(other);
+      return today !== undefined && at < was !== today < is;
+    });
+  };
 }
 
 const MOST_PASSES = 4;

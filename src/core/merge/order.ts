@@ -11,10 +11,12 @@ export interface Orders {
 /**
  * The keys that stand elsewhere now than when the draft was written: as few as lead from the one order to the other,
  * those that are `misplaced` in the draft first, then those that go up. None where the draft has the order of now.
+ * @param isHeld what the author's words hold: rather than that, everything else is moved
  */
 export function movedByDecision(
   { standing, before, now }: Orders,
   misplaced: (key: string) => boolean,
+  isHeld: (key: string) => boolean = () => false,
 ): ReadonlySet<string> {
   const common = inAll(standing, before, now);
   const [draft, was, is] = [standing, before, now].map((keys) => keys.filter((key) => common.has(key)));
@@ -23,7 +25,7 @@ export function movedByDecision(
   const much = is.length * is.length + 1;
   const kept = heaviestIncreasing(
     is.map((key) => places.get(key) ?? 0),
-    is.map((key, index) => (misplaced(key) ? 1 : 2) * much + index),
+    is.map((key, index) => (isHeld(key) ? 2 * is.length + 2 : misplaced(key) ? 1 : 2) * much + index),
   );
   return new Set(is.filter((_, index) => !kept.has(index)));
 }

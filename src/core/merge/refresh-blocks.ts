@@ -66,7 +66,7 @@ function refreshOne(
   return { standing, outcome };
 }
 
-function tellOutcome(outcome: BlockOutcome, now: Generated, block: Standing, moved: boolean): readonly Told[] {
+function tellOutcome(outcome: BlockOutcome, now: Generated, block: Placing, moved: boolean): readonly Told[] {
   switch (outcome) {
     case 'same':
       return moved ? [tell('moved', now)] : [];
@@ -76,8 +76,10 @@ function tellOutcome(outcome: BlockOutcome, now: Generated, block: Standing, mov
       return [tellFilled(now)];
     case 'kept-as-read':
       return [tellBlock('kept-as-read', block)];
-    case 'edited':
     case 'out-of-place':
+      // He has not edited it: what he has written elsewhere keeps it from its place.
+      return [block.untouched ? tellBlock('kept-in-place', block) : tellKept(now, block)];
+    case 'edited':
       return [tellKept(now, block)];
   }
 }

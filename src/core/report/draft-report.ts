@@ -54,8 +54,8 @@ function sentenceAbout(name: string, { kind, title, url, id }: BlockChange): Mes
       };
     case 'kept-in-place':
       return {
-        en: `would stand elsewhere now; left where it is, because you have written in or beside it: ${name}`,
-        ja: `今の決め方では別の場所になりますが、あなたの文章があるのでそのままにしました: ${name}`,
+        en: `would stand elsewhere now; left where it is, so that your own words are not moved: ${name}`,
+        ja: `今の決め方では別の場所になりますが、あなたの文章を動かさないよう、そのままにしました: ${name}`,
       };
     case 'kept-as-read':
       return {

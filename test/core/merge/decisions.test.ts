@@ -96,11 +96,28 @@ describe('a decision after the draft was written', () => {
     ],
     ['and a line behind it', 'a b c', lineBefore('c'), 'a c', '##a ##b 私の一行 ##c', 'kept-gone-from-library b'],
     [
-      'what has his words is not moved, nor shown as part of a foreign story',
+      'what has his words is not moved: the others are moved around it',
       'a b c',
       wordsFor('c'),
       'a c<a b',
-      '##a ##b ##c 私のc',
+      '##a ###c 私のc ##b',
+      'refreshed c, moved b',
+    ],
+    ['so the lead that he marks comes first', 'a b c', wordsFor('c'), 'c a b', '##c 私のc ##a ##b', 'moved a, moved b'],
+    [
+      'groups gather around it',
+      'a b c d',
+      wordsFor('a'),
+      '#X b #Y a c d',
+      '##X ###b ##Y ###a 私のa ###c ###d',
+      'moved b, refreshed a, refreshed c, refreshed d',
+    ],
+    [
+      'where they are held as well, it is not shown as part of a foreign story',
+      'a b c',
+      (draft) => wordsFor('b')(wordsFor('c')(draft)),
+      'a c<a b',
+      '##a ##b 私のb ##c 私のc',
       'kept-edited c, kept-in-place c',
     ],
     [
@@ -151,12 +168,12 @@ describe('a decision after the draft was written', () => {
   });
 
   it('is told again as long as his words hold the block, and carried out when they are gone', () => {
-    const draft = wordsFor('c')(markFresh(fresh('a b c')));
+    const draft = wordsFor('b')(wordsFor('c')(markFresh(fresh('a b c'))));
     const held = mergeDraft(draft, fresh('a c<a b'), { file: 'd.md', restore: [] });
     const again = mergeDraft(held.text, fresh('a c<a b'), { file: 'd.md', restore: [] });
     expect(told(again.changes)).toBe(told(held.changes));
     const freed = again.text.replace('私のc', SLOT);
-    expect(shape(mergeDraft(freed, fresh('a c<a b'), { file: 'd.md', restore: [] }).text)).toBe('##a ###c ##b');
+    expect(shape(mergeDraft(freed, fresh('a c<a b'), { file: 'd.md', restore: [] }).text)).toBe('##a ###c ##b 私のb');
   });
 });
 
