@@ -23,9 +23,13 @@ export function movedByDecision(
   if (!draft || !was || !is || isEqual(is, was) || isEqual(is, draft)) return new Set();
   const places = new Map(was.map((key, index) => [key, index]));
   const much = is.length * is.length + 1;
+  const weight = (key: string): number => {
+    if (isHeld(key)) return 2 * is.length + 2;
+    return misplaced(key) ? 1 : 2;
+  };
   const kept = heaviestIncreasing(
     is.map((key) => places.get(key) ?? 0),
-    is.map((key, index) => (isHeld(key) ? 2 * is.length + 2 : misplaced(key) ? 1 : 2) * much + index),
+    is.map((key, index) => weight(key) * much + index),
   );
   return new Set(is.filter((_, index) => !kept.has(index)));
 }
