@@ -32,6 +32,7 @@ const LONGEST_BYLINE = 90;
 /** Called the day of the visit, not that of an article. */
 const TODAY_NAMES =
   /(?:^|[\s_-])(?:today(?:s-?date)?|(?:site|current|now|header|masthead|top)-?_?date|date-?today)(?=$|[\s_-])/u;
+const COPYRIGHT = /©|Ⓒ|\(c\)\s*\d|copyright|all rights reserved/iu;
 const ABOVE = 8;
 const BELOW = 10;
 
@@ -45,7 +46,8 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
       block.quoted ||
       (block.furniture && !isByline(block, index - title)) ||
       block.text.length > LONGEST ||
-      (block.linkShare > 0.8 && index !== title)
+      (block.linkShare > 0.8 && index !== title) ||
+      COPYRIGHT.test(block.text)
     )
       continue;
     const first = datesIn(block.text, monthFirst)[0];
@@ -69,15 +71,15 @@ function isBeyond(blocks: readonly TextBlock[], title: number, index: number): b
 const PROSE = 40;
 
 /**
- * A date in front of a link is the date of another page, except close below the
+ * A date in front of a link, or beside one in a list, is the date of another page, except close below the
  * title: there the link may be a category.
  */
 function isListed(block: TextBlock | undefined, date: string, distance: number): boolean {
+  if (block === undefined || block.linkShare === 1) return false;
+  if (block.tag === 'li' && block.linkShare > 0.1 && (distance < 0 || distance > 2)) return true;
   return (
-    block !== undefined &&
     (distance < 0 || distance > 4) &&
     block.linkShare > 0.3 &&
-    block.linkShare < 1 &&
     block.text.length > date.length + 9 &&
     block.text.startsWith(date)
   );

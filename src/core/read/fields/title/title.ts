@@ -42,10 +42,10 @@ export const TITLE_RULES: readonly Rule<TitlePage>[] = [
         )
         .map(({ text }) => cleanTitle(text, page)),
   },
+  { name: 'heading where every page has the same title', find: (page) => [organisationTitle(page)?.title ?? ''] },
   { name: 'said by two', find: (page) => saidTwice(cleanVoices(page)) },
   { name: 'og:title', find: (page) => named(page, 'og:title') },
   { name: 'JSON-LD headline', find: (page) => named(page, 'JSON-LD headline') },
-  { name: 'heading where every page has the same title', find: (page) => [organisationTitle(page)?.title ?? ''] },
   { name: 'title element', find: (page) => named(page, 'title element') },
   { name: 'another voice', find: (page) => cleanVoices(page).map(({ text }) => text) },
   {
