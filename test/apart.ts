@@ -5,7 +5,7 @@ const ROOT = join(import.meta.dirname, '..');
 // What a file replaces in its process would be replaced for the next file too.
 const REPLACES = /\bvi\.(?:mock|spyOn|useFakeTimers)\(/u;
 // These look at what a process holds, or end what runs in it.
-const OF_A_PROCESS = /^test\/(?:chaos|desk|memory)\//u;
+const OF_A_PROCESS = /^test\/(?:chaos|desk|hostile|memory)\//u;
 
 /** The test files, relative to the root, that each need a process of their own; all others can share one. */
 export function filesApart(): string[] {

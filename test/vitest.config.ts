@@ -17,7 +17,9 @@ export default defineConfig(({ mode }) => {
   const [apart, long] = [filesApart(), mode === 'test' ? ['**/*.long.test.ts'] : []];
   const each = {
     root: ROOT,
-    testTimeout: 30_000,
+    // A machine may have much else to do; nothing here is judged by how long it takes.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     tags: [{ name: 'timed', description: 'measures time, which a busy machine may spoil: no part of the gate' }],
     tagsFilter: [mode === 'timed' ? 'timed' : '!timed'],
     setupFiles: process.env['ROUNDUP_TEST_SEED'] === undefined ? [] : ['test/seed.ts'],
