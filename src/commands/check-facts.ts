@@ -7,6 +7,9 @@ import { usesByPage } from '../core/posts/used-before.ts';
 import type { BlogEngine, PostToPublish } from '../core/publish/engine.ts';
 import type { World } from '../world.ts';
 import { notInPage } from './not-in-page.ts';
+import { fillIn } from '../core/compose/fill-in.ts';
+import { settingLine } from '../core/settings/setting-line.ts';
+import type { Month, Place } from '../model.ts';
 import { collectEntries } from './collect.ts';
 import { earlierDrafts, earlierPosts } from './earlier-posts.ts';
 import type { DraftOfMonth } from './draft-of-month.ts';
@@ -28,6 +31,7 @@ export async function checkFacts(
     linked: draftLinks(view),
     sections,
     own: ownLines(view),
+    slugPlace: await slugPlace(world, month, { engine, post }),
     notInPage: await notInPage(world, entries, passagesToVerify(sections, entries)),
     quotation: settings.check.quotation,
     engine,
@@ -38,4 +42,17 @@ export async function checkFacts(
       ...(await earlierPosts(world, month)).filter(({ file }) => !file.endsWith(`/${own}`)),
     ]),
   };
+}
+
+async function slugPlace(
+  world: World,
+  month: Month,
+  { engine, post }: { readonly engine: BlogEngine; readonly post: PostToPublish },
+): Promise<Place | null> {
+  if (!engine.rules(post).some(({ field }) => field === 'slug')) return null;
+  const { publish } = await world.settings();
+  if (fillIn(publish.slug, month, 'publish.slug') !== post.slug) return null;
+  const { path, text } = await world.files.readText(`${world.files.folder}/roundup.yaml`);
+  const line = settingLine(text, ['publish', 'slug']);
+  return line === null ? null : { file: path, line };
 }

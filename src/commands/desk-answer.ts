@@ -1,7 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import { archivedPage } from '../core/preview/archived-page.ts';
 import { commandLine, shellWord } from '../core/preview/command-line.ts';
-import { deedOf, wordsOf } from '../core/preview/deed.ts';
+import { deedOf, inMonthShown, wordsOf } from '../core/preview/deed.ts';
 import { deskPage } from '../core/preview/desk-page.ts';
 import { ENGINE_LOOKS } from '../core/preview/engine-look.ts';
 import { findingsList } from '../core/preview/findings-list.ts';
@@ -11,6 +11,7 @@ import { picturesPage } from '../core/preview/pictures-page.ts';
 import { FETCHED_POLICY } from '../core/preview/policy.ts';
 import { routeOf } from '../core/preview/route.ts';
 import { sectionsOf } from '../core/preview/sections.ts';
+import { dayOf } from '../core/month/month.ts';
 import type { Message, Month } from '../model.ts';
 import type { Answer, Asked } from '../core/preview/served.ts';
 import type { World } from '../world.ts';
@@ -110,13 +111,14 @@ async function doAsked(
 ): Promise<Answer> {
   const { words } = world.screen;
   if (form.get('do') === 'edit') return editAt(world, month, Number(form.get('value')));
-  const deed = deedOf(form);
-  if (deed === null)
+  const asked = deedOf(form);
+  if (asked === null)
     return failedAnswer(
       new Complaint({ en: 'nothing was asked for that can be done', ja: '何をするのか分かりません' }),
       words,
     );
   const ear = heard(world);
+  const deed = inMonthShown(asked, month, dayOf(world.now().toISOString(), await world.timeZone()));
   const told = [`$ ${commandLine(wordsOf(deed, month))}`];
   let ok = true;
   try {

@@ -25,6 +25,7 @@ async function run(world: World, deed: Deed, month: Month, offline: boolean): Pr
       const { save, someRefused } = await import('./save.ts');
       const { placed, refused } = await save(world, {
         urls: [deed.url],
+        at: deed.at,
         tags: [],
       });
       if (refused > 0) throw someRefused(refused);

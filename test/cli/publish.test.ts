@@ -81,6 +81,9 @@ describe('from the draft to the post', () => {
 
   const BROKEN_RULES: readonly [string, string, readonly string[], string][] = [
     ['zenn', '', ['--slug', 'short'], 'zenn takes a slug of 12 to 50 characters'],
+    ['zenn\npublish:\n  slug: abc1234', '', [], 'roundup.yaml:3: zenn takes a slug of 12 to 50 characters'],
+    ['zenn', 'tags: [a, b, c, d, e, f]', [], 'drafts/2025-04.md:2:1: zenn takes at most 5 topics'],
+    ['zenn', 'tags: ["x y"]', [], 'drafts/2025-04.md:2:1: a topic of zenn is letters and digits'],
     ['zenn', 'topics: [a, b, c, d, e, f]', [], 'drafts/2025-04.md:2:1: zenn takes at most 5 topics'],
     ['qiita', 'tags: [in cident]', [], 'drafts/2025-04.md:2:1: a tag of Qiita has no spaces'],
     ['qiita', 'title: x', [], 'Qiita takes 1 to 5 tags, here are 0'],

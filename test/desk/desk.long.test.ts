@@ -149,6 +149,69 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toContain(`"url":"${NEBULA}","savedAt"`);
   });
 
+  it('is one for two browsers and an editor: each shows what any of them has done, and nothing is lost', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const { url } = await startDesk(folder);
+    const [{ page: one }, { page: other }] = [await openDesk(browser, url), await openDesk(browser, url)];
+    // All three at once.
+    appendFileSync(draft, '\nエディターで書いた結び。\n');
+    await Promise.all([one.keyboard.press('l'), other.keyboard.press('s')]);
+    await other.keyboard.type('https://new.example/two');
+    await other.keyboard.press('Enter');
+    await told(one, 'lead');
+    await told(other, 'roundup save https://new.example/two');
+    for (const page of [one, other]) {
+      await page.getByText('エディターで書いた結び。').waitFor();
+      await page.locator('.row', { hasText: 'new.example' }).first().waitFor({ state: 'attached' });
+      await page.locator('.row .badge', { hasText: '先頭' }).first().waitFor({ state: 'attached' });
+    }
+    appendFileSync(draft, '\nもう一行。\n');
+    for (const page of [one, other]) await page.getByText('もう一行。').waitFor();
+    expect(readFileSync(draft, 'utf8')).toContain('エディターで書いた結び。');
+  });
+
+  it('takes back a quotation, and what was saved, by keyboard', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    const before = readFileSync(draft, 'utf8');
+    await page.keyboard.press('2');
+    await page.locator('#page .s').first().waitFor();
+    for (let times = 0; times < 4; times += 1) await page.keyboard.press(']');
+    await page.keyboard.press('q');
+    await told(page, 'roundup quote');
+    await expect.poll(() => readFileSync(draft, 'utf8')).not.toBe(before);
+    await page.keyboard.press('z');
+    await told(page, 'roundup undo');
+    await expect.poll(() => readFileSync(draft, 'utf8')).toBe(before);
+    await page.keyboard.press('s');
+    await page.keyboard.type('https://new.example/undone');
+    await page.keyboard.press('Enter');
+    await told(page, 'roundup save https://new.example/undone');
+    const row = page.locator('.row[data-url="https://new.example/undone"]');
+    await row.waitFor({ state: 'attached' });
+    // What was saved is taken back by `rm`, and that by undo.
+    await row.locator('.to').focus();
+    await page.keyboard.press('d');
+    await told(page, 'roundup rm');
+    await row.waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await told(page, 'roundup undo');
+    await row.waitFor({ state: 'attached' });
+  });
+
+  it('keeps what is open beside the post when an editor saves', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    await page.locator('.row.current summary').click();
+    await page.locator('.row.current button[value="later"]').waitFor();
+    appendFileSync(draft, '\n書き足し。\n');
+    await page.getByText('書き足し。').waitFor();
+    await expect.poll(() => page.locator('.row.current details').getAttribute('open')).not.toBeNull();
+  });
+
   it('ends with --once when its last page is closed', async () => {
     const { url, ended } = await startDesk(demoFolder(), '--once');
     const { page } = await openDesk(browser, url);

@@ -1,4 +1,4 @@
-import type { Entry, Month, PageKey } from '../../model.ts';
+import type { Entry, Month, PageKey, Place } from '../../model.ts';
 import type { MarkdownLink } from '../markdown/links.ts';
 import type { DraftView } from '../merge/draft-view.ts';
 import type { EarlierUse } from '../posts/used-before.ts';
@@ -21,6 +21,8 @@ export interface CheckFacts {
   readonly own: readonly CutLine[];
   /** The quotations that their pages do not have. */
   readonly notInPage: readonly PassageOfPage[];
+  /** Where roundup.yaml says the slug; null where it does not, or where it is none that the engine refuses. */
+  readonly slugPlace: Place | null;
   /** The share of quotations that is too much: 0 to 1. */
   readonly quotation: number;
   readonly engine: BlogEngine;

@@ -1,9 +1,10 @@
-import type { Message } from '../../model.ts';
+import type { Message, Month } from '../../model.ts';
 
 /** What the desk can do: each is a command, with the words that one would type. */
 export type Deed =
   | { readonly command: 'mark'; readonly url: string; readonly mark: string }
-  | { readonly command: 'save'; readonly url: string }
+  /** `at`: a day of the month that is shown, where today is in another one. */
+  | { readonly command: 'save'; readonly url: string; readonly at?: string }
   | { readonly command: 'quote'; readonly url: string; readonly passage: string }
   | { readonly command: 'rm'; readonly url: string }
   | { readonly command: 'undo' }
@@ -16,7 +17,7 @@ export function wordsOf(deed: Deed, month: string): readonly string[] {
     case 'mark':
       return ['mark', deed.url, deed.mark];
     case 'save':
-      return ['save', deed.url];
+      return ['save', deed.url, ...(deed.at === undefined ? [] : ['--at', deed.at])];
     case 'quote':
       return ['quote', deed.url, '-'];
     case 'rm':
@@ -87,6 +88,13 @@ export const LINK_ACTIONS: readonly LinkAction[] = [
     deed: (url) => ({ command: 'rm', url }),
   },
 ];
+
+/** What is saved at the desk of another month than today's is saved into that month. */
+export function inMonthShown(deed: Deed, month: Month, today: string): Deed {
+  if (deed.command !== 'save' || today.startsWith(month)) return deed;
+  const end = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0);
+  return { ...deed, at: today < month ? `${month}-01` : new Date(end).toISOString().slice(0, 10) };
+}
 
 /** What a form asks for; null where it says nothing that the desk knows. */
 export function deedOf(form: ReadonlyMap<string, string>): Deed | null {

@@ -5,6 +5,7 @@ import { Complaint } from '../complaint.ts';
 import { yamlReason } from '../text/yaml-reason.ts';
 import { allowedAt } from './allowed.ts';
 import { lineOfBareBraces } from './bare-braces.ts';
+import { lineOf } from './setting-line.ts';
 import { overDefaults } from './over-defaults.ts';
 import { SCHEMA } from './schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -77,18 +78,4 @@ function valueOf(document: Document, file: string): unknown {
 
 function settingsComplaint(file: string, line: number, en: string, ja: string): Complaint {
   return new Complaint({ en: `${file}:${line}: ${en}`, ja: `${file}:${line}: ${ja}` }, 2);
-}
-
-/** The line of the deepest node on the path: of its key, where it has one. */
-function lineOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1), true) as { items?: readonly unknown[] } | undefined;
-    for (const item of parent?.items ?? []) {
-      const key = (item as { key?: { value?: unknown; range?: readonly number[] } }).key;
-      if (key?.range && String(key.value) === String(path[length - 1])) return lines.linePos(key.range[0] ?? 0).line;
-    }
-    const node = document.getIn(path.slice(0, length), true) as { range?: readonly number[] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0] ?? 0).line;
-  }
-  return 1;
 }

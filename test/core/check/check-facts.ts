@@ -20,6 +20,7 @@ export function checkFactsOf(draft: string, engine: EngineName = 'plain', more: 
     linked: draftLinks(view),
     sections: sectionsOf(view),
     own: ownLines(view),
+    slugPlace: null,
     notInPage: [],
     quotation: 0.5,
     engine: findEngine(engine),

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandLine } from '../../../src/core/preview/command-line.ts';
-import { deedOf, LINK_ACTIONS, wordsOf } from '../../../src/core/preview/deed.ts';
+import { deedOf, inMonthShown, LINK_ACTIONS, wordsOf } from '../../../src/core/preview/deed.ts';
+import type { Month } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
 
 const form = (fields: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(fields));
@@ -13,6 +14,16 @@ describe('what the desk can do', () => {
     expect(asked && commandLine(wordsOf(asked, '2025-04'))).toBe('roundup mark https://a.example/ title=自分の題');
     const saved = deedOf(form({ do: 'save', url: 'https://a.example/?b=1&c=2' }));
     expect(saved && commandLine(wordsOf(saved, '2025-04'))).toBe("roundup save 'https://a.example/?b=1&c=2'");
+  });
+
+  it.each([
+    ['2025-02', '2025-03-11', 'roundup save https://a.example/ --at 2025-02-28'],
+    ['2024-12', '2025-03-11', 'roundup save https://a.example/ --at 2024-12-31'],
+    ['2025-03', '2025-03-11', 'roundup save https://a.example/'],
+    ['2025-04', '2025-03-11', 'roundup save https://a.example/ --at 2025-04-01'],
+  ])('is saved into the month that is shown: %s on %s', (month, today, words) => {
+    const saved = inMonthShown({ command: 'save', url: 'https://a.example/' }, month as Month, today);
+    expect(commandLine(wordsOf(saved, month))).toBe(words);
   });
 
   it.each([

@@ -48,18 +48,21 @@ function isGenerated({ from }: Line, { blocks }: CheckFacts['view']): boolean {
 
 function broken(facts: CheckFacts): readonly Finding[] {
   const { view, post } = facts;
-  return facts.engine.rules(post).map(({ field, says }) =>
-    foundAt(facts, lineOf(field, view.frontMatter?.text ?? ''), {
+  return facts.engine.rules(post).map(({ field, says }) => {
+    const found = foundAt(facts, lineOf(field, view.frontMatter?.text ?? ''), {
       area: 'engine',
       verdict: 'wrong',
       says,
       todo: field === 'slug' ? SLUG : FIELD,
-    }),
-  );
+    });
+    return field === 'slug' ? { ...found, place: facts.slugPlace } : found;
+  });
 
   /** The offset of a field in the front matter; null where it has none. */
   function lineOf(name: string, text: string): number | null {
-    const at = `\n${text}`.indexOf(`\n${name}:`);
+    // zenn's topics are the draft's tags where it has no topics.
+    const names = name === 'topics' ? ['topics', 'tags'] : [name];
+    const at = Math.max(...names.map((one) => `\n${text}`.indexOf(`\n${one}:`)));
     return at < 0 || view.frontMatter === null ? null : view.text.indexOf('\n') + 1 + at;
   }
 }
