@@ -1,5 +1,5 @@
-// Does a quotation from a PDF stand in the document? Makes PDFs of made-up announcements with what is installed here (Chromium, LibreOffice), in many
-// layouts, reads them, and holds each summary against the text that was set: node bench/reading/pdfs.mjs [how many, 100]
+// Does a quotation from a PDF stand in the document? Makes PDFs of made-up announcements with what is installed here (Chromium, LibreOffice, upLaTeX), in
+// many layouts, reads them, and holds each summary against the text that was set: node bench/reading/pdfs.mjs [how many, 100]
 // Ends with 1 where a summary is no run of whole sentences of its document. `NONE` tells that a document gave none.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,22 +42,37 @@ const LAYOUTS = {
 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'roundup-pdfs-'));
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-if (chromium === undefined) {
-  console.log('no Chromium here: no PDF was made');
-  process.exit();
-}
+const found = (...paths) => paths.find((path) => existsSync(path));
+/** By program: how it makes a PDF of a document; the layouts that it can set. */
+const PROGRAMS = {
+  chromium: {
+    path: found('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'),
+    layouts: Object.keys(LAYOUTS),
+    make: byChromium,
+  },
+  // Its import of HTML knows neither columns nor vertical lines.
+  libreoffice: {
+    path: found('/usr/bin/soffice', '/usr/bin/libreoffice'),
+    layouts: ['plain', 'indented', 'wide', 'list', 'narrow', 'late'],
+    make: byLibreOffice,
+  },
+  uplatex: { path: found('/usr/bin/uplatex'), layouts: ['plain', 'columns', 'list', 'wide', 'vertical'], make: byTex },
+};
+const programs = Object.entries(PROGRAMS).filter(([name, { path }]) => {
+  if (path === undefined) console.log(`no ${name} here: none of its PDFs are made`);
+  return path !== undefined;
+});
+if (programs.length === 0) process.exit();
 const wanted = Number(process.argv[2] ?? 100);
 const counts = { stands: 0, NONE: 0, FALSE: 0 };
 mkdirSync(join(scratch, 'profile'));
 for (let number = 0; number < wanted; number += 1) {
-  const [layout, css] = Object.entries(LAYOUTS)[number % Object.keys(LAYOUTS).length];
-  const document = documentOf(number, layout, css);
-  const result = judged(await summaryOf(document), document.paragraphs);
+  const [name, { layouts, make }] = programs[number % programs.length];
+  const layout = layouts[Math.floor(number / programs.length) % layouts.length];
+  const document = documentOf(number, layout, LAYOUTS[layout]);
+  const result = judged(await summaryOf(make(document)), document.paragraphs);
   counts[result.verdict] += 1;
-  if (result.verdict !== 'stands') console.log(`${result.verdict} ${number} ${layout}: ${result.summary}`);
+  if (result.verdict !== 'stands') console.log(`${result.verdict} ${number} ${name} ${layout}: ${result.summary}`);
 }
 console.log(
   Object.entries(counts)
@@ -85,10 +100,10 @@ function documentOf(seed, layout, css) {
 body { font: ${size}pt "Noto Serif CJK JP", serif } ${css(pick)} .right { text-align: right }</style>
 <p class="right">2025年4月3日</p><p class="right">株式会社ミナト電子</p><h1>利用者の名簿についてのお知らせ</h1>
 <main>${figure}${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</main></html>`;
-  return { html, paragraphs, number: seed };
+  return { html, paragraphs, number: seed, layout, size };
 }
 
-async function summaryOf({ html, number }) {
+function byChromium({ html, number }) {
   const [page, pdf] = [join(scratch, `${number}.html`), join(scratch, `${number}.pdf`)];
   writeFileSync(page, html);
   const flags = [
@@ -98,7 +113,40 @@ async function summaryOf({ html, number }) {
     '--no-pdf-header-footer',
     `--user-data-dir=${join(scratch, 'profile')}`,
   ];
-  execFileSync(chromium, [...flags, `--print-to-pdf=${pdf}`, `file://${page}`], { stdio: 'ignore', timeout: 60_000 });
+  run(PROGRAMS.chromium.path, [...flags, `--print-to-pdf=${pdf}`, `file://${page}`]);
+  return pdf;
+}
+
+function byLibreOffice({ html, number }) {
+  writeFileSync(join(scratch, `${number}.html`), html);
+  const profile = `-env:UserInstallation=file://${join(scratch, 'office')}`;
+  const to = ['--headless', '--convert-to', 'pdf:writer_web_pdf_Export', '--outdir', scratch];
+  run(PROGRAMS.libreoffice.path, [profile, ...to, join(scratch, `${number}.html`)]);
+  return join(scratch, `${number}.pdf`);
+}
+
+function byTex({ paragraphs, number, layout, size }) {
+  const kind = layout === 'vertical' ? 'utarticle' : 'ujarticle';
+  const columns = layout === 'columns' ? ',twocolumn' : '';
+  const pitch = layout === 'wide' ? String.raw`\renewcommand{\baselinestretch}{2}` : '';
+  const text = paragraphs.map((one) => one.replaceAll(/[#$%&_]/gu, String.raw`\$&`)).join('\n\n');
+  writeFileSync(
+    join(scratch, `${number}.tex`),
+    String.raw`\documentclass[${Math.round(size) > 11 ? 12 : 10}pt${columns}]{${kind}}${pitch}
+\begin{document}\section*{利用者の名簿についてのお知らせ}
+${text}
+\end{document}`,
+  );
+  run('/usr/bin/uplatex', ['-interaction=batchmode', `${number}.tex`]);
+  run('/usr/bin/dvipdfmx', ['-q', `${number}.dvi`]);
+  return join(scratch, `${number}.pdf`);
+}
+
+function run(program, words) {
+  execFileSync(program, words, { cwd: scratch, stdio: 'ignore', timeout: 60_000 });
+}
+
+async function summaryOf(pdf) {
   const url = 'https://site.example/a.pdf';
   const { article } = await readPage(
     {

@@ -3,6 +3,7 @@
 // --floor: ends with 1 where a cell of our row is worse than it was when FLOOR was written; with --ours it needs none of the packages of this folder.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpus } from './pages.mjs';
@@ -42,7 +43,9 @@ cpSync(join(corpus, 'score'), scorer, { recursive: true });
 const given = process.argv.slice(2);
 const peers = given.includes('--ours')
   ? []
-  : readdirSync(join(scorer, 'peers')).map((file) => join(scorer, 'peers', file));
+  : readdirSync(join(scorer, 'peers'))
+      .map((file) => join(scorer, 'peers', file))
+      .filter(isInstalled);
 const options = given.filter((one) => one !== '--ours' && one !== '--fixtures' && one !== '--floor');
 const floor = given.includes('--floor');
 const gold = given.includes('--fixtures') ? fixturesAsGold() : join(corpus, 'pages.jsonl');
@@ -61,6 +64,19 @@ const { status } = spawnSync(
 );
 process.exitCode = status ?? 1;
 if (floor && status === 0) process.exitCode = belowFloor() ? 1 : 0;
+
+/** Whether the packages that a peer names are here; what is missing is told, for its row would be of noughts. */
+function isInstalled(peer) {
+  const named = [...readFileSync(peer, 'utf8').matchAll(/(?:from |import\(|require\()'([^'./][^']*)'/gu)];
+  const missing = named
+    .map(([, name]) => (name.startsWith('@') ? name.split('/').slice(0, 2) : name.split('/').slice(0, 1)).join('/'))
+    .filter((name) => !name.startsWith('node:') && !isBuiltin(name))
+    .filter(
+      (name) => !existsSync(join(here, 'node_modules', name)) && !existsSync(join(here, '../../node_modules', name)),
+    );
+  if (missing.length > 0) console.log(`${peer.split('/').at(-1)}: not installed: ${[...new Set(missing)].join(', ')}`);
+  return missing.length === 0;
+}
 
 /** Prints each cell that is worse than the floor; a cell that is not there is one. */
 function belowFloor() {
