@@ -77,6 +77,14 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     expect(readFileSync(draft, 'utf8')).toContain('しめのことば。');
   });
 
+  it('knows of each link whether it stands in the draft, and under which', async () => {
+    const folder = demoFolder();
+    writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    expect(await page.locator('.row .badge', { hasText: '原稿にない' }).count()).toBe(0);
+    expect(await page.locator('.row.under .badge', { hasText: '続報' }).count()).toBeGreaterThan(0);
+  });
+
   it('leaves out, retitles and saves, each as the command that is shown', async () => {
     const folder = demoFolder();
     const { page } = await openDesk(browser, (await startDesk(folder)).url);

@@ -5,7 +5,7 @@ import { dayOf } from '../month/month.ts';
 import { explain } from '../report/failure-words.ts';
 import { pageChangeMessage } from '../report/page-change-message.ts';
 import { hostName } from '../url/host-name.ts';
-import { itemId } from '../url/item-id.ts';
+import { ID_DIGITS, itemId, pageHash } from '../url/item-id.ts';
 
 /** A saved Link as the desk lists it. */
 export interface LinkRow {
@@ -32,7 +32,7 @@ export interface LinkRow {
 
 /**
  * The Links of a month: in the order of the post, then what is not in it.
- * @param placed the ids of the items in the draft
+ * @param placed the keys of the items in the draft (`pageHash`)
  */
 export function linkRows(
   entries: readonly Entry[],
@@ -43,8 +43,8 @@ export function linkRows(
   }: { readonly fresh: Fresh | null; readonly placed: ReadonlySet<string>; readonly timeZone: string },
 ): readonly LinkRow[] {
   const blocks = (fresh?.blocks ?? []).filter(({ kind }) => kind === 'item');
-  const order = new Map(blocks.map(({ id }, index) => [id, index]));
-  const under = new Map(blocks.map((block) => [block.id, block.under]));
+  const order = new Map(blocks.map(({ id }, index) => [id.slice(0, ID_DIGITS), index]));
+  const under = new Map(blocks.map((block) => [block.id.slice(0, ID_DIGITS), block.under]));
   const place = ({ id }: LinkRow): number => order.get(id) ?? Infinity;
   return entries
     .map(({ link, month, article, changes }): LinkRow => {
@@ -60,8 +60,8 @@ export function linkRows(
         mark: link.mark ?? null,
         note: link.note ?? '',
         follows: link.follows ?? null,
-        under: under.get(id) ?? null,
-        inDraft: placed.has(id),
+        under: under.get(id)?.slice(0, ID_DIGITS) ?? null,
+        inDraft: placed.has(pageHash(link.url)),
         changes: changes.map((change) => pageChangeMessage(link.url, change)),
         failure: article.ok ? null : explain(article.failure),
       };
