@@ -104,6 +104,17 @@ function partsOf(url: LinkUrl): { readonly place: string; readonly host: string;
   return { place: `${host}${pathname}${search}`, host, pathname };
 }
 
+/** Whether the host is one of the sites, or stands below one. */
 function isOf(host: string, sites: readonly string[]): boolean {
-  return sites.some((site) => host === site || host.endsWith(`.${site}`));
+  const names = setOf(sites);
+  for (let at = 0; at >= 0; at = host.indexOf('.', at) + 1 || -1) if (names.has(host.slice(at))) return true;
+  return false;
+}
+
+// The lists are long, and every item of a draft is looked for in all of them.
+const sets = new Map<readonly string[], ReadonlySet<string>>();
+function setOf(sites: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(sites) ?? new Set(sites);
+  sets.set(sites, known);
+  return known;
 }
