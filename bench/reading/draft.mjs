@@ -11,11 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { pages } from './pages.mjs';
 
 const [URLS, HOSTS, CONCURRENCY] = [200, 40, 16];
-const program = fileURLToPath(new URL('../../bin/roundup.js', import.meta.url));
+const built = fileURLToPath(new URL('../../bin/roundup.js', import.meta.url));
 const self = fileURLToPath(import.meta.url);
 
 /** Milliseconds of the bound and of each run; null where the program is not built. */
-export async function coldDraft(runs = 3, latency = 200) {
+export async function coldDraft(runs = 3, latency = 200, program = built) {
   if (!existsSync(new URL('../../dist/main.cjs', import.meta.url))) return null;
   // The web is a process of its own: in ours it would be slowed down by what is measured.
   const web = spawn(process.execPath, [self, '--serve', String(latency)], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -27,7 +27,7 @@ export async function coldDraft(runs = 3, latency = 200) {
       (_, n) => `http://127.0.0.${Math.floor((n * HOSTS) / URLS) + 2}:${port}/${n}`,
     );
     const times = [];
-    for (let run = 0; run < runs; run += 1) times.push(await draft(join(folder, String(run)), urls));
+    for (let run = 0; run < runs; run += 1) times.push(await draft(program, join(folder, String(run)), urls));
     return { bound: Math.ceil(URLS / CONCURRENCY) * latency, times };
   } finally {
     web.kill();
@@ -35,7 +35,7 @@ export async function coldDraft(runs = 3, latency = 200) {
   }
 }
 
-async function draft(folder, urls) {
+async function draft(program, folder, urls) {
   mkdirSync(join(folder, 'links'), { recursive: true });
   writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
   writeFileSync(

@@ -1,14 +1,20 @@
 // Our reader in the shape that the scorer of ../../../shared/corpus/score asks for.
 import { ours } from './reader.mjs';
 
-const { readPage } = await ours('src/core/read/read-page.ts');
 const options = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
 
 /**
  * The day is the page's own, as the post prints it: a moment with its offset would be counted in another zone.
  * @param page `{bytes, url, contentType}`; what is decoded already is not used
  */
-export async function extract({ bytes, url, contentType }) {
+export const extract = extractBy(await ours('src/core/read/read-page.ts'));
+
+/** The same by another program's reader. */
+export function extractBy({ readPage }) {
+  return (page) => extractedBy(readPage, page);
+}
+
+async function extractedBy(readPage, { bytes, url, contentType }) {
   const page = {
     url,
     finalUrl: url,

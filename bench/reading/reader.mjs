@@ -7,17 +7,28 @@ import { external } from '../../bin/external.js';
 const folder = new URL('./dist/', import.meta.url).pathname;
 const require = createRequire(import.meta.url);
 
+const project = new URL('../..', import.meta.url).pathname;
+
 /** The exports of modules of src/, bundled together. `entries`: paths from the project's folder. */
-export async function ours(...entries) {
+export function ours(...entries) {
+  return bundled(project, folder, entries);
+}
+
+/** The same of the project in another folder, such as an earlier one's. */
+export function bundledIn(root, ...entries) {
+  return bundled(root, `${root}/bench-dist/`, entries);
+}
+
+async function bundled(root, folder, entries) {
   mkdirSync(folder, { recursive: true });
   const file = `${folder}${entries.map((entry) => entry.replaceAll(/\W+/gu, '-')).join('_')}.cjs`;
   // Two benchmarks at once may build it: each renames a whole one into place.
   const own = `${file}.${process.pid}.cjs`;
   await build({
-    absWorkingDir: new URL('../..', import.meta.url).pathname,
+    absWorkingDir: root,
     stdin: {
       contents: entries.map((entry) => `export * from './${entry}';`).join('\n'),
-      resolveDir: new URL('../..', import.meta.url).pathname,
+      resolveDir: root,
       loader: 'ts',
     },
     outfile: own,

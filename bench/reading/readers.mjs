@@ -28,6 +28,13 @@ export const readers = {
     const { extract } = await import('./extract.mjs');
     return extract;
   },
+  // bench/table names the folder of an earlier program.
+  ...(process.env.ROUNDUP_EARLIER && {
+    earlier: async () => {
+      const [{ extractBy }, { bundledIn }] = [await import('./extract.mjs'), await import('./reader.mjs')];
+      return extractBy(await bundledIn(process.env.ROUNDUP_EARLIER, 'src/core/read/read-page.ts'));
+    },
+  }),
   'metascraper (metadata only)': async () => {
     const plugins = await Promise.all(
       ['title', 'description', 'publisher', 'date', 'lang'].map((name) => import(`metascraper-${name}`)),

@@ -1,0 +1,45 @@
+// Reading pages beside parse5 alone and the other extractors, by CPU: each in a process of its own, as bench/reading does.
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { optional, readers } from '../reading/readers.mjs';
+import { leastInTurn } from './used.mjs';
+
+const OWN = ['parse5 alone', 'ours', 'earlier'];
+// What the program gives its reading child (src/io/reader.ts).
+const CHILD = ['--max-old-space-size=300', '--max-semi-space-size=32', '--single-threaded-gc'];
+
+/** Milliseconds of CPU by reader; those that are not installed are left out. Peers are read once: they are far off. */
+export async function readingOf({ node, earlier, runs, peers }) {
+  const works = (names) => Object.fromEntries(names.map((name) => [name, () => cpuOf(name, node, earlier)]));
+  const others = Object.keys(readers).filter((name) => !OWN.includes(name) && isInstalled(name));
+  return {
+    ...(await leastInTurn(works(OWN.filter((name) => name !== 'earlier' || earlier)), runs)),
+    ...(peers && (await leastInTurn(works(others), 1))),
+  };
+}
+
+function isInstalled(name) {
+  const needed = {
+    'linkedom + Readability': 'linkedom',
+    'defuddle (linkedom)': 'defuddle',
+    '@postlight/parser': '@postlight/parser',
+  };
+  const wanted = optional[name]?.module ?? needed[name];
+  return wanted === undefined || existsSync(new URL(`../reading/node_modules/${wanted}`, import.meta.url));
+}
+
+function cpuOf(name, node, earlier) {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('../reading/one.mjs', import.meta.url), [name, '1'], {
+      execPath: node,
+      execArgv: OWN.includes(name) ? CHILD : [],
+      env: { ...process.env, ...(earlier && { ROUNDUP_EARLIER: earlier }) },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    let cpu = null;
+    child.on('message', (message) => (cpu = message.cpu * 1000));
+    child.on('exit', (code, signal) =>
+      cpu === null ? reject(new Error(`${name} ended with ${signal ?? code}`)) : resolve(cpu),
+    );
+  });
+}
