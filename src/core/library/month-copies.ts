@@ -27,7 +27,7 @@ const PLACEHOLDER = /\.(?:icloud|nextcloud|owncloud)$/u;
 // How Dropbox, Google Drive, OneDrive, iCloud, Nextcloud, Syncthing and Resilio name a copy, in either language.
 const COPY = /conflict|競合|コピー|\bcopy\b|\(\d+\)|\s\d+\./iu;
 // OneDrive puts the machine's name behind it.
-const OF_MACHINE = /\d-[A-Z][A-Z0-9-]{3,}\.(?:md|warc\.gz)$/u;
+const OF_MACHINE = /\d-[A-Z][A-Z0-9-]{3,30}\.(?:md|warc\.gz)$/u;
 
 const IN_THE_CLOUD: Message = {
   en: 'the file is in the cloud only: have it downloaded, and run the command again',

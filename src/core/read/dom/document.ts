@@ -31,7 +31,8 @@ export class LightDocument extends LightParent {
   }
 
   get title(): string {
-    const title = descendantsNamed<LightElement>(this, 'title')[0];
+    // One in a formula or a drawing is not the document's.
+    const title = descendantsNamed<LightElement>(this, 'title').find(({ tagName }) => tagName === 'TITLE');
     const text = title?.childNodes.map((node) => (node instanceof LightText ? node.textContent : '')).join('') ?? '';
     return text.replaceAll(/[\t\n\f\r ]+/gu, ' ').replace(/^ | $/gu, '');
   }

@@ -32,6 +32,13 @@ async function expectSame(html: string, url: string, name: string): Promise<void
 describe('Readability on the light DOM says what it says on jsdom', () => {
   it.each(someOf(PAGES, 15))('of fixtures/$path', async ({ path, html }) => expectSame(html, URL_OF_PAGE, path));
 
+  it('of a page whose title stands in a formula', async () =>
+    expectSame(
+      `<!doctype html><head><math>x<title>式の題</title></head><body><h1>題</h1><p>${'本文、'.repeat(200)}</p>`,
+      URL_OF_PAGE,
+      'title in math',
+    ));
+
   it.each(Array.from({ length: MUTATIONS / BATCH }, (_, batch) => batch))(
     `of mutated pages, real and made, batch %i of ${BATCH}`,
     async (batch) => {
