@@ -1,10 +1,11 @@
-// What dist/ holds is ASCII, which bin/load.js reads as Latin 1 in half the time of UTF-8: the one agreement between the two.
+// What dist/ holds is ASCII, which bin/load.js reads as Latin 1 in half the time of UTF-8: the one agreement between
+// the two.
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
- * The same program in ASCII. esbuild escapes names and strings, and makes strings of templates where it is told to: what is left stands in regular
- * expressions, where a code unit and its escape are one.
+ * The same program in ASCII. esbuild escapes names and strings, and makes strings of templates where it is told to:
+ * what is left stands in regular expressions, where a code unit and its escape are one.
  * @param text a program as esbuild writes it, with `supported: { 'template-literal': false }` and without comments
  */
 exports.asciiOf = function asciiOf(text) {

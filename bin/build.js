@@ -1,4 +1,5 @@
-// Builds dist/: one bundle of our own code, and the shipped templates compiled; the heavy packages stay outside and are imported when needed.
+// Builds dist/: one bundle of our own code, and the shipped templates compiled; the heavy packages stay outside and are
+// imported when needed.
 const { createHash } = require('node:crypto');
 const { build } = require('esbuild');
 const handlebars = require('handlebars');
@@ -28,7 +29,8 @@ const common = {
   write: false,
 };
 
-// Packages that some commands need and many files make up: each is one file of its own beside the bundle, so that it is read at once, and only when needed.
+// Packages that some commands need and many files make up: each is one file of its own beside the bundle, so that it is
+// read at once, and only when needed.
 const vendored = {
   yaml: 'yaml',
   'ipaddr.js': 'ipaddr.js',
@@ -44,7 +46,8 @@ const besideTheBundle = {
     ),
 };
 
-// Modules of node that take long to load, and that a draft which is remembered does not need: each is loaded when something of it is used.
+// Modules of node that take long to load, and that a draft which is remembered does not need: each is loaded when
+// something of it is used.
 const whenNeeded = {
   name: 'when-needed',
   setup: ({ onResolve, onLoad }) => {

@@ -1,4 +1,5 @@
-// Runs what has to start fast over a copy of the demo, and keeps the code that V8 makes of it beside dist/*.cjs: node bin/code-cache.js
+// Runs what has to start fast over a copy of the demo, and keeps the code that V8 makes of it beside dist/*.cjs: node
+// bin/code-cache.js
 const { execFileSync } = require('node:child_process');
 const { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -20,7 +21,8 @@ async function makeCode() {
     rmSync(join(folder, '.roundup/archive'), { recursive: true });
     await draft(folder);
     await draft(folder);
-    // What neither of them needs is compiled as well, so that nothing has to be kept for the user who may not write here.
+    // What neither of them needs is compiled as well, so that nothing has to be kept for the user who may not write
+    // here.
     for (const file of readdirSync(join(root, 'dist/vendor'))) load(join(root, 'dist/vendor', file));
     keepCode(['draft', 'save']);
   } finally {

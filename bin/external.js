@@ -1,4 +1,5 @@
-// The packages that stay outside the bundles: heavy, and imported only when they are needed. `cheerio` stands for `cheerio/slim` as well.
+// The packages that stay outside the bundles: heavy, and imported only when they are needed. `cheerio` stands for
+// `cheerio/slim` as well.
 exports.external = [
   'undici',
   'jsdom',

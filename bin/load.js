@@ -37,8 +37,9 @@ exports.load = function load(file) {
 };
 
 /**
- * Keeps the code of what was loaded, for every V8 apart: what this run has compiled is added at the first run of each use, a command's name. It stands
- * beside the file, as Python keeps its own; where that folder may not be written to and holds no code for this V8, in the user's cache folder.
+ * Keeps the code of what was loaded, for every V8 apart: what this run has compiled is added at the first run of each
+ * use, a command's name. It stands beside the file, as Python keeps its own; where that folder may not be written to
+ * and holds no code for this V8, in the user's cache folder.
  */
 exports.keepCode = function keepCode(uses) {
   for (const [file, { script, source, uses: before, from }] of loaded) {

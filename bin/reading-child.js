@@ -1,4 +1,5 @@
-// The process that reads pages, with the code that V8 made of it before. It is ended from outside, at any moment: what it has compiled is kept on the way.
+// The process that reads pages, with the code that V8 made of it before. It is ended from outside, at any moment: what
+// it has compiled is kept on the way.
 const { join } = require('node:path');
 const { keepCode, load } = require('./load.js');
 

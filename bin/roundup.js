@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// CommonJS: Node would load its loader of ES modules, and read the whole bundle for its export names, before running anything.
+// CommonJS: Node would load its loader of ES modules, and read the whole bundle for its export names, before running
+// anything.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 

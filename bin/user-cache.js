@@ -1,5 +1,5 @@
-// The user's folder for what can be made anew: $XDG_CACHE_HOME/roundup, else ~/.cache/roundup. What is kept here is run as the program, so that it counts
-// only where nobody else can have written it.
+// The user's folder for what can be made anew: $XDG_CACHE_HOME/roundup, else ~/.cache/roundup. What is kept here is run
+// as the program, so that it counts only where nobody else can have written it.
 const { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFileSync } = require('node:fs');
 const { isAbsolute, join } = require('node:path');
 

@@ -92,7 +92,9 @@ export interface Item {
   readonly perhapsFollows: { readonly title: string; readonly url: string; readonly monthText: string } | null;
   /** The paragraphs of the page's body, without headings; read only for a template that names them, else empty. */
   readonly paragraphs: readonly string[];
-  /** Who speaks on the page: an authority or a company in its own cause, the press, somebody in a blog; null: unknown. */
+  /**
+   * Who speaks on the page: an authority or a company in its own cause, the press, somebody in a blog; null: unknown.
+   */
   readonly origin: 'official' | 'press' | 'blog' | null;
   /** What the page links to as the first that said it (`kindText` in Japanese), for a hint that is never published. */
   readonly firstSources: readonly {

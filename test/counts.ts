@@ -1,6 +1,7 @@
 /**
- * How much is tried. `npm test` tries enough to notice an ordinary mistake in a minute or two; `npm run test:all` (vitest's `--mode all`) tries
- * what the README's reliability table counts, and the files named `*.long.test.ts` as well. A soak asks for its own counts by the variables.
+ * How much is tried. `npm test` tries enough to notice an ordinary mistake in a minute or two; `npm run test:all`
+ * (vitest's `--mode all`) tries what the README's reliability table counts, and the files named `*.long.test.ts` as
+ * well. A soak asks for its own counts by the variables.
  */
 export const ALL = process.env['ROUNDUP_TEST_ALL'] === '1';
 
@@ -10,7 +11,10 @@ export const SEED = Number(process.env['ROUNDUP_TEST_SEED'] ?? 20_250_401);
 // Of what the table counts, `npm test` tries one in so many.
 const ONE_IN = 40;
 
-/** How often a test tries: what the variable of that name says, else `all` in `npm run test:all` and `few` in `npm test`. */
+/**
+ * How often a test tries: what the variable of that name says, else `all` in `npm run test:all` and `few` in `npm
+ * test`.
+ */
 export function countFrom(name: string, all: number, few = Math.ceil(all / ONE_IN)): number {
   return Number(process.env[name] ?? (ALL ? all : few));
 }

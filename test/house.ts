@@ -95,7 +95,9 @@ export function twinTypes(files: readonly SourceFile[]): readonly string[] {
   return twins([...exported, ...own], 'declare a type of the same name');
 }
 
-/** What the map says and is not so, and which folder it lacks. @param folders relative to src/, with a `/` at the end */
+/**
+ * What the map says and is not so, and which folder it lacks. @param folders relative to src/, with a `/` at the end
+ */
 export function mapErrors(map: string, folders: readonly string[]): readonly string[] {
   const named = [...map.matchAll(/(?<![\w./*-])([a-z][\w-]*)\/(?=[\s,;:)])/gu)].map((found) => found[1] ?? '');
   const last = new Set(folders.map((folder) => folder.split('/').at(-2)));

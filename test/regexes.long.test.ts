@@ -2,8 +2,9 @@ import { createContext, Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { patternsInSource } from './patterns.ts';
 
-// Every pattern of src/ against long strings made to hurt it: a page's text must not be able to hang the program. Backtracking that is only quadratic
-// shows at 30,000 characters (a second and more); what is slowest there is tried at a million. Time is the processor's: the machine may be busy.
+// Every pattern of src/ against long strings made to hurt it: a page's text must not be able to hang the program.
+// Backtracking that is only quadratic shows at 30,000 characters (a second and more); what is slowest there is tried at
+// a million. Time is the processor's: the machine may be busy.
 const [LENGTH, LONGEST] = [30_000, 1_000_000];
 // Of each pattern.
 const TRIED_LONGEST = 3;
@@ -43,7 +44,10 @@ interface Attack {
   readonly length: number;
 }
 
-/** Runs of one character, of what the pattern itself spells out, and of pairs of both: with and without an end that makes the match fail. */
+/**
+ * Runs of one character, of what the pattern itself spells out, and of pairs of both: with and without an end that
+ * makes the match fail.
+ */
 function attacks({ source }: RegExp, length: number): readonly Attack[] {
   const spelled = wordsIn(source.replaceAll(/\\d/gu, '1').replaceAll(/\\w/gu, 'a'));
   // What stands in brackets is no part of what must come one after the other.
@@ -128,7 +132,8 @@ function tooSlow(
 ): { readonly all: readonly Timed[]; readonly found: Attack | undefined } {
   const times = timesOf(pattern, tried.map(textOf));
   const all = tried.map((attack, at) => ({ attack, milliseconds: times[at] ?? Infinity }));
-  // What else this process does at that moment is counted too, and the machine may be a slow one just then: three times have to be slow, beside a pattern that is not.
+  // What else this process does at that moment is counted too, and the machine may be a slow one just then: three times
+  // have to be slow, beside a pattern that is not.
   const found = all.find(
     ({ attack, milliseconds }) =>
       milliseconds > MILLISECONDS &&

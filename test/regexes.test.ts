@@ -2,11 +2,14 @@ import { analyse } from 'scslre';
 import { describe, expect, it } from 'vitest';
 import { patternsInSource } from './patterns.ts';
 
-// A page's text must not be able to hang the program: every pattern of src/ by its structure. `regexes.long.test.ts` tries them.
-// Two parts of a pattern that may divide a run in any way: quadratic, and harmless where the run is short.
+// A page's text must not be able to hang the program: every pattern of src/ by its structure. `regexes.long.test.ts`
+// tries them. Two parts of a pattern that may divide a run in any way: quadratic, and harmless where the run is short.
 const [SHARED, MOST_SHARED] = ['Trade', 25];
 
-/** By the pattern's structure: what it repeats that can be divided in more than one way. `exponential` where the ways multiply. */
+/**
+ * By the pattern's structure: what it repeats that can be divided in more than one way. `exponential` where the ways
+ * multiply.
+ */
 function ambiguities(pattern: RegExp): readonly string[] {
   return analyse(pattern, { reportTypes: { Move: false, Self: true, Trade: true } }).reports.map(
     ({ type, exponential }) => (exponential ? 'exponential' : type),

@@ -5,14 +5,14 @@ import { defineConfig } from 'vitest/config';
 import { filesApart } from './apart.ts';
 import { SlowestFirst } from './slowest-first.ts';
 
-// Tests make thousands of small files and flush each: in memory that costs a two hundredth of what it does on a disk. What they show is the same:
-// the faults of disks are made by the tests themselves.
+// Tests make thousands of small files and flush each: in memory that costs a two hundredth of what it does on a disk.
+// What they show is the same: the faults of disks are made by the tests themselves.
 const MEMORY = '/dev/shm';
 const ROOT = new URL('..', import.meta.url).pathname;
 const [ENOUGH, OWN] = [2e9, process.env['TMPDIR']];
 
-// `--mode all`: everything (`npm run test:all`); `--mode timed`: what measures time, and nothing else (`npm run test:timed`); else what a newcomer
-// waits for (`npm test`). `counts.ts` has the counts.
+// `--mode all`: everything (`npm run test:all`); `--mode timed`: what measures time, and nothing else (`npm run
+// test:timed`); else what a newcomer waits for (`npm test`). `counts.ts` has the counts.
 export default defineConfig(({ mode }) => {
   const [apart, long] = [filesApart(), mode === 'test' ? ['**/*.long.test.ts'] : []];
   const each = {
@@ -31,7 +31,8 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       root: ROOT,
-      // Many tests wait for a process or a server: with one worker a core, a third of the time of two cores would be idle.
+      // Many tests wait for a process or a server: with one worker a core, a third of the time of two cores would be
+      // idle.
       maxWorkers: Math.ceil(1.5 * availableParallelism()),
       sequence: { sequencer: SlowestFirst },
       projects: [
@@ -51,7 +52,10 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-/** Whether tests may keep their files there, and run some of them: containers mount it small, or without the right to run anything. */
+/**
+ * Whether tests may keep their files there, and run some of them: containers mount it small, or without the right to
+ * run anything.
+ */
 function isOfUse(folder: string): boolean {
   const probe = join(folder, `roundup-probe-${process.pid}`);
   try {

@@ -1,5 +1,7 @@
-// What the desk costs beside `draft --json` of the same month: node bench/desk/run.mjs [items] [megabytes of the archive]
-// A site on loopback gives the pages; Debian's chromium looks at the desk. Times are the least of several runs, interleaved.
+// What the desk costs beside `draft --json` of the same month: node bench/desk/run.mjs [items] [megabytes of the
+// archive]
+// A site on loopback gives the pages; Debian's chromium looks at the desk. Times are the least of several runs,
+// interleaved.
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,

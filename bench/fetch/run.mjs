@@ -1,9 +1,9 @@
 // How long fetching takes beside what the limits allow at best: node bench/fetch/run.mjs [--runs 5] [--latency 200]
 //
 // 200 URLs on 40 loopback hosts, each answered after 200 ms, 16 at once and 2 per host. The lower bound is
-// max(ceil(all / 16), the largest ceil(host's / 2)) x 200 ms. Two shapes: five URLs for each host, and a few hosts with most of them.
-// The peers keep the same limits with what one would write first: p-limit over undici's fetch, in the order of the list.
-// "roundup fetch" is the whole built program: its start, and every page in the archive.
+// max(ceil(all / 16), the largest ceil(host's / 2)) x 200 ms. Two shapes: five URLs for each host, and a few hosts with
+// most of them. The peers keep the same limits with what one would write first: p-limit over undici's fetch, in the
+// order of the list. "roundup fetch" is the whole built program: its start, and every page in the archive.
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

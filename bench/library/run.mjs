@@ -1,5 +1,5 @@
-// Many links: what importing them costs, importing them again, and looking them through, beside an earlier program in the same run:
-// node bench/library/run.mjs [--links 13000] [--runs 3]
+// Many links: what importing them costs, importing them again, and looking them through, beside an earlier program in
+// the same run: node bench/library/run.mjs [--links 13000] [--runs 3]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

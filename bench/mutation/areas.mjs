@@ -1,6 +1,6 @@
 /**
- * What is mutated, and the tests that have to notice, the quick ones before the `slow` ones. Paths from the top of the checkout.
- * What needs other processes or minutes is left to `npm run test:all` and `npm run soak`.
+ * What is mutated, and the tests that have to notice, the quick ones before the `slow` ones. Paths from the top of the
+ * checkout. What needs other processes or minutes is left to `npm run test:all` and `npm run soak`.
  */
 export const AREAS = {
   guard: {

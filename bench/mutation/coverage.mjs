@@ -1,6 +1,9 @@
 import given from '@vitest/coverage-v8';
 
-/** vitest's own provider of coverage under this file's name: its workers look for it beside vitest, and it is installed here. */
+/**
+ * vitest's own provider of coverage under this file's name: its workers look for it beside vitest, and it is installed
+ * here.
+ */
 export default {
   ...given,
   getProvider: async () => {

@@ -3,10 +3,11 @@
  *
  *   npm ci --prefix bench/mutation && node bench/mutation/run.mjs [AREA...] [--incremental]
  *
- * AREA: see areas.mjs; without one, all. Prints a table, with the branches that the tests go through, and the mutants that no test noticed;
- * exit 1 where an area scores less than 85 %. On a busy machine mutants may time out that are only slow, and count as noticed: the table has them apart.
- * Every mutator of Stryker's is on and nothing is left out, not even the wording of messages. ROUNDUP_MUTATION_WORKERS (default 2) at once.
- * --incremental: only what has changed since the last run, as far as Stryker can see that.
+ * AREA: see areas.mjs; without one, all. Prints a table, with the branches that the tests go through, and the mutants
+ * that no test noticed; exit 1 where an area scores less than 85 %. On a busy machine mutants may time out that are
+ * only slow, and count as noticed: the table has them apart. Every mutator of Stryker's is on and nothing is left out,
+ * not even the wording of messages. ROUNDUP_MUTATION_WORKERS (default 2) at once. --incremental: only what has changed
+ * since the last run, as far as Stryker can see that.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';

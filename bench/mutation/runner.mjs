@@ -7,7 +7,9 @@ export { strykerValidationSchema };
 const [{ factory: openVitestRunner }] = given;
 const MOST_TRIES = 3;
 
-/** Stryker's runner for vitest (9.6) without two ways in which it takes a mutant for a survivor that no test has judged. */
+/**
+ * Stryker's runner for vitest (9.6) without two ways in which it takes a mutant for a survivor that no test has judged.
+ */
 function openRunner(injector) {
   const runner = openVitestRunner(injector);
   const run = runner.run.bind(runner);
@@ -26,7 +28,10 @@ function openRunner(injector) {
 }
 openRunner.inject = openVitestRunner.inject;
 
-/** A test file that cannot be loaded has no tests that could fail (stryker-mutator/stryker-js#6150): it gets the one that it stands for. */
+/**
+ * A test file that cannot be loaded has no tests that could fail (stryker-mutator/stryker-js#6150): it gets the one
+ * that it stands for.
+ */
 function unloadable(files, tests) {
   if (tests.some(({ status }) => status === TestStatus.Failed)) return [];
   const failing = files.filter(({ result }) => result?.state === 'fail');

@@ -1,7 +1,9 @@
-// A cold draft by the built program, beside what fetching alone has to take: node bench/reading/draft.mjs [--runs 3] [--latency 200]
+// A cold draft by the built program, beside what fetching alone has to take: node bench/reading/draft.mjs [--runs 3]
+// [--latency 200]
 //
-// 200 pages on 40 loopback hosts, five each, every answer after 200 ms; 16 at once and 2 per host. The bound is ceil(200 / 16) x 200 ms: as fast as the limits
-// allow, with nothing read. The draft is everything: the start, 200 pages fetched, archived and read (the real ones where they are), grouped and written.
+// 200 pages on 40 loopback hosts, five each, every answer after 200 ms; 16 at once and 2 per host. The bound is
+// ceil(200 / 16) x 200 ms: as fast as the limits allow, with nothing read. The draft is everything: the start, 200
+// pages fetched, archived and read (the real ones where they are), grouped and written.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

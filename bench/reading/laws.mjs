@@ -1,5 +1,5 @@
-// Does what is read of a page stand in it? Each title, summary, site and day against the page's text, told without the reader:
-//   node bench/reading/laws.mjs [--all]      (over ../../../shared/corpus where it is, else over the fixtures)
+// Does what is read of a page stand in it? Each title, summary, site and day against the page's text, told without the
+// reader:   node bench/reading/laws.mjs [--all]      (over ../../../shared/corpus where it is, else over the fixtures)
 // Ends with 1 where a field says what its page does not. --all prints each page's fields.
 import { readFile } from 'node:fs/promises';
 import { corpus, pages } from './pages.mjs';

@@ -1,5 +1,6 @@
-// Does a quotation from a PDF stand in the document? Makes PDFs of made-up announcements with what is installed here (Chromium, LibreOffice, upLaTeX), in
-// many layouts, reads them, and holds each summary against the text that was set: node bench/reading/pdfs.mjs [how many, 100]
+// Does a quotation from a PDF stand in the document? Makes PDFs of made-up announcements with what is installed here
+// (Chromium, LibreOffice, upLaTeX), in many layouts, reads them, and holds each summary against the text that was set:
+// node bench/reading/pdfs.mjs [how many, 100]
 // Ends with 1 where a summary is no run of whole sentences of its document. `NONE` tells that a document gave none.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

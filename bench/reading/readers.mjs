@@ -1,4 +1,5 @@
-// What is measured: each reads one page as its own documentation shows. `{bytes, html, url, contentType}` → whatever it says.
+// What is measured: each reads one page as its own documentation shows. `{bytes, html, url, contentType}` → whatever it
+// says.
 
 const quiet = async (work) => {
   const { log, error, warn } = console;
@@ -10,7 +11,10 @@ const quiet = async (work) => {
   }
 };
 
-/** What `npm ci` leaves out, and how it is added: metascraper compiles re2 for minutes, and its newer versions ask for Node 22. */
+/**
+ * What `npm ci` leaves out, and how it is added: metascraper compiles re2 for minutes, and its newer versions ask for
+ * Node 22.
+ */
 const PARTS = ['', '-title', '-description', '-publisher', '-date', '-lang'].map((part) => `metascraper${part}@5.49`);
 export const optional = {
   'metascraper (metadata only)': {

@@ -1,6 +1,7 @@
 // Pages per second and peak memory of our reader beside others', as ratios within this run:
 //   node bench/reading/run.mjs [--only NAME,NAME] [--times 1]      (npm i in this folder first)
-// Figures are by CPU time, so that a busy machine tells the same; `--times 5` reads 1,000 real pages in one process each. At the end the cold draft
+// Figures are by CPU time, so that a busy machine tells the same; `--times 5` reads 1,000 real pages in one process
+// each. At the end the cold draft
 // (draft.mjs), by the clock: it tells something on a quiet machine only. `--only draft` for it alone.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,6 +1,8 @@
-// The scorer of ../../../shared/corpus over our reader and the others, side by side: node bench/reading/score.mjs [--ours] [--fixtures] [--floor] [scorer's options]
+// The scorer of ../../../shared/corpus over our reader and the others, side by side: node bench/reading/score.mjs
+// [--ours] [--fixtures] [--floor] [scorer's options]
 // --fixtures: over the project's own pages (fixtures/reading) instead of the corpus.
-// --floor: ends with 1 where a cell of our row is worse than it was when FLOOR was written; with --ours it needs none of the packages of this folder.
+// --floor: ends with 1 where a cell of our row is worse than it was when FLOOR was written; with --ours it needs none
+// of the packages of this folder.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -8,8 +10,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpus } from './pages.mjs';
 
-// What was reached, in percent: tables and columns of the scorer. One Japanese page has no full stop anywhere: its lines are quoted without one,
-// which the scorer calls cut.
+// What was reached, in percent: tables and columns of the scorer. One Japanese page has no full stop anywhere: its
+// lines are quoted without one, which the scorer calls cut.
 const FLOOR = {
   ja: {
     'title=': 100,

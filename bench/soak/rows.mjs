@@ -1,5 +1,6 @@
-// What the reliability of roundup is measured by: a row for each class of faults, the test that holds it, and how often it is to hold: `each` in one run of
-// that test (what `npm run test:all` does, where `pr` is the same), at a release candidate (`pr`) and in a long soak (`soak`). `npm run soak` runs them.
+// What the reliability of roundup is measured by: a row for each class of faults, the test that holds it, and how often
+// it is to hold: `each` in one run of that test (what `npm run test:all` does, where `pr` is the same), at a release
+// candidate (`pr`) and in a long soak (`soak`). `npm run soak` runs them.
 
 /** `chunk`: the count that one run is given, in the unit of the variable. */
 const law = (row, what, test, { pr, soak, chunk, each = 1, only }) => ({

@@ -1,4 +1,5 @@
-// Runs the rows of rows.mjs in turns until their counts are done or the time is over. Exit 1 on any violation; what is needed to see it again is in bench/soak/results/.
+// Runs the rows of rows.mjs in turns until their counts are done or the time is over. Exit 1 on any violation; what is
+// needed to see it again is in bench/soak/results/.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

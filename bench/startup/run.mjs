@@ -1,7 +1,9 @@
-// What a start costs, as ratios to bare `node -e 0` in the same run: node bench/startup/run.mjs [--runs 21] [--node PATH]
-// In an environment of its own: a variable such as NODE_EXTRA_CA_CERTS makes bare node itself take three times as long, and every ratio look good.
-// A draft that nothing has changed is remembered; `--json` is not, and groups, composes, renders and merges all the items. `check` and `publish` of a finished
-// post of 20,000 characters are measured beside that draft: with a sentence of the author's and a second quotation under every story.
+// What a start costs, as ratios to bare `node -e 0` in the same run: node bench/startup/run.mjs [--runs 21] [--node
+// PATH]
+// In an environment of its own: a variable such as NODE_EXTRA_CA_CERTS makes bare node itself take three times as long,
+// and every ratio look good. A draft that nothing has changed is remembered; `--json` is not, and groups, composes,
+// renders and merges all the items. `check` and `publish` of a finished post of 20,000 characters are measured beside
+// that draft: with a sentence of the author's and a second quotation under every story.
 import { createServer } from 'node:http';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';

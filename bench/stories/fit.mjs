@@ -1,5 +1,7 @@
-// Fits src/core/group/weights.ts to the labelled months by logistic regression: node bench/stories/fit.mjs [FOLDER] [--write]
-// Each month counts twice, as saved and with the moments of saving taken away, so that the rest of the evidence has to do without them too.
+// Fits src/core/group/weights.ts to the labelled months by logistic regression: node bench/stories/fit.mjs [FOLDER]
+// [--write]
+// Each month counts twice, as saved and with the moments of saving taken away, so that the rest of the evidence has to
+// do without them too.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { labelledMonths, madeMonths } from './months.mjs';
 import { candidatesAmong, contradict, entriesOf, evidenceOf, nodesOf, WEIGHTS } from './program.mjs';

@@ -1,4 +1,5 @@
-// The labelled months: those of the folder that is handed over (`../../../shared/stories` beside the checkout where none is), and the project's own.
+// The labelled months: those of the folder that is handed over (`../../../shared/stories` beside the checkout where
+// none is), and the project's own.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +7,17 @@ import { fileURLToPath } from 'node:url';
 const own = fileURLToPath(new URL('../../fixtures/stories/', import.meta.url));
 const beside = fileURLToPath(new URL('../../../shared/stories/', import.meta.url));
 
-/** The folder with `months.jsonl`: the first argument that is no option, else `ROUNDUP_STORIES`, else the one beside the checkout. */
+/**
+ * The folder with `months.jsonl`: the first argument that is no option, else `ROUNDUP_STORIES`, else the one beside the
+ * checkout.
+ */
 export const folder =
   process.argv.slice(2).find((word) => !word.startsWith('--')) ?? process.env.ROUNDUP_STORIES ?? beside;
 
-/** `{set, month, links: [{title, titleAsSaved, url, savedAt, story, lang}], unsure: [[i, j]]}` each; null where the folder has none. */
+/**
+ * `{set, month, links: [{title, titleAsSaved, url, savedAt, story, lang}], unsure: [[i, j]]}` each; null where the
+ * folder has none.
+ */
 export function labelledMonths() {
   const file = join(folder, 'months.jsonl');
   if (!existsSync(file)) return null;

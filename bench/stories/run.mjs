@@ -1,6 +1,7 @@
 // How well stories are told by their titles: node bench/stories/run.mjs [FOLDER] [--floor] [--cross] [--errors]
-// FOLDER has `months.jsonl` (default: ROUNDUP_STORIES, else ../shared/stories beside the checkout). --floor: ends with 1 where a figure is below what
-// was reached. --cross: each month by weights fitted to the others. --errors: the pairs that the labels call wrong or missed.
+// FOLDER has `months.jsonl` (default: ROUNDUP_STORIES, else ../shared/stories beside the checkout). --floor: ends with
+// 1 where a figure is below what was reached. --cross: each month by weights fitted to the others. --errors: the pairs
+// that the labels call wrong or missed.
 import { folder, labelledMonths, madeMonths } from './months.mjs';
 import { fit, pairsOf } from './fit.mjs';
 import { addPairs, figuresOf } from './pairs.mjs';

@@ -1,4 +1,5 @@
-// What a grouping without any knowledge reaches: cosine over tf-idf (Salton and Buckley 1988) of words and of neighbouring characters, single linkage.
+// What a grouping without any knowledge reaches: cosine over tf-idf (Salton and Buckley 1988) of words and of
+// neighbouring characters, single linkage.
 
 /** The number of its story for each title of a month: as many as two titles of at least this likeness connect. */
 export function groupByTfIdf(titles, threshold) {

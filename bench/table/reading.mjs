@@ -1,4 +1,5 @@
-// Reading pages beside parse5 alone and the other extractors, by CPU: each in a process of its own, as bench/reading does.
+// Reading pages beside parse5 alone and the other extractors, by CPU: each in a process of its own, as bench/reading
+// does.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { optional, readers } from '../reading/readers.mjs';

@@ -1,7 +1,7 @@
 // The table of speed that stands in README, as Markdown: node bench/table/run.mjs [--runs 9] [--nodes 24,26] [--short]
-// Each row is a ratio within this run: beside bare node, parse5, the bound of the limits, or the program of an earlier commit, built here from the history.
-// CPU time and the least of several runs in turn, so that a busy machine tells nearly the same; only the cold draft goes by the clock.
-// `--short` is for CI: this Node alone, fewer runs, no peers.
+// Each row is a ratio within this run: beside bare node, parse5, the bound of the limits, or the program of an earlier
+// commit, built here from the history. CPU time and the least of several runs in turn, so that a busy machine tells
+// nearly the same; only the cold draft goes by the clock. `--short` is for CI: this Node alone, fewer runs, no peers.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// What a process used, by its own account: node has no figures of one child alone, and a busy machine changes the clock more than the processor's time.
+// What a process used, by its own account: node has no figures of one child alone, and a busy machine changes the clock
+// more than the processor's time.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +27,9 @@ export function meter(folder) {
   };
 }
 
-/** The least of several runs of each, in turn. @param works by name: each a run that gives a figure, or a promise of one */
+/**
+ * The least of several runs of each, in turn. @param works by name: each a run that gives a figure, or a promise of one
+ */
 export async function leastInTurn(works, runs) {
   const least = Object.fromEntries(Object.keys(works).map((name) => [name, Infinity]));
   for (let run = 0; run < runs; run += 1)

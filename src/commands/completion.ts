@@ -11,7 +11,10 @@ const MONTHS_OF_LINKS = 2;
 // A candidate goes into the command line as it is: nothing in it may mean something to a shell.
 const SAFE = /^[\w=.-]+$/u;
 
-/** Prints a shell's script; or, with the words of a command line, what the last of them may become: nothing where that is a file. */
+/**
+ * Prints a shell's script; or, with the words of a command line, what the last of them may become: nothing where that
+ * is a file.
+ */
 export async function completion(
   open: () => Promise<World>,
   shell: string,

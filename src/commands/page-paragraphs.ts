@@ -3,7 +3,9 @@ import type { TemplateFiles } from '../facts.ts';
 import type { Entry, LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
 
-/** Whether one of the author's own files speaks of paragraphs: reading them takes its time, and no shipped file does. */
+/**
+ * Whether one of the author's own files speaks of paragraphs: reading them takes its time, and no shipped file does.
+ */
 export function wantsParagraphs({ sources, precompiled }: TemplateFiles): boolean {
   return precompiled === null && Object.values(sources).some((source) => /\bparagraphs\b/u.test(source));
 }

@@ -10,8 +10,8 @@ import { ownPost } from './earlier-posts.ts';
 const MOST = 10;
 
 /**
- * Tells that a month's post is out, and what its draft links that the post does not: what comes late goes to its place in
- * the draft, where nobody would notice it.
+ * Tells that a month's post is out, and what its draft links that the post does not: what comes late goes to its place
+ * in the draft, where nobody would notice it.
  */
 export async function tellPublished(
   world: World,

@@ -8,7 +8,8 @@ import { writtenPosts } from './earlier-posts.ts';
 /** Tells which of the links stand in a post of the author's already, and where in the latest one. */
 export async function tellUsed(world: World, links: readonly Link[]): Promise<void> {
   const hosts = links.flatMap(({ url }) => pageHosts(url));
-  // A blog of many years links tens of thousands of pages; working out the keys of all takes longer than to save a link.
+  // A blog of many years links tens of thousands of pages; working out the keys of all takes longer than to save a
+  // link.
   const posts = (await writtenPosts(world)).map((post) => ({
     ...post,
     links: post.links.filter(({ url }) => hosts.some((host) => url.includes(host))),

@@ -8,7 +8,10 @@ export interface Author {
   readonly misses: (text: string) => readonly string[];
   /** What the final draft has to be, given the one of a month without faults: by target, `null` for what he removed. */
   readonly wants: (target: string) => readonly string[] | null | undefined;
-  /** The lines as they were generated around his: without those he has put in between, and the slot where he has filled it. */
+  /**
+   * The lines as they were generated around his: without those he has put in between, and the slot where he has filled
+   * it.
+   */
   readonly without: (lines: readonly string[]) => readonly string[];
   readonly count: () => number;
 }

@@ -97,7 +97,8 @@ describe.each(Object.entries(SCENARIOS))('an editor that saves while %s', (_, { 
         const { ran, texts } = await savedAt(at);
         const where = `before call ${at} of ${calls.length}, ${calls[at]}: ${ran.stderr}`;
         moments += 1;
-        // The instant that `replaceFile` speaks of: nothing can see another file under this name right before its own rename.
+        // The instant that `replaceFile` speaks of: nothing can see another file under this name right before its own
+        // rename.
         if (way !== 'in place' && calls[at] === 'rename' && calls.indexOf('rename', at + 1) < 0) continue;
         expect(
           texts.some((text) => text.includes(HIS)),

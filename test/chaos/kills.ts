@@ -17,7 +17,10 @@ interface Listed {
   readonly title?: string;
 }
 
-/** Fetches, drafts, saves and marks go on at once and are killed, until `most` have been; then all has to be there. To be called in a test. */
+/**
+ * Fetches, drafts, saves and marks go on at once and are killed, until `most` have been; then all has to be there. To
+ * be called in a test.
+ */
 export async function killRuns(program: Program, most: number, seed: number): Promise<void> {
   const random = randomFrom(seed);
   const author = openAuthor(randomFrom(seed + 1), '著者');

@@ -5,7 +5,8 @@ import { processes } from './processes.ts';
 import { mountSmallDisk } from './small-disk.ts';
 import { countFrom, SEED } from '../counts.ts';
 
-// Processes as users have them: one short month, ROUNDUP_CHAOS_MONTHS of the full size in a soak. `months-inside.long.test.ts` has the count.
+// Processes as users have them: one short month, ROUNDUP_CHAOS_MONTHS of the full size in a soak.
+// `months-inside.long.test.ts` has the count.
 const MONTHS = countFrom('ROUNDUP_CHAOS_MONTHS', 0);
 const [LINKS, RUNS] = MONTHS > 0 ? [300, 60] : [24, 6];
 const [DISK, LONGEST] = [64_000_000, 1_500];

@@ -9,7 +9,9 @@ import { keptVersions } from './kept.ts';
 
 /** How the program is run: as a process of its own, or inside of this one. */
 export interface Program {
-  /** @param death how far it comes before it is killed, 0 to 1; null: it is not. @param settled the faults have passed. */
+  /**
+   * @param death how far it comes before it is killed, 0 to 1; null: it is not. @param settled the faults have passed.
+   */
   readonly run: (args: readonly string[], folder: string, death: number | null, settled: boolean) => Promise<Ran>;
   /** From one pair of jobs to the next. */
   readonly passTime: () => void;
@@ -52,7 +54,10 @@ const STORMY =
 const SETTLED = STORMY.replace('attemptSeconds: 1, linkSeconds: 1', 'attemptSeconds: 20, linkSeconds: 60');
 const [KILLED, SAVE_KILLED, FULL] = [0.3, 0.15, 0.2];
 
-/** A month of saving, cron jobs and editing in which everything goes wrong, and the same month as it would have been: both have to end in the same draft. */
+/**
+ * A month of saving, cron jobs and editing in which everything goes wrong, and the same month as it would have been:
+ * both have to end in the same draft.
+ */
 export async function simulateMonth(options: MonthOptions): Promise<MonthReport> {
   const { seed, links } = options;
   const [stormy, fair] = [join(options.folder, 'stormy'), join(options.folder, 'fair')];

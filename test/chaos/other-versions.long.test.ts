@@ -10,7 +10,8 @@ import { lawRuns, lawTimeout } from '../counts.ts';
 import { inside, type RanInside } from './inside/program.ts';
 import { readOnce } from './inside/read-once.ts';
 
-// What an older or newer program may have left: every byte of links and draft stays, what can be read is used, and nothing derived is believed.
+// What an older or newer program may have left: every byte of links and draft stays, what can be read is used, and
+// nothing derived is believed.
 const [MONTH, NOW, RUNS] = ['2025-04', new Date('2025-05-03T00:00:00Z'), lawRuns(200)];
 const child = openReader(new URL('../../dist/reading-child.cjs', import.meta.url).pathname);
 afterAll(() => child.close());

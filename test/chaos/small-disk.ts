@@ -9,7 +9,10 @@ export interface SmallDisk {
   readonly fill: (full: boolean, room?: number) => void;
 }
 
-/** A disk in memory of so many bytes, mounted in the folder until the test's end; null, and the reason on stderr, where this user may not mount one. */
+/**
+ * A disk in memory of so many bytes, mounted in the folder until the test's end; null, and the reason on stderr, where
+ * this user may not mount one.
+ */
 export function mountSmallDisk(folder: string, bytes: number): SmallDisk | null {
   mkdirSync(folder, { recursive: true });
   try {

@@ -5,7 +5,10 @@ import { mutate } from '../core/read/dom/page-maker.ts';
 import { listen, onRequest, type RawServer } from '../io/http/loopback.ts';
 import { SCRIPTS, type Script } from '../io/http/scripts.ts';
 
-/** `storm`: what each link's fate says. `fair`: all that ever answers does, and what never does, does not: its title could make a story of another's. */
+/**
+ * `storm`: what each link's fate says. `fair`: all that ever answers does, and what never does, does not: its title
+ * could make a story of another's.
+ */
 export type Weather = 'storm' | 'fair';
 
 export interface ChaosLink {
@@ -27,7 +30,10 @@ export interface ChaosWeb {
 
 const TOGETHER = 3;
 
-/** A network of a month: six links in ten are good, the others meet the faults of `scripts.ts`, cuts or broken pages, for some time or for ever. */
+/**
+ * A network of a month: six links in ten are good, the others meet the faults of `scripts.ts`, cuts or broken pages,
+ * for some time or for ever.
+ */
 export async function openWeb(seed: number, count: number): Promise<ChaosWeb> {
   const random = randomFrom(seed);
   const fates = Array.from({ length: count }, (_, n) => fateOf(random, n));

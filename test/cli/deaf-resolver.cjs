@@ -1,4 +1,5 @@
-// Stands in for a resolver that nobody answers: like the system's, it keeps the process until it gives up, which it does not while a test waits.
+// Stands in for a resolver that nobody answers: like the system's, it keeps the process until it gives up, which it
+// does not while a test waits.
 const dns = require('node:dns');
 const { syncBuiltinESMExports } = require('node:module');
 

@@ -10,7 +10,9 @@ const HOSTILE =
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/** A folder whose month was written by somebody who means no good, with a broken line and a setting of the same kind. */
+/**
+ * A folder whose month was written by somebody who means no good, with a broken line and a setting of the same kind.
+ */
 function hostileFolder(): string {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'links'));

@@ -8,7 +8,10 @@ import { serve } from './web.ts';
 
 const EXPECTED = join(ROOT, 'fixtures/months/twenty-runs/expected.md');
 
-/** What the author does between two runs of `draft --write`, and what that run has to do. Paths stand for the URLs of the test's server. */
+/**
+ * What the author does between two runs of `draft --write`, and what that run has to do. Paths stand for the URLs of
+ * the test's server.
+ */
 interface Round {
   readonly what: string;
   /** Commands that he runs first; each has to end well. */
@@ -334,7 +337,10 @@ it('a month of twenty runs ends with every byte of the author in place', { timeo
   expect(text).toBe(readFileSync(EXPECTED, 'utf8'));
 });
 
-/** The draft without what differs from one run of the test to the next: the server's port, what is computed from it, and today. */
+/**
+ * The draft without what differs from one run of the test to the next: the server's port, what is computed from it, and
+ * today.
+ */
 function plain(text: string, origin: string): string {
   return text
     .replaceAll(origin, 'http://site.test')

@@ -22,7 +22,10 @@ const withPage = madeOnce(async (folder) => {
   await roundup(['save', `${origin}/en`, '--at', '2025-04-01', '--dir', folder, '-q']);
 });
 
-/** A folder with a foreign page, whose settings name a program, as a repository brings them along; `run` runs within, without --dir. */
+/**
+ * A folder with a foreign page, whose settings name a program, as a repository brings them along; `run` runs within,
+ * without --dir.
+ */
 async function cloned(): Promise<Shared> {
   const [folder, home] = [await withPage(), emptyFolder()];
   const mark = join(home, 'ran');

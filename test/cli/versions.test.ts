@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { madeOnce, roundup, type Ran } from './program.ts';
 import { serveAll } from './web.ts';
 
-// Links, archive and draft are what counts; the rest is derived. What a newer program has written is used, or left as it is, and never reset in silence.
+// Links, archive and draft are what counts; the rest is derived. What a newer program has written is used, or left as
+// it is, and never reset in silence.
 const MONTH = '2025-04';
 let folder: string;
 const at = (...parts: readonly string[]): string => join(folder, ...parts);

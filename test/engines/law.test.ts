@@ -6,7 +6,8 @@ import { RENDERERS } from './renderers.ts';
 import { shownBy } from './shown.ts';
 import { countFrom } from '../counts.ts';
 
-// The gate takes a sample. For more, and for Astro: npm ci --prefix bench/engines, then ROUNDUP_ENGINE_SAMPLE=2000 npx vitest run … test/engines
+// The gate takes a sample. For more, and for Astro: npm ci --prefix bench/engines, then ROUNDUP_ENGINE_SAMPLE=2000 npx
+// vitest run … test/engines
 const SAMPLE = countFrom('ROUNDUP_ENGINE_SAMPLE', 150, 40);
 const drafts = fc.sample(madeDraft, { numRuns: SAMPLE, seed: Number(process.env['ROUNDUP_TEST_SEED'] ?? Date.now()) });
 

@@ -53,7 +53,8 @@ export const RENDERERS: readonly Renderer[] = [
     'footnotes',
   ]),
   {
-    // No package renders as Qiita does: its command asks Qiita's own server. Its renderer (qiita_marker) is a fork of this one.
+    // No package renders as Qiita does: its command asks Qiita's own server. Its renderer (qiita_marker) is a fork of
+    // this one.
     ...filter('cmark-gfm', 'cmark-gfm', 'qiita', [
       '--hardbreaks',
       '-e',

@@ -6,8 +6,8 @@ import { mutate } from '../core/read/dom/page-maker.ts';
 import { countFrom, SEED } from '../counts.ts';
 import { realPages } from './real-pages.ts';
 
-// Pages as they are and with a few things wrong with them, by the reading child as it is built. `parse-tree.test.ts` has the limits of a page,
-// `reader.test.ts` a child that never ends or takes too much.
+// Pages as they are and with a few things wrong with them, by the reading child as it is built. `parse-tree.test.ts`
+// has the limits of a page, `reader.test.ts` a child that never ends or takes too much.
 const COUNT = countFrom('ROUNDUP_MUTATED_PAGES', 500);
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000 };
 const CHILD = new URL('../../dist/reading-child.cjs', import.meta.url).pathname;

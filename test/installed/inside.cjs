@@ -1,4 +1,5 @@
-// Runs parts of an installed program, loaded as its bin/roundup.js loads them: it is sent what to do (test/installed/driver.ts) and sends what came of it.
+// Runs parts of an installed program, loaded as its bin/roundup.js loads them: it is sent what to do
+// (test/installed/driver.ts) and sends what came of it.
 const { cpSync, mkdirSync, mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { basename, join } = require('node:path');

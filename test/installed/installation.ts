@@ -63,7 +63,10 @@ function pack(folder: string): { readonly tarball: string; readonly files: reado
   return { tarball: join(folder, packed.filename), files: packed.files.map(({ path }) => path) };
 }
 
-/** Other tests run the program of this checkout meanwhile, which may keep more code in dist/: a file is copied whole or not at all. */
+/**
+ * Other tests run the program of this checkout meanwhile, which may keep more code in dist/: a file is copied whole or
+ * not at all.
+ */
 function snapshot(folder: string): string {
   const names = readdirSync(ROOT).filter((name) => !NOT_PACKED.has(name) && !name.startsWith('.'));
   const isBeingWritten = /\.code\.\d+$/u;

@@ -3,9 +3,10 @@ import type * as Real from 'node:fs/promises';
 import { countFrom } from '../counts.ts';
 
 /**
- * A disk that fails on command, for `vi.mock('node:fs/promises')`. Every call that changes something counts. `kill`: from that
- * call on nothing reaches the disk any more. `full`: half of that write reaches it, and from then on no byte does.
- * `short`: that write takes half of its bytes, which is no error. Else: that call alone fails with this errno code.
+ * A disk that fails on command, for `vi.mock('node:fs/promises')`. Every call that changes something counts. `kill`:
+ * from that call on nothing reaches the disk any more. `full`: half of that write reaches it, and from then on no byte
+ * does. `short`: that write takes half of its bytes, which is no error. Else: that call alone fails with this errno
+ * code.
  */
 export type Fault = 'kill' | 'full' | 'short' | 'EIO' | 'ENOSPC' | 'EDQUOT' | 'EACCES' | 'EROFS' | 'EMFILE';
 
@@ -21,7 +22,10 @@ export const disk = {
   open: 0,
 };
 
-/** A sound disk, or one that fails at the call of that number (counted from 0). `open` counts the files that nobody has closed yet. */
+/**
+ * A sound disk, or one that fails at the call of that number (counted from 0). `open` counts the files that nobody has
+ * closed yet.
+ */
 export function setDisk(at = Infinity, fault: Fault = 'EIO'): void {
   Object.assign(disk, { calls: 0, at, fault, names: [], before: null, open: 0 });
 }

@@ -75,7 +75,8 @@ describe('the library', () => {
         const { links } = await library.read(MONTH);
         // A lost newline makes two lines one.
         const hurt = bytes[at] === 0x0a ? [lineOf(at), lineOf(at) + 1] : [lineOf(at)];
-        // A line that speaks of another link now overrides that one, as a later line does: nothing in it tells that it is not meant so.
+        // A line that speaks of another link now overrides that one, as a later line does: nothing in it tells that it
+        // is not meant so.
         const named = spoilt
           .toString('utf8')
           .split('\n')

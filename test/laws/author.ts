@@ -3,7 +3,9 @@ import type { Fresh, FreshBlock } from '../../src/issue.ts';
 import type { LinkUrl } from '../../src/model.ts';
 import { itemId } from '../../src/core/url/item-id.ts';
 
-/** One month as the generated laws see it: what was rendered first, and what is rendered after the author has edited. */
+/**
+ * One month as the generated laws see it: what was rendered first, and what is rendered after the author has edited.
+ */
 export interface Months {
   readonly first: Fresh;
   readonly second: Fresh;
@@ -161,7 +163,10 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { maxLength: 8 },
 );
 
-/** The text after the edits. Every line that the author wrote has `AUTHOR` in it and is there once for each time he wrote it. */
+/**
+ * The text after the edits. Every line that the author wrote has `AUTHOR` in it and is there once for each time he
+ * wrote it.
+ */
 export function edited(text: string, script: readonly Edit[]): string {
   return script.reduce(edit, text);
 }

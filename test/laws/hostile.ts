@@ -143,7 +143,10 @@ const WORDS = [
   '~user',
 ] as const;
 
-/** Titles as nobody would write them but somebody will: markup of every engine, controls, halves of pairs, between ordinary words. */
+/**
+ * Titles as nobody would write them but somebody will: markup of every engine, controls, halves of pairs, between
+ * ordinary words.
+ */
 export const hostileText = fc
   .array(
     fc.oneof(

@@ -83,7 +83,8 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
       // Blank lines and nothing else are no words of his: what they stand beside is as untouched as before.
       if (his.every((line) => line.trim() === '')) return;
       const { text } = merge(draft, second);
-      // A byte order mark that was pasted into the middle can come to stand at the start, when what stood above it is gone.
+      // A byte order mark that was pasted into the middle can come to stand at the start, when what stood above it is
+      // gone.
       expect(isSubsequence(his, bare(text)) || isSubsequence(his, linesOf(text).map(bareLine))).toBe(true);
       expect(bare(merge(draft, second).text).filter((line) => line.includes(AUTHOR))).toEqual(
         bare(draft).filter((line) => line.includes(AUTHOR)),

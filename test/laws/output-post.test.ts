@@ -38,7 +38,10 @@ beforeAll(async () => {
   });
 });
 
-/** The post that the shipped templates make has the Issue's links, quotations and comments, and nothing else, for every reader. */
+/**
+ * The post that the shipped templates make has the Issue's links, quotations and comments, and nothing else, for every
+ * reader.
+ */
 function expectOnlyTheIssue(issue: Issue): void {
   const fresh = renderIssue(issue, template);
   const post = fresh.blocks.map(({ text }) => text).join('');

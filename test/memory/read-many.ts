@@ -2,7 +2,8 @@ import { openReader } from '../../src/io/reader.ts';
 import { badPages, goodPages } from '../core/read/walls/made-pages.ts';
 import { pageCases } from '../core/read/page-cases.ts';
 
-// Run with --expose-gc by memory.long.test.ts: reads pages of all sorts in the child, as `draft` does, and prints what this process holds in between.
+// Run with --expose-gc by memory.long.test.ts: reads pages of all sorts in the child, as `draft` does, and prints what
+// this process holds in between.
 const [childPath = '', count = '200'] = process.argv.slice(2);
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
 

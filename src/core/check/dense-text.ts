@@ -12,7 +12,8 @@ export function denseText(text: string): string {
 }
 
 /**
- * Whether the lines of a quotation, in this form, stand in the page, which is in it already, in their order; `…`, （中略） and [...] stand for what is left out.
+ * Whether the lines of a quotation, in this form, stand in the page, which is in it already, in their order; `…`, （中略）
+ * and [...] stand for what is left out.
  */
 export function standsIn(lines: readonly string[], page: string, form: (text: string) => string = denseText): boolean {
   let at = 0;

@@ -41,7 +41,10 @@ export function ownLines(view: DraftView): readonly CutLine[] {
   });
 }
 
-/** The text with spaces for all but words, place by place: no code, addresses, tags, and no brackets of links. Escapes stay. */
+/**
+ * The text with spaces for all but words, place by place: no code, addresses, tags, and no brackets of links. Escapes
+ * stay.
+ */
 function wordsOf(pieces: readonly Inline[]): string {
   return pieces
     .map(({ kind, text }) => {

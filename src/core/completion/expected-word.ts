@@ -25,7 +25,10 @@ export interface Candidate {
   readonly description: string;
 }
 
-/** What the unfinished word is: one of these, or what only the author's folder knows. `files`: nothing but a file, which the shell knows best. */
+/**
+ * What the unfinished word is: one of these, or what only the author's folder knows. `files`: nothing but a file, which
+ * the shell knows best.
+ */
 export type Expected = { readonly candidates: readonly Candidate[] } | { readonly kind: 'months' | 'links' | 'files' };
 
 /** @param words behind the program's name, the last one unfinished, perhaps '' */

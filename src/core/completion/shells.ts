@@ -3,7 +3,9 @@ import type { Candidate } from './expected-word.ts';
 
 /** A shell that asks for candidates. */
 export interface Shell {
-  /** What the user's start file takes in. The words of the command line are handed on as an array and never evaluated. */
+  /**
+   * What the user's start file takes in. The words of the command line are handed on as an array and never evaluated.
+   */
   readonly script: string;
   /** A candidate as the script expects it, on a line of its own. */
   readonly line: (candidate: Candidate) => string;

@@ -15,8 +15,9 @@ const KIND_TEXT: Readonly<Record<FirstKind, string>> = {
 const MOST = 2;
 
 /**
- * The pages that an article says are where its news comes from, as far as they can be told: those it links to that are an
- * authority's, a vendor's, a record or a paper. None for a page that is itself one. @param known pages that need no hint
+ * The pages that an article says are where its news comes from, as far as they can be told: those it links to that are
+ * an authority's, a vendor's, a record or a paper. None for a page that is itself one. @param known pages that need no
+ * hint
  */
 export function firstSourcesOf(
   { link, article }: Entry,

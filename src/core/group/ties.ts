@@ -26,7 +26,8 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   const clusters = clustersOf(nodes);
   const following = followingEdges(nodes, clusters);
   const edges = [...following, ...linkEdges(nodes, new Set(following.map(({ from }) => from)), clusters)];
-  // What came in by the author's word or a link may be worded as it likes: it says nothing against a title that is like the others'.
+  // What came in by the author's word or a link may be worded as it likes: it says nothing against a title that is like
+  // the others'.
   const placed = new Set(edges.map(({ from }) => from));
   const likenesses = likenessesAmong(nodes);
   const odds = byPair(likenesses);

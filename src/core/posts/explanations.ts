@@ -14,7 +14,9 @@ export interface Explained {
   readonly line: number;
 }
 
-/** What paragraphs explain: by a sentence that says what it is, under a heading that asks it, or by an encyclopaedia. */
+/**
+ * What paragraphs explain: by a sentence that says what it is, under a heading that asks it, or by an encyclopaedia.
+ */
 export function explanationsIn(paragraphs: readonly PostParagraph[]): readonly Explained[] {
   return paragraphs.flatMap((paragraph) => {
     const names = [...askedBy(paragraph.heading), ...citedIn(paragraph), ...saidIn(paragraph.text)];

@@ -7,7 +7,10 @@ import type { LinkRow } from './link-row.ts';
 type ActedOn = Pick<LinkRow, 'id' | 'note'> & { readonly url: string };
 type Setting = Pick<DeskPage, 'base' | 'month' | 'say'>;
 
-/** What can be done about a link, and as which command. Those actions that ask for nothing share a form; each of the others has a field. */
+/**
+ * What can be done about a link, and as which command. Those actions that ask for nothing share a form; each of the
+ * others has a field.
+ */
 export function actionForms(row: ActedOn, setting: Setting): Html {
   const plain = LINK_ACTIONS.filter(({ asks }) => asks === null);
   const asking = LINK_ACTIONS.filter(({ asks }) => asks !== null);

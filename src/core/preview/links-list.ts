@@ -27,7 +27,8 @@ export function linksList(listing: Listing): Html {
     <template id="deeds">${actionForms(ANY_ROW, listing)}</template>`;
 }
 
-// In a list of hundreds each row's own forms would be most of the page: the script fills one set in for the row in the cursor.
+// In a list of hundreds each row's own forms would be most of the page: the script fills one set in for the row in the
+// cursor.
 const ANY_ROW = { id: 'ID', url: '', note: '' };
 
 function listed(row: LinkRow, listing: Listing): Html {

@@ -2,8 +2,8 @@
 import { PRINTERS } from './template-names.ts';
 
 /**
- * Tells every helper that prints how its value is named in the template, as `named`: while the template runs, a value that
- * is not there has no name any more.
+ * Tells every helper that prints how its value is named in the template, as `named`: while the template runs, a value
+ * that is not there has no name any more.
  */
 export function nameValues(program: hbs.AST.Program): void {
   for (const statement of program.body) {

@@ -1,8 +1,8 @@
 import { isCollection, visit, type Document } from 'yaml';
 
 /**
- * The line of a value that begins with `{{` and is not quoted, from 1: YAML takes it for a map in a map. Null where there
- * is none, or where it does no harm (in a text of several lines).
+ * The line of a value that begins with `{{` and is not quoted, from 1: YAML takes it for a map in a map. Null where
+ * there is none, or where it does no harm (in a text of several lines).
  */
 export function lineOfBareBraces(text: string, document: Document): number | null {
   if (document.errors.length === 0 && !hasMapAsName(document)) return null;

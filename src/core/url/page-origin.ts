@@ -77,8 +77,9 @@ export function originOf(url: LinkUrl, site: string): Origin | null {
 }
 
 /**
- * What makes a page a first source: a record of a vulnerability, a paper, an authority's or a vendor's own page; null for any
- * other, and for the front page of a site. @param names names in Latin letters that the one who links to it speaks of
+ * What makes a page a first source: a record of a vulnerability, a paper, an authority's or a vendor's own page; null
+ * for any other, and for the front page of a site. @param names names in Latin letters that the one who links to it
+ * speaks of
  */
 export function firstKindOf(url: LinkUrl, names: ReadonlySet<string>): FirstKind | null {
   const { place, host, pathname } = partsOf(url);

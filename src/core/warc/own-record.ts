@@ -9,8 +9,8 @@ export const COMPLETENESS = 'Roundup-Completeness';
 const HEAD_END = '\r\n\r\n';
 
 /**
- * The parts of a record that roundup has written itself, whose fields are spelt as they were written, one line each; null
- * for every other. warcio, which reads those, takes longer to load than a hundred pages to read.
+ * The parts of a record that roundup has written itself, whose fields are spelt as they were written, one line each;
+ * null for every other. warcio, which reads those, takes longer to load than a hundred pages to read.
  */
 export function ownRecord(content: Uint8Array): RecordParts | null {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);

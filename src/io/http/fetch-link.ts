@@ -32,7 +32,10 @@ interface Got extends HttpAnswer {
   readonly completeness: Page['completeness'];
 }
 
-/** Fetches one link: redirects and short meta refreshes followed, with the attempts that are worth it, within the link's deadline. */
+/**
+ * Fetches one link: redirects and short meta refreshes followed, with the attempts that are worth it, within the link's
+ * deadline.
+ */
 export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Outcome<Page>> {
   const attempts = startAttempts(context);
   const cookies = chainCookies();

@@ -18,7 +18,8 @@ export interface DeskEdges {
 export function openDesk({ folder, assets, environment }: DeskEdges): Desk {
   return {
     serve: async (options) => {
-      // Each answer leaves a month's objects behind, which V8 else collects at its leisure, and the desk stays open all day.
+      // Each answer leaves a month's objects behind, which V8 else collects at its leisure, and the desk stays open all
+      // day.
       if (options.isLarge) setFlagsFromString('--optimize-for-size');
       const served = await serve({ ...options, assets });
       const stop = watchFolder(folder, served.announce);

@@ -4,10 +4,11 @@ import type { FileHandle } from 'node:fs/promises';
 import type * as Real from 'node:fs/promises';
 
 /**
- * A disk for programs that run inside of the test's process, several at once, for `vi.mock('node:fs/promises')`: each run has faults of its own. Calls that
- * change something are counted. `kill`: half of that write reaches the disk, of another call nothing, and from then on nothing that this run does.
- * `full`: half of that write reaches it, and from then on no byte does. `short`: that write takes half of its bytes, which is no error. Else: that call
- * alone fails with this errno code.
+ * A disk for programs that run inside of the test's process, several at once, for `vi.mock('node:fs/promises')`: each
+ * run has faults of its own. Calls that change something are counted. `kill`: half of that write reaches the disk, of
+ * another call nothing, and from then on nothing that this run does. `full`: half of that write reaches it, and from
+ * then on no byte does. `short`: that write takes half of its bytes, which is no error. Else: that call alone fails
+ * with this errno code.
  */
 export type Fault = 'kill' | 'full' | 'short' | 'EIO' | 'ENOSPC' | 'EDQUOT' | 'EACCES' | 'EROFS' | 'EMFILE';
 export const FAULTS: readonly Fault[] = [

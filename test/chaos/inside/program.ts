@@ -36,7 +36,10 @@ export interface RanInside extends Ran {
 
 const beside = (path: string): string => new URL(path, import.meta.url).pathname;
 
-/** Runs the program in this process, as `main` does but for the streams, the clock and what the options replace. Killed: signal SIGKILL, and what it had said. */
+/**
+ * Runs the program in this process, as `main` does but for the streams, the clock and what the options replace. Killed:
+ * signal SIGKILL, and what it had said.
+ */
 export function inside(args: readonly string[], options: InsideOptions): Promise<RanInside> {
   return onDisk(options, async (disk) => {
     options.started?.(disk);

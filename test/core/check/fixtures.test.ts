@@ -7,7 +7,8 @@ import { checkFactsOf } from './check-facts.ts';
 
 const FOLDER = new URL('../../../fixtures/check', import.meta.url).pathname;
 
-// A case is a folder: draft.md, engine (plain where it is not there), expected.txt. ROUNDUP_WRITE_FIXTURES=1 writes the expectation; read its diff.
+// A case is a folder: draft.md, engine (plain where it is not there), expected.txt. ROUNDUP_WRITE_FIXTURES=1 writes the
+// expectation; read its diff.
 describe('check finds in', () => {
   it.each(readdirSync(FOLDER))('%s what is expected', (name) => {
     const [draft, engine, expected] = ['draft.md', 'engine', 'expected.txt'].map((file) => join(FOLDER, name, file));

@@ -1,6 +1,6 @@
 /**
- * A slip that is planted in a post of fixtures/prose: the file, what stands there, what is put in its place, with ▼ in front of
- * where it is to be found.
+ * A slip that is planted in a post of fixtures/prose: the file, what stands there, what is put in its place, with ▼ in
+ * front of where it is to be found.
  */
 export type Slip = readonly [file: string, stands: string, put: string];
 

@@ -54,7 +54,9 @@ describe('after an attempt', () => {
   });
 });
 
-/** A simulated run with a clock that is only a number: links of a few hosts, each request answered as the schedule says. */
+/**
+ * A simulated run with a clock that is only a number: links of a few hosts, each request answered as the schedule says.
+ */
 interface Answer {
   readonly status: number;
   /** What the server asks for, in milliseconds from its answer. */

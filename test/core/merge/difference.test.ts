@@ -15,7 +15,9 @@ function isSubsequence(few: readonly string[], many: readonly string[]): boolean
   return at === few.length;
 }
 
-/** Whether the changes, read from the first to the last, lead from the one to the other with lines that stay in between. */
+/**
+ * Whether the changes, read from the first to the last, lead from the one to the other with lines that stay in between.
+ */
 function leads(before: readonly string[], after: readonly string[], changes: readonly string[]): boolean {
   const [change] = changes;
   if (change === undefined) return before.join('\n') === after.join('\n') && before.length === after.length;

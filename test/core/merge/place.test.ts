@@ -7,7 +7,8 @@ import { joinBlocks, parseDraft, withoutMarkers } from '../../../src/core/merge/
 import { itemId } from '../../../src/core/url/item-id.ts';
 
 /**
- * A draft in one line: `a` an item, `f<a` a follow-up under it, `#X` a heading, `.` the closing. The head is always there.
+ * A draft in one line: `a` an item, `f<a` a follow-up under it, `#X` a heading, `.` the closing. The head is always
+ * there.
  */
 function fresh(outline: string): Fresh {
   const block = (word: string): FreshBlock => {
@@ -34,7 +35,10 @@ function fresh(outline: string): Fresh {
 }
 const urlOf = (name: string): LinkUrl => `https://news.example/${name}` as LinkUrl;
 
-/** The draft of `first` as the author has arranged it: the same words, in his order, some left out. `end` is the last marker. */
+/**
+ * The draft of `first` as the author has arranged it: the same words, in his order, some left out. `end` is the last
+ * marker.
+ */
 function arranged(first: string, order: string): string {
   const draft = parseDraft(markFresh(fresh(first)));
   const blocks = order

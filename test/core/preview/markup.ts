@@ -6,7 +6,9 @@ interface Node {
   readonly childNodes?: readonly Node[];
 }
 
-/** What a browser would make of markup: the names of its elements and attributes, and where it would lead or load from. */
+/**
+ * What a browser would make of markup: the names of its elements and attributes, and where it would lead or load from.
+ */
 export function parseHTML(markup: string): {
   readonly elements: readonly string[];
   readonly attributes: readonly string[];

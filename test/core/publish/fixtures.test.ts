@@ -15,7 +15,8 @@ function json<T>(name: string, file: string, other: T): T {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : other;
 }
 
-// A case is a folder whose name begins with its engine: draft.md, layout.json, standing.json, and the post under its own name. ROUNDUP_WRITE_FIXTURES=1 writes that.
+// A case is a folder whose name begins with its engine: draft.md, layout.json, standing.json, and the post under its
+// own name. ROUNDUP_WRITE_FIXTURES=1 writes that.
 describe('a post is published as', () => {
   it.each(readdirSync(FOLDER))('%s says', (name) => {
     const engine = ENGINES.find((one) => name.startsWith(`${one.name}-`));

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { ArticleKind, FailureKind, LinkUrl, Page, Reading } from '../../../src/model.ts';
 
-/** What a case under fixtures/pages expects: a failure (`detail` and `partial` where they matter), or the fields of an Article that matter. */
+/**
+ * What a case under fixtures/pages expects: a failure (`detail` and `partial` where they matter), or the fields of an
+ * Article that matter.
+ */
 export interface Expected {
   readonly failure?: FailureKind;
   /** Part of the failure's detail, in English. */

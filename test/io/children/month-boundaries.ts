@@ -1,13 +1,15 @@
 import { monthOf, previousMonth } from '../../../src/core/month/month.ts';
 
-// Prints how many moments around the beginnings of months it has tried, and those that fell into another month than arithmetic says. The process's TZ must not matter.
+// Prints how many moments around the beginnings of months it has tried, and those that fell into another month than
+// arithmetic says. The process's TZ must not matter.
 const [FIRST, LAST] = [2000, 2100];
 /** Minutes ahead of UTC at the midnight that begins the month (1 to 12). */
 const ZONES: Readonly<Record<string, (year: number, month: number) => number>> = {
   'Asia/Tokyo': () => 9 * 60,
   'Pacific/Kiritimati': () => 14 * 60,
   'Etc/GMT+12': () => -12 * 60,
-  // Daylight saving: from April to October, since 2007 from March to the first days of November (Energy Policy Act of 2005).
+  // Daylight saving: from April to October, since 2007 from March to the first days of November (Energy Policy Act of
+  // 2005).
   'America/New_York': (year, month) =>
     ((year < 2007 ? month > 4 && month < 11 : month > 3 && month < 12) ? -4 : -5) * 60,
 };

@@ -12,7 +12,8 @@ import {
   gzipSync,
 } from 'node:zlib';
 
-// Pages by `/<coding>/<kilobytes>/<framing>/<how>`, and streams without end by `/endless/<head>`, on 127.0.0.2. Prints its origin; ends when it is killed.
+// Pages by `/<coding>/<kilobytes>/<framing>/<how>`, and streams without end by `/endless/<head>`, on 127.0.0.2. Prints
+// its origin; ends when it is killed.
 const CHUNK = Buffer.from('<p>県内の病院で電子カルテが停止した。</p>'.repeat(20)).subarray(0, 1_024);
 /** No two kilobytes of a page are the same, so that what is cut off its end is little of it. */
 function kilobyteOf(number: number): Buffer {

@@ -10,7 +10,10 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** Time that passes by `ticks` from one reading of the clock to the next, and timers that come less than a millisecond early, as node's do. */
+/**
+ * Time that passes by `ticks` from one reading of the clock to the next, and timers that come less than a millisecond
+ * early, as node's do.
+ */
 function playTime(ticks: readonly number[]): { readonly now: () => number; readonly nextTimer: () => boolean } {
   const timers = new Map<NodeJS.Timeout, Timer>();
   let clock = 0;

@@ -336,7 +336,10 @@ describe('the limits', () => {
 });
 
 describe('an interruption', () => {
-  /** Interrupts a run with a page that has arrived, one that is waited for, and many that hang. Resolves to how many milliseconds it took to end. */
+  /**
+   * Interrupts a run with a page that has arrived, one that is waited for, and many that hang. Resolves to how many
+   * milliseconds it took to end.
+   */
   async function interrupt(): Promise<number> {
     const { origin } = await serve((socket, head) => (head.includes('/good') ? socket.write(page('ok')) : undefined));
     const busy = await serve(

@@ -138,7 +138,9 @@ async function play(socket: Socket, stream: Stream): Promise<void> {
   else if (stream.ending === 'FIN' || (stream.ending === 'whole' && stream.close)) socket.end();
 }
 
-/** What may come of it. A body that ends with the connection cannot be told from a whole one unless it is compressed. */
+/**
+ * What may come of it. A body that ends with the connection cannot be told from a whole one unless it is compressed.
+ */
 function isRight(stream: Stream, outcome: Outcome<Page> | undefined): boolean {
   if (!outcome) return false;
   if (!outcome.ok) return stream.ending !== 'whole' && ['timeout', 'truncated', 'reset'].includes(outcome.failure.kind);

@@ -11,7 +11,8 @@ export const widths: CheckRule = {
     for (const { from, words } of facts.own)
       for (const { 0: name, index } of words.matchAll(NAME)) {
         const key = name.normalize('NFKC').toLowerCase();
-        // Short numbers, and single letters (Ａ社), stand in both widths in many a text: in its sentences, and in its tables.
+        // Short numbers, and single letters (Ａ社), stand in both widths in many a text: in its sentences, and in its
+        // tables.
         if (/^(?:\d{1,3}|[a-wyz])$/u.test(key)) continue;
         const places = forms.get(key) ?? new Map<string, WidthPlace[]>();
         const width = name.normalize('NFKC') === name ? 'usual' : 'other';

@@ -1,4 +1,7 @@
-/** Sites of authorities and of bodies that speak for a trade; what stands below `.go.jp`, `.gov` and the like counts besides. */
+/**
+ * Sites of authorities and of bodies that speak for a trade; what stands below `.go.jp`, `.gov` and the like counts
+ * besides.
+ */
 export const AUTHORITY_SITES: readonly string[] = [
   'cert.org',
   'cisecurity.org',

@@ -1,7 +1,8 @@
 import { currentId, select } from './cursor.js';
 import { keepPanel } from './panels.js';
 
-// What the server made of each part: scripts change what is shown, and only what the server has changed is put in place.
+// What the server made of each part: scripts change what is shown, and only what the server has changed is put in
+// place.
 const PARTS = ['post', 'links', 'top'];
 const served = new Map(PARTS.map((id) => [id, document.getElementById(id)?.innerHTML]));
 

@@ -34,7 +34,9 @@ export const DECLARATIONS: Readonly<
   'a wrong header': (_, wrong) => ({ meta: '', header: httpOf(wrong) }),
 };
 
-/** Characters that Shift_JIS, EUC-JP and Unicode do not agree on, and those that the encoder of the test does not know. */
+/**
+ * Characters that Shift_JIS, EUC-JP and Unicode do not agree on, and those that the encoder of the test does not know.
+ */
 export function folded(text: string): string {
   return text
     .normalize('NFKC')

@@ -20,8 +20,8 @@ export function referenceReading(html: string, url: string): Promise<Said> {
 }
 
 /**
- * jsdom's DOM with the tree that parse5 makes. jsdom's own parser appends text that a table throws out, where the standard (and parse5) put it before the
- * table: `insertTextBefore` in jsdom/lib/jsdom/browser/parser/html.js.
+ * jsdom's DOM with the tree that parse5 makes. jsdom's own parser appends text that a table throws out, where the
+ * standard (and parse5) put it before the table: `insertTextBefore` in jsdom/lib/jsdom/browser/parser/html.js.
  */
 export function referenceReadingOfStandardTree(html: string, url: string): Promise<Said> {
   return withReferenceDocument('', url, (document) => {

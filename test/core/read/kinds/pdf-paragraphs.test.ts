@@ -15,7 +15,10 @@ const sentence = fc
   )
   .map(([who, what, did]) => `${who}は、${what}${did}`);
 
-/** Paragraphs set in a column: so many letters a line, so wide a pitch, so deep an indent of the first line or of the others, so many lines a column. */
+/**
+ * Paragraphs set in a column: so many letters a line, so wide a pitch, so deep an indent of the first line or of the
+ * others, so many lines a column.
+ */
 const setting = fc.record({
   paragraphs: fc.array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
   letters: fc.integer({ min: 12, max: 44 }),

@@ -130,7 +130,10 @@ function nameIn(url: string, site: string): boolean {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Whether the day, or the one beside it in another zone, is written anywhere in the page, in digits or by the month's name. */
+/**
+ * Whether the day, or the one beside it in another zone, is written anywhere in the page, in digits or by the month's
+ * name.
+ */
 function saysDay(published: string, { text, said }: ShownPage, url: string): boolean {
   const day = new Date(`${published.slice(0, 10)}T00:00:00Z`);
   const all = [text, ...said, url].join('\n').normalize('NFKC').toLowerCase();

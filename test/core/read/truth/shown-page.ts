@@ -2,7 +2,10 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 
 /** What a page shows and what it says of itself, told without the reader: by parse5 as it comes and a list of names. */
 export interface ShownPage {
-  /** Text as a browser shows it: `\n` between blocks and lines, a line end of the source between Japanese characters away. */
+  /**
+   * Text as a browser shows it: `\n` between blocks and lines, a line end of the source between Japanese characters
+   * away.
+   */
   readonly text: string;
   /** Descriptions, titles and names that the head and JSON-LD declare. */
   readonly said: readonly string[];

@@ -179,7 +179,10 @@ const SUBJECTS = {
   ],
 } as const;
 
-/** Articles about the same things: their words in the title, quoted in the text; some short, some without a word of metadata, some beside a login form. */
+/**
+ * Articles about the same things: their words in the title, quoted in the text; some short, some without a word of
+ * metadata, some beside a login form.
+ */
 export function goodPages(count: number, seed: number): readonly Made[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {

@@ -56,7 +56,10 @@ function isByline(tail: string, { meta, jsonLd }: PageView): boolean {
   return name !== undefined && authors.includes(lettersOf(name));
 }
 
-/** Of several names behind a title, the one that the host repeats: the others are sections, or what the site says of itself. */
+/**
+ * Of several names behind a title, the one that the host repeats: the others are sections, or what the site says of
+ * itself.
+ */
 function ofHost(page: SitePage, behind: string): readonly string[] {
   const parts = segmentsOf(behind).map(({ text }) => trimMarks(text));
   const hosts = hostNames(page).map(lettersOf);

@@ -53,7 +53,9 @@ export function proseBelow(blocks: readonly TextBlock[], title: number, japanese
 const LINE_END =
   /(?:です|ます|でした|ました|ません|ましょう|ください|である|だった|(?:して|されて|なって)い(?:る|た|ます))[)）」』]?$/u;
 
-/** Lines below the title that end as Japanese sentences do but for the full stop, which a label or a heading never does. */
+/**
+ * Lines below the title that end as Japanese sentences do but for the full stop, which a label or a heading never does.
+ */
 export function sentenceLines(blocks: readonly TextBlock[], title: number): readonly string[] {
   return blocks
     .slice(title + 1, title + 40)

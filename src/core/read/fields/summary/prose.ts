@@ -29,8 +29,8 @@ export function proseOf({ title, below, body }: ProsePage, japanese: boolean): r
 }
 
 /**
- * Whether the body is about the title as much as what stands below the title is: Readability may have taken another part of the page, or have left out a
- * lead that is set apart.
+ * Whether the body is about the title as much as what stands below the title is: Readability may have taken another
+ * part of the page, or have left out a lead that is set apart.
  */
 function sharesTopic(title: string, body: readonly string[], below: readonly string[], japanese: boolean): boolean {
   const wanted = topicsOf(title, japanese);

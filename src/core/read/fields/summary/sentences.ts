@@ -61,7 +61,10 @@ function goesOn(held: string, next: string): boolean {
   return /\n[^\S\n]*$/u.test(held) && !/[。．｡！？!?.」』）)]\s*$/u.test(held) && !isLabel(held, next);
 }
 
-/** A short line in Latin letters in front of one that begins anew: a name, a place, a heading that only a line break parts. */
+/**
+ * A short line in Latin letters in front of one that begins anew: a name, a place, a heading that only a line break
+ * parts.
+ */
 function isLabel(line: string, next: string): boolean {
   const own = line.slice(line.trimEnd().lastIndexOf('\n') + 1).trim();
   return (

@@ -64,7 +64,10 @@ function describedBy({ view, siteNames }: SummaryPage, names: readonly string[])
   return names.flatMap((name) => descriptions(view, siteNames, name)).map((text) => [text]);
 }
 
-/** What the page shows before what it says of itself. A description that the page shows is chosen as a lead by the page itself. */
+/**
+ * What the page shows before what it says of itself. A description that the page shows is chosen as a lead by the page
+ * itself.
+ */
 export const SUMMARY_RULES: readonly Lead[] = [
   {
     name: 'lead of the encyclopaedia article',
@@ -167,7 +170,10 @@ export function readSummary(page: SummaryPage): ReadSummary {
   return { value: '', from: null, explanation: { field: 'summary', rule: 'none', value: '', rejected } };
 }
 
-/** A description that is cut off, or is the whole body without its paragraphs, is cut from the body where it is found there. */
+/**
+ * A description that is cut off, or is the whole body without its paragraphs, is cut from the body where it is found
+ * there.
+ */
 function continued(text: string, prose: readonly string[], japanese: boolean): readonly string[] {
   return endsSentence(text, japanese) && text.length <= WELL_CUT ? [text] : (paragraphsFrom(prose, text) ?? [text]);
 }

@@ -53,7 +53,9 @@ export function isOnlyDate(line: string, around: DateContext, timeZone: string):
   return (moment !== null && text.trim() === '') || /^\s{0,20}\d{4}年\s?\d{1,2}月\s{0,20}$/u.test(line);
 }
 
-/** Takes the date off a line's start or end. `text` is what remains: all of it, where the date is part of a sentence. */
+/**
+ * Takes the date off a line's start or end. `text` is what remains: all of it, where the date is part of a sentence.
+ */
 export function dateOfLine(
   text: string,
   around: DateContext,
