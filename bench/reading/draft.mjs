@@ -58,7 +58,7 @@ async function draft(program, folder, urls) {
   const time = performance.now() - start;
   const missing = urls.filter((url) => !text.includes(url)).length;
   // Pages that say that they are one are one item.
-  if (code !== 0 || missing > urls.length / 10)
+  if (code !== 0 || missing > urls.length / 4)
     throw new Error(`roundup draft: exit ${code}, ${missing} of ${urls.length} pages are not in the draft`);
   return time;
 }
