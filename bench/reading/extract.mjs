@@ -1,4 +1,5 @@
 // Our reader in the shape that the scorer of ../../../shared/corpus/score asks for.
+import { pageOf } from './pages.mjs';
 import { ours } from './reader.mjs';
 
 const options = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
@@ -15,16 +16,7 @@ export function extractBy({ readPage }) {
 }
 
 async function extractedBy(readPage, { bytes, url, contentType }) {
-  const page = {
-    url,
-    finalUrl: url,
-    redirects: [],
-    status: 200,
-    headers: [['content-type', contentType ?? '']],
-    body: new Uint8Array(bytes),
-    fetchedAt: new Date().toISOString(),
-    completeness: 'whole',
-  };
+  const page = pageOf({ bytes, url, contentType });
   const { article } = await readPage(page, options);
   const said = article.ok ? article.value : (article.failure.partial ?? {});
   return {

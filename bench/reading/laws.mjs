@@ -2,7 +2,7 @@
 // reader:   node bench/reading/laws.mjs [--all]      (over ../../../shared/corpus where it is, else over the fixtures)
 // Ends with 1 where a field says what its page does not. --all prints each page's fields.
 import { readFile } from 'node:fs/promises';
-import { corpus, pages } from './pages.mjs';
+import { corpus, pageOf, pages } from './pages.mjs';
 import { ours } from './reader.mjs';
 
 const { readPage, decodeText, shownPage, falsehoods } = await ours(
@@ -17,16 +17,7 @@ const characterMap = (name) => readFile(new URL(`${name}.bcmap`, maps));
 
 let [read, wrong] = [0, 0];
 for (const { bytes, url, contentType } of pages()) {
-  const page = {
-    url,
-    finalUrl: url,
-    redirects: [],
-    status: 200,
-    headers: [['content-type', contentType ?? '']],
-    body: new Uint8Array(bytes),
-    fetchedAt: new Date().toISOString(),
-    completeness: 'whole',
-  };
+  const page = pageOf({ bytes, url, contentType });
   const { article } = await readPage(page, options, () => undefined, characterMap);
   if (!article.ok) continue;
   read += 1;

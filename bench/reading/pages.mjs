@@ -26,3 +26,17 @@ export function pages() {
     return { bytes, html: new TextDecoder(charset || 'utf-8').decode(bytes), url, contentType };
   });
 }
+
+/** As the reader takes a page that was fetched. */
+export function pageOf({ bytes, url, contentType }) {
+  return {
+    url,
+    finalUrl: url,
+    redirects: [],
+    status: 200,
+    headers: [['content-type', contentType ?? '']],
+    body: new Uint8Array(bytes),
+    fetchedAt: new Date().toISOString(),
+    completeness: 'whole',
+  };
+}

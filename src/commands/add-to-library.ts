@@ -1,6 +1,6 @@
 import { addLinks, type Addition, type PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
-import { newLine } from '../core/library/links-file.ts';
+import { savedLine } from '../core/library/links-file.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import type { Link } from '../model.ts';
 import type { World } from '../world.ts';
@@ -16,7 +16,7 @@ export async function addToLibrary(
   const hosts = new Set(links.flatMap(({ url }) => pageHosts(url)));
   const addition = addLinks(await world.library.mentioning([...hosts]), links, await world.timeZone(), { again });
   const updates = addition.known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : []));
-  const added = [...addition.added, ...addition.repeated].map(({ month, link }) => ({ month, link: newLine(link) }));
+  const added = [...addition.added, ...addition.repeated].map(({ month, link }) => ({ month, link: savedLine(link) }));
   if (!dryRun) await appendLinks(world, [...added, ...updates]);
   return addition;
 }

@@ -2,6 +2,7 @@ import { denseText, standsIn } from '../core/check/dense-text.ts';
 import { pageText } from '../core/check/page-text.ts';
 import type { PassageOfPage } from '../core/check/passages-to-verify.ts';
 import { decodeBody } from '../core/fetch/decode-body.ts';
+import { headerText } from '../core/fetch/status-failure.ts';
 import { decodeText } from '../core/read/decode/decode-text.ts';
 import type { Entry, Page } from '../model.ts';
 import type { World } from '../world.ts';
@@ -39,9 +40,8 @@ async function textsOf(world: World, { link, month }: Entry): Promise<readonly s
 const MOST_BYTES = 20_000_000;
 
 function textOf(page: Page): string {
-  const header = (name: string): string => page.headers.find(([one]) => one === name)?.[1] ?? '';
-  const decoded = decodeBody(page.body, header('content-encoding'), MOST_BYTES);
-  return decoded.ok ? pageText(decodeText(decoded.value.bytes, header('content-type')).text) : '';
+  const decoded = decodeBody(page.body, headerText(page, 'content-encoding'), MOST_BYTES);
+  return decoded.ok ? pageText(decodeText(decoded.value.bytes, headerText(page, 'content-type')).text) : '';
 }
 
 function trimmed(text: string): string {

@@ -13,9 +13,8 @@ export interface RecallOptions {
 }
 
 /**
- * Prints the paragraphs of the author's posts, and of drafts that are no posts yet, that have explained a term. Throws
- * a
- * Complaint (exit 1) where none does.
+ * Prints the paragraphs of the author's posts, and of drafts that are no posts yet, that have explained a term.
+ * Throws a Complaint (exit 1) where none does.
  */
 export async function recall(world: World, { words, all, json }: RecallOptions): Promise<void> {
   const term = words.join(' ').trim();

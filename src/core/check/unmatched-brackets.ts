@@ -17,7 +17,8 @@ interface Sign {
   readonly behind: string;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { ...BRACKETS, '〔': '〕' };
+/** All that are looked at, closing by opening ones. */
+export const PAIRS: Readonly<Record<string, string>> = { ...BRACKETS, '〔': '〕' };
 const OPENING = Object.fromEntries(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 const WIDTH: Readonly<Record<string, string>> = { '（': '(', '(': '（', '［': '[', '[': '［' };
 const SIGNS = /[「」『』（）［］【】〈〉《》〔〕“”[\]()"]/gu;

@@ -1,9 +1,10 @@
 import type { Item } from '../../issue.ts';
 import type { LinkUrl } from '../../model.ts';
 import { japaneseDay } from '../month/japanese.ts';
-import { namedIn } from '../posts/named-in.ts';
+import { hasWord } from '../posts/named-in.ts';
 import type { PublishedPost } from '../posts/published-post.ts';
 import { usesByPage, usesOf } from '../posts/used-before.ts';
+import { folded } from '../text/folded.ts';
 
 /** What the author's earlier posts tell about a month's items. */
 export interface PostMemory {
@@ -17,13 +18,15 @@ const MOST_NAMES = 3;
 
 export function memoryOf(posts: readonly PublishedPost[]): PostMemory {
   const uses = usesByPage(posts);
-  const names = namesExplained(posts);
+  const names = [...namesExplained(posts)].map(([name, post]) => ({ name, word: folded(name), post }));
   return {
-    explained: (text) =>
-      [...names]
-        .filter(([name]) => namedIn(text, name))
+    explained: (text) => {
+      const whole = names.length === 0 ? '' : folded(text);
+      return names
+        .filter(({ word }) => hasWord(whole, word))
         .slice(0, MOST_NAMES)
-        .map(([name, { title, day }]) => ({ name, title, dayText: day === null ? '' : japaneseDay(day) })),
+        .map(({ name, post: { title, day } }) => ({ name, title, dayText: day === null ? '' : japaneseDay(day) }));
+    },
     postWith: (urls) => urls.flatMap((url) => usesOf(url, uses))[0]?.post ?? null,
   };
 }

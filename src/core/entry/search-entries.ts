@@ -1,3 +1,4 @@
+import { folded } from '../text/folded.ts';
 import { headingOf } from './heading.ts';
 import type { Entry } from '../../model.ts';
 
@@ -66,8 +67,4 @@ function readableUrl(url: string): string {
   } catch {
     return '';
   }
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }

@@ -28,8 +28,9 @@ export function locationOf(status: number, location: string | null): string | nu
 
 /**
  * The next URL of a link: resolved against the last URL of the way (RFC 9110, 10.2.2;
- * the fragment is inherited), after the checks. @param asked whether that request was made before, cookies
- * included, and how many were
+ * the fragment is inherited), after the checks.
+ * @param isAgain whether that request was made before: where cookies count, the way does not tell it
+ * @param count of the requests that were made
  */
 export function nextUrl(
   way: Way,

@@ -81,7 +81,7 @@ export function overlay(before: Link | undefined, line: LinkLine): Link {
 }
 
 /** A new Link as a line: what it says stands beside what another machine has said of the page at the same time. */
-export function newLine(link: Link): LinkLine {
+export function savedLine(link: Link): LinkLine {
   const adds = ADDED_TEXTS.filter((name) => link[name] !== undefined);
   return adds.length === 0 ? link : { ...link, adds };
 }

@@ -2,8 +2,9 @@ import type { Message, Moment } from '../../model.ts';
 import { dayOf } from '../month/month.ts';
 import { sentencesOf } from '../read/fields/summary/sentences.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import { alonePage } from './alone-page.ts';
 import type { DeskPage } from './desk.ts';
-import { markup, trusted, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import type { LinkRow } from './link-row.ts';
 
 /** A saved page as it was fetched. */
@@ -25,27 +26,15 @@ type Setting = Pick<DeskPage, 'base' | 'month' | 'say'> & { readonly timeZone: s
  * document, of which the script takes the middle.
  */
 export function archivedPage(page: ArchivedPage, setting: Setting): string {
-  const { base, say } = setting;
+  const { say } = setting;
   const { row, language, paragraphs, notes } = page;
-  return markup`${trusted('<!doctype html>')}
-    <html lang="${say({ en: 'en', ja: 'ja' })}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${row.title} – roundup</title>
-        <link rel="stylesheet" href="${base}/asset/desk.css" />
-        <link rel="stylesheet" href="${base}/asset/reading.css" />
-      </head>
-      <body class="alone">
-        <article id="archived" data-id="${row.id}">
+  const body = markup`<article id="archived" data-id="${row.id}">
           <h2>${row.title}</h2>
           ${about(page, setting)} ${notes.map((note) => markup`<p class="failure">${say(note).replace(`${row.url}: `, '')}</p>`)}
           <div class="reading" lang="${language ?? ''}">${inBlocks(paragraphs, language ?? 'ja', row.title)}</div>
           ${quoteForm(page, setting)} ${page.markup ? asFetched(page, setting) : null}
-        </article>
-      </body>
-    </html> `.html;
+        </article>`;
+  return alonePage({ title: row.title, style: 'reading.css', body }, setting);
 }
 
 function about({ row, fetchedAt }: ArchivedPage, { say, timeZone }: Setting): Html {

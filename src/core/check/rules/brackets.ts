@@ -1,5 +1,5 @@
 import type { Message } from '../../../model.ts';
-import { unmatchedBrackets } from '../unmatched-brackets.ts';
+import { PAIRS, unmatchedBrackets } from '../unmatched-brackets.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 
 /**
@@ -18,7 +18,7 @@ export const brackets: CheckRule = {
 function says(sign: string, other: string | null): Message {
   if (other !== null) return { en: `${other} is closed by ${sign}`, ja: `${other} が ${sign} で閉じられています` };
   if (sign === '"') return { en: 'this " has no counterpart', ja: 'この " は対になっていません' };
-  return /[「『（［【〈《〔“[(]/u.test(sign)
+  return sign in PAIRS
     ? { en: `${sign} is not closed`, ja: `${sign} が閉じていません` }
     : { en: `${sign} closes nothing`, ja: `${sign} に対応する開き括弧がありません` };
 }

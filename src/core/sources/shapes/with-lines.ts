@@ -1,4 +1,5 @@
 import type { JsonLink, RawLink } from '../source.ts';
+import { lineCounter } from './line-counter.ts';
 
 /**
  * Each link with its line, by the next place where its URL stands. One pass: a spelling
@@ -10,7 +11,8 @@ export function withLines(
   links: readonly JsonLink[],
   spellings: (url: string) => readonly string[],
 ): readonly RawLink[] {
-  let [line, counted, from] = [1, 0, 0];
+  const lineAt = lineCounter(text);
+  let [line, from] = [1, 0];
   let preferred = 0;
   return links.map((link) => {
     const ways = spellings(link.url);
@@ -18,7 +20,7 @@ export function withLines(
     const found = order.map((way) => ({ way, at: nextOf(text, ways[way] ?? '', from) })).find(({ at }) => at >= 0);
     if (!found) return { ...link, line };
     preferred = found.way;
-    for (; counted < found.at; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
+    line = lineAt(found.at);
     from = found.at + 1;
     return { ...link, line };
   });

@@ -2,7 +2,7 @@ import { BRACKETS } from '../../../text/brackets.ts';
 import type { RawLink } from '../../source.ts';
 import { linksOfLine, type LineLink, type References } from './line-links.ts';
 import { withoutMarks, withoutTimeBehind } from './line-marks.ts';
-import { goesOn, isJoining, isRemark } from './sentences.ts';
+import { goesOnBehindTag, isJoining, isRemark } from './sentences.ts';
 import { dateOfLine, type DateContext } from './text-dates.ts';
 
 const TAG = /(?<![^\s、。,（(])[#＃](?:\[\[([^\]]+)\]\]|([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*))/gu;
@@ -12,8 +12,6 @@ const APART = /^(?:[\s|｜]|$)/u;
 // `URL | title` is how programs list tabs: what stands behind the bar is the page's title to its end.
 const COPIED = /^\s{1,4}\|\s(.+)$/u;
 
-// 「#重要 な話」
-const INFLECTED = /^\s?[なだでとも](?:[^ぁ-ん]|$)/u;
 // 「題 - URL - ことば」
 const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：]\s/u, /\s[-–—―|｜:：]\s*$/u];
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
@@ -112,9 +110,9 @@ function tagsOf(line: string, links: readonly LineLink[]): readonly string[] {
 
 /** Words without their tags; a tag that a sentence goes on from is a word of it. */
 function wordsOf(text: string): string {
-  const words = text.replaceAll(TAG, (tag: string, _long, _short, at: number) => {
-    return goesOn(text.slice(at + tag.length)) || INFLECTED.test(text.slice(at + tag.length)) ? tag : '';
-  });
+  const words = text.replaceAll(TAG, (tag: string, _long, _short, at: number) =>
+    goesOnBehindTag(text.slice(at + tag.length)) ? tag : '',
+  );
   return words.trim().replaceAll(SEPARATORS, '').trim();
 }
 

@@ -2,6 +2,8 @@ import { REMARKS } from './remarks.ts';
 
 // A particle goes on with what stands in front of it. は and its like begin words in kana, too (はてな).
 const GOES_ON = /^\s*(?:の|[にはをが](?=[^ぁ-ん]|$)|から|まで|より|頃|ごろ|付|現在|時点)/u;
+// 「#重要 な話」
+const INFLECTED = /^\s?[なだでとも](?:[^ぁ-ん]|$)/u;
 const LEADS_ON = /(?:[のにはをがもで]|から|まで|より|[:：])\s*$/u;
 const FULL_STOP = /[。．｡][」』）)]?$/u;
 const VOICE = /(?:かも|たい|だろう|かな|思う|思った|思います)[！!？?ーっ…]*$/u;
@@ -10,9 +12,14 @@ const ENCLOSED = /^[（(【[](.*)[）)】\]]$/u;
 const CALLS = /(?:です|だ)?(?<![\s！!？?…。、])[\s！!？?…。、]*$/u;
 const JOINERS: ReadonlySet<string> = new Set(['', 'と', 'や', 'も', 'および', '及び', 'また', 'and', 'also']);
 
-/** Whether the words behind a date, a time or a tag go on with it: 「2025-04-09 の会見」. */
+/** Whether the words behind a date or a time go on with it: 「2025-04-09 の会見」. */
 export function goesOn(behind: string): boolean {
   return GOES_ON.test(behind);
+}
+
+/** Whether a sentence goes on behind a tag, so that the tag is a word of it. */
+export function goesOnBehindTag(behind: string): boolean {
+  return GOES_ON.test(behind) || INFLECTED.test(behind);
 }
 
 /** Whether the words in front of a date or a time lead on to it: 「公開は 2025-04-09」. */
