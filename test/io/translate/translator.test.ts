@@ -314,8 +314,8 @@ describe('a command', () => {
     ],
     [
       'writes without end',
-      'for (;;) process.stdout.write("x".repeat(65536))',
-      /^node (?:ended with more output than a translation has|took too long)/u,
+      'const more = () => process.stdout.write("x".repeat(65536), more); more()',
+      /^node ended with more output than a translation has/u,
     ],
     [
       'ends by a signal',
