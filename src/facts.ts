@@ -92,7 +92,10 @@ export type Key = { readonly ok: true; readonly key: string } | { readonly ok: f
 
 /** How a command of the settings has ended. */
 export interface Ended {
-  /** `0`, another status, a signal's name, or `timeout`. */
+  /**
+   * `0`, another status, a signal's name, the code of the error that kept it from starting, or one of `timeout`,
+   * `interrupted` and `too much` (of output).
+   */
   readonly how: string;
   readonly stdout: string;
   readonly stderr: string;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { run } from './cli.ts';
 import type { ExitCode, GlobalOptions } from './cli/program.ts';
-import { Complaint } from './core/complaint.ts';
+import { Complaint, faultOf } from './core/complaint.ts';
 import { hasHungUp, openScreen, outputComplaint, printable } from './io/screen.ts';
 import type { Screen, World } from './world.ts';
 
@@ -154,7 +154,7 @@ function unfinished(): Complaint {
 }
 
 function unexpected(error: unknown): Complaint {
-  const words = error instanceof Error ? error.message : String(error);
+  const { en, ja } = faultOf(error);
   const stack = process.env['ROUNDUP_DEBUG'] && error instanceof Error ? `\n${error.stack}` : '';
-  return new Complaint({ en: `failed: ${words}${stack}`, ja: `失敗しました: ${words}${stack}` });
+  return new Complaint({ en: `${en}${stack}`, ja: `${ja}${stack}` });
 }

@@ -51,6 +51,29 @@ export function halfEnglish({ path, text }: SourceFile): readonly string[] {
     .map((words) => `${path} speaks English to Japanese readers: ${words}`);
 }
 
+/**
+ * Japanese texts with an Error's own words in them, which are English: `error.message`, `String(error)`, the error
+ * itself, or a constant made of them.
+ */
+export function quotedErrors({ path, text }: SourceFile): readonly string[] {
+  const errors = [...text.matchAll(CAUGHT)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+  const words = new Set(/^.*\(\{ message \}\) =>/mu.test(text) ? ['message'] : []);
+  const isTold = (code: string): boolean =>
+    errors.some((error) =>
+      new RegExp(String.raw`\b${error}(?: as \w+)?\)?\.message\b|\bString\(${error}\)`, 'u').test(code),
+    ) || [...words].some((name) => new RegExp(String.raw`(?<![.\w])${name}\b(?!\.ja|:)`, 'u').test(code));
+  for (const [, name = '', value = ''] of text.matchAll(/\b(?:const|let) (\w+) =\s*([^;]*);/gu))
+    if (isTold(value)) words.add(name);
+  return [...text.matchAll(/`((?:[^`\\]|\\.)*)`/gu), ...text.matchAll(/\bja:\s*([^`'\s{][^,}\n]*)/gu)]
+    .filter(([whole, inner = '']) => whole.startsWith('ja:') || /[ぁ-んァ-ヶ一-龠]/u.test(inner))
+    .map(([whole, inner = '']) =>
+      whole.startsWith('ja:') ? inner : [...inner.matchAll(/\$\{([^}]*)\}/gu)].map((found) => found[1]).join(' '),
+    )
+    .filter((code) => isTold(code) || errors.includes(code.trim()))
+    .map((code) => `${path} quotes an error to Japanese readers: ${code}`);
+}
+const CAUGHT = /\bcatch \((\w+)\)|\.catch\(\((\w+)|\bon(?:ce)?\('error', \((\w+)/gu;
+
 /** Files that import one another, values and types alike: none of them can be read without the others. */
 export function circles(files: readonly SourceFile[]): readonly string[] {
   const imports = new Map(

@@ -1,4 +1,4 @@
-import { Complaint } from '../core/complaint.ts';
+import { Complaint, faultOf } from '../core/complaint.ts';
 import { archivedPage } from '../core/preview/archived-page.ts';
 import { commandLine, shellWord } from '../core/preview/command-line.ts';
 import { deedOf, inMonthShown, wordsOf } from '../core/preview/deed.ts';
@@ -78,8 +78,7 @@ export async function answerDesk(world: World, asked: Asked, choices: DeskChoice
 
 /** A complaint is told as such; anything else is a fault of roundup, and said to be one. */
 export function failedAnswer(error: unknown, words: (message: Message) => string): Answer {
-  const says =
-    error instanceof Complaint ? error.says : { en: `failed: ${String(error)}`, ja: `失敗しました: ${String(error)}` };
+  const says = error instanceof Complaint ? error.says : faultOf(error);
   const status = error instanceof Complaint && error.exit === 3 ? 404 : 500;
   return {
     ...PAGE,

@@ -14,5 +14,21 @@ export class Complaint extends Error {
   }
 }
 
+/**
+ * What nobody expected, and so a fault of roundup. The error's own words are English and about the program: a Japanese
+ * reader is told its name, which is the same for everybody, and how to see the rest.
+ */
+export function faultOf(error: unknown): Message {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  return {
+    en:
+      `failed: ${name}: ${message}. This is a fault of roundup; what was stored is kept. ` +
+      'ROUNDUP_DEBUG=1 shows where: please report it with that',
+    ja:
+      `失敗しました: 予期しないエラーです（${name}）。roundup の不具合です。保存されたものは残っています。` +
+      'ROUNDUP_DEBUG=1 を付けて実行すると詳しく表示されるので、添えて報告してください',
+  };
+}
+
 /** A file is no longer what it was when it was read: another look may help. */
 export class ChangedMeanwhile extends Complaint {}

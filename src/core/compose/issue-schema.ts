@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Item } from '../../issue.ts';
+import { wanted } from '../text/wanted.ts';
 import { ITEM_ID } from '../url/item-id.ts';
 
 const text = v.string();
-const month = v.pipe(text, v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a month such as 2025-04'));
+const month = v.pipe(text, v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, wanted('a month such as 2025-04')));
 const moment = v.nullable(text);
 const webAddress = v.pipe(
   text,
-  v.check((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), 'an http(s) URL'),
+  v.check((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), wanted('an http(s) URL')),
 );
 
 const quotation = v.looseObject({
@@ -25,12 +26,12 @@ const quotation = v.looseObject({
 /** Issues of before say nothing of the form. */
 const itemAs = (form: Item['form']) =>
   v.looseObject({
-    id: v.pipe(text, v.regex(ITEM_ID, 'eight hex digits')),
+    id: v.pipe(text, v.regex(ITEM_ID, wanted('eight hex digits'))),
     url: webAddress,
     form: v.optional(v.picklist(['lead', 'heading', 'line', 'hint', 'passage']), form),
     savedUrl: v.optional(webAddress),
     savedAt: v.optional(text, ''),
-    title: v.pipe(text, v.nonEmpty('a title')),
+    title: v.pipe(text, v.nonEmpty(wanted('a title'))),
     kind: text,
     kindText: text,
     site: text,
@@ -69,9 +70,9 @@ const itemAs = (form: Item['form']) =>
 export const ISSUE_SCHEMA = v.looseObject({
   version: v.literal(1),
   month,
-  year: v.pipe(v.number(), v.integer()),
-  monthNumber: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
-  title: v.pipe(text, v.nonEmpty('a title')),
+  year: v.pipe(v.number(), v.integer(wanted('a whole number'))),
+  monthNumber: v.pipe(v.number(), v.integer(wanted('a whole number')), v.minValue(1), v.maxValue(12)),
+  title: v.pipe(text, v.nonEmpty(wanted('a title'))),
   greetingHints: v.array(text),
   fields: v.record(text, v.unknown()),
   groups: v.array(

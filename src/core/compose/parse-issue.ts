@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
 import type { Issue } from '../../issue.ts';
 import { Complaint } from '../complaint.ts';
+import { wantedInJapanese } from '../text/wanted.ts';
 import { ISSUE_SCHEMA } from './issue-schema.ts';
 
 /** What `--json` printed, back as an Issue. Throws a `Complaint` that names the file and the field. */
@@ -10,7 +11,12 @@ export function parseIssue(text: string, file: string): Issue {
     value = JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw complaint(file, `this is not JSON (${error.message})`, `JSON として読めません（${error.message}）`);
+    const at = /position (\d+)/u.exec(error.message)?.[1];
+    throw complaint(
+      at === undefined ? file : `${file}:${text.slice(0, Number(at)).split('\n').length}`,
+      'this is not JSON: pass on what "roundup draft --json" prints, whole',
+      'JSON として読めません。「roundup draft --json」の出力を、すべて渡してください',
+    );
   }
   if ((value as Partial<Issue> | null)?.version !== 1)
     throw complaint(
@@ -29,7 +35,9 @@ export function parseIssue(text: string, file: string): Issue {
   throw complaint(
     file,
     `"${field}" is ${received}; it has to be ${wanted}`,
-    `「${field}」が ${received} です（${wanted} が必要です）`,
+    received === 'undefined'
+      ? `「${field}」がありません（必要なのは: ${wantedInJapanese(wanted)}）`
+      : `「${field}」が ${received} です（必要なのは: ${wantedInJapanese(wanted)}）`,
   );
 }
 

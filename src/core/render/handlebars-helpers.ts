@@ -10,6 +10,7 @@ import {
   quotation,
 } from './escape.ts';
 import { spend, type Budget } from './template-budget.ts';
+import { TemplateError } from './template-faults.ts';
 import { yamlKey, yamlScalar } from './yaml.ts';
 
 /** What Handlebars passes to a helper as its last argument. */
@@ -65,7 +66,7 @@ export function registerHelpers(registry: HelperRegistry): void {
     return '';
   });
   registry.registerHelper('join', (list: unknown, separator: unknown, options: HelperOptions) => {
-    if (!Array.isArray(list)) throw new Error(`{{join}} wants a list${at(options)}`);
+    if (!Array.isArray(list)) throw wrong(options, '{{join}} wants a list', '{{join}} に渡せるのは並びだけです');
     const text = list.map(String).join(String(separator));
     spend(options.data.budget, text.length);
     return text;
@@ -73,12 +74,16 @@ export function registerHelpers(registry: HelperRegistry): void {
   registry.registerHelper('eq', (one: unknown, other: unknown) => one === other);
   registry.registerHelper('day', (value: unknown, pattern: unknown, options: HelperOptions) => {
     if (typeof pattern !== 'string' || (value !== null && typeof value !== 'string'))
-      throw new Error(`{{day}} wants a day and a pattern such as "YYYY-MM-DD"${at(options)}`);
+      throw wrong(
+        options,
+        '{{day}} wants a day and a pattern such as "YYYY-MM-DD"',
+        '{{day}} には、日付と "YYYY-MM-DD" のような形を渡してください',
+      );
     return dayIn(value ?? '', pattern);
   });
   registry.registerHelper('indent', function indent(this: unknown, by: unknown, options: HelperOptions) {
     if (typeof by !== 'string' || !/^[ >]*$/u.test(by))
-      throw new Error(`{{#indent}} wants spaces or "> "${at(options)}`);
+      throw wrong(options, '{{#indent}} wants spaces or "> "', '{{#indent}} に渡せるのは空白か "> " だけです');
     return options.fn(this).replaceAll(/^(?=.)/gmu, by);
   });
   registry.registerHelper('block', function block(this: unknown, ...parameters: unknown[]) {
@@ -105,12 +110,16 @@ function dayIn(day: string, pattern: string): string {
 function textOf(helper: string, value: unknown, options: HelperOptions): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   const named = typeof options.hash['named'] === 'string' ? ` ${options.hash['named']}` : '';
-  const found = value === undefined ? 'which is not there' : `which is ${JSON.stringify(value)?.slice(0, 60)}`;
-  throw new Error(`{{${helper}${named}}}: it wants a text, ${found}${at(options)}`);
+  const found = JSON.stringify(value)?.slice(0, 60);
+  throw wrong(
+    options,
+    `{{${helper}${named}}}: it wants a text, ${found === undefined ? 'which is not there' : `which is ${found}`}`,
+    `{{${helper}${named}}} には文字列が必要ですが、${found === undefined ? '値がありません' : `値は ${found} です`}`,
+  );
 }
 
-function at({ loc }: HelperOptions): string {
-  return loc ? ` - ${loc.start.line}:${loc.start.column}` : '';
+function wrong({ loc }: HelperOptions, en: string, ja: string): TemplateError {
+  return new TemplateError(loc ? loc.start.line : null, { en, ja });
 }
 
 interface BlockContext {
@@ -128,7 +137,11 @@ interface BlockContext {
  */
 function blockOf([kind, about]: readonly unknown[], options: HelperOptions, context: unknown): FreshBlock {
   if (typeof kind !== 'string' || !BLOCK_KINDS.includes(kind))
-    throw new Error(`{{#block}} wants one of ${BLOCK_KINDS.join(', ')}${at(options)}`);
+    throw wrong(
+      options,
+      `{{#block}} wants one of ${BLOCK_KINDS.join(', ')}`,
+      `{{#block}} に書けるのは ${BLOCK_KINDS.join('、')} のどれかです`,
+    );
   const { id, url, savedUrl = url, heading, note, failure } = (about ?? {}) as BlockContext;
   const { under, tight } = options.hash as { under?: { id?: string }; tight?: boolean };
   return {

@@ -1,6 +1,7 @@
 import type { Fresh, FreshBlock, Issue } from '../../issue.ts';
 import { Complaint } from '../complaint.ts';
 import { MOST_WRITTEN, type Budget } from './template-budget.ts';
+import { runFault, type TemplateFault } from './template-faults.ts';
 import type { Template } from './template.ts';
 
 /**
@@ -14,22 +15,24 @@ export function renderIssue(issue: Issue, template: Template, most = MOST_WRITTE
   try {
     outside = template.run(issue, { data: { blocks, budget } }).trim();
   } catch (error) {
-    throw failed(template.file, error instanceof Error ? wordsOf(error) : String(error));
+    throw failed(template.file, runFault(error));
   }
-  if (outside !== '') throw failed(template.file, `"${firstLine(outside)}" stands outside of every {{#block}}`);
+  const refuse = (en: string, ja: string): Complaint => failed(template.file, { line: null, says: { en, ja } });
+  if (outside !== '')
+    throw refuse(
+      `"${firstLine(outside)}" stands outside of every {{#block}}`,
+      `「${firstLine(outside)}」がどの {{#block}} にも入っていません`,
+    );
   const items = blocks.filter(({ kind }) => kind === 'item');
   const nameless = items.find(({ id, url }) => id === '' || url === null);
-  if (nameless) throw failed(template.file, '{{#block "item"}} has to name its item: {{#block "item" lead}}');
-  if (new Set(items.map(({ id }) => id)).size < items.length) throw failed(template.file, 'an item has two blocks');
+  if (nameless)
+    throw refuse(
+      '{{#block "item"}} has to name its item: {{#block "item" lead}}',
+      '{{#block "item"}} には、どの項目かを書いてください: {{#block "item" lead}}',
+    );
+  if (new Set(items.map(({ id }) => id)).size < items.length)
+    throw refuse('an item has two blocks', '一つの項目に、ブロックが二つあります');
   return { blocks: withoutTrailingBlank(listsApart(blocks)) };
-}
-
-/** JavaScript's own words for `quotations.[0].text` where there is no quotation say nothing to who writes templates. */
-function wordsOf({ message }: Error): string {
-  const name = /^Cannot read properties of (?:undefined|null) \(reading '(.+)'\)$/u.exec(message)?.[1];
-  return name === undefined
-    ? message
-    : `"${name}" is asked of something that is not there: enclose it in {{#if …}} or {{#each …}}`;
 }
 
 /** Lines of a list stand close together; behind the last one is a blank line. */
@@ -51,14 +54,12 @@ function firstLine(text: string): string {
   return text.split('\n')[0]?.slice(0, 60) ?? '';
 }
 
-function failed(file: string, reason: string): Complaint {
-  const found = / - (\d+):\d+$/u.exec(reason);
-  const place = found ? `${file}:${found[1]}` : file;
-  const words = reason.replace(/ - \d+:\d+$/u, '');
+function failed(file: string, { line, says }: TemplateFault): Complaint {
+  const place = line === null ? file : `${file}:${line}`;
   return new Complaint(
     {
-      en: `${place}: ${words}. Mend the template, or take it away to use the shipped one`,
-      ja: `${place}: ${words}。テンプレートを直すか、外して付属のものを使ってください`,
+      en: `${place}: ${says.en}. Mend the template, or take it away to use the shipped one`,
+      ja: `${place}: ${says.ja}。テンプレートを直すか、外して付属のものを使ってください`,
     },
     2,
   );

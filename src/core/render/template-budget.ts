@@ -1,4 +1,5 @@
 /// <reference types="handlebars" />
+import { TemplateError } from './template-faults.ts';
 
 /** What a run of the templates may still write, in characters; shared by all of its frames. */
 export interface Budget {
@@ -10,7 +11,11 @@ export const MOST_WRITTEN = 8_000_000;
 
 export function spend(budget: Budget, characters: number): void {
   budget.left -= characters;
-  if (budget.left < 0) throw new Error('the template writes too much: does it loop in a loop?');
+  if (budget.left < 0)
+    throw new TemplateError(null, {
+      en: 'the template writes too much: does it loop in a loop?',
+      ja: 'テンプレートの出力が多すぎます。繰り返しの中で繰り返していませんか',
+    });
 }
 
 /** Puts `{{spend n}}` first into every block and partial, so that what is written again and again is counted. */

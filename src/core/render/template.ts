@@ -4,6 +4,7 @@ import { checkTemplate } from './check-template.ts';
 import { registerHelpers, type HelperRegistry } from './handlebars-helpers.ts';
 import { nameValues } from './name-values.ts';
 import { countSpending } from './template-budget.ts';
+import { parseFault } from './template-faults.ts';
 import { namesCalled, parametersOf } from './template-calls.ts';
 import type { TemplateFiles } from '../../facts.ts';
 import { checkCalls, checkSize } from './template-limits.ts';
@@ -109,13 +110,12 @@ function parse(handlebars: Compiler, source: string, file: string): hbs.AST.Prog
   try {
     return handlebars.parse(source);
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    const line = /line (\d+)/u.exec(words)?.[1] ?? '1';
-    const reason = words.split('\n').at(-1) ?? words;
+    if (!(error instanceof Error)) throw error;
+    const { line, says } = parseFault(error.message);
     throw new Complaint(
       {
-        en: `${file}:${line}: this is not Handlebars: ${reason}`,
-        ja: `${file}:${line}: Handlebars として読めません: ${reason}`,
+        en: `${file}:${line}: this is not Handlebars: ${says.en}`,
+        ja: `${file}:${line}: Handlebars として読めません: ${says.ja}`,
       },
       2,
     );

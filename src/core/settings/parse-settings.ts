@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Message } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
+import { wantedInJapanese } from '../text/wanted.ts';
 import { yamlReason } from '../text/yaml-reason.ts';
 import { allowedAt } from './allowed.ts';
 import { lineOfBareBraces } from './bare-braces.ts';
@@ -46,7 +47,7 @@ function explained(issue: v.InferIssue<typeof SCHEMA>, path: readonly (string | 
   if (issue.expected === 'never' && path.length > 0)
     return {
       en: `there is no setting "${key}". Allowed here: ${allowed}`,
-      ja: `「${key}」という設定はありません。使えるのは: ${allowed}`,
+      ja: `「${key}」という設定はありません。使えるのは: ${wantedInJapanese(allowed)}`,
     };
   if (issue.received === 'undefined') return { en: `"${key}" is missing`, ja: `「${key}」がありません` };
   const isRange = issue.type === 'min_value' || issue.type === 'max_value';
@@ -54,7 +55,7 @@ function explained(issue: v.InferIssue<typeof SCHEMA>, path: readonly (string | 
   const wanted = issue.kind === 'validation' ? limit : allowed;
   return {
     en: `"${key}" is ${issue.received}. Allowed: ${wanted}`,
-    ja: `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wanted}`,
+    ja: `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wantedInJapanese(wanted)}`,
   };
 }
 
@@ -68,7 +69,7 @@ function valueOf(document: Document, file: string): unknown {
     if (!(error instanceof Error)) throw error;
     throw new Complaint(
       {
-        en: `${file}: this is not YAML: ${error.message}`,
+        en: `${file}: this is not YAML: ${error.message.split('\n')[0]}`,
         ja: `${file}: YAML として読めません: 別名（*）の指す先がないか多すぎる、マージ（<<）できない、入れ子が深すぎる、のどれかです`,
       },
       2,

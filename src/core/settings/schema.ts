@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { wanted, type WantedWords } from '../text/wanted.ts';
 import { ENGINE_NAMES } from './engine-names.ts';
 
 const wholeNumber = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+  v.pipe(v.number(), v.integer(wanted('a whole number')), v.minValue(least), v.maxValue(most));
 const BYTES = /^(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?$/iu;
 const UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
 // What it lets through and is none all the same, an IPv6 address that is wrong
@@ -12,14 +13,14 @@ const NETWORK =
 
 const bytes = v.pipe(
   v.union([v.number(), v.string()]),
-  v.check((value) => BYTES.test(String(value)), 'a size such as 10MB'),
+  v.check((value) => BYTES.test(String(value)), wanted('a size such as 10MB')),
   v.transform((value) => {
     const [, amount, unit = 'B'] = BYTES.exec(String(value)) ?? [];
     return Math.round(Number(amount) * (UNIT[unit.toUpperCase()] ?? 1));
   }),
 );
 
-const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone such as Asia/Tokyo'));
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, wanted('an IANA time zone such as Asia/Tokyo')));
 
 export function isTimeZone(name: string): boolean {
   // The first format of a process takes Intl as long as a whole warm draft.
@@ -33,7 +34,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
-const address = v.pipe(v.string(), v.url());
+const address = v.pipe(v.string(), v.url(wanted('a URL such as https://example.com/')));
 
 /** His published posts. A month may also stand beside `folder`, as before there was `from`. */
 const posts = named(
@@ -44,13 +45,13 @@ const posts = named(
         /** Where his posts lie, from the roundup folder; null: where `publish` writes. */
         folder: v.nullable(v.string()),
         /** Where the posts of earlier months stand, by month. */
-        from: v.record(v.pipe(v.string(), v.regex(MONTH, 'a month such as 2025-04')), address),
+        from: v.record(v.pipe(v.string(), v.regex(MONTH, wanted('a month such as 2025-04'))), address),
       },
       address,
     ),
     v.check(
       (given) => Object.keys(given).every((key) => key === 'folder' || key === 'from' || MONTH.test(key)),
-      'folder, from, or a month such as 2025-04',
+      wanted('folder, from, or a month such as 2025-04'),
     ),
     v.transform(({ folder, from, ...months }) => ({
       folder,
@@ -78,18 +79,24 @@ export const SYNC_SERVICES = [
 const source = v.strictObject({
   service: v.picklist(SYNC_SERVICES),
   /** As `roundup sync NAME` calls it; the service's, where it is left out. */
-  name: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/u, 'letters, digits, "-", "_" and "."'))),
+  name: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/u, wanted('letters, digits, "-", "_" and "."')))),
   /** Of the service's server, or of the feed. */
-  url: v.exactOptional(v.pipe(v.string(), v.url(), v.regex(/^https?:/u, 'an http or https URL'))),
+  url: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.url(wanted('a URL such as https://example.com/')),
+      v.regex(/^https?:/u, wanted('an http(s) URL')),
+    ),
+  ),
   /** The author's name there. */
-  user: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+  user: v.exactOptional(v.pipe(v.string(), v.minLength(1, wanted('a text, not empty')))),
   /** A folder of notes, from the roundup folder. */
-  path: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+  path: v.exactOptional(v.pipe(v.string(), v.minLength(1, wanted('a text, not empty')))),
   keyFile: v.exactOptional(v.string()),
   /** The name of the environment variable that holds the key. */
-  keyVariable: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w*$/u, 'the name of a variable'))),
+  keyVariable: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w*$/u, wanted('the name of a variable')))),
   /** What was saved before this day is left alone; else, before last month. */
-  since: v.exactOptional(v.pipe(v.string(), v.isoDate('a day such as 2025-04-01'))),
+  since: v.exactOptional(v.pipe(v.string(), v.isoDate(wanted('a day such as 2025-04-01')))),
 });
 
 /**
@@ -142,9 +149,9 @@ export const SCHEMA = v.strictObject({
     wireBytes: bytes,
     /** Bytes. */
     decodedBytes: bytes,
-    userAgent: v.pipe(v.string(), v.regex(/^[\x20-\x7e]+$/u, 'printable ASCII')),
+    userAgent: v.pipe(v.string(), v.regex(/^[\x20-\x7e]+$/u, wanted('printable ASCII'))),
     /** CIDR blocks that the guard lets through although they are not public. */
-    allowNet: v.array(v.pipe(v.string(), v.regex(NETWORK, 'a CIDR block such as 10.0.0.0/8'))),
+    allowNet: v.array(v.pipe(v.string(), v.regex(NETWORK, wanted('a CIDR block such as 10.0.0.0/8')))),
   }),
   summary: v.strictObject({ sentences: wholeNumber(1, 10), characters: wholeNumber(25, 1000) }),
   /** Where `sync` brings links in from. */
@@ -155,15 +162,15 @@ export const SCHEMA = v.strictObject({
       v.union([
         v.strictObject({
           command: v.pipe(
-            v.array(v.pipe(v.string(), v.regex(/^[^\0]*$/u))),
-            v.minLength(1),
-            v.check(([program]) => program !== '', 'a program and its arguments'),
+            v.array(v.pipe(v.string(), v.regex(/^[^\0]*$/u, wanted('a text without the character NUL')))),
+            v.minLength(1, wanted('a program and its arguments')),
+            v.check(([program]) => program !== '', wanted('a program and its arguments')),
           ),
         }),
         v.strictObject({ deepl: v.strictObject({ keyFile: v.string() }) }),
         v.strictObject({
           libretranslate: v.strictObject({
-            url: v.pipe(v.string(), v.url()),
+            url: v.pipe(v.string(), v.url(wanted('a URL such as https://example.com/'))),
             keyFile: v.exactOptional(v.string()),
           }),
         }),
@@ -174,6 +181,6 @@ export const SCHEMA = v.strictObject({
 });
 
 /** What may stand there, in words, where the schema itself says it badly. */
-function named<const Schema extends v.GenericSchema>(words: string, schema: Schema) {
+function named<const Schema extends v.GenericSchema>(words: WantedWords, schema: Schema) {
   return v.pipe(schema, v.description(words));
 }

@@ -38,6 +38,9 @@ export function parseEnded({ how, stdout, stderr }: Ended, name: string): Transl
       `${name} may not be run. Make it executable (chmod +x)`,
       `${name} を実行できません。実行権限を付けてください（chmod +x）`,
     );
+  if (how === 'interrupted') return untranslated(`${name} was interrupted`, `${name} は中断されました`);
+  if (how === 'too much')
+    return untranslated(`${name} wrote more than a translation has`, `${name} の出力が、訳文としては多すぎます`);
   if (how !== '0') {
     const last = cleanText(stderr.trim().split('\n').at(-1) ?? '').slice(0, 200);
     return untranslated(

@@ -76,13 +76,18 @@ async function eachRecord(content: Uint8Array, each: (record: WARCRecord) => Pro
     return null;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return {
-      en: `a record cannot be read, nor what follows it (${error.message})`,
-      ja: `読めないレコードがあり、その後も読めません（${error.message}）`,
-    };
+    return UNREADABLE;
   }
 }
 
+const UNREADABLE: Message = {
+  en:
+    'a record cannot be read, nor what follows it; the pages before it were taken. ' +
+    '"warcio check" says where the archive is damaged',
+  ja:
+    '読めないレコードがあり、その後も読めません。その前のページは取り込みました。' +
+    '壊れている場所は「warcio check」で分かります',
+};
 // Nobody can find a record in it without unpacking the whole file.
 const AS_A_WHOLE: Message = {
   en: 'this archive is compressed as a whole; its pages were taken all the same, but other programs cannot look into it. "warcio recompress" mends it',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { Query } from '../../core/sources/source.ts';
+import type { Message } from '../../model.ts';
 import { absent } from './errno.ts';
 import { naming } from './file-complaint.ts';
 
@@ -37,9 +38,24 @@ async function rowsOf(path: string, copy: string, sql: string): ReturnType<Query
     }
   } catch (error) {
     if (!(error instanceof sqlite.SQLite3Error)) throw error;
+    const { en, ja } = KNOWN.find(({ said }) => said.test(error.message)) ?? UNKNOWN;
     throw new Complaint({
-      en: `${path}: the database cannot be read (${error.message}): export the bookmarks as HTML`,
-      ja: `${path}: データベースを読めません (${error.message})。ブックマークを HTML で書き出してください`,
+      en: `${path}: ${en}: export the bookmarks as HTML, and import that`,
+      ja: `${path}: ${ja}。ブックマークを HTML で書き出して、それを取り込んでください`,
     });
   }
 }
+
+const UNKNOWN: Message = { en: 'the database cannot be read', ja: 'データベースを読めません' };
+const KNOWN: readonly (Message & { readonly said: RegExp })[] = [
+  {
+    said: /not a database|malformed|corrupt|disk I\/O/iu,
+    en: 'the database is damaged, or not whole',
+    ja: 'データベースが壊れているか、途中で切れています',
+  },
+  {
+    said: /^no such (?:table|column)/iu,
+    en: 'the database has other tables than this browser had',
+    ja: 'データベースの形が、このブラウザーのものと違います',
+  },
+];

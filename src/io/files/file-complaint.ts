@@ -15,10 +15,14 @@ export async function naming<T>(path: string, work: () => Promise<T>): Promise<T
 export function fileComplaint(error: unknown, path: string): unknown {
   const code = codeOf(error);
   if (error instanceof Complaint || code === null) return error;
-  const advice = ADVICE[code] ?? { en: (error as Error).message, ja: (error as Error).message };
+  const advice = ADVICE[code] ?? UNKNOWN;
   return new Complaint({ en: `${path}: ${advice.en} (${code})`, ja: `${path}: ${advice.ja}（${code}）` });
 }
 
+const UNKNOWN: Message = {
+  en: 'the operating system refused this. Check the file, its folder and the disk',
+  ja: 'OS がエラーを返しました。ファイル、フォルダー、ディスクを確認してください',
+};
 const FULL: Message = {
   en: 'the disk is full, so nothing was changed. Make room and run the command again',
   ja: 'ディスクがいっぱいなので、何も変更していません。空きを作ってからもう一度実行してください',

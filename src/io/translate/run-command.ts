@@ -45,12 +45,12 @@ export function runCommand(
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (chunk: string) => {
         output[name] += chunk;
-        if (output[name].length > MOST_CHARACTERS) stop('more output than a translation has');
+        if (output[name].length > MOST_CHARACTERS) stop('too much');
       });
     }
     // A command may leave its input unread.
     child.stdin.on('error', () => undefined).end(text);
-    child.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message));
+    child.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.name));
     child.on('exit', (code, killedBy) => (lastWords = setTimeout(() => end(killedBy ?? String(code)), LAST_WORDS)));
     child.on('close', (code, killedBy) => end(killedBy ?? String(code)));
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../src/model.ts';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { parseIssue } from '../../../src/core/compose/parse-issue.ts';
 import { printJson } from '../../../src/core/render/json.ts';
@@ -23,11 +24,11 @@ const ISSUE = issueWith(
   { fields: { tags: ['a'] } },
 );
 
-function complaintOf(text: string): string {
+function complaintOf(text: string): Message {
   try {
     parseIssue(text, 'issue.json');
   } catch (error) {
-    if (error instanceof Complaint) return error.says.en;
+    if (error instanceof Complaint) return error.says;
     throw error;
   }
   throw new Error('the issue was taken');
@@ -39,12 +40,12 @@ describe('an issue that --json printed', () => {
   });
 
   it.each([
-    ['{', 'issue.json: this is not JSON'],
+    ['{', 'issue.json:1: this is not JSON'],
     ['null', '"version" has to be 1'],
     ['{"version": 2}', '"version" has to be 1'],
     ['{"version": 1}', '"month" is undefined; it has to be "month"'],
   ])('%s is refused', async (text, message) => {
-    expect(complaintOf(text)).toContain(message);
+    expect(complaintOf(text).en).toContain(message);
   });
 
   it.each<[string, unknown, string]>([
@@ -63,6 +64,14 @@ describe('an issue that --json printed', () => {
     ],
     ['groups', [{ heading: '', stories: [{ lead: { ...itemWith(), title: '' }, followUps: [] }] }], 'lead.title'],
   ])('a wrong %s is named with what it has to be', async (field, value, message) => {
-    expect(complaintOf(JSON.stringify({ ...ISSUE, [field]: value }))).toContain(message);
+    expect(complaintOf(JSON.stringify({ ...ISSUE, [field]: value })).en).toContain(message);
+    expect(complaintOf(JSON.stringify({ ...ISSUE, [field]: value })).ja).not.toMatch(/\b(?:has to be|a|an) \w/u);
+  });
+
+  it.each([
+    ['{\n "version": 1,\n}', /^issue\.json:3: この|^issue\.json:3: JSON として読めません/u],
+    ['{"version": 1}', /^issue\.json: 「month」がありません/u],
+  ])('%s is refused in Japanese', (text, message) => {
+    expect(complaintOf(text).ja).toMatch(message);
   });
 });

@@ -168,6 +168,7 @@ describe("an author's template", () => {
     [{ item: '{{markdown title}}' }, 'templates/item.hbs:1: there is no helper "markdown"'],
     [{ item: '{{> itme}}' }, 'templates/item.hbs:1: there is no template "itme"'],
     [{ item: '{{#if title}}' }, 'templates/item.hbs:1: this is not Handlebars'],
+    [{ item: '\n{{#if title}}{{/each}}' }, "templates/item.hbs:2: this is not Handlebars: if doesn't match each"],
     [
       { post: '{{#block "head"}}{{> head}}{{/block}}\nstray {{text title}}' },
       'templates/post.hbs: "stray 2025年4月の気になる',

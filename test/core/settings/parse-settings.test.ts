@@ -72,6 +72,8 @@ describe('parseSettings', () => {
     ['fetch:\n', 'roundup.yaml:1: "fetch" is', 'concurrency, perHost'],
     ['timeZone: Asia/Atlantis\n', 'roundup.yaml:1: "timeZone" is', 'IANA'],
     ['fetch: {concurrency: many}\n', 'roundup.yaml:1: "fetch.concurrency" is', 'number'],
+    ['fetch: {perHost: 1.5}\n', 'roundup.yaml:1: "fetch.perHost" is 1.5', 'a whole number'],
+    ['translate: {libretranslate: {url: x}}\n', 'roundup.yaml:1: "translate', 'URL'],
     ['fetch: {wireBytes: lots}\n', 'roundup.yaml:1: "fetch.wireBytes" is', '10MB'],
     ['title: [1\n', 'roundup.yaml:', 'not YAML'],
     ['- a\n- b\n', 'roundup.yaml:1:', 'timeZone'],
@@ -85,6 +87,7 @@ describe('parseSettings', () => {
     expect(complaint.says.en).toContain(start);
     expect(complaint.says.en).toContain(allowed);
     expect(complaint.says.ja).toMatch(/^roundup\.yaml:\d+: /u);
+    expect(complaint.says.ja).not.toMatch(/[a-z]{3,} [a-z]{2,} [a-z]{2,}/u);
   });
 
   it.each([

@@ -315,7 +315,7 @@ describe('a command', () => {
     [
       'writes without end',
       'const more = () => process.stdout.write("x".repeat(65536), more); more()',
-      /^node ended with more output than a translation has/u,
+      /^node wrote more than a translation has/u,
     ],
     [
       'ends by a signal',
@@ -366,6 +366,6 @@ describe('a command', () => {
     const translations = await opened(folder, commandOf(folder, 'setInterval(() => {}, 1000)'), {
       interrupted: interruption.signal,
     }).translate([passage('One.'), passage('Two.'), passage('Three.')], ONLINE);
-    expect(translations.map((one) => (one.ok ? '' : one.why.en))).toEqual(Array(3).fill('node ended with interrupted'));
+    expect(translations.map((one) => (one.ok ? '' : one.why.en))).toEqual(Array(3).fill('node was interrupted'));
   });
 });

@@ -56,8 +56,8 @@ export async function unpackZip(
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     tell({
-      en: `this zip is damaged (${error.message}): unpack it and import its files`,
-      ja: `zip が壊れています (${error.message})。展開して、中のファイルを取り込んでください`,
+      en: 'this zip is damaged, so the rest of it was not read: download it again, or unpack it and import its files',
+      ja: 'zip が壊れているので、残りは読んでいません。もう一度ダウンロードするか、展開して中のファイルを取り込んでください',
     });
   }
   return { files, problems };
