@@ -2,21 +2,36 @@ import { addLinks, type Addition, type PlacedLink } from '../core/library/add-li
 import { byMonth } from '../core/library/by-month.ts';
 import { savedLine } from '../core/library/links-file.ts';
 import { pageHosts } from '../core/url/page-key.ts';
-import type { Link } from '../model.ts';
+import type { Link, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 
-/**
- * Saves what is new of the Links, and what is new about those that are saved already; with `dryRun` nothing is written.
- */
+export interface AddOptions {
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+  readonly again: boolean;
+  /** What `undo` takes back together; not given for what a machine brings in by itself. */
+  readonly decidedAt?: Moment;
+}
+
+/** Saves what is new of the Links, and what is new about those that are saved already. */
 export async function addToLibrary(
   world: World,
   links: readonly Link[],
-  { dryRun, again }: { readonly dryRun: boolean; readonly again: boolean },
+  { dryRun, again, decidedAt }: AddOptions,
 ): Promise<Addition> {
   const hosts = new Set(links.flatMap(({ url }) => pageHosts(url)));
   const addition = addLinks(await world.library.mentioning([...hosts]), links, await world.timeZone(), { again });
-  const updates = addition.known.flatMap(({ month, update }) => (update ? [{ month, link: update }] : []));
-  const added = [...addition.added, ...addition.repeated].map(({ month, link }) => ({ month, link: savedLine(link) }));
+  const decided = decidedAt === undefined ? {} : { decidedAt };
+  const added = [...addition.added, ...addition.repeated].map(({ month, link }) => ({
+    month,
+    link: { ...savedLine(link), ...decided },
+  }));
+  const updates = addition.known.flatMap(({ month, update, news }) => {
+    if (!update) return [];
+    // Another spelling of the URL alone is nothing that the author would take back.
+    const isDecision = news.length > 0 || update.again === true;
+    return [{ month, link: { ...update, ...(isDecision && decided) } }];
+  });
   if (!dryRun) await appendLinks(world, [...added, ...updates]);
   return addition;
 }

@@ -43,7 +43,7 @@ async function run(world: World, deed: Deed, month: Month, offline: boolean): Pr
     }
     case 'undo': {
       const { undo } = await import('./undo.ts');
-      return undo(world);
+      return undo(world, { force: false });
     }
     case 'fetch': {
       if (offline) throw startedOffline();

@@ -60,7 +60,11 @@ export async function importFiles(world: World, options: ImportOptions): Promise
       en: `no links found in ${options.files.join(', ')}`,
       ja: `リンクが見つかりません: ${options.files.join(', ')}`,
     });
-  const { added, repeated, known } = await addToLibrary(world, links, options);
+  const { added, repeated, known } = await addToLibrary(world, links, {
+    dryRun: options.dryRun,
+    again: options.again,
+    decidedAt: world.now().toISOString(),
+  });
   if (pages.length > 0 && !options.dryRun) {
     const kept = await keepPages(world, pages, [...added, ...repeated, ...known]);
     world.screen.tell(keptPagesMessage(kept));

@@ -69,13 +69,11 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
     throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
   const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
   if (follows !== undefined) for (const { url } of given.found) refuseItself(url, follows);
-  const links = given.found.map((found) =>
-    linkOf(found, { ...options, quote: passage }, { at, now: world.now().toISOString(), follows }),
-  );
-  if (at !== null && dayOf(at, timeZone) > dayOf(world.now().toISOString(), timeZone))
-    world.screen.warn(aheadMessage(dayOf(at, timeZone)));
-  const { again } = options;
-  const { added, repeated, known } = await addToLibrary(world, links, { dryRun: false, again: again === true });
+  const now = world.now().toISOString();
+  const links = given.found.map((found) => linkOf(found, { ...options, quote: passage }, { at, now, follows }));
+  if (at !== null && dayOf(at, timeZone) > dayOf(now, timeZone)) world.screen.warn(aheadMessage(dayOf(at, timeZone)));
+  const choice = { dryRun: false, again: options.again === true, decidedAt: now };
+  const { added, repeated, known } = await addToLibrary(world, links, choice);
   if (handed && links[0]) await keepHandedOver(world, handed, links[0], [...added, ...repeated, ...known]);
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
   await tellLate(world, new Set([...added, ...repeated].map(({ month }) => month)));

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT, emptyFolder, roundup } from './program.ts';
@@ -28,7 +28,10 @@ it('a link is taken out of library and draft, and comes back with undo', { timeo
   expect(undone.stderr).toMatch(/ at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \(2025-04\): https:/mu);
   await run('draft', '2025年4月', '--offline', '--write');
   expect(draft()).toBe(before);
-  expect(await run('undo')).toMatchObject({ code: 1, stderr: expect.stringContaining('no mark, quote or rm') });
+  expect(await run('undo')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no save, import, mark, quote or rm'),
+  });
   expect(await run('list', '2031-01')).toMatchObject({
     code: 3,
     stderr: expect.stringContaining('Links are saved in 2025-04'),
@@ -64,3 +67,44 @@ it('what a link follows may be named by its id, but not itself; undo takes back 
   expect((await run('undo')).code).toBe(0);
   expect(await shown(NEBULA)).toBe(before);
 });
+
+it(
+  'a save is taken back with its draft, an import only when it is meant; no word is lost',
+  { timeout: 60_000 },
+  async () => {
+    const folder = join(emptyFolder(), 'demo');
+    cpSync(join(ROOT, 'fixtures/demo'), folder, { recursive: true });
+    const run = (...args: readonly string[]): ReturnType<typeof roundup> => roundup([...args, '--dir', folder]);
+    const listed = async (): Promise<string> => (await run('list', '2025-04')).stdout;
+    const links = (): string => readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8');
+    const draft = (): string => readFileSync(join(folder, 'drafts/2025-04.md'), 'utf8');
+    await run('draft', '2025-04', '--offline', '--write');
+    const [atFirst, drafted, lines] = [await listed(), draft(), links()];
+
+    const [one, other] = ['https://other.example/1', 'https://other.example/2'];
+    await run('save', one, other, NEBULA, '--at', '2025-04-20', '--note', '消したくない一言', '--no-fetch');
+    await run('draft', '2025-04', '--offline', '--write');
+    expect(draft()).toContain('消したくない一言');
+    const undone = await run('undo');
+    expect(undone).toMatchObject({ code: 0, stderr: expect.stringContaining(`(2025-04): ${other}`) });
+    expect(undone.stderr).toContain('links/2025-04.jsonl');
+    expect(await listed()).toBe(atFirst);
+    await run('draft', '2025-04', '--offline', '--write');
+    expect(draft()).toBe(drafted);
+    expect(links().startsWith(lines)).toBe(true);
+    expect(links()).toContain('消したくない一言');
+
+    const many = Array.from({ length: 21 }, (_, index) => `- 2025-04-09 https://many.example/${index}`).join('\n');
+    writeFileSync(join(folder, 'many.md'), many);
+    await run('import', join(folder, 'many.md'), '--at', '2025-04-09');
+    const [imported, more] = [await listed(), links()];
+    expect(await run('undo')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('21 links: "roundup undo --force"'),
+    });
+    expect(links()).toBe(more);
+    expect(imported).not.toBe(atFirst);
+    expect(await run('undo', '--force')).toMatchObject({ code: 0, stderr: expect.stringContaining('(2025-04: 21)') });
+    expect(await listed()).toBe(atFirst);
+  },
+);

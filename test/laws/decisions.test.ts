@@ -100,8 +100,8 @@ class Desk {
         const day = String((step.link % 28) + 1).padStart(2, '0');
         const one: Link = { url: urlOf(step.link), savedAt: `2025-04-${day}`, tags: [], source: 'cli', ...step.words };
         const { added, known } = addLinks(saved, [one], 'Asia/Tokyo');
-        this.append(added.map(({ month, link: line }) => ({ month, line })));
-        this.append(known.flatMap(({ month, update }) => (update ? [{ month, line: update }] : [])));
+        this.append(added.map(({ month, link: line }) => ({ month, line: { ...line, decidedAt } })));
+        this.append(known.flatMap(({ month, update }) => (update ? [{ month, line: { ...update, decidedAt } }] : [])));
         return;
       }
       case 'mark': {

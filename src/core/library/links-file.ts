@@ -18,8 +18,8 @@ export interface LinkLine extends Link {
   /** The page is in this month's file no more, until a later line has it again. */
   readonly removed?: true;
   /**
-   * When `mark` or `rm` was given, the same for all lines of one command; `undoes`
-   * names the one that a line takes back.
+   * When `save`, `import`, `mark`, `quote` or `rm` was given, the same for all lines of one command; `undoes` names the
+   * one that a line takes back. What `sync` brings has none.
    */
   readonly decidedAt?: Moment;
   readonly undoes?: Moment;

@@ -8,6 +8,8 @@ export interface Undone {
   readonly lines: readonly MonthLine[];
   /** When it was decided. */
   readonly decidedAt: Moment;
+  /** How many pages of how many months it is about, a page of two months counted twice. */
+  readonly count: number;
 }
 
 /**
@@ -25,10 +27,9 @@ export function undoLast(saved: readonly MonthLine[]): Undone | null {
     const key = `${one.month} ${pageKey(one.line.url)}`;
     pages.set(key, [...(pages.get(key) ?? []), one]);
   }
-  const lines = [...pages.values()].flatMap((ofPage) =>
-    ofPage.some(({ line }) => line.decidedAt === decidedAt) ? linesBack(ofPage, { decidedAt, undone }) : [],
-  );
-  return { lines, decidedAt };
+  const concerned = [...pages.values()].filter((ofPage) => ofPage.some(({ line }) => line.decidedAt === decidedAt));
+  const lines = concerned.flatMap((ofPage) => linesBack(ofPage, { decidedAt, undone }));
+  return { lines, decidedAt, count: concerned.length };
 }
 
 function linesBack(
@@ -40,13 +41,21 @@ function linesBack(
   const stands = ({ line }: MonthLine): boolean =>
     line.undoes === undefined &&
     (line.decidedAt === undefined || (line.decidedAt !== decidedAt && !undone.has(line.decidedAt)));
+  const { month } = first;
   const [before, now] = [linkOf(ofPage.filter(stands)), linkOf(ofPage)];
   const { url, savedAt, source } = now ?? before ?? first.line;
   const bare = { url, savedAt, tags: [], source, undoes: decidedAt };
-  if (!before) return now ? [{ month: first.month, line: { ...bare, removed: true } }] : [];
-  return [
-    { month: first.month, line: now ? { ...bare, ...difference(now, before) } : { ...before, undoes: decidedAt } },
-  ];
+  const out = { month, line: { ...bare, removed: true as const } };
+  if (!before) return now ? [out] : [];
+  const back = { month, line: { ...before, undoes: decidedAt } };
+  if (!now) return [back];
+  return isOneSaving(now, before) ? [{ month, line: { ...bare, ...difference(now, before) } }] : [out, back];
+}
+
+/** Whether a line laid over the one can lead to the other: it changes nothing of what was saved where, and when. */
+function isOneSaving(now: Link, before: Link): boolean {
+  const names = ['url', 'savedAt', 'source', 'again'] as const;
+  return names.every((name) => now[name] === before[name]);
 }
 
 function linkOf(lines: readonly MonthLine[]): Link | undefined {

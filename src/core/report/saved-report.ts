@@ -91,6 +91,12 @@ function named(fields: readonly LinkField[]): Message | null {
 // More months than this are told as a span.
 const MOST_MONTHS = 6;
 
+/** How many of each month, in few words. */
+export function monthCounts(counts: readonly (readonly [month: Month, count: number])[]): string {
+  if (counts.length > MOST_MONTHS) return `${counts[0]?.[0]} … ${counts.at(-1)?.[0]}`;
+  return counts.map(([month, count]) => `${month}: ${count}`).join(', ');
+}
+
 /** `added` counts by month; `passedOver` counts what does not lead to a web page (browser pages, scripts, folders). */
 export function importedMessage(counts: {
   readonly added: ReadonlyMap<Month, number>;
@@ -105,11 +111,7 @@ export function importedMessage(counts: {
   };
   const total = [...counts.added.values()].reduce((sum, count) => sum + count, 0);
   const months = [...counts.added].sort(([one], [other]) => (one < other ? -1 : 1));
-  const span =
-    months.length > MOST_MONTHS
-      ? [`${months[0]?.[0]} … ${months.at(-1)?.[0]}`]
-      : months.map(([month, count]) => `${month}: ${count}`);
-  const where = months.length === 0 ? '' : ` (${span.join(', ')})`;
+  const where = months.length === 0 ? '' : ` (${monthCounts(months)})`;
   return {
     en: `${counts.dryRun ? 'would save' : 'saved'} ${total}${where}${again.en}, already saved ${counts.known}, passed over ${counts.passedOver}`,
     ja: `${counts.dryRun ? '保存する予定' : '保存'} ${total} 件${where}${again.ja}、保存済み ${counts.known} 件、対象外 ${counts.passedOver} 件`,

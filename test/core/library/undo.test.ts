@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addLinks } from '../../../src/core/library/add-links.ts';
 import { findLink } from '../../../src/core/library/find-link.ts';
-import { linkLine, parseLine, parseLinks, type LinkLine } from '../../../src/core/library/links-file.ts';
+import { linkLine, parseLine, parseLinks, savedLine, type LinkLine } from '../../../src/core/library/links-file.ts';
 import { markLink, parseMarking, type MonthLine } from '../../../src/core/library/mark-link.ts';
 import { undoLast } from '../../../src/core/library/undo.ts';
 import type { Link, LinkUrl, Month } from '../../../src/model.ts';
@@ -36,11 +37,28 @@ function decided(library: Library, mark: string, minute: number): Library {
   const { lines } = markLink(standing, marking, APRIL);
   return [...library, ...lines.map(({ month, line }) => ({ month, line: { ...line, decidedAt: at(minute) } }))];
 }
+/** As `save` appends it, with words of its own each time; into April, or again into another month. */
+function saved(library: Library, script: string, minute: number): Library {
+  const [, month = '', note = ''] = /^save (\S+) (.*)$/u.exec(script) ?? [];
+  const link: Link = { ...plain, savedAt: `${month}-10`, note };
+  const placed = library.map(({ month: file, line }) => ({ month: file, link: line }));
+  const { added, repeated, known } = addLinks(placed, [link], 'Asia/Tokyo', { again: true });
+  const news = known.flatMap(({ month: file, update }) => (update ? [{ month: file, line: update }] : []));
+  const lines = [...added, ...repeated].map((one) => ({ month: one.month, line: savedLine(one.link) }));
+  return [...library, ...[...lines, ...news].map((one) => ({ ...one, line: { ...one.line, decidedAt: at(minute) } }))];
+}
 const undone = (library: Library): Library => [...library, ...(undoLast(library)?.lines ?? [])];
+
+const NOTHING: Library = [];
+const ONE: Library = [{ month: APRIL, line: plain }];
 
 describe('undo', () => {
   it('takes back one decision after the other, and keeps what else was said', () => {
     const marks = fc.constantFrom(
+      'save 2025-04 一言',
+      'save 2025-04 二言',
+      'save 2025-03 三言',
+      'save 2025-05 四言',
       'skip',
       'later',
       'lead',
@@ -53,10 +71,10 @@ describe('undo', () => {
       'rm',
     );
     fc.assert(
-      fc.property(fc.array(marks, { maxLength: 6 }), (script) => {
-        const steps: Library[] = [[{ month: APRIL, line: plain }]];
+      fc.property(fc.constantFrom(NOTHING, ONE), fc.array(marks, { maxLength: 6 }), (start, script) => {
+        const steps: Library[] = [start];
         for (const [minute, mark] of script.entries()) {
-          const next = decided(steps.at(-1) ?? [], mark, minute);
+          const next = (mark.startsWith('save') ? saved : decided)(steps.at(-1) ?? [], mark, minute);
           if (next.length > (steps.at(-1)?.length ?? 0)) steps.push(next);
         }
         let library = steps.at(-1) ?? [];
