@@ -1,4 +1,4 @@
-import type { Message, Moment, Month, Problem } from './model.ts';
+import type { Message, Moment, Month, MonthLinks, Problem } from './model.ts';
 
 /** What the edges tell the core of the world, and take from it. Types only. */
 
@@ -33,14 +33,29 @@ export interface FolderFacts {
   readonly unlisted: readonly string[];
   /** Bytes left on its file system; null where that cannot be told. */
   readonly free: number | null;
-  /** Files of `links/` and `archive/` whose names do not name a month. */
-  readonly strangers: readonly string[];
+  /** Files of `links/` and `archive/` whose names do not name a month, and copies of drafts. */
+  readonly strays: readonly StrayFacts[];
   /** The months that have an archive file and those that have a draft. */
   readonly archives: readonly Month[];
   readonly drafts: readonly Month[];
   readonly locks: readonly LockFacts[];
   /** Under `.roundup/`, what cannot be read. */
   readonly unreadable: readonly string[];
+}
+
+/** What of the folders of months is not read. */
+export interface StrayFacts {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: 'links' | 'archive' | 'drafts';
+  readonly state: 'copy' | 'placeholder' | 'unknown';
+}
+
+/** What stands beside a draft and is not read. */
+export interface DraftCopies {
+  readonly problems: readonly Problem[];
+  /** Whether what stands for the draft itself is among them: it is not on this machine. */
+  readonly inCloud: boolean;
 }
 
 export interface LockFacts {
@@ -145,6 +160,11 @@ export interface Inspection {
   /** What `edit` opens: a shell command, and the variable that names it, or null. */
   readonly editor: { readonly variable: string | null; readonly command: string };
   readonly folder: () => Promise<FolderFacts>;
+  /** The links as commands read them, but what lies beside their files is among the facts of the folder. */
+  readonly links: {
+    readonly months: () => Promise<readonly Month[]>;
+    readonly read: (month: Month) => Promise<MonthLinks>;
+  };
   /** Reads the whole file of the month. */
   readonly archive: (month: Month) => Promise<ArchiveFacts>;
   /** Where the author's templates are, and the names of the shipped ones. */

@@ -102,10 +102,13 @@ function screenFor(options: GlobalOptions): Screen {
     japanese: language.startsWith('ja'),
     quiet: options.quiet === true,
     verbose: options.verbose === true,
+    told,
     color: options.color !== false && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   });
 }
 
+// A desk opens a screen for each answer.
+const told = new Set<string>();
 let fetching = 0;
 
 async function whileFetching(work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import type {
   Backup,
+  DraftCopies,
   Ended,
   FileState,
   Inspection,
@@ -64,12 +65,11 @@ export interface Memo {
   readonly remember: (name: string, value: unknown) => Promise<void>;
 }
 
+/** What of a month lies beside its file and is not read (copies, placeholders) is told where that is read. */
 export interface Library {
   /** The months that have a file, in order. */
   readonly months: () => Promise<readonly Month[]>;
   readonly read: (month: Month) => Promise<MonthLinks>;
-  /** Files of the month that are not read: copies and placeholders of synchronising programs. */
-  readonly copies: (month: Month) => Promise<readonly Problem[]>;
   /** Every line of every month, in order. */
   readonly lines: () => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
   /** The candidates for "saved already": at least the Links, of any month, whose line mentions one of the host names. */
@@ -138,8 +138,8 @@ export interface Files {
   readonly folder: string;
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly readText: (path: string) => Promise<FileState>;
-  /** The copies of a month's draft that stand beside it and are not read. */
-  readonly copies: (path: string) => Promise<readonly Problem[]>;
+  /** The copies and placeholders of a month's draft that stand beside it and are not read. */
+  readonly copies: (path: string) => Promise<DraftCopies>;
   /** The month's draft; null where there is none. What is made of it is remembered only while it is as it was. */
   readonly draft: (month: Month) => Promise<string | null>;
   /** Atomic, durable, with a backup of what it replaces. Throws `ChangedMeanwhile` when the file is no longer as `before` says. */

@@ -1,6 +1,7 @@
 import { Complaint, faultOf } from '../core/complaint.ts';
 import { archivedPage } from '../core/preview/archived-page.ts';
-import { commandLine, shellWord } from '../core/preview/command-line.ts';
+import { commandLine } from '../core/preview/command-line.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import { deedOf, inMonthShown, wordsOf } from '../core/preview/deed.ts';
 import { deskPage } from '../core/preview/desk-page.ts';
 import { ENGINE_LOOKS } from '../core/preview/engine-look.ts';

@@ -49,7 +49,7 @@ async function examine(world: World): Promise<readonly Finding[]> {
     ...aboutFolder(folder, surroundings.foundBy),
     ...aboutSettings(file, await isThere(world, file), read, world.trust.isTrusted()),
     ...aboutMonth(world.now(), settings.timeZone, variables),
-    ...aboutLinks(await linksOf(world)),
+    ...aboutLinks(await linksOf(inspection)),
     ...aboutArchives(await archivesOf(inspection, folder.archives)),
     ...aboutDerived(folder),
     ...aboutDrafts(await Promise.all(folder.drafts.map((month) => draftOf(world, month)))),
@@ -87,11 +87,11 @@ async function isThere(world: World, file: string): Promise<boolean> {
   return state instanceof Complaint || state.digest !== null;
 }
 
-async function linksOf(world: World): Promise<readonly (MonthLinks | Complaint)[]> {
-  const months = await orComplaint(() => world.library.months());
+async function linksOf({ links }: Inspection): Promise<readonly (MonthLinks | Complaint)[]> {
+  const months = await orComplaint(() => links.months());
   return months instanceof Complaint
     ? [months]
-    : Promise.all(months.map((month) => orComplaint(() => world.library.read(month))));
+    : Promise.all(months.map((month) => orComplaint(() => links.read(month))));
 }
 
 /** One after the other: each is read whole. */

@@ -38,7 +38,7 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
   const merge = await mergerOf(world, post, options);
   const { result, written } = writes
     ? await updateFile(world, path, merge)
-    : { result: merge(await readDraft(world, path)), written: false };
+    : { result: merge(await (options.fresh ? world.files.readText(path) : readDraft(world, path))), written: false };
   for (const change of result.changes) world.screen.tell(changeMessage(change));
   if (options.json) await world.screen.out(await issueJson(post, result.changes));
   else if (!writes) await world.screen.out(result.text);

@@ -27,7 +27,7 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
   await world.files.lock(async () => {
     for (const month of months) {
       const { links, problems } = await world.library.read(month);
-      for (const problem of [...problems, ...(await world.library.copies(month))]) world.screen.complain(problem);
+      for (const problem of problems) world.screen.complain(problem);
       if (links.length === 0 && options.month !== undefined) throw await nothingSaved(world, month);
       const known = await knownOf(world, month, links);
       const wanted = options.refresh

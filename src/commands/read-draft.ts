@@ -4,13 +4,32 @@ import type { World } from '../world.ts';
 
 /**
  * A draft as it stands. It is kept as a version where it differs from the newest one, so that whatever empties
- * it later loses nothing that a run has seen. Copies beside it that a synchronising program has made are told.
+ * it later loses nothing that a run has seen. Copies beside it that a synchronising program has made are told; one that is
+ * in the cloud only is never taken for one that is not there yet.
  */
 export async function readDraft(world: World, path: string): Promise<FileState> {
   const state = await world.files.readText(path);
-  for (const copy of await world.files.copies(path)) world.screen.complain(copy);
+  const isInCloud = await tellCopies(world, path);
+  if (state.digest === null && isInCloud) throw inCloud(path);
   await keepRead(world, state);
   return state;
+}
+
+/** Resolves to whether what stands for the draft itself is among them: it is not on this machine. */
+export async function tellCopies(world: World, path: string): Promise<boolean> {
+  const { problems, inCloud: isInCloud } = await world.files.copies(path);
+  for (const copy of problems) world.screen.complain(copy);
+  return isInCloud;
+}
+
+function inCloud(path: string): Complaint {
+  return new Complaint(
+    {
+      en: `${path} is not on this machine yet, so no draft is begun in its place`,
+      ja: `${path} がまだこのコンピューターにないので、新しい原稿は作りません`,
+    },
+    2,
+  );
 }
 
 export async function keepRead(world: World, state: FileState): Promise<void> {

@@ -14,8 +14,7 @@ export interface LinksOfPost {
 
 /** The Links of a month's post, and what its file says; what is wrong in there is told. */
 export async function linksOfPost(world: World, month: Month): Promise<LinksOfPost> {
-  const read = await world.library.read(month);
-  const saved = { ...read, problems: [...read.problems, ...(await world.library.copies(month))] };
+  const saved = await world.library.read(month);
   for (const problem of saved.problems) world.screen.complain(problem);
   return { placed: await placedIn(world, saved), saved };
 }

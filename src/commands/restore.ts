@@ -5,6 +5,7 @@ import type { FileState } from '../facts.ts';
 import type { World } from '../world.ts';
 import { keptVersions, type KeptVersion } from './kept-versions.ts';
 import { monthOrPrevious } from './month-named.ts';
+import { tellCopies } from './read-draft.ts';
 
 export interface RestoreOptions {
   readonly month: string | undefined;
@@ -24,6 +25,7 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
   const timeZone = await world.timeZone();
   const path = options.output ?? (await draftPath(world, options.month));
   const draft = await world.files.readText(path);
+  await tellCopies(world, path);
   const { versions: kept, damaged } = await keptVersions(world, path);
   for (const complaint of damaged) world.screen.complain(complaint);
   if (kept.length === 0) throw nothingKept(draft.path);

@@ -52,7 +52,7 @@ async function everyEntry(world: World, reads: boolean): Promise<readonly Entry[
   let unread = 0;
   for (const month of await world.library.months()) {
     const { links, problems } = await world.library.read(month);
-    for (const problem of [...problems, ...(await world.library.copies(month))]) world.screen.complain(problem);
+    for (const problem of problems) world.screen.complain(problem);
     const placed = links.map((link) => ({ month, link }));
     const ofMonth = reads ? await readEntries(world, placed) : await rememberedEntries(world, placed, { tried: true });
     if (!reads) unread += await unreadAmong(world, month, ofMonth);

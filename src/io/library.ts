@@ -2,13 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { linkLine, parseLine, parseLinks } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
-import { monthCopies } from '../core/library/month-copies.ts';
 import { monthFile, monthInName } from '../core/month/month-files.ts';
 import type { Link, Message, Month, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
 import { appendLines } from './files/append-lines.ts';
 import { naming } from './files/file-complaint.ts';
 import { openReadLog, type ReadLog } from './files/read-log.ts';
+import { strayTeller } from './files/strays.ts';
 
 const NOT_UTF8: Message = {
   en: 'this line holds bytes that are not UTF-8 (shown as \ufffd). Correct the line, or bring the file back from a backup',
@@ -20,9 +20,18 @@ const EVERY_LINE = ['http'];
 // Looking through all bytes once for each of more names takes longer than reading every line.
 const MANY_HOSTS = 32;
 
+export interface LibraryOptions {
+  readonly log?: ReadLog;
+  /** Told of the copies and placeholders of every month that is read. */
+  readonly complain?: (problem: Problem) => void;
+}
+
 /** `links/YYYY-MM.jsonl` of a roundup folder. */
-export function openLibrary(folder: string, log: ReadLog = openReadLog()): Library {
+export function openLibrary(folder: string, { log = openReadLog(), complain }: LibraryOptions = {}): Library {
   const links = join(folder, 'links');
+  const tellStrays = complain
+    ? strayTeller({ path: links, kind: 'links', log, complain })
+    : async (): Promise<void> => undefined;
   const fileOf = (month: Month): string => join(folder, monthFile('links', month));
 
   async function months(): Promise<readonly Month[]> {
@@ -33,15 +42,10 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
   const bytesOf = async (month: Month): Promise<Buffer> =>
     (await naming(fileOf(month), () => log.bytes(fileOf(month)))) ?? Buffer.alloc(0);
 
-  async function copiesIn(kind: 'links' | 'archive', month: Month): Promise<readonly Problem[]> {
-    const path = join(folder, kind);
-    return monthCopies(month, { kind, path, names: (await naming(path, () => log.names(path))) ?? [] });
-  }
-
   return {
     months,
-    copies: async (month) => [...(await copiesIn('links', month)), ...(await copiesIn('archive', month))],
     read: async (month) => {
+      await naming(links, () => tellStrays(month));
       const { text, problems } = decode(await bytesOf(month), fileOf(month));
       const parsed = parseLinks(text, fileOf(month));
       return { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
@@ -54,6 +58,7 @@ export function openLibrary(folder: string, log: ReadLog = openReadLog()): Libra
   } satisfies Library;
 
   async function mentioning(hosts: readonly string[]): Promise<readonly PlacedLink[]> {
+    await naming(links, () => tellStrays(null));
     const placed = await Promise.all(
       (await months()).map(async (month) => linesWith(await bytesOf(month), hosts).map((link) => ({ month, link }))),
     );

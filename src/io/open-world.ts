@@ -50,7 +50,7 @@ export function openWorld(options: WorldOptions): World {
     timeZone: async () => (await few()).timeZone,
     trust,
     memo,
-    library: openLibrary(folder, log),
+    library: openLibrary(folder, { log, complain: screen.complain }),
     archive: openArchive(folder, {
       now,
       software: `roundup/${version}`,

@@ -17,6 +17,8 @@ export interface ScreenOptions {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly color: boolean;
+  /** The problems that have been told, which are not told again: one set for all screens of a process. */
+  readonly told?: Set<string>;
 }
 
 const RED = '\u001b[31m';
@@ -27,6 +29,7 @@ export function openScreen(options: ScreenOptions): Screen {
   const inTerminal = options.stderr.isTTY === true;
   const words = (message: Message): string => printable(options.japanese ? message.ja : message.en);
   let progressShown = false;
+  const told = options.told ?? new Set<string>();
 
   function say(text: string, color = ''): void {
     const colored = color !== '' && inTerminal && options.color ? `${color}${text}${PLAIN}` : text;
@@ -62,13 +65,13 @@ export function openScreen(options: ScreenOptions): Screen {
       options.stderr.write(`${ERASE_LINE}${line}`);
       progressShown = message !== null;
     },
-    complain: (problem) =>
-      say(
-        isComplaint(problem)
-          ? words(problem.says)
-          : `${printable(placeText(problem.place))}: ${words(problem.message)}`,
-        RED,
-      ),
+    complain: (problem) => {
+      if (isComplaint(problem)) return say(words(problem.says), RED);
+      const text = `${printable(placeText(problem.place))}: ${words(problem.message)}`;
+      if (told.has(text)) return;
+      told.add(text);
+      say(text, RED);
+    },
     ask: async (question, preset) => {
       if (!inTerminal || options.stdin.isTTY !== true) return null;
       const { readAnswer } = await import('./read-answer.ts');

@@ -107,7 +107,7 @@ describe('doctor', () => {
     const { code, lines } = await examine(folder, { env: { EDITOR: process.execPath } });
     expect(code).toBe(1);
     expect(lines).toEqual([
-      `look folder: ${file('links/2025-04 (1).jsonl')} is not read, because its name is not that of a month`,
+      `wrong folder: ${file('links/2025-04 (1).jsonl')}: this copy is not read`,
       `wrong links: ${file('links/2025-04.jsonl')}:3: this line is not JSON; it was passed over`,
       expect.stringMatching(/^wrong archive: \S+2025-04\.warc\.gz: bytes \d+ to \d+ are damaged/u),
       expect.stringMatching(/^look derived: \S+\.roundup\/lock was left by a run that has ended \(pid 4194305/u),

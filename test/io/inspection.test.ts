@@ -53,7 +53,7 @@ describe('the facts of a folder', () => {
       readOnly: [],
       unlisted: [],
       dangling: [],
-      strangers: [],
+      strays: [],
       locks: [],
       unreadable: [],
     });

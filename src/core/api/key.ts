@@ -1,4 +1,5 @@
 import type { Key } from '../../facts.ts';
+import { shellWord } from '../text/shell-word.ts';
 
 /** What of a file's mode lets others than its owner read it. */
 const OTHERS = 0o077;
@@ -13,8 +14,8 @@ const KEY = /^[\x21-\x7e]{1,500}$/u;
 export function keyIn(text: string, path: string, mode: number | null): Key {
   if (mode !== null && (mode & OTHERS) !== 0)
     return no(
-      `others on this computer can use the key file ${path}. Run: chmod 600 ${quoted(path)}`,
-      `キーのファイル ${path} をほかの利用者も使えます。次を実行してください: chmod 600 ${quoted(path)}`,
+      `others on this computer can use the key file ${path}. Run: chmod 600 ${shellWord(path)}`,
+      `キーのファイル ${path} をほかの利用者も使えます。次を実行してください: chmod 600 ${shellWord(path)}`,
     );
   const lines = text
     .replace(/^\ufeff/u, '')
@@ -53,9 +54,4 @@ export function unreadableKey(path: string, code: string): Key {
 
 function no(en: string, ja: string): Key {
   return { ok: false, why: { en, ja } };
-}
-
-/** As a shell takes it for one word. */
-function quoted(path: string): string {
-  return /^[\w./~-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../model.ts';
-import type { FolderFacts, FoundBy } from '../../facts.ts';
+import type { FolderFacts, FoundBy, StrayFacts } from '../../facts.ts';
+import { strayWords } from '../library/stray-messages.ts';
 import { look, ok, wrong, type Finding } from '../finding/finding.ts';
 
 const FOUND: Readonly<Record<FoundBy, Message>> = {
@@ -23,7 +24,7 @@ export function aboutFolder(facts: FolderFacts, foundBy: FoundBy): readonly Find
     ...facts.unwritable.map(unwritable),
     ...facts.readOnly.map(readOnly),
     ...space(facts.free),
-    ...facts.strangers.map(stranger),
+    ...facts.strays.map(stray),
   ];
 }
 
@@ -117,20 +118,9 @@ function space(free: number | null): readonly Finding[] {
   return [free < TOO_LITTLE ? wrong('folder', says, todo) : look('folder', says, todo)];
 }
 
-/**
- * Copies that a synchronising program makes in a conflict have such names, and
- * links of theirs would be missed in silence.
- */
-function stranger(path: string): Finding {
-  return look(
-    'folder',
-    {
-      en: `${path} is not read, because its name is not that of a month`,
-      ja: `${path} は、名前が月ではないので読みません`,
-    },
-    {
-      en: 'If it holds links, take them in with "roundup import"; else move it elsewhere',
-      ja: 'リンクが入っているなら「roundup import」で取り込み、そうでなければ別の場所へ移してください',
-    },
-  );
+/** What a copy or a placeholder holds is missing in every draft; another file may hold nothing. */
+function stray({ path, kind, state }: StrayFacts): Finding {
+  const { says, todo } = strayWords(kind, { state }, path);
+  const found = state === 'unknown' ? look('folder', says, todo) : wrong('folder', says, todo);
+  return { ...found, place: { file: path } };
 }

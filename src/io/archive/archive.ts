@@ -5,6 +5,7 @@ import type { Archive } from '../../world.ts';
 import { naming } from '../files/file-complaint.ts';
 import { withLock, type Patience } from '../files/lock.ts';
 import { openReadLog, type ReadLog } from '../files/read-log.ts';
+import { strayTeller } from '../files/strays.ts';
 import { inBatches } from './write-batches.ts';
 import { addFailure, readFailures } from './failures-file.ts';
 import { readIndex, writeIndex, type Index } from './index-file.ts';
@@ -13,7 +14,7 @@ export interface ArchiveOptions {
   readonly now: () => Date;
   /** For the warcinfo record: `roundup/0.1.0`. */
   readonly software: string;
-  /** Told when a file is found damaged. */
+  /** Told when a file is found damaged, and of the copies and placeholders of every month that is read. */
   readonly complain?: (problem: Problem) => void;
   /** Told when another process that writes is waited for. */
   readonly tell?: (message: Message) => void;
@@ -37,6 +38,11 @@ export function openArchive(
   const derived = (kind: string, name: string): string => join(folder, '.roundup', kind, name);
   const indexOf = (month: Month): string => derived('archive', `${month}.jsonl`);
   const failuresOf = (month: Month): string => derived('failures', `${month}.jsonl`);
+
+  const path = join(folder, 'archive');
+  const tellStrays = complain
+    ? strayTeller({ path, kind: 'archive', log, complain })
+    : async (): Promise<void> => undefined;
 
   // While size and time of the archive are as this run left them, its index is not read again for every page.
   const kept = new Map<Month, Index>();
@@ -96,7 +102,10 @@ export function openArchive(
 
   const indexed = (month: Month): Promise<Index> => naming(fileOf(month), () => currentIndex(month));
   return {
-    versions: async (month) => (await indexed(month)).versions,
+    versions: async (month) => {
+      await naming(path, () => tellStrays(month));
+      return (await indexed(month)).versions;
+    },
     read: async (version) => {
       const { readVersion } = await import('./read-version.ts');
       return naming(fileOf(version.month), () =>

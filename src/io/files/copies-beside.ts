@@ -1,24 +1,16 @@
-import { readdir } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { monthCopies } from '../../core/library/month-copies.ts';
+import { basename, dirname, join } from 'node:path';
+import type { DraftCopies } from '../../facts.ts';
+import { strayProblem } from '../../core/library/stray-messages.ts';
 import { monthInName } from '../../core/month/month-files.ts';
-import type { Problem } from '../../model.ts';
-import { codeOf } from './errno.ts';
+import { straysIn } from './strays.ts';
 
-/** The copies of a month's draft in its folder; none where the file is not a month's, or its folder not there. */
-export async function copiesBeside(draft: string): Promise<readonly Problem[]> {
+/** What beside a month's draft is of that month and not read; nothing where the file is not a month's. */
+export async function copiesBeside(draft: string): Promise<DraftCopies> {
   const month = monthInName('drafts', basename(draft));
-  if (month === null) return [];
   const path = dirname(draft);
-  return monthCopies(month, { kind: 'drafts', path, names: await namesIn(path) });
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    // What keeps a folder from being read is told where its draft is.
-    if (codeOf(error) !== null) return [];
-    throw error;
-  }
+  const strays = month === null ? [] : (await straysIn(path, 'drafts')).filter((stray) => stray.month === month);
+  return {
+    problems: strays.map((stray) => strayProblem('drafts', stray, join(path, stray.name))),
+    inCloud: strays.some(({ name, state }) => state === 'placeholder' && name.includes(basename(draft))),
+  };
 }

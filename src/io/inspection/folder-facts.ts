@@ -1,8 +1,9 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FolderFacts } from '../../facts.ts';
+import type { FolderFacts, StrayFacts } from '../../facts.ts';
 import { monthFile, monthInName, type MonthFolder } from '../../core/month/month-files.ts';
 import type { Month } from '../../model.ts';
+import { straysIn } from '../files/strays.ts';
 import { derivedFacts } from './derived-facts.ts';
 import { forbidden, foldersFrom, leadingNowhere, namesIn, nearest } from './permissions.ts';
 
@@ -30,7 +31,7 @@ export async function folderFacts(folder: string): Promise<FolderFacts> {
       ({ bavail, bsize }) => bavail * bsize,
       () => null,
     ),
-    strangers: [...links.strangers, ...archive.strangers],
+    strays: [...links.strays, ...archive.strays, ...drafts.strays],
     archives: archive.months,
     drafts: drafts.months,
     ...(state === 'folder' ? await derivedFacts(join(folder, '.roundup')) : { locks: [], unreadable: [] }),
@@ -43,22 +44,22 @@ interface MonthlyFiles {
   /** Whether its names could be read, where it is there. */
   readonly listed: boolean;
   readonly months: readonly Month[];
-  /** The paths of the months' files, and of what else lies beside them. */
+  /** The paths of the months' files, and what beside them is not read. */
   readonly files: readonly string[];
-  readonly strangers: readonly string[];
+  readonly strays: readonly StrayFacts[];
 }
 
 async function filesIn(folder: string, name: MonthFolder, state: FolderFacts['state']): Promise<MonthlyFiles> {
   const path = join(folder, name);
   const names = state === 'folder' ? await namesIn(path) : [];
   const months = (names ?? []).flatMap((one) => monthInName(name, one) ?? []);
-  const others = (names ?? []).filter((one) => !one.startsWith('.') && monthInName(name, one) === null);
+  const strays = state === 'folder' ? await straysIn(path, name) : [];
   return {
     path,
     listed: names !== null,
     months,
     files: months.map((month) => join(folder, monthFile(name, month))),
-    strangers: others.map((one) => join(path, one)),
+    strays: strays.map((stray) => ({ path: join(path, stray.name), kind: name, state: stray.state })),
   };
 }
 

@@ -10,6 +10,7 @@ import { damageProblems, surveyArchive } from '../archive/survey-archive.ts';
 import { editorIn } from '../files/edit.ts';
 import { naming } from '../files/file-complaint.ts';
 import { pathFrom } from '../folder.ts';
+import { openLibrary } from '../library.ts';
 import { folderFacts } from './folder-facts.ts';
 import { may } from './permissions.ts';
 
@@ -27,6 +28,7 @@ export function openInspection({ folder, settings, shippedTemplates, surrounding
     surroundings,
     editor: editorIn(variables),
     folder: () => naming(folder, () => folderFacts(folder)),
+    links: openLibrary(folder),
     archive: (month) => {
       const file = join(folder, monthFile('archive', month));
       return naming(file, () => archiveFacts(file, month));

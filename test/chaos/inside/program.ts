@@ -104,7 +104,7 @@ function worldOf(
     },
     timeZone: async () => (await few()).timeZone,
     memo,
-    library: openLibrary(folder, log),
+    library: openLibrary(folder, { log, complain: screen.complain }),
     accounts: () => {
       throw new Error('no month is synced here');
     },

@@ -36,7 +36,7 @@ const FOLDER: FolderFacts = {
   unlisted: [],
   dangling: [],
   free: 5e9,
-  strangers: [],
+  strays: [],
   archives: [],
   drafts: [],
   locks: [],
@@ -72,8 +72,20 @@ describe('what doctor says of the folder', () => {
     [{ free: 1e6 }, [/^ok/u, /^wrong: 1 MB are left/u]],
     [{ free: null }, [/^ok/u]],
     [
-      { strangers: ['/r/links/2025-04.sync-conflict.jsonl'] },
-      [/^ok/u, /^look: .*sync-conflict.jsonl is not read.* → .*roundup import/u],
+      { strays: [{ path: '/r/links/2025-04 (1).jsonl', kind: 'links' as const, state: 'copy' as const }] },
+      [/^ok/u, /^wrong: \/r\/links\/2025-04 \(1\)\.jsonl: this copy is not read → .*roundup import '/u],
+    ],
+    [
+      { strays: [{ path: '/r/drafts/2025-04 2.md', kind: 'drafts' as const, state: 'copy' as const }] },
+      [/^ok/u, /^wrong: \/r\/drafts\/2025-04 2\.md: this copy of the draft is not read → Compare the two/u],
+    ],
+    [
+      { strays: [{ path: '/r/archive/.a.icloud', kind: 'archive' as const, state: 'placeholder' as const }] },
+      [/^ok/u, /^wrong: \/r\/archive\/\.a\.icloud: the file is in the cloud only → Have it downloaded/u],
+    ],
+    [
+      { strays: [{ path: '/r/links/memo.txt', kind: 'links' as const, state: 'unknown' as const }] },
+      [/^ok/u, /^look: \/r\/links\/memo\.txt: it is not read, because its name is not that of a month → /u],
     ],
   ])('%j', (facts, lines) => {
     expect(told(aboutFolder({ ...FOLDER, ...facts }, 'option'))).toEqual(
