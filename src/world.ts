@@ -137,6 +137,8 @@ export interface Files {
   /** The roundup folder, absolute. */
   readonly folder: string;
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** A file from its beginning, for one that may be too long to be held. */
+  readonly pieces: (path: string) => AsyncIterable<Uint8Array>;
   readonly readText: (path: string) => Promise<FileState>;
   /** The copies and placeholders of a month's draft that stand beside it and are not read. */
   readonly copies: (path: string) => Promise<DraftCopies>;

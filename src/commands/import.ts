@@ -9,13 +9,14 @@ import {
 import { unpackedMessage } from '../core/report/unpacked-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
-import { parseSource, type SourceOptions } from '../core/sources/parse-source.ts';
+import type { SourceOptions } from '../core/sources/parse-source.ts';
 import type { Found, FoundLink } from '../core/sources/source.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
 import type { Link, Moment, Month, Problem } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { keepPages, type LinkWithPage } from './keep-pages.ts';
+import { linksInFile } from './links-in-file.ts';
 import { momentNamed } from './save.ts';
 
 export interface ImportOptions {
@@ -103,9 +104,7 @@ async function filesGiven(world: World, given: readonly string[]): Promise<reado
 }
 
 async function readFile(world: World, file: string, options: SourceOptions): Promise<Found> {
-  const bytes = file === '-' ? await world.screen.stdin() : await world.files.read(file);
-  const query = file === '-' ? undefined : (sql: string) => world.files.query(file, sql);
-  const found = await parseSource(bytes, file, { ...options, query });
+  const found = await linksInFile(world, file, options);
   if (found.unpacked) world.screen.tell(unpackedMessage(file, found.unpacked));
   for (const problem of found.problems) world.screen.complain(problem);
   world.screen.detail({

@@ -1,8 +1,8 @@
 import { Complaint } from '../core/complaint.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
-import { parseSource } from '../core/sources/parse-source.ts';
 import type { TakeLinks } from '../core/sync/sync-service.ts';
 import type { World } from '../world.ts';
+import { linksInFile } from './links-in-file.ts';
 
 /** The links in the notes of a folder. A link that nothing dates is left to `import --at`. */
 export async function linksInFolder(world: World, given: string, take: TakeLinks): Promise<void> {
@@ -11,8 +11,7 @@ export async function linksInFolder(world: World, given: string, take: TakeLinks
   if (under === null) throw new Complaint({ en: `there is no folder ${path}`, ja: `フォルダー ${path} がありません` });
   let undated = 0;
   for (const file of filesToImport(under)) {
-    const query = (sql: string) => world.files.query(file, sql);
-    const { links, problems } = await parseSource(await world.files.read(file), file, { timeZone, folders, query });
+    const { links, problems } = await linksInFile(world, file, { timeZone, folders });
     for (const { place, message } of problems)
       world.screen.detail({ en: `${place.file}: ${message.en}`, ja: `${place.file}: ${message.ja}` });
     const dated = links.filter(({ savedAt }) => savedAt !== null);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
 import { queryOf } from '../../src/io/files/database.ts';
 import { filesUnder } from '../../src/io/files/files-under.ts';
+import { piecesOf } from '../../src/io/files/pieces.ts';
 import { openLibrary } from '../../src/io/library.ts';
 import type { Message } from '../../src/model.ts';
 import type { Screen, World } from '../../src/world.ts';
@@ -60,6 +61,7 @@ export function savingWorld({
       filesUnder,
       query: (path: string, sql: string) => queryOf(path)(sql),
       read: async (path: string) => readFile(resolve(folder, path)),
+      pieces: (path: string) => piecesOf(resolve(folder, path)),
     },
     screen,
   } as unknown as World;

@@ -1,10 +1,13 @@
 import type { Message, Problem } from '../../model.ts';
+import type { ImportKind } from '../library/source-kinds.ts';
 import type { Settings } from '../settings/settings.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { detect, detectAs, requireKind } from './detect.ts';
 import { foundLink } from './found-link.ts';
 import { openFile } from './opened.ts';
-import type { Found, FoundLink, Query, RawLink } from './source.ts';
+import { parseMailbox } from './parse-mailbox.ts';
+import { isMailbox } from './shapes/mail/mails-in.ts';
+import type { Found, FoundLink, Parsed, Query, RawLink } from './source.ts';
 import { unpacked } from './unpack.ts';
 
 const WEB = /^\s*https?:/iu;
@@ -49,10 +52,24 @@ export async function parseSource(bytes: Uint8Array, file: string, options: Sour
 const GENERIC: ReadonlySet<string> = new Set(['json', 'csv', 'xml', 'html', 'feed', 'text', 'unreadable']);
 
 async function parseFile(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
-  const { timeZone, from, folders = 'all', query } = options;
+  const { timeZone, from, query } = options;
+  if (isMailbox(bytes) && (from === undefined || from === 'mail')) return parseMailboxFile([bytes], file, options);
   const opened = await openFile(bytes, file, { timeZone, query });
   const { kind, form } = from === undefined || !opened.isText ? detect(opened) : detectAs(requireKind(from), opened);
-  const { links, problems } = await form.read(opened);
+  return foundIn(await form.read(opened), kind, file, options);
+}
+
+/** The links of a mailbox file (`isMailbox`) of any size, which is read once and never held as a whole. */
+export async function parseMailboxFile(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  file: string,
+  options: SourceOptions,
+): Promise<Found> {
+  return foundIn(await parseMailbox(pieces, options.timeZone), 'mail', file, options);
+}
+
+function foundIn({ links, problems }: Parsed, kind: ImportKind, file: string, options: SourceOptions): Found {
+  const { folders = 'all' } = options;
   const found: FoundLink[] = [];
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
   let passedOver = 0;

@@ -11,6 +11,7 @@ import { pathFrom } from '../folder.ts';
 import { copiesBeside } from './copies-beside.ts';
 import { openReadLog, type ReadLog } from './read-log.ts';
 import { naming } from './file-complaint.ts';
+import { piecesOf } from './pieces.ts';
 import { withLock } from './lock.ts';
 import { readState } from './read-state.ts';
 import { replaceFile } from './replace.ts';
@@ -45,6 +46,7 @@ export function openFiles({
   return {
     folder,
     read: (path) => naming(path, () => readFile(path)),
+    pieces: (path) => piecesOf(path),
     readText: readState,
     copies: copiesBeside,
     draft: async (month) => {

@@ -1,23 +1,34 @@
-import { readMoment } from '../../month/read-moment.ts';
-import { htmlWords } from '../shapes/html-words.ts';
-import { messageLinks } from '../shapes/message-links.ts';
-import type { Form, Opened, Parsed, Source } from '../source.ts';
+import { mailLinks } from '../shapes/mail/mail-links.ts';
+import type { Form, Source } from '../source.ts';
 
 const OF_MAIL = /^(?:from|date|subject|message-id|mime-version|received|return-path|delivered-to):/iu;
 const HEAD = 20_000;
-const [MOST_DEPTH, MOST_HEADER_BYTES] = [50, 1_000_000];
+// Apple Mail counts the mail's bytes in the first line, and has a property list below it.
+const COUNTED = /^(\d{1,10})[ \t]*\r?\n/u;
 
-/** A mail: the day of its sending is that of saving. What stands in it is his only where he sent it to himself. */
 const eml: Form = {
-  fits: ({ text }) => headersOf(text).filter((line) => OF_MAIL.test(line)).length >= 2,
-  read: readMail,
+  fits: ({ text }) => headersOf(text.replace(COUNTED, '')).filter((line) => OF_MAIL.test(line)).length >= 2,
+  read: async ({ bytes, timeZone }) => {
+    const found = await mailLinks(mailIn(bytes), timeZone);
+    if ('damage' in found) return { links: [], problems: [{ line: 1, message: found.damage }] };
+    return { links: found.map((link) => ({ ...link, line: 1 })), problems: [] };
+  },
 };
 
+/** A mail: the day of its sending is that of saving. A mailbox of many is read by `parse-mailbox.ts`. */
 export const mail: Source = {
-  about: { en: 'a mail (`.eml`)', ja: 'メール (`.eml`)' },
-  takes: ['note', 'date'],
+  about: {
+    en: 'mail: one (`.eml`, `.emlx`) or a box of many (mbox: Thunderbird, Apple Mail, Gmail’s Takeout)',
+    ja: 'メール: 1 通 (`.eml`、`.emlx`)、または何通も入った mbox（Thunderbird、Apple メール、Gmail の Takeout）',
+  },
+  takes: ['title', 'note', 'tags', 'date'],
   forms: [eml],
 };
+
+function mailIn(bytes: Uint8Array): Uint8Array {
+  const counted = COUNTED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 20)));
+  return counted ? bytes.subarray(counted[0].length, counted[0].length + Number(counted[1])) : bytes;
+}
 
 /** The lines of the head; none where the file does not begin with one. */
 function headersOf(text: string): readonly string[] {
@@ -26,22 +37,3 @@ function headersOf(text: string): readonly string[] {
   const head = lines.slice(lines[0]?.startsWith('From ') ? 1 : 0, end < 0 ? undefined : end);
   return head.every((line) => /^[A-Za-z][A-Za-z-]{0,60}:|^[ \t]/u.test(line)) ? head : [];
 }
-
-async function readMail({ bytes, timeZone }: Opened): Promise<Parsed> {
-  const { default: PostalMime } = await import('postal-mime');
-  const limits = { maxNestingDepth: MOST_DEPTH, maxHeadersSize: MOST_HEADER_BYTES };
-  const message = await PostalMime.parse(bytes, limits).catch((error: unknown) => {
-    if (error instanceof Error) return null;
-    throw error;
-  });
-  if (message === null) return { links: [], problems: [{ line: 1, message: DAMAGED }] };
-  const body = message.text ?? (message.html === undefined ? '' : htmlWords(message.html));
-  const sender = message.from?.address ?? '';
-  const isOwn = sender !== '' && (message.to ?? []).some(({ address }) => address === sender);
-  const words = body.split(/^-- ?$/mu)[0] ?? '';
-  const savedAt = message.date === undefined ? null : readMoment(message.date, timeZone);
-  const links = messageLinks(isOwn ? words : body, isOwn).map((link) => ({ ...link, savedAt, line: 1 }));
-  return { links, problems: [] };
-}
-
-const DAMAGED = { en: 'this mail is damaged', ja: 'メールが壊れています' };

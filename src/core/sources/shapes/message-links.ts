@@ -21,9 +21,11 @@ export function messageLinks(message: string, isOwn: boolean): readonly MessageL
   const own = found.filter(({ line }) => !/^\s{0,9}>/u.test(line));
   const note = isOwn
     ? own
+        .filter(({ line, links }) => links.length === 0 || wordsBeside(line, links) !== '')
         .map(({ line, links }) => wordsBeside(line, links))
-        .filter((line) => line !== '')
         .join('\n')
+        .replaceAll(/\n{3,}/gu, '\n\n')
+        .trim()
     : '';
   return found.flatMap(({ links }) => links).map(({ url, title }) => ({ url, title, note, tags: [] }));
 }

@@ -25,7 +25,7 @@ export const anyTextForm: Form = { fits: () => true, read: parseText };
  * Plain text and Markdown: every URL with its title, notes and #tags. The date is that of its line, of the headings
  * above it, or of the file's name. A clipping (front matter with a source) is one link.
  */
-export async function parseText({ text, file, timeZone }: Opened): Promise<Parsed> {
+export async function parseText({ text, file, timeZone }: Pick<Opened, 'text' | 'file' | 'timeZone'>): Promise<Parsed> {
   const clipping = await clippingOf(text, timeZone);
   if (clipping?.link) return { links: [clipping.link], problems: [] };
   const lines = linesOf(text, clipping?.lines ?? 0);

@@ -1,0 +1,32 @@
+import { parseMailboxFile, parseSource, type SourceOptions } from '../core/sources/parse-source.ts';
+import { isMailbox } from '../core/sources/shapes/mail/mails-in.ts';
+import type { Found } from '../core/sources/source.ts';
+import type { World } from '../world.ts';
+
+/**
+ * The links of a file; `-` is standard input. A mailbox, which may have gigabytes, is not held as a whole. Everything
+ * is read once, since it may be a pipe.
+ */
+export async function linksInFile(world: World, file: string, options: SourceOptions): Promise<Found> {
+  if (file === '-') return parseSource(await world.screen.stdin(), file, options);
+  const pieces = world.files.pieces(file)[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  const all = following(first, pieces);
+  const isMail = options.from === undefined || options.from === 'mail';
+  if (isMail && first.done !== true && isMailbox(first.value)) return parseMailboxFile(all, file, options);
+  const query = (sql: string) => world.files.query(file, sql);
+  return parseSource(await joined(all), file, { ...options, query });
+}
+
+async function* following(
+  first: IteratorResult<Uint8Array>,
+  pieces: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for (let next = first; next.done !== true; next = await pieces.next()) yield next.value;
+}
+
+async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all.length === 1 ? (all[0] as Uint8Array) : Buffer.concat(all);
+}

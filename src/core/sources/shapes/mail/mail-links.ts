@@ -1,0 +1,73 @@
+import { readMoment } from '../../../month/read-moment.ts';
+import type { Message } from '../../../../model.ts';
+import type { RawLink } from '../../source.ts';
+import { messageLinks } from '../message-links.ts';
+import { isRemark } from '../text/sentences.ts';
+import { parseText } from '../text/text.ts';
+import { mailBody } from './own-lines.ts';
+import { isOwnMail } from './own-mail.ts';
+import { mailLines } from './mail-lines.ts';
+import { EMPTY_SUBJECTS } from './subject-words.ts';
+
+const [MOST_DEPTH, MOST_HEADER_BYTES] = [50, 1_000_000];
+const ANSWERED = /^(?:re|fwd?|fw|aw|wg|返信|転送)\s?(?:\[\d+\])?[:：]/iu;
+
+/** The links of a mail; a Message of what is wrong with it where it cannot be read. */
+export type MailLinks = readonly Omit<RawLink, 'line'>[] | { readonly damage: Message };
+
+/**
+ * The links of a mail, saved when it was sent. What its author wrote to himself is read as any note of his; nothing in
+ * another mail is his words.
+ */
+export async function mailLinks(bytes: Uint8Array, timeZone: string): Promise<MailLinks> {
+  const { default: PostalMime } = await import('postal-mime');
+  const limits = { maxNestingDepth: MOST_DEPTH, maxHeadersSize: MOST_HEADER_BYTES };
+  const mail = await PostalMime.parse(Buffer.from(bytes), limits).catch((error: unknown) => {
+    if (error instanceof Error) return null;
+    throw error;
+  });
+  if (mail === null) return { damage: DAMAGED };
+  const text = mail.text ?? (mail.html === undefined ? '' : await mailLines(mail.html));
+  const savedAt = mail.date === undefined ? null : readMoment(mail.date, timeZone);
+  if (!isOwnMail(mail)) return messageLinks(text, false).map((link) => ({ ...link, savedAt }));
+  const { own, others } = mailBody(text);
+  const subject = mail.subject ?? '';
+  const [mine, theirs] = [await ownLinks(own, subject, timeZone), messageLinks(others, false)];
+  // What he says above a mail that he passes on is about what stands in it.
+  const above = mine.length === 0 ? own.trim() : '';
+  const passedOn = theirs.map((link, index) => (index === 0 ? { ...link, note: above } : link));
+  return [...mine, ...passedOn].map((link) => ({ ...link, savedAt }));
+}
+
+type OwnLink = Pick<RawLink, 'url' | 'title' | 'note' | 'quote' | 'tags'>;
+
+/**
+ * A mail about one link is about it from its subject to its last word. Programs that share a page put its title into
+ * the subject, so that is no remark of his unless it speaks like one.
+ */
+async function ownLinks(own: string, subject: string, timeZone: string): Promise<readonly OwnLink[]> {
+  const { links } = await parseText({ text: own, file: '', timeZone });
+  const [sole] = links;
+  if (!sole || links.length > 1) return links;
+  const [message] = messageLinks(own, true);
+  const head = headOf(subject);
+  const words = (message?.note ?? '')
+    .split('\n')
+    .map((line) => sole.tags.reduce((rest, tag) => rest.replace(`#${tag}`, ''), line).trim())
+    .filter((line, index, all) => (head === '' || line !== head) && (line !== '' || all[index - 1] !== ''))
+    .join('\n')
+    .trim();
+  const title = message?.title ?? '';
+  if (head === '' || head === title) return [{ ...sole, title, note: words }];
+  return isRemark(head) || title !== ''
+    ? [{ ...sole, title, note: `${head}\n${words}`.trim() }]
+    : [{ ...sole, title: head, note: words }];
+}
+
+/** What a subject says; '' where that is nothing, or another's words. */
+function headOf(subject: string): string {
+  const words = subject.trim();
+  return EMPTY_SUBJECTS.has(words.toLowerCase()) || ANSWERED.test(words) ? '' : words;
+}
+
+const DAMAGED = { en: 'this mail is damaged', ja: 'メールが壊れています' };

@@ -1,0 +1,21 @@
+/** How lines begin that a mail program puts below a mail. In lower case. */
+export const PROGRAM_LINES: ReadonlySet<string> = new Set([
+  'android から送信',
+  'androidから送信',
+  'get outlook for',
+  'ipadから送信',
+  'iphoneから送信',
+  'iphone から送信',
+  'outlook for android を入手',
+  'outlook for ios を入手',
+  'outlook for mac を入手',
+  'sent from mail for windows',
+  'sent from my',
+  'sent from outlook',
+  'sent from yahoo',
+  'sent via',
+  'sent with proton',
+  'windows 版のメールから送信',
+  'yahoo!メール - ',
+  'スマートフォンから送信',
+]);
