@@ -12,7 +12,8 @@ import { filesToImport } from '../core/sources/files-to-import.ts';
 import type { SourceOptions } from '../core/sources/parse-source.ts';
 import type { Found, FoundLink } from '../core/sources/source.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
-import type { Link, Moment, Month, Problem } from '../model.ts';
+import { dayOf } from '../core/month/month.ts';
+import type { Link, Message, Moment, Month, Problem } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { keepPages, type LinkWithPage } from './keep-pages.ts';
@@ -41,11 +42,13 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   const [timeZone, { folders }] = [await world.timeZone(), await world.settings()];
   const at = options.at === undefined ? null : await momentNamed(world, options.at);
   if (options.from !== undefined) requireKind(options.from);
+  const today = dayOf(world.now().toISOString(), timeZone);
+  const near = { day: at ?? today, isToday: at === null, until: today };
   const links: Link[] = [];
   const pages: LinkWithPage[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0 };
   for (const file of await filesGiven(world, options.files)) {
-    const found = await readFile(world, file, { timeZone, from: options.from, folders });
+    const found = await readFile(world, file, { timeZone, near, from: options.from, folders });
     counts.found += found.links.length;
     counts.passedOver += found.passedOver + found.problems.length;
     for (const link of found.links) {
@@ -107,11 +110,19 @@ async function readFile(world: World, file: string, options: SourceOptions): Pro
   const found = await linksInFile(world, file, options);
   if (found.unpacked) world.screen.tell(unpackedMessage(file, found.unpacked));
   for (const problem of found.problems) world.screen.complain(problem);
+  if (found.guessed && options.near?.isToday) world.screen.warn(guessedMessage(file, found.guessed));
   world.screen.detail({
     en: `${file}: ${found.kind}, ${found.links.length} links`,
     ja: `${file}: ${found.kind}、リンク ${found.links.length} 件`,
   });
   return found;
+}
+
+function guessedMessage(file: string, count: number): Message {
+  return {
+    en: `${file}: ${count} with a day without a year, taken for the last such day; another year: --at 2025-04-30`,
+    ja: `${file}: ${count} 件は日付に年がないので、直近のその日としました。違う年なら --at 2025-04-30 のように指定してください`,
+  };
 }
 
 // More are counted only.

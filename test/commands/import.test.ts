@@ -43,6 +43,19 @@ describe('import', () => {
     ]);
   });
 
+  it('takes a day without a year for the last such day, and says so; --at says which year', async () => {
+    const { world, write, said } = savingWorld();
+    const file = write('memo.txt', '4/30 https://a.example/1\n12月3日\nhttps://a.example/2\n');
+    await importFiles(world, { files: [file], dryRun: true, again: false });
+    expect(said).toEqual([
+      `${file}: 2 with a day without a year, taken for the last such day; another year: --at 2025-04-30`,
+      expect.stringMatching(/^would save 2 \(/u),
+    ]);
+    said.length = 0;
+    await importFiles(world, { files: [file], at: '2023-05-01', dryRun: true, again: false });
+    expect(said).toEqual([expect.stringContaining('2022-12: 1, 2023-04: 1')]);
+  });
+
   it('refuses what has no date, names it, saves the rest and exits 1; --at gives the day', async () => {
     const { world, write, said } = savingWorld();
     const file = write('links.txt', 'https://a.example/1\n2025-04-02 https://a.example/2\n');

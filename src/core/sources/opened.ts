@@ -2,13 +2,21 @@ import { decodeFile } from './decode-file.ts';
 import { sniffTable } from './shapes/csv/sniff.ts';
 import { jsonOf } from './shapes/json.ts';
 import { plistOf } from './shapes/plist.ts';
+import type { NearDay } from './shapes/text/year-near.ts';
 import type { Opened, Query } from './source.ts';
 
-/** @param query asks the file where it is a database */
+export interface OpenOptions {
+  readonly timeZone: string;
+  readonly near?: NearDay | null | undefined;
+  /** Asks the file where it is a database. */
+  readonly query?: Query | null | undefined;
+}
+
+/** Decodes a file once; what else is made of it is made when somebody asks. */
 export async function openFile(
   bytes: Uint8Array,
   file: string,
-  { timeZone, query = null }: { readonly timeZone: string; readonly query?: Query | null | undefined },
+  { timeZone, near = null, query = null }: OpenOptions,
 ): Promise<Opened> {
   const decoded = await decodeFile(bytes);
   const text = decoded ?? '';
@@ -18,6 +26,7 @@ export async function openFile(
     text,
     isText: decoded !== null,
     timeZone,
+    near,
     query,
     json: once(() => jsonOf(text)),
     table: once(() => sniffTable(text)),

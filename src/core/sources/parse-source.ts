@@ -7,6 +7,7 @@ import { foundLink } from './found-link.ts';
 import { openFile } from './opened.ts';
 import { parseMailbox } from './parse-mailbox.ts';
 import { isMailbox } from './shapes/mail/mails-in.ts';
+import type { NearDay } from './shapes/text/year-near.ts';
 import type { Found, FoundLink, Parsed, Query, RawLink } from './source.ts';
 import { unpacked } from './unpack.ts';
 
@@ -18,6 +19,8 @@ const TEMPLATE = /%s(?![0-9a-f])|\{searchTerms\}/iu;
 export interface SourceOptions {
   /** What a date without an offset means. */
   readonly timeZone: string;
+  /** What a day without a year is near to, where the file does not tell. */
+  readonly near?: NearDay | undefined;
   /** The kind, where it is not to be detected. */
   readonly from?: string | undefined;
   /** Which folders become tags; without it, all. */
@@ -40,11 +43,13 @@ export async function parseSource(bytes: Uint8Array, file: string, options: Sour
   const isOfService = all.some(({ kind, links }) => !GENERIC.has(kind) && links.length > 0);
   const kept = all.filter(({ kind, links }) => links.length > 0 && !(isOfService && GENERIC.has(kind)));
   const told = kept.length > 0 ? kept : all;
+  const guessed = told.reduce((sum, found) => sum + (found.guessed ?? 0), 0);
   return {
     kind: kept[0]?.kind ?? 'unreadable',
     links: told.flatMap(({ links }) => links),
     problems: [...problems, ...told.flatMap((found) => found.problems)],
     passedOver: told.reduce((sum, found) => sum + found.passedOver, 0),
+    ...(guessed > 0 && { guessed }),
     unpacked: kept.map(({ kind }, index) => ({ kind, file: files[all.indexOf(kept[index] as Found)]?.file ?? '' })),
   };
 }
@@ -52,9 +57,9 @@ export async function parseSource(bytes: Uint8Array, file: string, options: Sour
 const GENERIC: ReadonlySet<string> = new Set(['json', 'csv', 'xml', 'html', 'feed', 'text', 'unreadable']);
 
 async function parseFile(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
-  const { timeZone, from, query } = options;
+  const { timeZone, near, from, query } = options;
   if (isMailbox(bytes) && (from === undefined || from === 'mail')) return parseMailboxFile([bytes], file, options);
-  const opened = await openFile(bytes, file, { timeZone, query });
+  const opened = await openFile(bytes, file, { timeZone, near, query });
   const { kind, form } = from === undefined || !opened.isText ? detect(opened) : detectAs(requireKind(from), opened);
   return foundIn(await form.read(opened), kind, file, options);
 }
@@ -68,7 +73,7 @@ export async function parseMailboxFile(
   return foundIn(await parseMailbox(pieces, options.timeZone), 'mail', file, options);
 }
 
-function foundIn({ links, problems }: Parsed, kind: ImportKind, file: string, options: SourceOptions): Found {
+function foundIn({ links, problems, guessed }: Parsed, kind: ImportKind, file: string, options: SourceOptions): Found {
   const { folders = 'all' } = options;
   const found: FoundLink[] = [];
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
@@ -82,7 +87,7 @@ function foundIn({ links, problems }: Parsed, kind: ImportKind, file: string, op
     else told.push({ place: { file, line: raw.line }, message: notSaved(raw, url.failure.detail) });
   }
   const sorted = told.sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0));
-  return { kind, links: found, problems: sorted, passedOver };
+  return { kind, links: found, problems: sorted, passedOver, ...(guessed && { guessed }) };
 }
 
 function notSaved({ url }: RawLink, detail: Message): Problem['message'] {

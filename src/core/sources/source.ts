@@ -1,5 +1,6 @@
 import type { ImportKind } from '../library/source-kinds.ts';
 import type { TableLayout } from './shapes/csv/sniff.ts';
+import type { NearDay } from './shapes/text/year-near.ts';
 import type { Link, LinkUrl, Message, Moment, Page, Problem } from '../../model.ts';
 
 /**
@@ -57,6 +58,8 @@ export interface LineProblem {
 export interface Parsed {
   readonly links: readonly RawLink[];
   readonly problems: readonly LineProblem[];
+  /** How many links stand on days without a year, which nothing but today tells. */
+  readonly guessed?: number;
 }
 export interface Found {
   readonly kind: ImportKind;
@@ -64,6 +67,8 @@ export interface Found {
   readonly problems: readonly Problem[];
   /** How many do not lead to web pages: browser pages, scripts, mail addresses. */
   readonly passedOver: number;
+  /** How many stand on days without a year, which nothing but today tells. */
+  readonly guessed?: number;
   /** The files packed in it that links were read from. */
   readonly unpacked?: readonly { readonly file: string; readonly kind: ImportKind }[];
 }
@@ -78,6 +83,8 @@ export interface Opened {
   readonly isText: boolean;
   /** What a date without an offset means. */
   readonly timeZone: string;
+  /** What a day without a year is near to, where the file does not tell; null where nobody knows. */
+  readonly near: NearDay | null;
   /** The text as JSON, or its lines as JSON Lines; undefined where it is neither. */
   readonly json: () => unknown;
   /** How it is written as a table; null where it is none with URLs in it. */

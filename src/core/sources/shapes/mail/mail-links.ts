@@ -46,7 +46,7 @@ type OwnLink = Pick<RawLink, 'url' | 'title' | 'note' | 'quote' | 'tags'>;
  * the subject, so that is no remark of his unless it speaks like one.
  */
 async function ownLinks(own: string, subject: string, timeZone: string): Promise<readonly OwnLink[]> {
-  const { links } = await parseText({ text: own, file: '', timeZone });
+  const { links } = await parseText({ text: own, file: '', timeZone, near: null });
   const [sole] = links;
   if (!sole || links.length > 1) return links;
   const [message] = messageLinks(own, true);

@@ -3,7 +3,7 @@ import type { RawLink } from '../../source.ts';
 import { linksOfLine, type LineLink, type References } from './line-links.ts';
 import { withoutMarks, withoutTimeBehind } from './line-marks.ts';
 import { goesOnBehindTag, isJoining, isRemark } from './sentences.ts';
-import { dateOfLine, type DateContext } from './text-dates.ts';
+import { dateOfLine, type DateContext, type DatedLine } from './text-dates.ts';
 
 const TAG = /(?<![^\s、。,（(])[#＃](?:\[\[([^\]]+)\]\]|([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*))/gu;
 const SEPARATORS = /^(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+|(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+$/gu;
@@ -32,25 +32,34 @@ export interface LinePlace {
   readonly references: References;
 }
 
+export interface DescribedLine {
+  readonly links: readonly DescribedLink[];
+  readonly titledAbove: boolean;
+  /** Whether nothing but today tells the year of their day. */
+  readonly isGuess?: boolean;
+}
+
 /** The links of a line with what the line says of them: its date, its tags, a title, and words behind a titled link. */
 export function describeLinks(
   line: string,
   { above, line: number, around, timeZone, references }: LinePlace,
-): { readonly links: readonly DescribedLink[]; readonly titledAbove: boolean } {
+): DescribedLine {
   const found = linksOfLine(line, references);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return { links: [], titledAbove: false };
   const { before: front, behind } = unwrapped(line.slice(0, first.start), line.slice(last.end));
   const head = dateOfLine(withoutMarks(front), around, timeZone);
   const before = wordsOf(withoutMarks(head.text));
+  const isGuessed = ({ moment, isGuess }: DatedLine): boolean => (moment === null ? around.isGuess === true : isGuess);
   const copied = before === '' && first.bare ? COPIED.exec(line.slice(first.end)) : null;
   if (copied) {
     const link = { url: first.url, savedAt: head.moment ?? around.day, line: number, note: '', quote: '', tags: [] };
-    return { links: [{ ...link, title: copied[1] ?? '' }], titledAbove: false };
+    return { links: [{ ...link, title: copied[1] ?? '' }], titledAbove: false, isGuess: isGuessed(head) };
   }
   const tail = dateOfLine(withoutTimeBehind(behind.trim()), around, timeZone);
   const after = wordsOf(withoutTimeBehind(tail.text));
   const savedAt = head.moment ?? around.day ?? tail.moment;
+  const dated = head.moment !== null || around.day !== null ? head : tail;
   const alone = found.length === 1;
   const isQuoted = /^\s*>/u.test(line);
   const titledAbove = alone && first.title === '' && before === '' && after === '' && above !== '';
@@ -67,7 +76,7 @@ export function describeLinks(
     const note = !isQuoted && index === 0 ? own : '';
     return { url, savedAt, line: number, title: title || (beside?.title ?? ''), note, quote: '', tags };
   });
-  return { links, titledAbove };
+  return { links, titledAbove, isGuess: isGuessed(dated) };
 }
 
 interface WordsBeside {

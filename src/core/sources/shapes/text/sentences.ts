@@ -7,6 +7,9 @@ const INFLECTED = /^\s?[なだでとも](?:[^ぁ-ん]|$)/u;
 const LEADS_ON = /(?:[のにはをがもで]|から|まで|より|[:：])\s*$/u;
 const FULL_STOP = /[。．｡][」』）)]?$/u;
 const VOICE = /(?:かも|たい|だろう|かな|思う|思った|思います)[！!？?ーっ…]*$/u;
+// 「11月2日に読んだ」, 「4/5 の続き」: they tell of the author's own reading.
+const OF_A_DAY = /^(?:(?:\d{4}[年/.-])?\d{1,2}(?:月\d{1,2}日|[/.-]\d{1,2})|\d{1,2}[月日])(?=\s*\p{Script=Hiragana})/u;
+const OF_BEFORE = /^(?:昨日|おととい|一昨日|今朝|昨夜|先日|先週|先月|前回|さっき)(?=.*(?:[ただ件分]|続き)$)/u;
 const OF_THIS = /^(?:これ(?!から|まで|ら)|こちら|ここ(?!ろ))/u;
 const ENCLOSED = /^[（(【[](.*)[）)】\]]$/u;
 const CALLS = /(?:です|だ)?(?<![\s！!？?…。、])[\s！!？?…。、]*$/u;
@@ -30,7 +33,8 @@ export function leadsOn(before: string): boolean {
 /** Whether words beside a bare URL are what the author says of the page: a sentence or a remark, and no title. */
 export function isRemark(words: string): boolean {
   const plain = words.replace(ENCLOSED, '$1').replace(CALLS, '');
-  return FULL_STOP.test(words) || VOICE.test(words) || OF_THIS.test(words) || REMARKS.has(plain) || goesOn(words);
+  const isOwn = [FULL_STOP, VOICE, OF_THIS, OF_A_DAY, OF_BEFORE].some((one) => one.test(words));
+  return isOwn || REMARKS.has(plain) || goesOn(words);
 }
 
 /** Whether what stands between two links only joins them, as in a list of links: 「A と B」. */

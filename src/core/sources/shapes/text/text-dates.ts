@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../model.ts';
 import { readMoment } from '../../../month/read-moment.ts';
+import { yearNear, type NearDay } from './year-near.ts';
 import { goesOn, leadsOn } from './sentences.ts';
 
 const YEAR = String.raw`(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))`;
@@ -21,6 +22,7 @@ const COMPACT_DATE = /(?<!\d)(?:19|20)\d{6}(?!\d)/u;
 const LEADING = new RegExp(String.raw`^[[(【（<]?(${FULL}|${SHORT})[\])】）>]?(?=$|[\s:：、,|-])[\s:：、,|-]*`, 'iu');
 const TRAILING = new RegExp(String.raw`(?:^|[\s、,|-])[[(（<]?(${FULL})[\])）>]?$`, 'iu');
 const YEAR_MONTH = /(?<!\d)(\d{4})(?:年\s?(\d{1,2})月|[-/._](\d{1,2})(?![-/._\d]))/u;
+const WEEKDAY_BEHIND = /^\s?[(（]?([月火水木金土日])(?:曜|[)）・･]|\s|$)/u;
 const MONTH_DAY = /(?<![\d/年])(\d{1,2})(?:月\s?(\d{1,2})日|\/(\d{1,2})(?![\d/]))/u;
 // A line that is longer holds more than a date at its ends.
 const LONGEST = 1000;
@@ -29,6 +31,18 @@ const LONGEST = 1000;
 export interface DateContext {
   readonly day: Moment | null;
   readonly year: number | null;
+  /** Where neither is known: a day that a day without a year is near to. */
+  readonly near?: NearDay | null;
+  /** Whether nothing but today tells the year of the day. */
+  readonly isGuess?: boolean;
+}
+
+/** A line without the date at its start or end. */
+export interface DatedLine {
+  readonly moment: Moment | null;
+  readonly text: string;
+  /** Whether nothing but today tells the year of the moment. */
+  readonly isGuess: boolean;
 }
 
 /** `2025-04-30.md`, `journals/2025_04_30.md`, `memo-20250430.txt`; a name with a month only gives the year. */
@@ -44,7 +58,21 @@ export function dateOfHeading(text: string, around: DateContext, timeZone: strin
   const full = FULL_DATE.exec(plain)?.[0] ?? COMPACT_DATE.exec(plain)?.[0];
   const moment = full === undefined ? null : readMoment(full, timeZone);
   const year = yearOf(plain);
-  return contextOf(moment ?? dayOfYear(plain, around.year, timeZone)) ?? (year === null ? null : { day: null, year });
+  if (moment !== null) return contextOf(moment);
+  const day = dayOfYear(plain, around, timeZone);
+  if (day !== null) return contextOf(day, isGuessed(around));
+  return year === null ? null : { day: null, year };
+}
+
+/** The day that a line begins with, where it says the year; null for any other line. */
+export function fullDayOf(line: string, timeZone: string): Moment | null {
+  const date = line.length > LONGEST ? '' : (LEADING.exec(line)?.[1] ?? '');
+  return date === '' ? null : (readMoment(date, timeZone)?.slice(0, 10) ?? null);
+}
+
+/** Whether a line begins with a date, of any year. */
+export function beginsWithDate(line: string): boolean {
+  return line.length <= LONGEST && LEADING.test(line);
 }
 
 /** Whether a line is a date and nothing else: it dates what follows. */
@@ -56,32 +84,41 @@ export function isOnlyDate(line: string, around: DateContext, timeZone: string):
 /**
  * Takes the date off a line's start or end. `text` is what remains: all of it, where the date is part of a sentence.
  */
-export function dateOfLine(
-  text: string,
-  around: DateContext,
-  timeZone: string,
-): { readonly moment: Moment | null; readonly text: string } {
-  if (text.length > LONGEST) return { moment: null, text };
+export function dateOfLine(text: string, around: DateContext, timeZone: string): DatedLine {
+  if (text.length > LONGEST) return { moment: null, text, isGuess: false };
   for (const pattern of [LEADING, TRAILING]) {
     const found = pattern.exec(text);
     const date = found?.[1] ?? '';
-    const moment = found && (readMoment(date, timeZone) ?? dayOfYear(date, around.year, timeZone));
+    const full = found && readMoment(date, timeZone);
+    const moment = full ?? (found && dayOfYear(date, around, timeZone));
     if (!found || !moment) continue;
+    const isGuess = full === null && isGuessed(around);
     const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
     const isOfSentence = pattern === LEADING ? goesOn(behind) : leadsOn(before);
-    return { moment, text: isOfSentence ? text : `${before}${behind}` };
+    return { moment, text: isOfSentence ? text : `${before}${behind}`, isGuess };
   }
-  return { moment: null, text };
+  return { moment: null, text, isGuess: false };
 }
 
-function contextOf(moment: Moment | null): DateContext | null {
-  return moment === null ? null : { day: moment.slice(0, 10), year: Number(moment.slice(0, 4)) };
+function contextOf(moment: Moment | null, isGuess = false): DateContext | null {
+  return moment === null ? null : { day: moment.slice(0, 10), year: Number(moment.slice(0, 4)), isGuess };
 }
 
-function dayOfYear(text: string, year: number | null, timeZone: string): Moment | null {
-  const found = MONTH_DAY.exec(text.normalize('NFKC'));
-  if (!found || year === null) return null;
-  return readMoment(`${year}-${found[1]}-${found[2] ?? found[3]}`, timeZone);
+/** Whether a day without a year is dated by today alone. */
+function isGuessed({ day, year, near, isGuess = false }: DateContext): boolean {
+  return day === null && year === null ? near?.isToday === true : isGuess;
+}
+
+function dayOfYear(text: string, { day, year, near }: DateContext, timeZone: string): Moment | null {
+  const plain = text.normalize('NFKC');
+  const found = MONTH_DAY.exec(plain);
+  if (!found) return null;
+  const [month, date] = [Number(found[1]), Number(found[2] ?? found[3])];
+  const weekday = WEEKDAY_BEHIND.exec(plain.slice(found.index + found[0].length))?.[1] ?? '';
+  // A day that is told below the heading is nearer than the heading's.
+  const by = near?.isToday === false || day === null ? near : { day, isToday: false, until: near?.until };
+  const known = day === null && year !== null ? year : by && yearNear(by, { month, date, weekday });
+  return known === null || known === undefined ? null : readMoment(`${known}-${month}-${date}`, timeZone);
 }
 
 function yearOf(text: string): number | null {

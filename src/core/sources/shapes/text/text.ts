@@ -1,3 +1,4 @@
+import type { Moment } from '../../../../model.ts';
 import { shown } from '../../../url/canonical-url.ts';
 import type { Form, LineProblem, Opened, Parsed } from '../../source.ts';
 import { clippingOf } from './front-matter.ts';
@@ -7,7 +8,8 @@ import { describeLinks, type DescribedLink } from './line-words.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { definitionOf, referencesIn } from './references.ts';
 import { linksOfTable } from './table.ts';
-import { dateOfFile, dateOfHeading, isOnlyDate, type DateContext } from './text-dates.ts';
+import { beginsWithDate, dateOfFile, dateOfHeading, fullDayOf, isOnlyDate, type DateContext } from './text-dates.ts';
+import type { NearDay } from './year-near.ts';
 
 const HEADING = /^(#{1,6}|={1,6})\s(.*)$/u;
 // Alone on its line, so nobody's words: example.com/a, ftp://host/,
@@ -17,21 +19,27 @@ const MEANT_AS_URL =
 const QUOTED = /^\s*(?:[-*+]\s+)?>\s?(.*)$/u;
 // A line that holds nothing but a month or a day is a heading below all others.
 const [MONTH_LINE, DAY_LINE] = [7, 8];
+// In a leap year every day that is a day is one.
+const ANY_YEAR: DateContext = { day: null, year: 2000 };
 
 /** Fits any text. */
 export const anyTextForm: Form = { fits: () => true, read: parseText };
+
+/** Of an opened file, what its text needs. */
+export type TextFile = Pick<Opened, 'text' | 'file' | 'timeZone' | 'near'>;
 
 /**
  * Plain text and Markdown: every URL with its title, notes and #tags. The date is that of its line, of the headings
  * above it, or of the file's name. A clipping (front matter with a source) is one link.
  */
-export async function parseText({ text, file, timeZone }: Pick<Opened, 'text' | 'file' | 'timeZone'>): Promise<Parsed> {
+export async function parseText({ text, file, timeZone, near }: TextFile): Promise<Parsed> {
   const clipping = await clippingOf(text, timeZone);
   if (clipping?.link) return { links: [clipping.link], problems: [] };
   const lines = linesOf(text, clipping?.lines ?? 0);
-  const dates = datesOf(lines, clipping?.date ?? dateOfFile(file, timeZone), timeZone);
+  const dates = datesOf(lines, { file: clipping?.date ?? dateOfFile(file, timeZone), near }, timeZone);
   const references = referencesIn(lines);
   const [links, problems]: [DescribedLink[], LineProblem[]] = [[], []];
+  let guessed = 0;
   let open: Open | null = null;
   for (const [index, line] of lines.entries()) {
     const around = dates[index] ?? { day: null, year: null };
@@ -63,6 +71,7 @@ export async function parseText({ text, file, timeZone }: Pick<Opened, 'text' | 
     const place = { above, line: line.number, around, timeZone, references };
     const described = describeLinks(line.text.replace(HEADING, '$2').replace(/\s[#=]{1,6}$/u, ''), place);
     links.push(...described.links);
+    if (described.isGuess) guessed += described.links.length;
     const [sole] = described.links;
     open =
       sole && described.links.length === 1
@@ -75,7 +84,7 @@ export async function parseText({ text, file, timeZone }: Pick<Opened, 'text' | 
           }
         : null;
   }
-  return { links, problems };
+  return { links, problems, ...(guessed > 0 && { guessed }) };
 }
 
 function notWeb(line: string): LineProblem['message'] {
@@ -96,11 +105,24 @@ interface Open {
   readonly isQuoting: boolean;
 }
 
+interface TextDates {
+  readonly file: DateContext;
+  /** What a day without a year is near to where nothing in the text tells. */
+  readonly near: NearDay | null;
+}
+
 /** For every line, the date of what stands above it: headings hold until one of their level or higher. */
-function datesOf(lines: readonly TextLine[], file: DateContext, timeZone: string): readonly DateContext[] {
+function datesOf(lines: readonly TextLine[], known: TextDates, timeZone: string): readonly DateContext[] {
+  const days = lines.map(({ text }) => fullDayOf(withoutMarks(text.replace(HEADING, '$2')), timeZone));
+  const first = days.find((day) => day !== null);
+  const nearTo = (day: Moment): NearDay => ({ day, isToday: false, until: known.near?.until });
+  let near = first ? nearTo(first) : known.near;
+  const file = known.file;
   const open: { readonly level: number; readonly context: DateContext }[] = [{ level: 0, context: file }];
-  return lines.map(({ text: line, kind }) => {
-    const around = open.at(-1)?.context ?? file;
+  return lines.map(({ text: line, kind }, index) => {
+    const day = days[index];
+    if (day) near = nearTo(day);
+    const around = { ...(open.at(-1)?.context ?? file), near };
     if (kind !== 'words' && kind !== 'date') return around;
     const heading = HEADING.exec(line);
     const dateLevel = /月\s*$/u.test(line) ? MONTH_LINE : DAY_LINE;
@@ -108,18 +130,22 @@ function datesOf(lines: readonly TextLine[], file: DateContext, timeZone: string
     if (!heading && !isOnlyDate(line, around, timeZone)) return around;
     while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const words = (heading?.[2] ?? line).replaceAll(/https?:\S+/gu, '');
-    const context = dateOfHeading(words, open.at(-1)?.context ?? file, timeZone);
+    const context = dateOfHeading(words, { ...(open.at(-1)?.context ?? file), near }, timeZone);
     if (context) open.push({ level, context });
-    return open.at(-1)?.context ?? file;
+    if (context?.day) near = nearTo(context.day);
+    return { ...(open.at(-1)?.context ?? file), near };
   });
 }
 
-/** The line right above a URL that stands alone, where it begins the paragraph or follows another link's words. */
+/**
+ * The line right above a URL that stands alone, where it begins the paragraph or follows another link's words. What
+ * begins with a date begins an entry of its own.
+ */
 function titleAbove(lines: readonly TextLine[], index: number, timeZone: string): string {
   const [before, line] = [lines[index - 2], lines[index - 1]];
-  if (line?.kind !== 'words') return '';
+  if (line?.kind !== 'words' || beginsWithDate(withoutMarks(lines[index]?.text ?? ''))) return '';
   const isBreak = (text: string): boolean =>
-    HEADING.test(text) || isOnlyDate(text, { day: null, year: 2000 }, timeZone) || linksOfLine(text).length > 0;
+    HEADING.test(text) || isOnlyDate(text, ANY_YEAR, timeZone) || linksOfLine(text).length > 0;
   const starts = (before?.text ?? '').trim() === '' || before?.kind !== 'words' || isBreak(before.text);
   const isText = line.text.trim() !== '' && !/^\s*>/u.test(line.text) && !isBreak(line.text);
   return starts && isText ? withoutMarks(line.text) : '';
@@ -128,7 +154,7 @@ function titleAbove(lines: readonly TextLine[], index: number, timeZone: string)
 /** Lines of the same paragraph, but not the next item of a list nor the next link's title. */
 function belongsTo(open: Open, line: string, lines: readonly TextLine[], below: number): boolean {
   if (line.trim() === '') return goesOn(open, lines[below]);
-  if (HEADING.test(line)) return false;
+  if (HEADING.test(line) || isOnlyDate(line, ANY_YEAR, 'UTC')) return false;
   const next = lines[below]?.text ?? '';
   if (open.titledAbove && /^\s*https?:\/\/\S+\s*$/u.test(next)) return false;
   return indentOf(line) > open.indent || !isItem(line);
