@@ -7,7 +7,7 @@ const { isAbsolute, join } = require('node:path');
 exports.cacheFile = function cacheFile(name) {
   const { XDG_CACHE_HOME: given = '', HOME: home = '' } = process.env;
   if (process.getuid === undefined) return undefined;
-  // By the XDG Base Directory Specification, a relative path is no path.
+  // By the XDG Base Directory Specification, a relative path does not count.
   if (isAbsolute(given)) return join(given, 'roundup', name);
   return isAbsolute(home) ? join(home, '.cache', 'roundup', name) : undefined;
 };

@@ -148,7 +148,7 @@ export interface Files {
   readonly replace: (before: FileState, text: string) => Promise<void>;
   /** The template's files by name, the author's over the shipped ones; `name` is that of the whole (default: `post`), or a path. */
   readonly template: (name: string | null) => Promise<TemplateFiles>;
-  /** Keeps what was read of a draft as a version, where it differs from the newest one that is kept. An empty one is none. */
+  /** Keeps what was read of a draft as a version, where it differs from the newest one that is kept. An empty one does not count. */
   readonly keep: (state: FileState) => Promise<void>;
   /** The file that a path leads to, absolute, also where it is not there yet. */
   readonly real: (path: string) => Promise<string>;

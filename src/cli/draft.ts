@@ -38,8 +38,8 @@ export function addDraft({ command, say, world, localWorld, end }: Program): voi
     .option(
       '--restore <url>',
       say({
-        en: 'bring back an item that you removed, or "all"; may be given several times',
-        ja: '削除した項目を元に戻す。「all」ですべて。何度でも指定できる',
+        en: 'bring back an item that you removed (URL or id), "closing", or "all"; may be given several times',
+        ja: '削除した項目（URL か番号）か「closing」を元に戻す。「all」ですべて。何度でも指定できる',
       }),
       severalTimes,
     )

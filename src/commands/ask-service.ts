@@ -12,6 +12,7 @@ import { field, text } from '../core/text/json-values.ts';
 import type { SyncSettings } from '../core/settings/settings.ts';
 import type { Moment } from '../model.ts';
 import type { Accounts } from '../core/sync/account-access.ts';
+import { wallClock } from '../core/month/wall-clock.ts';
 import type { World } from '../world.ts';
 
 export interface ServiceAsking {
@@ -32,7 +33,8 @@ export async function askService(world: World, account: SyncSettings, asking: Se
   const [accounts, service, name] = [await world.accounts(), SERVICES[asking.service], nameOfAccount(account)];
   const stand = await accounts.stand(name);
   const now = world.now();
-  if (stand.notBefore !== null && Date.parse(stand.notBefore) > now.getTime()) throw waits(stand.notBefore);
+  if (stand.notBefore !== null && Date.parse(stand.notBefore) > now.getTime())
+    throw waits(stand.notBefore, await world.timeZone());
   const asked: AskedOf = {
     url: (account.url ?? service.url).replace(/(?<!\/)\/+$/u, ''),
     user: account.user ?? '',
@@ -79,7 +81,7 @@ function sender(world: World, accounts: Accounts, name: string, stand: Stand): S
     if ((answer.status === 429 || answer.status === 503) && wait !== null && wait > 0) {
       const notBefore = new Date(now + wait).toISOString();
       await accounts.remember(name, { ...stand, notBefore });
-      throw waits(notBefore);
+      throw waits(notBefore, await world.timeZone());
     }
     throw new Complaint(refusal(REFUSALS, answer, key));
   };
@@ -156,7 +158,8 @@ function isKnown(links: readonly FoundLink[], added: number, from: Moment, { unt
   return dated.every(({ savedAt }) => Date.parse(savedAt ?? '') < Date.parse(from));
 }
 
-function waits(until: Moment): Complaint {
+function waits(notBefore: Moment, timeZone: string): Complaint {
+  const until = wallClock(notBefore, timeZone);
   return new Complaint({
     en: `it asks to be left in peace until ${until}; a later run tries again`,
     ja: `${until} まで待つよう求められました。その後の実行でもう一度試します`,

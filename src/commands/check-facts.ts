@@ -28,6 +28,7 @@ export async function checkFacts(
     month,
     file: path,
     view,
+    timeZone: settings.timeZone,
     linked: draftLinks(view),
     sections,
     own: ownLines(view),

@@ -25,7 +25,7 @@ export async function completion(
   if (!known)
     throw new Complaint(
       {
-        en: `"${shell}" is none of the shells that can be completed: bash, zsh, fish`,
+        en: `"${shell}" cannot be completed for: choose bash, zsh or fish`,
         ja: `「${shell}」の補完はありません。bash、zsh、fish のどれかを指定してください`,
       },
       2,

@@ -16,7 +16,7 @@ export async function archivedOf(world: World, { rows }: DeskMonth, id: string):
   const row = rowOf(rows, id);
   const page = await firstGood(world, row);
   const { article, paragraphs = [] } = await readOnce(world, page);
-  const why: readonly Message[] = article.ok ? [] : [failureMessage(article.failure, row.url)];
+  const why: readonly Message[] = article.ok ? [] : [failureMessage(article.failure, row.url, await world.timeZone())];
   return {
     row,
     fetchedAt: page.fetchedAt,
@@ -42,7 +42,7 @@ export async function fetchedHtml(world: World, { rows }: DeskMonth, id: string)
 function rowOf(rows: readonly LinkRow[], id: string): LinkRow {
   const row = rows.find((one) => one.id === id);
   if (row) return row;
-  throw new Complaint({ en: `${id} is none of the month’s links`, ja: `${id} はこの月のリンクにありません` }, 3);
+  throw new Complaint({ en: `the month has no link ${id}`, ja: `${id} はこの月のリンクにありません` }, 3);
 }
 
 /** The first version that is a page: the one that the draft is about. */

@@ -35,7 +35,7 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
         : whatToFetch(known, now, 0);
       if (wanted.length > 0)
         await fetchInto(world, month, wanted, {
-          failed: (url, failure) => world.screen.warn(failureMessage(failure, url)),
+          failed: (url, failure) => world.screen.warn(failureMessage(failure, url, timeZone)),
         });
     }
   });
@@ -43,6 +43,12 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
 
 /** Right after saving: fetches the Links of each month that are not in its archive, and tells what their pages say. */
 export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Promise<void> {
+  const timeZone = await world.timeZone();
+  const tellFailed = (url: LinkUrl, failure: Failure): void => {
+    world.screen.warn(failureMessage(failure, url, timeZone));
+    const mistyped = mistypedMessage(failure, url);
+    if (mistyped) world.screen.tell(mistyped);
+  };
   try {
     for (const [month, links] of byMonth(saved)) {
       const wanted = whatToFetch(await knownOf(world, month, links), world.now(), 0);
@@ -53,7 +59,7 @@ export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Pr
         arrived: (version, page) => {
           if (statusFailure(page) === null) reading.push([version, world.articles.read(page)]);
         },
-        failed: (url, failure) => tellFailed(world, url, failure),
+        failed: tellFailed,
       });
       const readings = new Map(await world.articles.remembered(month));
       for (const [version, read] of reading) {
@@ -61,19 +67,13 @@ export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Pr
         if (!one.article.ok && one.article.failure.kind === 'interrupted') break;
         readings.set(readingKey(version), one);
         if (one.article.ok) world.screen.tell(readMessage(one.article.value));
-        else tellFailed(world, version.url, one.article.failure);
+        else tellFailed(version.url, one.article.failure);
       }
       if (reading.length > 0) await world.articles.remember(month, readings);
     }
   } finally {
     await world.articles.close();
   }
-}
-
-function tellFailed(world: World, url: LinkUrl, failure: Failure): void {
-  world.screen.warn(failureMessage(failure, url));
-  const mistyped = mistypedMessage(failure, url);
-  if (mistyped) world.screen.tell(mistyped);
 }
 
 /** What is known of the Links, whose pages are in the month's archive. */

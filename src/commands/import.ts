@@ -19,6 +19,7 @@ import { addToLibrary } from './add-to-library.ts';
 import { keepPages, type LinkWithPage } from './keep-pages.ts';
 import { linksInFile } from './links-in-file.ts';
 import { momentNamed } from './save.ts';
+import { counted } from '../core/text/counted.ts';
 
 export interface ImportOptions {
   /** `-` is standard input. */
@@ -112,7 +113,7 @@ async function readFile(world: World, file: string, options: SourceOptions): Pro
   for (const problem of found.problems) world.screen.complain(problem);
   if (found.guessed && options.near?.isToday) world.screen.warn(guessedMessage(file, found.guessed));
   world.screen.detail({
-    en: `${file}: ${found.kind}, ${found.links.length} links`,
+    en: `${file}: ${found.kind}, ${counted(found.links.length, 'link')}`,
     ja: `${file}: ${found.kind}、リンク ${found.links.length} 件`,
   });
   return found;

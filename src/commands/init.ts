@@ -11,7 +11,7 @@ export type InitOptions = { readonly [Name in keyof FirstAnswers]: string | unde
 
 /**
  * Writes a first roundup.yaml. Asks for what was not given where a terminal can answer. Throws a Complaint, and
- * has written nothing, where one is there already (exit 1) or a value is none (exit 2).
+ * has written nothing, where one is there already (exit 1) or a value is refused (exit 2).
  */
 export async function init(world: World, given: InitOptions): Promise<void> {
   const path = `${world.files.folder}/roundup.yaml`;

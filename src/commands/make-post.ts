@@ -44,7 +44,7 @@ export async function makePost(
   if (entries.length === 0) throw await nothingSaved(world, month);
   if (world.interrupted.aborted) throw interrupted();
   const notices = [
-    ...entries.flatMap(readingNotices),
+    ...entries.flatMap((entry) => readingNotices(entry, settings.timeZone)),
     ...doubles.map(doubleNotice),
     ...(await absentPassages(world, entries)),
   ];

@@ -1,4 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
+import { wallClock } from '../core/month/wall-clock.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import type { LinkUrl, Outcome, Page } from '../model.ts';
@@ -15,9 +16,10 @@ export async function archivedPage(world: World, url: LinkUrl): Promise<Page | n
   for (const month of (await world.library.months()).toReversed()) {
     const version = (await world.archive.versions(month)).findLast((one) => one.url === url);
     if (!version) continue;
+    const fetched = wallClock(version.fetchedAt, await world.timeZone());
     world.screen.detail({
-      en: `from the archive of ${month}, fetched ${version.fetchedAt}`,
-      ja: `${month} のアーカイブから（${version.fetchedAt} に取得）`,
+      en: `from the archive of ${month}, fetched ${fetched}`,
+      ja: `${month} のアーカイブから（${fetched} に取得）`,
     });
     return world.archive.read(version);
   }
@@ -30,6 +32,6 @@ export async function fetchedPage(world: World, url: LinkUrl): Promise<Page> {
   await world.network.fetchPages([url], async (_, outcome) => void (fetched = outcome), world.interrupted);
   const outcome = fetched as Outcome<Page> | undefined;
   if (!outcome) throw new Complaint({ en: `${url}: interrupted`, ja: `${url}: 中断しました` });
-  if (!outcome.ok) throw new Complaint(failureMessage(outcome.failure, url));
+  if (!outcome.ok) throw new Complaint(failureMessage(outcome.failure, url, await world.timeZone()));
   return outcome.value;
 }

@@ -49,7 +49,7 @@ async function paragraphsOf(world: World, url: LinkUrl): Promise<readonly Paragr
     });
   try {
     const { article, paragraphs = [] } = await world.articles.read(page, { paragraphs: true });
-    if (!article.ok) throw new Complaint(failureMessage(article.failure, url));
+    if (!article.ok) throw new Complaint(failureMessage(article.failure, url, await world.timeZone()));
     if (paragraphs.length > 0) return paragraphs;
   } finally {
     await world.articles.close();

@@ -30,7 +30,8 @@ export async function read(world: World, { target, url, json, explain, text }: R
   try {
     const reading = await world.articles.read(page, { paragraphs: text });
     await world.screen.out(printed(reading, { json, explain, text }));
-    if (!reading.article.ok) throw new Complaint(failureMessage(reading.article.failure, page.url));
+    if (!reading.article.ok)
+      throw new Complaint(failureMessage(reading.article.failure, page.url, await world.timeZone()));
   } finally {
     await world.articles.close();
   }

@@ -4,6 +4,7 @@ import { recalled, type OpenedPost } from '../core/posts/recalled.ts';
 import { onlyMentioned, recalledJson, recalledText } from '../core/report/recall-report.ts';
 import type { World } from '../world.ts';
 import { allDrafts, writtenPosts } from './earlier-posts.ts';
+import { counted } from '../core/text/counted.ts';
 
 export interface RecallOptions {
   readonly words: readonly string[];
@@ -13,7 +14,7 @@ export interface RecallOptions {
 }
 
 /**
- * Prints the paragraphs of the author's posts, and of drafts that are no posts yet, that have explained a term.
+ * Prints the paragraphs of the author's posts, and of drafts that are not posts yet, that have explained a term.
  * Throws a Complaint (exit 1) where none does.
  */
 export async function recall(world: World, { words, all, json }: RecallOptions): Promise<void> {
@@ -26,7 +27,7 @@ export async function recall(world: World, { words, all, json }: RecallOptions):
   if (json) await world.screen.out(recalledJson(term, wanted));
   if (found.length === 0)
     throw new Complaint({
-      en: `"${term}" stands in none of ${opened.length} posts`,
+      en: `"${term}" stands nowhere in ${counted(opened.length, 'post')}`,
       ja: `「${term}」は ${opened.length} 件の記事のどこにもありません`,
     });
   if (wanted.length === 0) throw new Complaint(onlyMentioned(term, found.length));

@@ -2,6 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { wallClock } from '../core/month/wall-clock.ts';
 import type { FileState } from '../facts.ts';
+import type { Message } from '../model.ts';
 import type { World } from '../world.ts';
 import { keptVersions, type KeptVersion } from './kept-versions.ts';
 import { monthOrPrevious } from './month-named.ts';
@@ -29,8 +30,7 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
   const { versions: kept, damaged } = await keptVersions(world, path);
   for (const complaint of damaged) world.screen.complain(complaint);
   if (kept.length === 0) throw nothingKept(draft.path);
-  if (options.list)
-    return world.screen.out(kept.map((version, index) => lineOf(index + 1, version, draft, timeZone)).join(''));
+  if (options.list) return world.screen.out(listed(kept, draft, { timeZone, say: world.screen.words }));
   const wanted =
     options.number === undefined
       ? kept.find(({ digest }) => digest !== draft.digest)
@@ -49,12 +49,23 @@ async function draftPath(world: World, month: string | undefined): Promise<strin
   return `${world.files.folder}/${monthFile('drafts', await monthOrPrevious(world, month))}`;
 }
 
-/**
- * Number, time, characters, and a star at what the draft is now: `  2  2025-05-11
- * 21:04:05  4274 *`. No words, so no language.
- */
-function lineOf(number: number, { text, digest, replacedAt }: KeptVersion, draft: FileState, timeZone: string): string {
-  return `${String(number).padStart(3)}  ${wallClock(replacedAt, timeZone)}  ${[...text].length}${digest === draft.digest ? ' *' : ''}\n`;
+/** A line for each version: its number, until when the draft was so, its characters, and which the draft is now. */
+function listed(
+  kept: readonly KeptVersion[],
+  draft: FileState,
+  { timeZone, say }: { readonly timeZone: string; readonly say: (message: Message) => string },
+): string {
+  const sizes = kept.map(({ text }) => [...text].length);
+  const width = Math.max(...sizes.map((size) => String(size).length));
+  return kept
+    .map(({ digest, replacedAt }, index) => {
+      const size = sizes[index] ?? 0;
+      const columns = [String(index + 1).padStart(3), wallClock(replacedAt, timeZone), String(size).padStart(width)];
+      const unit = say({ en: size === 1 ? 'character' : 'characters', ja: '文字' });
+      const now = digest === draft.digest ? `  ${say({ en: '(the same as now)', ja: '（今と同じ）' })}` : '';
+      return `${columns.join('  ')} ${unit}${now}\n`;
+    })
+    .join('');
 }
 
 function nothingKept(path: string): Complaint {

@@ -6,6 +6,7 @@ import type { Entry, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { readEntries } from './collect.ts';
 import { rememberedEntries } from './remembered.ts';
+import { counted } from '../core/text/counted.ts';
 
 export interface SearchOptions {
   readonly words: readonly string[];
@@ -60,7 +61,7 @@ async function everyEntry(world: World, reads: boolean): Promise<readonly Entry[
   }
   if (unread > 0)
     world.screen.warn({
-      en: `${unread} pages in the archive are not read yet, so their titles and summaries were not searched: "--text" reads them`,
+      en: `not searched, because not read yet: titles and summaries of ${counted(unread, 'page')} in the archive. "--text" reads them`,
       ja: `アーカイブの ${unread} ページはまだ読み取っていないので、そのタイトルと要約からは探していません。「--text」を付けると読み取ります`,
     });
   return entries.sort((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));

@@ -3,6 +3,7 @@ import { filesToImport } from '../core/sources/files-to-import.ts';
 import type { TakeLinks } from '../core/sync/sync-service.ts';
 import type { World } from '../world.ts';
 import { linksInFile } from './links-in-file.ts';
+import { counted } from '../core/text/counted.ts';
 
 /** The links in the notes of a folder. A link that nothing dates is left to `import --at`. */
 export async function linksInFolder(world: World, given: string, take: TakeLinks): Promise<void> {
@@ -20,7 +21,7 @@ export async function linksInFolder(world: World, given: string, take: TakeLinks
   }
   if (undated > 0)
     world.screen.detail({
-      en: `${given}: ${undated} links have no date and were left out: "roundup import --at 2025-04-30 FILE" takes them`,
+      en: `${given}: left out, because without a date: ${counted(undated, 'link')}. "roundup import --at 2025-04-30 FILE" takes them`,
       ja: `${given}: 日付のないリンク ${undated} 件は飛ばしました。「roundup import --at 2025-04-30 ファイル」で取り込めます`,
     });
 }

@@ -62,7 +62,7 @@ function isThere(path: string): boolean {
 }
 
 /**
- * Throws a `Complaint` where nobody knows it: HOME is not set, and the user is none of the system's, as in a container.
+ * Throws a `Complaint` where nobody knows it: HOME is not set, and the system does not know the user, as in a container.
  */
 export function homeFolder(variables: Variables): string {
   try {

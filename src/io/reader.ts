@@ -145,7 +145,10 @@ export function openReader(
     return { article: failure('parse-limited', detail, partial && { partial }), explanations: [] };
   }
 
-  /** What was ended from outside is no page's fault: it is read again in a new child, and if that is ended too, it fails for this run only. */
+  /**
+   * No page is to blame where a child was ended from outside: the page is read again in a new one, and if that is ended
+   * too, it fails for this run only.
+   */
   function onceMore(): void {
     child = undefined;
     stopWatching();

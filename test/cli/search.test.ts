@@ -59,7 +59,7 @@ describe('links of all months', () => {
     forget();
     const unread = await run('search', '港');
     expect(unread).toMatchObject({ code: 1, stdout: '' });
-    expect(unread.stderr).toContain('1 pages in the archive are not read yet');
+    expect(unread.stderr).toContain('titles and summaries of 1 page in the archive');
     expect((await run('search', '港', '--text')).stdout).toContain('港の倉庫');
     expect((await run('search', '港')).stderr).toBe('');
   });

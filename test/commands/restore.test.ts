@@ -27,6 +27,7 @@ async function draftWith(texts: readonly string[]): Promise<Draft> {
     timeZone: async () => DEFAULT_SETTINGS.timeZone,
     files,
     screen: {
+      words: ({ en }: { en: string }) => en,
       out: async (text: string) => void printed.push(text),
       tell: ({ en }: { en: string }) => void printed.push(en),
       complain: ({ says }: Complaint) => void printed.push(says.en),
@@ -74,9 +75,9 @@ describe('restore', () => {
     await restore(world, { ...LEFT_OUT, list: true });
     const lines = printed.join('').trimEnd().split('\n');
     expect(lines.map((line) => line.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/u, 'WHEN'))).toEqual([
-      '  1  WHEN  1',
-      '  2  WHEN  2 *',
-      '  3  WHEN  1',
+      '  1  WHEN  1 character',
+      '  2  WHEN  2 characters  (the same as now)',
+      '  3  WHEN  1 character',
     ]);
   });
 
@@ -103,7 +104,7 @@ describe('restore', () => {
     expect(printed).toEqual([
       expect.stringContaining(`${newest.path} is not UTF-8`),
       expect.stringContaining('this is a folder'),
-      expect.stringMatching(/^ {2}1 {2}\S+ \S+ {2}1\n$/u),
+      expect.stringMatching(/^ {2}1 {2}\S+ \S+ {2}1 character\n$/u),
     ]);
     await restore(world, { ...LEFT_OUT, number: '1' });
     expect(readFileSync(path, 'utf8')).toBe('一');

@@ -64,7 +64,7 @@ describe.each([
           const message = { en: text, ja: text };
           for (const say of [screen.tell, screen.warn, screen.detail, screen.progress]) say(message);
           screen.complain({ place: { file: other, line: 3 }, message });
-          screen.tell(failureMessage({ kind: 'http-4xx', detail: verbatim(text) }, other as LinkUrl));
+          screen.tell(failureMessage({ kind: 'http-4xx', detail: verbatim(text) }, other as LinkUrl, 'Asia/Tokyo'));
           screen.tell(
             changeMessage({
               kind: 'kept-edited',

@@ -13,6 +13,8 @@ export interface CheckFacts {
   /** The draft's file, as messages name it. */
   readonly file: string;
   readonly view: DraftView;
+  /** In which hours are told. */
+  readonly timeZone: string;
   /** The pages that the view links. */
   readonly linked: ReadonlyMap<PageKey, MarkdownLink>;
   /** The sections of the view. */
@@ -21,7 +23,7 @@ export interface CheckFacts {
   readonly own: readonly CutLine[];
   /** The quotations that their pages do not have. */
   readonly notInPage: readonly PassageOfPage[];
-  /** Where roundup.yaml says the slug; null where it does not, or where it is none that the engine refuses. */
+  /** Where roundup.yaml says the slug; null where it does not, or where the engine takes it. */
   readonly slugPlace: Place | null;
   /** The share of quotations that is too much: 0 to 1. */
   readonly quotation: number;

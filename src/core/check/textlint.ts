@@ -15,7 +15,7 @@ interface Result {
   }[];
 }
 
-/** The findings of textlint's answer; null where it is none. */
+/** The findings of textlint's answer; null where it did not answer as it should. */
 export function parseTextlint(output: string, file: string, { text }: DraftView): readonly Finding[] | null {
   let results: unknown;
   try {

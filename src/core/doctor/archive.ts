@@ -1,6 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import type { ArchiveFacts } from '../../facts.ts';
 import { look, ok, wrongAs, wrongAt, type Finding } from '../finding/finding.ts';
+import { counted } from '../text/counted.ts';
 
 /** archive/*.warc.gz, read whole: what is damaged, and where an interrupted run has left half a page. */
 export function aboutArchives(archives: readonly (ArchiveFacts | Complaint)[]): readonly Finding[] {
@@ -12,7 +13,7 @@ export function aboutArchives(archives: readonly (ArchiveFacts | Complaint)[]): 
   return [
     ok(
       'archive',
-      `${pages} pages, ${size} MB; months: ${read.length}`,
+      `${counted(pages, 'page')}, ${size} MB, in ${counted(read.length, 'month')}`,
       `${read.length} か月分、${pages} ページ、${size} MB`,
     ),
     ...archives.flatMap((one) =>
@@ -29,7 +30,7 @@ function torn({ file, torn: bytes }: ArchiveFacts): readonly Finding[] {
     look(
       'archive',
       {
-        en: `${file}: the last ${bytes} bytes are half a record, left by a run that was cut off`,
+        en: `${file}: half a record at the end (${counted(bytes, 'byte')}), left by a run that was cut off`,
         ja: `${file}: 最後の ${bytes} バイトは、中断された実行が残した書きかけの記録です`,
       },
       {

@@ -2,6 +2,7 @@ import { Complaint } from '../complaint.ts';
 import { parseDraft, type ParsedDraft } from '../merge/parse-draft.ts';
 import type { Message, Month } from '../../model.ts';
 import { look, ok, wrong, wrongAs, type Finding } from '../finding/finding.ts';
+import { counted } from '../text/counted.ts';
 
 export interface DraftFacts {
   readonly month: Month;
@@ -27,11 +28,14 @@ function aboutDraft({ month, path, text, backups, damagedBackups }: DraftFacts):
   if (text.trim() === '') return [isEmpty(path, month, backups), ...unkept];
   const draft = parseDraft(text);
   const items = draft.blocks.filter(({ marker }) => marker && /^https?:/iu.test(marker.target)).length;
-  const kept = backups instanceof Complaint ? '?' : backups;
+  const versions =
+    backups instanceof Complaint
+      ? { en: 'earlier versions cannot be', ja: 'は読めません' }
+      : { en: counted(backups, 'earlier version'), ja: `${backups} 件` };
   const standing = ok(
     'drafts',
-    `${path}: ${items} items; ${kept} earlier versions are kept`,
-    `${path}: 記事 ${items} 件、前の版 ${kept} 件`,
+    `${path}: ${counted(items, 'item')}; ${versions.en} kept`,
+    `${path}: 記事 ${items} 件、前の版 ${versions.ja}`,
   );
   return [draft.blocks.length === 1 ? notOurs(path) : standing, ...damage(draft, path, month, backups), ...unkept];
 }

@@ -1,6 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import type { Message, MonthLinks } from '../../model.ts';
 import { ok, wrongAs, wrongAt, type Finding } from '../finding/finding.ts';
+import { counted } from '../text/counted.ts';
 
 const MEND: Message = {
   en: 'Correct the line, or delete it and save again what it was about',
@@ -18,7 +19,11 @@ export function aboutLinks(months: readonly (MonthLinks | Complaint)[]): readonl
   );
   if (months.length === 0) return [ok('links', 'nothing is saved yet', 'まだ何も保存されていません')];
   return [
-    ok('links', `${count} links; months: ${read.length}`, `${read.length} か月分、リンク ${count} 件`),
+    ok(
+      'links',
+      `${counted(count, 'link')} in ${counted(read.length, 'month')}`,
+      `${read.length} か月分、リンク ${count} 件`,
+    ),
     ...broken,
   ];
 }

@@ -19,7 +19,7 @@ export interface Guard {
 
 /**
  * Refuses everything but the public Internet (SSRF), and what `allowNet` excepts as CIDR blocks.
- * Throws a `Complaint` (exit 2) for what is none.
+ * Throws a `Complaint` (exit 2) for anything else.
  */
 export function openGuard(allowNet: readonly string[]): Guard {
   const allowed = allowNet.map(settingsNetwork);

@@ -76,7 +76,7 @@ export function withoutFragment(url: string): string {
   return url.replace(/#.*$/u, '');
 }
 
-/** A site that only wanted its cookie back leads to where one was: the round is no part of the way. */
+/** A site that only wanted its cookie back leads to where one was: the round does not count as a step of the way. */
 export function withoutRound<T extends { readonly url: LinkUrl }>(
   way: Way,
   hops: readonly T[],

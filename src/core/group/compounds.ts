@@ -4,7 +4,7 @@ import { isCommon, isEveryday } from './title-words.ts';
 /**
  * What more a title says than its words one by one: `numbered` a name with its number (Windows 11),
  * `mixed` a name in two scripts (ポケモンGO), `led` one that begins in hiragana, `phrase` two English words
- * one of which is a name, `everyday` two that are none.
+ * one of which is a name, `everyday` two that are not names.
  */
 export type CompoundKind = 'numbered' | 'mixed' | 'led' | 'phrase' | 'everyday';
 

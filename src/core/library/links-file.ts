@@ -91,7 +91,7 @@ export function linkLine(link: LinkLine): string {
   return `${JSON.stringify(link)}\n`;
 }
 
-/** One line as a Link, or why it is none. */
+/** One line as a Link, or why it does not give one. */
 export function parseLine(line: string): LinkLine | Message {
   let value: unknown;
   try {
@@ -103,7 +103,7 @@ export function parseLine(line: string): LinkLine | Message {
   return parseLinkFields(value);
 }
 
-/** A value of JSON as a Link, or why it is none. */
+/** A value of JSON as a Link, or why it does not give one. */
 export function parseLinkFields(value: unknown): LinkLine | Message {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return broken('this is not a link; it was passed over', 'リンクではないので飛ばしました');

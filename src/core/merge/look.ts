@@ -64,7 +64,7 @@ function speaksAt({ lines }: DraftBlock, parts: Anatomy | null, now: Generated |
   return !isFilled || last === lines.length - 1 ? paragraph : null;
 }
 
-/** The lines of the draft that are the author's. Copies of markers are none. */
+/** The lines of the draft that are the author's. Copies of markers do not count. */
 export function ownText(looked: readonly Looked[]): string {
   return looked
     .flatMap(({ block, parts }) => (parts === null ? block.lines : [...parts.above, ...parts.between, ...parts.below]))

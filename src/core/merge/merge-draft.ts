@@ -145,9 +145,9 @@ function tellPlaced(
   blocks: readonly Standing[],
 ): readonly Told[] {
   const standing = new Set(blocks.map(({ key }) => key));
-  const absent = rest.filter((block) => isItem(block) && !standing.has(block.key));
+  const absent = rest.filter((block) => isOffered(block) && !standing.has(block.key));
   return [
-    ...added.filter(isItem).map((block) => tell(placed.keys.has(block.key) ? 'restored' : 'added', block)),
+    ...added.filter(isOffered).map((block) => tell(placed.keys.has(block.key) ? 'restored' : 'added', block)),
     ...absent.filter(({ key }) => placed.linked.has(key)).map((block) => tell('linked-in-text', block)),
     ...absent.filter(({ key }) => !placed.mentioned.has(key)).map((block) => tell('removed-by-author', block)),
   ];
@@ -170,4 +170,9 @@ function closed(blocks: readonly Standing[], lineEnd: string): readonly Standing
 
 function isItem({ block }: Generated): boolean {
   return block.kind === 'item';
+}
+
+/** What `--restore` brings back: headings come with their items. */
+function isOffered({ block }: Generated): boolean {
+  return block.kind === 'item' || block.kind === 'closing';
 }

@@ -66,7 +66,7 @@ const DAYS: readonly Reader[] = [
   numbers(/^['’]?(\d{2})年\s?(\d{1,2})月\s?(\d{1,2})日$/u, (year, month, day) => [century(year), month, day]),
   numbers(/^['’](\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/u, (year, month, day) => [century(year), month, day]),
   numbers(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u, (day, month, year) => [year, month, day]),
-  // Which of two is the month is sure only where one of them is none.
+  // Which of two is the month is sure only where one of them cannot be a month.
   numbers(/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/u, (one, other, year) => {
     if (one > 12) return [year, other, one];
     return other > 12 || one === other ? [year, one, other] : null;

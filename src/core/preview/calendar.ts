@@ -1,6 +1,7 @@
 import type { Month } from '../../model.ts';
 import type { DeskPage } from './desk.ts';
 import { markup, type Html } from './html.ts';
+import { counted } from '../text/counted.ts';
 
 /** Years and their months, the newest first; a month that has links leads to its desk. */
 export function calendarOf(
@@ -15,7 +16,7 @@ export function calendarOf(
     const current = month === shown ? markup` aria-current="page"` : null;
     if (count === 0) return markup`<td${current}><span>${number}</span></td>`;
     const depth = Math.ceil((count / most) * 4);
-    const title = say({ en: `${month}: ${count} links`, ja: `${year}年${number}月: ${count}件` });
+    const title = say({ en: `${month}: ${counted(count, 'link')}`, ja: `${year}年${number}月: ${count}件` });
     return markup`<td class="depth-${depth}"${current}><a href="${base}/${month}" title="${title}">${number}</a></td>`;
   };
   const twelve = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -1,6 +1,7 @@
 import type { Message } from '../../model.ts';
 import { markup, type Html } from './html.ts';
 import type { Quoting } from './quoting.ts';
+import { counted } from '../text/counted.ts';
 
 type Say = (message: Message) => string;
 
@@ -18,7 +19,7 @@ export function dayBars(days: readonly number[], say: Say): Html {
   });
   const labels = [1, 10, 20, 31].map((day) => markup`<text x="${day * 10 - 5}" y="${HEIGHT + 12}">${day}</text>`);
   const spoken = say({
-    en: `${days.length} links; at most ${most} on one day`,
+    en: `${counted(days.length, 'link')}; at most ${most} on one day`,
     ja: `リンク ${days.length} 件、最も多い日は ${most} 件`,
   });
   return markup`<svg class="days" viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}" role="img" aria-label="${spoken}">

@@ -3,6 +3,7 @@ import type { DeskPage } from './desk.ts';
 import { actionForms, addressOf } from './action-forms.ts';
 import { markup, type Html } from './html.ts';
 import type { LinkRow } from './link-row.ts';
+import { counted } from '../text/counted.ts';
 
 type Failed = NonNullable<LinkRow['failure']>;
 type Listing = Pick<DeskPage, 'base' | 'month' | 'say' | 'rows'>;
@@ -14,7 +15,7 @@ export function linksList(listing: Listing): Html {
   return markup`<h2 class="unseen">${say({ en: 'Links', ja: 'リンク' })}</h2>
     ${saveForm(listing)}
     <p class="count">
-      ${say({ en: `${rows.length} links`, ja: `リンク ${rows.length} 件` })}${
+      ${say({ en: counted(rows.length, 'link'), ja: `リンク ${rows.length} 件` })}${
         failed === 0
           ? null
           : markup` · <span class="bad">${say({ en: `${failed} not read`, ja: `読み取れないもの ${failed} 件` })}</span>`

@@ -35,7 +35,8 @@ function visibleSigns(lines: readonly string[]): readonly string[] {
   });
 }
 
-// A quotation that begins with 「[続報]:」 is none of a link or of a footnote, which no reader would see.
+// A quotation that begins with 「[続報]:」 must not become the definition of a link or of a footnote, which no reader
+// would see.
 const QUOTED_DEFINITION = /^( {0,3}>[ \t>]*)\[(?=[^\]\\]{1,999}\]:)/u;
 
 const HEADING = /^ {0,3}(#{1,6})(?=[ \t])/u;

@@ -13,12 +13,13 @@ import type { ReadOptions } from './options.ts';
 import { readHtmlPage } from './read-html-page.ts';
 import { challengeMark } from './walls/challenge.ts';
 import { scriptsOf } from './walls/take-signals.ts';
+import { counted } from '../text/counted.ts';
 
 /** Called with what a page's metadata says, as soon as it is known. */
 export type OnPartial = (partial: Partial<Article>) => void;
 
 /**
- * What a Page says: an Article of its kind, or why it is none (a status, a wall, a kind of file that is
+ * What a Page says: an Article of its kind, or why it gives none (a status, a wall, a kind of file that is
  * not read). Never throws for what a page does.
  * @param onPartial gets the metadata before the body is read, for a reader that may be ended half-way
  * @param characterMap gives the maps that the fonts of PDFs are read with
@@ -46,7 +47,7 @@ export async function readPage(
   const content = sniff(bytes, contentType);
   switch (content.is) {
     case 'nothing':
-      return only(failure('empty', { en: `${bytes.length} bytes`, ja: `${bytes.length} バイト` }));
+      return only(failure('empty', { en: counted(bytes.length, 'byte'), ja: `${bytes.length} バイト` }));
     case 'other':
       return only(failure('not-html', content.name));
     case 'image':

@@ -2,6 +2,7 @@
 import { Complaint } from '../complaint.ts';
 import { nearest } from '../text/nearest.ts';
 import { ALL_HELPERS, BLOCK_HELPERS, DATA, FIELDS, HARMLESS, PRINTERS, valuesTaken } from './template-names.ts';
+import { counted } from '../text/counted.ts';
 
 /**
  * What a template may call besides helpers: the other files by name, and the names that some file passes to a partial.
@@ -98,7 +99,7 @@ export function checkTemplate(
     if (node.params.length !== wanted)
       complain(
         node,
-        `"${original}" takes ${wanted} value(s), here are ${node.params.length}`,
+        `"${original}" takes ${counted(wanted, 'value')}, not ${node.params.length}`,
         `「${original}」に渡す値は ${wanted} 個です（ここでは ${node.params.length} 個）`,
       );
     visitArguments(node, scope);
@@ -122,7 +123,7 @@ export function checkTemplate(
     if (node.params.length < taken[0] || node.params.length > taken[1])
       complain(
         node,
-        `{{#${original}}} takes ${taken[1]} value(s), here are ${node.params.length}`,
+        `{{#${original}}} takes ${counted(taken[1], 'value')}, not ${node.params.length}`,
         `{{#${original}}} に渡す値は ${taken[1]} 個です（ここでは ${node.params.length} 個）`,
       );
     visitArguments(node, scope);

@@ -9,7 +9,7 @@ export function partialCalls({ body }: hbs.AST.Program): readonly hbs.AST.Partia
   });
 }
 
-/** The names of what is called. A name that is computed is none. */
+/** The names of what is called. A name that is computed is passed over. */
 export function namesCalled(program: hbs.AST.Program): ReadonlySet<string> {
   return new Set(
     partialCalls(program).flatMap(({ name }) =>

@@ -1,13 +1,12 @@
 import type { Failure, LinkUrl, Message } from '../../model.ts';
+import { wallClock } from '../month/wall-clock.ts';
 import { explain } from './failure-words.ts';
 
-/** A link that gave no Article, on stderr: which, what happened, what to do. */
-export function failureMessage(failure: Failure, url: LinkUrl): Message {
+/** A link that gave no Article, on stderr: which, what happened, what to do. @param timeZone in which hours are told */
+export function failureMessage(failure: Failure, url: LinkUrl, timeZone: string): Message {
   const { what, todo } = explain(failure);
-  const later =
-    failure.notBefore === undefined
-      ? { en: '', ja: '' }
-      : { en: ` (not before ${failure.notBefore})`, ja: `（${failure.notBefore} まで待ちます）` };
+  const until = failure.notBefore === undefined ? null : wallClock(failure.notBefore, timeZone);
+  const later = until === null ? { en: '', ja: '' } : { en: `, until ${until}`, ja: `。${until} まで待ちます` };
   return { en: `${url}: ${what.en}${later.en}. ${todo.en}`, ja: `${url}: ${what.ja}${later.ja}。${todo.ja}` };
 }
 

@@ -11,9 +11,9 @@ export interface Notice {
 }
 
 /** What reading the page of a Link ended in that the author has to know; nothing of a Link that is left out. */
-export function readingNotices({ link, article, changes }: Entry): readonly Notice[] {
+export function readingNotices({ link, article, changes }: Entry, timeZone: string): readonly Notice[] {
   if (link.mark === 'skip') return [];
-  const unread = article.ok ? [] : [{ loud: true, message: failureMessage(article.failure, link.url) }];
+  const unread = article.ok ? [] : [{ loud: true, message: failureMessage(article.failure, link.url, timeZone) }];
   return [...unread, ...changes.map((change) => ({ loud: false, message: pageChangeMessage(link.url, change) }))];
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../../model.ts';
 import type { Recalled } from '../posts/recalled.ts';
+import { counted } from '../text/counted.ts';
 
 /** Each paragraph as it is written, below a line that says where it stands. */
 export function recalledText(found: readonly Recalled[]): string {
@@ -22,7 +23,7 @@ export function recalledJson(term: string, found: readonly Recalled[]): string {
 
 export function onlyMentioned(term: string, count: number): Message {
   return {
-    en: `"${term}" is explained nowhere, as far as can be told; it is mentioned in ${count} paragraph(s): --all prints them`,
+    en: `"${term}" is explained nowhere, as far as can be told; it is mentioned in ${counted(count, 'paragraph')}: --all prints them`,
     ja: `「${term}」を説明した段落は見つかりません。触れている段落は ${count} 個あります（--all で表示）`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../../model.ts';
 import type { ImportKind } from '../library/source-kinds.ts';
 import { SOURCES } from '../sources/all.ts';
+import { counted } from '../text/counted.ts';
 
 /** What was read of a file that packs others. */
 export function unpackedMessage(
@@ -12,7 +13,7 @@ export function unpackedMessage(
     kinds.map((kind) => SOURCES[kind].about[language]).join(' / '),
   );
   return {
-    en: `${file}: unpacked, links read from ${unpacked.length} file(s) (${en})`,
+    en: `${file}: unpacked, links read from ${counted(unpacked.length, 'file')} (${en})`,
     ja: `${file}: 展開し、${unpacked.length} 個のファイルからリンクを読みました (${ja})`,
   };
 }

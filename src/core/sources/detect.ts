@@ -23,7 +23,7 @@ export function detectAs(kind: ImportKind, opened: Opened): Detected {
   return { kind, form: forms.find(({ fits }) => fits(opened)) ?? (forms[0] as Form) };
 }
 
-/** Throws a Complaint (exit 2) that names the kinds where it is none of them. */
+/** Throws a Complaint (exit 2) that names the kinds where none of them fits. */
 export function requireKind(kind: string): ImportKind {
   if (Object.hasOwn(SOURCES, kind)) return kind as ImportKind;
   const kinds = Object.keys(SOURCES).join(', ');

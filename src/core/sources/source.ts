@@ -78,7 +78,7 @@ export interface Opened {
   /** For its name: `2025-04-30.md` dates what it holds. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** '' where it is none. */
+  /** '' for a file that is not text. */
   readonly text: string;
   readonly isText: boolean;
   /** What a date without an offset means. */
@@ -87,9 +87,9 @@ export interface Opened {
   readonly near: NearDay | null;
   /** The text as JSON, or its lines as JSON Lines; undefined where it is neither. */
   readonly json: () => unknown;
-  /** How it is written as a table; null where it is none with URLs in it. */
+  /** How it is written as a table; null for anything but a table with URLs in it. */
   readonly table: () => TableLayout | null;
-  /** As a property list; undefined where it is none. */
+  /** As a property list; undefined for anything else. */
   readonly plist: () => unknown;
   /** Asks it where it is a database; null where nobody can. */
   readonly query: Query | null;

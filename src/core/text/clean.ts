@@ -2,7 +2,7 @@ import { withoutUnwanted } from './unwanted.ts';
 
 /**
  * One line of plain text: white space folded but for the full-width ones between Japanese sentences, unwanted
- * characters gone. A text of which nothing can be seen is none.
+ * characters gone. A text of which nothing can be seen counts as empty.
  */
 export function cleanText(text: string): string {
   return folded(withoutUnwanted(text));

@@ -8,7 +8,7 @@ const DEVICE = /^(?:www|m|mobile|amp|sp|touch)\.(?=[^.]+\.[^.]+)/u;
 const UNDER_SUFFIX = /^(?!www\.)[a-z]+\.(?:ac|co|com|ed|edu|go|gov|gr|lg|ne|net|or|org)\.[a-z]{2}$/u;
 const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?)$/iu;
 const SESSION = /;jsessionid=[^/]*$/iu;
-// The AMP version of an article; `/guitars/amp` is none.
+// The AMP version of an article; `/guitars/amp` does not mean one.
 const ARTICLE = /[\d-]|\.html?$|^.{20,}$|%[\dA-F]{2}/u;
 const UNRESERVED = /^[\w.~-]$/u;
 
@@ -52,7 +52,7 @@ function searched(host: string): string {
   return host.replace(/^[^.]+\.(?=wikipedia\.org$|medium\.com$)/u, '').replace(/(?<=\.blogspot)\..*$/u, '.');
 }
 
-/** Where a redirector's URL leads; the URL itself where it is none. */
+/** Where a redirector's URL leads; any other URL as it is. */
 export function destination(url: string): string {
   for (let hops = 0; hops < 3; hops += 1) {
     const video = /^https?:\/\/youtu\.be\/([\w-]+)(?:\?([^#]*))?/u.exec(url);

@@ -10,7 +10,7 @@ export type Member =
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 const HEADER = 10;
 const TRAILER = 8;
-// A record holds one page, whose size on the wire is limited by the settings: more than this is none.
+// A record holds one page, whose size on the wire is limited by the settings: a larger one is not a record.
 const MOST_BYTES = 512 * 1024 * 1024;
 const [HEADER_CRC, EXTRA, NAME, COMMENT] = [0x02, 0x04, 0x08, 0x10];
 

@@ -1,6 +1,6 @@
 import { nextMember, readMember } from './member.ts';
 
-/** A member of the file, or a stretch of bytes that is none. */
+/** A member of the file, or a stretch of bytes between members. */
 export type Stretch =
   | { readonly state: 'whole'; readonly offset: number; readonly length: number; readonly content: Uint8Array }
   | { readonly state: 'torn' | 'damaged'; readonly offset: number; readonly length: number };

@@ -46,7 +46,7 @@ export function isAlive(holder: Holder): boolean {
   return exists(holder.pid) && (holder.started === '' || holder.started === startOf(holder.pid));
 }
 
-/** A lock's text as its Holder, or null when it is none (cut off, or of another program). */
+/** A lock's text as its Holder, or null when it does not name one (cut off, or of another program). */
 export function parseHolder(text: string): Holder | null {
   try {
     const value = JSON.parse(text) as Partial<Holder> | null;

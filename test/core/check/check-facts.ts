@@ -23,6 +23,7 @@ export function checkFactsOf(draft: string, engine: EngineName = 'plain', more: 
     slugPlace: null,
     notInPage: [],
     quotation: 0.5,
+    timeZone: 'Asia/Tokyo',
     engine: findEngine(engine),
     post: postToPublish(view, { month, ...details }),
     entries: [],

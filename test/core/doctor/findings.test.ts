@@ -98,9 +98,9 @@ describe('what doctor says of the state on the disk', () => {
   it('half a record at the end is worth a look, damage is wrong', () => {
     const archive = { file: '/r/archive/2025-04.warc.gz', size: 2_500_000, pages: 7, torn: 0, problems: [] };
     expect(told(aboutArchives([]))).toEqual(['ok: no page has been fetched yet']);
-    expect(told(aboutArchives([archive]))).toEqual(['ok: 7 pages, 2.5 MB; months: 1']);
+    expect(told(aboutArchives([archive]))).toEqual(['ok: 7 pages, 2.5 MB, in 1 month']);
     expect(told(aboutArchives([{ ...archive, torn: 90 }]))[1]).toMatch(
-      /^look: .*the last 90 bytes are half a record.* → Nothing to do/u,
+      /^look: .*half a record at the end \(90 bytes\), left by .* → Nothing to do/u,
     );
     expect(
       told(
@@ -119,7 +119,7 @@ describe('what doctor says of the state on the disk', () => {
       problems: [{ place: { file: 'a', line: 3 }, message: { en: 'not JSON', ja: '' } }],
     };
     expect(told(aboutLinks([month, broken]))).toEqual([
-      'ok: 0 links; months: 1',
+      'ok: 0 links in 1 month',
       expect.stringMatching(/^wrong: a:3: not JSON → Correct the line, or delete it/u),
       'wrong: it is broken',
     ]);
@@ -156,7 +156,7 @@ describe('what doctor says of the state on the disk', () => {
   const marker = (target: string): string => `<!-- roundup ${'0'.repeat(12)}+1 ${target} -->\n`;
   const [one, end] = [marker('https://a.example/1'), marker('#end 11111111')];
   it.each([
-    [`head\n${one}text\n${end}`, ['ok: d.md: 1 items; 2 earlier versions are kept']],
+    [`head\n${one}text\n${end}`, ['ok: d.md: 1 item; 2 earlier versions kept']],
     ['', [/^wrong: d\.md is empty: .* → .*roundup restore 2025-04.*delete the file$/u]],
     ['only mine\n', [/^look: d\.md has no marker that can be read.* → .*--fresh -o FILE/u]],
     [`head\n${one}text\n`, [/^ok/u, /^look: d\.md: the last marker is missing/u]],

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Fresh, FreshBlock } from '../../../src/issue.ts';
-import type { LinkUrl } from '../../../src/model.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
 import { withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
+import { fresh, heading, item, urlOf } from './rendered.ts';
 
-const urlOf = (name: string): LinkUrl => `https://news.example/${name}` as LinkUrl;
-const item = (name: string, text = `- [題 ${name}](${urlOf(name)})\n`, under: string | null = null): FreshBlock => ({
-  kind: 'item',
-  id: itemId(urlOf(name)),
-  url: urlOf(name),
-  under: under && itemId(urlOf(under)),
-  text,
-});
-const heading = (id: string): FreshBlock => ({ kind: 'heading', id, url: null, under: null, text: `# ${id}\n` });
-const head: FreshBlock = { kind: 'head', id: 'head', url: null, under: null, text: '月\n' };
-const closing: FreshBlock = { kind: 'closing', id: 'closing', url: null, under: null, text: 'では\n' };
-const fresh = (...blocks: FreshBlock[]): Fresh => ({ blocks: [head, ...blocks, closing] });
 const merge = (text: string, now: Fresh, restore: readonly string[] = []): ReturnType<typeof mergeDraft> =>
   mergeDraft(text, now, { file: 'd.md', restore });
 /** The draft as a reader sees it: items by name, one after the other. */
@@ -103,8 +91,8 @@ describe('mergeDraft', () => {
     const draft = markFresh(fresh(item('a')));
     for (const given of ['https://other.example/', 'not a url']) {
       const says = {
-        en: `--restore ${given}: this month has no such link; see roundup list`,
-        ja: `--restore ${given}: この月にそのリンクはありません。roundup list で確かめてください`,
+        en: `--restore ${given}: this month has no such item. Give a URL or an id of "roundup list", "closing", or "all"`,
+        ja: `--restore ${given}: この月にその項目はありません。「roundup list」にある URL か番号、closing、all のどれかを指定してください`,
       };
       expect(() => merge(draft, fresh(item('a')), [given])).toThrow(
         expect.objectContaining({ name: 'Complaint', exit: 2, says }),

@@ -186,9 +186,9 @@ describe("an author's template", () => {
     [{ item: 'x\n{{text title}}' }, 'templates/item.hbs:2: at the start of a line a title could mean a heading'],
     [{ item: '{{own title}}' }, 'templates/item.hbs:1: {{own}} is for your own words'],
     [{ item: '{{join tags ","}}' }, 'templates/item.hbs:1: "join" cannot stand here'],
-    [{ item: '{{text title site}}' }, 'templates/item.hbs:1: "text" takes 1 value(s), here are 2'],
-    [{ item: '{{#if title site}}{{/if}}' }, 'templates/item.hbs:1: {{#if}} takes 1 value(s), here are 2'],
-    [{ item: '{{#each}}{{/each}}' }, 'templates/item.hbs:1: {{#each}} takes 1 value(s), here are 0'],
+    [{ item: '{{text title site}}' }, 'templates/item.hbs:1: "text" takes 1 value, not 2'],
+    [{ item: '{{#if title site}}{{/if}}' }, 'templates/item.hbs:1: {{#if}} takes 1 value, not 2'],
+    [{ item: '{{#each}}{{/each}}' }, 'templates/item.hbs:1: {{#each}} takes 1 value, not 0'],
     [{ item: '{{"title"}}' }, 'templates/item.hbs:1: {{title}} does not say where it stands'],
     [
       { post: '{{#block "head"}}{{> closing year=title}}{{/block}}', closing: '{{year}}' },

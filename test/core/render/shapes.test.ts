@@ -96,7 +96,7 @@ describe('a template', () => {
   });
 
   it.each<[string, string]>([
-    ['{{text (day lead.publishedDay)}}', '"day" takes 2 value(s), here are 1'],
+    ['{{text (day lead.publishedDay)}}', '"day" takes 2 values, not 1'],
     ['{{#if (eq lead.knid "x")}}{{/if}}', 'there is no "knid"'],
     ['{{eq lead.kind "x"}}', '"eq" cannot stand here'],
     ['{{#indent "x"}}{{/indent}}', '{{#indent}} wants spaces or "> "'],

@@ -5,19 +5,21 @@ import type { LinkUrl } from '../../../src/model.ts';
 
 const URL = 'https://a.example/' as LinkUrl;
 
+const TOKYO = 'Asia/Tokyo';
+
 describe('the message of a failure', () => {
   it('promises only what is so: a draft does not try again at once, nor anyone before the server wants it', () => {
     expect(
-      failureMessage({ kind: 'rate-limited', detail: verbatim('429'), notBefore: '2027-01-01T00:00:00Z' }, URL),
+      failureMessage({ kind: 'rate-limited', detail: verbatim('429'), notBefore: '2027-01-01T00:00:00Z' }, URL, TOKYO),
     ).toEqual({
-      en: 'https://a.example/: the server asks us to wait (429) (not before 2027-01-01T00:00:00Z). A later "roundup fetch" tries again.',
-      ja: 'https://a.example/: サーバーに待つよう求められました（429）（2027-01-01T00:00:00Z まで待ちます）。後ほど「roundup fetch」でもう一度試します。',
+      en: 'https://a.example/: the server asks us to wait (429), until 2027-01-01 09:00:00. A later "roundup fetch" tries again.',
+      ja: 'https://a.example/: サーバーに待つよう求められました（429）。2027-01-01 09:00:00 まで待ちます。後ほど「roundup fetch」でもう一度試します。',
     });
   });
 
   it('does not take a missing network for a mistake in the URL', () => {
     expect(
-      failureMessage({ kind: 'dns', detail: { en: 'getaddrinfo EAI_AGAIN (EAI_AGAIN)', ja: 'EAI_AGAIN' } }, URL),
+      failureMessage({ kind: 'dns', detail: { en: 'getaddrinfo EAI_AGAIN (EAI_AGAIN)', ja: 'EAI_AGAIN' } }, URL, TOKYO),
     ).toEqual({
       en: 'https://a.example/: the host\'s name was not found (getaddrinfo EAI_AGAIN (EAI_AGAIN)). If the network is up, check the URL, or leave it out with "roundup mark URL skip".',
       ja: 'https://a.example/: ホスト名が見つかりませんでした（EAI_AGAIN）。ネットワークにつながっているなら、URL を確かめるか、「roundup mark URL skip」で外してください。',

@@ -21,11 +21,12 @@ export const links: CheckRule = {
   name: 'links',
   about: { en: 'links that are dead, moved or changed since', ja: '切れたリンク、移動や変更のあったページ' },
   find: (facts) => {
-    const { linked } = facts;
+    const { linked, timeZone } = facts;
     return facts.entries.flatMap(({ link, article, changes }) => {
       const place = linked.get(pageKey(link.url));
       if (place === undefined) return [];
-      const dead = !article.ok && DEAD.has(article.failure.kind) ? [failureMessage(article.failure, link.url)] : [];
+      const dead =
+        !article.ok && DEAD.has(article.failure.kind) ? [failureMessage(article.failure, link.url, timeZone)] : [];
       const told = [...dead, ...changes.map((change) => pageChangeMessage(link.url, change))];
       return told.map((says: Message) =>
         foundAt(facts, place.from, { area: 'links', verdict: 'look', says, todo: null }),

@@ -53,7 +53,7 @@ function normal(tag: string): string {
   return isTag(whole) ? whole : known;
 }
 
-/** 「ja-JP-JP」 and 「ja-jp-mac」 are none, and `Intl` throws on them. */
+/** `Intl` throws on 「ja-JP-JP」 and 「ja-jp-mac」, which the standard does not know. */
 function isTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;

@@ -34,7 +34,7 @@ export function textParagraphs(text: string): readonly Paragraph[] {
   });
 }
 
-/** Blank lines part paragraphs; a rule, a fence or a table is none. */
+/** Blank lines part paragraphs; rules, fences and tables are left out. */
 function paragraphsOf(text: string): readonly string[] {
   return text
     .replaceAll('\r\n', '\n')

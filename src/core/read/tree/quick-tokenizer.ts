@@ -90,7 +90,7 @@ export class QuickTokenizer extends Tokenizer {
     else this.currentAttr.name += name;
   }
 
-  /** Takes the text that begins with this character. False where it is none that is taken as it stands. */
+  /** Takes the text that begins with this character. False where that text is not taken as it stands. */
   #text(code: number, special: Ends): boolean {
     if (code < 0 || special[code] === 1) return false;
     const isSpace = WHITE_SPACE[code] === 1;
@@ -111,7 +111,7 @@ export class QuickTokenizer extends Tokenizer {
 
   /**
    * Takes the part of a value or a comment that begins with this character. False
-   * where it is none that is taken as it stands.
+   * where that text is not taken as it stands.
    */
   #run(code: number, special: Ends): boolean {
     if (code < 0 || special[code] === 1) return false;

@@ -6,7 +6,7 @@ import { closeLineEnds, markLineEnds } from './text.ts';
 /** Above this share of the page's text, what looked like furniture by its name is the page itself. */
 const MOST_FURNITURE = 0.5;
 
-/** A longer paragraph is cut; a longer heading is none. */
+/** A longer paragraph is cut; a longer heading counts as a paragraph. */
 const MOST_CHARACTERS = 20_000;
 
 interface Draft extends Omit<TextBlock, 'furniture'> {

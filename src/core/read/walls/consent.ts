@@ -38,7 +38,7 @@ const CONSENT_PATH =
   /\/(?:cookie-?consent|cookiewall|cookie-wall|privacy-gate|consent|age-?(?:gate|check|verification))(?:[/.]|$)/iu;
 const ROOM = 400;
 
-/** A page that is only the question for consent. A banner beside an article is none. */
+/** A page that is only the question for consent. A banner beside an article does not make one. */
 export function consent(signals: Signals): Wall | null {
   const sent = signals.redirected && isConsentUrl(signals.final) && !isConsentUrl(signals.saved);
   const { score, words } = weigh(signals, CONSENT);

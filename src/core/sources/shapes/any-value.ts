@@ -123,7 +123,7 @@ function urlOf(fields: Readonly<Record<string, unknown>>, byValue: boolean): str
     ([name, value]) =>
       typeof value === 'string' && isUrlCell(value) && !PICTURE.test(value) && !BESIDE.test(plainName(name)),
   );
-  // What an item calls its URL and is none is named to the author, not passed over in silence.
+  // What an item calls its URL and cannot be one is named to the author, not passed over in silence.
   return text(other?.[1] ?? fields['url'] ?? fields['uri'] ?? fields['href'] ?? fields['link']).trim();
 }
 

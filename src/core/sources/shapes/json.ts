@@ -37,7 +37,7 @@ export function jsonOf(text: string): unknown {
   return lines.length > 0 && objects.length * 2 > lines.length ? objects : undefined;
 }
 
-/** The lines of JSON Lines that are none. */
+/** The lines of JSON Lines that cannot be parsed. */
 function brokenLines(text: string): readonly LineProblem[] {
   if (!/^\s*\{/u.test(text)) return [];
   return text

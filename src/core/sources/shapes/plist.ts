@@ -22,7 +22,7 @@ function isPlist({ bytes, text }: Opened): boolean {
   return isBinaryPlist(bytes) || /<plist[\s>]/u.test(text.slice(0, 2000));
 }
 
-/** Undefined where it is none, or damaged. */
+/** Undefined for another format, and for a damaged list. */
 export function plistOf(bytes: Uint8Array, text: string): PlistValue | undefined {
   if (isBinaryPlist(bytes)) return readBinaryPlist(bytes);
   return /<plist[\s>]/u.test(text.slice(0, 2000)) ? readXmlPlist(text) : undefined;

@@ -16,7 +16,7 @@ const SCRIPT = pattern(
 
 /**
  * A date as metadata give it: ISO 8601 and its relatives, mail dates, seconds or milliseconds since 1970, else
- * as people write it. Null where it is none.
+ * as people write it. Null for anything else.
  */
 export function machineDate(text: string, monthFirst: boolean): GivenDate | null {
   const given = text.trim();

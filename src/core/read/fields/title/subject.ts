@@ -111,7 +111,7 @@ function isInside(mark: Element, block: TextBlock | undefined): boolean {
   return block !== undefined && (isAbove(block.element, mark) || isAbove(mark, block.element));
 }
 
-/** Whether text follows before the next heading of the first two levels; a heading that is a date is none. */
+/** Whether text follows before the next heading of the first two levels; a date among them does not count. */
 function isAboveProse({ blocks }: PageView, block: number): boolean {
   for (const next of blocks.slice(block + 1, block + 10)) {
     if ((next.heading === 1 || next.heading === 2) && !/^[\d\s年月日./()（）曜月火水木金土日:-]+$/u.test(next.text))

@@ -14,7 +14,7 @@ const LOOKED_AT = 40;
 const LONGEST_LINE = 20_000;
 const KNOWN: ReadonlySet<string> = new Set(Object.values(COLUMN_NAMES).flat());
 
-/** The layout of a table with a column of URLs; null for what is none. Looks at the first lines only. */
+/** The layout of a table with a column of URLs; null for anything else. Looks at the first lines only. */
 export function sniffTable(text: string): TableLayout | null {
   const lines = firstLines(text);
   const layouts = DELIMITERS.map((delimiter) => layoutOf(lines, delimiter)).filter((one) => one !== null);

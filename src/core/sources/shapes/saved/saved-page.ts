@@ -23,7 +23,7 @@ const HTML =
 const MIME = /^(?:(?:[A-Za-z][A-Za-z-]*:|[ \t])[^\n]*\n){1,200}/u;
 const OF_MAIL = /^(?:to|cc|received|return-path|delivered-to|message-id):/imu;
 
-/** The page in a file: SingleFile, MHTML, a browser's "Save as", any HTML or PDF; null where the file is none. */
+/** The page in a file: SingleFile, MHTML, a browser's "Save as", any HTML or PDF; null for another file. */
 export function savedPage(bytes: Uint8Array): SavedPage | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const page = { address: '', date: '', title: '', contentType: 'text/html', body: bytes };

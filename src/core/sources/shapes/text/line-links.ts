@@ -60,7 +60,7 @@ interface Taken {
 
 /**
  * The links of a line in the notations of Markdown, Org, AsciiDoc, HTML, Cosense, はてな and none at all, in their order.
- * Pictures, and what stands in code, are none.
+ * Pictures, and what stands in code, are passed over.
  */
 export function linksOfLine(line: string, references: References = new Map()): readonly LineLink[] {
   if (!/https?:/iu.test(line) && references.size === 0) return [];

@@ -4,7 +4,7 @@ import { goesOn, leadsOn } from './sentences.ts';
 const BULLETS = '-*+・‐‑–—•‣◦●○◯◎◆◇■□▪▫▲△▼▽★☆※→⇒➡►▶▸☞👉📌🔗✅☑☐✔';
 const CLOCK = String.raw`(?:午前|午後)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|時(?:\d{1,2}分)?)(?:\s?[ap]m)?`;
 
-/** What may stand in front of the words of a line and is none of them. */
+/** What may stand in front of the words of a line and does not belong to them. */
 const MARKS: readonly RegExp[] = [
   /^>\s?/u,
   new RegExp(String.raw`^[${BULLETS}]+(?=\s|$)`, 'u'),

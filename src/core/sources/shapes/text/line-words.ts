@@ -110,7 +110,7 @@ function wordsAmong(line: string, links: readonly LineLink[], front: string, bac
   return wordsOf(`${front}${inner}${back}`);
 }
 
-/** The tags of a line. What looks like one in a link or its title is none. */
+/** The tags of a line. What looks like one in a link or its title does not count. */
 function tagsOf(line: string, links: readonly LineLink[]): readonly string[] {
   const between = links.map(({ start }, index) => line.slice(links[index - 1]?.end ?? 0, start));
   const rest = [...between, line.slice(links.at(-1)?.end ?? 0)].join('\u0001 ');
