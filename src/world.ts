@@ -12,6 +12,7 @@ import type {
   Trust,
 } from './facts.ts';
 import type { Complaint } from './core/complaint.ts';
+import type { LinkLine } from './core/library/links-file.ts';
 import type { WrittenPosts } from './core/posts/published-post.ts';
 import type { Desk } from './core/preview/served.ts';
 import type { Settings } from './core/settings/settings.ts';
@@ -72,6 +73,8 @@ export interface Library {
   readonly read: (month: Month) => Promise<MonthLinks>;
   /** Every line of every month, in order. */
   readonly lines: () => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
+  /** The last line of every month's file: each is only ever appended to. */
+  readonly lastLines: () => Promise<readonly LinkLine[]>;
   /** The candidates for "saved already": at least the Links, of any month, whose line mentions one of the host names. */
   readonly mentioning: (hosts: readonly string[]) => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
   /** Durable when it resolves. One write per line. */

@@ -9,13 +9,14 @@ import { findingsJson, findingsText, isHealthy } from '../core/finding/findings-
 import { aboutFolder } from '../core/doctor/folder.ts';
 import { aboutLinks } from '../core/doctor/links.ts';
 import { aboutLocale } from '../core/doctor/locale.ts';
-import { aboutMonth } from '../core/doctor/month.ts';
+import { aboutClock, aboutMonth } from '../core/doctor/month.ts';
 import { aboutNetwork } from '../core/doctor/network.ts';
 import { aboutProgram } from '../core/doctor/program.ts';
 import { aboutSources, type AccountFacts } from '../core/doctor/sources.ts';
 import { aboutSettings } from '../core/doctor/settings.ts';
 import { aboutTemplates, type TemplateFacts } from '../core/doctor/templates.ts';
 import { aboutTranslate, needsOf } from '../core/doctor/translate.ts';
+import { clockGap, type ClockGap } from '../core/library/clock-gap.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { compileTemplate, partialsCalledBy } from '../core/render/template.ts';
 import { DEFAULT_SETTINGS, type SyncSettings } from '../core/settings/settings.ts';
@@ -49,6 +50,7 @@ async function examine(world: World): Promise<readonly Finding[]> {
     ...aboutFolder(folder, surroundings.foundBy),
     ...aboutSettings(file, await isThere(world, file), read, world.trust.isTrusted()),
     ...aboutMonth(world.now(), settings.timeZone, variables),
+    ...aboutClock(await gapOf(world), world.now(), settings.timeZone),
     ...aboutLinks(await linksOf(inspection)),
     ...aboutArchives(await archivesOf(inspection, folder.archives)),
     ...aboutDerived(folder),
@@ -85,6 +87,12 @@ async function orComplaint<T>(work: () => Promise<T>): Promise<T | Complaint> {
 async function isThere(world: World, file: string): Promise<boolean> {
   const state = await orComplaint(() => world.files.readText(file));
   return state instanceof Complaint || state.digest !== null;
+}
+
+/** None where a month cannot be read, which is told of the links. */
+async function gapOf(world: World): Promise<ClockGap | null> {
+  const lines = await orComplaint(() => world.library.lastLines());
+  return lines instanceof Complaint ? null : clockGap(lines, world.now());
 }
 
 async function linksOf({ links }: Inspection): Promise<readonly (MonthLinks | Complaint)[]> {

@@ -1,5 +1,6 @@
 import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
+import { clockGap, clockMessage } from '../core/library/clock-gap.ts';
 import { findLink } from '../core/library/find-link.ts';
 import { dayOf } from '../core/month/month.ts';
 import { readNamedMoment } from '../core/month/named-moment.ts';
@@ -72,10 +73,13 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const now = world.now().toISOString();
   const links = given.found.map((found) => linkOf(found, { ...options, quote: passage }, { at, now, follows }));
   if (at !== null && dayOf(at, timeZone) > dayOf(now, timeZone)) world.screen.warn(aheadMessage(dayOf(at, timeZone)));
+  const gap = clockGap(await world.library.lastLines(), new Date(now));
   const choice = { dryRun: false, again: options.again === true, decidedAt: now };
   const { added, repeated, known } = await addToLibrary(world, links, choice);
   if (handed && links[0]) await keepHandedOver(world, handed, links[0], [...added, ...repeated, ...known]);
   for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
+  const isByClock = [...added, ...repeated].some(({ link }) => link.savedAt === now);
+  if (gap !== null && isByClock) world.screen.warn(clockMessage(gap, now, timeZone));
   await tellLate(world, new Set([...added, ...repeated].map(({ month }) => month)));
   for (const one of repeated) world.screen.tell(repeatedMessage(one));
   for (const one of known) {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
-import { linkLine, parseLine, parseLinks } from '../core/library/links-file.ts';
+import { linkLine, parseLine, parseLinks, type LinkLine } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { monthFile, monthInName } from '../core/month/month-files.ts';
 import type { Link, Message, Month, Problem } from '../model.ts';
@@ -50,6 +50,7 @@ export function openLibrary(folder: string, { log = openReadLog(), complain }: L
       const parsed = parseLinks(text, fileOf(month));
       return { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
     },
+    lastLines: async () => (await Promise.all((await months()).map(bytesOf))).flatMap(lastLine),
     lines: () => mentioning(EVERY_LINE),
     mentioning: (hosts) => mentioning(hosts.length > MANY_HOSTS ? EVERY_LINE : hosts),
     append: async (month, added) => {
@@ -83,6 +84,13 @@ function linesWith(bytes: Buffer, hosts: readonly string[]): readonly PlacedLink
     }
   }
   return [...found].sort(([one], [other]) => one - other).map(([, link]) => link);
+}
+
+/** None where it cannot be read. */
+function lastLine(bytes: Buffer): readonly LinkLine[] {
+  const line = bytes.toString('utf8', bytes.lastIndexOf('\n', bytes.length - 2) + 1);
+  const link = line.trim() === '' ? null : parseLine(line.replace(/^\ufeff/u, ''));
+  return link !== null && 'url' in link ? [link] : [];
 }
 
 /**

@@ -35,6 +35,35 @@ describe('save', () => {
     expect(readFileSync(join(folder, 'links/2025-05.jsonl'), 'utf8')).toMatch(/^\{.*\}\n$/u);
   });
 
+  it('tells a clock that is far off the last save, in either direction, and only where the clock gave the day', async () => {
+    const { world, said } = savingWorld();
+    const at = (now: string, url: string, more: { readonly at?: string } = {}): Promise<unknown> =>
+      save({ ...world, now: () => new Date(now) }, { urls: [url], tags: [], ...more });
+    const clock = (): number =>
+      said.splice(0).filter((one) => one.startsWith('the clock of this machine says ')).length;
+    await at('2025-05-02T03:00:00Z', 'https://a.example/1');
+    await at('2025-05-03T03:00:00Z', 'https://a.example/2', { at: '2019-04-01' });
+    await at('2025-05-03T03:00:00Z', 'https://a.example/3', { at: '2019-04-01T10:00:00Z' });
+    await at('2025-06-20T03:00:00Z', 'https://a.example/4');
+    expect(clock()).toBe(0);
+    await at('2001-01-01T00:00:00Z', 'https://a.example/5');
+    expect(clock()).toBe(1);
+    await at('2025-06-21T03:00:00Z', 'https://a.example/6', { at: '2025-04-01' });
+    await at('2025-06-21T03:00:00Z', 'https://a.example/7');
+    expect(clock()).toBe(0);
+    await at('2031-01-01T00:00:00Z', 'https://a.example/8', { at: '2025-05-01' });
+    expect(clock()).toBe(0);
+    await at('2025-06-22T03:00:00Z', 'https://a.example/9');
+    expect(clock()).toBe(1);
+  });
+
+  it('tells a clock that has run far ahead', async () => {
+    const { world, said } = savingWorld();
+    await save(world, { urls: ['https://a.example/1'], tags: [] });
+    await save({ ...world, now: () => new Date('2031-01-01T00:00:00Z') }, { urls: ['https://a.example/2'], tags: [] });
+    expect(said.at(-1)).toMatch(/says 2031-01-01, long after the last save \(2025-05-02\)/u);
+  });
+
   it('recognises the page in any variant, in an earlier month, and adds only what is new', async () => {
     const { world, folder, said } = savingWorld();
     await save(world, { urls: ['https://www.a.example/x/?fbclid=1'], at: '2025-04-10', tags: ['a'] });

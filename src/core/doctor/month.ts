@@ -1,6 +1,7 @@
-import { monthOf, previousMonth } from '../month/month.ts';
+import type { ClockGap } from '../library/clock-gap.ts';
+import { dayOf, monthOf, previousMonth } from '../month/month.ts';
 import type { Variables } from '../../facts.ts';
-import { ok, type Finding } from '../finding/finding.ts';
+import { look, ok, type Finding } from '../finding/finding.ts';
 
 /** Which month it is for the author, and which one the commands mean. */
 export function aboutMonth(now: Date, timeZone: string, variables: Variables): readonly Finding[] {
@@ -15,6 +16,25 @@ export function aboutMonth(now: Date, timeZone: string, variables: Variables): r
       'month',
       `in ${timeZone} it is ${month} now; a command without a month means ${drafted}${aside.en}`,
       `${timeZone} では今 ${month} です。月を省くと ${drafted} になります${aside.ja}`,
+    ),
+  ];
+}
+
+/** A clock that stands before the last save: it is wrong, or it was then. Not to have saved anything for long is nothing to tell. */
+export function aboutClock(gap: ClockGap | null, now: Date, timeZone: string): readonly Finding[] {
+  if (gap?.off !== 'behind') return [];
+  const [today, then] = [dayOf(now.toISOString(), timeZone), dayOf(gap.last, timeZone)];
+  return [
+    look(
+      'month',
+      {
+        en: `the clock says ${today}, but the last link was saved on ${then}: it is wrong, or it was wrong then`,
+        ja: `時計は ${today} ですが、最後の保存は ${then} です。時計が違っているか、保存したときに違っていました`,
+      },
+      {
+        en: 'Set the clock. A link that went into a wrong month: "roundup rm URL", and save it again',
+        ja: '時計を合わせてください。違う月に入ったリンクは「roundup rm URL」のあとで保存し直してください',
+      },
     ),
   ];
 }

@@ -11,7 +11,7 @@ import { placeText } from '../../../src/core/finding/place-text.ts';
 import { aboutFolder } from '../../../src/core/doctor/folder.ts';
 import { aboutLinks } from '../../../src/core/doctor/links.ts';
 import { aboutLocale } from '../../../src/core/doctor/locale.ts';
-import { aboutMonth } from '../../../src/core/doctor/month.ts';
+import { aboutClock, aboutMonth } from '../../../src/core/doctor/month.ts';
 import { aboutNetwork } from '../../../src/core/doctor/network.ts';
 import { aboutProgram } from '../../../src/core/doctor/program.ts';
 import { aboutSources } from '../../../src/core/doctor/sources.ts';
@@ -243,6 +243,16 @@ describe('what doctor says of what is around', () => {
     expect(finding).toBe(
       'ok: in Asia/Tokyo it is 2025-05 now; a command without a month means 2025-04 (TZ is America/New_York, which plays no part)',
     );
+  });
+
+  it('says where the clock stands before the last save', () => {
+    const now = new Date('2025-04-30T15:00:00Z');
+    const gap = { last: '2031-01-01T00:00:00.000Z', off: 'behind' } as const;
+    expect(told(aboutClock(gap, now, 'Asia/Tokyo'))).toEqual([
+      expect.stringMatching(/^look: the clock says 2025-05-01, but the last link was saved on 2031-01-01.* → Set the/u),
+    ]);
+    expect(aboutClock({ ...gap, off: 'ahead' }, now, 'Asia/Tokyo')).toEqual([]);
+    expect(aboutClock(null, now, 'Asia/Tokyo')).toEqual([]);
   });
 
   it('looks for the editor where a program can be told from its command', () => {
