@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { linkLine, parseLine, parseLinks, type LinkLine } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { monthFile, monthInName } from '../core/month/month-files.ts';
-import type { Link, Message, Month, Problem } from '../model.ts';
+import type { Link, Message, Month, MonthLinks, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
 import { appendLines } from './files/append-lines.ts';
 import { naming } from './files/file-complaint.ts';
@@ -33,6 +33,8 @@ export function openLibrary(folder: string, { log = openReadLog(), complain }: L
     ? strayTeller({ path: links, kind: 'links', log, complain })
     : async (): Promise<void> => undefined;
   const fileOf = (month: Month): string => join(folder, monthFile('links', month));
+  // A draft asks for the same months from several sides.
+  const read = new Map<Month, { readonly bytes: Buffer; readonly saved: MonthLinks }>();
 
   async function months(): Promise<readonly Month[]> {
     const names = (await naming(links, () => log.names(links))) ?? [];
@@ -46,9 +48,14 @@ export function openLibrary(folder: string, { log = openReadLog(), complain }: L
     months,
     read: async (month) => {
       await naming(links, () => tellStrays(month));
-      const { text, problems } = decode(await bytesOf(month), fileOf(month));
+      const bytes = await bytesOf(month);
+      const known = read.get(month);
+      if (known?.bytes.equals(bytes)) return known.saved;
+      const { text, problems } = decode(bytes, fileOf(month));
       const parsed = parseLinks(text, fileOf(month));
-      return { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
+      const saved = { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
+      read.set(month, { bytes, saved });
+      return saved;
     },
     lastLines: async () => (await Promise.all((await months()).map(bytesOf))).flatMap(lastLine),
     lines: () => mentioning(EVERY_LINE),

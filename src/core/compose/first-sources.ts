@@ -4,6 +4,7 @@ import { ALIASES } from '../group/vocabulary/aliases.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { firstKindOf, originOf, type FirstKind } from '../url/page-origin.ts';
 import { pageKey } from '../url/page-key.ts';
+import { hostnameOf } from '../url/plain-url.ts';
 import { isSameSite } from '../url/same-site.ts';
 
 const KIND_TEXT: Readonly<Record<FirstKind, string>> = {
@@ -26,10 +27,11 @@ export function firstSourcesOf(
 ): Item['firstSources'] {
   if (!article.ok || originOf(url, article.value.site) === 'official') return [];
   const names = namesIn(article.value.title || (link.title ?? ''));
+  const own = hostnameOf(url);
   const found = new Map<PageKey, Item['firstSources'][number]>();
   for (const target of article.value.links) {
     const address = canonicalUrl(target);
-    if (!address.ok || isSameSite(new URL(address.value).hostname, new URL(url).hostname)) continue;
+    if (!address.ok || isSameSite(hostnameOf(address.value), own)) continue;
     const kind = firstKindOf(address.value, names);
     if (kind === null || known.has(pageKey(address.value)) || found.has(pageKey(address.value))) continue;
     found.set(pageKey(address.value), { url: address.value, kind, kindText: KIND_TEXT[kind] });

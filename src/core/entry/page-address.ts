@@ -1,5 +1,6 @@
 import type { Entry, LinkUrl } from '../../model.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { hostnameOf } from '../url/plain-url.ts';
 import { destination, pageKey, withoutTrackers } from '../url/page-key.ts';
 import { isSameSite } from '../url/same-site.ts';
 
@@ -10,9 +11,7 @@ import { isSameSite } from '../url/same-site.ts';
 export function pageAddress({ link, found, article }: Pick<Entry, 'link' | 'found' | 'article'>): LinkUrl {
   const saved = addressOf(destination(link.url), link.url);
   if (!found || !article.ok) return saved;
-  const { hostname } = new URL(saved);
-  const final = new URL(found.finalUrl);
-  const led = !isSameSite(hostname, final.hostname) && pageKey(saved) !== pageKey(found.finalUrl);
+  const led = !isSameSite(hostnameOf(saved), hostnameOf(found.finalUrl)) && pageKey(saved) !== pageKey(found.finalUrl);
   return led ? addressOf(destination(found.finalUrl), found.finalUrl) : saved;
 }
 

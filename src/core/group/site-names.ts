@@ -20,7 +20,9 @@ export function bareTitles(entries: readonly Entry[]): ReadonlyMap<Entry, string
   let titles = new Map(entries.map((entry) => [entry, headingOf(entry).slice(0, LONGEST)]));
   for (let round = 0; round < MOST_ENDS; round += 1) {
     const counts = endsAmong(titles);
-    titles = new Map([...titles].map(([entry, title]) => [entry, withoutEnds(title, entry, counts)]));
+    const bare = new Map([...titles].map(([entry, title]) => [entry, withoutEnds(title, entry, counts)]));
+    if (entries.every((entry) => bare.get(entry) === titles.get(entry))) break;
+    titles = bare;
   }
   return titles;
 }
@@ -32,23 +34,27 @@ function endsAmong(titles: ReadonlyMap<Entry, string>): Ends {
   const found = new Map<string, Set<string>>();
   const add = (key: string, title: string): unknown =>
     (found.get(key) ?? found.set(key, new Set()).get(key))?.add(title);
-  for (const [entry, title] of titles)
-    for (const [side, end] of endsOf(title)) {
+  for (const [entry, title] of titles) {
+    const ends = endsOf(title);
+    const host = ends.length === 0 ? '' : hostName(entry.link.url);
+    for (const [side, end] of ends) {
       add(`${side} ${end}`, title);
-      add(`${side} ${end} ${hostName(entry.link.url)}`, title);
+      add(`${side} ${end} ${host}`, title);
     }
+  }
   return new Map([...found].map(([key, all]) => [key, all.size]));
 }
 
 function withoutEnds(title: string, entry: Entry, counts: Ends): string {
   const site = (entry.article.ok ? entry.article.value : entry.article.failure.partial)?.site ?? '';
-  const host = hostName(entry.link.url);
+  const ends = endsOf(title);
+  const host = ends.length === 0 ? '' : hostName(entry.link.url);
   const isName = (side: Side, end: string): boolean =>
     end === site ||
     (counts.get(`${side} ${end}`) ?? 0) >= ANYWHERE ||
     (side === 'behind' && ((counts.get(`${side} ${end} ${host}`) ?? 0) >= ON_ONE_SITE || isNamedBy(host, end)));
   let bare = title;
-  for (const [side, end] of endsOf(title)) if (isName(side, end)) bare = without(side, bare);
+  for (const [side, end] of ends) if (isName(side, end)) bare = without(side, bare);
   return site !== '' && bare.endsWith(site)
     ? bare.slice(0, -site.length).replace(/[\s|｜\-–—:：]+$/u, '') || bare
     : bare;

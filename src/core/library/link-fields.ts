@@ -53,7 +53,8 @@ function filled(clean: (text: string) => string): (value: unknown) => string | u
 }
 
 function readUrl(value: unknown): Link['follows'] {
-  const url = canonicalUrl(typeof value === 'string' ? value : '');
+  if (typeof value !== 'string') return undefined;
+  const url = canonicalUrl(value);
   return url.ok ? url.value : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { LinkUrl, Outcome } from '../../model.ts';
 import { failure, success } from '../outcome.ts';
 import { cleanText } from '../text/clean.ts';
+import { isPlainUrl } from './plain-url.ts';
 
 const MOST_SHOWN = 200;
 
@@ -10,6 +11,7 @@ const MOST_SHOWN = 200;
  */
 export function canonicalUrl(given: string): Outcome<LinkUrl> {
   const text = given.trim();
+  if (isPlainUrl(text)) return success(text as LinkUrl);
   if (!URL.canParse(text))
     return failure('bad-url', { en: `"${shown(text)}" is not a URL`, ja: `「${shown(text)}」は URL ではありません` });
   const url = new URL(text);

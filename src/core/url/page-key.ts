@@ -1,5 +1,6 @@
 import type { LinkUrl, PageKey } from '../../model.ts';
 import { AMP_COPIES, REDIRECTORS, TWINS } from './redirectors.ts';
+import { hostnameOf, partsOf } from './plain-url.ts';
 import { siteAddress } from './site-paths.ts';
 import { isTracker } from './trackers.ts';
 
@@ -30,7 +31,7 @@ const MOST_KEYS = 4_000;
 const keys = new Map<LinkUrl, PageKey>();
 
 function keyOf(url: LinkUrl): PageKey {
-  const { hostname, port, pathname, search, hash } = new URL(destination(url));
+  const { hostname, port, pathname, search, hash } = partsOf(destination(url));
   const host = plainHost(hostname);
   const site = siteAddress({ host, path: pathOf(pathname), query: queryOf(search, host) });
   // #!topic/… and #/route may be another page of a script-made site; other fragments are places in one.
@@ -40,7 +41,7 @@ function keyOf(url: LinkUrl): PageKey {
 
 /** Host names of which a saved line for the same page holds at least one, for a search in the library's text. */
 export function pageHosts(url: LinkUrl): readonly string[] {
-  const host = plainHost(new URL(destination(url)).hostname);
+  const host = plainHost(hostnameOf(destination(url)));
   const twins = Object.entries(TWINS)
     .filter(([, key]) => host === key)
     .map(([twin]) => twin);

@@ -4,6 +4,7 @@ import { ADVISORY_PLACES } from './hosts/advisories.ts';
 import { AUTHORITY_SITES } from './hosts/authorities.ts';
 import { BLOG_SITES } from './hosts/blogs.ts';
 import { PRESS_SITES } from './hosts/press.ts';
+import { partsOf } from './plain-url.ts';
 
 /** Who speaks on a page: an authority or a company in its own cause, the press, or somebody in a blog. */
 export type Origin = 'official' | 'press' | 'blog';
@@ -12,32 +13,34 @@ export type FirstKind = 'cve' | 'paper' | 'authority' | 'vendor';
 
 const GOVERNMENT =
   /(?:^|\.)(?:(?:go|lg)\.jp|gov|mil|(?:gov|gob|gouv|govt|gc|go|mil)\.[a-z]{2}|bund\.de|admin\.ch|overheid\.nl)$/u;
-const RECORDS: readonly RegExp[] = [
-  /^cve\.org\/CVERecord/iu,
-  /^cve\.mitre\.org\/cgi-bin\/cvename/iu,
-  /^nvd\.nist\.gov\/vuln\/detail\//iu,
-  /^jvn\.jp\/(?:jp|vu|en|ta)\//iu,
-  /^jvndb\.jvn\.jp\/(?:ja|en)\/contents\//iu,
-  /^osv\.dev\/vulnerability\//iu,
-  /^github\.com\/advisories\/GHSA/iu,
-];
-const PAPERS: readonly RegExp[] = [
-  /^arxiv\.org\/(?:abs|pdf|html)\//iu,
-  /^(?:dx\.)?doi\.org\/10\./iu,
-  /^dl\.acm\.org\/doi\//iu,
-  /^ieeexplore\.ieee\.org\/(?:abstract\/)?document\//iu,
-  /^usenix\.org\/(?:conference\/[^/]+\/presentation|system\/files)\//iu,
-  /^eprint\.iacr\.org\/\d/iu,
-  /^ndss-symposium\.org\/ndss-paper\//iu,
-  /^papers\.ssrn\.com\//iu,
-  /^nature\.com\/articles\//iu,
-  /^science\.org\/doi\//iu,
-  /^link\.springer\.com\/(?:article|chapter)\//iu,
-  /^sciencedirect\.com\/science\/article\//iu,
-  /^jstage\.jst\.go\.jp\/article\//iu,
-  /^hal\.science\/hal-/iu,
-  /^zenodo\.org\/records?\//iu,
-];
+// By host, without `www.`, how a path begins.
+const RECORDS: ReadonlyMap<string, RegExp> = new Map([
+  ['cve.org', /^\/CVERecord/iu],
+  ['cve.mitre.org', /^\/cgi-bin\/cvename/iu],
+  ['nvd.nist.gov', /^\/vuln\/detail\//iu],
+  ['jvn.jp', /^\/(?:jp|vu|en|ta)\//iu],
+  ['jvndb.jvn.jp', /^\/(?:ja|en)\/contents\//iu],
+  ['osv.dev', /^\/vulnerability\//iu],
+  ['github.com', /^\/advisories\/GHSA/iu],
+]);
+const PAPERS: ReadonlyMap<string, RegExp> = new Map([
+  ['arxiv.org', /^\/(?:abs|pdf|html)\//iu],
+  ['doi.org', /^\/10\./iu],
+  ['dx.doi.org', /^\/10\./iu],
+  ['dl.acm.org', /^\/doi\//iu],
+  ['ieeexplore.ieee.org', /^\/(?:abstract\/)?document\//iu],
+  ['usenix.org', /^\/(?:conference\/[^/]+\/presentation|system\/files)\//iu],
+  ['eprint.iacr.org', /^\/\d/iu],
+  ['ndss-symposium.org', /^\/ndss-paper\//iu],
+  ['papers.ssrn.com', /^\//u],
+  ['nature.com', /^\/articles\//iu],
+  ['science.org', /^\/doi\//iu],
+  ['link.springer.com', /^\/(?:article|chapter)\//iu],
+  ['sciencedirect.com', /^\/science\/article\//iu],
+  ['jstage.jst.go.jp', /^\/article\//iu],
+  ['hal.science', /^\/hal-/iu],
+  ['zenodo.org', /^\/records?\//iu],
+]);
 const ADVISORY = pattern(
   'iu',
   String.raw`\/(?:psirt|advisor(?:y|ies)|vulnerabilit(?:y|ies)|security\/(?:advisor|bulletin|notice)\w*`,
@@ -66,8 +69,9 @@ const BLOG_PATH = /\/(?:weblog|blogs?|diary|tech-?blog)(?:\/|$)/iu;
 
 /** Who speaks on a page, as far as its address and its site's name tell; null where they do not. */
 export function originOf(url: LinkUrl, site: string): Origin | null {
-  const { place, host, pathname } = partsOf(url);
-  if (isAuthority(host) || isAdvisory(place, pathname) || isOf(host, RELEASE_SITES)) return 'official';
+  const place = placeOf(url);
+  const { host, pathname } = place;
+  if (isAuthority(host) || isAdvisory(place) || isOf(host, RELEASE_SITES)) return 'official';
   if (isOf(host, PRESS_SITES)) return 'press';
   if (isOf(host, BLOG_SITES) || BLOG_HOST.test(`${host}.`)) return 'blog';
   if (RELEASE.test(pathname)) return 'official';
@@ -82,12 +86,13 @@ export function originOf(url: LinkUrl, site: string): Origin | null {
  * speaks of
  */
 export function firstKindOf(url: LinkUrl, names: ReadonlySet<string>): FirstKind | null {
-  const { place, host, pathname } = partsOf(url);
-  if (RECORDS.some((one) => one.test(place))) return 'cve';
-  if (PAPERS.some((one) => one.test(place))) return 'paper';
+  const place = placeOf(url);
+  const { host, pathname } = place;
+  if (RECORDS.get(host)?.test(pathname)) return 'cve';
+  if (PAPERS.get(host)?.test(pathname)) return 'paper';
   if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/iu.test(pathname) || isOf(host, PRESS_SITES)) return null;
   if (isAuthority(host)) return 'authority';
-  if (isAdvisory(place, pathname) || RELEASE.test(pathname) || isOf(host, RELEASE_SITES)) return 'vendor';
+  if (isAdvisory(place) || RELEASE.test(pathname) || isOf(host, RELEASE_SITES)) return 'vendor';
   return host.split('.').some((label) => names.has(label)) && !isOf(host, BLOG_SITES) ? 'vendor' : null;
 }
 
@@ -95,12 +100,23 @@ function isAuthority(host: string): boolean {
   return GOVERNMENT.test(host) || isOf(host, AUTHORITY_SITES);
 }
 
-function isAdvisory(place: string, pathname: string): boolean {
-  return ADVISORY_PLACES.some((one) => place === one || place.startsWith(`${one}/`)) || ADVISORY.test(pathname);
+const advisoryPlaces = new Map<string, string[]>();
+for (const place of ADVISORY_PLACES) {
+  const host = place.replace(/\/.*$/u, '');
+  advisoryPlaces.set(host, [...(advisoryPlaces.get(host) ?? []), place]);
+}
+function isAdvisory({ place, host, pathname }: SitePlace): boolean {
+  const places = advisoryPlaces.get(host) ?? [];
+  return places.some((one) => place === one || place.startsWith(`${one}/`)) || ADVISORY.test(pathname);
 }
 
-function partsOf(url: LinkUrl): { readonly place: string; readonly host: string; readonly pathname: string } {
-  const { hostname, pathname, search } = new URL(url);
+interface SitePlace {
+  readonly place: string;
+  readonly host: string;
+  readonly pathname: string;
+}
+function placeOf(url: LinkUrl): SitePlace {
+  const { hostname, pathname, search } = partsOf(url);
   const host = hostname.replace(/^www\./u, '');
   return { place: `${host}${pathname}${search}`, host, pathname };
 }

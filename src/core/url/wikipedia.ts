@@ -1,4 +1,5 @@
 import type { LinkUrl } from '../../model.ts';
+import { hostnameOf } from './plain-url.ts';
 
 const LANGUAGE: Readonly<Record<string, string>> = {
   ja: '日本語版',
@@ -11,6 +12,6 @@ const LANGUAGE: Readonly<Record<string, string>> = {
 
 /** The name of the encyclopaedia that a URL belongs to, 「ウィキペディア日本語版」; null for any other page. */
 export function encyclopaediaOf(url: LinkUrl): string | null {
-  const found = /^(?:([a-z-]+)\.)?(?:m\.)?wikipedia\.org$/u.exec(new URL(url).hostname);
+  const found = /^(?:([a-z-]+)\.)?(?:m\.)?wikipedia\.org$/u.exec(hostnameOf(url));
   return found ? `ウィキペディア${LANGUAGE[found[1] ?? ''] ?? ''}` : null;
 }
