@@ -91,7 +91,9 @@ interface WordsBeside {
 function besideUrl({ before, after, above, isRuled }: WordsBeside): { title: string; note: string } | null {
   if (isRuled && before !== '' && !isRemark(before)) return { title: titleOf(before), note: after };
   const words = soleWords(before, after, above);
-  return words === '' || isRemark(words) ? null : { title: titleOf(words), note: '' };
+  if (words === '') return null;
+  if (!isRemark(words)) return { title: titleOf(words), note: '' };
+  return words === above ? { title: '', note: above } : null;
 }
 
 /** A sentence around a link goes on through its title; what stands on one side of it stands alone. */

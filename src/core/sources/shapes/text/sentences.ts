@@ -1,3 +1,5 @@
+import { REMARK_ENDINGS } from './remark-endings.ts';
+import { REMARK_MARKS } from './remark-marks.ts';
 import { REMARKS } from './remarks.ts';
 
 // A particle goes on with what stands in front of it. は and its like begin words in kana, too (はてな).
@@ -10,6 +12,13 @@ const VOICE = /(?:かも|たい|だろう|かな|思う|思った|思います)[
 // 「11月2日に読んだ」, 「4/5 の続き」: they tell of the author's own reading.
 const OF_A_DAY = /^(?:(?:\d{4}[年/.-])?\d{1,2}(?:月\d{1,2}日|[/.-]\d{1,2})|\d{1,2}[月日])(?=\s*\p{Script=Hiragana})/u;
 const OF_BEFORE = /^(?:昨日|おととい|一昨日|今朝|昨夜|先日|先週|先月|前回|さっき)(?=.*(?:[ただ件分]|続き)$)/u;
+// A predicate, as sentences of people end.
+const PREDICATE = /(?:[うくぐすつぬぶむるいただて]|[ぁ-ん][よねな])[！!？?ーっ…]*$/u;
+// 「先月11日に読んだ」「あれは 4/5 の記事の訂正」
+const OWN_DAY =
+  /\d日に?(?:読|見|聞|試|書|知)(?:んだ|た|いた|した|った)|(?<![\d/])\d{1,2}\/\d{1,2}\s?の(?:記事|件|話|続|訂正|やつ|元)/u;
+const OWN_ENGLISH =
+  /^(?:(?:saw|heard|found|read|got) (?:this|it|about|via|from|on)\b|(?:via|follow-?up to|continued from|same as|for (?:the|my|next)) )/iu;
 const OF_THIS = /^(?:これ(?!から|まで|ら)|こちら|ここ(?!ろ))/u;
 const ENCLOSED = /^[（(【[](.*)[）)】\]]$/u;
 const CALLS = /(?:です|だ)?(?<![\s！!？?…。、])[\s！!？?…。、]*$/u;
@@ -33,8 +42,24 @@ export function leadsOn(before: string): boolean {
 /** Whether words beside a bare URL are what the author says of the page: a sentence or a remark, and no title. */
 export function isRemark(words: string): boolean {
   const plain = words.replace(ENCLOSED, '$1').replace(CALLS, '');
-  const isOwn = [FULL_STOP, VOICE, OF_THIS, OF_A_DAY, OF_BEFORE].some((one) => one.test(words));
-  return isOwn || REMARKS.has(plain) || goesOn(words);
+  return (
+    [FULL_STOP, VOICE, OF_THIS, OF_A_DAY, OF_BEFORE, OWN_DAY, OWN_ENGLISH].some((one) => one.test(words)) ||
+    REMARKS.has(plain.toLowerCase()) ||
+    (!/[?？]\s*$/u.test(words) && endsAsRemark(plain)) ||
+    (PREDICATE.test(words) && [...REMARK_MARKS].some((mark) => marks(words, mark))) ||
+    goesOn(words)
+  );
+}
+
+/** A title that asks may end likewise. */
+function endsAsRemark(words: string): boolean {
+  return [...REMARK_ENDINGS].some((ending) => words.endsWith(ending));
+}
+
+/** 「先週の事件簿」「今日からの」 go on to what a page may be about. */
+function marks(words: string, mark: string): boolean {
+  const at = words.indexOf(mark);
+  return at >= 0 && !/^(?:から|まで|の)/u.test(words.slice(at + mark.length));
 }
 
 /** Whether what stands between two links only joins them, as in a list of links: 「A と B」. */
