@@ -83,6 +83,7 @@ export function isOnlyDate(line: string, around: DateContext, timeZone: string):
 
 /**
  * Takes the date off a line's start or end. `text` is what remains: all of it, where the date is part of a sentence.
+ * 「4/5 の続き」 does not date the line where its day is known, or not even the year.
  */
 export function dateOfLine(text: string, around: DateContext, timeZone: string): DatedLine {
   if (text.length > LONGEST) return { moment: null, text, isGuess: false };
@@ -95,6 +96,7 @@ export function dateOfLine(text: string, around: DateContext, timeZone: string):
     const isGuess = full === null && isGuessed(around);
     const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
     const isOfSentence = pattern === LEADING ? goesOn(behind) : leadsOn(before);
+    if (isOfSentence && full === null && (around.day !== null || around.year === null)) continue;
     return { moment, text: isOfSentence ? text : `${before}${behind}`, isGuess };
   }
   return { moment: null, text, isGuess: false };
