@@ -15,6 +15,8 @@ export interface Decided {
   readonly moving: ReadonlyMap<string, Placing>;
   /** The keys of what a decision would put elsewhere, and the author's words hold. */
   readonly held: ReadonlySet<string>;
+  /** The keys of what the author has put elsewhere. */
+  readonly his: ReadonlySet<string>;
 }
 
 /** What becomes of the blocks of the draft, now that the month is rendered otherwise. */
@@ -46,7 +48,7 @@ export function decide(looked: readonly Looked[], rest: readonly Generated[], pl
       isBound: held.has(key) || (one.now === null && one.block.marker !== null && key !== 'end'),
     });
   }
-  return { stays, taken: [...taken], moving, held };
+  return { stays, taken: [...taken], moving, held, his };
 }
 
 /**

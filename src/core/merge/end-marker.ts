@@ -13,6 +13,9 @@ export interface Remembered {
   readonly known: ReadonlySet<string>;
   /** What a decision would move and the author's words hold: it is remembered where it stands. */
   readonly held: ReadonlySet<string>;
+  /** As it stands in the draft, and what of it is remembered so. */
+  readonly standing: readonly string[];
+  readonly astray: ReadonlySet<string>;
 }
 
 /** The blocks with a last marker that knows them all; rewritten only where it has something new to say. */
@@ -39,17 +42,21 @@ export function withEnd(
 }
 
 /**
- * The keys in the order of the rendered text; what it does not have, and what is
- * held, behind what it was remembered behind.
+ * The keys in the order of the rendered text; what it does not have, and what is held, behind what it was remembered
+ * behind, and what went astray behind what it stands behind.
  */
-function remember({ before, now, known, held }: Remembered): readonly string[] {
-  const keys = now.filter((key) => known.has(key) && !held.has(key));
-  const order = [...before, ...[...known].filter((key) => !before.includes(key))];
-  for (const [index, key] of order.entries()) {
-    if (!known.has(key) || keys.includes(key)) continue;
-    const above = order.slice(0, index).findLast((one) => keys.includes(one));
-    keys.splice(above === undefined ? 0 : keys.indexOf(above) + 1, 0, key);
-  }
+function remember({ before, now, known, held, standing, astray }: Remembered): readonly string[] {
+  const keys = now.filter((key) => known.has(key) && !held.has(key) && !astray.has(key));
+  const place = (order: readonly string[], isPlaced: (key: string) => boolean): void => {
+    for (const [index, key] of order.entries()) {
+      if (!isPlaced(key) || keys.includes(key)) continue;
+      const above = order.slice(0, index).findLast((one) => keys.includes(one));
+      keys.splice(above === undefined ? 0 : keys.indexOf(above) + 1, 0, key);
+    }
+  };
+  const others = [...known].filter((key) => !before.includes(key));
+  place([...before, ...others], (key) => known.has(key) && !astray.has(key));
+  place(standing, (key) => astray.has(key));
   return keys;
 }
 

@@ -8,6 +8,7 @@ import { knownKeys } from './known-keys.ts';
 import { lineEndOf } from './line-ends.ts';
 import { lookAt, ownText, type Looked } from './look.ts';
 import { markFresh } from './mark-fresh.ts';
+import { astrayOf } from './order.ts';
 import { joinBlocks, parseDraft, type ParsedDraft } from './parse-draft.ts';
 import { placeBlocks } from './place.ts';
 import { refreshBlocks } from './refresh-blocks.ts';
@@ -104,7 +105,7 @@ function mergeOnce(draft: ParsedDraft, text: string, fresh: Fresh, restore: read
   const placed = everPlaced(draft, rest, text, ownText(looked));
   const wanted = restored(restore, rest, placed.mentioned);
   const decided = decide(looked, rest, placed);
-  const { stays, taken, moving, held } = decided;
+  const { stays, taken, moving, held, his } = decided;
   const placing = placeBlocks(stays, rest, { placed: placed.keys, wanted, moving, lineEnd, head });
   const { blocks, told } = refreshBlocks(placing.blocks, { looked, rest, moved: new Set(moving.keys()), lineEnd });
   told.push(...tellDecided(decided, looked), ...tellPlaced(placing.added, rest, placed, blocks));
@@ -116,11 +117,14 @@ function mergeOnce(draft: ParsedDraft, text: string, fresh: Fresh, restore: read
   );
   const gone = new Set(taken.map(({ block }) => block.key).filter((key) => !copied.has(key)));
   const keys = blocks.map(({ key }) => key).filter((key) => key !== 'head' && key !== 'end');
+  const now = rest.map(({ key }) => key);
   const remembered = {
     before: [...placed.keys],
-    now: rest.map(({ key }) => key),
+    now,
     known: new Set([...placed.keys, ...keys].filter((key) => !gone.has(key))),
     held,
+    standing: keys,
+    astray: astrayOf({ standing: keys, now }, { moved: new Set(moving.keys()), not: new Set([...his, ...held]) }),
   };
   const changed = joinBlocks({ start: draft.start, blocks }) !== text;
   const merged = {

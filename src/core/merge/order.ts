@@ -45,6 +45,27 @@ export function movedByAuthor({ standing, before }: Pick<Orders, 'standing' | 'b
   return new Set(known.filter((_, index) => !kept.has(index)));
 }
 
+/**
+ * Of what a decision has moved, what did not get to where it is rendered now, because words of the author's stand
+ * there: it must not be taken to have been put where it stands by the author.
+ * @param not what stands elsewhere for another reason
+ */
+export function astrayOf(
+  { standing, now }: Pick<Orders, 'standing' | 'now'>,
+  { moved, not }: { readonly moved: ReadonlySet<string>; readonly not: ReadonlySet<string> },
+): ReadonlySet<string> {
+  const rendered = new Map(now.map((key, index) => [key, index]));
+  const known = standing.filter((key) => rendered.has(key) && !not.has(key));
+  const place = (key: string): number => rendered.get(key) ?? 0;
+  return new Set(
+    known.filter(
+      (key, at) =>
+        moved.has(key) &&
+        known.some((other, otherAt) => !moved.has(other) && otherAt < at !== place(other) < place(key)),
+    ),
+  );
+}
+
 /** The indices of the increasing subsequence that weighs most. */
 function heaviestIncreasing(values: readonly number[], weights: readonly number[]): ReadonlySet<number> {
   const best: number[] = [];

@@ -62,6 +62,33 @@ const lineBefore =
   (draft: string): string =>
     draft.replace(new RegExp(`(?=<!-- roundup \\S+ ${urlOf(name)})`, 'u'), '私の一行\n');
 
+describe('a decision that is taken back', () => {
+  it.each<[string, string, (draft: string) => string, string, string]>([
+    ['goes back behind what his words hold', 'a b c', wordsFor('a'), 'c a b', '##a 私のa ##b ##c'],
+    ['with the rest of its story', 'a b c d<c', wordsFor('a'), 'c d<c a b', '##a 私のa ##b ##c ##d'],
+    [
+      'over two that he holds',
+      'a b c d',
+      (draft) => wordsFor('a')(wordsFor('b')(draft)),
+      'd a b c',
+      '##a 私のa ##b 私のb ##c ##d',
+    ],
+    ['after a follow-up under a lead that he holds', 'a b c', wordsFor('a'), 'a c<a b', '##a 私のa ##b ##c'],
+  ])('%s', (_, first, edit, second, before) => {
+    const options = { file: 'd.md', restore: [] };
+    const once = mergeDraft(edit(markFresh(fresh(first))), fresh(second), options).text;
+    expect(shape(once)).not.toBe(before);
+    expect(mergeDraft(once, fresh(second), options).text).toBe(once);
+    expect(shape(mergeDraft(once, fresh(first), options).text.replaceAll('###', '##'))).toBe(before);
+  });
+
+  it('is carried out whole as soon as nothing of his holds anything', () => {
+    const options = { file: 'd.md', restore: [] };
+    const once = mergeDraft(wordsFor('a')(markFresh(fresh('a b c'))), fresh('c a b'), options).text;
+    expect(shape(mergeDraft(once.replace('私のa', SLOT), fresh('c a b'), options).text)).toBe('##c ##a ##b');
+  });
+});
+
 describe('a decision after the draft was written', () => {
   const untouched = (draft: string): string => draft;
   it.each<[string, string, (draft: string) => string, string, string, string]>([
