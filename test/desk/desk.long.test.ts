@@ -199,7 +199,7 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await told(page, 'roundup save https://new.example/undone');
     const row = page.locator('.row[data-url="https://new.example/undone"]');
     await row.waitFor({ state: 'attached' });
-    // What was saved is taken back by `rm`, and that by undo.
+    // What was saved is taken out by `rm`, that is taken back, and then the saving.
     await row.locator('.to').focus();
     await page.keyboard.press('d');
     await told(page, 'roundup rm');
@@ -207,6 +207,9 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await page.keyboard.press('z');
     await told(page, 'roundup undo');
     await row.waitFor({ state: 'attached' });
+    await page.keyboard.press('z');
+    await row.waitFor({ state: 'detached' });
+    await expect.poll(() => readFileSync(draft, 'utf8')).toBe(before);
   });
 
   it('keeps what is open beside the post when an editor saves', async () => {

@@ -63,7 +63,7 @@ function header(setting: DeskPage): Html {
     </p>
     ${draft.written ? null : commandForm('draft', ['draft', month, '--write'], setting)}
     ${commandForm('undo', ['undo'], setting)}
-    <div id="told" role="status">${told.map((line) => markup`<p>${line}</p>`)}</div>
+    <div id="told" role="status" tabindex="0" data-busy="${say({ en: 'Under way…', ja: '実行しています…' })}">${told.map((line) => markup`<p>${line}</p>`)}</div>
   </header>`;
 }
 

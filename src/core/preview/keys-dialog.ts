@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [key: string, does: Message])[] = [
   ['c', { en: 'the next thing that check has found', ja: '次の指摘' }],
   ['w', { en: 'write the draft', ja: '原稿を書き出す' }],
   ['z', { en: 'undo', ja: '元に戻す' }],
+  ['Ctrl+Enter', { en: 'send what is written in lines', ja: '複数行の入力を送る' }],
   ['Esc', { en: 'out of a field', ja: '入力欄から出る' }],
   ['?', { en: 'this list', ja: 'この一覧' }],
 ];

@@ -29,8 +29,17 @@ export function select(id, { scroll = true } = {}) {
 export function step(by) {
   const rows = [...document.querySelectorAll('.row')];
   const at = rows.findIndex((row) => row.classList.contains('current'));
-  const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
-  if (next instanceof HTMLElement) select(next.dataset['id'] ?? '');
+  selectAt(at + by);
+}
+
+/**
+ * @param {number} at among the rows; the nearest where there is none
+ * @param {{ scroll?: boolean }} options
+ */
+export function selectAt(at, options = {}) {
+  const rows = [...document.querySelectorAll('.row')];
+  const row = rows[Math.max(0, Math.min(rows.length - 1, at))];
+  if (row instanceof HTMLElement) select(row.dataset['id'] ?? '', options);
 }
 
 /** A click on an item, here or there, puts the cursor on it; in the list the focus does too. */

@@ -18,5 +18,21 @@ function fill() {
   for (const field of forms.querySelectorAll('textarea')) field.defaultValue = note;
   for (const command of forms.querySelectorAll('code'))
     command.textContent = command.textContent?.replace(' ID', ` ${id}`) ?? '';
-  place.append(forms);
+  const joins = forms.querySelector('button[value="follows"]')?.closest('form')?.querySelector('input[name="value"]');
+  joins?.setAttribute('list', 'others');
+  place.append(forms, others(id));
+}
+
+/** The other links, to choose one by a word of its title. @param {string} id */
+function others(id) {
+  const list = document.createElement('datalist');
+  list.id = 'others';
+  for (const row of document.querySelectorAll('.row'))
+    if (row instanceof HTMLElement && row.dataset['id'] !== id) {
+      const option = document.createElement('option');
+      option.value = row.dataset['url'] ?? '';
+      option.label = row.querySelector('.to')?.textContent ?? '';
+      list.append(option);
+    }
+  return list;
 }

@@ -1,3 +1,4 @@
+import { tell } from './actions.js';
 import { step } from './cursor.js';
 import { nextFinding } from './margin.js';
 import { showPanel } from './panels.js';
@@ -7,6 +8,10 @@ import { chooseByKey, chooseNothing } from './reading.js';
 export function listenForKeys() {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
+    if (key === 'Enter' && (event.ctrlKey || event.metaKey) && target instanceof HTMLTextAreaElement) {
+      send(target.form);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (target instanceof HTMLElement && target.matches('input, textarea, select')) {
       if (key === 'Escape') target.blur();
@@ -21,10 +26,21 @@ export function listenForKeys() {
     else if (key === 'c') nextFinding();
     else if (key === ']' || key === '[') chooseByKey(key === ']' ? 1 : -1, false);
     else if (key === '}' || key === '{') chooseByKey(key === '}' ? 1 : -1, true);
-    else if (key === 'Escape') chooseNothing();
+    else if (key === 'Escape') leave();
     else if (!press(key)) return;
     event.preventDefault();
   });
+}
+
+function leave() {
+  chooseNothing();
+  tell([]);
+}
+
+/** @param {HTMLFormElement | null} form of a text of several lines, where Enter begins another */
+function send(form) {
+  const button = form?.querySelector('button');
+  form?.requestSubmit(button instanceof HTMLButtonElement ? button : null);
 }
 
 /** @param {string} key */

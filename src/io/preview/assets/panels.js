@@ -3,11 +3,20 @@ export function startPanels() {
   document.body.dataset['view'] = 'post';
   showPanel(shownPanel());
   document.body.dataset['view'] = 'post';
+  standBelowTheTop();
   for (const tab of document.querySelectorAll('.tabs a'))
     tab.addEventListener('click', (event) => {
       event.preventDefault();
       showPanel(tab instanceof HTMLElement ? (tab.dataset['panel'] ?? '') : '');
     });
+}
+
+/** What is told makes the top of the page higher: nothing that is scrolled to may end up behind it. */
+function standBelowTheTop() {
+  const top = document.getElementById('top');
+  if (!top) return;
+  const measure = () => document.documentElement.style.setProperty('--top', `${top.offsetHeight}px`);
+  new ResizeObserver(measure).observe(top);
 }
 
 export function shownPanel() {

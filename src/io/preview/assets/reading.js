@@ -9,6 +9,10 @@ export function startReading() {
   document.addEventListener('selected', load);
   document.addEventListener('panel', load);
   document.addEventListener('selectionchange', chooseSelected);
+  document.addEventListener('quoted', () => {
+    for (const sentence of document.querySelectorAll('.chosen')) sentence.classList.add('quoted');
+    chooseNothing();
+  });
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.matches('.fetched a'))
       document.querySelector('iframe[name="fetched"]')?.classList.add('open');
@@ -16,12 +20,15 @@ export function startReading() {
 }
 
 let shown = '';
+// The sentence from which the keys go on.
+let at = -1;
 
 /** @param {string} id */
 async function show(id) {
   const panel = document.getElementById('page');
   if (!panel || id === '' || id === shown) return;
   shown = id;
+  at = -1;
   const { base, month } = document.body.dataset;
   const response = await fetch(`${base}/${month}/page/${id}`, { headers: { 'X-Desk': 'script' } });
   const text = await response.text();
@@ -79,9 +86,10 @@ export function chooseByKey(by, more) {
     all.indexOf(chosen[0] ?? /** @type {any} */ (null)),
     all.indexOf(chosen.at(-1) ?? /** @type {any} */ (null)),
   ];
-  const end = Math.max(0, Math.min(all.length - 1, last + by));
+  const end = Math.max(0, Math.min(all.length - 1, (last < 0 ? at : last) + by));
   const next = more && first >= 0 ? all.slice(first, Math.max(first, end) + 1) : all.slice(end, end + 1);
   choose(next);
+  at = end;
   next.at(-1)?.scrollIntoView({ block: 'nearest' });
 }
 

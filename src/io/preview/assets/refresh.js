@@ -1,4 +1,4 @@
-import { currentId, select } from './cursor.js';
+import { currentId, select, selectAt } from './cursor.js';
 import { keepPanel } from './panels.js';
 
 // What the server made of each part: scripts change what is shown, and only what the server has changed is put in
@@ -6,24 +6,25 @@ import { keepPanel } from './panels.js';
 const PARTS = ['post', 'links', 'top'];
 const served = new Map(PARTS.map((id) => [id, document.getElementById(id)?.innerHTML]));
 
-let running = false;
+/** @type {Promise<void> | null} */
+let running = null;
 let again = false;
 
-/** Puts the page's parts as they are now in place of what is shown, and keeps the eye where it is. */
-export async function refresh() {
-  if (running) {
-    again = true;
-    return;
-  }
-  running = true;
-  try {
-    do {
-      again = false;
-      const response = await fetch(location.pathname, { headers: { 'X-Desk': 'script' } });
-      if (response.ok) place(new DOMParser().parseFromString(await response.text(), 'text/html'));
-    } while (again);
-  } finally {
-    running = false;
+/**
+ * Puts the page's parts as they are now in place of what is shown, and keeps the eye where it is. Resolves when what is
+ * shown is no older than the call.
+ */
+export function refresh() {
+  again = true;
+  running ??= run().finally(() => (running = null));
+  return running;
+}
+
+async function run() {
+  while (again) {
+    again = false;
+    const response = await fetch(location.pathname, { headers: { 'X-Desk': 'script' } });
+    if (response.ok) place(new DOMParser().parseFromString(await response.text(), 'text/html'));
   }
 }
 
@@ -32,6 +33,7 @@ function place(now) {
   const busy = document.activeElement?.closest('form');
   const anchor = anchorOf();
   const current = currentId();
+  const at = [...document.querySelectorAll('.row')].findIndex((row) => row.classList.contains('current'));
   for (const id of PARTS) {
     const [here, there] = [document.getElementById(id), now.getElementById(id)];
     const markup = there?.innerHTML;
@@ -46,6 +48,8 @@ function place(now) {
   }
   keepPanel();
   select(current, { scroll: false });
+  // The link in the cursor is there no more: its neighbour is the next one to decide about.
+  if (!document.querySelector('.row.current')) selectAt(at, { scroll: false });
   if (anchor)
     window.scrollBy(0, (document.getElementById(anchor.id)?.getBoundingClientRect().top ?? anchor.top) - anchor.top);
   document.dispatchEvent(new CustomEvent('placed'));
