@@ -13,7 +13,13 @@ export function addRestore({ command, say, localWorld }: Program): void {
       '-o, --output <file>',
       say({ en: 'of the file that "draft -o" has written', ja: '「draft -o」で書いたファイルを戻す' }),
     )
-    .option('--list', say({ en: 'only list the versions that are kept', ja: '残っている版を並べるだけにする' }))
+    .option(
+      '--list',
+      say({
+        en: 'only list the versions that are kept (the newest fifty, the last of each hour and day)',
+        ja: '残っている版（新しい50版と、各時間、各日の最後の版）を並べるだけにする',
+      }),
+    )
     .option(
       '--number <number>',
       say({

@@ -7,8 +7,8 @@ const FOUND: Readonly<Record<FoundBy, Message>> = {
   option: { en: 'named by --dir', ja: '--dir で指定' },
   ROUNDUP_DIR: { en: 'named by ROUNDUP_DIR', ja: 'ROUNDUP_DIR で指定' },
   ancestor: {
-    en: 'the nearest folder with roundup.yaml or links/',
-    ja: 'roundup.yaml か links/ のある、いちばん近いフォルダー',
+    en: 'the nearest folder with roundup.yaml, or with links/ of months or nothing',
+    ja: 'roundup.yaml か、月のファイルのある（または空の）links/ を持つ、いちばん近いフォルダー',
   },
   default: { en: 'your data folder, because nothing else named one', ja: 'ほかに指定がないので、データフォルダー' },
 };

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, open, readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '../../facts.ts';
+import { keptMoments } from '../../core/merge/kept-moments.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { digestOf } from './read-state.ts';
 import { readRegular } from './regular.ts';
 import { sweep } from './sweep.ts';
 
-const KEPT = 20;
 const UNFINISHED = '.roundup-tmp';
 const NAME = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/u;
 
@@ -26,10 +26,7 @@ export async function listBackups(folder: string): Promise<readonly Backup[]> {
     .sort((one, other) => (one.replacedAt < other.replacedAt ? 1 : -1));
 }
 
-/**
- * Keeps the file as it is now in the folder, durably, and the newest twenty of
- * them. One that equals the last takes its place.
- */
+/** Keeps the file as it is now in the folder, durably. A version that equals the last takes its place. */
 export async function keepBackup(file: string, folder: string): Promise<void> {
   const bytes = await readRegular(file).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
@@ -37,12 +34,12 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
   });
   if (bytes === null) return;
   await makeFolder(folder);
-  const kept = await listBackups(folder);
-  const [newest] = kept;
+  const [newest] = await listBackups(folder);
   const repeated = newest && (await digestIn(newest.path)) === digestOf(bytes) ? [newest] : [];
   await hold(file, folder, nextInstant(newest));
   await syncFolder(folder);
-  await forget([...repeated, ...kept.slice(KEPT - 1 + repeated.length)]);
+  await forget(repeated);
+  await forgetOld(folder);
 }
 
 /**
@@ -53,24 +50,30 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
 export async function keepVersion(text: string, folder: string): Promise<void> {
   if (text.trim() === '') return;
   const bytes = Buffer.from(text);
-  const kept = await listBackups(folder);
-  if (kept[0] && (await digestIn(kept[0].path)) === digestOf(bytes)) return;
+  const [newest] = await listBackups(folder);
+  if (newest && (await digestIn(newest.path)) === digestOf(bytes)) return;
   await makeFolder(folder);
   await sweep(folder, UNFINISHED);
   const beside = join(folder, `${randomUUID()}${UNFINISHED}`);
   try {
     await writeFile(beside, bytes, { flag: 'wx' });
-    await hold(beside, folder, nextInstant(kept[0]));
+    await hold(beside, folder, nextInstant(newest));
   } finally {
     await unlink(beside).catch(absent);
   }
   await syncFolder(folder);
-  await forget(kept.slice(KEPT - 1));
+  await forgetOld(folder);
 }
 
 /** The newest has to sort as the newest, also where the clock has been set back. */
 function nextInstant(newest: Backup | undefined): number {
   return Math.max(Date.now(), (newest ? Date.parse(newest.replacedAt) : 0) + 1);
+}
+
+async function forgetOld(folder: string): Promise<void> {
+  const versions = await listBackups(folder);
+  const kept = keptMoments(versions.map(({ replacedAt }) => replacedAt));
+  await forget(versions.filter(({ replacedAt }) => !kept.has(replacedAt)));
 }
 
 async function forget(versions: readonly Backup[]): Promise<void> {

@@ -95,13 +95,16 @@ describe('keeping a version', () => {
     expect(readdirSync(join(folder, '..'))).toEqual(['draft.md']);
   });
 
-  it('leaves the newest twenty', async () => {
-    const { draft, folder } = keptFor(22);
+  it('lets none of yesterday go for an hour of editing today, and none but old ones', async () => {
+    const { draft, folder } = keptFor(20);
+    const today = (minute: number): string => `2025-06-01T02-${String(minute).padStart(2, '0')}-00.000Z`;
+    for (let minute = 0; minute < 60; minute += 1) writeFileSync(join(folder, today(minute)), `${minute}分`);
     await keepBackup(draft, folder);
-    expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([
-      1,
-      ...Array.from({ length: 19 }, (_, at) => 22 - at),
-    ]);
+    const kept = (await listBackups(folder)).map(({ replacedAt }) => replacedAt);
+    expect(kept.slice(0, 51).at(-1)).toBe('2025-05-20T03:00:00.000Z');
+    expect(kept).toHaveLength(70);
+    for (let day = 1; day <= 20; day += 1)
+      expect(kept).toContain(`2025-05-${String(day).padStart(2, '0')}T03:00:00.000Z`);
   });
 
   it('takes the place of the last one that is the same, and lets no older one go for it', async () => {
@@ -139,7 +142,7 @@ describe('keeping a version', () => {
     await keepBackup(draft, folder);
     expect((await listBackups(folder)).map(({ replacedAt }) => Number(replacedAt.slice(8, 10)))).toEqual([
       1,
-      ...Array.from({ length: 18 }, (_, at) => 19 - at),
+      ...Array.from({ length: 19 }, (_, at) => 19 - at),
     ]);
   });
 

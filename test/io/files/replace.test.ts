@@ -125,15 +125,16 @@ describe('replace', () => {
     expect(readdirSync(join(folder, 'drafts')).sort()).toEqual(['.backup', '2025-04.md']);
   });
 
-  it('keeps twenty versions, the newest first, also when the clock is set back', async () => {
+  it('keeps fifty versions of one hour, the newest first, also when the clock is set back', async () => {
     const folder = newFolder();
     const [files, path] = [filesOf(folder), draftIn(folder, '0')];
-    for (let number = 1; number <= 30; number += 1) {
-      if (number === 25) vi.setSystemTime('2001-01-01T00:00:00Z');
+    vi.setSystemTime('2025-05-01T03:00:00Z');
+    for (let number = 1; number <= 60; number += 1) {
+      if (number === 55) vi.setSystemTime('2001-01-01T00:00:00Z');
       await files.replace(await files.readText(path), String(number));
     }
     vi.useRealTimers();
-    expect(await keptTexts(files, path)).toEqual(Array.from({ length: 20 }, (_, index) => String(29 - index)));
+    expect(await keptTexts(files, path)).toEqual(Array.from({ length: 50 }, (_, index) => String(59 - index)));
   });
 
   it('keeps a version once when the draft has come back to it', async () => {
