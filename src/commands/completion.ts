@@ -25,7 +25,7 @@ export async function completion(
   if (!known)
     throw new Complaint(
       {
-        en: `"${shell}" cannot be completed for: choose bash, zsh or fish`,
+        en: `"${shell}" cannot be completed for: choose one of bash, zsh, fish`,
         ja: `「${shell}」の補完はありません。bash、zsh、fish のどれかを指定してください`,
       },
       2,

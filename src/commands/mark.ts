@@ -1,6 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { findLink, type SavedLink } from '../core/library/find-link.ts';
+import { MARKING_WORDS } from '../core/library/link-marks.ts';
 import { markLink, parseMarking, type Marking } from '../core/library/mark-link.ts';
 import { previousMonth } from '../core/month/month.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
@@ -72,7 +73,11 @@ function markingNamed(text: string): Marking {
 }
 
 function noMark(text?: string): Complaint {
-  const marks = 'skip, later, lead, none, title=…, note=…, quote=…, follows=URL, follows=none, tag=…, tag=-…';
+  const marks = [
+    ...MARKING_WORDS.map((word) => (word.endsWith('=') ? `${word}…` : word)),
+    'follows=none',
+    'tag=-…',
+  ].join(', ');
   const en = text === undefined ? 'what to do with it is missing' : `"${text}" is not a mark`;
   const ja = text === undefined ? '印がありません' : `「${text}」という印はありません`;
   return new Complaint({ en: `${en}: write one of ${marks}`, ja: `${ja}。次のどれかを書いてください: ${marks}` }, 2);

@@ -32,7 +32,7 @@ const markerKeys = (text: string): readonly string[] =>
   );
 const remembersAll = (draft: string, fresh: Fresh): boolean =>
   parseDraft(draft).blocks.some(
-    ({ marker }) => marker?.key === 'end' && keysOf(fresh).every((key) => marker.placed.includes(key)),
+    ({ marker }) => marker?.key === 'end' && keysOf(fresh).every((key) => marker.placed.some((one) => one === key)),
   );
 
 function isSubsequence(few: readonly string[], many: readonly string[]): boolean {
@@ -344,7 +344,7 @@ function linksTo(draft: string, fresh: Fresh, key: string): boolean {
 
 /** Whether the draft still knows that all of this was placed in it. */
 function remembers(draft: string, wanted: readonly string[]): boolean {
-  const known = new Set(
+  const known = new Set<string>(
     linesOf(draft.replace(/^\ufeff/u, ''))
       .flatMap((line) => parseMarker(line))
       .flatMap((marker) => (marker ? [marker.key, ...marker.placed] : [])),

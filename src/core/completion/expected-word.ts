@@ -1,3 +1,5 @@
+import { MARKING_WORDS } from '../library/link-marks.ts';
+
 /** What the program's command line consists of, as far as a word of it can be completed. */
 export interface CommandLine {
   /** The options that every command takes. */
@@ -47,7 +49,6 @@ export function expectedWord({ options, commands }: CommandLine, words: readonly
 }
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
-const MARKS = ['skip', 'later', 'lead', 'none', 'title=', 'note=', 'quote=', 'follows=', 'tag='] as const;
 
 function expectedArgument(command: KnownCommand, given: readonly string[]): Expected {
   const argument = command.arguments[Math.min(given.length, command.arguments.length - 1)];
@@ -57,7 +58,7 @@ function expectedArgument(command: KnownCommand, given: readonly string[]): Expe
     case 'shell':
       return { candidates: SHELLS.map(bare) };
     case 'mark':
-      return { candidates: MARKS.map(bare) };
+      return { candidates: MARKING_WORDS.map(bare) };
     case 'url':
       // What is saved is not saved again.
       return command.name === 'save' ? { candidates: [] } : { kind: 'links' };

@@ -1,6 +1,7 @@
-import type { Link, Mark, Message } from '../../model.ts';
+import type { Link, Message } from '../../model.ts';
 import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { MARKS } from './link-marks.ts';
 
 /**
  * What the author says of a Link besides its URL: every line of the library,
@@ -15,9 +16,6 @@ interface FieldRule<Name extends LinkField> {
   /** Whether saying it again adds to what is there; else the later one stands in place of the earlier. */
   readonly adds: boolean;
 }
-
-/** Every Mark: the compiler names one that is not here. */
-export const MARKS = Object.keys({ skip: 0, later: 0, lead: 0 } satisfies Record<Mark, 0>) as readonly Mark[];
 
 export const LINK_FIELDS: { readonly [Name in LinkField]: FieldRule<Name> } = {
   title: { words: { en: 'title', ja: 'タイトル' }, read: filled(cleanText), adds: false },

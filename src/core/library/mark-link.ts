@@ -1,12 +1,12 @@
 import type { Link, Mark, Message, Month } from '../../model.ts';
 import { addMonths } from '../month/month.ts';
 import { cleanText } from '../text/clean.ts';
+import { pattern } from '../text/pattern.ts';
 import { LINK_FIELDS } from './link-fields.ts';
 import type { LinkLine } from './links-file.ts';
+import { MARKS, SET_FIELDS, type SetField } from './link-marks.ts';
 import type { SavedLink } from './find-link.ts';
 
-/** A field that `mark` sets: what stood there before stands there no more; an empty value takes it back. */
-type SetField = 'title' | 'note' | 'quote' | 'follows';
 /** What the author decides about a saved Link. */
 export type Marking =
   | { readonly mark: Mark | 'none' }
@@ -25,13 +25,16 @@ export interface MonthLine {
   readonly line: LinkLine;
 }
 
+const ASSIGNED = pattern('su', `^(${[...SET_FIELDS, 'tag'].join('|')})=(.*)$`);
+
 /**
  * `skip`, `later`, `lead`, `none`, `title=…`, `note=…`, `quote=…`, `follows=URL` or `follows=none`,
  * `tag=…`, `tag=-…`; null for anything else.
  */
 export function parseMarking(text: string): Marking | null {
-  if (text === 'skip' || text === 'later' || text === 'lead' || text === 'none') return { mark: text };
-  const [, name, given = ''] = /^(title|note|quote|follows|tag)=(.*)$/su.exec(text) ?? [];
+  const mark = [...MARKS, 'none' as const].find((one) => one === text);
+  if (mark !== undefined) return { mark };
+  const [, name, given = ''] = ASSIGNED.exec(text) ?? [];
   if (name === 'tag') {
     const tag = cleanText(given.replace(/^-?#?/u, ''));
     return tag === '' ? null : { tag, off: given.startsWith('-') };

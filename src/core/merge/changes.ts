@@ -1,7 +1,8 @@
 import type { BlockChange } from '../../issue.ts';
 import { oneLine } from '../text/one-line.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
-import { ITEM_ID, itemId } from '../url/item-id.ts';
+import { itemId } from '../url/item-id.ts';
+import type { BlockKey } from './block-key.ts';
 import { difference } from './difference.ts';
 import { bareLine, withoutBlankEnd } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
@@ -10,7 +11,7 @@ import { titleIn } from './title-in.ts';
 
 /** A change before the whole text is there to say where it stands. */
 export interface Told {
-  readonly key: string;
+  readonly key: BlockKey;
   readonly change: Omit<BlockChange, 'place'>;
 }
 
@@ -49,11 +50,6 @@ export function tellBlock(kind: BlockChange['kind'], { key, marker, lines }: Dra
   };
 }
 
-/** Whether the key is that of an item, not of a heading, the closing, the head or the end. */
-export function isItemKey(key: string): boolean {
-  return ITEM_ID.test(key) || /^i[0-9a-f]{8}$/u.test(key);
-}
-
 /** The changes with their lines in the merged text, in its order; what is not in it comes last. */
 export function withPlaces(
   told: readonly Told[],
@@ -88,7 +84,7 @@ function placeAt(file: string, line: number | undefined): BlockChange['place'] {
   return line === undefined ? null : { file, line };
 }
 
-function lineNumbers({ blocks }: Pick<ParsedDraft, 'blocks'>): ReadonlyMap<string, number> {
+function lineNumbers({ blocks }: Pick<ParsedDraft, 'blocks'>): ReadonlyMap<BlockKey, number> {
   let line = 1;
   return new Map(
     blocks.map(({ key, markerLine, lines }) => {

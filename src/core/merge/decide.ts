@@ -1,4 +1,4 @@
-import { isItemKey } from './changes.ts';
+import { isItemKey, type BlockKey } from './block-key.ts';
 import type { Placed } from './ever-placed.ts';
 import type { Generated } from './fresh-blocks.ts';
 import type { Looked } from './look.ts';
@@ -12,11 +12,11 @@ export interface Decided {
   /** What the month has no more, and the author has not touched. */
   readonly taken: readonly Looked[];
   /** What a decision puts elsewhere, by key. */
-  readonly moving: ReadonlyMap<string, Placing>;
+  readonly moving: ReadonlyMap<BlockKey, Placing>;
   /** The keys of what a decision would put elsewhere, and the author's words hold. */
-  readonly held: ReadonlySet<string>;
+  readonly held: ReadonlySet<BlockKey>;
   /** The keys of what the author has put elsewhere. */
-  readonly his: ReadonlySet<string>;
+  readonly his: ReadonlySet<BlockKey>;
 }
 
 /** What becomes of the blocks of the draft, now that the month is rendered otherwise. */
@@ -35,7 +35,7 @@ export function decide(looked: readonly Looked[], rest: readonly Generated[], pl
     (key) => !isInPlace(keys, places.get(key) ?? 0, structure),
     (key) => touched.has(key),
   );
-  const [stays, moving, held]: [Placing[], Map<string, Placing>, Set<string>] = [[], new Map(), new Set()];
+  const [stays, moving, held]: [Placing[], Map<BlockKey, Placing>, Set<BlockKey>] = [[], new Map(), new Set()];
   for (const [stoodAt, one] of left.entries()) {
     const { key } = one.block;
     if (elsewhere.has(key) && one.untouched && !his.has(key)) {
@@ -55,7 +55,7 @@ export function decide(looked: readonly Looked[], rest: readonly Generated[], pl
  * The keys in the order that they were rendered in. Once, what was added stood behind the
  * closing: it is taken to stand where it was put.
  */
-function asRendered(remembered: readonly string[], standing: readonly string[]): readonly string[] {
+function asRendered(remembered: readonly BlockKey[], standing: readonly BlockKey[]): readonly BlockKey[] {
   const order = remembered.slice(0, remembered.indexOf('closing') + 1 || undefined);
   const ordered = new Set(order);
   for (const [index, key] of standing.entries()) {
@@ -67,7 +67,7 @@ function asRendered(remembered: readonly string[], standing: readonly string[]):
   return order;
 }
 
-const KEPT_ANYWAY: ReadonlySet<string> = new Set(['head', 'closing', 'end']);
+const KEPT_ANYWAY: ReadonlySet<BlockKey> = new Set(['head', 'closing', 'end']);
 
 /** A heading stays as long as something stands under it that stays as it is. */
 function isTakenOut(looked: readonly Looked[], index: number): boolean {

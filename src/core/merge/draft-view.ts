@@ -1,3 +1,4 @@
+import type { BlockKey } from './block-key.ts';
 import { bodyOf, type BodyLine } from './draft-body.ts';
 import { commentsIn } from './comments.ts';
 import { findGenerated } from './fingerprint.ts';
@@ -23,14 +24,14 @@ export interface DraftView {
    * The keys of everything that was ever placed, by the last marker, of pages the
    * first digits; null where that is missing.
    */
-  readonly placed: ReadonlySet<string> | null;
+  readonly placed: ReadonlySet<BlockKey> | null;
   /** Markers that do not count, because they are damaged or a second one. */
   readonly damaged: readonly { readonly line: number; readonly text: string }[];
 }
 
 /** Offsets; the marker itself lies in front of `from`. */
 export interface ViewBlock {
-  readonly key: string;
+  readonly key: BlockKey;
   /** The item's; null for any other block. */
   readonly url: string | null;
   readonly from: number;
@@ -98,7 +99,7 @@ function hiddenLines(
   return hidden;
 }
 
-function placedIn(blocks: ReturnType<typeof parseDraft>['blocks']): ReadonlySet<string> | null {
+function placedIn(blocks: ReturnType<typeof parseDraft>['blocks']): ReadonlySet<BlockKey> | null {
   const end = blocks.find(({ key }) => key === 'end')?.marker;
   return end ? new Set(end.placed) : null;
 }

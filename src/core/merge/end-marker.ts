@@ -1,4 +1,5 @@
 import { shortIds } from '../url/item-id.ts';
+import type { BlockKey } from './block-key.ts';
 import { isSame } from './fingerprint.ts';
 import { lineEndIn } from './line-ends.ts';
 import { printEnd } from './marker.ts';
@@ -6,16 +7,16 @@ import type { Standing } from './refresh-block.ts';
 
 export interface Remembered {
   /** What the last marker said, in its order. */
-  readonly before: readonly string[];
+  readonly before: readonly BlockKey[];
   /** As it is rendered now. */
-  readonly now: readonly string[];
+  readonly now: readonly BlockKey[];
   /** Everything that was ever placed and was not taken out by a decision. */
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlySet<BlockKey>;
   /** What a decision would move and the author's words hold: it is remembered where it stands. */
-  readonly held: ReadonlySet<string>;
+  readonly held: ReadonlySet<BlockKey>;
   /** As it stands in the draft, and what of it is remembered so. */
-  readonly standing: readonly string[];
-  readonly astray: ReadonlySet<string>;
+  readonly standing: readonly BlockKey[];
+  readonly astray: ReadonlySet<BlockKey>;
 }
 
 /** The blocks with a last marker that knows them all; rewritten only where it has something new to say. */
@@ -45,9 +46,9 @@ export function withEnd(
  * The keys in the order of the rendered text; what it does not have, and what is held, behind what it was remembered
  * behind, and what went astray behind what it stands behind.
  */
-function remember({ before, now, known, held, standing, astray }: Remembered): readonly string[] {
+function remember({ before, now, known, held, standing, astray }: Remembered): readonly BlockKey[] {
   const keys = now.filter((key) => known.has(key) && !held.has(key) && !astray.has(key));
-  const place = (order: readonly string[], isPlaced: (key: string) => boolean): void => {
+  const place = (order: readonly BlockKey[], isPlaced: (key: BlockKey) => boolean): void => {
     for (const [index, key] of order.entries()) {
       if (!isPlaced(key) || keys.includes(key)) continue;
       const above = order.slice(0, index).findLast((one) => keys.includes(one));

@@ -1,4 +1,5 @@
 import { destination } from '../render/escape.ts';
+import type { BlockKey } from './block-key.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { knownKeys } from './known-keys.ts';
@@ -7,11 +8,11 @@ import type { ParsedDraft } from './parse-draft.ts';
 
 export interface Placed {
   /** The keys of everything that was ever in this draft, in the order of placing. */
-  readonly keys: ReadonlySet<string>;
+  readonly keys: ReadonlySet<BlockKey>;
   /** Those that stand in the author's own text, its marker damaged or gone. */
-  readonly mentioned: ReadonlySet<string>;
+  readonly mentioned: ReadonlySet<BlockKey>;
   /** Those that were never placed: the author links to them. */
-  readonly linked: ReadonlySet<string>;
+  readonly linked: ReadonlySet<BlockKey>;
   /** The head's as generated; null where the last marker is gone. */
   readonly head: Fingerprint | null;
   readonly endMissing: boolean;
@@ -24,8 +25,8 @@ export interface Placed {
  * @param own the author's own lines
  */
 export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text: string, own: string): Placed {
-  const keys = new Set<string>();
-  const mentioned = new Set<string>();
+  const keys = new Set<BlockKey>();
+  const mentioned = new Set<BlockKey>();
   const end = draft.blocks.find(({ key }) => key === 'end')?.marker ?? null;
   const damagedKeys = draft.disregarded.flatMap(({ marker, text: line }) =>
     marker === null ? (keyInDamaged(line) ?? []) : marker.key,

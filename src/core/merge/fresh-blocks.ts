@@ -1,4 +1,5 @@
 import type { Fresh, FreshBlock } from '../../issue.ts';
+import type { BlockKey, ItemKey } from './block-key.ts';
 import { bareLine, fingerprintOf, isSame, linesOf, withoutBlankEnd, type Fingerprint } from './fingerprint.ts';
 import { slotAt } from './slot.ts';
 import { keyOf, targetOf } from './marker.ts';
@@ -6,7 +7,7 @@ import { keyOf, targetOf } from './marker.ts';
 /** A block of the fresh text, ready to be compared with the draft's. */
 export interface Generated {
   readonly block: FreshBlock;
-  readonly key: string;
+  readonly key: BlockKey;
   readonly target: string;
   /** Without line ends and without blank lines at the end. */
   readonly lines: readonly string[];
@@ -19,13 +20,13 @@ export interface Generated {
 
 /** The head, which may be empty, and the other blocks in their order; no two have the same key. */
 export function generatedBlocks(fresh: Fresh): { readonly head: Generated; readonly rest: readonly Generated[] } {
-  const blocks: { readonly block: FreshBlock; readonly target: string; readonly key: string; text: string }[] = [
+  const blocks: { readonly block: FreshBlock; readonly target: string; readonly key: BlockKey; text: string }[] = [
     { block: { kind: 'head', id: 'head', url: null, under: null, text: '' }, target: '#head', key: 'head', text: '' },
   ];
-  const keys = new Set(['head']);
+  const keys = new Set<BlockKey>(['head']);
   for (const block of fresh.blocks) {
     const target = targetOf(block);
-    const key = block.kind === 'head' ? 'head' : (keyOf(target) ?? block.id);
+    const key = block.kind === 'head' ? 'head' : (keyOf(target) ?? (block.id as ItemKey));
     const last = blocks.at(-1);
     // A template that prints something twice: a marker can stand for the first only.
     if (keys.has(key) && last) last.text += harmless(block.text);

@@ -1,3 +1,4 @@
+import type { BlockKey } from './block-key.ts';
 import { ID_DIGITS, ITEM_ID } from '../url/item-id.ts';
 
 /**
@@ -5,7 +6,7 @@ import { ID_DIGITS, ITEM_ID } from '../url/item-id.ts';
  * @param groups what they may be, each group asked only for what those before it do not have: what stands in the draft
  * says surely which page was placed, what is rendered now only that it may have been
  */
-export function knownKeys(placed: readonly string[], groups: readonly Iterable<string>[]): readonly string[] {
+export function knownKeys(placed: readonly BlockKey[], groups: readonly Iterable<BlockKey>[]): readonly BlockKey[] {
   const tables = groups.map(byFirstDigits);
   return placed.flatMap((short) => {
     if (!ITEM_ID.test(short)) return [short];
@@ -17,8 +18,8 @@ export function knownKeys(placed: readonly string[], groups: readonly Iterable<s
   });
 }
 
-function byFirstDigits(keys: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
+function byFirstDigits(keys: Iterable<BlockKey>): ReadonlyMap<string, readonly BlockKey[]> {
+  const table = new Map<string, BlockKey[]>();
   for (const key of keys) {
     const id = key.slice(0, ID_DIGITS);
     table.set(id, [...(table.get(id) ?? []), key]);

@@ -1,4 +1,5 @@
 import { anatomyOf, hasOwnLines, type Anatomy } from './anatomy.ts';
+import type { BlockKey } from './block-key.ts';
 import { bareLine, type Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { looksLikeMarker } from './marker.ts';
@@ -27,7 +28,7 @@ export interface Looked {
  */
 export function lookAt(
   { blocks, disregarded }: ParsedDraft,
-  generated: ReadonlyMap<string, Generated>,
+  generated: ReadonlyMap<BlockKey, Generated>,
   head: Fingerprint,
 ): readonly Looked[] {
   const copied = new Set(disregarded.map(({ marker }) => marker?.key));

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FreshBlock } from '../../issue.ts';
 import type { LinkUrl } from '../../model.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
-import { pageHash, shortIds } from '../url/item-id.ts';
+import { shortIds } from '../url/item-id.ts';
+import { itemKey, namedKey, type BlockKey } from './block-key.ts';
 import { bareLine, type Fingerprint } from './fingerprint.ts';
 
 /** One line `<!-- roundup FINGERPRINT TARGET -->`; README.md beside this file has the grammar. */
@@ -11,12 +11,12 @@ export interface Marker {
   /** A URL or `#heading/…`, `#closing`, `#end`, as it is written in the marker. */
   readonly target: string;
   /** What the target is remembered by: the hash of an item's page, `h` and eight hex digits, `closing`, `end`. */
-  readonly key: string;
+  readonly key: BlockKey;
   /**
    * What the last marker knows: the keys of everything ever placed, in the order of the
    * rendered text; of hashes the first digits.
    */
-  readonly placed: readonly string[];
+  readonly placed: readonly BlockKey[];
   /** The item's page could not be read when the block was rendered. */
   readonly unread: boolean;
 }
@@ -31,7 +31,7 @@ export function parseMarker(line: string): Marker | null {
   if (name !== 'roundup' || fingerprint === null || key === null) return null;
   if (key === 'end')
     return more.every((one) => /^[0-9a-z]+$/u.test(one))
-      ? { fingerprint, target, key, placed: more, unread: false }
+      ? { fingerprint, target, key, placed: more as BlockKey[], unread: false }
       : null;
   return more.every((one) => one === UNREAD) ? { fingerprint, target, key, placed: [], unread: more.length > 0 } : null;
 }
@@ -50,7 +50,7 @@ function parsePrint(text: string): Fingerprint | null {
 }
 
 /** The line of the last marker, without a line end. */
-export function printEnd(head: Fingerprint, placed: readonly string[]): string {
+export function printEnd(head: Fingerprint, placed: readonly BlockKey[]): string {
   return `<!-- ${['roundup', print(head), '#end', ...shortIds(placed)].join(' ')} -->`;
 }
 
@@ -89,7 +89,7 @@ export function targetOfUrl(url: LinkUrl): string {
 }
 
 /** What a target is remembered by; null for anything but a target. */
-export function keyOf(target: string): string | null {
+export function keyOf(target: string): BlockKey | null {
   const known = keys.get(target);
   if (known !== undefined) return known;
   if (keys.size >= MOST_KEYS) keys.clear();
@@ -100,18 +100,18 @@ export function keyOf(target: string): string | null {
 
 // A merge asks for each key some four times, and normalising a URL is the dearest part of it.
 const MOST_KEYS = 5000;
-const keys = new Map<string, string | null>();
+const keys = new Map<string, BlockKey | null>();
 
-function workOutKey(target: string): string | null {
-  if (target === '#closing' || target === '#end') return target.slice(1);
-  if (/^#(?:heading|item)\//u.test(target))
-    return `${target[1]}${createHash('sha256').update(target).digest('hex').slice(0, 8)}`;
+function workOutKey(target: string): BlockKey | null {
+  if (target === '#closing') return 'closing';
+  if (target === '#end') return 'end';
+  if (/^#(?:heading|item)\//u.test(target)) return namedKey(target);
   const url = /^https?:\/\//iu.test(target) ? canonicalUrl(decode(target)) : null;
-  return url?.ok ? pageHash(url.value) : null;
+  return url?.ok ? itemKey(url.value) : null;
 }
 
 /** The key of the URL that a damaged marker still shows, or null. */
-export function keyInDamaged(line: string): string | null {
+export function keyInDamaged(line: string): BlockKey | null {
   const url = /https?:\/\/\S+/iu.exec(bareLine(line))?.[0];
   return url === undefined ? null : keyOf(url.replace(/(?<!-)-*>.*$/u, ''));
 }

@@ -1,5 +1,6 @@
 import type { BlockChange, Fresh } from '../../issue.ts';
-import { isItemKey, tell, tellBlock, tellNotOurs, withPlaces, type Told } from './changes.ts';
+import { isItemKey, type BlockKey } from './block-key.ts';
+import { tell, tellBlock, tellNotOurs, withPlaces, type Told } from './changes.ts';
 import { decide, type Decided } from './decide.ts';
 import { withEnd } from './end-marker.ts';
 import { everPlaced, type Placed } from './ever-placed.ts';
@@ -70,8 +71,8 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
 }
 
 /** Whether a block stands before or behind any other otherwise than it did: a decision may move one in vain. */
-function hasMoved(before: Pick<ParsedDraft, 'blocks'>, after: Pick<ParsedDraft, 'blocks'>): (key: string) => boolean {
-  const placesIn = ({ blocks }: Pick<ParsedDraft, 'blocks'>): ReadonlyMap<string, number> =>
+function hasMoved(before: Pick<ParsedDraft, 'blocks'>, after: Pick<ParsedDraft, 'blocks'>): (key: BlockKey) => boolean {
+  const placesIn = ({ blocks }: Pick<ParsedDraft, 'blocks'>): ReadonlyMap<BlockKey, number> =>
     new Map(blocks.map(({ key }, at) => [key, at]));
   const [then, now] = [placesIn(before), placesIn(after)];
   return (key) => {

@@ -1,11 +1,11 @@
 /** What a decision moves, and what the author has moved, told from three orders of the same keys. */
-export interface Orders {
+export interface Orders<Key> {
   /** As they stand in the draft. */
-  readonly standing: readonly string[];
+  readonly standing: readonly Key[];
   /** As they were rendered when the draft was written. */
-  readonly before: readonly string[];
+  readonly before: readonly Key[];
   /** As they are rendered now. */
-  readonly now: readonly string[];
+  readonly now: readonly Key[];
 }
 
 /**
@@ -13,17 +13,17 @@ export interface Orders {
  * those that are `misplaced` in the draft first, then those that go up. None where the draft has the order of now.
  * @param isHeld what the author's words hold: rather than that, everything else is moved
  */
-export function movedByDecision(
-  { standing, before, now }: Orders,
-  misplaced: (key: string) => boolean,
-  isHeld: (key: string) => boolean = () => false,
-): ReadonlySet<string> {
+export function movedByDecision<Key>(
+  { standing, before, now }: Orders<Key>,
+  misplaced: (key: Key) => boolean,
+  isHeld: (key: Key) => boolean = () => false,
+): ReadonlySet<Key> {
   const common = inAll(standing, before, now);
   const [draft, was, is] = [standing, before, now].map((keys) => keys.filter((key) => common.has(key)));
   if (!draft || !was || !is || isEqual(is, was) || isEqual(is, draft)) return new Set();
   const places = new Map(was.map((key, index) => [key, index]));
   const much = is.length * is.length + 1;
-  const weight = (key: string): number => {
+  const weight = (key: Key): number => {
     if (isHeld(key)) return 2 * is.length + 2;
     return misplaced(key) ? 1 : 2;
   };
@@ -35,7 +35,7 @@ export function movedByDecision(
 }
 
 /** The keys that the author has put elsewhere: as few as lead from the order that was rendered to that of the draft. */
-export function movedByAuthor({ standing, before }: Pick<Orders, 'standing' | 'before'>): ReadonlySet<string> {
+export function movedByAuthor<Key>({ standing, before }: Pick<Orders<Key>, 'standing' | 'before'>): ReadonlySet<Key> {
   const places = new Map(before.map((key, index) => [key, index]));
   const known = standing.filter((key) => places.has(key));
   const kept = heaviestIncreasing(
@@ -50,13 +50,13 @@ export function movedByAuthor({ standing, before }: Pick<Orders, 'standing' | 'b
  * there: it must not be taken to have been put where it stands by the author.
  * @param not what stands elsewhere for another reason
  */
-export function astrayOf(
-  { standing, now }: Pick<Orders, 'standing' | 'now'>,
-  { moved, not }: { readonly moved: ReadonlySet<string>; readonly not: ReadonlySet<string> },
-): ReadonlySet<string> {
+export function astrayOf<Key>(
+  { standing, now }: Pick<Orders<Key>, 'standing' | 'now'>,
+  { moved, not }: { readonly moved: ReadonlySet<Key>; readonly not: ReadonlySet<Key> },
+): ReadonlySet<Key> {
   const rendered = new Map(now.map((key, index) => [key, index]));
   const known = standing.filter((key) => rendered.has(key) && !not.has(key));
-  const place = (key: string): number => rendered.get(key) ?? 0;
+  const place = (key: Key): number => rendered.get(key) ?? 0;
   return new Set(
     known.filter(
       (key, at) =>
@@ -85,10 +85,10 @@ function heaviestIncreasing(values: readonly number[], weights: readonly number[
   return kept;
 }
 
-function inAll(...lists: readonly (readonly string[])[]): ReadonlySet<string> {
+function inAll<Key>(...lists: readonly (readonly Key[])[]): ReadonlySet<Key> {
   return lists.map((keys) => new Set(keys)).reduce((all, keys) => new Set([...all].filter((key) => keys.has(key))));
 }
 
-function isEqual(one: readonly string[], other: readonly string[]): boolean {
+function isEqual<Key>(one: readonly Key[], other: readonly Key[]): boolean {
   return one.length === other.length && one.every((key, index) => key === other[index]);
 }

@@ -1,3 +1,4 @@
+import type { BlockKey } from './block-key.ts';
 import { examplesAmong } from './examples.ts';
 import { bareLine, linesOf } from './fingerprint.ts';
 import { looksLikeMarker, parseMarker, type Marker } from './marker.ts';
@@ -5,7 +6,7 @@ import { looksLikeMarker, parseMarker, type Marker } from './marker.ts';
 /** A marker and the lines up to the next one. */
 export interface DraftBlock {
   /** `head` for what stands before the first marker, else the marker's key. No two blocks have the same. */
-  readonly key: string;
+  readonly key: BlockKey;
   readonly marker: Marker | null;
   /** The marker as it stands, with its line end; '' for the head. */
   readonly markerLine: string;
@@ -26,11 +27,11 @@ export function parseDraft(text: string): ParsedDraft {
   const start = text.startsWith('\ufeff') ? '\ufeff' : '';
   const lines = linesOf(text.slice(start.length));
   const markers = markersIn(lines);
-  const blocks: { key: string; marker: Marker | null; markerLine: string; lines: string[] }[] = [
+  const blocks: { key: BlockKey; marker: Marker | null; markerLine: string; lines: string[] }[] = [
     { key: 'head', marker: null, markerLine: '', lines: [] },
   ];
   const disregarded: { line: number; text: string; marker: Marker | null }[] = [];
-  const keys = new Set<string>();
+  const keys = new Set<BlockKey>();
   for (const [index, line] of lines.entries()) {
     const marker = markers.get(index);
     if (marker && !keys.has(marker.key)) {

@@ -1,14 +1,15 @@
+import type { BlockKey, HeadingKey } from './block-key.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { apart, freshPiece, splitAtNext, withBelow, wouldFree, type Placing } from './piece.ts';
 import { isBorder, structureOf } from './structure.ts';
 
 export interface PlaceOptions {
   /** The keys of what was placed before: it is the author's to bring back. */
-  readonly placed: ReadonlySet<string>;
+  readonly placed: ReadonlySet<BlockKey>;
   /** The keys of what he does bring back. */
-  readonly wanted: ReadonlySet<string>;
+  readonly wanted: ReadonlySet<BlockKey>;
   /** What a decision moves, by key; it does not stand among the others. */
-  readonly moving: ReadonlyMap<string, Placing>;
+  readonly moving: ReadonlyMap<BlockKey, Placing>;
   readonly lineEnd: string;
   readonly head: Generated;
 }
@@ -27,7 +28,14 @@ export function placeBlocks(
   const blocks = [...standing];
   const added: Generated[] = [];
   const { stories, sections } = structureOf(rest);
-  const whereIs = (key: string): number => blocks.findIndex((block) => block.key === key);
+  const storyOf = (block: Placing | undefined): string | undefined => block && stories.get(block.key);
+  const sectionOf = (block: Placing | undefined): HeadingKey | null => (block && sections.get(block.key)) ?? null;
+  /** Whether a block stands at `at` that ends no section. */
+  const goesOn = (at: number): boolean => {
+    const block = blocks[at];
+    return block !== undefined && !isBorder(block.key);
+  };
+  const whereIs = (key: BlockKey): number => blocks.findIndex((block) => block.key === key);
   const isNew = ({ key }: Generated): boolean => !moving.has(key) && (!placed.has(key) || wanted.has(key));
   const isDue = (one: Generated): boolean => whereIs(one.key) < 0 && (moving.has(one.key) || isNew(one));
 
@@ -54,8 +62,9 @@ export function placeBlocks(
 
   const behindStory = (index: number): number => {
     const at = endOfStory(behind(index, ({ block }) => block.kind !== 'closing') ?? 1);
-    const mover = moving.get(rest[index]?.key ?? '');
-    if (!mover || stories.get(blocks[at - 1]?.key ?? '') !== undefined) return at;
+    const key = rest[index]?.key;
+    const mover = key && moving.get(key);
+    if (!mover || storyOf(blocks[at - 1]) !== undefined) return at;
     let last = at;
     while (staysAbove(blocks[last], mover)) last = endOfStory(last + 1);
     return last;
@@ -63,13 +72,13 @@ export function placeBlocks(
 
   /** Behind what belongs to the story of the block in front of `at`. */
   const endOfStory = (at: number): number => {
-    const story = stories.get(blocks[at - 1]?.key ?? '');
+    const story = storyOf(blocks[at - 1]);
     let end = at;
-    while (story !== undefined && end < blocks.length && stories.get(blocks[end]?.key ?? '') === story) end += 1;
+    while (story !== undefined && end < blocks.length && storyOf(blocks[end]) === story) end += 1;
     return end;
   };
 
-  const groupOf = (heading: number): ReadonlySet<string> => {
+  const groupOf = (heading: number): ReadonlySet<BlockKey> => {
     const next = rest.findIndex(({ block }, at) => at > heading && block.kind !== 'item');
     return new Set(rest.slice(heading + 1, next < 0 ? undefined : next).map(({ key }) => key));
   };
@@ -83,23 +92,25 @@ export function placeBlocks(
         .filter((one) => one.block.kind === 'heading' && isDue(one))
         .map(({ key }) => key),
     );
-    for (let one = at; one < blocks.length && !isBorder(blocks[one]?.key ?? ''); one += 1)
-      if (!due.has(sections.get(blocks[one]?.key ?? '') ?? '')) return true;
+    for (let one = at; goesOn(one); one += 1) {
+      const section = sectionOf(blocks[one]);
+      if (section === null || !due.has(section)) return true;
+    }
     return false;
   };
 
   /** Whether a heading that comes later in the fresh text is going to stand in front of the block at `at`. */
   const getsHeading = (at: number, index: number): boolean => {
-    const section = sections.get(blocks[at]?.key ?? '') ?? '';
+    const section = sectionOf(blocks[at]);
     const heading = rest.findIndex(({ key }) => key === section);
     const one = rest[heading];
-    if (one === undefined || heading <= index || !isDue(one)) return false;
+    if (section === null || one === undefined || heading <= index || !isDue(one)) return false;
     return moving.has(section) || (!placed.has(section) && !takesOver(at, heading));
   };
 
   const behindSection = (index: number): number => {
     let at = behind(index, ({ block }) => block.kind !== 'closing') ?? 1;
-    while (at < blocks.length && !isBorder(blocks[at]?.key ?? '') && !getsHeading(at, index)) at += 1;
+    while (goesOn(at) && !getsHeading(at, index)) at += 1;
     return at;
   };
 

@@ -1,4 +1,5 @@
-import { isItemKey, tell, tellBlock, tellFilled, tellKept, type Told } from './changes.ts';
+import { isItemKey, type BlockKey } from './block-key.ts';
+import { tell, tellBlock, tellFilled, tellKept, type Told } from './changes.ts';
 import { readsAs, type Generated } from './fresh-blocks.ts';
 import type { Looked } from './look.ts';
 import { bodyOf } from './mark-fresh.ts';
@@ -10,7 +11,7 @@ interface Draft {
   readonly looked: readonly Looked[];
   readonly rest: readonly Generated[];
   /** The keys of what a decision has put elsewhere. */
-  readonly moved: ReadonlySet<string>;
+  readonly moved: ReadonlySet<BlockKey>;
   readonly lineEnd: string;
 }
 /**

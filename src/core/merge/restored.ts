@@ -1,5 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import type { BlockKey } from './block-key.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { keyOf, targetOfUrl } from './marker.ts';
 
@@ -11,8 +12,8 @@ import { keyOf, targetOfUrl } from './marker.ts';
 export function restored(
   restore: readonly string[],
   rest: readonly Generated[],
-  mentioned: ReadonlySet<string>,
-): ReadonlySet<string> {
+  mentioned: ReadonlySet<BlockKey>,
+): ReadonlySet<BlockKey> {
   const all = new Set(rest.map(({ key }) => key));
   const wanted = new Set(restore.includes('all') ? [...all].filter((key) => !mentioned.has(key)) : []);
   for (const given of restore) {
@@ -31,7 +32,7 @@ export function restored(
   return wanted;
 }
 
-function keyNamed(given: string, rest: readonly Generated[]): string | null {
+function keyNamed(given: string, rest: readonly Generated[]): BlockKey | null {
   const url = canonicalUrl(given);
   if (url.ok) return keyOf(targetOfUrl(url.value));
   return rest.find(({ block: { kind, id } }) => kind !== 'heading' && id === given)?.key ?? null;

@@ -12,7 +12,7 @@ const PRINT = '0123456789ab+1';
 const item = (url: LinkUrl): FreshBlock => ({ kind: 'item', id: pageHash(url), url, under: null, text: 'x\n' });
 const heading: FreshBlock = { kind: 'heading', id: 'X', url: null, under: null, text: '# X\n' };
 const rest = generatedBlocks({ blocks: [item(A), heading, item(B)] }).rest;
-const [a = '', x = '', b = ''] = rest.map(({ key }) => key);
+const [a = 'head', x = 'head', b = 'head'] = rest.map(({ key }) => key);
 
 const placed = (...lines: readonly string[]): Placed =>
   everPlaced(parseDraft(lines.join('\n')), rest, lines.join('\n'), '');

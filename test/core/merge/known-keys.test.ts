@@ -7,6 +7,7 @@ import { knownKeys } from '../../../src/core/merge/known-keys.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
 import { pageHash, shortIds } from '../../../src/core/url/item-id.ts';
+import { asKeys } from './rendered.ts';
 
 /** Two URLs whose ids begin with the same eight digits, found as anyone can find them. */
 function twins(): readonly [LinkUrl, LinkUrl] {
@@ -76,13 +77,13 @@ describe('the short forms of hashes', () => {
           expect(hashes[index]?.startsWith(id)).toBe(true);
           expect(hashes.filter((one) => one.startsWith(id))).toHaveLength(1);
         }
-        expect(knownKeys(short, [hashes])).toEqual(hashes);
+        expect(knownKeys(asKeys(...short), [asKeys(...hashes)])).toEqual(hashes);
       }),
     );
     expect(shortIds(['a'.repeat(32), 'closing', 'h01234567'])).toEqual(['a'.repeat(8), 'closing', 'h01234567']);
   });
 
   it('stay as they are where nothing has them', () => {
-    expect(knownKeys(['0123abcd', 'closing'], [['closing'], []])).toEqual(['0123abcd', 'closing']);
+    expect(knownKeys(asKeys('0123abcd', 'closing'), [['closing'], []])).toEqual(['0123abcd', 'closing']);
   });
 });

@@ -17,6 +17,8 @@ import {
 import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
 import { pageHash } from '../../../src/core/url/item-id.ts';
 import { lawRuns } from '../../counts.ts';
+import { itemKey } from '../../../src/core/merge/block-key.ts';
+import { asKeys } from './rendered.ts';
 
 const PRINT = { hash: '0123456789ab', lines: 3 };
 const A = 'https://a.example/' as LinkUrl;
@@ -66,7 +68,7 @@ describe('a marker', () => {
     const slot = { ...PRINT, slot: { hash: 'ba9876543210', lines: 1 } };
     expect(printMarker(slot, A)).toBe(`<!-- roundup 0123456789ab+3/ba9876543210+1 ${A} -->`);
     expect(parseMarker(printMarker(slot, A, { unread: true }))).toMatchObject({ fingerprint: slot, unread: true });
-    expect(printEnd(PRINT, ['a', 'b'])).toBe('<!-- roundup 0123456789ab+3 #end a b -->');
+    expect(printEnd(PRINT, asKeys('a', 'b'))).toBe('<!-- roundup 0123456789ab+3 #end a b -->');
   });
 
   it.each<[string, FreshBlock, string]>([
@@ -116,7 +118,7 @@ describe('a marker', () => {
   it.each<[string, Partial<Marker>]>([
     [
       '<!-- roundup 0123456789ab+3 https://a.example/ -->',
-      { fingerprint: PRINT, target: A, key: pageHash(A), placed: [], unread: false },
+      { fingerprint: PRINT, target: A, key: itemKey(A as LinkUrl), placed: [], unread: false },
     ],
     ['  <!--roundup   0123456789ab+3\thttps://a.example/-->\r\n', { fingerprint: PRINT, target: A, placed: [] }],
     ['<!-- roundup 0123456789ab+0 #closing -->', { fingerprint: { hash: '0123456789ab', lines: 0 }, key: 'closing' }],
@@ -126,7 +128,7 @@ describe('a marker', () => {
     ],
     [
       '<!-- roundup 0123456789ab+3 #end h3c5d7e9 0a1b2c3d closing -->',
-      { key: 'end', placed: ['h3c5d7e9', '0a1b2c3d', 'closing'] },
+      { key: 'end', placed: asKeys('h3c5d7e9', '0a1b2c3d', 'closing') },
     ],
   ])('is %j', (line, marker) => {
     expect(parseMarker(line)).toMatchObject(marker);

@@ -4,6 +4,7 @@ import { printEnd, printMarker } from '../../../src/core/merge/marker.ts';
 import { parseDraft, withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { pageHash } from '../../../src/core/url/item-id.ts';
+import { asKeys } from './rendered.ts';
 
 const [A, B] = ['https://a.example/', 'https://b.example/'] as const;
 const ID: Readonly<Record<string, string>> = { [pageHash(A as LinkUrl)]: 'a', [pageHash(B as LinkUrl)]: 'b' };
@@ -11,7 +12,7 @@ const BODY = ['題', '引用'];
 const marker = (url: string, lines: readonly string[] = BODY): string => printMarker(fingerprintOf(lines), url);
 /** The last marker; what follows it starts with the head that it is of. */
 const end = (head: readonly string[] = ['月'], ...placed: readonly string[]): string =>
-  printEnd(fingerprintOf(head), placed);
+  printEnd(fingerprintOf(head), asKeys(...placed));
 const text = (...lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 const keys = (draft: string): readonly string[] => parseDraft(draft).blocks.map(({ key }) => ID[key] ?? key);
 

@@ -1,5 +1,6 @@
 import type { Fresh, FreshBlock } from '../../../src/issue.ts';
 import type { LinkUrl } from '../../../src/model.ts';
+import type { BlockKey } from '../../../src/core/merge/block-key.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
 
 /** Rendered months for tests: items by a letter, between a head and a closing. */
@@ -7,6 +8,8 @@ export function fresh(...blocks: FreshBlock[]): Fresh {
   return { blocks: [head, ...blocks, closing] };
 }
 
+/** Any words as keys, where only which is which matters. */
+export const asKeys = (...words: readonly string[]): readonly BlockKey[] => words as readonly BlockKey[];
 export const urlOf = (name: string): LinkUrl => `https://news.example/${name}` as LinkUrl;
 export const item = (
   name: string,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
+import type { BlockKey } from '../../../src/core/merge/block-key.ts';
 import { generatedBlocks } from '../../../src/core/merge/fresh-blocks.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
@@ -9,7 +10,7 @@ import { fresh, heading, item, urlOf } from './rendered.ts';
 
 const MONTH = fresh(heading('X'), item('a'), item('b'));
 const { rest } = generatedBlocks(MONTH);
-const keyAt = (index: number): string => rest[index]?.key ?? '';
+const keyAt = (index: number): BlockKey => rest[index]?.key ?? 'head';
 
 describe('what the author wants back', () => {
   it.each<[string, readonly string[], readonly string[]]>([

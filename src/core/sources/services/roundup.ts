@@ -1,4 +1,4 @@
-import { MARKS } from '../../library/link-fields.ts';
+import { MARKS } from '../../library/link-marks.ts';
 import { readMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { hasAll } from '../shapes/json-fields.ts';
