@@ -1,12 +1,19 @@
 import type { LinkUrl, Outcome } from '../../model.ts';
 import { failure } from '../outcome.ts';
 import { canonicalUrl, shown } from '../url/canonical-url.ts';
+import { destination } from '../url/destination.ts';
 import { isRedirect } from './status.ts';
 
 export const MOST_REDIRECTS = 10;
 
 /** Where a link has been on its way, the saved URL first. Never empty. */
 export type Way = readonly [LinkUrl, ...LinkUrl[]];
+
+/** What only leads on to an address that it names is not asked: it would show a notice, or its own form of the page. */
+export function startOfWay(url: LinkUrl): Way {
+  const named = canonicalUrl(destination(url));
+  return named.ok && named.value !== url ? [url, named.value] : [url];
+}
 
 /**
  * Where a 3xx response that has a Location points to, else null.

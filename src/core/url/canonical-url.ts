@@ -10,8 +10,9 @@ const MOST_SHOWN = 200;
  * without a text fragment. Queries and other fragments stay: they may name the page.
  */
 export function canonicalUrl(given: string): Outcome<LinkUrl> {
-  const text = given.trim();
-  if (isPlainUrl(text)) return success(text as LinkUrl);
+  const trimmed = given.trim();
+  if (isPlainUrl(trimmed)) return success(trimmed as LinkUrl);
+  const text = fromBrowser(trimmed);
   if (!URL.canParse(text))
     return failure('bad-url', { en: `"${shown(text)}" is not a URL`, ja: `「${shown(text)}」は URL ではありません` });
   const url = new URL(text);
@@ -27,6 +28,19 @@ export function canonicalUrl(given: string): Outcome<LinkUrl> {
   url.hash = url.hash.replace(/:~:.*$/u, '');
   if (url.hash === '') url.hash = '';
   return success(url.href.replaceAll('\\', '%5C') as LinkUrl);
+}
+
+// How browsers name a page that they show in a view of their own: its source, its text alone, a PDF in an extension.
+const VIEWS: readonly RegExp[] = [
+  /^view-source:(https?:.*)$/iu,
+  /^microsoft-edge:(?:\/\/)?(https?:.*)$/iu,
+  /^(?:chrome|edge|moz)-extension:\/\/[\w-]+\/(https?:.*)$/iu,
+];
+
+function fromBrowser(text: string): string {
+  const reader = /^(?:about:reader|read:\/\/[^?]*)\?(.*)$/iu.exec(text);
+  if (reader) return new URLSearchParams(reader[1]).get('url') ?? text;
+  return VIEWS.map((view) => view.exec(text)?.[1]).find((address) => address !== undefined) ?? text;
 }
 
 /** For a message, what is not a URL: one line, not too long, without what may be a password, wherever that ends. */

@@ -43,6 +43,7 @@ export const HOST_TRACKERS: readonly (readonly [host: string, names: readonly st
   'rakuten.co.jp': ['scid', 's-id', 'l-id', 'rafcid'],
   'reddit.com': ['share_id', 'rdt', 'context', 'ref', 'ref_source', 'correlation_id', 'sh', 'st'],
   'reuters.com': ['taid', 'feedtype', 'feedname', 'virtualbrandchannel', 'il'],
+  'speakerdeck.com': ['slide'],
   'spotify.com': ['si', 'context', 'nd', 'sp_cid'],
   'substack.com': ['r', 's', 'triedredirect', 'isfreemail', 'showwelcome', 'showwelcomeonshare', 'publication_id'],
   'tiktok.com': ['_t', '_r', 'is_from_webapp', 'sender_device', 'web_id'],
@@ -55,5 +56,6 @@ export const HOST_TRACKERS: readonly (readonly [host: string, names: readonly st
   'yahoo.co.jp': ['source'],
   'yomiuri.co.jp': ['from'],
   'youtube.com': ['si', 'pp', 'ab_channel', 'feature', 't', 'start', 'time_continue', 'app', 'hl'],
+  'zenn.dev': ['redirected'],
   'zdnet.com': ['ref', 'tag', 'ftag'],
 });

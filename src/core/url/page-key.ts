@@ -1,8 +1,10 @@
 import type { LinkUrl, PageKey } from '../../model.ts';
-import { AMP_COPIES, REDIRECTORS, TWINS } from './redirectors.ts';
+import { destination } from './destination.ts';
 import { hostnameOf, partsOf } from './plain-url.ts';
 import { siteAddress } from './site-paths.ts';
 import { isTracker } from './trackers.ts';
+import { TWINS } from './twins.ts';
+import { HIDING } from './wrappers/wrappers.ts';
 
 const DEVICE = /^(?:www|m|mobile|amp|sp|touch)\.(?=[^.]+\.[^.]+)/u;
 // `m.co.jp` is a site of its own: what stands behind its first name cannot be had as a name.
@@ -45,47 +47,12 @@ export function pageHosts(url: LinkUrl): readonly string[] {
   const twins = Object.entries(TWINS)
     .filter(([, key]) => host === key)
     .map(([twin]) => twin);
-  return [searched(host), ...twins];
+  return [searched(host), ...twins, ...HIDING];
 }
 
 /** The part of a host that all of its twins have. */
 function searched(host: string): string {
   return host.replace(/^[^.]+\.(?=wikipedia\.org$|medium\.com$)/u, '').replace(/(?<=\.blogspot)\..*$/u, '.');
-}
-
-/** Where a redirector's URL leads; any other URL as it is. */
-export function destination(url: string): string {
-  for (let hops = 0; hops < 3; hops += 1) {
-    const video = /^https?:\/\/youtu\.be\/([\w-]+)(?:\?([^#]*))?/u.exec(url);
-    if (video) return `https://www.youtube.com/watch?v=${video[1]}${video[2] ? `&${video[2]}` : ''}`;
-    const picture = /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+\/status\/\d+)\/(?:photo|video)\/\d/u.exec(
-      url,
-    );
-    if (picture) return `https://x.com/${picture[1]}`;
-    const post = /^https?:\/\/redd\.it\/(\w+)$/u.exec(url);
-    if (post) return `https://www.reddit.com/comments/${post[1]}`;
-    const inner = ampPage(url) ?? target(url);
-    if (inner === null) return url;
-    url = inner;
-  }
-  return url;
-}
-
-function ampPage(url: string): string | null {
-  if (!/google\.[a-z.]{2,20}\/amp\/|cdn\.ampproject\.org\/|bing-amp\.com\//u.test(url)) return null;
-  const found = AMP_COPIES.map((pattern) => pattern.exec(url)).find((one) => one !== null);
-  const page = found ? `https://${found[2]}` : '';
-  return URL.canParse(page) ? page : null;
-}
-
-function target(url: string): string | null {
-  if (!REDIRECTORS.some(({ hint }) => url.includes(hint))) return null;
-  const { hostname, pathname, searchParams } = new URL(url);
-  return (
-    REDIRECTORS.filter(({ address }) => address.test(`${hostname}${pathname}`))
-      .map(({ parameter }) => searchParams.get(parameter) ?? '')
-      .find((value) => /^https?:\/\//iu.test(value) && URL.canParse(value)) ?? null
-  );
 }
 
 /** A URL without the parameters that only say where a reader came from; as it is where it has none. */

@@ -1,5 +1,6 @@
 import type { LinkUrl, Message } from '../../model.ts';
-import { destination, plainHost } from './page-key.ts';
+import { destination } from './destination.ts';
+import { plainHost } from './page-key.ts';
 import { isTracker } from './trackers.ts';
 
 /** Why two URLs with one page key are taken for one page; empty where they are the same to the letter. */

@@ -3,7 +3,7 @@ import { header, headerList, isFramed, isHtml } from '../../core/fetch/framing.t
 import type { Guard } from '../../core/fetch/guard.ts';
 import { SPACING } from '../../core/fetch/host-queue.ts';
 import { metaRefresh, MOST_REFRESHES, refreshTarget } from '../../core/fetch/meta-refresh.ts';
-import { nextUrl, type Way, withoutFragment, withoutRound } from '../../core/fetch/redirect.ts';
+import { nextUrl, startOfWay, type Way, withoutFragment, withoutRound } from '../../core/fetch/redirect.ts';
 import { afterAttempt, type Ending } from '../../core/fetch/retry.ts';
 import { isOverloaded, proxyAnswers, statusKind } from '../../core/fetch/status.ts';
 import { failure, notWithin, success } from '../../core/outcome.ts';
@@ -40,7 +40,7 @@ export async function fetchLink(url: LinkUrl, context: LinkContext): Promise<Out
   const attempts = startAttempts(context);
   const cookies = chainCookies();
   const asked = new Set<string>();
-  let way: Way = [url];
+  let way = startOfWay(url);
   let hops: readonly NonNullable<Page['hops']>[number][] = [];
   let refreshes = 0;
   try {

@@ -120,9 +120,22 @@ describe('the address that is printed', () => {
       'https://www.youtube.com/live/abcdefg',
       'https://www.youtube.com/live/abcdefg',
     ],
+    [
+      'https://news-example.translate.goog/a/1?id=2&_x_tr_sl=en&_x_tr_tl=ja',
+      'https://news.example/a/1?id=2',
+      'https://news.example/a/1?id=2',
+    ],
+    ['https://speakerdeck.com/u/talk?slide=3', 'https://speakerdeck.com/u/talk', 'https://speakerdeck.com/u/talk'],
     ['https://news.example/old?page=2', 'https://news.example/new', 'https://news.example/old?page=2'],
   ])('of %s', (url, finalUrl, printed) => {
     expect(pageAddress(entry(url, { finalUrl }))).toBe(printed);
+  });
+
+  it('is that of the article where its form for a viewer was saved, and says so', () => {
+    const amp = 'https://amp.news.example/story-2025/amp?x=1';
+    const canonical = 'https://www.news.example/story-2025?x=1';
+    expect(pageAddress(entry(amp, { finalUrl: amp, canonical }))).toBe(canonical);
+    expect(pageAddress(entry(amp, { finalUrl: amp, canonical: 'https://news.example/' }))).toBe(amp);
   });
 
   it('is the saved one where no page was read', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
-import { destination, pageHosts, pageKey } from '../../../src/core/url/page-key.ts';
+import { destination } from '../../../src/core/url/destination.ts';
+import { pageHosts, pageKey } from '../../../src/core/url/page-key.ts';
 import { urlWarnings } from '../../../src/core/url/secrets.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
@@ -50,6 +51,10 @@ describe('canonicalUrl', () => {
     ['https://a.example/#section:~:text=foo', 'https://a.example/#section'],
     ['https://日本.example/港', 'https://xn--wgv71a.example/%E6%B8%AF'],
     ['https://a.example/x?utm_source=y#z', 'https://a.example/x?utm_source=y#z'],
+    ['view-source:https://a.example/x', 'https://a.example/x'],
+    ['about:reader?url=https%3A%2F%2Fa.example%2Fx%3Fy%3D1', 'https://a.example/x?y=1'],
+    ['read://https_a.example/?url=https%3A%2F%2Fa.example%2Fx', 'https://a.example/x'],
+    ['chrome-extension://efaidnbmnnnibpcajpcglclefindmkaj/https://a.example/x.pdf', 'https://a.example/x.pdf'],
   ])('stores %j as %j', (given, url) => expect(canonicalUrl(given)).toEqual({ ok: true, value: url }));
 
   it.each([

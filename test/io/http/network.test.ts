@@ -91,6 +91,16 @@ describe('a request', () => {
     expect(new TextDecoder().decode(outcome.value.body)).toBe('港');
   });
 
+  it('goes to the page itself where the saved address only leads on to one that it names', async () => {
+    const { origin, heads } = await serve((socket) => socket.write(page('the article')));
+    const url = `https://href.li/?${origin}/article?id=1`;
+    const outcomes = await fetchAll([url], { allow: ALLOW });
+    expect(outcomes.get(url)).toMatchObject({ value: { finalUrl: `${origin}/article?id=1`, redirects: [url] } });
+    expect(heads.map((head) => head.split(' ')[1])).toEqual(['/article?id=1']);
+    const inside = 'https://href.li/?http://10.0.0.1/article';
+    expect(brief((await fetchAll([inside], { allow: [] })).get(inside))).toBe('ssrf-blocked');
+  });
+
   it('follows from http to https, but not back unless the saved link was http', async () => {
     const plain = await serve((socket) => socket.write(page('plain')), { host: '127.0.0.3' });
     const secure = await serve(

@@ -1,5 +1,6 @@
 import { verbatim } from '../../text/verbatim.ts';
-import { destination, plainHost } from '../../url/page-key.ts';
+import { destination } from '../../url/destination.ts';
+import { plainHost } from '../../url/page-key.ts';
 import { isSameSite } from '../../url/same-site.ts';
 import { isTracker } from '../../url/trackers.ts';
 import type { Signals, Wall } from './signals.ts';

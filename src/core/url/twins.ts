@@ -1,0 +1,22 @@
+/** Hosts that serve the same pages under the same paths. */
+export const TWINS: Readonly<Record<string, string>> = {
+  'twitter.com': 'x.com',
+  'fxtwitter.com': 'x.com',
+  'vxtwitter.com': 'x.com',
+  'fixupx.com': 'x.com',
+  'youtu.be': 'youtube.com',
+  'youtube-nocookie.com': 'youtube.com',
+  'old.reddit.com': 'reddit.com',
+  'new.reddit.com': 'reddit.com',
+  'np.reddit.com': 'reddit.com',
+  'redd.it': 'reddit.com',
+  'note.mu': 'note.com',
+  'nico.ms': 'nicovideo.jp',
+  'threads.net': 'threads.com',
+  'smile.amazon.com': 'amazon.com',
+  'fixvx.com': 'x.com',
+  'nitter.net': 'x.com',
+  'xcancel.com': 'x.com',
+  'r.nikkei.com': 'nikkei.com',
+  'digital.asahi.com': 'asahi.com',
+};
