@@ -70,7 +70,6 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** What the author has decided about a Link: leave it out, put it into next month, put it first. */
 export type Mark = 'skip' | 'later' | 'lead';
-
 /** A URL the author saved. */
 export interface Link {
   readonly url: LinkUrl;
@@ -81,8 +80,9 @@ export interface Link {
   /** A passage of the page that he chose. */
   readonly quote?: string;
   readonly tags: readonly string[];
-  /** The Link this one continues (続報). */
+  /** The Link this one continues (続報); or that it stands alone, whatever its title and its links say. */
   readonly follows?: LinkUrl;
+  readonly apart?: true;
   /** Where it came from: `cli`, `hatena`, `raindrop`… */
   readonly source: string;
   readonly mark?: Mark;

@@ -2,7 +2,7 @@ import { Complaint, faultOf } from '../core/complaint.ts';
 import { archivedPage } from '../core/preview/archived-page.ts';
 import { commandLine } from '../core/preview/command-line.ts';
 import { shellWord } from '../core/text/shell-word.ts';
-import { deedOf, inMonthShown, wordsOf } from '../core/preview/deed.ts';
+import { deedOf, inMonthShown, wordsOf, type Deed } from '../core/preview/deed.ts';
 import { deskPage } from '../core/preview/desk-page.ts';
 import { ENGINE_LOOKS } from '../core/preview/engine-look.ts';
 import { findingsList } from '../core/preview/findings-list.ts';
@@ -11,8 +11,10 @@ import { linkPage } from '../core/preview/link-page.ts';
 import { picturesPage } from '../core/preview/pictures-page.ts';
 import { FETCHED_POLICY } from '../core/preview/policy.ts';
 import { routeOf } from '../core/preview/route.ts';
+import { rowNamed } from '../core/preview/row-named.ts';
 import { sectionsOf } from '../core/preview/sections.ts';
 import { dayOf } from '../core/month/month.ts';
+import { ITEM_ID } from '../core/url/item-id.ts';
 import type { Message, Month } from '../model.ts';
 import type { Answer, Asked } from '../core/preview/served.ts';
 import type { World } from '../world.ts';
@@ -118,10 +120,12 @@ async function doAsked(
       words,
     );
   const ear = heard(world);
-  const deed = inMonthShown(asked, month, dayOf(world.now().toISOString(), await world.timeZone()));
-  const told = [`$ ${commandLine(wordsOf(deed, month))}`];
+  const told: string[] = [];
   let ok = true;
   try {
+    const today = dayOf(world.now().toISOString(), await world.timeZone());
+    const deed = inMonthShown(await joinedByTitle(world, asked, month), month, today);
+    told.push(`$ ${commandLine(wordsOf(deed, month))}`);
     await carryOut(ear.world, deed, month, offline);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
@@ -131,6 +135,15 @@ async function doAsked(
   told.push(...ear.told.map(words));
   if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
   return { ...PAGE, body: await deskBody(ear.world, month, base, told) };
+}
+
+/** A link that another is joined to may be named by a word of its title. */
+async function joinedByTitle(world: World, deed: Deed, month: Month): Promise<Deed> {
+  const [, words] = (deed.command === 'mark' && /^follows=(.+)$/su.exec(deed.mark)) || [];
+  if (deed.command !== 'mark' || words === undefined) return deed;
+  if (words === 'none' || URL.canParse(words) || ITEM_ID.test(words)) return deed;
+  const { rows } = await deskMonth(heard(world).world, month);
+  return { ...deed, mark: `follows=${rowNamed(words, rows, deed.url).url}` };
 }
 
 /** Opens the author's editor at a line of the draft. */

@@ -182,7 +182,7 @@ describe('mark', () => {
 it('says that there was nothing to take back, and what an id looks like', async () => {
   const { world, said } = await withLink();
   said.length = 0;
-  await mark(world, { urls: [URL_SAVED], marks: ['title=', 'tag=-b', 'follows=none', 'note='] });
+  await mark(world, { urls: [URL_SAVED], marks: ['title=', 'tag=-b', 'follows=', 'note='] });
   expect(said.map((line) => line.replace(`${URL_SAVED}: `, ''))).toEqual([
     'nothing to take back: title',
     'has no tag "b"',

@@ -85,6 +85,38 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     expect(await page.locator('.row.under .badge', { hasText: '続報' }).count()).toBeGreaterThan(0);
   });
 
+  it('parts what was joined by its title, joins it by a word of the title, and takes both back', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const before = readFileSync(draft, 'utf8');
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    const under = page.locator('.row.under').first();
+    const row = page.locator(`#${await under.getAttribute('id')}`);
+    await row.locator('.to').focus();
+    await page.keyboard.press('p');
+    await told(page, 'follows=none');
+    await row.locator('.badge', { hasText: '独立' }).waitFor({ state: 'attached' });
+    expect(await row.getAttribute('class')).not.toContain('under');
+    await page.keyboard.press('f');
+    const lead = page.locator('#others option').first();
+    await page.keyboard.type('の');
+    await page.keyboard.press('Enter');
+    await page.locator('#told.bad').waitFor();
+    await page.keyboard.press('f');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(((await lead.getAttribute('label')) ?? '').slice(2));
+    await page.keyboard.press('Enter');
+    await told(page, `follows=${await lead.getAttribute('value')}`);
+    await expect.poll(() => row.getAttribute('class')).toContain('under');
+    for (let times = 0; times < 2; times += 1) {
+      await page.keyboard.press('z');
+      await told(page, 'roundup undo');
+      await page.locator('#told:not(.busy)').waitFor();
+      await page.keyboard.press('Escape');
+    }
+    await expect.poll(() => readFileSync(draft, 'utf8')).toBe(before);
+  });
+
   it('leaves out, retitles and saves, each as the command that is shown', async () => {
     const folder = demoFolder();
     const { page } = await openDesk(browser, (await startDesk(folder)).url);

@@ -57,7 +57,7 @@ const settings = fc.record({
   }),
 });
 const marking = fc.oneof(
-  fc.constantFrom('skip', 'lead', 'later', 'none', 'none', 'follows=none', 'note=', 'quote=', 'title='),
+  fc.constantFrom('skip', 'lead', 'later', 'none', 'none', 'follows=none', 'follows=', 'note=', 'quote=', 'title='),
   fc.constantFrom('tag=a', 'tag=b', 'tag=-a', 'tag=-b', 'note=書き換えたメモ', 'title=自分の題', 'quote=選んだ一節。'),
   link.map((index) => `follows=${urlOf(index)}`),
 );

@@ -151,6 +151,7 @@ function withWordsOf(link: Link, other: Link): Link {
     ...(quote !== undefined && { quote }),
     ...(title !== undefined && { title }),
     ...(follows !== undefined && { follows }),
+    ...((link.apart ?? other.apart) && { apart: true as const }),
     ...(link.mark === undefined && other.mark !== undefined && other.mark !== 'skip' && { mark: other.mark }),
   };
 }

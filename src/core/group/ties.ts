@@ -20,7 +20,7 @@ export interface Tied {
  * What the author said comes first, then links between pages: each Entry to one saved before it, because an
  * article that links to two stories does not make them one. Then titles, the likeliest pair first: two
  * clusters are one where all pairs across them say so on average and none contradicts. Titles of earlier
- * months never tie. @param nodes in the order of saving
+ * months never tie, and what the author has set apart is tied only to what he says follows it. @param nodes in the order of saving
  */
 export function tiesOf(nodes: readonly Node[]): Tied {
   const clusters = clustersOf(nodes);
@@ -33,7 +33,7 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   const odds = byPair(likenesses);
   for (const { from, to, odds: own } of likenesses) {
     const enough = isLatin(from) && isLatin(to) ? ENOUGH.latin : ENOUGH.other;
-    if (own < enough || from.earlier || to.earlier || clusters.areOne(from, to)) continue;
+    if (own < enough || from.earlier || to.earlier || areApart(from, to) || clusters.areOne(from, to)) continue;
     const [its, others] = [from, to].map((node) =>
       clusters.members(node).filter((one) => !one.earlier && (one === node || !placed.has(one))),
     );
@@ -44,7 +44,8 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   const perhaps = new Map<Node, Likeness>();
   for (const likeness of likenesses) {
     const { from, to, odds: own } = likeness;
-    if (own >= ENOUGH.perhaps && !perhaps.has(from) && !clusters.areOne(from, to)) perhaps.set(from, likeness);
+    if (own < ENOUGH.perhaps || perhaps.has(from) || areApart(from, to) || clusters.areOne(from, to)) continue;
+    perhaps.set(from, likeness);
   }
   return { ties: treeOf(nodes, edges), perhaps };
 }
@@ -66,12 +67,17 @@ function linkEdges(nodes: readonly Node[], following: ReadonlySet<Node>, cluster
   return nodes.flatMap((node) => {
     if (following.has(node)) return [];
     const best = linkedBefore(node)
-      .filter(({ to }) => !clusters.areOne(node, to))
+      .filter(({ to }) => !areApart(node, to) && !clusters.areOne(node, to))
       .at(-1);
     if (!best) return [];
     clusters.join(best.to, node);
     return [{ from: node, to: best.to, relation: best.relation }];
   });
+}
+
+/** Whether the author has said that one of them stands alone; of an earlier month, that was said of that month's post. */
+function areApart(from: Node, to: Node): boolean {
+  return from.entry.link.apart === true || (to.entry.link.apart === true && !to.earlier);
 }
 
 function isLatin({ features }: Node): boolean {

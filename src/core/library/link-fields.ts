@@ -7,7 +7,7 @@ import { MARKS } from './link-marks.ts';
  * What the author says of a Link besides its URL: every line of the library,
  * `save`, `mark` and messages go by this table.
  */
-export type LinkField = 'title' | 'note' | 'quote' | 'follows' | 'mark' | 'tags';
+export type LinkField = 'title' | 'note' | 'quote' | 'follows' | 'apart' | 'mark' | 'tags';
 
 interface FieldRule<Name extends LinkField> {
   readonly words: Message;
@@ -22,6 +22,11 @@ export const LINK_FIELDS: { readonly [Name in LinkField]: FieldRule<Name> } = {
   note: { words: { en: 'note', ja: 'コメント' }, read: filled(cleanWords), adds: true },
   quote: { words: { en: 'quote', ja: '引用' }, read: filled(cleanLines), adds: true },
   follows: { words: { en: 'what it follows', ja: '続報の元' }, read: readUrl, adds: false },
+  apart: {
+    words: { en: 'story of its own', ja: '独立した話' },
+    read: (value) => (value === true ? true : undefined),
+    adds: false,
+  },
   mark: {
     words: { en: 'mark', ja: '印' },
     read: (value) => MARKS.find((known) => known === value),

@@ -19,7 +19,8 @@ export function newsOf(before: Link, link: Link, { joins }: { readonly joins: bo
     if (now === undefined || now === old) return false;
     if (old === undefined) return true;
     if (!LINK_FIELDS[name].adds) return link.source === 'cli';
-    return link.source === 'cli' ? !hasText(old, now) : joins && !old.includes(now);
+    const [was, is] = [String(old), String(now)];
+    return link.source === 'cli' ? !hasText(was, is) : joins && !was.includes(is);
   };
   const names = LINK_FIELD_NAMES.filter((name): name is Exclude<LinkField, 'tags'> => name !== 'tags' && isNews(name));
   const said = Object.fromEntries(names.map((name) => [name, link[name]])) as Partial<Link>;

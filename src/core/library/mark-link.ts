@@ -2,7 +2,7 @@ import type { Link, Mark, Message, Month } from '../../model.ts';
 import { addMonths } from '../month/month.ts';
 import { cleanText } from '../text/clean.ts';
 import { pattern } from '../text/pattern.ts';
-import { LINK_FIELDS } from './link-fields.ts';
+import { LINK_FIELDS, type LinkField } from './link-fields.ts';
 import type { LinkLine } from './links-file.ts';
 import { MARKS, SET_FIELDS, type SetField } from './link-marks.ts';
 import type { SavedLink } from './find-link.ts';
@@ -11,6 +11,7 @@ import type { SavedLink } from './find-link.ts';
 export type Marking =
   | { readonly mark: Mark | 'none' }
   | { readonly field: SetField; readonly value: string }
+  | { readonly apart: true }
   | { readonly tag: string; readonly off: boolean };
 
 export interface Marked {
@@ -28,8 +29,8 @@ export interface MonthLine {
 const ASSIGNED = pattern('su', `^(${[...SET_FIELDS, 'tag'].join('|')})=(.*)$`);
 
 /**
- * `skip`, `later`, `lead`, `none`, `title=…`, `note=…`, `quote=…`, `follows=URL` or `follows=none`,
- * `tag=…`, `tag=-…`; null for anything else.
+ * `skip`, `later`, `lead`, `none`, `title=…`, `note=…`, `quote=…`, `follows=URL`, `follows=none` (a story of its own) or
+ * `follows=` (what the titles and links say), `tag=…`, `tag=-…`; null for anything else.
  */
 export function parseMarking(text: string): Marking | null {
   const mark = [...MARKS, 'none' as const].find((one) => one === text);
@@ -41,7 +42,8 @@ export function parseMarking(text: string): Marking | null {
   }
   if (name === undefined) return null;
   const field = name as SetField;
-  if (given.trim() === '' || (field === 'follows' && given === 'none')) return { field, value: '' };
+  if (field === 'follows' && given === 'none') return { apart: true };
+  if (given.trim() === '') return { field, value: '' };
   const value = LINK_FIELDS[field].read(given);
   return value === undefined ? null : { field, value };
 }
@@ -53,6 +55,7 @@ export function parseMarking(text: string): Marking | null {
  */
 export function markLink(standing: SavedLink, marking: Marking, drafting: Month): Marked {
   if ('field' in marking) return setField(standing, marking.field, marking.value);
+  if ('apart' in marking) return setApart(standing);
   if ('tag' in marking) return setTag(standing, marking);
   if (marking.mark === 'later') return putOff(standing, drafting);
   if (marking.mark === 'none') return unmark(standing);
@@ -94,10 +97,10 @@ function unmark({ link, month, putOff: again, places }: SavedLink): Marked {
 /** Into every file that has the page, so that moving it between months never brings an old title back. */
 function setField({ places }: SavedLink, field: SetField, value: string): Marked {
   const lines = places
-    .filter(({ link }) => (link[field] ?? '') !== value)
+    .filter(({ link }) => (link[field] ?? '') !== value || (field === 'follows' && link.apart))
     .map(({ month, link }): MonthLine => ({
       month,
-      line: { ...bare(link), ...(value === '' ? { cleared: [field] } : { [field]: value }) },
+      line: { ...bare(link), ...clearing(link, field, value), ...(value !== '' && { [field]: value }) },
     }));
   const { en, ja } = LINK_FIELDS[field].words;
   if (value === '' && lines.length === 0)
@@ -106,6 +109,23 @@ function setField({ places }: SavedLink, field: SetField, value: string): Marked
     lines,
     message: value === '' ? said(`${en} taken back`, `${ja}を消しました`) : said(`${en}: ${value}`, `${ja}: ${value}`),
   };
+}
+
+/** What is said of a story's place before, the later word stands in place of. */
+function clearing(link: Link, field: SetField, value: string): Pick<LinkLine, 'cleared'> {
+  const cleared: LinkField[] = value === '' && link[field] !== undefined ? [field] : [];
+  if (field === 'follows' && link.apart) cleared.push('apart');
+  return cleared.length === 0 ? {} : { cleared };
+}
+
+function setApart({ places }: SavedLink): Marked {
+  const lines = places
+    .filter(({ link }) => !link.apart)
+    .map(({ month, link }): MonthLine => ({
+      month,
+      line: { ...bare(link), apart: true, ...(link.follows !== undefined && { cleared: ['follows'] }) },
+    }));
+  return { lines, message: said('a story of its own', '独立した話にします') };
 }
 
 function setTag({ places }: SavedLink, { tag, off }: { readonly tag: string; readonly off: boolean }): Marked {

@@ -70,7 +70,10 @@ export const LINK_ACTIONS: readonly LinkAction[] = [
     name: 'follows',
     key: 'f',
     label: { en: 'Join to', ja: '続報にする' },
-    asks: { en: 'the URL that it goes on from', ja: 'どのリンクの続報か（URL）' },
+    asks: {
+      en: 'what it goes on from: a word of its title, or its URL',
+      ja: 'どのリンクの続報か（タイトルの一部か URL）',
+    },
     deed: (url, value) => ({ command: 'mark', url, mark: `follows=${value}` }),
   },
   {

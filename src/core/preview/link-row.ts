@@ -22,6 +22,7 @@ export interface LinkRow {
   readonly mark: Link['mark'] | null;
   readonly note: string;
   readonly follows: Link['follows'] | null;
+  readonly apart: boolean;
   /** The id of the story's lead; null for a lead, and for what is in no story. */
   readonly under: string | null;
   readonly inDraft: boolean;
@@ -60,6 +61,7 @@ export function linkRows(
         mark: link.mark ?? null,
         note: link.note ?? '',
         follows: link.follows ?? null,
+        apart: link.apart === true,
         under: under.get(id)?.slice(0, ID_DIGITS) ?? null,
         inDraft: placed.has(pageHash(link.url)),
         changes: changes.map((change) => pageChangeMessage(link.url, change)),

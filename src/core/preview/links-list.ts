@@ -61,9 +61,10 @@ function failureText({ id, mark }: LinkRow, { what, todo }: Failed, say: DeskPag
   return `${say(what)}${say({ en: '. ', ja: '。' })}${say(todo).replace('roundup mark URL skip', command)}`;
 }
 
-function badges({ mark, inDraft, under, note }: LinkRow, say: DeskPage['say']): Html {
+function badges({ mark, inDraft, under, note, apart }: LinkRow, say: DeskPage['say']): Html {
   const words = [
     under === null ? '' : say({ en: 'follow-up', ja: '続報' }),
+    apart ? say({ en: 'apart', ja: '独立' }) : '',
     mark === 'lead' ? say({ en: 'first', ja: '先頭' }) : '',
     mark === 'later' ? say({ en: 'next month', ja: '翌月へ' }) : '',
     mark === 'skip' ? say({ en: 'left out', ja: '外した' }) : '',

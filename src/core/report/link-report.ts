@@ -44,7 +44,7 @@ function fieldsOf(entry: Entry, { month, fetchedAt, timeZone, words }: LinkRepor
     [{ en: 'post of', ja: '載せる月' }, month],
     [{ en: 'mark', ja: '印' }, link.mark === undefined ? '' : words(MARKS[link.mark])],
     [{ en: 'tags', ja: 'タグ' }, link.tags.join(', ')],
-    [{ en: 'follows', ja: '続報の元' }, link.follows ?? ''],
+    [{ en: 'follows', ja: '続報の元' }, link.follows ?? (link.apart ? words(NOTHING) : '')],
     [{ en: 'note', ja: 'メモ' }, link.note ?? ''],
     [{ en: 'quotation', ja: '引用' }, link.quote ?? ''],
     [{ en: 'summary', ja: '要約' }, read.summary ?? ''],
@@ -53,6 +53,7 @@ function fieldsOf(entry: Entry, { month, fetchedAt, timeZone, words }: LinkRepor
   ];
 }
 
+const NOTHING: Message = { en: 'nothing (a story of its own)', ja: 'なし（独立した話）' };
 const MARKS: Readonly<Record<NonNullable<Link['mark']>, Message>> = {
   skip: { en: 'skip (left out)', ja: 'skip（外す）' },
   later: { en: 'later (next month)', ja: 'later（翌月へ）' },

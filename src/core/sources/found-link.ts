@@ -8,7 +8,7 @@ import type { FoundLink, RawLink } from './source.ts';
 
 /** A link of a Source as it may be saved: its texts clean, its folders tags. */
 export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Settings['folders']): FoundLink {
-  const { savedAt, line, mark, again } = raw;
+  const { savedAt, line, mark, again, apart } = raw;
   const title = withoutCredentials(cleanText(raw.title ?? ''));
   const note = withoutCredentials(cleanWords(raw.note ?? ''));
   const quote = withoutCredentials(cleanLines(raw.quote ?? ''));
@@ -23,6 +23,7 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
     ...(follows?.ok && { follows: follows.value }),
     ...(mark !== undefined && { mark }),
     ...(again !== undefined && { again }),
+    ...(apart !== undefined && { apart }),
     url,
     given: raw.url,
     source: cleanText(raw.source ?? '') || kind,

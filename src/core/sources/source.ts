@@ -25,6 +25,7 @@ export interface RawLink {
   readonly follows?: string | undefined;
   readonly mark?: Link['mark'] | undefined;
   readonly again?: true | undefined;
+  readonly apart?: true | undefined;
   /** Where the Source itself had it from. */
   readonly source?: string | undefined;
   readonly page?: HeldPage | undefined;
@@ -47,6 +48,7 @@ export interface FoundLink {
   readonly follows?: LinkUrl;
   readonly mark?: NonNullable<Link['mark']>;
   readonly again?: true;
+  readonly apart?: true;
   readonly source: string;
   readonly page?: HeldPage;
 }

@@ -67,6 +67,23 @@ describe('groupStories', () => {
     expect(names(stories)).toEqual([['a', 'b', 'c']]);
   });
 
+  it('ties what the author has set apart by no title and no link, but to what he puts under it', () => {
+    const [first, later] = ['Oracleの侵害でFBIが捜査', 'Oracleの侵害でFBIが捜査、続報'];
+    const month = (apart?: true): readonly Entry[] => [
+      entry('a', 1, { title: first }),
+      entry('b', 2, { title: later, ...(apart && { apart }) }),
+      entry('c', 3, { links: [url('b')] }),
+      entry('d', 4, { title: '港の倉庫', follows: url('b') }),
+    ];
+    expect(names(groupStories(month(), []))).toEqual([['a', 'b', 'c', 'd']]);
+    expect(names(groupStories(month(true), []))).toEqual([['a'], ['b', 'd'], ['c']]);
+    const before = [entry('z', 20, { month: '2025-03', apart: true })];
+    const continued = (apart?: true): Story['continues'] | undefined =>
+      groupStories([entry('a', 1, { links: [url('z')], ...(apart && { apart }) })], before)[0]?.continues;
+    expect(continued()?.entry.link.url).toBe(url('z'));
+    expect(continued(true)).toBeNull();
+  });
+
   it('makes one story of links that follow each other in a circle, and passes over one that follows itself', () => {
     expect(
       names(

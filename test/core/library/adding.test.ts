@@ -98,7 +98,15 @@ describe('marking a link', () => {
     const file = saving('', { tags: ['一', '二'] });
     expect(read(marking(file, 'tag=三', 'tag=-一'))?.tags).toEqual(['二', '三']);
     expect(read(marking(file, 'follows=https://b.example/'))?.follows).toBe('https://b.example/');
-    expect(read(marking(file, 'follows=https://b.example/', 'follows=none'))?.follows).toBeUndefined();
+    expect(read(marking(file, 'follows=https://b.example/', 'follows='))).toEqual(read(file));
+    const apart = marking(file, 'follows=https://b.example/', 'follows=none');
+    expect(read(apart)).toEqual({ ...read(file), apart: true });
+    expect(read(marking(apart, 'follows=none'))).toEqual(read(apart));
+    expect(read(marking(apart, 'follows='))).toEqual(read(file));
+    expect(read(marking(apart, 'follows=https://c.example/'))).toEqual({
+      ...read(file),
+      follows: 'https://c.example/',
+    });
   });
 
   it('writes only what is decided', () => {

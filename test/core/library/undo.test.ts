@@ -67,6 +67,9 @@ describe('undo', () => {
       'note=',
       'note=別',
       'tag=印',
+      'follows=https://b.example/',
+      'follows=none',
+      'follows=',
       'tag=-元',
       'rm',
     );

@@ -24,6 +24,7 @@ function pageOf(text: string): DeskPage {
     mark: null,
     note: text,
     follows: null,
+    apart: false,
     under: null,
     inDraft: true,
     changes: [{ en: text, ja: text }],

@@ -30,6 +30,7 @@ function ownLinks(value: unknown): readonly JsonLink[] {
     quote: text(field(one, 'quote')),
     tags: texts(field(one, 'tags')),
     follows: text(field(one, 'follows')) || undefined,
+    apart: field(one, 'apart') === true || undefined,
     mark: MARKS.find((known) => known === field(one, 'mark')),
     again: field(one, 'again') === true || undefined,
     source: text(field(one, 'source')),

@@ -57,9 +57,10 @@ function place(now) {
 
 /** The first block in sight, and where it stands: it stays there whatever changes above it. */
 function anchorOf() {
+  const edge = document.getElementById('top')?.offsetHeight ?? 0;
   for (const block of document.querySelectorAll('.block[id]')) {
     const { bottom, top } = block.getBoundingClientRect();
-    if (bottom > 80) return { id: block.id, top };
+    if (bottom > edge) return { id: block.id, top };
   }
   return null;
 }
