@@ -42,7 +42,7 @@ export async function nothingSaved(world: World, month: Month): Promise<Complain
       },
       3,
     );
-  const months = (await world.library.months()).filter((one) => one !== month);
+  const months = await monthsWithLinks(world, MOST_MONTHS + 1);
   const last = months.slice(-MOST_MONTHS);
   const more = months.length > last.length ? '… ' : '';
   const names = last.length === 0 ? null : { en: `${more}${last.join(', ')}`, ja: `${more}${last.join('、')}` };
@@ -53,4 +53,14 @@ export async function nothingSaved(world: World, month: Month): Promise<Complain
     },
     3,
   );
+}
+
+/** The newest months, at most so many, that hold a link: one from which all were taken out holds none. */
+async function monthsWithLinks(world: World, most: number): Promise<readonly Month[]> {
+  const found: Month[] = [];
+  for (const month of (await world.library.months()).toReversed()) {
+    if (found.length === most) break;
+    if ((await world.library.read(month)).links.length > 0) found.unshift(month);
+  }
+  return found;
 }

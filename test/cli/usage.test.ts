@@ -89,6 +89,17 @@ describe('the usage', () => {
     expect(ran.stderr).toContain('nothing is saved in 2025-04');
   });
 
+  it('names the months that have links, and none from which all were taken out', async () => {
+    const folder = emptyFolder();
+    const [taken, kept] = ['https://a.example/1', 'https://a.example/2'];
+    await roundup(['save', taken, '--at', '2025-02-03', '--no-fetch', '--dir', folder]);
+    await roundup(['save', kept, '--at', '2025-03-03', '--no-fetch', '--dir', folder]);
+    await roundup(['rm', taken, '--dir', folder]);
+    const ran = await roundup(['list', '2025-04', '--dir', folder]);
+    expect(ran).toMatchObject({ code: 3, stdout: '' });
+    expect(ran.stderr).toContain('nothing is saved in 2025-04. Links are saved in 2025-03\n');
+  });
+
   it('says what became of the links where all of a month are put off: exit 3', async () => {
     const folder = emptyFolder();
     const url = 'https://a.example/';
