@@ -27,7 +27,7 @@ describe('an error of the file system', () => {
     ['ENOTDIR', /a part of this path is a file/u, /パスの途中がフォルダーではなくファイルです/u],
     ['ENAMETOOLONG', /the name is too long/u, /名前が長すぎます/u],
     ['ELOOP', /symbolic links go round in a circle/u, /シンボリックリンクが循環しています/u],
-    ['EXDEV', /as the system says it/u, /as the system says it/u],
+    ['EXDEV', /the operating system refused this/u, /OS がエラーを返しました/u],
   ])('%s names the file, says what happened, and keeps its code', async (code, en, ja) => {
     const error: unknown = await naming('/d/2025-04.md', () => Promise.reject(errorOf(code))).catch(
       (thrown: unknown) => thrown,
