@@ -159,7 +159,7 @@ export interface Files {
   readonly isOutput: (path: string) => Promise<boolean>;
   /** What `replace` and `keep` have kept of a file, newest first. */
   readonly backups: (path: string) => Promise<readonly Backup[]>;
-  /** The files under a folder, absolute and sorted; null where it is not a folder. */
+  /** The files under a folder, absolute and sorted; null where it is not a folder. Throws a `Complaint` for a pipe or a device among them. */
   readonly filesUnder: (path: string) => Promise<readonly string[] | null>;
   /** Rows of an SQLite file, by the names of their columns. It is not changed. */
   readonly query: (path: string, sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Complaint } from '../core/complaint.ts';
 import type { FoundBy, Trust, Variables } from '../facts.ts';
 import { appendLines } from './files/append-lines.ts';
 import { replaceDerived } from './files/derived.ts';
 import { codeOf } from './files/errno.ts';
+import { readRegularSync } from './files/regular.ts';
 import { homeFolder } from './folder.ts';
 
 /**
@@ -32,11 +33,22 @@ export function openTrust(folder: string, foundBy: FoundBy, variables: Variables
 
 /** None where there is no such file, or nobody knows the user's home. */
 function linesOf(file: () => string): readonly string[] {
+  const path = orNone(file);
+  if (path === null) return [];
   try {
-    return readFileSync(file(), 'utf8').split('\n');
+    return readRegularSync(path).toString('utf8').split('\n');
   } catch (error) {
-    if (codeOf(error) === null && !(error instanceof Complaint)) throw error;
+    if (codeOf(error) === null) throw error;
     return [];
+  }
+}
+
+function orNone(file: () => string): string | null {
+  try {
+    return file();
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return null;
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Complaint } from '../core/complaint.ts';
 import type { PublishedPost, WrittenPosts } from '../core/posts/published-post.ts';
 import type { Message } from '../model.ts';
@@ -65,7 +64,7 @@ async function parsedOf(path: string, known: Parsed | undefined, log: ReadLog): 
 /** Nothing where it is not there, not as it was written, or another program's: it is derived. */
 async function readKnown(file: string, build: string): Promise<Known['posts']> {
   // Whatever the reason, it can be made anew.
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = (await readRegular(file).catch(() => null))?.toString('utf8') ?? '';
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
   if (sumOf(json) !== text.slice(0, end)) return {};

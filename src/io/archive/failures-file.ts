@@ -1,7 +1,6 @@
-import { appendFile } from 'node:fs/promises';
 import { failure } from '../../core/outcome.ts';
 import type { FailureKind, LinkUrl, Message, Moment, Tried } from '../../model.ts';
-import { leniently } from '../files/derived.ts';
+import { appendDerived } from '../files/derived.ts';
 import type { ReadLog } from '../files/read-log.ts';
 
 interface Line {
@@ -32,7 +31,7 @@ export async function addFailure(file: string, url: LinkUrl, tried: Tried): Prom
   if (tried.outcome.ok) return;
   const { partial: _, ...failed } = tried.outcome.failure;
   const line: Line = { url, at: tried.at, ...failed };
-  await leniently(file, () => appendFile(file, `\n${JSON.stringify(line)}`));
+  await appendDerived(file, `\n${JSON.stringify(line)}`);
 }
 
 /** The kinds that this program has words for: a later one may write others. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFile } from 'node:fs/promises';
 import type { Month, PageVersion } from '../../model.ts';
-import { leniently, replaceDerived } from '../files/derived.ts';
+import { appendDerived, replaceDerived } from '../files/derived.ts';
 import type { ReadLog } from '../files/read-log.ts';
 
 /**
@@ -66,7 +65,7 @@ export async function writeIndex(file: string, index: Index): Promise<void> {
 
 /** Adds a batch to an index that ended at `from`. */
 export async function extendIndex(file: string, from: number, added: Index): Promise<void> {
-  await leniently(file, () => appendFile(file, linesOf(added.versions, from, added.stamp)));
+  await appendDerived(file, linesOf(added.versions, from, added.stamp));
 }
 
 function linesOf(versions: readonly PageVersion[], from: number, stamp: Stamp): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './durable.ts';
 import { codeOf } from './errno.ts';
@@ -17,6 +17,24 @@ export async function leniently(file: string, write: () => Promise<void>): Promi
     await write();
   } catch (error) {
     if (codeOf(error) === null) throw error;
+  }
+}
+
+/** Adds to a derived file; a pipe or a device in its place, which would take the text or wait for ever, gives way. */
+export async function appendDerived(file: string, text: string): Promise<void> {
+  await leniently(file, async () => {
+    if (await isInTheWay(file)) await rm(file);
+    await appendFile(file, text);
+  });
+}
+
+async function isInTheWay(file: string): Promise<boolean> {
+  try {
+    const state = await stat(file);
+    return !state.isFile() && !state.isDirectory();
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return false;
   }
 }
 

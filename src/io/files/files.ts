@@ -14,6 +14,7 @@ import { naming } from './file-complaint.ts';
 import { piecesOf } from './pieces.ts';
 import { withLock } from './lock.ts';
 import { readState } from './read-state.ts';
+import { requireRegular } from './regular.ts';
 import { replaceFile } from './replace.ts';
 import { isStandardOutput, whereTo } from './where-to.ts';
 import { readTemplate } from './template-files.ts';
@@ -73,7 +74,9 @@ export function openFiles({
     },
     filesUnder: async (path) => {
       const { filesUnder } = await import('./files-under.ts');
-      return filesUnder(path);
+      const files = await filesUnder(path);
+      await Promise.all((files ?? []).map(requireRegular));
+      return files;
     },
     query: async (path, sql) => {
       const { queryOf } = await import('./database.ts');

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { codeOf } from './errno.ts';
-import { readRegular } from './regular.ts';
+import { readRegular, requireRegular } from './regular.ts';
 
 /** One look at the disk: what was looked at, and a sum of what was there. */
 export interface DiskLook {
@@ -57,14 +57,19 @@ export function openReadLog(): ReadLog {
 
   return {
     bytes: (path) => logged('bytes', path, () => readRegular(path), sumOfBytes),
-    state: (path) =>
-      logged('state', path, () => stat(path).then(({ size, mtimeMs }) => ({ size, mtime: mtimeMs })), sumOfState),
+    state: (path) => logged('state', path, () => stateOf(path), sumOfState),
     names: (path) => logged('names', path, () => readdir(path), sumOfNames),
     looks: () => (settled ? [...looks.values()] : null),
     unsettle: () => {
       settled = false;
     },
   };
+}
+
+async function stateOf(path: string): Promise<{ readonly size: number; readonly mtime: number }> {
+  await requireRegular(path);
+  const { size, mtimeMs } = await stat(path);
+  return { size, mtime: mtimeMs };
 }
 
 /**

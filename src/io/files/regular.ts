@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { Complaint } from '../../core/complaint.ts';
 import { codeOf } from './errno.ts';
@@ -11,14 +12,21 @@ export async function readRegular(path: string): Promise<Buffer> {
   return readFile(path);
 }
 
+/** The same, and nothing else is done meanwhile: the run has nothing else to do. */
+export function readRegularSync(path: string): Buffer {
+  const state = statSync(path);
+  if (!state.isFile() && !state.isDirectory()) throw noFile(path);
+  return readFileSync(path);
+}
+
 /** Opens a file, or makes it; a pipe or a device in its place is told as `readRegular` does. */
 export async function openRegular(path: string, flags: string): Promise<FileHandle> {
   await requireRegular(path);
   return open(path, flags);
 }
 
-/** A folder says what it is when it is opened. */
-async function requireRegular(path: string): Promise<void> {
+/** Throws a `Complaint` for a pipe or a device. A folder says what it is when it is opened. */
+export async function requireRegular(path: string): Promise<void> {
   try {
     const state = await stat(path);
     if (!state.isFile() && !state.isDirectory()) throw noFile(path);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Memo } from '../../world.ts';
 import { replaceDerived } from '../files/derived.ts';
+import { readRegularSync } from '../files/regular.ts';
 import { stillFinds, sumOf, type DiskLook, type ReadLog } from '../files/read-log.ts';
 
 export interface MemoOptions {
@@ -42,7 +42,7 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
 function readRemembered(file: string): Remembered | null {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readRegularSync(file).toString('utf8');
   } catch {
     return null;
   }

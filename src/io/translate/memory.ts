@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Complaint } from '../../core/complaint.ts';
 import { replaceDerived } from '../files/derived.ts';
+import { readRegular } from '../files/regular.ts';
 
 /** Translations by their id, a file each in `.roundup/translations/`. Derived: what is broken counts as not there. */
 export interface Memory {
@@ -14,9 +15,14 @@ export function openMemory(folder: string): Memory {
   return {
     recall: async (id) => {
       try {
-        return textOf(JSON.parse(await readFile(fileOf(id), 'utf8')));
+        return textOf(JSON.parse((await readRegular(fileOf(id))).toString('utf8')));
       } catch (error) {
-        if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        if (
+          error instanceof SyntaxError ||
+          error instanceof Complaint ||
+          (error as NodeJS.ErrnoException).code === 'ENOENT'
+        )
+          return null;
         throw error;
       }
     },
