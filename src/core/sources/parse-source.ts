@@ -4,9 +4,11 @@ import type { Settings } from '../settings/settings.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { detect, detectAs, requireKind } from './detect.ts';
 import { foundLink } from './found-link.ts';
+import { listedLinks } from './listed-links.ts';
 import { openFile } from './opened.ts';
 import { parseMailbox } from './parse-mailbox.ts';
 import { isMailbox } from './shapes/mail/mails-in.ts';
+import { packedArchive, type PackedArchive } from './shapes/listed-pages.ts';
 import type { NearDay } from './shapes/text/year-near.ts';
 import type { Found, FoundLink, Parsed, Query, RawLink } from './source.ts';
 import { unpacked } from './unpack.ts';
@@ -35,10 +37,20 @@ export interface SourceOptions {
  * @param file its name, for messages and for the date in it
  */
 export async function parseSource(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
-  const { files, problems } = await unpacked(bytes, file);
+  return parsePacked(bytes, file, options, 0);
+}
+
+// A zip of archives is a zip of zips.
+const MOST_DEPTH = 1;
+
+async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptions, depth: number): Promise<Found> {
+  const { files, problems } = depth > MOST_DEPTH ? { files: null, problems: [] } : await unpacked(bytes, file);
   if (files === null) return parseFile(bytes, file, options);
+  const inside = { ...options, query: undefined };
+  const archive = packedArchive(files, options.timeZone);
+  if (archive) return parseArchive(archive, file, { options: inside, problems });
   const all: Found[] = [];
-  for (const one of files) all.push(await parseFile(one.bytes, one.file, { ...options, query: undefined }));
+  for (const one of files) all.push(await parsePacked(one.bytes, one.file, inside, depth + 1));
   // Beside what a service has written stand its own files: who is who, settings, pictures.
   const isOfService = all.some(({ kind, links }) => !GENERIC.has(kind) && links.length > 0);
   const kept = all.filter(({ kind, links }) => links.length > 0 && !(isOfService && GENERIC.has(kind)));
@@ -51,6 +63,28 @@ export async function parseSource(bytes: Uint8Array, file: string, options: Sour
     passedOver: told.reduce((sum, found) => sum + found.passedOver, 0),
     ...(guessed > 0 && { guessed }),
     unpacked: kept.map(({ kind }, index) => ({ kind, file: files[all.indexOf(kept[index] as Found)]?.file ?? '' })),
+  };
+}
+
+interface Unpacked {
+  readonly options: SourceOptions;
+  readonly problems: readonly Problem[];
+}
+
+async function parseArchive(
+  { archives, pages }: PackedArchive,
+  file: string,
+  { options, problems }: Unpacked,
+): Promise<Found> {
+  const all: Found[] = [];
+  for (const one of archives) all.push(await parseFile(one.bytes, one.file, { ...options, from: undefined }));
+  const listed = foundIn({ links: pages, problems: [] }, 'warc', file, options);
+  const kept = all.flatMap(({ links }) => links);
+  return {
+    kind: 'warc',
+    links: listedLinks(kept, listed.links),
+    problems: [...problems, ...all.flatMap((found) => found.problems)],
+    passedOver: listed.passedOver,
   };
 }
 

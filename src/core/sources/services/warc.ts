@@ -19,6 +19,6 @@ export const warc: Source = {
     en: 'web archives: WARC, WACZ (wget, Browsertrix, ArchiveWeb.page), pages included',
     ja: 'ウェブアーカイブ: WARC、WACZ（wget、Browsertrix、ArchiveWeb.page）。ページごと取り込みます',
   },
-  takes: ['date', 'page'],
+  takes: ['title', 'date', 'page'],
   forms: [records],
 };
