@@ -18,7 +18,7 @@ export interface PackedArchive {
  */
 export function packedArchive(files: readonly PackedFile[], timeZone: string): PackedArchive | null {
   const archives = files.filter(({ file }) => ARCHIVES.test(file));
-  if (archives.length === 0 || !files.some(({ file }) => /\/datapackage\.json$/u.test(file))) return null;
+  if (archives.length === 0 || !files.some(({ file }) => file.endsWith('/datapackage.json'))) return null;
   return { archives, pages: files.filter(({ file }) => LISTS.test(file)).flatMap((list) => pagesIn(list, timeZone)) };
 }
 
