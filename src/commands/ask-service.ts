@@ -89,7 +89,17 @@ function sender(world: World, accounts: Accounts, name: string, stand: Stand): S
 
 // What a service says of an error may repeat what was sent: only its status is told.
 const REFUSALS: Refusals = {
-  statuses: { 401: 'key', 403: 'key', 429: 'wait', 503: 'wait' },
+  statuses: {
+    401: 'key',
+    403: 'key',
+    404: 'absent',
+    410: 'absent',
+    429: 'wait',
+    500: 'failed',
+    502: 'failed',
+    503: 'wait',
+    504: 'failed',
+  },
   complaint: () => '',
 };
 

@@ -6,6 +6,7 @@ import {
   repeatedMessage,
   savedMessage,
 } from '../core/report/saved-report.ts';
+import { addressGiven, noFiles, noLinks, notSavedUndated } from '../core/report/import-problems.ts';
 import { unpackedMessage } from '../core/report/unpacked-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
@@ -48,8 +49,16 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   const links: Link[] = [];
   const pages: LinkWithPage[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0 };
-  for (const file of await filesGiven(world, options.files)) {
-    const found = await readFile(world, file, { timeZone, near, from: options.from, folders });
+  const unread: string[] = [];
+  const files = await filesGiven(world, options.files);
+  for (const file of files) {
+    const read = readFile(world, file, { timeZone, near, from: options.from, folders });
+    const found = files.length === 1 ? await read : await orComplaint(read);
+    if (found instanceof Complaint) {
+      world.screen.complain(found);
+      unread.push(file);
+      continue;
+    }
     counts.found += found.links.length;
     counts.passedOver += found.passedOver + found.problems.length;
     for (const link of found.links) {
@@ -60,11 +69,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
       } else if ((counts.undated += 1) <= MOST_UNDATED_TOLD) world.screen.complain(undatedProblem(file, link));
     }
   }
-  if (counts.found === 0)
-    throw new Complaint({
-      en: `no links found in ${options.files.join(', ')}`,
-      ja: `リンクが見つかりません: ${options.files.join(', ')}`,
-    });
+  if (counts.found === 0) throw new Complaint(files.length === 0 ? noFiles(options.files) : noLinks(options.files));
   const { added, repeated, known } = await addToLibrary(world, links, {
     dryRun: options.dryRun,
     again: options.again,
@@ -90,17 +95,29 @@ export async function importFiles(world: World, options: ImportOptions): Promise
       dryRun: options.dryRun,
     }),
   );
-  if (counts.undated === 0) return;
-  throw new Complaint({
-    en: `${counts.undated} not saved, because nothing says when you saved them: give their day with --at 2025-04-30`,
-    ja: `${counts.undated} 件は保存した日が分からないため保存していません。--at 2025-04-30 のように日付を指定してください`,
-  });
+  if (counts.undated > 0) throw new Complaint(notSavedUndated(counts.undated));
+  if (unread.length > 0)
+    throw new Complaint({
+      en: `not read: ${unread.join(', ')}; the links of the other files are saved`,
+      ja: `読めなかったファイル: ${unread.join('、')}。ほかのファイルのリンクは保存しました`,
+    });
+}
+
+/** What a file holds, or why it cannot be read. */
+async function orComplaint(read: Promise<Found>): Promise<Found | Complaint> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof Complaint) return error;
+    throw error;
+  }
 }
 
 /** A folder stands for the files in it. */
 async function filesGiven(world: World, given: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of given) {
+    if (/^https?:\/\//iu.test(path)) throw new Complaint(addressGiven(path), 2);
     const under = path === '-' ? null : await world.files.filesUnder(path);
     files.push(...(under === null ? [path] : filesToImport(under)));
   }

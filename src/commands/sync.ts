@@ -6,7 +6,7 @@ import { accountProblems, nameOfAccount } from '../core/sync/accounts.ts';
 import type { TakeLinks } from '../core/sync/sync-service.ts';
 import { firstDay } from '../core/sync/stand.ts';
 import type { FoundLink } from '../core/sources/source.ts';
-import type { Link, Moment, Month } from '../model.ts';
+import type { Link, Message, Moment, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { linksInFolder } from './sync-folder.ts';
@@ -17,7 +17,9 @@ import { askService } from './ask-service.ts';
  * throws a Complaint that names them at the end.
  */
 export async function sync(world: World, { names }: { readonly names: readonly string[] }): Promise<void> {
-  const accounts = accountsNamed((await world.settings()).sources, names);
+  const { sources } = await world.settings();
+  if (sources.length === 0) throw new Complaint(world.trust.isTrusted() ? NO_SOURCES : NOT_TRUSTED, 2);
+  const accounts = accountsNamed(sources, names);
   const failed: string[] = [];
   try {
     for (const account of accounts) {
@@ -32,15 +34,16 @@ export async function sync(world: World, { names }: { readonly names: readonly s
     throw new Complaint({ en: `not synced: ${failed.join(', ')}`, ja: `取り込めなかったもの: ${failed.join('、')}` });
 }
 
+const NO_SOURCES: Message = {
+  en: 'no sources: name them in roundup.yaml, such as "sources: [{service: hatena, user: my-name}]" (README: Sync)',
+  ja: '取り込み元がありません。roundup.yaml に「sources: [{service: hatena, user: my-name}]」のように書いてください（README の「同期」）',
+};
+const NOT_TRUSTED: Message = {
+  en: 'no sources: those of a folder that you have not named or trusted are not used. If it is yours, run "roundup trust"',
+  ja: '信用していないフォルダーの取り込み元は使いません。自分のものなら「roundup trust」を実行してください',
+};
+
 function accountsNamed(accounts: readonly SyncSettings[], names: readonly string[]): readonly SyncSettings[] {
-  if (accounts.length === 0)
-    throw new Complaint(
-      {
-        en: 'no sources: name them in roundup.yaml under "sources" (README: Sync)',
-        ja: '取り込み元がありません。roundup.yaml の sources に書いてください（README の「同期」）',
-      },
-      2,
-    );
   const known = accounts.map(nameOfAccount);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)

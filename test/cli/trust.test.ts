@@ -48,10 +48,12 @@ describe('a roundup.yaml that is found above the working folder', () => {
     expect([code, ran()]).toEqual([0, false]);
     expect(stdout).toContain('Clouds');
     expect(stderr.match(/roundup trust/gu)).toHaveLength(1);
-    expect(stderr).toContain(`${folder}/roundup.yaml was found above this folder`);
+    expect(stderr).toContain(`${folder}/roundup.yaml was found in this folder or above it`);
     expect(stderr).toContain('translate.command: ["sh"');
     expect(stderr).toContain('fetch.allowNet: 127.0.0.0/8');
-    expect((await run('doctor')).stdout).toMatch(/look +settings: \S+roundup\.yaml was found above/u);
+    expect((await run('doctor')).stdout).toMatch(
+      /look +settings: \S+roundup\.yaml was found in this folder or above it/u,
+    );
   });
 
   it('is taken where the folder is named', async () => {

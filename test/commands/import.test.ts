@@ -143,4 +143,33 @@ describe('import of a folder', () => {
       'https://a.example/1',
     ]);
   });
+
+  it('without a file that would be read says so', async () => {
+    const { world, folder } = savingWorld();
+    mkdirSync(join(folder, 'pictures'));
+    writeFileSync(join(folder, 'pictures/a.png'), 'x');
+    await expect(
+      importFiles(world, { files: [join(folder, 'pictures')], dryRun: false, again: false }),
+    ).rejects.toMatchObject({ says: { en: expect.stringContaining('has a name that "import" knows') as string } });
+  });
+});
+
+describe('what is given to import', () => {
+  it('may be wrong in one place: the other files are saved, and it ends with 1', async () => {
+    const { world, write, folder, said } = savingWorld();
+    const files = [join(folder, 'none.csv'), write('2025-04-30.md', 'https://a.example/1\n')];
+    await expect(importFiles(world, { files, dryRun: false, again: false })).rejects.toMatchObject({
+      exit: 1,
+      says: { en: expect.stringContaining('not read') as string },
+    });
+    expect((await world.library.read('2025-04' as Month)).links).toHaveLength(1);
+    expect(said.join('\n')).toContain('none.csv');
+  });
+
+  it('may be an address: what to do with it is told', async () => {
+    const { world } = savingWorld();
+    await expect(
+      importFiles(world, { files: ['https://b.hatena.ne.jp/me/bookmark.rss'], dryRun: false, again: false }),
+    ).rejects.toMatchObject({ exit: 2, says: { en: expect.stringContaining('roundup sync') as string } });
+  });
 });

@@ -103,7 +103,8 @@ describe('sync', () => {
 
   it.each([
     [401, {}, 'the key was refused (401)'],
-    [500, {}, 'it answered 500'],
+    [404, {}, 'there is nothing at its address (404)'],
+    [500, {}, 'it failed (500)'],
     [429, { 'retry-after': '3600' }, 'it asks to be left in peace until 2025-05-02 13:00:00'],
   ] as const)(
     'goes on with the others after a %i, names it, and says nothing of the key',

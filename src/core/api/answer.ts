@@ -12,8 +12,9 @@ export interface ApiAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a status means to a service: the key is wrong, what may be asked for is used up, ask later. */
-export type StatusMeaning = 'key' | 'quota' | 'wait';
+/** What a status means to a service: the key is wrong, what may be asked for is used up, ask later, nothing is
+ * there, its server failed. */
+export type StatusMeaning = 'key' | 'quota' | 'wait' | 'absent' | 'failed';
 /** Statuses with a meaning of the service's own, and what an error's JSON says, or ''. */
 export interface Refusals {
   readonly statuses: Readonly<Record<number, StatusMeaning>>;
@@ -52,6 +53,16 @@ export function refusal(service: Refusals, answer: Pick<ApiAnswer, 'status' | 'b
       return {
         en: `the quota is used up, or the key does not allow this (${said})`,
         ja: `利用枠を使い切ったか、キーにその権限がありません（${said}）`,
+      };
+    case 'absent':
+      return {
+        en: `there is nothing at its address (${said}). Check "url" and "user" in roundup.yaml`,
+        ja: `そのアドレスには何もありません（${said}）。roundup.yaml の url と user を確かめてください`,
+      };
+    case 'failed':
+      return {
+        en: `it failed (${said}). The next run tries again`,
+        ja: `サービス側のエラーです（${said}）。次の実行でもう一度試します`,
       };
     case 'wait':
       return {

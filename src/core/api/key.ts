@@ -49,6 +49,11 @@ export function keyInVariable(value: string | undefined, name: string): Key {
 
 /** A key file that cannot be read. @param code of the operating system */
 export function unreadableKey(path: string, code: string): Key {
+  if (code === 'ENOENT')
+    return no(
+      `the key file ${path} is not there. Write the key into its first line, and run: chmod 600 ${shellWord(path)}`,
+      `キーのファイル ${path} がありません。1 行目にキーを書いて、chmod 600 ${shellWord(path)} を実行してください`,
+    );
   return no(`the key file ${path} cannot be read (${code})`, `キーのファイル ${path} を読めません（${code}）`);
 }
 
