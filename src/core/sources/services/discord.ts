@@ -6,9 +6,15 @@ import { messageLinks } from '../shapes/message-links.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const discord: Source = {
-  about: { en: 'Discord: a channel by DiscordChatExporter (JSON)', ja: 'Discord: DiscordChatExporter の JSON' },
+  about: {
+    en: 'Discord: a channel by DiscordChatExporter, your own messages of the data package (JSON)',
+    ja: 'Discord: DiscordChatExporter の JSON、データパッケージの自分のメッセージ (JSON)',
+  },
   takes: ['title', 'note', 'date'],
-  forms: [json((value) => someHave(field(value, 'messages'), ['timestamp', 'content']), messages)],
+  forms: [
+    json((value) => someHave(field(value, 'messages'), ['timestamp', 'content']), messages),
+    json((value) => someHave(value, ['ID', 'Timestamp', 'Contents']), ownMessages),
+  ],
 };
 
 /** Words are the author's where nobody else writes in the channel. */
@@ -21,5 +27,13 @@ function messages(value: unknown, timeZone: string): readonly JsonLink[] {
       const embed = items(field(message, 'embeds')).find((one) => field(one, 'url') === link.url);
       return { ...link, savedAt, title: link.title || text(field(embed, 'title')) };
     });
+  });
+}
+
+/** The package holds what its owner has written, and names no zone: its times are UTC. */
+function ownMessages(value: unknown): readonly JsonLink[] {
+  return items(value).flatMap((message) => {
+    const savedAt = readMoment(text(field(message, 'Timestamp')), 'UTC');
+    return messageLinks(text(field(message, 'Contents')), true).map((link) => ({ ...link, savedAt }));
   });
 }

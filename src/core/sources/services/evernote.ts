@@ -1,7 +1,7 @@
 import { readMoment } from '../../month/read-moment.ts';
-import { htmlWords } from '../shapes/html-words.ts';
+import { htmlLines } from '../shapes/html-lines.ts';
 import { field, items, text, texts } from '../../text/json-values.ts';
-import { messageLinks } from '../shapes/message-links.ts';
+import { noteLinks } from '../shapes/note-links.ts';
 import { xml } from '../shapes/xml.ts';
 import type { JsonLink, Source } from '../source.ts';
 
@@ -12,14 +12,18 @@ export const evernote: Source = {
 };
 
 /** A clip is its page; of a note that he wrote, the links in it, and its words. */
-function notes(value: unknown, timeZone: string): readonly JsonLink[] {
+async function notes(value: unknown, timeZone: string): Promise<readonly JsonLink[]> {
   const all = field(field(value, 'en-export'), 'note');
-  return (Array.isArray(all) ? items(all) : [all]).flatMap((note) => {
+  const links: JsonLink[] = [];
+  for (const note of Array.isArray(all) ? items(all) : [all]) {
     const savedAt = readMoment(text(field(note, 'created')), timeZone);
     const tag = field(note, 'tag');
     const tags = Array.isArray(tag) ? texts(tag) : [text(tag)];
     const url = text(field(field(note, 'note-attributes'), 'source-url'));
-    if (url !== '') return [{ url, savedAt, tags, title: text(field(note, 'title')) }];
-    return messageLinks(htmlWords(text(field(note, 'content'))), true).map((link) => ({ ...link, savedAt, tags }));
-  });
+    if (url !== '') links.push({ url, savedAt, tags, title: text(field(note, 'title')) });
+    else
+      for (const link of await noteLinks(await htmlLines(text(field(note, 'content'))), timeZone))
+        links.push({ ...link, savedAt, tags: [...tags, ...link.tags] });
+  }
+  return links;
 }

@@ -10,18 +10,23 @@ export const keep: Source = {
   forms: [json((value) => field(value, 'userEditedTimestampUsec') !== undefined, linksOfNote)],
 };
 
-/** The note's own links, and those that Keep shows below it with the titles of their pages. */
+/**
+ * The note's own links, and those that Keep shows below it with the titles of their pages. Whose words a note has that
+ * others may write in, nobody can tell; one in the trash was thrown away.
+ */
 function linksOfNote(value: unknown): readonly JsonLink[] {
+  if (field(value, 'isTrashed') === true) return [];
+  const isOwn = items(field(value, 'sharees')).length === 0;
   const listed = items(field(value, 'listContent')).map((one) => text(field(one, 'text')));
   const words = [text(field(value, 'textContent')), ...listed].filter((line) => line !== '').join('\n');
   const annotations = items(field(value, 'annotations')).filter((one) => field(one, 'source') === 'WEBLINK');
   const created = field(value, 'createdTimestampUsec') ?? field(value, 'userEditedTimestampUsec');
   const around = { savedAt: epochMoment(Number(text(created))), tags: texts(field(value, 'labels')) };
-  const own = messageLinks(words, true);
+  const own = messageLinks(words, isOwn);
   const others = annotations
     .map((one) => ({ url: text(field(one, 'url')), title: text(field(one, 'title')) }))
     .filter(({ url }) => !own.some((link) => link.url === url));
-  const note = own.length === 0 && others.length === 1 ? words : '';
+  const note = isOwn && own.length === 0 && others.length === 1 ? words : '';
   return [
     ...own.map((link) => {
       const annotation = annotations.find((one) => field(one, 'url') === link.url);

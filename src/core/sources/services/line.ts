@@ -6,6 +6,8 @@ import type { Form, Opened, Parsed, RawLink, Source } from '../source.ts';
 const HEAD = /^\ufeff?\[LINE\](.*?)(?:との|の)トーク履歴/u;
 const ENGLISH_HEAD = /^\ufeff?\[LINE\] ?Chat (?:history )?(?:with|in) (.*)$/iu;
 const MESSAGE = /^(?:午前|午後)?\s?(\d{1,2}:\d{2})(?:\s?[AP]M)?\t([^\t]*)\t(.*)$/u;
+// The program for PCs puts spaces between them.
+const SPACED = /^(?:午前|午後)?\s?(\d{1,2}:\d{2})(?:\s?[AP]M)? (\S+) (.*)$/u;
 const OWN_TALK = /^(?:Keepメモ|Keep memo|LINE Keep)$/iu;
 const LONGEST_MESSAGE = 10_000;
 
@@ -25,13 +27,15 @@ interface ChatMessage {
   readonly line: number;
   readonly sender: string;
   readonly savedAt: Moment | null;
+  /** Whether it goes on to the next one, as the program for PCs writes it. */
+  readonly goesOn: boolean;
   words: string;
 }
 
 function readHistory({ text, timeZone }: Opened): Parsed {
   const [first = '', ...rest] = text.split(/\r?\n/u);
   const partner = ((ENGLISH_HEAD.exec(first) ?? HEAD.exec(first))?.[1] ?? '').trim();
-  const messages = messagesOf(rest, timeZone);
+  const messages = messagesOf(rest, partner, timeZone);
   const senders = new Set(messages.map(({ sender }) => sender));
   // In a talk of two, who is not the other one is the author; in a group nobody can tell.
   const isOwn = (sender: string): boolean =>
@@ -42,20 +46,21 @@ function readHistory({ text, timeZone }: Opened): Parsed {
   return { links, problems: [] };
 }
 
-function messagesOf(lines: readonly string[], timeZone: string): readonly ChatMessage[] {
+function messagesOf(lines: readonly string[], partner: string, timeZone: string): readonly ChatMessage[] {
   const messages: ChatMessage[] = [];
   let day: string | null = null;
   for (const [index, line] of lines.entries()) {
-    const found = MESSAGE.exec(line);
+    const tabbed = MESSAGE.exec(line);
+    const found = tabbed ?? spaced(line, partner);
     const last = messages.at(-1);
     const date = found === null && line.length < 40 ? readMoment(line, timeZone) : null;
     if (found) {
       const [, time = '', sender = '', words = ''] = found;
       const half = /^午[前後]/u.exec(line)?.[0] ?? '';
       const savedAt = day === null ? null : (readMoment(`${day} ${half}${time}`, timeZone) ?? day);
-      messages.push({ line: index + 2, sender, savedAt, words });
+      messages.push({ line: index + 2, sender, savedAt, goesOn: tabbed === null, words });
     } else if (date !== null) day = date.slice(0, 10);
-    else if (last && isOpen(last.words)) last.words += `\n${line}`;
+    else if (last && (last.goesOn || isOpen(last.words))) last.words += `\n${line}`;
   }
   return messages;
 }
@@ -67,4 +72,15 @@ function isOpen(words: string): boolean {
 
 function unquoted(words: string): string {
   return words.includes('\n') ? words.replace(/^"/u, '').replace(/"\s*$/u, '').replaceAll('""', '"') : words;
+}
+
+/** The other one's name may have spaces in it; of anybody else's the first word is taken. */
+function spaced(line: string, partner: string): readonly string[] | null {
+  const found = SPACED.exec(line);
+  if (!found) return null;
+  const [whole, time = '', sender = '', words = ''] = found;
+  const rest = `${sender} ${words}`;
+  return partner !== '' && rest.startsWith(`${partner} `)
+    ? [whole, time, partner, rest.slice(partner.length + 1)]
+    : [whole, time, sender, words];
 }

@@ -5,20 +5,32 @@ import type { JsonLink, Source } from '../source.ts';
 
 export const linkwarden: Source = {
   about: { en: 'Linkwarden: JSON', ja: 'Linkwarden: JSON' },
-  takes: ['title', 'note', 'tags', 'date'],
+  takes: ['title', 'note', 'tags', 'folders', 'date'],
   forms: [
     json((value) => items(field(value, 'collections')).some((one) => Array.isArray(field(one, 'links'))), bookmarks),
   ],
 };
 
 function bookmarks(value: unknown, timeZone: string): readonly JsonLink[] {
-  return items(field(value, 'collections'))
-    .flatMap((collection) => items(field(collection, 'links')))
-    .map((one) => ({
+  const collections = items(field(value, 'collections'));
+  return collections
+    .flatMap((collection) => items(field(collection, 'links')).map((one) => ({ one, collection })))
+    .map(({ one, collection }) => ({
       url: text(field(one, 'url')),
       savedAt: readMoment(text(field(one, 'createdAt')), timeZone),
       title: text(field(one, 'name')),
       note: text(field(one, 'description')),
       tags: texts(field(one, 'tags')),
+      folders: namesOf(collection, collections, 0),
     }));
+}
+
+const MOST_DEPTH = 50;
+
+/** The names of a collection and of those it stands in, the outermost first. */
+function namesOf(collection: unknown, all: readonly unknown[], depth: number): readonly string[] {
+  const above = field(collection, 'parentId');
+  const parent = all.find((one) => typeof above === 'number' && field(one, 'id') === above);
+  const outer = parent !== undefined && depth < MOST_DEPTH ? namesOf(parent, all, depth + 1) : [];
+  return [...outer, text(field(collection, 'name'))];
 }

@@ -6,6 +6,8 @@ const SIGN =
 const HEADLINE = /^(\*+) +(\S.*)$/u;
 const KEYWORD = /^(?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED) +)?(?:\[#[A-Z]\] +)?/u;
 const TAGS = /\s:((?:[\p{L}\p{N}_@#%]+:)+)$/u;
+const STAMP_DAY = /[[<]\d{4}-\d{2}-\d{2}/u;
+const MOST_OF_A_DRAWER = 40;
 const CREATED = /^:(?:CREATED|CREATED_AT|DATE|ADDED):(.*)$/iu;
 
 const outline: Form = {
@@ -19,20 +21,23 @@ export const org: Source = {
   forms: [outline],
 };
 
+// A property, which is nobody's words, as Logseq writes one: it ends no paragraph.
+const PASSED = 'org:: passed';
+
 /**
- * Line by line, so that every line keeps its number. A drawer's date is a line of
- * its own; the rest of it is nobody's words.
+ * Line by line, so that every line keeps its number. The date that stands below a headline goes into it; the rest of a
+ * drawer is nobody's words.
  */
 function asMarkdown(text: string): string {
+  const lines = text.split(/\r?\n/u);
   let [isDrawer, isQuotation] = [false, false];
-  return text
-    .split(/\r?\n/u)
-    .map((line) => {
+  return lines
+    .map((line, index) => {
       const words = line.trim();
       if (/^:(?:PROPERTIES|LOGBOOK):$/iu.test(words)) isDrawer = true;
       if (isDrawer) {
         if (/^:END:$/iu.test(words)) isDrawer = false;
-        return dateIn(CREATED.exec(words)?.[1] ?? '');
+        return PASSED;
       }
       if (/^#\+(?:begin|end)_(?:quote|verse)\b/iu.test(words)) {
         isQuotation = /^#\+begin/iu.test(words);
@@ -40,20 +45,51 @@ function asMarkdown(text: string): string {
       }
       if (isQuotation) return `> ${words}`;
       if (/^#\+date:/iu.test(words)) return dateIn(words.slice('#+date:'.length));
-      return /^(?:#\+|(?:SCHEDULED|DEADLINE|CLOSED):)/iu.test(words) ? '' : headlineOf(line.trimEnd());
+      if (/^(?:SCHEDULED|DEADLINE|CLOSED):/iu.test(words)) return PASSED;
+      if (words.startsWith('#+')) return '';
+      if (HEADLINE.test(line)) return headlineOf(line.trimEnd(), dateBelow(lines, index));
+      return ALONE.test(words) && isBelowHeadline(lines, index) ? PASSED : line.replaceAll(STAMP, ' $1$2 ').trimEnd();
     })
     .join('\n');
 }
 
-function headlineOf(line: string): string {
+const STAMP = /[[<](\d{4}-\d{2}-\d{2})(?: [^\d\s<>[\]+.-]{1,10})?( \d{1,2}:\d{2})?(?:[ +.-][^<>[\]]{0,20})?[\]>]/gu;
+const ALONE = new RegExp(`^${STAMP.source}$`, 'u');
+
+/** The date of a drawer below a headline, or of the line below it that holds nothing else; ''. */
+function dateBelow(lines: readonly string[], headline: number): string {
+  for (const line of lines.slice(headline + 1)) {
+    const words = line.trim();
+    const created = CREATED.exec(words)?.[1];
+    if (created !== undefined) return dateIn(created);
+    if (ALONE.test(words)) return dateIn(words);
+    if (!/^(?::[\w-]+:.*|SCHEDULED:.*|DEADLINE:.*|CLOSED:.*)?$/iu.test(words)) return '';
+  }
+  return '';
+}
+
+/** Whether nothing but dates and drawers stands between a line and the headline above it. */
+function isBelowHeadline(lines: readonly string[], at: number): boolean {
+  const above = lines.slice(Math.max(0, at - MOST_OF_A_DRAWER), at).findLastIndex((line) => HEADLINE.test(line));
+  if (above < 0) return false;
+  const between = lines.slice(Math.max(0, at - MOST_OF_A_DRAWER) + above + 1, at);
+  return between.every((line) => /^\s*(?::[\w-]+:.*|SCHEDULED:.*|DEADLINE:.*|CLOSED:.*)?$/iu.test(line));
+}
+
+function headlineOf(line: string, date: string): string {
   const [, stars = '', words = ''] = HEADLINE.exec(line) ?? [];
   if (stars === '') return line;
   const tags = (TAGS.exec(words)?.[1] ?? '').split(':').filter((tag) => tag !== '');
   const plain = words.replace(TAGS, '').replace(KEYWORD, '');
-  return `${'#'.repeat(Math.min(6, stars.length))} ${plain}${tags.map((tag) => ` #${tag}`).join('')}`;
+  const dated = date === '' || STAMP_DAY.test(plain) ? plain : `${plain} ${date}`;
+  return `${'#'.repeat(Math.min(6, stars.length))} ${dated.replaceAll(STAMP, ' $1$2 ')}${tags.map((tag) => ` #${tag}`).join('')}`;
 }
 
-/** `[2025-04-29 Tue 22:52]` without its brackets. */
+/** `[2025-04-29 Tue 22:52]` as day and time. */
 function dateIn(stamp: string): string {
-  return stamp.replaceAll(/[[\]<>]/gu, '').trim();
+  return stamp
+    .trim()
+    .replaceAll(STAMP, '$1$2')
+    .replaceAll(/[[\]<>]/gu, '')
+    .trim();
 }

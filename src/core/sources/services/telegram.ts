@@ -2,12 +2,13 @@ import { epochMoment, readMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { field, items, text } from '../../text/json-values.ts';
 import { messageLinks } from '../shapes/message-links.ts';
+import { telegramPage } from '../shapes/telegram-page.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const telegram: Source = {
   about: {
-    en: 'Telegram: `result.json` of one chat or of all',
-    ja: 'Telegram: `result.json`（一つのチャットでもすべてでも）',
+    en: 'Telegram: `result.json` of one chat or of all, `messages.html`',
+    ja: 'Telegram: `result.json`（一つのチャットでもすべてでも）、`messages.html`',
   },
   takes: ['title', 'note', 'date'],
   forms: [
@@ -18,6 +19,7 @@ export const telegram: Source = {
         ),
       (value, timeZone) => chatsIn(value).flatMap((chat) => messages(chat, ownerOf(value), timeZone)),
     ),
+    telegramPage,
   ],
 };
 
@@ -36,7 +38,7 @@ function ownerOf(value: unknown): string {
 function messages(chat: unknown, owner: string, timeZone: string): readonly JsonLink[] {
   const isSaved = field(chat, 'type') === 'saved_messages';
   return items(field(chat, 'messages')).flatMap((message) => {
-    const isForwarded = field(message, 'forwarded_from') !== undefined;
+    const isForwarded = ['forwarded_from', 'saved_from'].some((name) => field(message, name) !== undefined);
     const isOwn = !isForwarded && (isSaved || field(message, 'from_id') === owner);
     const seconds = text(field(message, 'date_unixtime'));
     const savedAt = seconds === '' ? readMoment(text(field(message, 'date')), timeZone) : epochMoment(Number(seconds));
@@ -50,6 +52,8 @@ function wordsOf(value: unknown): string {
   return value
     .map((piece: unknown) => {
       const [words, href] = [text(field(piece, 'text')), text(field(piece, 'href'))];
+      // What he typed without a scheme is a link all the same.
+      if (field(piece, 'type') === 'link' && !/^[a-z][a-z0-9+.-]*:/iu.test(words)) return ` <https://${words}> `;
       return text(piece) || (href === '' ? words : `[${words.replaceAll(/[[\]]/gu, ' ')}](<${href}>)`);
     })
     .join('');

@@ -1,3 +1,4 @@
+import { doiAddress } from '../shapes/doi-address.ts';
 import { bibliography } from '../shapes/bibliography.ts';
 import { json } from '../shapes/json.ts';
 import { hasAll, momentOf } from '../shapes/json-fields.ts';
@@ -12,7 +13,9 @@ export const zotero: Source = {
     json(
       (value) =>
         items(value).some(
-          (one) => hasAll(one, ['id', 'type', 'title']) && (hasAll(one, ['URL']) || hasAll(one, ['accessed'])),
+          (one) =>
+            hasAll(one, ['id', 'type', 'title']) &&
+            (hasAll(one, ['URL']) || hasAll(one, ['DOI']) || hasAll(one, ['accessed'])),
         ),
       cslItems,
     ),
@@ -24,11 +27,12 @@ export const zotero: Source = {
 /** What was looked up when: `accessed` is the day of saving. An abstract is the page's. */
 function cslItems(value: unknown, timeZone: string): readonly JsonLink[] {
   return items(value)
-    .filter((one) => text(field(one, 'URL')) !== '')
-    .map((one) => {
+    .map((one) => ({ one, url: text(field(one, 'URL')) || doiAddress(text(field(one, 'DOI'))) }))
+    .filter(({ url }) => url !== '')
+    .map(({ one, url }) => {
       const parts = items(items(field(field(one, 'accessed'), 'date-parts'))[0]).map(text);
       return {
-        url: text(field(one, 'URL')),
+        url,
         savedAt: parts.length === 3 ? momentOf(parts.join('-'), timeZone) : null,
         title: text(field(one, 'title')),
         note: text(field(one, 'note')),

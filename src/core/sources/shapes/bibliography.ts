@@ -1,9 +1,12 @@
 import { readMoment } from '../../month/read-moment.ts';
 import type { Form, RawLink } from '../source.ts';
+import { doiAddress } from './doi-address.ts';
 
 const ENTRY = /@([a-z]+)\s{0,9}\{/giu;
 const NO_ENTRIES = new Set(['comment', 'preamble', 'string']);
 const NAME = /^[a-z_-]{1,40}$/iu;
+// 「[Accessed 30-04-2025]」 is what programs write for a day.
+const LOOKED_UP = /\[?\b(?:last )?(?:accessed|retrieved|visited)(?: on)?:?\s+([\d][\d./-]{5,9}|[\w ,]{6,24}\d)\.?\]?/iu;
 const LONGEST_NAME = 200;
 const LONGEST = 100_000;
 
@@ -18,20 +21,25 @@ export const bibliography: Form = {
       if (NO_ENTRIES.has((found[1] ?? '').toLowerCase())) continue;
       const fields = fieldsOf(text.slice(found.index + found[0].length, found.index + LONGEST));
       const given = (name: string): string => fields.get(name) ?? '';
-      const url = given('url') || (/https?:\/\/[^\s}]+/u.exec(given('howpublished'))?.[0] ?? '');
+      const url = given('url') || (/https?:\/\/[^\s}]+/u.exec(given('howpublished'))?.[0] ?? doiAddress(given('doi')));
       if (url === '') continue;
       links.push({
         url: url.replaceAll(/\\([&%_#~$])/gu, '$1'),
-        savedAt: readMoment(given('urldate') || given('timestamp'), timeZone),
+        savedAt: readMoment(given('urldate') || lookedUp(given('note')) || given('timestamp'), timeZone),
         line,
         title: plain(given('title')),
-        note: plain(given('annotation') || given('annote') || given('note')),
+        note: plain(given('annotation') || given('annote') || given('note').replace(LOOKED_UP, '')),
         tags: given('keywords').split(/[,;]/u),
       });
     }
     return { links, problems: [] };
   },
 };
+
+/** The day in a note, the year in front; a day that stands in front is one where it cannot be a month. */
+function lookedUp(note: string): string {
+  return (LOOKED_UP.exec(note)?.[1] ?? '').replace(/^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/u, '$3-$2-$1');
+}
 
 /** The fields of an entry up to the brace that closes it, by name in lower case. */
 function fieldsOf(entry: string): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import type { Moment } from '../../../model.ts';
 import { readMoment } from '../../month/read-moment.ts';
 import type { Form, RawLink } from '../source.ts';
+import { doiAddress } from './doi-address.ts';
 
 const LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/u;
 // The first that stands there counts: the second is where the item was kept.
@@ -45,7 +46,8 @@ function recordsOf(text: string): readonly Reference[] {
 function linkOf({ line, fields }: Reference, timeZone: string): readonly RawLink[] {
   const first = (tags: readonly string[]): string =>
     tags.map((tag) => fields.get(tag)?.[0] ?? '').find((one) => one !== '') ?? '';
-  const url = first(URLS);
+  const [doi] = fields.get('DO') ?? [];
+  const url = first(URLS) || doiAddress(doi ?? '');
   const savedAt = DATES.map((tag) => dayOf(fields.get(tag)?.[0] ?? '', timeZone)).find((one) => one !== null) ?? null;
   const [title, note, tags] = [first(TITLES), (fields.get('N1') ?? []).join('\n'), fields.get('KW') ?? []];
   return url === '' ? [] : [{ url, savedAt, line, title, note, tags }];

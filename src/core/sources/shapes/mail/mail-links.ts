@@ -3,10 +3,10 @@ import type { Message } from '../../../../model.ts';
 import type { RawLink } from '../../source.ts';
 import { messageLinks } from '../message-links.ts';
 import { isRemark } from '../text/sentences.ts';
-import { parseText } from '../text/text.ts';
+import { noteLinks, type OwnLink } from '../note-links.ts';
 import { mailBody } from './own-lines.ts';
 import { isOwnMail } from './own-mail.ts';
-import { mailLines } from './mail-lines.ts';
+import { htmlLines } from '../html-lines.ts';
 import { EMPTY_SUBJECTS } from './subject-words.ts';
 
 const [MOST_DEPTH, MOST_HEADER_BYTES] = [50, 1_000_000];
@@ -27,7 +27,7 @@ export async function mailLinks(bytes: Uint8Array, timeZone: string): Promise<Ma
     throw error;
   });
   if (mail === null) return { damage: DAMAGED };
-  const text = mail.text ?? (mail.html === undefined ? '' : await mailLines(mail.html));
+  const text = mail.text ?? (mail.html === undefined ? '' : await htmlLines(mail.html));
   const savedAt = mail.date === undefined ? null : readMoment(mail.date, timeZone);
   if (!isOwnMail(mail)) return messageLinks(text, false).map((link) => ({ ...link, savedAt }));
   const { own, others } = mailBody(text);
@@ -39,29 +39,18 @@ export async function mailLinks(bytes: Uint8Array, timeZone: string): Promise<Ma
   return [...mine, ...passedOn].map((link) => ({ ...link, savedAt }));
 }
 
-type OwnLink = Pick<RawLink, 'url' | 'title' | 'note' | 'quote' | 'tags'>;
-
 /**
- * A mail about one link is about it from its subject to its last word. Programs that share a page put its title into
- * the subject, so that is no remark of his unless it speaks like one.
+ * Programs that share a page put its title into the subject, so that is no remark of his unless it speaks like one.
  */
 async function ownLinks(own: string, subject: string, timeZone: string): Promise<readonly OwnLink[]> {
-  const { links } = await parseText({ text: own, file: '', timeZone, near: null });
+  const links = await noteLinks(own, timeZone);
   const [sole] = links;
-  if (!sole || links.length > 1) return links;
-  const [message] = messageLinks(own, true);
   const head = headOf(subject);
-  const words = (message?.note ?? '')
-    .split('\n')
-    .map((line) => sole.tags.reduce((rest, tag) => rest.replace(`#${tag}`, ''), line).trim())
-    .filter((line, index, all) => (head === '' || line !== head) && (line !== '' || all[index - 1] !== ''))
-    .join('\n')
-    .trim();
-  const title = message?.title ?? '';
-  if (head === '' || head === title) return [{ ...sole, title, note: words }];
-  return isRemark(head) || title !== ''
-    ? [{ ...sole, title, note: `${head}\n${words}`.trim() }]
-    : [{ ...sole, title: head, note: words }];
+  if (!sole || links.length > 1 || head === '' || head === sole.title) return links;
+  const words = sole.note.split('\n').filter((line) => line !== head);
+  return isRemark(head) || sole.title !== ''
+    ? [{ ...sole, note: [head, ...words].join('\n').trim() }]
+    : [{ ...sole, title: head, note: words.join('\n').trim() }];
 }
 
 /** What a subject says; '' where that is nothing, or another's words. */

@@ -1,6 +1,7 @@
 import { withoutComments } from '../../../text/without-comments.ts';
 import type { RawLink } from '../../source.ts';
 import { cardOf } from './card.ts';
+import { withoutTaskMarks } from './task-marks.ts';
 
 interface LinePlace {
   /** Counts from 1. */
@@ -62,7 +63,7 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
     const property = PROPERTY.exec(line);
     const value = property?.[1] ?? '';
     if (property && !/https?:/iu.test(value)) lines.push({ ...place, kind: 'passed' });
-    else lines.push({ ...place, text: property ? value : line, kind: 'words' });
+    else lines.push({ ...place, text: withoutTaskMarks(property ? value : line), kind: 'words' });
   }
   return lines;
 }

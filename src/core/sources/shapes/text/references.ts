@@ -3,12 +3,19 @@ import type { TextLine } from './lines.ts';
 
 const DEFINITION =
   /^\s{0,3}\[(?!\^)([^\]]{1,200})\]:\s{0,9}<?(https?:[^\s>]+)>?(?:\s+(?:"([^"]*)"|'([^']*)'|\(([^)]*)\)))?\s*$/iu;
+// `.. _name: https://…` of reStructuredText.
+const TARGET = /^\s{0,3}\.\. _([^:`\n]{1,200}|`[^`]{1,200}`):\s{1,9}(https?:\S+)\s*$/iu;
 const USES = /\[([^[\]]{1,500})\](?:\[([^[\]]{0,200})\])?/gu;
 
 /** `[1]: https://… "title"` of a line of Markdown. */
 export function definitionOf(
   line: string,
 ): { readonly name: string; readonly url: string; readonly title: string } | null {
+  const [, target, to = ''] = TARGET.exec(line) ?? [];
+  if (target !== undefined) {
+    const title = target.replaceAll('`', '');
+    return { name: title.toLowerCase(), url: to, title };
+  }
   const found = DEFINITION.exec(line);
   if (!found) return null;
   const [, name = '', url = '', ...titles] = found;

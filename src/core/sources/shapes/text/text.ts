@@ -6,6 +6,7 @@ import { isItem, withoutMarks } from './line-marks.ts';
 import { linksOfLine } from './line-links.ts';
 import { describeLinks, type DescribedLink } from './line-words.ts';
 import { linesOf, type TextLine } from './lines.ts';
+import { notionPage } from './notion-page.ts';
 import { definitionOf, referencesIn } from './references.ts';
 import { linksOfTable } from './table.ts';
 import { beginsWithDate, dateOfFile, dateOfHeading, fullDayOf, isOnlyDate, type DateContext } from './text-dates.ts';
@@ -34,7 +35,8 @@ export type TextFile = Pick<Opened, 'text' | 'file' | 'timeZone' | 'near'>;
  */
 export async function parseText({ text, file, timeZone, near }: TextFile): Promise<Parsed> {
   const clipping = await clippingOf(text, timeZone);
-  if (clipping?.link) return { links: [clipping.link], problems: [] };
+  const page = clipping?.link ?? notionPage(text, timeZone);
+  if (page) return { links: [page], problems: [] };
   const lines = linesOf(text, clipping?.lines ?? 0);
   const dates = datesOf(lines, { file: clipping?.date ?? dateOfFile(file, timeZone), near }, timeZone);
   const references = referencesIn(lines);

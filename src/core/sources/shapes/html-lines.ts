@@ -2,10 +2,10 @@ const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h
 const UNSEEN = new Set(['style', 'script', 'head', 'title', 'noscript']);
 
 /**
- * A mail's HTML as a mail program writes it as text: a link with its words as `[words](<address>)`, what is quoted
- * behind `>`.
+ * The HTML of a mail or a note as a mail program writes it as text: a link with its words as `[words](<address>)`,
+ * what is quoted behind `>`.
  */
-export async function mailLines(html: string): Promise<string> {
+export async function htmlLines(html: string): Promise<string> {
   const { Parser } = await import('htmlparser2');
   const lines: string[] = [''];
   let [quoted, unseen] = [0, 0];

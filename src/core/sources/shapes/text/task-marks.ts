@@ -1,0 +1,13 @@
+// Obsidian's Tasks writes when a thing is due, begun or done; Dataview writes fields. None of it is a day of saving.
+const DAYS = /\s{0,3}[📅✅➕⏳🛫❌⛔]\ufe0f?\s{0,3}\d{4}-\d{2}-\d{2}/gu;
+const PRIORITIES = /\s{0,3}[🔺⏫🔼🔽⏬](?=\ufe0f?(?:\s|$))/gu;
+const FIELDS = /\s{0,3}(?:\[[\w-]{1,40}::\s[^\][\n]{0,100}\]|\([\w-]{1,40}::\s[^()\n]{0,100}\))/gu;
+
+/** A line without the marks that a program for tasks puts into it. */
+export function withoutTaskMarks(line: string): string {
+  if (!/[📅✅➕⏳🛫❌⛔🔺⏫🔼🔽⏬]|::\s/u.test(line)) return line;
+  return [DAYS, PRIORITIES, FIELDS].reduce(
+    (text, marks) => text.replaceAll(marks, (mark) => (/https?:/iu.test(mark) ? mark : '')),
+    line,
+  );
+}
