@@ -2,6 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { makeEntries } from '../core/entry/make-entries.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
+import { isBlank } from '../core/merge/is-blank.ts';
 import { draftView, type DraftView } from '../core/merge/draft-view.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { parsePost } from '../core/posts/published-post.ts';
@@ -31,7 +32,7 @@ export async function deskMonth(world: World, month: Month): Promise<DeskMonth> 
   const post = await postOrNone(world, month);
   const file = monthFile('drafts', month);
   const { path, text, digest } = await world.files.readText(`${world.files.folder}/${file}`);
-  const written = digest !== null && text.trim() !== '';
+  const written = digest !== null && !isBlank(text);
   if (post === null && !written) throw await nothingSaved(world, month);
   const view = draftView(written ? text : (post?.text ?? ''));
   return {

@@ -10,7 +10,7 @@ import { monthlyPost } from './post.ts';
 import type { Post, PostOptions } from './post-made.ts';
 import { emptied, isEmptied, readDraft } from './read-draft.ts';
 import { updateFile } from './update-file.ts';
-import { isSameFile, refuseOwnFile } from './writable-place.ts';
+import { isSameFile, refuseOtherDraft, refuseOwnFile } from './writable-place.ts';
 
 export interface DraftOptions extends PostOptions {
   /** Update drafts/<month>.md, or the file of `output`. */
@@ -33,6 +33,7 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
   const post = await postFor(world, options);
   const draftPath = `${world.files.folder}/${monthFile('drafts', post.month)}`;
   const path = options.output ?? draftPath;
+  if (options.output !== undefined) await refuseOtherDraft(world, path, post.month);
   if ((options.json || !writes) && (await world.files.isOutput(draftPath))) throw isOutput(draftPath, post.month);
   if (options.fresh && writes && (await isDraft(world, path, draftPath))) throw wouldWriteOver(`-o ${path}`);
   const merge = await mergerOf(world, post, options);

@@ -1,4 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
+import { isBlank } from '../core/merge/is-blank.ts';
 import type { Moment } from '../model.ts';
 import type { FileState } from '../facts.ts';
 import type { World } from '../world.ts';
@@ -17,8 +18,8 @@ export async function keptVersions(
   for (const { path: file, replacedAt } of await world.files.backups(path)) {
     try {
       const version = await world.files.readText(file);
-      // Another run may just have removed the oldest.
-      if (version.digest !== null) versions.push({ ...version, replacedAt });
+      // Another run may just have removed the oldest; and nobody wants what was left of an emptied draft.
+      if (version.digest !== null && !isBlank(version.text)) versions.push({ ...version, replacedAt });
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
       damaged.push(error);

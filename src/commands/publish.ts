@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 import { checkFacts } from './check-facts.ts';
 import { draftOfMonth, type DraftOfMonth } from './draft-of-month.ts';
 import { postOfDraft } from './post-of-draft.ts';
-import { isSameFile, refuseOwnFile } from './writable-place.ts';
+import { isSameFile, refuseOtherDraft, refuseOwnFile } from './writable-place.ts';
 
 export interface PublishOptions {
   readonly month: string | undefined;
@@ -28,7 +28,10 @@ export async function publish(world: World, options: PublishOptions): Promise<vo
   const draft = await draftOfMonth(world, options.month);
   requireFrontMatter(draft);
   const { publish: layout } = await world.settings();
-  if (options.output !== undefined) await refuseOwnFile(world, options.output);
+  if (options.output !== undefined) {
+    await refuseOwnFile(world, options.output);
+    await refuseOtherDraft(world, options.output, draft.month);
+  }
   const { engine, post, path } = await postOfDraft(world, draft, options);
   if (!options.stdout && (await isSameFile(world, path, draft.path))) throw isTheDraft(path);
   const findings = checkDraft(await checkFacts(world, draft, { engine, post }));

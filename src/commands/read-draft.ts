@@ -1,4 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
+import { isBlank } from '../core/merge/is-blank.ts';
 import type { FileState } from '../facts.ts';
 import type { World } from '../world.ts';
 
@@ -50,7 +51,7 @@ export async function keepRead(world: World, state: FileState): Promise<void> {
  * or a synchronising program has emptied.
  */
 export function isEmptied({ digest, text }: FileState): boolean {
-  return digest !== null && text.trim() === '';
+  return digest !== null && isBlank(text);
 }
 
 export function emptied(path: string, restoring: string): Complaint {

@@ -23,7 +23,7 @@ import { addToLibrary } from './add-to-library.ts';
 import { handedOver, keepHandedOver } from './handed-over.ts';
 import { refuseItself, standingOf } from './mark.ts';
 import { tellLate, tellUsed } from './tell-saved.ts';
-import { urlComplaint } from './url-complaint.ts';
+import { hasSpace, spaceComplaint, urlComplaint } from './url-complaint.ts';
 
 export interface SaveOptions {
   /** `-` stands for the lines of standard input. */
@@ -137,6 +137,11 @@ async function linksGiven(
       found.push(...read.links);
       continue;
     }
+    if (hasSpace(given)) {
+      bad += 1;
+      world.screen.complain(spaceComplaint(given));
+      continue;
+    }
     const url = canonicalUrl(given);
     for (const warning of urlWarnings(given)) world.screen.warn(warning);
     if (url.ok) {
@@ -178,6 +183,7 @@ function linkOf(
 /** The saved link that is meant, as it was saved; a URL that is not in the library is taken all the same, and told. */
 async function followed(world: World, given: string): Promise<LinkUrl> {
   if (ITEM_ID.test(given)) return (await standingOf(world, given)).link.url;
+  if (hasSpace(given)) throw spaceComplaint(given);
   const url = canonicalUrl(given);
   if (!url.ok)
     throw new Complaint({ en: `--follows: ${url.failure.detail.en}`, ja: `--follows: ${url.failure.detail.ja}` }, 2);

@@ -1,4 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
+import { shown } from '../core/url/canonical-url.ts';
 import type { Failure } from '../model.ts';
 
 /** What is wrong with a URL that was given on the command line. */
@@ -12,6 +13,22 @@ export function urlComplaint(given: string, failure: Failure): Complaint {
         2,
       )
     : new Complaint({ en: `not saved: ${failure.detail.en}`, ja: `保存できません: ${failure.detail.ja}` }, 2);
+}
+
+/** For a URL with white space in it: the URL Standard would drop line ends, and make one wrong address of two. */
+export function spaceComplaint(given: string): Complaint {
+  const text = shown(given);
+  return new Complaint(
+    {
+      en: `not saved: there is white space in "${text}". Write %20 for a space of the address, --note for your own words, and each link by itself`,
+      ja: `保存できません: 「${text}」に空白か改行があります。URL の一部なら %20 と書き、自分のことばは --note で、リンクは一つずつ渡してください`,
+    },
+    2,
+  );
+}
+
+export function hasSpace(given: string): boolean {
+  return /\S\s+\S/u.test(given);
 }
 
 /** A URL without its scheme. */

@@ -125,7 +125,51 @@ describe('a version of the draft', () => {
   });
 });
 
+describe('what is left of a draft that was emptied', () => {
+  it.each(['', ' \n\n', '\ufeff\r\n', '\0\0\0\0'])('is no draft and no version, where it is %j', async (left) => {
+    const { draft, run } = await monthWithWords();
+    const words = readFileSync(draft, 'utf8');
+    for (let again = 0; again < 2; again += 1) {
+      writeFileSync(draft, left);
+      for (const more of [[], ['--write']]) expect((await run('draft', '2025-04', '--offline', ...more)).code).toBe(2);
+      expect((await run('restore', '2025-04')).code).toBe(0);
+      expect(readFileSync(draft, 'utf8')).toBe(words);
+    }
+    expect((await run('restore', '2025-04', '--list')).stdout).not.toMatch(/ [0-4] (?:characters|字)/u);
+  });
+});
+
+describe('the versions of a file of -o', () => {
+  it('are found by any symbolic link to it', async () => {
+    const { folder, run } = await monthWithWords();
+    mkdirSync(join(folder, 'real'));
+    symlinkSync('real', join(folder, 'link'));
+    const [file, other] = [join(folder, 'real/mine.md'), join(folder, 'link/mine.md')];
+    await run('draft', '2025-04', '--offline', '-o', other);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}${WORDS}`);
+    await run('draft', '2025-04', '--offline', '-o', other);
+    for (const name of [file, other]) {
+      writeFileSync(file, '');
+      expect((await run('restore', '-o', name)).code).toBe(0);
+      expect(readFileSync(file, 'utf8')).toContain(WORDS);
+    }
+  });
+});
+
 describe('-o', () => {
+  it('refuses the draft of another month, whether it is there or not', async () => {
+    const { folder, run } = await monthWithWords();
+    for (const args of [
+      ['draft', '--offline'],
+      ['publish', '--force'],
+    ]) {
+      const { code, stderr } = await run(...args, '2025-04', '-o', join(folder, 'drafts/2025-03.md'));
+      expect([code, stderr]).toEqual([2, expect.stringContaining('is where the draft of 2025-03 belongs')]);
+    }
+    expect(existsSync(join(folder, 'drafts/2025-03.md'))).toBe(false);
+    expect((await run('draft', '2025-04', '--offline', '-o', join(folder, 'drafts/2025-04.md'))).code).toBe(0);
+  });
+
   const OWN = [
     'links/2025-04.jsonl',
     'links/new.md',

@@ -35,6 +35,19 @@ describe('save', () => {
     expect(readFileSync(join(folder, 'links/2025-05.jsonl'), 'utf8')).toMatch(/^\{.*\}\n$/u);
   });
 
+  it.each(['https://a.example/my file', 'https://a.example/1 メモ', 'https://a.exam\nple/2', 'https://a.example/3　x'])(
+    'refuses white space within a URL: %j',
+    async (given) => {
+      const { world, said, folder } = savingWorld();
+      await expect(save(world, { urls: [given], tags: [] })).rejects.toThrow('nothing was saved');
+      expect(said.join()).toMatch(/there is white space in "https:\/\/.*Write %20/u);
+      expect(readdirSync(folder)).toEqual([]);
+      await expect(save(world, { urls: ['https://b.example/'], tags: [], follows: given })).rejects.toThrow(
+        /white space/u,
+      );
+    },
+  );
+
   it('tells a clock that is far off the last save, in either direction, and only where the clock gave the day', async () => {
     const { world, said } = savingWorld();
     const at = (now: string, url: string, more: { readonly at?: string } = {}): Promise<unknown> =>

@@ -1,4 +1,5 @@
 import { Complaint } from '../complaint.ts';
+import { isBlank } from '../merge/is-blank.ts';
 import { parseDraft, type ParsedDraft } from '../merge/parse-draft.ts';
 import type { Message, Month } from '../../model.ts';
 import { look, ok, wrong, wrongAs, type Finding } from '../finding/finding.ts';
@@ -25,7 +26,7 @@ function aboutDraft({ month, path, text, backups, damagedBackups }: DraftFacts):
   const unkept = backups instanceof Complaint ? [wrongAs('drafts', backups)] : damagedBackups.map(passedOver);
   if (text instanceof Complaint)
     return [{ ...wrongAs('drafts', text), todo: backups === 0 ? null : bringBack(month) }, ...unkept];
-  if (text.trim() === '') return [isEmpty(path, month, backups), ...unkept];
+  if (isBlank(text)) return [isEmpty(path, month, backups), ...unkept];
   const draft = parseDraft(text);
   const items = draft.blocks.filter(({ marker }) => marker && /^https?:/iu.test(marker.target)).length;
   const versions =

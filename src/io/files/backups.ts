@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, open, readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '../../facts.ts';
+import { isBlank } from '../../core/merge/is-blank.ts';
 import { keptMoments } from '../../core/merge/kept-moments.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
@@ -44,11 +45,10 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
 
 /**
  * Keeps a text that was read as the newest version, durably, unless the newest one says the same. It is a file of
- * its own: what its editor writes into the draft from then on must not change it. A text of nothing but white space
- * is what is left of a draft, and no version.
+ * its own: what its editor writes into the draft from then on must not change it.
  */
 export async function keepVersion(text: string, folder: string): Promise<void> {
-  if (text.trim() === '') return;
+  if (isBlank(text)) return;
   const bytes = Buffer.from(text);
   const [newest] = await listBackups(folder);
   if (newest && (await digestIn(newest.path)) === digestOf(bytes)) return;

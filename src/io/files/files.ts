@@ -55,10 +55,10 @@ export function openFiles({
       const bytes = await naming(path, () => (log ?? openReadLog()).bytes(path));
       return bytes && bytes.toString('utf8');
     },
-    keep: ({ path, text }) => naming(path, () => keepVersion(text, backupsOf(folder, path))),
+    keep: ({ path, text }) => naming(path, async () => keepVersion(text, await backupsOf(folder, path))),
     real: (path) => naming(path, () => whereTo(resolve(path))),
     isOutput: (path) => naming(path, () => isStandardOutput(path)),
-    replace: (before, text) => replaceFile(before, text, backupsOf(folder, before.path)),
+    replace: async (before, text) => replaceFile(before, text, await backupsOf(folder, before.path)),
     template: async (name) => {
       const { templates } = await settings();
       return readTemplate(
@@ -67,7 +67,7 @@ export function openFiles({
         log,
       );
     },
-    backups: (path) => naming(path, () => listBackups(backupsOf(folder, path))),
+    backups: (path) => naming(path, async () => listBackups(await backupsOf(folder, path))),
     markdownUnder: async (path) => {
       const { markdownUnder } = await import('./markdown-files.ts');
       return markdownUnder(path);
@@ -91,11 +91,16 @@ export function openFiles({
   } satisfies Files;
 }
 
-/** Where the kept versions of a file are. Not under `.roundup/`: that may be deleted at any time. */
-export function backupsOf(folder: string, path: string): string {
+/**
+ * Where the kept versions of a file are, by whatever symbolic link it is named. Not under `.roundup/`: that may be
+ * deleted at any time.
+ */
+export async function backupsOf(folder: string, path: string): Promise<string> {
   const drafts = resolve(folder, 'drafts');
-  const file = resolve(path);
-  if (dirname(file) === drafts) return join(drafts, '.backup', basename(file));
+  const given = resolve(path);
+  if (dirname(given) === drafts) return join(drafts, '.backup', basename(given));
+  const file = await naming(given, () => whereTo(given));
+  if (dirname(file) === (await whereTo(drafts))) return join(drafts, '.backup', basename(file));
   const place = createHash('sha256').update(file).digest('hex').slice(0, 8);
   // A name may have 255 bytes, the characters of this one up to four each.
   return join(drafts, '.backup', `${firstCharacters(basename(file), 60)}-${place}`);

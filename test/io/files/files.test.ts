@@ -84,20 +84,20 @@ describe('the files of a roundup folder', () => {
 });
 
 describe('the versions of a file', () => {
-  it('are kept under its name, for a draft', () => {
-    expect(backupsOf('/r', '/r/drafts/2025-04.md')).toBe('/r/drafts/.backup/2025-04.md');
-    expect(backupsOf('/r', '/r/x/../drafts/2025-04.md')).toBe('/r/drafts/.backup/2025-04.md');
+  it('are kept under its name, for a draft', async () => {
+    expect(await backupsOf('/r', '/r/drafts/2025-04.md')).toBe('/r/drafts/.backup/2025-04.md');
+    expect(await backupsOf('/r', '/r/x/../drafts/2025-04.md')).toBe('/r/drafts/.backup/2025-04.md');
   });
 
-  it('are kept apart from those of another file of that name, elsewhere', () => {
-    const [one, other] = [backupsOf('/r', '/blog/2025-04.md'), backupsOf('/r', '/r/drafts/old/2025-04.md')];
+  it('are kept apart from those of another file of that name, elsewhere', async () => {
+    const [one, other] = [await backupsOf('/r', '/blog/2025-04.md'), await backupsOf('/r', '/r/drafts/old/2025-04.md')];
     expect(one).toMatch(/^\/r\/drafts\/\.backup\/2025-04\.md-[0-9a-f]{8}$/u);
     expect(other).toMatch(/^\/r\/drafts\/\.backup\/2025-04\.md-[0-9a-f]{8}$/u);
     expect(one).not.toBe(other);
   });
 
-  it('have a folder whose name any file system takes', () => {
-    const name = backupsOf('/r', `/blog/${'𠮷'.repeat(62)}.md`).slice('/r/drafts/.backup/'.length);
+  it('have a folder whose name any file system takes', async () => {
+    const name = (await backupsOf('/r', `/blog/${'𠮷'.repeat(62)}.md`)).slice('/r/drafts/.backup/'.length);
     expect(name).toMatch(/^𠮷{60}-[0-9a-f]{8}$/u);
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
   });
