@@ -117,7 +117,9 @@ const ABOUT: Message = {
   ja: 'その月に保存したリンクから、月ごとのまとめ記事の原稿を作ります。',
 };
 const FOLDER: Message = {
-  en: 'the roundup folder (else ROUNDUP_DIR, the nearest folder with roundup.yaml or with links/ that holds months or nothing, ~/.local/share/roundup)',
+  en:
+    'the roundup folder (else ROUNDUP_DIR, the nearest folder with roundup.yaml or with links/ that holds months ' +
+    'or nothing, ~/.local/share/roundup)',
   ja: 'roundup のフォルダー（省略時は ROUNDUP_DIR、roundup.yaml か、月のファイルのある（または空の）links/ を持つ最も近いフォルダー、~/.local/share/roundup の順）',
 };
 const HELP: Message = { en: 'display help', ja: 'ヘルプを表示する' };

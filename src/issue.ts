@@ -1,4 +1,17 @@
-import type { ArticleKind, FailureKind, LinkUrl, Moment, Month } from './model.ts';
+import type { ArticleKind, Entry, FailureKind, LinkUrl, Message, Moment, Month } from './model.ts';
+
+/** A lead Entry and the follow-ups under it. `why` explains each follow-up, in their order. */
+export interface Story {
+  readonly lead: Entry;
+  readonly followUps: readonly { readonly entry: Entry; readonly why: Message }[];
+  /**
+   * The Entry of an earlier month that this story goes on from (続報); `said`: by the author, else by a link between the
+   * pages.
+   */
+  readonly continues: { readonly entry: Entry; readonly why: Message; readonly said: boolean } | null;
+  /** An Entry of it that may go on from one of another story or of an earlier month: too little says so. */
+  readonly perhaps: { readonly entry: Entry; readonly follows: Entry } | null;
+}
 
 /** One month's stories in order (今月号): what a template sees and `--json` prints. Types only. */
 export interface Issue {

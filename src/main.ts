@@ -3,7 +3,8 @@ import { run } from './cli.ts';
 import type { ExitCode, GlobalOptions } from './cli/program.ts';
 import { Complaint, faultOf } from './core/complaint.ts';
 import { hasHungUp, openScreen, outputComplaint, printable } from './io/screen.ts';
-import type { Screen, World } from './world.ts';
+import type { Screen } from './edges.ts';
+import type { World } from './world.ts';
 
 export { parts } from './parts.ts';
 
@@ -151,7 +152,9 @@ function watchStreams(): () => Error | null {
 
 function unfinished(): Complaint {
   return new Complaint({
-    en: 'failed: nothing is left to wait for, and the run has not come to its end. This is a fault of roundup; what was stored is kept: run it again',
+    en:
+      'failed: nothing is left to wait for, and the run has not come to its end. This is a fault of roundup; what ' +
+      'was stored is kept: run it again',
     ja: '失敗しました: 待つものがなくなり、最後まで実行できませんでした。roundup の不具合です。保存されたものは残っているので、もう一度実行してください',
   });
 }

@@ -55,7 +55,10 @@ export type FailureKind =
   | 'not-fetched'
   | 'interrupted';
 
-/** A named reason why there is no value. `detail` is the particular (status, host, limit…), one line, for a person; '' where there is none. */
+/**
+ * A named reason why there is no value. `detail` is the particular (status, host, limit…), one line, for a person; ''
+ * where there is none.
+ */
 export interface Failure {
   readonly kind: FailureKind;
   readonly detail: Message;
@@ -97,7 +100,7 @@ export interface MonthLinks {
   readonly problems: readonly Problem[];
 }
 
-/** What the server sent. Header names are lower-case; `body` is as it came over the wire (`decodeBody` undoes content-encoding). */
+/** What the server sent. Header names are lower-case; `body` is as it came (`decodeBody` undoes content-encoding). */
 export interface Page {
   readonly url: LinkUrl;
   readonly finalUrl: LinkUrl;
@@ -148,7 +151,7 @@ export interface Article {
   readonly language: string | null;
   /** Absolute http(s) URLs the text links to, without duplicates. */
   readonly links: readonly string[];
-  /** The address of exactly this version, where the site has one (an encyclopaedia's `oldid`), and the day of the version. */
+  /** The address of exactly this version, and its day, where the site has one (an encyclopaedia's `oldid`). */
   readonly permalink: { readonly url: string; readonly date: Moment | null } | null;
 }
 /** Why a field has its value: the rule that won and the candidates that lost, with the reason. */
@@ -164,7 +167,7 @@ export interface Reading {
   readonly explanations: readonly Explanation[];
   /** The paragraphs of the body in order, where they were asked for. */
   readonly paragraphs?: readonly { readonly sign: string; readonly text: string }[];
-  /** The body's text in little (`sketchOf`), and the address that the page calls its own; not there where there is none. */
+  /** The body's text in little (`sketchOf`), and the address that the page calls its own, where there is one. */
   readonly sketch?: readonly number[];
   readonly canonical?: string;
   /** The passages that were asked for and do not stand in the page; not there where the page's text is not told. */
@@ -177,7 +180,7 @@ export interface Entry {
   /** The month whose file holds the Link. */
   readonly month: Month;
   readonly article: Outcome<Article>;
-  /** The page as it is now, where a later look found something else than at saving; and where it was found, if it was read. */
+  /** What a later look at the page found otherwise than at saving; and where it was found, if it was read. */
   readonly changes: readonly Change[];
   readonly found?: Pick<PageVersion, 'finalUrl'> & Pick<Reading, 'canonical' | 'sketch'>;
 }
@@ -188,13 +191,3 @@ export type Change = { readonly seenAt: Moment } & (
   | { readonly kind: 'gone'; readonly why: Message }
   | { readonly kind: 'text' }
 );
-
-/** A lead Entry and the follow-ups under it. `why` explains each follow-up, in their order. */
-export interface Story {
-  readonly lead: Entry;
-  readonly followUps: readonly { readonly entry: Entry; readonly why: Message }[];
-  /** The Entry of an earlier month that this story goes on from (続報); `said`: by the author, else by a link between the pages. */
-  readonly continues: { readonly entry: Entry; readonly why: Message; readonly said: boolean } | null;
-  /** An Entry of it that may go on from one of another story or of an earlier month: too little says so. */
-  readonly perhaps: { readonly entry: Entry; readonly follows: Entry } | null;
-}

@@ -76,14 +76,15 @@ function roomOf(path: string): string {
 }
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['cli.ts', 'cli', 'parts.ts', 'io', 'core', 'model.ts', 'issue.ts', 'world.ts'],
+  'main.ts': ['cli.ts', 'cli', 'parts.ts', 'io', 'core', 'model.ts', 'issue.ts', 'edges.ts', 'world.ts'],
   'parts.ts': ['io', 'core'],
   'cli.ts': ['cli', 'core', 'model.ts', 'world.ts'],
   cli: ['cli', 'commands', 'core', 'model.ts', 'world.ts'],
-  commands: ['commands', 'core', 'model.ts', 'issue.ts', 'facts.ts', 'world.ts'],
-  io: ['io', 'core', 'model.ts', 'issue.ts', 'facts.ts', 'world.ts'],
+  commands: ['commands', 'core', 'model.ts', 'issue.ts', 'facts.ts', 'edges.ts', 'world.ts'],
+  io: ['io', 'core', 'model.ts', 'issue.ts', 'facts.ts', 'edges.ts', 'world.ts'],
   core: ['core', 'model.ts', 'issue.ts', 'facts.ts'],
-  'world.ts': ['core', 'model.ts', 'issue.ts', 'facts.ts'],
+  'world.ts': ['core', 'model.ts', 'issue.ts', 'facts.ts', 'edges.ts'],
+  'edges.ts': ['core', 'model.ts', 'facts.ts'],
   'facts.ts': ['model.ts'],
   'issue.ts': ['model.ts'],
   'model.ts': [],
@@ -113,7 +114,7 @@ function arrows({ path, text }: SourceFile): readonly string[] {
       const target = targetOf(path, from);
       if (!MAY_IMPORT[room]?.includes(roomOf(target)))
         return [`${path} imports ${target}: ${room} may not know ${roomOf(target)}`];
-      if (['world.ts', 'facts.ts', 'model.ts', 'issue.ts'].includes(room) && !typeOnly)
+      if (['world.ts', 'edges.ts', 'facts.ts', 'model.ts', 'issue.ts'].includes(room) && !typeOnly)
         return [`${path} imports more than types from ${target}`];
       if (room !== 'core' || roomOf(target) !== 'core') return [];
       const [own, other] = [stationOf(path), stationOf(target)];
@@ -199,8 +200,9 @@ describe('the house', () => {
     ['io/x.ts', '\n'.repeat(MOST_LINES + 1), 'more than'],
     ['model.ts', "import type { A } from './issue.ts';", 'may not know'],
     ['world.ts', "import { A } from './model.ts';", 'more than types'],
-    ['core/url/x.ts', `// ${'x'.repeat(200)}`, 'wider than 160'],
+    ['core/url/x.ts', `// ${'x'.repeat(200)}`, 'wider than 120'],
     ['core/url/x.ts', "const says = { en: 'x', ja: '失敗: no such file' };", 'speaks English to Japanese readers'],
+    ['core/url/x.ts', "const says = { ja:\n  '失敗: ' +\n  'no such file' };", 'speaks English to Japanese readers'],
     ['core/url/x.ts', 'try {} catch (error) { const says = { ja: `失敗（${error.message}）` }; }', 'quotes an error'],
     [
       'core/url/x.ts',

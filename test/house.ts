@@ -10,7 +10,7 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-const MOST_CHARACTERS = 160;
+const MOST_CHARACTERS = 120;
 /** Folders whose files are values or entries of one kind: the folder says what a name in it means. */
 const OF_ONE_KIND = [
   'cli/',
@@ -45,11 +45,14 @@ export function width({ path, text }: SourceFile): readonly string[] {
 
 /** Japanese messages that carry an English sentence, or half of one. */
 export function halfEnglish({ path, text }: SourceFile): readonly string[] {
-  return [...text.matchAll(/\bja: (?:`((?:[^`\\]|\\.)*)`|'((?:[^'\\]|\\.)*)')/gu)]
-    .map(([, template, literal]) => (template ?? literal ?? '').replaceAll(/\$\{[^}]*\}/gu, ''))
+  return [...text.matchAll(JAPANESE_MESSAGE)]
+    .map(([, pieces = '']) => pieces.replaceAll(/\$\{[^}]*\}|[`'] \+\s*[`']/gu, ''))
     .filter((words) => /\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/u.test(words))
     .map((words) => `${path} speaks English to Japanese readers: ${words}`);
 }
+
+// A text, or several that are joined.
+const JAPANESE_MESSAGE = /\bja:\s*((?:(?:`(?:[^`\\]|\\.)*`|'(?:[^'\\]|\\.)*')(?:\s*\+\s*)?)+)/gu;
 
 /**
  * Japanese texts with an Error's own words in them, which are English: `error.message`, `String(error)`, the error

@@ -18,8 +18,12 @@ export function addMark({ command, say, localWorld }: Program): void {
     .argument(
       '<mark...>',
       say({
-        en: 'skip, later (next month), lead, none, title=TEXT, note=TEXT, quote=TEXT, follows=URL, follows=none (a story of its own), tag=TAG, tag=-TAG',
-        ja: 'skip（外す）、later（翌月へ）、lead（先頭へ）、none（元に戻す）、title=文字列、note=文字列、quote=文字列、follows=URL、follows=none（独立した話）、tag=タグ、tag=-タグ',
+        en:
+          'skip, later (next month), lead, none, title=TEXT, note=TEXT, quote=TEXT, follows=URL, follows=none (a ' +
+          'story of its own), tag=TAG, tag=-TAG',
+        ja:
+          'skip（外す）、later（翌月へ）、lead（先頭へ）、none（元に戻す）、title=文字列、note=文字列、quote=文字列、follows=URL、follows=none（独立した話）、' +
+          'tag=タグ、tag=-タグ',
       }),
     )
     .action(async (url: string, marks: string[]) => {

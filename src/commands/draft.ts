@@ -122,7 +122,9 @@ function isOutput(path: string, month: string): Complaint {
   const back = `"roundup restore ${month}" brings back what was kept`;
   return new Complaint(
     {
-      en: `standard output goes into the draft itself (${path}), which a shell empties first. Update it with --write; ${back}`,
+      en:
+        `standard output goes into the draft itself (${path}), which a shell empties first. Update it with ` +
+        `--write; ${back}`,
       ja: `標準出力の先が原稿そのもの（${path}）で、シェルが先に空にします。更新は --write で。「roundup restore ${month}」で戻せます`,
     },
     2,

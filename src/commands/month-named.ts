@@ -1,7 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { readMonth } from '../core/month/named-month.ts';
-import type { Month } from '../model.ts';
+import type { Message, Month } from '../model.ts';
 import type { World } from '../world.ts';
 
 // Enough to see which one was meant.
@@ -45,15 +45,24 @@ export async function nothingSaved(world: World, month: Month): Promise<Complain
   const months = await monthsWithLinks(world, MOST_MONTHS + 1);
   const last = months.slice(-MOST_MONTHS);
   const more = months.length > last.length ? '… ' : '';
-  const names = last.length === 0 ? null : { en: `${more}${last.join(', ')}`, ja: `${more}${last.join('、')}` };
+  const known = {
+    en: `Links are saved in ${more}${last.join(', ')}`,
+    ja: `リンクがあるのは ${more}${last.join('、')} です`,
+  };
+  const next = last.length === 0 ? TO_SAVE : known;
   return new Complaint(
     {
-      en: `nothing is saved in ${month}. ${names ? `Links are saved in ${names.en}` : 'Save links with "roundup save URL" or "roundup import FILE"'}`,
-      ja: `${month} には何も保存されていません。${names ? `リンクがあるのは ${names.ja} です` : '「roundup save URL」か「roundup import ファイル」で保存してください'}`,
+      en: `nothing is saved in ${month}. ${next.en}`,
+      ja: `${month} には何も保存されていません。${next.ja}`,
     },
     3,
   );
 }
+
+const TO_SAVE: Message = {
+  en: 'Save links with "roundup save URL" or "roundup import FILE"',
+  ja: '「roundup save URL」か「roundup import ファイル」で保存してください',
+};
 
 /** The newest months, at most so many, that hold a link: one from which all were taken out holds none. */
 async function monthsWithLinks(world: World, most: number): Promise<readonly Month[]> {

@@ -38,8 +38,10 @@ export async function publish(world: World, options: PublishOptions): Promise<vo
   tellFindings(world, draft.month, findings);
   const wrong = findings.filter(({ verdict }) => verdict === 'wrong');
   if (wrong.length > 0 && !options.force) throw stopped(wrong.length);
-  const text = `${engine.frontMatter(post)}${engine.frontMatter(post) === '' ? '' : '\n'}${postBody(draft.view, engine, layout)}`;
-  if (engine.frontMatter(post) === '') world.screen.tell({ en: `title: ${post.title}`, ja: `題: ${post.title}` });
+  const front = engine.frontMatter(post);
+  const body = postBody(draft.view, engine, layout);
+  const text = front === '' ? body : `${front}\n${body}`;
+  if (front === '') world.screen.tell({ en: `title: ${post.title}`, ja: `題: ${post.title}` });
   if (options.stdout) return world.screen.out(text);
   await write(world, path, text, options.force);
 }
@@ -52,7 +54,9 @@ async function write(world: World, path: string, text: string, force: boolean): 
     const changes = difference(before.text.split('\n'), text.split('\n'));
     for (const line of changes) world.screen.warn({ en: line, ja: line });
     throw new Complaint({
-      en: `${path} is there already and differs (above: - as it is, + as it would be). Nothing was written; --force writes over it and keeps a backup`,
+      en:
+        `${path} is there already and differs (above: - as it is, + as it would be). Nothing was written; --force ` +
+        'writes over it and keeps a backup',
       ja: `${path} はすでにあり、内容が違います（上の - が今のもの、+ が新しいもの）。何も書いていません。--force で上書きします（今のものは控えを残します）`,
     });
   }

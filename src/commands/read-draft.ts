@@ -5,8 +5,8 @@ import type { World } from '../world.ts';
 
 /**
  * A draft as it stands. It is kept as a version where it differs from the newest one, so that whatever empties
- * it later loses nothing that a run has seen. Copies beside it that a synchronising program has made are told; one that is
- * in the cloud only is never taken for one that is not there yet.
+ * it later loses nothing that a run has seen. Copies beside it that a synchronising program has made are told; one that
+ * is in the cloud only is never taken for one that is not there yet.
  */
 export async function readDraft(world: World, path: string): Promise<FileState> {
   const state = await world.files.readText(path);
@@ -57,7 +57,9 @@ export function isEmptied({ digest, text }: FileState): boolean {
 export function emptied(path: string, restoring: string): Complaint {
   return new Complaint(
     {
-      en: `${path} is empty, so nothing was written. "roundup restore ${restoring}" brings back what was kept of it; to begin anew, delete the file`,
+      en:
+        `${path} is empty, so nothing was written. "roundup restore ${restoring}" brings back what was kept of it; ` +
+        'to begin anew, delete the file',
       ja: `${path} が空なので、何も書き込んでいません。「roundup restore ${restoring}」で残っている版に戻せます。最初から作り直すなら、ファイルを削除してください`,
     },
     2,

@@ -61,7 +61,9 @@ async function everyEntry(world: World, reads: boolean): Promise<readonly Entry[
   }
   if (unread > 0)
     world.screen.warn({
-      en: `not searched, because not read yet: titles and summaries of ${counted(unread, 'page')} in the archive. "--text" reads them`,
+      en:
+        `not searched, because not read yet: titles and summaries of ${counted(unread, 'page')} in the archive. ` +
+        '"--text" reads them',
       ja: `アーカイブの ${unread} ページはまだ読み取っていないので、そのタイトルと要約からは探していません。「--text」を付けると読み取ります`,
     });
   return entries.sort((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));

@@ -21,7 +21,9 @@ export async function linksInFolder(world: World, given: string, take: TakeLinks
   }
   if (undated > 0)
     world.screen.detail({
-      en: `${given}: left out, because without a date: ${counted(undated, 'link')}. "roundup import --at 2025-04-30 FILE" takes them`,
+      en:
+        `${given}: left out, because without a date: ${counted(undated, 'link')}. "roundup import --at 2025-04-30 ` +
+        'FILE" takes them',
       ja: `${given}: 日付のないリンク ${undated} 件は飛ばしました。「roundup import --at 2025-04-30 ファイル」で取り込めます`,
     });
 }

@@ -39,7 +39,9 @@ const NO_SOURCES: Message = {
   ja: '取り込み元がありません。roundup.yaml に「sources: [{service: hatena, user: my-name}]」のように書いてください（README の「同期」）',
 };
 const NOT_TRUSTED: Message = {
-  en: 'no sources: those of a folder that you have not named or trusted are not used. If it is yours, run "roundup trust"',
+  en:
+    'no sources: those of a folder that you have not named or trusted are not used. If it is yours, run "roundup ' +
+    'trust"',
   ja: '信用していないフォルダーの取り込み元は使いません。自分のものなら「roundup trust」を実行してください',
 };
 

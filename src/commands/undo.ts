@@ -9,8 +9,8 @@ import { appendLinks } from './add-to-library.ts';
 const MOST_LINKS = 20;
 
 /**
- * Takes back what the last `save`, `import`, `mark`, `quote` or `rm` has said, by lines that say so; said again, the one
- * before. Throws a Complaint where there is none, and without `force` where it was about many links.
+ * Takes back what the last `save`, `import`, `mark`, `quote` or `rm` has said, by lines that say so; said again, the
+ * one before. Throws a Complaint where there is none, and without `force` where it was about many links.
  */
 export async function undo(world: World, { force }: { readonly force: boolean }): Promise<void> {
   const saved = await world.library.lines();

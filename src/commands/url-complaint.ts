@@ -20,7 +20,9 @@ export function spaceComplaint(given: string): Complaint {
   const text = shown(given);
   return new Complaint(
     {
-      en: `not saved: there is white space in "${text}". Write %20 for a space of the address, --note for your own words, and each link by itself`,
+      en:
+        `not saved: there is white space in "${text}". Write %20 for a space of the address, --note for your own ` +
+        'words, and each link by itself',
       ja: `保存できません: 「${text}」に空白か改行があります。URL の一部なら %20 と書き、自分のことばは --note で、リンクは一つずつ渡してください`,
     },
     2,

@@ -1,7 +1,8 @@
 import { pageAddress } from '../core/entry/page-address.ts';
 import { standsIn } from '../core/merge/stands-in.ts';
 import { monthFile } from '../core/month/month-files.ts';
-import type { Entry, Month, Story } from '../model.ts';
+import type { Story } from '../issue.ts';
+import type { Entry, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { keepRead } from './read-draft.ts';
 

@@ -1,5 +1,6 @@
+import type { Story } from '../issue.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import type { Story } from '../model.ts';
+
 import type { World } from '../world.ts';
 
 /**

@@ -14,14 +14,18 @@ export async function refuseOwnFile(world: World, path: string): Promise<void> {
   if (!isOwnFile(await real(folder), await real(pathOf(templates)), await real(path))) return;
   throw new Complaint(
     {
-      en: `-o: ${path} belongs to the roundup folder, where links, pages, templates, settings and earlier versions are kept. Name another file`,
+      en:
+        `-o: ${path} belongs to the roundup folder, where links, pages, templates, settings and earlier versions ` +
+        'are kept. Name another file',
       ja: `-o: ${path} は、リンク・ページ・テンプレート・設定・前の版をしまう roundup のフォルダーのものです。別のファイルを指定してください`,
     },
     2,
   );
 }
 
-/** Throws a `Complaint` (exit 2) where `-o FILE` names the draft of another month: its words would stand among these. */
+/**
+ * Throws a `Complaint` (exit 2) where `-o FILE` names the draft of another month: its words would stand among these.
+ */
 export async function refuseOtherDraft(world: World, path: string, month: Month): Promise<void> {
   const drafts = `${await world.files.real(world.files.folder)}/drafts/`;
   const file = await world.files.real(path);

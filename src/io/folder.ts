@@ -62,7 +62,8 @@ function isThere(path: string): boolean {
 }
 
 /**
- * Throws a `Complaint` where nobody knows it: HOME is not set, and the system does not know the user, as in a container.
+ * Throws a `Complaint` where nobody knows it: HOME is not set, and the system does not know the user, as in a
+ * container.
  */
 export function homeFolder(variables: Variables): string {
   try {
@@ -71,7 +72,9 @@ export function homeFolder(variables: Variables): string {
     if (!(error instanceof Error)) throw error;
     throw new Complaint(
       {
-        en: 'HOME is not set and your user has no home folder: set it, or name the roundup folder with --dir or ROUNDUP_DIR',
+        en:
+          'HOME is not set and your user has no home folder: set it, or name the roundup folder with --dir or ' +
+          'ROUNDUP_DIR',
         ja: 'HOME が設定されておらず、ホームフォルダーが分かりません。設定するか、--dir か ROUNDUP_DIR でフォルダーを指定してください',
       },
       2,

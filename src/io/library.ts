@@ -11,7 +11,9 @@ import { openReadLog, type ReadLog } from './files/read-log.ts';
 import { strayTeller } from './files/strays.ts';
 
 const NOT_UTF8: Message = {
-  en: 'this line holds bytes that are not UTF-8 (shown as \ufffd). Correct the line, or bring the file back from a backup',
+  en:
+    'this line holds bytes that are not UTF-8 (shown as \ufffd). Correct the line, or bring the file back from a ' +
+    'backup',
   ja: 'この行には UTF-8 ではないバイトがあります（\ufffd と表示）。行を直すか、ファイルをバックアップから戻してください',
 };
 

@@ -1,4 +1,5 @@
-import type { Screen, World } from '../world.ts';
+import type { Screen } from '../edges.ts';
+import type { World } from '../world.ts';
 import { openArchive } from './archive/archive.ts';
 import { openArticles } from './articles.ts';
 import { openFiles } from './files/files.ts';

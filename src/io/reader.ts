@@ -5,18 +5,8 @@ import type { Article, Message, Page, Reading } from '../model.ts';
 import { ended, hold, release } from './child-process.ts';
 import { FROM_OUTSIDE, isStopped } from './from-outside.ts';
 import { ENDED_FROM_OUTSIDE, READING_ENDED, readerEnded, tookLonger, tookMemory } from './reader-words.ts';
+import type { FromReader, ToReader } from './reader-messages.ts';
 import { residentMegabytes } from './resident-megabytes.ts';
-
-export interface ToReader {
-  readonly id: number;
-  readonly page: Page;
-  readonly options: ReadOptions;
-}
-export type FromReader =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'partial'; readonly id: number; readonly partial: Partial<Article> }
-  | { readonly kind: 'reading'; readonly id: number; readonly reading: Reading }
-  | { readonly kind: 'failed'; readonly id: number; readonly detail: Message };
 
 export interface Reader {
   /** Starts the child, so that the first page does not have to wait for it. */
@@ -30,7 +20,10 @@ export interface ReaderLimits {
   readonly pageSeconds: number;
   /** The most that the child's heap may hold. */
   readonly megabytes: number;
-  /** The most that the child may hold in all: buffers are on no heap, and a small PDF unpacks into gigabytes of them. Held where the system tells (Linux). */
+  /**
+   * The most that the child may hold in all: buffers are on no heap, and a small PDF unpacks into gigabytes of them.
+   * Held where the system tells (Linux).
+   */
   readonly residentMegabytes: number;
 }
 
@@ -40,15 +33,17 @@ interface Job extends ToReader {
   readonly resolve: (reading: Reading) => void;
   readonly reject: (error: Error) => void;
 }
-// With the young objects and the page itself, which are not counted on the heap, a child that reads HTML stays below 512 MB.
+// With the young objects and the page itself, which are not counted on the heap, a child that reads HTML stays below
+// 512 MB.
 const LIMITS: ReaderLimits = { pageSeconds: 10, megabytes: 300, residentMegabytes: 512 };
 const LOOK_MILLISECONDS = 50;
 const ASLEEP_MILLISECONDS = 2000;
 const START_SECONDS = 60;
 
 /**
- * Reads pages in a forked child, started at the first page: a page that takes too long or too much memory costs only itself (`parse-limited`, with
- * what had been read of it), and the next one gets a new child. A worker thread would not do: its memory limit ends the whole process on Node 20.
+ * Reads pages in a forked child, started at the first page: a page that takes too long or too much memory costs only
+ * itself (`parse-limited`, with what had been read of it), and the next one gets a new child. A worker thread would not
+ * do: its memory limit ends the whole process on Node 20.
  */
 export function openReader(
   childPath: string,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { thrownDetail } from '../core/outcome.ts';
 import { readPage } from '../core/read/read-page.ts';
 import type { Article } from '../model.ts';
-import type { FromReader, ToReader } from './reader.ts';
+import type { FromReader, ToReader } from './reader-messages.ts';
 
 // The process that reads pages (bundled to dist/reading-child.cjs): whatever a page does,
 // it does it here, and `reader.ts` can end it.

@@ -2,7 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { placeText } from '../core/finding/place-text.ts';
 import { withoutUnwanted } from '../core/text/unwanted.ts';
 import type { Message, Problem } from '../model.ts';
-import type { Screen } from '../world.ts';
+import type { Screen } from '../edges.ts';
 
 interface OutputStream {
   readonly isTTY?: boolean;

@@ -7,7 +7,8 @@ import { filesUnder } from '../../src/io/files/files-under.ts';
 import { piecesOf } from '../../src/io/files/pieces.ts';
 import { openLibrary } from '../../src/io/library.ts';
 import type { Message } from '../../src/model.ts';
-import type { Screen, World } from '../../src/world.ts';
+import type { Screen } from '../../src/edges.ts';
+import type { World } from '../../src/world.ts';
 import { emptyFolder } from '../cli/program.ts';
 
 export interface SavingWorld {

@@ -8,7 +8,7 @@ import { failureMessage } from '../../src/core/report/failure-message.ts';
 import { listJson, listText } from '../../src/core/report/list-report.ts';
 import { openScreen } from '../../src/io/screen.ts';
 import type { LinkUrl, Month } from '../../src/model.ts';
-import type { Screen } from '../../src/world.ts';
+import type { Screen } from '../../src/edges.ts';
 import { issueWith, itemWith, passageWith } from '../core/render/issues.ts';
 import { hostileText } from './hostile.ts';
 import { lawRuns, lawTimeout } from '../counts.ts';

@@ -59,5 +59,6 @@ const ON_PURPOSE = pattern(
   String.raw`^(?:[一毎各何二三数少]`,
   String.raw`|最後の|本当の|次第に|徐々に|本当に|絶対に`,
   String.raw`|(\p{Script=Katakana}{2})\1`,
-  String.raw`|\p{Script=Katakana}{2}[ンッー]$|\p{Script=Katakana}ー\p{Script=Katakana}ー$|\p{Script=Katakana}ッ\p{Script=Katakana}ン$)`,
+  String.raw`|\p{Script=Katakana}{2}[ンッー]$|\p{Script=Katakana}ー\p{Script=Katakana}ー$`,
+  String.raw`|\p{Script=Katakana}ッ\p{Script=Katakana}ン$)`,
 );

@@ -1,5 +1,5 @@
-import type { Issue, IssueStory, Item } from '../../issue.ts';
-import type { Entry, Failure, Message, Month, PageKey, Story } from '../../model.ts';
+import type { Issue, IssueStory, Item, Story } from '../../issue.ts';
+import type { Entry, Failure, Message, Month, PageKey } from '../../model.ts';
 import { pageAddress } from '../entry/page-address.ts';
 import { timeOf, yearAndMonth } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';

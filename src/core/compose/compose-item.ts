@@ -1,5 +1,5 @@
-import type { Item } from '../../issue.ts';
-import type { ArticleKind, LinkUrl, Entry, Failure, Message, Month, PageKey, Story } from '../../model.ts';
+import type { Item, Story } from '../../issue.ts';
+import type { ArticleKind, LinkUrl, Entry, Failure, Message, Month, PageKey } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
 import { pageAddress } from '../entry/page-address.ts';
 import { copiedFrom } from '../url/archived-copy.ts';

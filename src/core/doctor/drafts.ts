@@ -80,7 +80,9 @@ function notOurs(path: string): Finding {
       ja: `${path} には読める印がないので、「roundup draft --write」は何も変えません`,
     },
     {
-      en: 'Print the fresh text elsewhere with "roundup draft --fresh -o FILE", or bring an earlier version back with "roundup restore"',
+      en:
+        'Print the fresh text elsewhere with "roundup draft --fresh -o FILE", or bring an earlier version back ' +
+        'with "roundup restore"',
       ja: '「roundup draft --fresh -o ファイル」で別に書き出すか、「roundup restore」で前の版に戻してください',
     },
   );

@@ -38,7 +38,9 @@ function standing({ path, state }: FolderFacts, found: Message): Finding {
         'folder',
         { en: `${named.en} is not there yet`, ja: `${named.ja}はまだありません` },
         {
-          en: 'The first "roundup save" makes it. If you have one already, go there, or name it with --dir or ROUNDUP_DIR',
+          en:
+            'The first "roundup save" makes it. If you have one already, go there, or name it with --dir or ' +
+            'ROUNDUP_DIR',
           ja: '最初の「roundup save」で作られます。すでにあるなら、そこへ移動するか、--dir か ROUNDUP_DIR で指定してください',
         },
       );

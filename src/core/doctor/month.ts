@@ -20,7 +20,10 @@ export function aboutMonth(now: Date, timeZone: string, variables: Variables): r
   ];
 }
 
-/** A clock that stands before the last save: it is wrong, or it was then. Not to have saved anything for long is nothing to tell. */
+/**
+ * A clock that stands before the last save: it is wrong, or it was then. Not to have saved anything for long is nothing
+ * to tell.
+ */
 export function aboutClock(gap: ClockGap | null, now: Date, timeZone: string): readonly Finding[] {
   if (gap?.off !== 'behind') return [];
   const [today, then] = [dayOf(now.toISOString(), timeZone), dayOf(gap.last, timeZone)];

@@ -51,7 +51,9 @@ function aboutProxies(variables: Variables): readonly Finding[] {
       look(
         'network',
         {
-          en: `${protocols.join(' and ')} pages go through the proxy ${proxy}${aside.en}; the guard cannot see which addresses it connects to`,
+          en:
+            `${protocols.join(' and ')} pages go through the proxy ${proxy}${aside.en}; the guard cannot see which ` +
+            'addresses it connects to',
           ja: `${protocols.join(' と ')} のページはプロキシ ${proxy} を通します${aside.ja}。プロキシがどのアドレスへつなぐかは検査できません`,
         },
         {

@@ -32,7 +32,9 @@ function untrusted(file: string): Finding {
   return look(
     'settings',
     {
-      en: `${file} was found in this folder or above it and is not trusted: programs, key files and networks are not taken from it, nor is textlint run`,
+      en:
+        `${file} was found in this folder or above it and is not trusted: programs, key files and networks are not ` +
+        'taken from it, nor is textlint run',
       ja: `${file} はこのフォルダーか上のフォルダーで見つけたもので、まだ信用していません。プログラム、キー、ネットワークの設定と textlint は使いません`,
     },
     { en: 'If it is yours: roundup trust', ja: '自分のものなら roundup trust を実行してください' },

@@ -1,4 +1,5 @@
-import type { Entry, Story } from '../../model.ts';
+import type { Story } from '../../issue.ts';
+import type { Entry } from '../../model.ts';
 import { encyclopaediaOf } from '../url/wikipedia.ts';
 import type { Likeness } from './likeness.ts';
 import { nodesOf, type Node } from './node.ts';

@@ -20,7 +20,8 @@ export interface Tied {
  * What the author said comes first, then links between pages: each Entry to one saved before it, because an
  * article that links to two stories does not make them one. Then titles, the likeliest pair first: two
  * clusters are one where all pairs across them say so on average and none contradicts. Titles of earlier
- * months never tie, and what the author has set apart is tied only to what he says follows it. @param nodes in the order of saving
+ * months never tie, and what the author has set apart is tied only to what he says follows it. @param nodes in the
+ * order of saving
  */
 export function tiesOf(nodes: readonly Node[]): Tied {
   const clusters = clustersOf(nodes);
@@ -75,7 +76,9 @@ function linkEdges(nodes: readonly Node[], following: ReadonlySet<Node>, cluster
   });
 }
 
-/** Whether the author has said that one of them stands alone; of an earlier month, that was said of that month's post. */
+/**
+ * Whether the author has said that one of them stands alone; of an earlier month, that was said of that month's post.
+ */
 function areApart(from: Node, to: Node): boolean {
   return from.entry.link.apart === true || (to.entry.link.apart === true && !to.earlier);
 }

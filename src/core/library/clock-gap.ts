@@ -39,7 +39,9 @@ export function clockMessage({ last, off }: ClockGap, now: Moment, timeZone: str
   const after = { en: 'long after the last save', ja: '前回の保存からだいぶ経っています' };
   const { en, ja } = off === 'behind' ? before : after;
   return {
-    en: `the clock of this machine says ${today}, ${en} (${then}). If it is wrong, set it, "roundup rm URL" and save the link again`,
+    en:
+      `the clock of this machine says ${today}, ${en} (${then}). If it is wrong, set it, "roundup rm URL" and save ` +
+      'the link again',
     ja: `このコンピューターの時計は ${today} で、${ja}（${then}）。時計が違っていたら、合わせてから「roundup rm URL」のあとで保存し直してください`,
   };
 }

@@ -29,8 +29,8 @@ export interface MonthLine {
 const ASSIGNED = pattern('su', `^(${[...SET_FIELDS, 'tag'].join('|')})=(.*)$`);
 
 /**
- * `skip`, `later`, `lead`, `none`, `title=…`, `note=…`, `quote=…`, `follows=URL`, `follows=none` (a story of its own) or
- * `follows=` (what the titles and links say), `tag=…`, `tag=-…`; null for anything else.
+ * `skip`, `later`, `lead`, `none`, `title=…`, `note=…`, `quote=…`, `follows=URL`, `follows=none` (a story of
+ * its own) or `follows=` (what the titles and links say), `tag=…`, `tag=-…`; null for anything else.
  */
 export function parseMarking(text: string): Marking | null {
   const mark = [...MARKS, 'none' as const].find((one) => one === text);

@@ -6,8 +6,8 @@ import { keyOf, targetOfUrl } from './marker.ts';
 
 /**
  * The keys of what the author wants back: `all` for everything but the `mentioned`, which stand in his own text; the
- * URL of an item, or its id as `list` shows it; `closing`. A heading comes back with its items. Throws a `Complaint` for
- * what this month does not have.
+ * URL of an item, or its id as `list` shows it; `closing`. A heading comes back with its items. Throws a `Complaint`
+ * for what this month does not have.
  */
 export function restored(
   restore: readonly string[],
@@ -22,7 +22,9 @@ export function restored(
     if (key === null || !all.has(key))
       throw new Complaint(
         {
-          en: `--restore ${given}: this month has no such item. Give a URL or an id of "roundup list", "closing", or "all"`,
+          en:
+            `--restore ${given}: this month has no such item. Give a URL or an id of "roundup list", "closing", or ` +
+            '"all"',
           ja: `--restore ${given}: この月にその項目はありません。「roundup list」にある URL か番号、closing、all のどれかを指定してください`,
         },
         2,

@@ -28,7 +28,8 @@ const LEAD_IN =
   '(?:(?:なお|ちなみに|そもそも|まず|ここで(?:言う|いう)?|補足|おさらい|さて|[^。、,「『（(]{1,14}(?=[、,]))[、,:：]? ?)?';
 const OPENING = '[「『“"(（※*＊]*';
 const CLOSING = '[」』”"]*';
-const NAME = String.raw`(?<name>[\p{L}\p{N}][^\s、。，,！？!?「」『』“”"'()（）:：=＝]{1,29}?(?: [A-Za-z0-9][^\s、。「」()（）:：=＝]{0,19}?){0,4}?)`;
+const FIRST_WORD = String.raw`[\p{L}\p{N}][^\s、。，,！？!?「」『』“”"'()（）:：=＝]{1,29}?`;
+const NAME = String.raw`(?<name>${FIRST_WORD}(?: [A-Za-z0-9][^\s、。「」()（）:：=＝]{0,19}?){0,4}?)`;
 const OTHER = String.raw`(?: ?[（(](?<other>[^（）()]{1,60})[）)][\p{Script=Han}ァ-ヴー]{0,6})?`;
 // 「とはいえ」「とは思えない」「とは限らない」 explain nothing.
 const NO_TOPIC =
@@ -101,8 +102,12 @@ function withoutClause(name: string): string {
 }
 
 // What a sentence begins with that names nothing.
-const NO_NAME =
-  /^(?:(?:これ|それ|あれ|この|その|あの|こう|そう|ここ|そこ|今回|今月|前回|昨日|今日|私|僕|自分|筆者|我々|個人的|結局|要する|つまり|一方|ただ|また|しかし)|.*(?:する|した|して|ない|から|ので|けど)$)|[がをへ]/u;
+const NO_NAME = pattern(
+  'u',
+  String.raw`^(?:(?:これ|それ|あれ|この|その|あの|こう|そう|ここ|そこ|今回|今月|前回|昨日|今日`,
+  String.raw`|私|僕|自分|筆者|我々|個人的|結局|要する|つまり|一方|ただ|また|しかし)`,
+  String.raw`|.*(?:する|した|して|ない|から|ので|けど)$)|[がをへ]`,
+);
 
 function isName(text: string): boolean {
   return text.length >= 2 && text.length <= 40 && !NO_NAME.test(text) && /[\p{Lu}\p{Script=Han}ァ-ヴ]/u.test(text);

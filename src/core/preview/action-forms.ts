@@ -23,7 +23,8 @@ ${asking.map((action) => form(markup`<p>${fieldOf(action, row, setting)}${button
 
 function button({ name, key, label, asks, deed }: LinkAction, { id }: ActedOn, { month, say }: Setting): Html {
   const shown = commandLine(wordsOf(deed(id, asks === null ? '' : '…'), month));
-  return markup`<button name="do" value="${name}" data-key="${key}">${say(label)}</button> <kbd>${key}</kbd> <code>${shown}</code>`;
+  return markup`<button name="do" value="${name}" data-key="${key}">${say(label)}</button>
+    <kbd>${key}</kbd> <code>${shown}</code>`;
 }
 
 function fieldOf({ name, asks }: LinkAction, { note }: ActedOn, { say }: Setting): Html {

@@ -28,9 +28,10 @@ type Setting = Pick<DeskPage, 'base' | 'month' | 'say'> & { readonly timeZone: s
 export function archivedPage(page: ArchivedPage, setting: Setting): string {
   const { say } = setting;
   const { row, language, paragraphs, notes } = page;
+  const told = notes.map((note) => markup`<p class="failure">${say(note).replace(`${row.url}: `, '')}</p>`);
   const body = markup`<article id="archived" data-id="${row.id}">
           <h2>${row.title}</h2>
-          ${about(page, setting)} ${notes.map((note) => markup`<p class="failure">${say(note).replace(`${row.url}: `, '')}</p>`)}
+          ${about(page, setting)} ${told}
           <div class="reading" lang="${language ?? ''}">${inBlocks(paragraphs, language ?? 'ja', row.title)}</div>
           ${quoteForm(page, setting)} ${page.markup ? asFetched(page, setting) : null}
         </article>`;
@@ -63,14 +64,14 @@ function inBlocks(paragraphs: readonly Paragraph[], language: string, title: str
 function quoteForm({ row, paragraphs }: ArchivedPage, { base, month, say }: Setting): Html | null {
   if (paragraphs.length === 0) return null;
   const shown = `roundup quote ${row.id} -`;
+  const label = say({ en: 'The passage', ja: '引用するところ' });
+  const advice = say({
+    en: 'Select a passage of the page, or paste one',
+    ja: 'ページの文を選ぶか、貼り付けてください',
+  });
   return markup`<form class="do anywhere" id="quote" method="post" action="${base}/${month}/do">
     <input type="hidden" name="url" value="${row.url}" />
-    <textarea id="passage" name="value" rows="3" required aria-label="${say({ en: 'The passage', ja: '引用するところ' })}" placeholder="${say(
-      {
-        en: 'Select a passage of the page, or paste one',
-        ja: 'ページの文を選ぶか、貼り付けてください',
-      },
-    )}"></textarea>
+    <textarea id="passage" name="value" rows="3" required aria-label="${label}" placeholder="${advice}"></textarea>
     <p>
       <button name="do" value="quote" data-key="q">${say({ en: 'Quote', ja: '引用' })}</button> <kbd>q</kbd>
       <code>${shown}</code>

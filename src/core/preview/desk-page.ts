@@ -42,6 +42,7 @@ export function deskPage(page: DeskPage): string {
 function header(setting: DeskPage): Html {
   const { base, month, say, draft, told } = setting;
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
+  const busy = say({ en: 'Under way…', ja: '実行しています…' });
   return markup`<header id="top">
     <nav aria-label="${say({ en: 'Months', ja: '月' })}">
       <a class="step" href="${base}/${before}" rel="prev" title="${before}"
@@ -63,7 +64,7 @@ function header(setting: DeskPage): Html {
     </p>
     ${draft.written ? null : commandForm('draft', ['draft', month, '--write'], setting)}
     ${commandForm('undo', ['undo'], setting)}
-    <div id="told" role="status" tabindex="0" data-busy="${say({ en: 'Under way…', ja: '実行しています…' })}">${told.map((line) => markup`<p>${line}</p>`)}</div>
+    <div id="told" role="status" tabindex="0" data-busy="${busy}">${told.map((line) => markup`<p>${line}</p>`)}</div>
   </header>`;
 }
 

@@ -2,8 +2,8 @@ import { Complaint } from '../complaint.ts';
 import type { LinkRow } from './link-row.ts';
 
 /**
- * The one link of the month, other than that of `url`, that has the words in its title. Throws a Complaint where that is
- * none, or more than one.
+ * The one link of the month, other than that of `url`, that has the words in its title. Throws a Complaint where that
+ * is none, or more than one.
  */
 export function rowNamed(words: string, rows: readonly LinkRow[], url: string): LinkRow {
   const wanted = fold(words);

@@ -86,13 +86,17 @@ function sentenceAbout(name: string, { kind, title, url, id }: BlockChange): Mes
       return { en: `brought back: ${name}`, ja: `元に戻しました: ${name}` };
     case 'draft-not-ours':
       return {
-        en: 'there is no marker of roundup in this draft, so nothing was changed. "-o FILE" writes the fresh text elsewhere',
+        en:
+          'there is no marker of roundup in this draft, so nothing was changed. "-o FILE" writes the fresh text ' +
+          'elsewhere',
         ja: 'この原稿には roundup の印がないので、何も変えていません。「-o ファイル」で新しい文面を別に書き出せます',
       };
     case 'damaged-marker':
       if (title === '')
         return {
-          en: 'the last marker was gone and is there again. It knew what you had removed: remove that again where it has come back',
+          en:
+            'the last marker was gone and is there again. It knew what you had removed: remove that again where it ' +
+            'has come back',
           ja: '末尾の印がなくなっていたので付け直しました。削除済みのリンクが戻っていたら、もう一度削除してください',
         };
       return {

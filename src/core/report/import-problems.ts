@@ -8,7 +8,9 @@ export function noLinks(given: readonly string[]): Message {
 /** A folder without a file that would be read. */
 export function noFiles(given: readonly string[]): Message {
   return {
-    en: `no file in ${given.join(', ')} has a name that "import" knows (README: What import reads). Name the files themselves`,
+    en:
+      `no file in ${given.join(', ')} has a name that "import" knows (README: What import reads). Name the files ` +
+      'themselves',
     ja: `${given.join(', ')} には「import」が読む名前のファイルがありません（README の「import が読めるもの」）。ファイルを直接指定してください`,
   };
 }
@@ -24,7 +26,9 @@ export function notSavedUndated(count: number): Message {
 /** An address in the place of a file. */
 export function addressGiven(given: string): Message {
   return {
-    en: `${given} is an address, not a file. A page: roundup save URL. A feed or a service: "sources" in roundup.yaml, then roundup sync`,
+    en:
+      `${given} is an address, not a file. A page: roundup save URL. A feed or a service: "sources" in ` +
+      'roundup.yaml, then roundup sync',
     ja: `${given} はファイルではなくアドレスです。ページなら roundup save URL、フィードやサービスなら roundup.yaml の sources に書いて roundup sync`,
   };
 }

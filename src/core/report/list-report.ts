@@ -4,7 +4,8 @@ import { oneLine } from '../text/one-line.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
 import { itemId } from '../url/item-id.ts';
 import { failureOf } from './failure-message.ts';
-import type { Entry, Failure, Link, Message, Month, Story } from '../../model.ts';
+import type { Story } from '../../issue.ts';
+import type { Entry, Failure, Link, Message, Month } from '../../model.ts';
 
 /** A line of the list: the Link and the title it is known by. */
 export interface ListedLink {

@@ -23,7 +23,9 @@ export function recalledJson(term: string, found: readonly Recalled[]): string {
 
 export function onlyMentioned(term: string, count: number): Message {
   return {
-    en: `"${term}" is explained nowhere, as far as can be told; it is mentioned in ${counted(count, 'paragraph')}: --all prints them`,
+    en:
+      `"${term}" is explained nowhere, as far as can be told; it is mentioned in ${counted(count, 'paragraph')}: ` +
+      '--all prints them',
     ja: `「${term}」を説明した段落は見つかりません。触れている段落は ${count} 個あります（--all で表示）`,
   };
 }

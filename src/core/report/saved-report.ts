@@ -113,7 +113,11 @@ export function importedMessage(counts: {
   const months = [...counts.added].sort(([one], [other]) => (one < other ? -1 : 1));
   const where = months.length === 0 ? '' : ` (${monthCounts(months)})`;
   return {
-    en: `${counts.dryRun ? 'would save' : 'saved'} ${total}${where}${again.en}, already saved ${counts.known}, passed over ${counts.passedOver}`,
-    ja: `${counts.dryRun ? '保存する予定' : '保存'} ${total} 件${where}${again.ja}、保存済み ${counts.known} 件、対象外 ${counts.passedOver} 件`,
+    en:
+      `${counts.dryRun ? 'would save' : 'saved'} ${total}${where}${again.en}, already saved ${counts.known}, ` +
+      `passed over ${counts.passedOver}`,
+    ja:
+      `${counts.dryRun ? '保存する予定' : '保存'} ${total} 件${where}${again.ja}、保存済み ${counts.known} 件、対象外 ` +
+      `${counts.passedOver} 件`,
   };
 }

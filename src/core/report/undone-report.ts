@@ -18,7 +18,9 @@ export function takenBackMessage({ month, line }: MonthLine, when: string): Mess
     };
   const file = monthFile('links', month);
   return {
-    en: `taken out again, what was saved at ${when} (${month}): ${line.url}. Its line stays in ${file}, its page in the archive`,
+    en:
+      `taken out again, what was saved at ${when} (${month}): ${line.url}. Its line stays in ${file}, its page in ` +
+      'the archive',
     ja: `${when} の保存を取り消しました (${month}): ${line.url}。書いたことばは ${file} に、ページはアーカイブに残ります`,
   };
 }

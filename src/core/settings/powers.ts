@@ -24,7 +24,9 @@ export function withoutPowers(settings: Settings): Settings {
 export function notTaken(file: string, powers: readonly string[]): Message {
   const list = powers.join('; ');
   return {
-    en: `${file} was found in this folder or above it, and not named or trusted by you. Not taken from it: ${list}. If it is yours: roundup trust`,
+    en:
+      `${file} was found in this folder or above it, and not named or trusted by you. Not taken from it: ${list}. ` +
+      'If it is yours: roundup trust',
     ja: `${file} はこのフォルダーか上のフォルダーで見つけたもので、まだ信用していません。使わない設定: ${list}。自分のものなら roundup trust を実行してください`,
   };
 }

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { wanted, type WantedWords } from '../text/wanted.ts';
 import { ENGINE_NAMES } from './engine-names.ts';
+import { pattern } from '../text/pattern.ts';
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(wanted('a whole number')), v.minValue(least), v.maxValue(most));
 const BYTES = /^(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)?$/iu;
 const UNIT: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
 // It lets an IPv6 address through that is wrong inside: the guard refuses that when it is opened.
-const NETWORK =
-  /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\/)|(?=\/))){4}\/(?:3[0-2]|[12]?\d)|(?=[0-9a-f.]*:)[0-9a-f.:]+\/(?:12[0-8]|1[01]\d|\d{1,2}))$/iu;
+const NETWORK = pattern(
+  'iu',
+  String.raw`^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\/)|(?=\/))){4}\/(?:3[0-2]|[12]?\d)`,
+  String.raw`|(?=[0-9a-f.]*:)[0-9a-f.:]+\/(?:12[0-8]|1[01]\d|\d{1,2}))$`,
+);
 
 const bytes = v.pipe(
   v.union([v.number(), v.string()]),

@@ -1,8 +1,8 @@
 import { pattern } from '../text/pattern.ts';
 const NAMES = pattern(
   'iu',
-  String.raw`\.(?:adoc|asciidoc|atom|bib|csv|desktop|emlx?|enex|html?|jsonl?|jsonlz4|markdown|mbox|md|mht|mhtml|opml|org`,
-  String.raw`|plist|rdf|ris|rss|rst|text|tsv|txt|url|wacz|warc(?:\.gz)?|webloc|xml|zip)$|[\\/]mbox$`,
+  String.raw`\.(?:adoc|asciidoc|atom|bib|csv|desktop|emlx?|enex|html?|jsonl?|jsonlz4|markdown|mbox|md|mht|mhtml`,
+  String.raw`|opml|org|plist|rdf|ris|rss|rst|text|tsv|txt|url|wacz|warc(?:\.gz)?|webloc|xml|zip)$|[\\/]mbox$`,
 );
 // A profile of a browser holds much; its bookmarks are in these files.
 const PROFILES: readonly (readonly string[])[] = [['places.sqlite'], ['Bookmarks', 'AccountBookmarks']];

@@ -16,9 +16,9 @@ const WORDS: Readonly<Record<Taken, Message>> = {
 
 /** The Sources as README shows them, a row each, in Markdown. */
 export function sourcesTable(language: keyof Message): string {
-  const rows = Object.entries(SOURCES).map(
-    ([kind, { about, takes }]) =>
-      `| ${about[language]} | \`${kind}\` | ${takes.map((taken) => WORDS[taken][language]).join(language === 'ja' ? '、' : ', ')} |`,
-  );
+  const rows = Object.entries(SOURCES).map(([kind, { about, takes }]) => {
+    const taken = takes.map((one) => WORDS[one][language]).join(language === 'ja' ? '、' : ', ');
+    return `| ${about[language]} | \`${kind}\` | ${taken} |`;
+  });
   return [HEAD[language], '|---|---|---|', ...rows].join('\n');
 }

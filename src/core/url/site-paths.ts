@@ -1,3 +1,5 @@
+import { pattern } from '../text/pattern.ts';
+
 /** An address without its scheme, as a page's key is made of it. `query` begins with `?`, or is ''. */
 export interface Address {
   readonly host: string;
@@ -60,7 +62,12 @@ const RULES: readonly Rule[] = [
   },
   {
     host: /^docs\.google\.com$/u,
-    path: /^\/(document|spreadsheets|presentation|forms)(?:\/u\/\d)?\/d\/([\w-]{20,})(?:\/(?:edit|view|preview|mobilebasic|htmlview|viewform))?$/u,
+    path: pattern(
+      'u',
+      String.raw`^\/(document|spreadsheets|presentation`,
+      String.raw`|forms)(?:\/u\/\d)?\/d\/([\w-]{20,})(?:\/(?:edit|view|preview|mobilebasic|htmlview`,
+      String.raw`|viewform))?$`,
+    ),
     to: ([kind, id]) => ({ path: `/${kind}/d/${id}`, query: '' }),
   },
   {

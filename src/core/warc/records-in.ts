@@ -90,7 +90,9 @@ const UNREADABLE: Message = {
 };
 // Nobody can find a record in it without unpacking the whole file.
 const AS_A_WHOLE: Message = {
-  en: 'this archive is compressed as a whole; its pages were taken all the same, but other programs cannot look into it. "warcio recompress" mends it',
+  en:
+    'this archive is compressed as a whole; its pages were taken all the same, but other programs cannot look into ' +
+    'it. "warcio recompress" mends it',
   ja: '全体がまとめて圧縮されたアーカイブです。ページは取り込みましたが、ほかのプログラムでは中を探せません。「warcio recompress」で直せます',
 };
 

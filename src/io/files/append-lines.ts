@@ -85,14 +85,18 @@ async function lastByte(handle: FileHandle, size: number): Promise<number | unde
 
 function torn(file: string): Complaint {
   return new Complaint({
-    en: `${file}: other programs keep tearing lines of this file; not everything was saved. Run the command again: what is saved already is recognised`,
+    en:
+      `${file}: other programs keep tearing lines of this file; not everything was saved. Run the command again: ` +
+      'what is saved already is recognised',
     ja: `${file}: 別のプログラムがこのファイルの行を壊し続けているため、すべては保存できていません。もう一度実行してください。保存済みのものは重複しません`,
   });
 }
 
 function full(file: string): Complaint {
   return new Complaint({
-    en: `${file}: the disk is full; not everything was saved. Make room and run the command again: what is saved already is recognised`,
+    en:
+      `${file}: the disk is full; not everything was saved. Make room and run the command again: what is saved ` +
+      'already is recognised',
     ja: `${file}: ディスクがいっぱいで、すべては保存できていません。空きを作ってからもう一度実行してください。保存済みのものは重複しません`,
   });
 }

@@ -27,7 +27,9 @@ export async function openEditor(path: string, environment: Environment): Promis
 
 function noEditor(path: string): Complaint {
   return new Complaint({
-    en: `there is no terminal for an editor, and ROUNDUP_EDITOR, VISUAL and EDITOR name none that has a window. The draft is in ${path}`,
+    en:
+      'there is no terminal for an editor, and ROUNDUP_EDITOR, VISUAL and EDITOR name none that has a window. The ' +
+      `draft is in ${path}`,
     ja: `エディターを開く端末がなく、ROUNDUP_EDITOR、VISUAL、EDITOR にも指定がありません。原稿は ${path} にあります`,
   });
 }

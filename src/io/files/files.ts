@@ -5,7 +5,7 @@ import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { firstCharacters } from '../../core/text/shortened.ts';
 import type { Message } from '../../model.ts';
-import type { Files } from '../../world.ts';
+import type { Files } from '../../edges.ts';
 import { keepVersion, listBackups } from './backups.ts';
 import { pathFrom } from '../folder.ts';
 import { copiesBeside } from './copies-beside.ts';

@@ -171,7 +171,9 @@ function waiting(who: string): Message {
 
 function takenOver(file: string, who: string): Message {
   return {
-    en: `${file} was left by a run on another machine (${who}) that has not renewed it for ten minutes: it is taken over`,
+    en:
+      `${file} was left by a run on another machine (${who}) that has not renewed it for ten minutes: ` +
+      'it is taken over',
     ja: `${file} は、別のマシンの実行（${who}）のもので、10分以上更新されていません。引き継ぎます`,
   };
 }

@@ -34,7 +34,9 @@ async function bytesOrNull(path: string): Promise<Uint8Array | null> {
 
 function noFile(path: string): Complaint {
   return new Complaint({
-    en: `${path} is not a regular file, so a draft cannot be kept there. Name another one; without -o and --write the draft goes to standard output`,
+    en:
+      `${path} is not a regular file, so a draft cannot be kept there. Name another one; without -o and --write ` +
+      'the draft goes to standard output',
     ja: `${path} はファイルではないので、原稿を置けません。別のファイルを指定してください。-o も --write も付けなければ、原稿は標準出力に出ます`,
   });
 }

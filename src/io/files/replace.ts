@@ -108,7 +108,9 @@ function draftName(name: string): string {
 
 function changedMeanwhile(path: string): ChangedMeanwhile {
   return new ChangedMeanwhile({
-    en: `${path} was changed by another program meanwhile, so nothing was written. Save it there and run the command again`,
+    en:
+      `${path} was changed by another program meanwhile, so nothing was written. Save it there and run the command ` +
+      'again',
     ja: `${path} は別のプログラムが書き換えたので、何も書き込んでいません。そちらで保存してから、もう一度実行してください`,
   });
 }

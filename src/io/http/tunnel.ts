@@ -34,7 +34,8 @@ export function tunnelConnector(build: BuildConnector, proxy: URL, options: Conn
 /** The value of Proxy-Authorization that the proxy's URL asks for, or null. */
 export function proxyAuthorization(proxy: URL): string | null {
   if (proxy.username === '' && proxy.password === '') return null;
-  return `Basic ${Buffer.from(`${unescaped(proxy.username)}:${unescaped(proxy.password)}`, 'latin1').toString('base64')}`;
+  const credentials = `${unescaped(proxy.username)}:${unescaped(proxy.password)}`;
+  return `Basic ${Buffer.from(credentials, 'latin1').toString('base64')}`;
 }
 
 /** The bytes as characters. A percent sign that begins no escape stands for itself: passwords are written so. */
@@ -69,9 +70,9 @@ function askForTunnel(
   };
   const timer = setTimeout(() => end(connectionError('UND_ERR_CONNECT_TIMEOUT', NO_TUNNEL)), timeout);
   socket.on('data', read).on('error', end).on('close', closed);
-  socket.write(
-    `CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${authorization === null ? '' : `Proxy-Authorization: ${authorization}\r\n`}\r\n`,
-  );
+  const credentials = authorization === null ? [] : [`Proxy-Authorization: ${authorization}`];
+  const request = [`CONNECT ${authority} HTTP/1.1`, `Host: ${authority}`, ...credentials];
+  socket.write(`${request.join('\r\n')}\r\n\r\n`);
 }
 
 function refusal(status: number): Error {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeIssue, type ComposeInput } from '../../../src/core/compose/compose-issue.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
-import type { Issue, IssueStory } from '../../../src/issue.ts';
-import type { Entry, LinkUrl, Month, Story } from '../../../src/model.ts';
+import type { Issue, IssueStory, Story } from '../../../src/issue.ts';
+import type { Entry, LinkUrl, Month } from '../../../src/model.ts';
 import { entryWith } from './entries.ts';
 
 const WHY = { en: 'it links to the article', ja: '記事へのリンクがあります' };

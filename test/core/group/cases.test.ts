@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { groupStories } from '../../../src/core/group/group-stories.ts';
-import type { Entry, Link, Month, Story } from '../../../src/model.ts';
+import type { Story } from '../../../src/issue.ts';
+import type { Entry, Link, Month } from '../../../src/model.ts';
 
 const FOLDER = new URL('../../../fixtures/story-cases/', import.meta.url).pathname;
 const CASES = readdirSync(FOLDER);

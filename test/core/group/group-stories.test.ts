@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupStories } from '../../../src/core/group/group-stories.ts';
-import type { Article, Entry, Link, LinkUrl, Month, Story } from '../../../src/model.ts';
+import type { Story } from '../../../src/issue.ts';
+import type { Article, Entry, Link, LinkUrl, Month } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
 
 function entry(

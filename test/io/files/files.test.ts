@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import { backupsOf, openFiles } from '../../../src/io/files/files.ts';
-import type { Files } from '../../../src/world.ts';
+import type { Files } from '../../../src/edges.ts';
 import { newFolder } from '../folders.ts';
 
 const locks = vi.hoisted(() => ({ taken: [] as unknown[][] }));

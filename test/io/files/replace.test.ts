@@ -17,7 +17,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import { openFiles } from '../../../src/io/files/files.ts';
-import type { Files } from '../../../src/world.ts';
+import type { Files } from '../../../src/edges.ts';
 import { disk, setDisk, watchDisk } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 

@@ -10,7 +10,9 @@ import { inlinesOf } from '../../markdown/inline.ts';
 export const engine: CheckRule = {
   name: 'engine',
   about: {
-    en: "what the engine changes, takes for a mark of its own, or refuses: bold, |, $…$, ~…~, footnotes, attributes, its front matter's rules",
+    en:
+      'what the engine changes, takes for a mark of its own, or refuses: ' +
+      "bold, |, $…$, ~…~, footnotes, attributes, its front matter's rules",
     ja: 'エンジンが変える文字、記号と解釈する書き方、受け付けない設定（太字、|、$…$、~…~、脚注、属性、front matter の規則）',
   },
   find: (facts) => {

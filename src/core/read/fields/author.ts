@@ -64,13 +64,7 @@ export function readAuthor(page: AuthorPage): Chosen {
   return firstGood('author', cleaned, page, (value) => {
     if (/https?:|www\.|@.*\./u.test(value)) return 'an address';
     if (value.length > 80 || (value.includes('、') && value.length > 24)) return 'too long for a name';
-    if (
-      /\d{4}[年/.-]|。|^(?:admin(?:istrator)?|staff|unknown|anonymous|著者|author|記者|none|name|個人|編集部|profile|プロフィール|follow.*)$|^.$/iu.test(
-        value,
-      ) ||
-      lettersOf(value).length < 2
-    )
-      return 'no name';
+    if (NO_NAME.test(value) || lettersOf(value).length < 2) return 'no name';
     return lettersOf(value) === lettersOf(page.site) ? "the site's name" : null;
   });
 }
@@ -83,6 +77,12 @@ function cleanName(text: string): string {
     .replace(/^[\s:：|｜,、—–-]+|[\s:：|｜,、—–-]+$/gu, '');
 }
 
+const NO_NAME = pattern(
+  'iu',
+  String.raw`\d{4}[年/.-]|。|^.$`,
+  String.raw`|^(?:admin(?:istrator)?|staff|unknown|anonymous|著者|author|記者|none|name|個人|編集部`,
+  String.raw`|profile|プロフィール|follow.*)$`,
+);
 // A date, a label or another name.
 const BEHIND_NAME = pattern(
   'iu',

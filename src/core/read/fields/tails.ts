@@ -1,8 +1,12 @@
 import { lettersOf, tight } from './compare.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Between a title and what follows it: bars and marks stand alone, dashes and colons need a space beside them. */
-const SEPARATOR =
-  /\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―／]\s*|[－–—―／]\s+|\s+[-/]\s*$|\s*[＜<](?=[^＜＞<>]{2,40}[＞>]\s*$)|:\s+(?=\S+$)/gu;
+const SEPARATOR = pattern(
+  'gu',
+  String.raw`\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―／]\s*`,
+  String.raw`|[－–—―／]\s+|\s+[-/]\s*$|\s*[＜<](?=[^＜＞<>]{2,40}[＞>]\s*$)|:\s+(?=\S+$)`,
+);
 
 export interface Segment {
   readonly text: string;

@@ -15,10 +15,7 @@ const KINDS: readonly { readonly kind: ArticleKind; readonly rule: string; reado
     {
       kind: 'post',
       rule: 'ActivityPub note',
-      fits: ({ view, path }) =>
-        /^\/(?:@[^/]+\/(?:\d{6,}|[\w-]{16,})|notes\/\w{8,}|notice\/\w{8,}|users\/[^/]+\/statuses\/\d+|objects\/[\w-]{16,})\/?$/u.test(
-          path,
-        ) && hasActivity(view),
+      fits: ({ view, path }) => ACTIVITY_PATH.test(path) && hasActivity(view),
     },
     {
       kind: 'post',
@@ -87,6 +84,11 @@ const SLIDES: readonly Address[] = [
   [/^docs\.google\.com$/u, /^\/presentation\//u],
   [/^slides\.com$/u, /^\/[^/]+\/[^/]+/u],
 ];
+const ACTIVITY_PATH = pattern(
+  'u',
+  String.raw`^\/(?:@[^/]+\/(?:\d{6,}|[\w-]{16,})|notes\/\w{8,}|notice\/\w{8,}`,
+  String.raw`|users\/[^/]+\/statuses\/\d+|objects\/[\w-]{16,})\/?$`,
+);
 const FORGES = /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|gitee\.com|git\.sr\.ht)$/u;
 const FORGE_ROOMS = pattern(
   'u',

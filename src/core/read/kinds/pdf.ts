@@ -1,5 +1,5 @@
 import type { Article, Outcome, Page } from '../../../model.ts';
-import { failure, success } from '../../outcome.ts';
+import { failure, success, thrownDetail } from '../../outcome.ts';
 import { cleanText } from '../../text/clean.ts';
 import { hostName } from '../../url/host-name.ts';
 import type { ReadOptions } from '../options.ts';
@@ -12,6 +12,7 @@ import { paragraphsOf } from './pdf-paragraphs.ts';
 import { printedDay } from './pdf-day.ts';
 import { declaredTitle, printedTitle } from './pdf-title.ts';
 import { textsOfPage, type PdfRun } from './pdf-vertical.ts';
+import { pattern } from '../../text/pattern.ts';
 
 const PAGES_READ = 2;
 const WORDS_PER_PAGE = 4_000;
@@ -45,7 +46,7 @@ export async function readPdf(
   } catch (error) {
     // Whatever pdf.js throws is the file's fault: a password, a damaged structure.
     return failure('not-html', {
-      en: `a PDF that cannot be read: ${cleanText(error instanceof Error ? error.message : String(error)).slice(0, 80)}`,
+      en: `a PDF that cannot be read: ${cleanText(thrownDetail(error).en).slice(0, 80)}`,
       ja: '読み取れない PDF',
     });
   } finally {
@@ -95,12 +96,14 @@ const WITHOUT_LETTERS = {
 /** The name of a person or an office; not that of a computer's account. */
 function authorOf(value: unknown): string {
   const name = typeof value === 'string' ? cleanText(value).slice(0, 100) : '';
-  return /^(?:[a-z]{0,3}\d+|(?:user|owner|admin|pc|staff|guest)\w*|unknown|microsoft.{0,40}|.{0,60}\\.{0,60}|[\w.]+@[\w.]+)$/iu.test(
-    name,
-  )
-    ? ''
-    : name;
+  return OF_ACCOUNT.test(name) ? '' : name;
 }
+
+const OF_ACCOUNT = pattern(
+  'iu',
+  String.raw`^(?:[a-z]{0,3}\d+|(?:user|owner|admin|pc|staff|guest)\w*|unknown|microsoft.{0,40}`,
+  String.raw`|.{0,60}\\.{0,60}|[\w.]+@[\w.]+)$`,
+);
 
 /** Whether its first page shows text, which has then no letters that can be told. */
 async function hasLetters(pdf: OpenedPdf): Promise<boolean> {

@@ -40,9 +40,10 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 );
 /** Their text does not belong to the text of the page. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set(
-  'audio base button canvas datalist embed iframe math noframes noscript object option rp rt rtc script select style svg template textarea title video'.split(
-    ' ',
-  ),
+  (
+    'audio base button canvas datalist embed iframe math noframes noscript object option rp rt rtc ' +
+    'script select style svg template textarea title video'
+  ).split(' '),
 );
 
 const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'dialog']);

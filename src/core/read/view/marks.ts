@@ -10,10 +10,16 @@ const DATE_NAMES = pattern(
   String.raw`|published|pubdate|posted|posted-?on|timestamp|dateline|hizuke|nichiji|kokai|koukai|releaseday`,
   String.raw`|dtstart|calendar)(?=$|[\s_-]|\d)`,
 );
-const AUTHOR_NAMES =
-  /(?:^|[\s_-])(?:author(?:s|-?name)?|byline|by-?line|writer|reporter|p-author|vcard|creator|shippitsu|kisha|contributor)(?=$|[\s_-]|\d)/u;
-const LOGO_NAMES =
-  /(?:^|[\s_-])(?:site-?_?logo|logo|site-?_?title|site-?_?name|blog-?_?title|blogname|header-?_?logo|brand)(?=$|[\s_-]|\d)/u;
+const AUTHOR_NAMES = pattern(
+  'u',
+  String.raw`(?:^|[\s_-])(?:author(?:s|-?name)?|byline|by-?line|writer|reporter|p-author|vcard`,
+  String.raw`|creator|shippitsu|kisha|contributor)(?=$|[\s_-]|\d)`,
+);
+const LOGO_NAMES = pattern(
+  'u',
+  String.raw`(?:^|[\s_-])(?:site-?_?logo|logo|site-?_?title|site-?_?name|blog-?_?title|blogname`,
+  String.raw`|header-?_?logo|brand)(?=$|[\s_-]|\d)`,
+);
 
 /** What an element may tell, by what it is or what it is called. */
 /** `host`: of the page; a link home leads to it, or to another host of its site. */

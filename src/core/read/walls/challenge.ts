@@ -40,7 +40,11 @@ const CHALLENGE: Phrases = {
   tells: [
     /administrator of this website has set up|to protect the server against the scourge/iu,
     /checking (?:if the site connection is secure|your browser before)/iu,
-    /(?:verify|verifying|confirm|make sure|ensure|prove) (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)/iu,
+    pattern(
+      'iu',
+      String.raw`(?:verify|verifying|confirm|make sure|ensure|prove) (?:that )?you(?:['’]re| are) (?:a `,
+      String.raw`|not a )?(?:human|robot|bot)`,
+    ),
     /needs to review the security of your connection/iu,
     /enable javascript and cookies to continue/iu,
     /(?:press|click|tap) (?:&|and) hold/iu,

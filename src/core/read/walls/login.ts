@@ -13,7 +13,11 @@ const LOGIN: Phrases = {
     /^(?:無料)?会員登録(?:が必要です|・ログイン|または|のご案内)?$/u,
     /^ログイン ?[・/または]+ ?(?:新規)?(?:会員)?登録$/u,
     /^(?:有料)?会員限定(?:記事|コンテンツ|ページ)?です?$/u,
-    /^(?:please )?(?:log|sign) ?-?(?:in|on)(?: (?:or|\/|&) (?:sign ?up|register|create an account))?(?: to (?:continue|view|read|your account).{0,40})?$/iu,
+    pattern(
+      'iu',
+      String.raw`^(?:please )?(?:log|sign) ?-?(?:in|on)(?: (?:or|\/|&) (?:sign ?up|register`,
+      String.raw`|create an account))?(?: to (?:continue|view|read|your account).{0,40})?$`,
+    ),
     /^(?:member |user |account )?log ?in(?: required| page)?$/iu,
     /^(?:sign|log) ?up ?(?:\||or|\/) ?(?:sign|log) ?in$/iu,
     /^(?:authentication|login|authorization|subscription|registration) required$/iu,
@@ -26,14 +30,22 @@ const LOGIN: Phrases = {
     /^single sign-on$/iu,
   ],
   tells: [
-    /(?:この|本|当)(?:記事|コンテンツ|ページ|サービス|動画|機能|先)(?:は|の|を|には)[^。]{0,40}(?:会員(?:限定|登録)|有料会員|ログイン|購読|登録)[^。]{0,24}(?:です|必要|いただけ|できます|ください|なります)/u,
+    pattern(
+      'u',
+      String.raw`(?:この|本|当)(?:記事|コンテンツ|ページ|サービス|動画|機能|先)(?:は|の|を|には)[^。]{0,40}(?:会員(?:限定|登録)|有料会員|ログイン|購読`,
+      String.raw`|登録)[^。]{0,24}(?:です|必要|いただけ|できます|ください|なります)`,
+    ),
     /(?:続き|全文|本文|この先|すべて)(?:を|は|の)[^。]{0,30}(?:会員|ログイン|登録|購読|購入)[^。]{0,24}(?:です|必要|いただけ|できます|ください|なります|専用|限定)/u,
     /(?:閲覧|利用|アクセス)(?:する)?(?:に|する|には)[^。]{0,16}(?:会員登録|ログイン|サインイン|認証)[^。]{0,12}(?:必要|ください)/u,
     /(?:ログイン|サインイン|会員登録|無料登録)(?:して|すると)[^。]{0,24}(?:ください|お読み|ご覧|続き|全文|いただけます)/u,
     /^(?:有料)?会員限定(?:記事|コンテンツ)?(?:です)?$/u,
     /^残り ?[\d,]+ ?文字/u,
     /(?:メールアドレス|ユーザー名|会員ID|ログインID)と?[^。]{0,12}パスワード[^。]{0,16}(?:入力|ご入力)/u,
-    /(?:log|sign) ?in (?:or (?:sign ?up|register|create an account|subscribe) )?(?:to|with your) (?:continue|view|read|see|access|your|account|comment)/iu,
+    pattern(
+      'iu',
+      String.raw`(?:log|sign) ?in (?:or (?:sign ?up|register|create an account|subscribe) )?(?:to`,
+      String.raw`|with your) (?:continue|view|read|see|access|your|account|comment)`,
+    ),
     /you (?:must|need to|have to|should) (?:be logged in|log ?in|sign ?in|register|subscribe|be signed in)/iu,
     /please (?:log|sign) ?-?in/iu,
     /(?:subscribe|register|create (?:a free|an|your) account)[^.]{0,30} to (?:continue|keep|read|unlock|access|view)/iu,
@@ -54,8 +66,11 @@ const LOGIN: Phrases = {
 };
 
 const LOGIN_HOST = /^(?:accounts?|login|signin|auth|sso|id|idp|passport)\./u;
-const LOGIN_PATH =
-  /\/(?:log-?in|sign-?in|signon|log_in|sign_in|authwall|sso|auth|oauth2?|authorize|checkpoint|uas|wp-login\.php|user_session)(?:[/.]|$)/iu;
+const LOGIN_PATH = pattern(
+  'iu',
+  String.raw`\/(?:log-?in|sign-?in|signon|log_in|sign_in|authwall|sso|auth|oauth2?|authorize`,
+  String.raw`|checkpoint|uas|wp-login\.php|user_session)(?:[/.]|$)`,
+);
 // What a reader gets of an article before the wall and can be quoted: about two sentences, in half-width characters.
 const TEASER = 160;
 const BESIDE_A_FORM = 100;

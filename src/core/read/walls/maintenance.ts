@@ -1,6 +1,7 @@
 import { verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
+import { pattern } from '../../text/pattern.ts';
 
 const MAINTENANCE: Phrases = {
   is: [
@@ -11,7 +12,11 @@ const MAINTENANCE: Phrases = {
     /^503 ?(?:service (?:temporarily )?unavailable)?$/iu,
     /^service (?:temporarily )?unavailable$/iu,
     /^(?:50[024] )?(?:bad gateway|gateway time-?out|internal server error)$/iu,
-    /^(?:site |website )?(?:is )?(?:currently )?(?:under|down for|in|undergoing) (?:scheduled )?maintenance(?: mode)?$/iu,
+    pattern(
+      'iu',
+      String.raw`^(?:site |website )?(?:is )?(?:currently )?(?:under|down for|in`,
+      String.raw`|undergoing) (?:scheduled )?maintenance(?: mode)?$`,
+    ),
     /^(?:scheduled )?maintenance(?: mode)?$/iu,
     /^(?:we['’]ll|we will) be (?:right )?back(?: soon)?$/iu,
     /^(?:site )?temporarily unavailable$/iu,
@@ -36,14 +41,22 @@ const MAINTENANCE: Phrases = {
     /(?:しばらく|時間を?)(?:経って|たって|してから|おいて|置いて|待って)[^。]{0,16}(?:再度|もう一度|改めて|アクセス)/u,
     /(?:申し訳|ご迷惑)[^。]{0,40}(?:しばらくお待ち|時間をおいて)/u,
     /(?:予期(?:し|せ)ぬ?ない?|システム|内部|サーバー?)(?:の)?エラーが発生し(?:まし|てい)/u,
-    /(?:we are|we['’]re|the site is|this site is|our (?:web)?site is)[^.]{0,30} (?:down for|under|undergoing|performing)[^.]{0,20} maintenance/iu,
+    pattern(
+      'iu',
+      String.raw`(?:we are|we['’]re|the site is|this site is|our (?:web)?site is)[^.]{0,30} (?:down for`,
+      String.raw`|under|undergoing|performing)[^.]{0,20} maintenance`,
+    ),
     /(?:we['’]ll|we will|should) be (?:right )?back (?:soon|shortly|online|up)/iu,
     /please (?:try|check back)(?: again)? (?:later|soon|in a (?:few|couple))/iu,
     /the (?:server|service|site) is (?:temporarily|currently) (?:unable|unavailable|overloaded|down)/iu,
     /error establishing a database connection/iu,
     /(?:unexpected|internal) (?:server )?error (?:has )?occurred/iu,
     /(?:server|application) (?:has )?encountered an (?:internal )?error|an error occurred in the application/iu,
-    /(?:unusually )?high (?:traffic|demand|volume)[^.]{0,40}\. please (?:wait|try)|experiencing (?:unusually )?high traffic/iu,
+    pattern(
+      'iu',
+      String.raw`(?:unusually )?high (?:traffic|demand|volume)[^.]{0,40}\. please (?:wait|try)`,
+      String.raw`|experiencing (?:unusually )?high traffic`,
+    ),
     /アクセスが集中し/u,
     /there has been a critical error on this website/iu,
     /順番に(?:ご案内|接続)/u,

@@ -4,18 +4,33 @@ import type { Phrases } from './weigh.ts';
 // "The page you wanted", "this page": how a server speaks to its reader. An article
 // about a 404 speaks of somebody else's page.
 const MEANT =
-  '(?:お探しの|お求めの|ご指定の|ご指定いただいた|指定された|指定した|ご覧に(?:なろうとし(?:た|ている)|なりたい)|ご覧(?:いただいた|の)|アクセスしようとし(?:た|ている)|アクセスされた|リクエストされた|この|本|該当する?|該当の|当該|こちらの)';
+  '(?:お探しの|お求めの|ご指定の|ご指定いただいた|指定された|指定した|ご覧に(?:なろうとし(?:た|ている)|なりたい)' +
+  '|ご覧(?:いただいた|の)|アクセスしようとし(?:た|ている)|アクセスされた|リクエストされた' +
+  '|この|本|該当する?|該当の|当該|こちらの)';
 const THING =
-  '(?:Web|ウェブ)?(?:ページ|記事|コンテンツ|ニュース|ファイル|URL|情報|商品|動画|投稿|アドレス|サイト|画面|エントリー?|ブログ|(?:プレス)?リリース|アカウント|イベント|スレッド|求人|レシピ|作品|ポスト|ツイート|トピック|募集)';
+  '(?:Web|ウェブ)?(?:ページ|記事|コンテンツ|ニュース|ファイル|URL|情報|商品|動画|投稿|アドレス|サイト|画面|エントリー?' +
+  '|ブログ|(?:プレス)?リリース|アカウント|イベント|スレッド|求人|レシピ|作品|ポスト|ツイート|トピック|募集)';
 
 /** The words of pages that are not there. */
 export const SOFT_404: Phrases = {
   is: [
     /^(?:http )?(?:error|エラー)? ?(?:404|410)(?: ?(?:error|エラー|gone))?$/iu,
-    /^(?:error )?(?:404 ?)?(?:the )?(?:requested )?(?:page|file|article|content|url|document)? ?(?:is |was |could |can ?)?not (?:be )?found$/iu,
-    /^(?:this |the |that )?(?:page|file|article|content|post|video) (?:is |was )?(?:not|no longer|un) ?(?:available|exists?)(?: .{0,20})?$/iu,
+    pattern(
+      'iu',
+      String.raw`^(?:error )?(?:404 ?)?(?:the )?(?:requested )?(?:page|file|article|content|url`,
+      String.raw`|document)? ?(?:is |was |could |can ?)?not (?:be )?found$`,
+    ),
+    pattern(
+      'iu',
+      String.raw`^(?:this |the |that )?(?:page|file|article|content|post|video) (?:is |was )?(?:not`,
+      String.raw`|no longer|un) ?(?:available|exists?)(?: .{0,20})?$`,
+    ),
     /^(?:this |the |that )?page (?:doesn['’]t|does not|no longer) exists?$/iu,
-    /^(?:sorry,? |oops[!,]? |uh-?oh[!,]? )?(?:we|i) (?:can['’]?t|cannot|couldn['’]t|could not)(?: seem to)? find (?:that|the|this) (?:page|article).{0,30}$/iu,
+    pattern(
+      'iu',
+      String.raw`^(?:sorry,? |oops[!,]? |uh-?oh[!,]? )?(?:we|i) (?:can['’]?t|cannot|couldn['’]t`,
+      String.raw`|could not)(?: seem to)? find (?:that|the|this) (?:page|article).{0,30}$`,
+    ),
     /^(?:(?:page|article) (?:removed|deleted|missing|expired)|missing page|gone)$/iu,
     pattern(
       'iu',
@@ -25,9 +40,21 @@ export const SOFT_404: Phrases = {
     /^(?:404 ?)?(?:ページ|記事)(?:未検出|なし|無し|がない)$/u,
     /^(?:この)?(?:記事|ページ|ニュース|コンテンツ)?(?:の|は)?(?:公開|掲載|配信)(?:期間)?(?:は|が|を)?終了(?:の?お知らせ|しました|いたしました|しています)?$/u,
     /^お探しの(?:ページ|記事|コンテンツ|情報|商品).{0,40}$/u,
-    /^(?:この|その)?(?:動画|投稿|ブログ|記事|ページ|コンテンツ|アカウント|トピック|スレッド|ポスト|ツイート)は(?:削除されました|存在しません|表示できません|公開していません|非公開です|再生できません|公開を終了しました|ご覧いただけません|凍結されています)$/u,
-    /^(?:entry|post|article|page|topic|thread|user|video|object|link|url) (?:is |was )?(?:not found|unavailable|deleted|removed)$/iu,
-    /^(?:this )?(?:video|content|account|article|story) (?:is |has been |has )?(?:unavailable|suspended|removed|deleted|expired|terminated)$/iu,
+    pattern(
+      'u',
+      String.raw`^(?:この|その)?(?:動画|投稿|ブログ|記事|ページ|コンテンツ|アカウント|トピック|スレッド|ポスト|ツイート)は(?:削除されました|存在しません|表示できません`,
+      String.raw`|公開していません|非公開です|再生できません|公開を終了しました|ご覧いただけません|凍結されています)$`,
+    ),
+    pattern(
+      'iu',
+      String.raw`^(?:entry|post|article|page|topic|thread|user|video|object|link|url) (?:is `,
+      String.raw`|was )?(?:not found|unavailable|deleted|removed)$`,
+    ),
+    pattern(
+      'iu',
+      String.raw`^(?:this )?(?:video|content|account|article|story) (?:is |has been |has )?(?:unavailable`,
+      String.raw`|suspended|removed|deleted|expired|terminated)$`,
+    ),
     /^(?:[a-z0-9.-]{3,60} |this domain )(?:is|may be) for sale$/iu,
     /^(?:domain|ドメイン)(?: parking| parked| expired|パーキング|の有効期限切れ)$/iu,
     /^(?:die )?seite (?:wurde )?nicht (?:gefunden|verfügbar)$/iu,
@@ -44,9 +71,11 @@ export const SOFT_404: Phrases = {
       `${MEANT}${THING}[^。「」『』]{0,60}(?:[見み]つかりません|[見み]つけることができません|存在しません|存在しない(?:か|可能性)|お探しできません)(?:でした)?`,
       'u',
     ),
-    new RegExp(
-      `${MEANT}${THING}[^。「」『』]{0,60}(?:削除(?:、変更)?され(?:まし|た(?:可能性|か)|てい)|削除された、?(?:か|または)|(?:掲載|公開|配信)期間(?:を|が)過ぎ|移動(?:または|もしくは|や|した可能性|しまし|されまし|したか))`,
+    pattern(
       'u',
+      String.raw`${MEANT}${THING}[^。「」『』]{0,60}(?:削除(?:、変更)?され(?:まし|た(?:可能性|か)|てい)`,
+      String.raw`|削除された、?(?:か|または)|(?:掲載|公開|配信)期間(?:を|が)過ぎ`,
+      String.raw`|移動(?:または|もしくは|や|した可能性|しまし|されまし|したか))`,
     ),
     new RegExp(
       `${MEANT}${THING}[^。「」『』]{0,30}(?:非公開|(?:公開|掲載|配信|提供)(?:期間)?[^。「」『』]{0,8}終了(?:いたし|し|され)?(?:まし|てい|ており)|` +

@@ -1,5 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl';
 import type { Message, Problem } from '../../../model.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** A file in another. */
 export interface PackedFile {
@@ -15,8 +16,11 @@ export interface ZipLimits {
 }
 const LIMITS: ZipLimits = { mostBytes: 500_000_000, mostFiles: 20_000 };
 // Nothing in them is a list of links.
-const PASSED =
-  /\/$|(?:^|\/)(?:__MACOSX|\.)|\.(?:png|jpe?g|gif|webp|svg|ico|avif|heic|mp[34]|m4[av]|mov|wav|webm|woff2?|ttf|otf|css|js|pdf|exe|dll|bin)$/iu;
+const PASSED = pattern(
+  'iu',
+  String.raw`\/$|(?:^|\/)(?:__MACOSX|\.)|\.(?:png|jpe?g|gif|webp|svg|ico|avif|heic|mp[34]|m4[av]|mov`,
+  String.raw`|wav|webm|woff2?|ttf|otf|css|js|pdf|exe|dll|bin)$`,
+);
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);

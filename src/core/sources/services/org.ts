@@ -1,8 +1,13 @@
 import { parseText } from '../shapes/text/text.ts';
 import type { Form, Source } from '../source.ts';
+import { pattern } from '../../text/pattern.ts';
 
-const SIGN =
-  /^(?:#\+[a-z_]{1,40}:|[^\S\n]{0,40}:PROPERTIES:|\*{1,20}[^\S\n](?:(?:TODO|DONE)[^\S\n]|.{0,500}[^\S\n](?::[\w@#%]{1,50}){1,9}:[^\S\n]{0,9}$))/imu;
+const SIGN = pattern(
+  'imu',
+  String.raw`^(?:#\+[a-z_]{1,40}:|[^\S\n]{0,40}:PROPERTIES:`,
+  String.raw`|\*{1,20}[^\S\n](?:(?:TODO|DONE)[^\S\n]`,
+  String.raw`|.{0,500}[^\S\n](?::[\w@#%]{1,50}){1,9}:[^\S\n]{0,9}$))`,
+);
 const HEADLINE = /^(\*+) +(\S.*)$/u;
 const KEYWORD = /^(?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED) +)?(?:\[#[A-Z]\] +)?/u;
 const TAGS = /\s:((?:[\p{L}\p{N}_@#%]+:)+)$/u;
@@ -82,7 +87,8 @@ function headlineOf(line: string, date: string): string {
   const tags = (TAGS.exec(words)?.[1] ?? '').split(':').filter((tag) => tag !== '');
   const plain = words.replace(TAGS, '').replace(KEYWORD, '');
   const dated = date === '' || STAMP_DAY.test(plain) ? plain : `${plain} ${date}`;
-  return `${'#'.repeat(Math.min(6, stars.length))} ${dated.replaceAll(STAMP, ' $1$2 ')}${tags.map((tag) => ` #${tag}`).join('')}`;
+  const level = '#'.repeat(Math.min(6, stars.length));
+  return `${level} ${dated.replaceAll(STAMP, ' $1$2 ')}${tags.map((tag) => ` #${tag}`).join('')}`;
 }
 
 /** `[2025-04-29 Tue 22:52]` as day and time. */

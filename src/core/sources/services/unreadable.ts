@@ -18,7 +18,9 @@ const KNOWN: readonly Unreadable[] = [
   {
     starts: (_, head) => head.startsWith('mozLz40'),
     message: {
-      en: 'this backup of Firefox is damaged: export the bookmarks as HTML or JSON (Manage Bookmarks > Import and Backup)',
+      en:
+        'this backup of Firefox is damaged: export the bookmarks as HTML or JSON (Manage Bookmarks > Import and ' +
+        'Backup)',
       ja: 'Firefox のバックアップが壊れています。「ブックマークを管理 > インポートとバックアップ」から HTML か JSON で書き出してください',
     },
   },

@@ -21,7 +21,8 @@ export function dayFrom(year: number, month: number, day: number): string | null
 
 export function timeFrom(hour: string | undefined, minute: string | undefined, second?: string): string {
   if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return '';
-  return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}${second === undefined ? '' : `:${second.padStart(2, '0')}`}`;
+  const parts = [hour, minute, ...(second === undefined ? [] : [second])];
+  return parts.map((part) => part.padStart(2, '0')).join(':');
 }
 
 /** The instant in another zone, for zones of a fixed offset. `minutes` east of Greenwich. */

@@ -3,11 +3,17 @@ import { pattern } from '../../../text/pattern.ts';
 import { dayFrom, timeFrom, type GivenDate } from './day.ts';
 import { datesIn } from './dates-in-text.ts';
 
-const ISO =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?)?\s*(Z|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\[[^\]]*\])?$/iu;
+const ISO = pattern(
+  'iu',
+  String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?)?\s*(Z`,
+  String.raw`|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\[[^\]]*\])?$`,
+);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/u;
-const MAIL =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(Z|UT|UTC|GMT|JST|[+-]\d{4})?$/iu;
+const MAIL = pattern(
+  'iu',
+  String.raw`^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::`,
+  String.raw`(\d{2}))?)?\s*(Z|UT|UTC|GMT|JST|[+-]\d{4})?$`,
+);
 const SCRIPT = pattern(
   'iu',
   String.raw`^[a-z]{3,9},?\s+([a-z]{3,9})\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s*(?:(Z|UTC|GMT`,

@@ -3,6 +3,7 @@ import type { PageView } from '../../view.ts';
 import type { SeenMark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
 import { datesIn, type DateInText } from './dates-in-text.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Dates that readers see, with the words beside them. */
 export interface SeenDate extends DateInText {
@@ -16,14 +17,23 @@ export interface SeenDate extends DateInText {
   readonly beyond: boolean;
 }
 
-const PUBLICATION =
-  /公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|pubblicato|publié|veröffentlicht|erstellt|publicado|入力|등록/iu;
+const PUBLICATION = pattern(
+  'iu',
+  String.raw`公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|pubblicato|publié`,
+  String.raw`|veröffentlicht|erstellt|publicado|入力|등록`,
+);
 const CHANGE =
   /更新|改訂|改定|修正|変更|改版|updated?|modified|aktualisiert|zuletzt|mis à jour|actualizado|last changed|수정/iu;
-const EVENT =
-  /開催|会期|期間|日時|日程|締切|〆切|期限|まで|予定|有効|発売|開始|受付|募集|開演|放送|放映|施行|生年月日|誕生|更新日時点|現在|撮影|reiwa|born|event|deadline|expires|release date|starts?\b/iu;
-const FACT =
-  /(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date|published(?: on)?|date published|posted on/iu;
+const EVENT = pattern(
+  'iu',
+  String.raw`開催|会期|期間|日時|日程|締切|〆切|期限|まで|予定|有効|発売|開始|受付|募集|開演|放送|放映|施行|生年月日|誕生|更新日時点|現在|撮影|reiwa|born`,
+  String.raw`|event|deadline|expires|release date|starts?\b`,
+);
+const FACT = pattern(
+  'iu',
+  String.raw`(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date`,
+  String.raw`|published(?: on)?|date published|posted on`,
+);
 const LONGEST = 120;
 /** A line with the author's name and what he writes for. */
 const LONG_BYLINE =

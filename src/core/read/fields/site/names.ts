@@ -68,15 +68,14 @@ export function feedNames({ view, subjects }: SitePage): readonly string[] {
     (subject === '' || !lettersOf(title).includes(subject));
   return view.linkTags
     .filter(({ rel, title }) => rel.includes('alternate') && ofSite(title))
-    .map(({ title }) =>
-      trimMarks(
-        plain(title).replaceAll(
-          /(?:(?<!\s)\s*[»›|-]\s*)?(?:comments? |コメント)?(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?/giu,
-          '',
-        ),
-      ),
-    );
+    .map(({ title }) => trimMarks(plain(title).replaceAll(FEED_WORDS, '')));
 }
+
+const FEED_WORDS = pattern(
+  'giu',
+  String.raw`(?:(?<!\s)\s*[»›|-]\s*)?(?:comments? |コメント)?`,
+  String.raw`(?:の?\s*(?:RSS|Atom|フィード|feed)(?:\s*[\d.]+)?)(?:\s*(?:配信|フィード|feed))?`,
+);
 
 /** The text or the picture of a logo, or of a link to the site's top page. */
 export function logoNames({ view }: SitePage): readonly string[] {

@@ -27,8 +27,8 @@ export function leastSummary(japanese: boolean): number {
 
 /**
  * One to three whole sentences from the front of the paragraphs, '' where there is none: a run, without a
- * gap. What does not end as a sentence does, or speaks of the page itself, ends a summary that is long enough; after one
- * that is too short the summary begins anew behind it.
+ * gap. What does not end as a sentence does, or speaks of the page itself, ends a summary that is long enough; after
+ * one that is too short the summary begins anew behind it.
  * @param stands whether a text stands in the page as it is, white space apart
  * @param isWhole whether a sentence is one
  */

@@ -65,7 +65,11 @@ const VERSIONS: readonly RegExp[] = [
     String.raw`(?:will be|is being|has been|have been|was) (?:updated|revised|corrected|edited)`,
   ),
   /^\[?(?:updated?|edited|corrected|published)\b[^.\]]{0,40}\]/iu,
-  /since (?:the |its )?(?:original |first )?publication\b|opinions expressed by|do not necessarily (?:represent|reflect)/iu,
+  pattern(
+    'iu',
+    String.raw`since (?:the |its )?(?:original |first )?publication\b|opinions expressed by`,
+    String.raw`|do not necessarily (?:represent|reflect)`,
+  ),
   /^(?:updates?|corrections?|editor['’]s note)\b[^.]{0,40}:/iu,
 ];
 

@@ -6,9 +6,9 @@ const GOES_ON = /^[\s]*(?:[、，,・をにへともがはのでや]|って|な�
 /** `Yahoo!`, `Corp.`, 「モーニング娘。」: what ends in a full stop without ending anything. */
 const ABBREVIATION = pattern(
   'u',
-  String.raw`(?<![A-Za-z\d.])(?:(?<![-_])[A-Z][\w-]*!|(?:[A-Z]\.)+|(?:Corp|Inc|Ltd|Co|Ver|vs|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Jr`,
-  String.raw`|Sr|Fig|al|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Rev`,
-  String.raw`|Hon|bzw|ca|z\.B|d\.h|u\.a)\.|娘。)\s*$`,
+  String.raw`(?<![A-Za-z\d.])(?:(?<![-_])[A-Z][\w-]*!|(?:[A-Z]\.)+|(?:Corp|Inc|Ltd|Co|Ver|vs|Mr|Mrs|Ms|Dr|Prof|St`,
+  String.raw`|No|Nr|Jr|Sr|Fig|al|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`,
+  String.raw`|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Rev|Hon|bzw|ca|z\.B|d\.h|u\.a)\.|娘。)\s*$`,
 );
 /** 「１．」, `(2) `, 「三．」 in front of an item of a list. */
 const ENUMERATOR = /^\s*[（(]?(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳]|[IVX]{1,4})[．.)）]\s*$/u;

@@ -1,4 +1,5 @@
 import { withoutRadicals } from '../../../text/radicals.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Datelines and marks in front of a lead: 【ソウル＝小池和樹】, 【6月18日 AFP】, [東京 22日 ロイター] -, LONDON (AP) —, ■. */
 const FRONTS: readonly RegExp[] = [
@@ -10,12 +11,20 @@ const FRONTS: readonly RegExp[] = [
   /^\p{Lu}[\p{Lu}\p{L}.,/ -]{2,50}(?:\s\([\p{L}. ,/]{2,30}\))\s*[-–—―]+\s+/u,
   /^\p{Lu}{3,20}[\p{Lu}.,/ -]{0,40}?\s*(?:[–—―]|-{1,2})\s+/u,
   /^\(\p{Lu}[\p{L}. ]{1,30}\)\s*[-–—―]+\s+/u,
-  /^\d{4}年\d{1,2}月\d{1,2}日(?:\s*[(（][^)）]{1,3}[)）])?(?:\s*\d{1,2}[:時]\d{2}分?)?(?:\s*(?:公開|更新|掲載|配信))?[\s:：]+(?=[^\s\dに])/u,
+  pattern(
+    'u',
+    String.raw`^\d{4}年\d{1,2}月\d{1,2}日(?:\s*[(（][^)）]{1,3}[)）])?(?:\s*\d{1,2}[:時]\d{2}分?)?(?:\s*(?:公開`,
+    String.raw`|更新|掲載|配信))?[\s:：]+(?=[^\s\dに])`,
+  ),
 ];
 /** Behind it: page marks, the way to more. */
 const BACKS: readonly RegExp[] = [
   /(?<!\s)\s*[（(]\d{1,2}\s*[/／]\s*\d{1,2}(?:\s*ページ)?[)）]$/u,
-  /(?<!\s)\s*(?:(?:…|\.\.\.)\s*)?[（([［]?(?:続きを読む|続きはこちら|もっと見る|詳細はこちら|全文を読む|read more|continue reading|weiterlesen)[)）\]］]?\s*[»>→]*$/iu,
+  pattern(
+    'iu',
+    String.raw`(?<!\s)\s*(?:(?:…|\.\.\.)\s*)?[（([［]?(?:続きを読む|続きはこちら|もっと見る|詳細はこちら|全文を読む|read more`,
+    String.raw`|continue reading|weiterlesen)[)）\]］]?\s*[»>→]*$`,
+  ),
   /(?<!\s)\s*\[(?:…|&hellip;|\.\.\.)\]$/u,
 ];
 

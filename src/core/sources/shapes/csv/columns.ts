@@ -1,5 +1,6 @@
 import { readMoment } from '../../../month/read-moment.ts';
 import { COLUMN_NAMES, type Field } from './column-names.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** Where the fields of a row stand, from 0. Notes may stand in several columns. */
 export interface Columns {
@@ -18,8 +19,11 @@ const SAMPLE = 200;
 const URL_CELL = /^<?https?:\/\/\S+$/iu;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|ico|avif)(?:[?#].*)?$/iu;
 // Columns of addresses that are about the link, not the link.
-const BESIDE =
-  /image|icon|avatar|thumb|cover|photo|media|video|profile|author|user|logo|banner|screenshot|archive|canonical|画像|サムネ|アイコン/u;
+const BESIDE = pattern(
+  'u',
+  String.raw`image|icon|avatar|thumb|cover|photo|media|video|profile|author|user|logo|banner`,
+  String.raw`|screenshot|archive|canonical|画像|サムネ|アイコン`,
+);
 const NAMED_URL = /ur[li]$|^ur[li]|link|href|リンク|アドレス/u;
 
 /** A name of a column without what is spelled differently: case, width, spaces, marks. */

@@ -1,5 +1,6 @@
 import type { HeldPage } from '../../source.ts';
 import { contentOf, decodedWords, leavesOf, mimePart, parameter, type MimePart } from './mime.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** A page that a browser has saved as a file, and what the file says of it. */
 export interface SavedPage {
@@ -14,12 +15,18 @@ export interface SavedPage {
 }
 
 const HEAD = 20_000;
-const SINGLE_FILE =
-  /<!--\s{0,20}Page saved with SingleFile\s{1,20}url:\s{0,5}(\S{1,5000})\s{1,20}saved date:\s{0,5}([^\r\n]{1,120}?)\s{0,20}(?:\n|-->)/u;
+const SINGLE_FILE = pattern(
+  'u',
+  String.raw`<!--\s{0,20}Page saved with SingleFile\s{1,20}url:\s{0,5}`,
+  String.raw`(\S{1,5000})\s{1,20}saved date:\s{0,5}([^\r\n]{1,120}?)\s{0,20}(?:\n|-->)`,
+);
 // Internet Explorer's mark, which Chromium writes on.
 const SAVED_AS = /<!--\s{0,5}saved from url=\(\d{4,}\)(\S{1,5000})\s{0,5}-->/iu;
-const HTML =
-  /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->)[\s\S])*-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/iu;
+const HTML = pattern(
+  'iu',
+  String.raw`^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->)[\s\S])*-->\s*){0,5}<`,
+  String.raw`(?:!doctype\s+html|html|head|body|meta|title)[\s>]`,
+);
 const MIME = /^(?:(?:[A-Za-z][A-Za-z-]*:|[ \t])[^\n]*\n){1,200}/u;
 const OF_MAIL = /^(?:to|cc|received|return-path|delivered-to|message-id):/imu;
 

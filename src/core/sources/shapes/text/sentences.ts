@@ -1,6 +1,7 @@
 import { REMARK_ENDINGS } from './remark-endings.ts';
 import { REMARK_MARKS } from './remark-marks.ts';
 import { REMARKS } from './remarks.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 // A particle goes on with what stands in front of it. は and its like begin words in kana, too (はてな).
 const GOES_ON = /^\s*(?:の|[にはをが](?=[^ぁ-ん]|$)|から|まで|より|頃|ごろ|付|現在|時点)/u;
@@ -17,8 +18,11 @@ const PREDICATE = /(?:[うくぐすつぬぶむるいただて]|[ぁ-ん][よね
 // 「先月11日に読んだ」「あれは 4/5 の記事の訂正」
 const OWN_DAY =
   /\d日に?(?:読|見|聞|試|書|知)(?:んだ|た|いた|した|った)|(?<![\d/])\d{1,2}\/\d{1,2}\s?の(?:記事|件|話|続|訂正|やつ|元)/u;
-const OWN_ENGLISH =
-  /^(?:(?:saw|heard|found|read|got) (?:this|it|about|via|from|on)\b|(?:via|follow-?up to|continued from|same as|for (?:the|my|next)) )/iu;
+const OWN_ENGLISH = pattern(
+  'iu',
+  String.raw`^(?:(?:saw|heard|found|read|got) (?:this|it|about|via|from|on)\b`,
+  String.raw`|(?:via|follow-?up to|continued from|same as|for (?:the|my|next)) )`,
+);
 const OF_THIS = /^(?:これ(?!から|まで|ら)|こちら|ここ(?!ろ))/u;
 const ENCLOSED = /^[（(【[](.*)[）)】\]]$/u;
 const CALLS = /(?:です|だ)?(?<![\s！!？?…。、])[\s！!？?…。、]*$/u;
