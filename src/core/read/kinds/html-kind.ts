@@ -92,7 +92,7 @@ const ACTIVITY_PATH = pattern(
 const FORGES = /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|gitee\.com|git\.sr\.ht)$/u;
 const FORGE_ROOMS = pattern(
   'u',
-  String.raw`^(?:about|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|groups`,
+  String.raw`^(?:about|advisories|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|groups`,
   String.raw`|help|login|marketplace|newsroom|notifications|organizations|orgs|pricing|search|security|settings`,
   String.raw`|site|solutions|sponsors|team|topics|trending|users)$`,
 );

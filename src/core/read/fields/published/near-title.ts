@@ -2,6 +2,7 @@ import type { Element, ParentNode } from 'domhandler';
 import type { PageView } from '../../view.ts';
 import type { SeenMark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
+import { isInDataTable } from './data-table.ts';
 import { datesIn, type DateInText } from './dates-in-text.ts';
 import { pattern } from '../../../text/pattern.ts';
 
@@ -42,6 +43,8 @@ const LONGEST_BYLINE = 90;
 /** Called the day of the visit, not that of an article. */
 const TODAY_NAMES =
   /(?:^|[\s_-])(?:today(?:s-?date)?|(?:site|current|now|header|masthead|top)-?_?date|date-?today)(?=$|[\s_-])/u;
+/** 「2025-04-22(公開)」: what stands in brackets behind a date is said of that one, not of the next. */
+const LABEL_BEHIND = /^\s*\([^()]{1,12}\)/u;
 const COPYRIGHT = /©|Ⓒ|\(c\)\s*\d|copyright|all rights reserved/iu;
 const ABOVE = 8;
 const BELOW = 10;
@@ -57,7 +60,8 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
       (block.furniture && !isByline(block, index - title)) ||
       block.text.length > LONGEST ||
       (block.linkShare > 0.8 && index !== title) ||
-      COPYRIGHT.test(block.text)
+      COPYRIGHT.test(block.text) ||
+      isInDataTable(block.element)
     )
       continue;
     const first = datesIn(block.text, monthFirst)[0];
@@ -179,7 +183,10 @@ function judged(
   const isByline = Math.abs(distance) <= 4 && rest.length <= LONGEST_BYLINE && LONG_BYLINE.test(folded);
   const mentioned = (rest.length > 45 && !isByline) || /。/u.test(rest);
   return dates.map((date, index) => {
-    const before = folded.slice(dates[index - 1]?.end ?? 0, date.start).slice(-24);
+    const before = folded
+      .slice(dates[index - 1]?.end ?? 0, date.start)
+      .replace(index > 0 ? LABEL_BEHIND : '', '')
+      .slice(-24);
     const after = folded.slice(date.end, dates[index + 1]?.start ?? folded.length).slice(0, 12);
     const of = meaning(`${label} ${before}`, after);
     return { ...date, distance, beyond, of: of === 'unknown' && mentioned ? 'mentioned' : of };
@@ -187,9 +194,9 @@ function judged(
 }
 
 function meaning(before: string, after: string): SeenDate['of'] {
-  if (CHANGE.test(before) || /^\s*(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after))
+  if (CHANGE.test(before) || /^\s*\(?(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after))
     return PUBLICATION.test(before) && !/更新|updated?/iu.test(before.slice(-8)) ? 'publication' : 'change';
-  if (PUBLICATION.test(before) || /^\s*(?:に)?(?:公開|投稿|掲載|配信|発表|付)/u.test(after)) return 'publication';
+  if (PUBLICATION.test(before) || /^\s*\(?(?:に)?(?:公開|投稿|掲載|配信|発表|付)/u.test(after)) return 'publication';
   if (EVENT.test(before) || /^\s*(?:まで|から|より|開催|開始|発売|締切|現在|[-–~〜～]\s*\d)/u.test(after))
     return 'event';
   return 'unknown';

@@ -70,6 +70,13 @@ const VERSIONS: readonly RegExp[] = [
     String.raw`since (?:the |its )?(?:original |first )?publication\b|opinions expressed by`,
     String.raw`|do not necessarily (?:represent|reflect)`,
   ),
+  // The state of a record, and the numbers that it goes by elsewhere.
+  pattern(
+    'iu',
+    String.raw`^this (?:\w+ )?(?:record|entry|vulnerability|candidate) (?:has been|is|was) `,
+    String.raw`(?:currently |not |now )?(?:being )?(?:marked|updated|modified|reserved|rejected|undergoing|awaiting|under|prioriti[sz]ed)\b`,
+  ),
+  /[:：]\s*(?:(?:[A-Z]{2,8}[#-]+[\dA-Z-]*\d[\dA-Z-]*)(?:[,、]?\s*(?:and\s+)?))+[.。]?$/u,
   /^(?:updates?|corrections?|editor['’]s note)\b[^.]{0,40}:/iu,
 ];
 

@@ -65,6 +65,14 @@ export function sentenceLines(blocks: readonly TextBlock[], title: number): read
     .map((line) => tidy(trimLead(line)));
 }
 
+/** What tables say that they are about, each by itself. */
+export function captions({ blocks }: { readonly blocks: readonly TextBlock[] }): readonly (readonly string[])[] {
+  return blocks
+    .filter(({ tag, furniture, text }) => tag === 'caption' && !furniture && text.length <= LONGEST_CAPTION)
+    .map(({ text }) => [text]);
+}
+const LONGEST_CAPTION = 200;
+
 /** Whether the line is a sentence that lacks its full stop. */
 export function endsLine(line: string): boolean {
   return LINE_END.test(line.trim());

@@ -15,7 +15,7 @@ import {
   type Topics,
 } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia-lead.ts';
-import { endsLine, paragraphsFrom } from './lead.ts';
+import { captions, endsLine, paragraphsFrom } from './lead.ts';
 import { proseOf } from './prose.ts';
 import { endsSentence } from './sentences.ts';
 import { shownText, type ShownText } from './shown-text.ts';
@@ -55,6 +55,8 @@ interface Lead {
   readonly checked: boolean;
   /** Whether it finds sentences that lack their full stop. */
   readonly unstopped?: boolean;
+  /** Whether what it finds is taken as it stands, sentences or not. */
+  readonly whole?: boolean;
   readonly find: (from: Prose) => readonly (readonly string[])[];
 }
 
@@ -102,6 +104,8 @@ export const SUMMARY_RULES: readonly Lead[] = [
     find: ({ page }) => describedBy(page, [name]),
   })),
   { name: 'beginning of the body', described: false, checked: true, find: ({ prose }) => [prose] },
+  // A page of tables alone says what they are about above them.
+  { name: 'caption of a table', described: false, checked: true, whole: true, find: ({ page }) => captions(page.view) },
 ];
 
 /** The leads that share a topic with the title or with what the page says of itself: a note above the text does not. */
@@ -152,7 +156,7 @@ export function readSummary(page: SummaryPage): ReadSummary {
       const given = rule.described ? continued(text, prose, japanese) : paragraphs;
       const stands = rule.checked ? shown.holds : undefined;
       const isWhole = (sentence: string): boolean =>
-        endsSentence(sentence, japanese) || (rule.unstopped === true && endsLine(sentence));
+        rule.whole === true || endsSentence(sentence, japanese) || (rule.unstopped === true && endsLine(sentence));
       const lengths = lengthsFor(page.options, japanese);
       const cut = against === null ? cleanText(cutSentences(given, language, lengths, stands, isWhole)) : '';
       const inPage = rule.described ? shown.asShown(cut) : cut;

@@ -1,6 +1,7 @@
+import { hostnameOf } from '../../../url/plain-url.ts';
 import type { PageView } from '../../view.ts';
 import { lettersOf, overlap, tight } from '../compare.ts';
-import { isIdentifier } from '../identifier.ts';
+import { holdsIdentifier, isIdentifier } from '../identifier.ts';
 import { plain } from '../plain.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { withoutSite } from '../tails.ts';
@@ -17,6 +18,8 @@ export interface TitlePage {
   readonly siteNames: readonly string[];
 }
 
+const NUMBER_RULE = 'number that a heading and the page title say';
+
 /**
  * From what the page shows to what it only declares. A heading that other voices repeat is the title as printed:
  * those voices have the site's name, cuts and kickers in it.
@@ -29,6 +32,7 @@ export const TITLE_RULES: readonly Rule<TitlePage>[] = [
   },
   { name: 'heading below a number', find: headingsBelowNumber },
   { name: 'page title inside a heading', find: (page) => voicesInHeadings(page).map(([voice]) => voice) },
+  { name: 'heading that goes on from a part of the page title', find: headingsFromPart },
   {
     name: 'h1 about the same',
     find: (page) =>
@@ -48,6 +52,7 @@ export const TITLE_RULES: readonly Rule<TitlePage>[] = [
   { name: 'JSON-LD headline', find: (page) => named(page, 'JSON-LD headline') },
   { name: 'title element', find: (page) => named(page, 'title element') },
   { name: 'another voice', find: (page) => cleanVoices(page).map(({ text }) => text) },
+  { name: NUMBER_RULE, find: numbersSaidTwice },
   {
     name: 'first heading',
     find: ({ view }) =>
@@ -69,9 +74,9 @@ export function readTitle(page: TitlePage): Chosen {
     page.voices.every(
       ({ text }) => names.has(lettersOf(text)) || lettersOf(text) === lettersOf(page.siteNames[0] ?? ''),
     );
-  const chosen = firstGood('title', TITLE_RULES, page, (value) => {
+  const chosen = firstGood('title', TITLE_RULES, page, (value, rule) => {
     if (!isTop && names.has(lettersOf(value))) return "the site's name";
-    if (isIdentifier(value)) return 'only a number';
+    if (isNumberAlone(value, page) && rule !== NUMBER_RULE) return 'only a number';
     return NO_TITLE.test(value) ? 'says nothing' : null;
   });
   if (chosen.value !== '') return chosen;
@@ -119,6 +124,38 @@ function headingsBelowNumber({ view, subjects }: TitlePage): readonly string[] {
         .slice(number.block + 1, number.block + 4)
         .filter(({ heading, furniture }) => heading > 0 && !furniture)
         .map(({ text }) => text);
+}
+
+/** 「Debian -- Security -- DSA-5999-1 example」 above the heading 「DSA-5999-1 example -- security update」. */
+function headingsFromPart({ view, voices, siteNames }: TitlePage): readonly string[] {
+  const names = new Set(siteNames.map(tight));
+  const parts = voices
+    .flatMap(({ text }) => text.split(SEPARATOR).slice(1))
+    .filter((part) => holdsIdentifier(part) && !isIdentifier(part))
+    .map(tight)
+    .filter((part) => part.length >= SHORTEST_PART && !names.has(part));
+  return view.blocks
+    .filter(({ heading, furniture, text }) => heading > 0 && heading <= 2 && !furniture && text.length < 200)
+    .map(({ text }) => plain(text))
+    .filter((text) => parts.some((part) => tight(text).startsWith(part)));
+}
+const SEPARATOR = /\s+(?:[|｜»·–—]|-{1,2})\s+/u;
+const SHORTEST_PART = 8;
+
+/** A number, alone or with the name of the place where it is kept, which its address has as well. */
+function isNumberAlone(value: string, { view: { url } }: TitlePage): boolean {
+  if (isIdentifier(value)) return true;
+  const [number = '', ...rest] = value.split(SEPARATOR);
+  const labels = hostnameOf(url).split('.').slice(0, -1);
+  const isPlace = (part: string): boolean => labels.some((label) => label.length >= 3 && tight(part).startsWith(label));
+  return rest.length > 0 && isIdentifier(number) && rest.every(isPlace);
+}
+
+/** 「CVE-2025-40001」 of 「NVD - CVE-2025-40001」 over 「CVE-2025-40001 Detail」. */
+function numbersSaidTwice(page: TitlePage): readonly string[] {
+  return voicesInHeadings(page)
+    .map(([voice]) => voice)
+    .filter(isIdentifier);
 }
 
 /**
