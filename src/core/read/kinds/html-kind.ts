@@ -92,8 +92,8 @@ const ACTIVITY_PATH = pattern(
 const FORGES = /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|gitee\.com|git\.sr\.ht)$/u;
 const FORGE_ROOMS = pattern(
   'u',
-  String.raw`^(?:about|advisories|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|groups`,
-  String.raw`|help|login|marketplace|newsroom|notifications|organizations|orgs|pricing|search|security|settings`,
+  String.raw`^(?:about|advisories|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features`,
+  String.raw`|groups|help|login|marketplace|newsroom|notifications|organizations|orgs|pricing|search|security|settings`,
   String.raw`|site|solutions|sponsors|team|topics|trending|users)$`,
 );
 

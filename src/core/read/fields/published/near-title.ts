@@ -3,13 +3,14 @@ import type { PageView } from '../../view.ts';
 import type { SeenMark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
 import { isInDataTable } from './data-table.ts';
+import { meaning, type Meaning } from './meaning.ts';
 import { datesIn, type DateInText } from './dates-in-text.ts';
 import { pattern } from '../../../text/pattern.ts';
 
 /** Dates that readers see, with the words beside them. */
 export interface SeenDate extends DateInText {
   /** What the words say it is the date of. */
-  readonly of: 'publication' | 'change' | 'event' | 'unknown' | 'mentioned';
+  readonly of: Meaning | 'mentioned';
   /** Blocks from the title: negative above it. */
   readonly distance: number;
   /**
@@ -18,18 +19,6 @@ export interface SeenDate extends DateInText {
   readonly beyond: boolean;
 }
 
-const PUBLICATION = pattern(
-  'iu',
-  String.raw`公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|pubblicato|publié`,
-  String.raw`|veröffentlicht|erstellt|publicado|入力|등록`,
-);
-const CHANGE =
-  /更新|改訂|改定|修正|変更|改版|updated?|modified|aktualisiert|zuletzt|mis à jour|actualizado|last changed|수정/iu;
-const EVENT = pattern(
-  'iu',
-  String.raw`開催|会期|期間|日時|日程|締切|〆切|期限|まで|予定|有効|発売|開始|受付|募集|開演|放送|放映|施行|生年月日|誕生|更新日時点|現在|撮影|reiwa|born`,
-  String.raw`|event|deadline|expires|release date|starts?\b`,
-);
 const FACT = pattern(
   'iu',
   String.raw`(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date`,
@@ -191,13 +180,4 @@ function judged(
     const of = meaning(`${label} ${before}`, after);
     return { ...date, distance, beyond, of: of === 'unknown' && mentioned ? 'mentioned' : of };
   });
-}
-
-function meaning(before: string, after: string): SeenDate['of'] {
-  if (CHANGE.test(before) || /^\s*\(?(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after))
-    return PUBLICATION.test(before) && !/更新|updated?/iu.test(before.slice(-8)) ? 'publication' : 'change';
-  if (PUBLICATION.test(before) || /^\s*\(?(?:に)?(?:公開|投稿|掲載|配信|発表|付)/u.test(after)) return 'publication';
-  if (EVENT.test(before) || /^\s*(?:まで|から|より|開催|開始|発売|締切|現在|[-–~〜～]\s*\d)/u.test(after))
-    return 'event';
-  return 'unknown';
 }

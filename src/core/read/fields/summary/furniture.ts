@@ -74,9 +74,10 @@ const VERSIONS: readonly RegExp[] = [
   pattern(
     'iu',
     String.raw`^this (?:\w+ )?(?:record|entry|vulnerability|candidate) (?:has been|is|was) `,
-    String.raw`(?:currently |not |now )?(?:being )?(?:marked|updated|modified|reserved|rejected|undergoing|awaiting|under|prioriti[sz]ed)\b`,
+    String.raw`(?:currently |not |now )?(?:being )?(?:marked|updated|modified|reserved|rejected|undergoing|awaiting`,
+    String.raw`|under|prioriti[sz]ed)\b`,
   ),
-  /[:：]\s*(?:(?:[A-Z]{2,8}[#-]+[\dA-Z-]*\d[\dA-Z-]*)(?:[,、]?\s*(?:and\s+)?))+[.。]?$/u,
+  /[:：]\s*[A-Z]{2,8}[#-][\dA-Z#-]*\d(?:[,、]\s*[A-Z]{2,8}[#-][\dA-Z#-]*\d)*[.。]?$/u,
   /^(?:updates?|corrections?|editor['’]s note)\b[^.]{0,40}:/iu,
 ];
 

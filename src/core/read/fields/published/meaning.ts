@@ -1,0 +1,27 @@
+import { pattern } from '../../../text/pattern.ts';
+
+/** What the words beside a date say that it is the date of. */
+export type Meaning = 'publication' | 'change' | 'event' | 'unknown';
+
+const PUBLICATION = pattern(
+  'iu',
+  String.raw`公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|pubblicato|publié`,
+  String.raw`|veröffentlicht|erstellt|publicado|入力|등록`,
+);
+const CHANGE =
+  /更新|改訂|改定|修正|変更|改版|updated?|modified|aktualisiert|zuletzt|mis à jour|actualizado|last changed|수정/iu;
+const EVENT = pattern(
+  'iu',
+  String.raw`開催|会期|期間|日時|日程|締切|〆切|期限|まで|予定|有効|発売|開始|受付|募集|開演|放送|放映|施行|生年月日|誕生|更新日時点|現在|撮影|reiwa|born`,
+  String.raw`|event|deadline|expires|release date|starts?\b`,
+);
+
+/** `before`, `after`: the words beside the date, folded by NFKC. */
+export function meaning(before: string, after: string): Meaning {
+  if (CHANGE.test(before) || /^\s*\(?(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after))
+    return PUBLICATION.test(before) && !/更新|updated?/iu.test(before.slice(-8)) ? 'publication' : 'change';
+  if (PUBLICATION.test(before) || /^\s*\(?(?:に)?(?:公開|投稿|掲載|配信|発表|付)/u.test(after)) return 'publication';
+  if (EVENT.test(before) || /^\s*(?:まで|から|より|開催|開始|発売|締切|現在|[-–~〜～]\s*\d)/u.test(after))
+    return 'event';
+  return 'unknown';
+}
