@@ -1,11 +1,10 @@
-import { makeEntries } from '../core/entry/make-entries.ts';
 import { readingKey } from '../core/fetch/reading-key.ts';
 import { nextFetchAt, whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
-import { byMonth } from '../core/library/by-month.ts';
 import { addMonths } from '../core/month/month.ts';
 import type { Entry, Link, Month, Problem, Reading } from '../model.ts';
 import type { World } from '../world.ts';
+import { entriesOf } from './entries-of.ts';
 import { fetchInto, knownOf } from './fetch.ts';
 import { linksOfPost, placedIn } from './remembered.ts';
 
@@ -31,35 +30,26 @@ export async function collectEntries(
   { offline }: { readonly offline: boolean },
 ): Promise<Collected> {
   const { placed, saved } = await linksOfPost(world, month);
-  const entries = new Map<Link, Entry>();
   let nextFetch = Infinity;
   try {
-    for (const [archived, links] of byMonth(placed)) {
+    const entries = await entriesOf(placed, async (archived, links) => {
       const known = await readPages(world, archived, links, offline);
-      for (const entry of makeEntries(archived, known)) entries.set(entry.link, entry);
       nextFetch = Math.min(nextFetch, nextFetchAt(known, PATIENCE));
-    }
+      return known;
+    });
+    return { entries, problems: saved.problems, nextFetch: Number.isFinite(nextFetch) ? nextFetch : null };
   } finally {
     await world.articles.close();
   }
-  return {
-    entries: placed.flatMap(({ link }) => entries.get(link) ?? []),
-    problems: saved.problems,
-    nextFetch: Number.isFinite(nextFetch) ? nextFetch : null,
-  };
 }
 
 /** The Links as Entries, in their order; what the archive has of them is read where it was not yet. Fetches nothing. */
 export async function readEntries(world: World, placed: readonly PlacedLink[]): Promise<readonly Entry[]> {
-  const entries = new Map<Link, Entry>();
   try {
-    for (const [archived, links] of byMonth(placed))
-      for (const entry of makeEntries(archived, await readPages(world, archived, links, true)))
-        entries.set(entry.link, entry);
+    return await entriesOf(placed, (archived, links) => readPages(world, archived, links, true));
   } finally {
     await world.articles.close();
   }
-  return placed.flatMap(({ link }) => entries.get(link) ?? []);
 }
 
 /** The months before, for stories that go on. */

@@ -1,14 +1,12 @@
 import { Complaint } from '../core/complaint.ts';
-import { makeEntries } from '../core/entry/make-entries.ts';
-import { byMonth } from '../core/library/by-month.ts';
-import type { PlacedLink } from '../core/library/add-links.ts';
 import { isBlank } from '../core/merge/is-blank.ts';
 import { draftView, type DraftView } from '../core/merge/draft-view.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { parsePost } from '../core/posts/published-post.ts';
 import { linkRows, type LinkRow } from '../core/preview/link-row.ts';
-import type { Entry, Link, Month } from '../model.ts';
+import type { Entry, Month } from '../model.ts';
 import type { World } from '../world.ts';
+import { entriesOf } from './entries-of.ts';
 import { knownOf } from './fetch.ts';
 import { nothingSaved } from './month-named.ts';
 import { monthlyPost } from './post.ts';
@@ -40,7 +38,7 @@ export async function deskMonth(world: World, month: Month): Promise<DeskMonth> 
     title: parsePost(view.text, path).title || month,
     draft: { path, file, written },
     view,
-    rows: linkRows(await entriesOf(world, month), {
+    rows: linkRows(await deskEntries(world, month), {
       fresh: post?.fresh ?? null,
       placed: new Set(view.blocks.map(({ key }) => key)),
       timeZone: await world.timeZone(),
@@ -59,12 +57,7 @@ async function postOrNone(world: World, month: Month): Promise<Post | null> {
 }
 
 /** The month's post, and what it puts off, with how the last tries ended. */
-async function entriesOf(world: World, month: Month): Promise<readonly Entry[]> {
-  const { placed, saved } = await linksOfPost(world, month);
-  const putOff = saved.links.filter(({ mark }) => mark === 'later').map((link) => ({ month, link }));
-  const all: readonly PlacedLink[] = [...placed, ...putOff];
-  const entries = new Map<Link, Entry>();
-  for (const [archived, links] of byMonth(all))
-    for (const entry of makeEntries(archived, await knownOf(world, archived, links))) entries.set(entry.link, entry);
-  return all.flatMap(({ link }) => entries.get(link) ?? []);
+async function deskEntries(world: World, month: Month): Promise<readonly Entry[]> {
+  const { placed, putOff } = await linksOfPost(world, month);
+  return entriesOf([...placed, ...putOff], (archived, links) => knownOf(world, archived, links));
 }

@@ -27,29 +27,75 @@ export interface DraftOptions extends PostOptions {
 
 /** The month's draft. Resolves to the exit code: 4 when `strict` and some page could not be read. */
 export async function draft(world: World, options: DraftOptions): Promise<0 | 4> {
-  const writes = options.write || options.edit || options.output !== undefined;
-  if (options.fresh && writes && options.output === undefined) throw wouldWriteOver('--write, --edit');
-  if (options.output !== undefined) await refuseOwnFile(world, options.output);
+  await refuseFlags(world, options);
   const post = await postFor(world, options);
-  const draftPath = `${world.files.folder}/${monthFile('drafts', post.month)}`;
-  const path = options.output ?? draftPath;
-  if (options.output !== undefined) await refuseOtherDraft(world, path, post.month);
-  if ((options.json || !writes) && (await world.files.isOutput(draftPath))) throw isOutput(draftPath, post.month);
-  if (options.fresh && writes && (await isDraft(world, path, draftPath))) throw wouldWriteOver(`-o ${path}`);
-  const merge = await mergerOf(world, post, options);
-  const { result, written } = writes
-    ? await updateFile(world, path, merge)
-    : { result: merge(await (options.fresh ? world.files.readText(path) : readDraft(world, path))), written: false };
-  for (const change of result.changes) world.screen.tell(changeMessage(change));
-  if (options.json) await world.screen.out(await issueJson(post, result.changes));
-  else if (!writes) await world.screen.out(result.text);
-  if (options.output === undefined && !options.fresh) await tellRecorded(world, post.month, draftPath, result.text);
-  if (writes) world.screen.tell(written ? writtenMessage(path) : unchangedMessage(path));
-  if (options.edit) {
-    const { editDraft } = await import('./edit-draft.ts');
-    await editDraft(world, path, options.output === undefined ? post.month : `-o ${path}`);
-  }
+  const place = await placeFor(world, options, post.month);
+  const drafted = await mergedInto(world, place, await mergerOf(world, post, options), options);
+  for (const change of drafted.changes) world.screen.tell(changeMessage(change));
+  await print(world, place, options.json ? await issueJson(post, drafted.changes) : drafted.text, options);
+  await tellAfter(world, place, drafted, { options, month: post.month });
   return options.strict && post.unread > 0 ? 4 : 0;
+}
+
+/** Where the draft is read from, and written to where `writes`. */
+interface DraftPlace {
+  readonly path: string;
+  /** The month's own draft; `path` is another file where `-o` names one. */
+  readonly draftPath: string;
+  readonly writes: boolean;
+}
+
+function writesOf({ write, edit, output }: DraftOptions): boolean {
+  return write || edit || output !== undefined;
+}
+
+/** What can be refused before anything is fetched. */
+async function refuseFlags(world: World, options: DraftOptions): Promise<void> {
+  if (options.fresh && writesOf(options) && options.output === undefined) throw wouldWriteOver('--write, --edit');
+  if (options.output !== undefined) await refuseOwnFile(world, options.output);
+}
+
+/** Throws a `Complaint` where the place is one that this draft must not take. */
+async function placeFor(world: World, options: DraftOptions, month: Month): Promise<DraftPlace> {
+  const draftPath = `${world.files.folder}/${monthFile('drafts', month)}`;
+  const [path, writes] = [options.output ?? draftPath, writesOf(options)];
+  if (options.output !== undefined) await refuseOtherDraft(world, path, month);
+  if ((options.json || !writes) && (await world.files.isOutput(draftPath))) throw isOutput(draftPath, month);
+  if (options.fresh && writes && (await isDraft(world, path, draftPath))) throw wouldWriteOver(`-o ${path}`);
+  return { path, draftPath, writes };
+}
+
+interface Written extends Drafted {
+  /** False where the file said already what it was to say, or nothing is written. */
+  readonly written: boolean;
+}
+
+async function mergedInto(
+  world: World,
+  { path, writes }: DraftPlace,
+  merge: (before: FileState) => Drafted,
+  { fresh }: DraftOptions,
+): Promise<Written> {
+  if (!writes) return { ...merge(await (fresh ? world.files.readText(path) : readDraft(world, path))), written: false };
+  const { result, written } = await updateFile(world, path, merge);
+  return { ...result, written };
+}
+
+async function print(world: World, { writes }: DraftPlace, text: string, { json }: DraftOptions): Promise<void> {
+  if (json || !writes) await world.screen.out(text);
+}
+
+async function tellAfter(
+  world: World,
+  { path, draftPath, writes }: DraftPlace,
+  { text, written }: Written,
+  { options, month }: { readonly options: DraftOptions; readonly month: Month },
+): Promise<void> {
+  if (options.output === undefined && !options.fresh) await tellRecorded(world, month, draftPath, text);
+  if (writes) world.screen.tell(written ? writtenMessage(path) : unchangedMessage(path));
+  if (!options.edit) return;
+  const { editDraft } = await import('./edit-draft.ts');
+  await editDraft(world, path, options.output === undefined ? month : `-o ${path}`);
 }
 
 async function tellRecorded(world: World, month: Month, path: string, text: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { fillIn } from '../core/compose/fill-in.ts';
-import { draftView } from '../core/merge/draft-view.ts';
+import { draftAsPost, type DraftAsPost } from '../core/merge/draft-as-post.ts';
 import { addMonths } from '../core/month/month.ts';
 import { monthFile } from '../core/month/month-files.ts';
-import { parsePost, type PublishedPost } from '../core/posts/published-post.ts';
+import { isPostOf } from '../core/posts/own-post.ts';
+import type { PublishedPost } from '../core/posts/published-post.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { readDraft } from './read-draft.ts';
@@ -38,7 +39,7 @@ async function ownOf(world: World, month: Month): Promise<(post: PublishedPost) 
   const slug = fillIn(settings.publish.slug, month, 'publish.slug');
   const title = fillIn(settings.title, month, 'title');
   const url = settings.posts.from[month] ?? (await world.posts.recorded()).posts.get(month)?.url;
-  return (post) => post.file.endsWith(`${slug}.md`) || post.title === title || (post.url !== null && post.url === url);
+  return (post) => isPostOf({ slug, title, url }, post);
 }
 
 /** The drafts of earlier months, as readers would see them. */
@@ -47,26 +48,22 @@ export async function earlierDrafts(world: World, month: Month): Promise<readonl
   return drafts.map(({ post }) => post);
 }
 
-export interface DraftAsPost {
+export interface MonthsDraft extends DraftAsPost {
   readonly month: Month;
-  readonly post: PublishedPost;
-  /** What a reader sees of it, in its place. */
-  readonly visible: string;
 }
 
 /** The drafts of all months; what a reader would see of them counts. */
-export function allDrafts(world: World): Promise<readonly DraftAsPost[]> {
+export function allDrafts(world: World): Promise<readonly MonthsDraft[]> {
   return draftsOf(world, () => true);
 }
 
-async function draftsOf(world: World, isWanted: (month: Month) => boolean): Promise<readonly DraftAsPost[]> {
+async function draftsOf(world: World, isWanted: (month: Month) => boolean): Promise<readonly MonthsDraft[]> {
   const months = await world.library.months();
   const drafts = await Promise.all(
     months.filter(isWanted).map(async (month) => {
       const { path, text, digest } = await readDraft(world, `${world.files.folder}/${monthFile('drafts', month)}`);
       if (digest === null) return [];
-      const { visible } = draftView(text);
-      return [{ month, visible, post: { ...parsePost(visible, path), title: '', day: null, published: true } }];
+      return [{ month, ...draftAsPost(text, path) }];
     }),
   );
   return drafts.flat();

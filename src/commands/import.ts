@@ -6,7 +6,15 @@ import {
   repeatedMessage,
   savedMessage,
 } from '../core/report/saved-report.ts';
-import { addressGiven, noFiles, noLinks, notSavedUndated } from '../core/report/import-problems.ts';
+import {
+  addressGiven,
+  guessedMessage,
+  noFiles,
+  noLinks,
+  notRead,
+  notSavedUndated,
+  undatedProblem,
+} from '../core/report/import-problems.ts';
 import { unpackedMessage } from '../core/report/unpacked-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
@@ -14,7 +22,7 @@ import type { SourceOptions } from '../core/sources/parse-source.ts';
 import type { Found, FoundLink } from '../core/sources/source.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
 import { dayOf } from '../core/month/month.ts';
-import type { Link, Message, Moment, Month, Problem } from '../model.ts';
+import type { Link, Moment, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { keepPages, type LinkWithPage } from './keep-pages.ts';
@@ -96,11 +104,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
     }),
   );
   if (counts.undated > 0) throw new Complaint(notSavedUndated(counts.undated));
-  if (unread.length > 0)
-    throw new Complaint({
-      en: `not read: ${unread.join(', ')}; the links of the other files are saved`,
-      ja: `読めなかったファイル: ${unread.join('、')}。ほかのファイルのリンクは保存しました`,
-    });
+  if (unread.length > 0) throw new Complaint(notRead(unread));
 }
 
 /** What a file holds, or why it cannot be read. */
@@ -136,19 +140,8 @@ async function readFile(world: World, file: string, options: SourceOptions): Pro
   return found;
 }
 
-function guessedMessage(file: string, count: number): Message {
-  return {
-    en: `${file}: ${count} with a day without a year, taken for the last such day; another year: --at 2025-04-30`,
-    ja: `${file}: ${count} 件は日付に年がないので、直近のその日としました。違う年なら --at 2025-04-30 のように指定してください`,
-  };
-}
-
 // More are counted only.
 const MOST_UNDATED_TOLD = 20;
-
-function undatedProblem(file: string, { url, line }: FoundLink): Problem {
-  return { place: { file, line }, message: { en: `no date: ${url}`, ja: `日付がありません: ${url}` } };
-}
 
 /** Null where nothing says when it was saved. */
 function datedLink(world: World, found: FoundLink, at: Moment | null): Link | null {

@@ -33,8 +33,7 @@ export async function listDuplicates(world: World, given: string | undefined): P
  */
 export async function list(world: World, options: ListOptions): Promise<void> {
   const month = await monthOrPrevious(world, options.month);
-  const { placed, saved } = await linksOfPost(world, month);
-  const putOff = saved.links.filter((link) => link.mark === 'later').map((link) => ({ month, link }));
+  const { placed, putOff, saved } = await linksOfPost(world, month);
   if (placed.length + putOff.length === 0) throw await nothingSaved(world, month);
   if (options.json) return world.screen.out(listJson(month, saved.links));
   const inOrder = placed.toSorted((one, other) => timeOf(one.link.savedAt) - timeOf(other.link.savedAt));

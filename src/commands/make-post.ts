@@ -2,9 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { composeIssue } from '../core/compose/compose-issue.ts';
 import { onePageEach, withoutThePagesOf } from '../core/entry/one-page.ts';
 import { groupStories } from '../core/group/group-stories.ts';
-import { markFresh } from '../core/merge/mark-fresh.ts';
-import { renderIssue } from '../core/render/render-issue.ts';
-import { compileTemplate } from '../core/render/template.ts';
+import { freshPost } from '../core/merge/fresh-post.ts';
 import { failureNote } from '../core/report/failure-message.ts';
 import { doubleNotice, readingNotices, type Notice } from '../core/report/reading-notices.ts';
 import type { TemplateFiles } from '../facts.ts';
@@ -76,10 +74,7 @@ export async function postFromJson(world: World, path: string, template: string 
 }
 
 async function postOf(issue: Issue, notices: readonly Notice[], files: TemplateFiles): Promise<IssuedPost> {
-  const fresh = renderIssue(issue, await compileTemplate(files));
-  const items = issue.groups.flatMap(({ stories }) => stories.flatMap(({ lead, followUps }) => [lead, ...followUps]));
-  const unread = items.filter((item) => item.failure !== null).length;
-  return { month: issue.month, issue, fresh, text: markFresh(fresh), unread, notices };
+  return { month: issue.month, issue, ...(await freshPost(issue, files)), notices };
 }
 
 function interrupted(): Complaint {

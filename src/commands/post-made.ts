@@ -1,5 +1,5 @@
+import type { FreshPost } from '../core/merge/fresh-post.ts';
 import type { Notice } from '../core/report/reading-notices.ts';
-import type { Fresh } from '../issue.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 
@@ -11,13 +11,8 @@ export interface PostOptions {
 }
 
 /** A month's post, rendered but not yet merged into the draft. */
-export interface Post {
+export interface Post extends FreshPost {
   readonly month: Month;
-  readonly fresh: Fresh;
-  /** `fresh` with markers: the draft that nobody has touched. */
-  readonly text: string;
-  /** How many pages could not be read. */
-  readonly unread: number;
   /** What was told on the way. */
   readonly notices: readonly Notice[];
 }

@@ -1,13 +1,14 @@
-import { makeEntries } from '../core/entry/make-entries.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
-import { byMonth } from '../core/library/by-month.ts';
 import { linksOfMonth } from '../core/library/links-of-month.ts';
 import { addMonths } from '../core/month/month.ts';
 import type { Entry, Month, MonthLinks } from '../model.ts';
 import type { World } from '../world.ts';
+import { entriesOf } from './entries-of.ts';
 
 export interface LinksOfPost {
   readonly placed: readonly PlacedLink[];
+  /** What the month puts off to the next one. */
+  readonly putOff: readonly PlacedLink[];
   /** The month's own file. */
   readonly saved: MonthLinks;
 }
@@ -16,7 +17,8 @@ export interface LinksOfPost {
 export async function linksOfPost(world: World, month: Month): Promise<LinksOfPost> {
   const saved = await world.library.read(month);
   for (const problem of saved.problems) world.screen.complain(problem);
-  return { placed: await placedIn(world, saved), saved };
+  const putOff = saved.links.filter(({ mark }) => mark === 'later').map((link) => ({ month, link }));
+  return { placed: await placedIn(world, saved), putOff, saved };
 }
 
 /**
@@ -28,13 +30,11 @@ export async function rememberedEntries(
   placed: readonly PlacedLink[],
   { tried = false }: { readonly tried?: boolean } = {},
 ): Promise<readonly Entry[]> {
-  const entries = new Map<PlacedLink['link'], Entry>();
-  for (const [month, links] of byMonth(placed)) {
+  return entriesOf(placed, async (month, links) => {
     const [versions, readings] = [await world.archive.versions(month), await world.articles.remembered(month)];
     const failures = tried ? await world.archive.failures(month) : new Map<never, never>();
-    for (const entry of makeEntries(month, { links, versions, readings, failures })) entries.set(entry.link, entry);
-  }
-  return placed.flatMap(({ link }) => entries.get(link) ?? []);
+    return { links, versions, readings, failures };
+  });
 }
 
 /** The Links of the post of a month that has been read. */

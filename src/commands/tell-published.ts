@@ -1,7 +1,5 @@
-import { draftLinks } from '../core/check/draft-links.ts';
-import { draftView, positionOf } from '../core/merge/draft-view.ts';
+import { linksNotInPost } from '../core/check/not-in-post.ts';
 import { lateRemedy, notInPostMessage, publishedMessage } from '../core/report/published-report.ts';
-import { pageKey } from '../core/url/page-key.ts';
 import type { RecordedPost } from '../facts.ts';
 import type { World } from '../world.ts';
 import { ownPost } from './earlier-posts.ts';
@@ -21,11 +19,8 @@ export async function tellPublished(
   world.screen.tell(publishedMessage(recorded, await world.timeZone()));
   const post = await ownPost(world, recorded.month);
   if (post === null) return;
-  const published = new Set(post.links.map(({ url }) => pageKey(url)));
-  const view = draftView(draft.text);
-  const late = [...draftLinks(view)].filter(([key]) => !published.has(key)).map(([, link]) => link);
-  for (const { text, from } of late.slice(0, MOST))
-    world.screen.warn(notInPostMessage(text, { file: draft.path, line: positionOf(view.text, from).line }));
+  const late = linksNotInPost(draft, post);
+  for (const { text, place } of late.slice(0, MOST)) world.screen.warn(notInPostMessage(text, place));
   if (late.length > MOST)
     world.screen.warn({ en: `  … and ${late.length - MOST} more`, ja: `  …ほか ${late.length - MOST} 件` });
   if (late.length > 0) world.screen.tell(lateRemedy(recorded));

@@ -1,4 +1,5 @@
-import type { Message } from '../../model.ts';
+import type { Message, Problem } from '../../model.ts';
+import type { FoundLink } from '../sources/source.ts';
 
 /** Nothing in what was given is a link. */
 export function noLinks(given: readonly string[]): Message {
@@ -31,4 +32,24 @@ export function addressGiven(given: string): Message {
       'roundup.yaml, then roundup sync',
     ja: `${given} はファイルではなくアドレスです。ページなら roundup save URL、フィードやサービスなら roundup.yaml の sources に書いて roundup sync`,
   };
+}
+
+/** Files among others that could not be read. */
+export function notRead(files: readonly string[]): Message {
+  return {
+    en: `not read: ${files.join(', ')}; the links of the other files are saved`,
+    ja: `読めなかったファイル: ${files.join('、')}。ほかのファイルのリンクは保存しました`,
+  };
+}
+
+/** How many of a file stand on days without a year, while nobody has said which. */
+export function guessedMessage(file: string, count: number): Message {
+  return {
+    en: `${file}: ${count} with a day without a year, taken for the last such day; another year: --at 2025-04-30`,
+    ja: `${file}: ${count} 件は日付に年がないので、直近のその日としました。違う年なら --at 2025-04-30 のように指定してください`,
+  };
+}
+
+export function undatedProblem(file: string, { url, line }: FoundLink): Problem {
+  return { place: { file, line }, message: { en: `no date: ${url}`, ja: `日付がありません: ${url}` } };
 }
