@@ -30,6 +30,12 @@ export async function main(): Promise<ExitCode> {
     process.exitCode = interruption.signal.aborted ? 130 : 1;
   };
   process.once('beforeExit', endedEarly);
+  // A library's, in a moment of its own: Node would print a part of its source, and no word of ours.
+  const uncaught = (error: unknown): void => {
+    screen.complain(unexpected(error));
+    process.exit(1);
+  };
+  process.on('uncaughtException', uncaught);
   const openWorld = (options: GlobalOptions, { fetches }: { readonly fetches: boolean }): Promise<World> => {
     screen = screenFor(options);
     if (fetches) askForThreads();
@@ -54,6 +60,7 @@ export async function main(): Promise<ExitCode> {
   // What a pipe has not taken yet must not be cut off.
   await Promise.all([process.stdout, process.stderr].map(drained));
   process.off('beforeExit', endedEarly);
+  process.off('uncaughtException', uncaught);
   return interruption.signal.aborted ? 130 : code;
 }
 
