@@ -1,7 +1,7 @@
 import type { LinkUrl } from '../../model.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { hostName } from '../url/host-name.ts';
-import { pageKey, plainHost } from '../url/page-key.ts';
+import { hostOfKey, isKeyOnHost, pageKey, plainHost } from '../url/page-key.ts';
 import { contradict } from './contradiction.ts';
 import { nameOf, type Node } from './node.ts';
 import { hintAtOne, turned, type Relation } from './relation.ts';
@@ -22,10 +22,7 @@ export interface Linked {
  * them, in the order of saving. @param nodes in the order of saving
  */
 export function linkRelations(nodes: readonly Node[]): (node: Node) => readonly Linked[] {
-  const saved = {
-    byKey: new Map(nodes.flatMap((node) => node.keys.map((key) => [key, node] as const))),
-    hosts: new Set(nodes.flatMap(hostsOf)),
-  };
+  const saved = savedPages(nodes);
   const linked = new Map(nodes.map((node) => [node, linkedNodes(node, saved)] as const));
   const linking = new Map<Node, number>();
   for (const targets of linked.values())
@@ -59,17 +56,36 @@ function linkTo(from: Node, to: Node): Relation {
   };
 }
 
-interface Saved {
+interface SavedPages {
   readonly byKey: ReadonlyMap<string, Node>;
+  /** Plain. */
   readonly hosts: ReadonlySet<string>;
+  /** The only page with a key on a host. */
+  readonly alone: ReadonlyMap<string, Node>;
 }
 
-function linkedNodes(node: Node, { byKey, hosts }: Saved): ReadonlySet<Node> {
+function savedPages(nodes: readonly Node[]): SavedPages {
+  const byKey = new Map(nodes.flatMap((node) => node.keys.map((key) => [key, node] as const)));
+  const alone = new Map<string, Node>();
+  const shared = new Set<string>();
+  for (const [key, node] of byKey) {
+    const host = hostOfKey(key);
+    if ((alone.get(host) ?? node) !== node) shared.add(host);
+    alone.set(host, node);
+  }
+  for (const host of shared) alone.delete(host);
+  return { byKey, hosts: new Set(nodes.flatMap(hostsOf)), alone };
+}
+
+function linkedNodes(node: Node, { byKey, hosts, alone }: SavedPages): ReadonlySet<Node> {
   const { article } = node.entry;
   const found = new Set<Node>();
   for (const link of article.ok ? article.value.links : []) {
     // Most links lead to pages that nobody saved; working out their keys would take longer than all the rest.
-    if (!hosts.has(hostIn(link))) continue;
+    const host = hostIn(link);
+    if (!hosts.has(host)) continue;
+    // Of the others most lead to the page's own site, of which nothing else is saved.
+    if (alone.get(host) === node && isKeyOnHost(link)) continue;
     const url = canonicalUrl(link);
     const target = url.ok ? byKey.get(pageKey(url.value)) : undefined;
     if (target && target !== node) found.add(target);

@@ -4,6 +4,7 @@ import { cleanText } from '../text/clean.ts';
 import { isPlainUrl } from './plain-url.ts';
 
 const MOST_SHOWN = 200;
+const TEXT_FRAGMENT = ':~:';
 
 /**
  * A given URL as it is stored, fetched and shown: http(s) only, as the URL Standard writes it, without credentials and
@@ -11,7 +12,7 @@ const MOST_SHOWN = 200;
  */
 export function canonicalUrl(given: string): Outcome<LinkUrl> {
   const trimmed = given.trim();
-  if (isPlainUrl(trimmed)) return success(trimmed as LinkUrl);
+  if (isPlainUrl(trimmed) && !trimmed.includes(TEXT_FRAGMENT)) return success(trimmed as LinkUrl);
   const text = fromBrowser(trimmed);
   if (!URL.canParse(text))
     return failure('bad-url', { en: `"${shown(text)}" is not a URL`, ja: `「${shown(text)}」は URL ではありません` });
@@ -23,10 +24,10 @@ export function canonicalUrl(given: string): Outcome<LinkUrl> {
     });
   if (url.hostname === '')
     return failure('bad-url', { en: `"${shown(text)}" has no host`, ja: `「${shown(text)}」にはホスト名がありません` });
-  url.username = '';
-  url.password = '';
-  url.hash = url.hash.replace(/:~:.*$/u, '');
-  if (url.hash === '') url.hash = '';
+  // Setting a part parses all of it anew.
+  if (url.username !== '' || url.password !== '') [url.username, url.password] = ['', ''];
+  if (url.hash.includes(TEXT_FRAGMENT)) url.hash = url.hash.replace(/:~:.*$/u, '');
+  if (url.href.endsWith('#')) url.hash = '';
   return success(url.href.replaceAll('\\', '%5C') as LinkUrl);
 }
 

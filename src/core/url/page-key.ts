@@ -1,6 +1,6 @@
 import type { LinkUrl, PageKey } from '../../model.ts';
 import { destination } from './destination.ts';
-import { hostnameOf, partsOf } from './plain-url.ts';
+import { hostnameOf, isPlainUrl, partsOf } from './plain-url.ts';
 import { siteAddress } from './site-paths.ts';
 import { isTracker } from './trackers.ts';
 import { TWINS } from './twins.ts';
@@ -39,6 +39,16 @@ function keyOf(url: LinkUrl): PageKey {
   // #!topic/… and #/route may be another page of a script-made site; other fragments are places in one.
   const route = /^#(?:!|\/)./u.test(hash) ? hash : '';
   return `${site.host}${port === '' ? '' : `:${port}`}${site.path}${site.query}${route}` as PageKey;
+}
+
+/** The host that a key begins with. */
+export function hostOfKey(key: PageKey): string {
+  return key.replace(/[/?#:].*$/su, '');
+}
+
+/** Whether a URL's key is sure to have its own plain host: it leads nowhere else, and its site has no second one. */
+export function isKeyOnHost(url: string): boolean {
+  return isPlainUrl(url) && destination(url) === url && !/\.blogspot\.|medium\.com/u.test(url);
 }
 
 /** Host names of which a saved line for the same page holds at least one, for a search in the library's text. */

@@ -1,5 +1,6 @@
-// A host in small Latin letters, and nothing that is escaped in a path or a query.
-const PLAIN = /^https?:\/\/([a-z\d.-]+)(\/[\w~!$&'()*+,;=:@%/.-]*)(\?[\w~!$&()*+,;=:@%/.?-]+)?$/u;
+// A host in small Latin letters, and nothing that is escaped in a path, a query or a fragment.
+const PLAIN =
+  /^https?:\/\/([a-z\d.-]+)(\/[\w~!$&'()*+,;=:@%/.-]*)(\?[\w~!$&()*+,;=:@%/.?-]+)?(#[\w~!$&'()*+,;=:@%/.?-]+)?$/u;
 // What is resolved or read in spite of that: segments that begin with a dot, encoded names, numbers in hex.
 const READ = ['/.', '/%2e', '/%2E', 'xn--', '0x'];
 
@@ -13,8 +14,8 @@ export function isPlainUrl(text: string): boolean {
 
 /** What `URL` says of these parts. Throws a TypeError for what is no URL. */
 export function partsOf(url: string): Pick<URL, 'hostname' | 'port' | 'pathname' | 'search' | 'hash'> {
-  const [, hostname = '', pathname = '', search = ''] = plainParts(url) ?? [];
-  return hostname === '' ? new URL(url) : { hostname, port: '', pathname, search, hash: '' };
+  const [, hostname = '', pathname = '', search = '', hash = ''] = plainParts(url) ?? [];
+  return hostname === '' ? new URL(url) : { hostname, port: '', pathname, search, hash };
 }
 
 /** The host of an absolute URL, with its port where one is said. Throws a TypeError for what is no URL. */

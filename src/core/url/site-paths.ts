@@ -118,11 +118,23 @@ const RULES: readonly Rule[] = [
 /** The address under which its site keeps the page. */
 export function siteAddress(address: Address): Address {
   const host = address.host.replace(/(?<=\.blogspot)\.(?:jp|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/u, '.com');
-  for (const rule of RULES) {
-    const found = rule.host.test(host) ? rule.path.exec(address.path) : null;
+  for (const rule of rulesOf(host)) {
+    const found = rule.path.exec(address.path);
     if (!found) continue;
     const { path, query = address.query } = rule.to(found.slice(1), new URLSearchParams(address.query));
     return { host: host.endsWith('.medium.com') ? 'medium.com' : host, path, query };
   }
   return { ...address, host };
 }
+
+/** Pages link to many pages of few hosts. */
+function rulesOf(host: string): readonly Rule[] {
+  const known = rulesByHost.get(host);
+  if (known) return known;
+  const rules = RULES.filter((rule) => rule.host.test(host));
+  if (rulesByHost.size >= MOST_HOSTS) rulesByHost.clear();
+  rulesByHost.set(host, rules);
+  return rules;
+}
+const MOST_HOSTS = 1_000;
+const rulesByHost = new Map<string, readonly Rule[]>();

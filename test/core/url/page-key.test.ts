@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
 import { destination } from '../../../src/core/url/destination.ts';
-import { pageHosts, pageKey } from '../../../src/core/url/page-key.ts';
+import { hostOfKey, isKeyOnHost, pageHosts, pageKey, plainHost } from '../../../src/core/url/page-key.ts';
 import { urlWarnings } from '../../../src/core/url/secrets.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
@@ -86,6 +86,40 @@ describe('canonicalUrl', () => {
 });
 
 describe('pageKey', () => {
+  it('is on the plain host of the URL where it is said to be', () => {
+    const hosts = [
+      'www.a.example',
+      'm.b.example',
+      'a.blogspot.co.uk',
+      'x.medium.com',
+      'medium.com',
+      'youtu.be',
+      'twitter.com',
+    ];
+    const paths = [
+      '/',
+      '/watch?v=abcdefg',
+      '/url?q=https://c.example/',
+      '/i/status/12',
+      '/a-0123456789ab',
+      '/amp/s/c.example/x',
+    ];
+    const url = fc
+      .tuple(
+        fc.constantFrom(...hosts, 'www.google.com', 'ja.m.wikipedia.org', 'cdn.ampproject.org'),
+        fc.constantFrom(...paths),
+      )
+      .map(([host, path]) => `https://${host}${path}`);
+    fc.assert(
+      fc.property(fc.oneof(url, linkUrl), (text) => {
+        if (isKeyOnHost(text)) expect(hostOfKey(pageKey(text as LinkUrl))).toBe(plainHost(new URL(text).host));
+      }),
+      { numRuns: NUM_RUNS },
+    );
+    expect(isKeyOnHost('https://www.a.example/x?id=1')).toBe(true);
+    expect(isKeyOnHost('https://www.google.com/url?q=https://c.example/')).toBe(false);
+  });
+
   it('is its own key, and never throws', () => {
     fc.assert(
       fc.property(linkUrl, (url) => void expect(keyOf(`https://${pageKey(url)}`)).toBe(pageKey(url))),

@@ -43,7 +43,10 @@ const anyUrl = fc
       fc.constant(''),
       pieces(['?', '&', '=']).map((query) => `?${query}`),
     ),
-    fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.constantFrom('#', '#x', '#:~:text=y')),
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant('') },
+      fc.constantFrom('#', '#x', '#/a?b', '#%zz', '#a b', '#`', '#:~:text=y'),
+    ),
   )
   .map((parts) => parts.join(''));
 
