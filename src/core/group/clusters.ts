@@ -27,22 +27,26 @@ export function clustersOf(nodes: readonly Node[]): Clusters {
 const MOST = 4;
 
 /** The mean of what all pairs across two clusters say; null where one of them contradicts. */
-export function meanOdds(
-  some: readonly Node[],
-  others: readonly Node[],
-  odds: ReadonlyMap<Node, ReadonlyMap<Node, number>>,
-): number | null {
+export function meanOdds(some: readonly Node[], others: readonly Node[], odds: PairOdds): number | null {
   let sum = 0;
   for (const one of some)
     for (const other of others) {
       if (contradict(one.features, other.features)) return null;
-      const [later, sooner] = one.place > other.place ? [one, other] : [other, one];
-      sum += Math.min(MOST, odds.get(later)?.get(sooner) ?? UNLIKE);
+      sum += oddsAcross(one, other, odds);
     }
   return sum / (some.length * others.length);
 }
 
-export function byPair(likenesses: readonly Likeness[]): ReadonlyMap<Node, ReadonlyMap<Node, number>> {
+/** What one pair counts in the mean. */
+export function oddsAcross(one: Node, other: Node, odds: PairOdds): number {
+  const said = one.place > other.place ? odds.get(one)?.get(other) : odds.get(other)?.get(one);
+  return Math.min(MOST, said ?? UNLIKE);
+}
+
+/** By the later of two Entries and the one saved before it; a pair that says nothing is not there. */
+export type PairOdds = ReadonlyMap<Node, ReadonlyMap<Node, number>>;
+
+export function byPair(likenesses: readonly Likeness[]): PairOdds {
   const found = new Map<Node, Map<Node, number>>();
   for (const { from, to, odds } of likenesses) {
     const known = found.get(from);

@@ -15,6 +15,8 @@ export interface Weighed {
   readonly common: ReadonlyMap<string, number>;
   readonly pairs: ReadonlyMap<string, number>;
   readonly compounds: ReadonlyMap<string, number>;
+  /** The sum of its names' weights. */
+  readonly named: number;
   /** Roots of the sums of squares. */
   readonly lengths: { readonly names: number; readonly common: number; readonly pairs: number };
 }
@@ -26,7 +28,7 @@ export function weighed(features: Features, place: number, rarity: Rarity): Weig
   const pairs = new Map([...features.pairs].map((pair) => [pair, rarity.pair(pair)]));
   const compounds = new Map([...features.compounds].map(([word, kind]) => [word, rarity.compound(word, kind)]));
   const lengths = { names: lengthOf(names), common: lengthOf(common), pairs: lengthOf(pairs) };
-  return { features, place, names, ids, common, pairs, compounds, lengths };
+  return { features, place, names, ids, common, pairs, compounds, lengths, named: total([...names.values()]) };
 }
 
 /** What there is to say for one story and against it: a number from 0 (nothing) to about 1 for each kind. */
@@ -36,7 +38,9 @@ const KINDS = Object.keys(WEIGHTS) as readonly Kind[];
 
 /** The log odds that the two are of one story (logistic regression; `WEIGHTS` are fitted to labelled months). */
 export function oddsOf(evidence: Evidence): number {
-  return KINDS.reduce((sum, kind) => sum + WEIGHTS[kind] * evidence[kind], 0);
+  let sum = 0;
+  for (const kind of KINDS) sum += WEIGHTS[kind] * evidence[kind];
+  return sum;
 }
 
 // What lies between two links saved one after the other, in days: ten minutes.
@@ -70,7 +74,7 @@ export function evidenceOf(one: Weighed, other: Weighed): Evidence {
       common + squares,
       Math.hypot(one.lengths.names, one.lengths.common) * Math.hypot(other.lengths.names, other.lengths.common),
     ),
-    covered: ratio(sum, Math.min(total([...ids, ...one.names.values()]), total([...ids, ...other.names.values()]))),
+    covered: ratio(sum, Math.min(named(one, ids), named(other, ids))),
     onlyGiants: yes(
       alone && compounds.phrases === 0 && [...a.names].every((name) => !b.names.has(name) || isGiant(name)),
     ),
@@ -98,8 +102,9 @@ export function evidenceOf(one: Weighed, other: Weighed): Evidence {
 function compoundEvidence(one: Weighed, other: Weighed): { named: number; phrases: number } {
   const found = { named: 0, phrases: 0 };
   const [few, many] = one.compounds.size <= other.compounds.size ? [one, other] : [other, one];
-  for (const [compound, weight] of few.compounds) {
-    if (!many.compounds.has(compound)) continue;
+  for (const compound of few.compounds.keys()) {
+    const weight = many.compounds.get(compound);
+    if (weight === undefined) continue;
     const kind = few.features.compounds.get(compound);
     if (kind === 'phrase' || kind === 'everyday') found.phrases += weight;
     else found.named += weight;
@@ -125,21 +130,33 @@ function ofOtherSubjects(one: Features, other: Features): boolean {
   );
 }
 
+/** A word weighs the same in every title. */
 function sharedWeights(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): readonly number[] {
   const shared: number[] = [];
-  for (const [word, weight] of one) if (other.has(word)) shared.push(weight);
+  for (const word of one.keys()) {
+    const weight = other.get(word);
+    if (weight !== undefined) shared.push(weight);
+  }
   return shared;
 }
 
 function product(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
   let sum = 0;
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
-  for (const [word, weight] of few) sum += weight * (many.get(word) ?? 0);
+  for (const word of few.keys()) {
+    const weight = many.get(word);
+    if (weight !== undefined) sum += weight * weight;
+  }
   return sum;
 }
 
 function lengthOf(weights: ReadonlyMap<string, number>): number {
   return Math.hypot(...weights.values());
+}
+
+/** What the title names: the ids that it shares, and all its names. */
+function named(one: Weighed, ids: readonly number[]): number {
+  return ids.length === 0 ? one.named : total([...ids, ...one.names.values()]);
 }
 
 function total(weights: readonly number[]): number {

@@ -20,15 +20,15 @@ const ONE_ID = 2;
 
 /** What the titles have to say, the likeliest first, of equals the first saved. @param nodes in the order of saving */
 export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
-  const all = candidatesAmong(nodes).flatMap((candidates, index) =>
-    candidates.flatMap((at): readonly Likeness[] => {
+  const all: Likeness[] = [];
+  for (const [index, candidates] of candidatesAmong(nodes).entries())
+    for (const at of candidates) {
       const [from, to] = [nodes[index], nodes[at]];
-      if (!from || !to || (from.earlier && to.earlier) || contradict(to.features, from.features)) return [];
+      if (!from || !to || (from.earlier && to.earlier) || contradict(to.features, from.features)) continue;
       const evidence = evidenceOf(to, from);
       const odds = Math.max(haveOneId(from, to) ? ONE_ID : -Infinity, oddsOf(evidence));
-      return odds > UNLIKE && (sharesName(evidence) || sameWording(from, to)) ? [{ from, to, odds }] : [];
-    }),
-  );
+      if (odds > UNLIKE && (sharesName(evidence) || sameWording(from, to))) all.push({ from, to, odds });
+    }
   return all.sort(
     (one, other) => other.odds - one.odds || one.from.place - other.from.place || one.to.place - other.to.place,
   );

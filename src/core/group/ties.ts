@@ -1,5 +1,6 @@
 import { pageKey } from '../url/page-key.ts';
-import { byPair, clustersOf, meanOdds, type Clusters } from './clusters.ts';
+import { clusterOdds } from './cluster-odds.ts';
+import { byPair, clustersOf, type Clusters } from './clusters.ts';
 import { linkRelations } from './link-relation.ts';
 import { likenessesAmong, type Likeness } from './likeness.ts';
 import { nameOf, type Node } from './node.ts';
@@ -31,14 +32,11 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   // the others'.
   const placed = new Set(edges.map(({ from }) => from));
   const likenesses = likenessesAmong(nodes);
-  const odds = byPair(likenesses);
+  const sayEnough = clusterOdds(clusters, byPair(likenesses), (node) => !node.earlier && !placed.has(node));
   for (const { from, to, odds: own } of likenesses) {
     const enough = isLatin(from) && isLatin(to) ? ENOUGH.latin : ENOUGH.other;
     if (own < enough || from.earlier || to.earlier || areApart(from, to) || clusters.areOne(from, to)) continue;
-    const [its, others] = [from, to].map((node) =>
-      clusters.members(node).filter((one) => !one.earlier && (one === node || !placed.has(one))),
-    );
-    if (((its && others && meanOdds(its, others, odds)) ?? -Infinity) < enough) continue;
+    if (!sayEnough(from, to, enough)) continue;
     clusters.join(to, from);
     edges.push({ from, to, relation: titleRelation(from, to) });
   }

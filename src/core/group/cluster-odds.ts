@@ -1,0 +1,74 @@
+import { contradict } from './contradiction.ts';
+import { meanOdds, oddsAcross, type Clusters, type PairOdds } from './clusters.ts';
+import type { Node } from './node.ts';
+
+/** What the pairs across two clusters have said so far: those between so many of the one and so many of the other. */
+interface Across {
+  some: number;
+  others: number;
+  sum: number;
+  contradicted: boolean;
+}
+
+// Sums of the same numbers in another order differ by less.
+const ROUNDING = 1e-9;
+
+/**
+ * Tells whether all pairs across the clusters of two Entries say on average at least `enough`, and none contradicts.
+ * Two clusters are asked about once for each likeness between them, so that what their pairs said is kept, and only
+ * what has come in since is looked at. @param counts whether an Entry that is in a cluster already says something
+ */
+export function clusterOdds(
+  clusters: Clusters,
+  odds: PairOdds,
+  counts: (node: Node) => boolean,
+): (from: Node, to: Node, enough: number) => boolean {
+  const counted = countedMembers(clusters, counts);
+  const known = new Map<readonly Node[], Map<readonly Node[], Across>>();
+  const exactly = (from: Node, to: Node): number => {
+    const [its, others] = [from, to].map((node) => clusters.members(node).filter((one) => one === node || counts(one)));
+    return (its && others && meanOdds(its, others, odds)) ?? -Infinity;
+  };
+  return (from, to, enough) => {
+    if (!counts(from) || !counts(to)) return exactly(from, to) >= enough;
+    const pair = [counted(from), counted(to)] as const;
+    const [some, others] = (pair[0][0]?.place ?? 0) < (pair[1][0]?.place ?? 0) ? pair : [pair[1], pair[0]];
+    const ofSome = known.get(some) ?? new Map<readonly Node[], Across>();
+    known.set(some, ofSome);
+    const across = ofSome.get(others) ?? { some: 0, others: 0, sum: 0, contradicted: false };
+    ofSome.set(others, across);
+    goOn(across, some, others, odds);
+    if (across.contradicted) return false;
+    const mean = across.sum / (some.length * others.length);
+    return Math.abs(mean - enough) > ROUNDING ? mean >= enough : exactly(from, to) >= enough;
+  };
+}
+
+/** Adds what the pairs with new members say. */
+function goOn(across: Across, some: readonly Node[], others: readonly Node[], odds: PairOdds): void {
+  for (let at = 0; at < some.length && !across.contradicted; at += 1)
+    for (let other = at < across.some ? across.others : 0; other < others.length; other += 1) {
+      const [one, another] = [some[at] as Node, others[other] as Node];
+      if (contradict(one.features, another.features)) {
+        across.contradicted = true;
+        break;
+      }
+      across.sum += oddsAcross(one, another, odds);
+    }
+  [across.some, across.others] = [some.length, others.length];
+}
+
+/** The members of an Entry's cluster that count: always the same list, which grows as the cluster does. */
+function countedMembers(clusters: Clusters, counts: (node: Node) => boolean): (node: Node) => readonly Node[] {
+  const known = new Map<readonly Node[], { seen: number; readonly counted: Node[] }>();
+  return (node) => {
+    const members = clusters.members(node);
+    const found = known.get(members) ?? { seen: 0, counted: [] };
+    for (; found.seen < members.length; found.seen += 1) {
+      const one = members[found.seen] as Node;
+      if (counts(one)) found.counted.push(one);
+    }
+    known.set(members, found);
+    return found.counted;
+  };
+}
