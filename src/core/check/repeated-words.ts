@@ -20,7 +20,10 @@ export function repeatedWords(words: string): readonly Repeated[] {
 const KANJI = String.raw`\p{Script=Han}`;
 const KATAKANA = String.raw`\p{Script=Katakana}ー`;
 const NAME = String.raw`[${KANJI}${KATAKANA}々A-Za-z0-9]`;
-const BEHIND_NAME = String.raw`(?<=${NAME}|[」』）)])`;
+// What stands for a name, in hiragana.
+const POINTING =
+  '誰か|何か|どこか|[こそあど]れ|[こそど]こ|[こそあど]ちら|わたし|あなた|みんな|もの|こと|ところ|とき|ひと';
+const BEHIND_NAME = String.raw`(?<=${NAME}|[」』）)]|${POINTING})`;
 const PHRASES = KANA_PHRASES.toSorted((one, other) => other.length - one.length).join('|');
 const NO_KANA = String.raw`(?!\p{Script=Hiragana}|ー)`;
 
@@ -32,11 +35,16 @@ const STATES = String.raw`(?:可能|必[要須]|不[要足]|得意|苦手|[上�
 const PATTERNS: readonly RegExp[] = [
   // What goes on in hiragana may be another word: 「父とともに」「家でできる」「部長ががっかりする」. 鶏もも肉 is one word.
   pattern('gu', String.raw`${BEHIND_NAME}(が|に|は|で|と|の|へ|も)\1${NO_KANA}(?<!もも(?=肉))`),
+  // 「土台にはは」.
+  pattern('gu', String.raw`(?<=${NAME}(?:に|で|と|へ|から|まで|より))(は|も)\1${NO_KANA}`),
   // No word begins with を, and few that follow these begin with が, の or に.
-  pattern('gu', String.raw`${BEHIND_NAME}(を)\1`),
+  pattern('gu', String.raw`(?<=${NAME}|[」』）)]|\p{Script=Hiragana})(を)\1`),
   pattern('gu', String.raw`${BEHIND_NAME}(が)\1(?=[あいおこそどほもよれ])`),
   pattern('gu', String.raw`${BEHIND_NAME}(の)\1(?=よう|ため|こと|もの|なか|とき|うち|ところ|ほう)`),
-  pattern('gu', String.raw`${BEHIND_NAME}(に)\1(?=ついて|よる|よって|より|おいて|は|も)`),
+  pattern(
+    'gu',
+    String.raw`${BEHIND_NAME}(に)\1(?=ついて|よる|よって|より|おいて|は|も|な[るりっれら]|す[るれ]|し[てた])`,
+  ),
   // 「対策を検討を進める」「件数が増加が続く」: one of the two was meant to go.
   pattern('gu', String.raw`(?<=[${KANJI}${KATAKANA}])(を)${KANJI}{2,4}\1(?=${KANJI})(?!${GOES_WITH_WO})`),
   pattern('gu', String.raw`(?<=${KANJI}{2}|[${KATAKANA}]{3})(が)${KANJI}{2,4}\1(?=${KANJI})(?!${STATES})`),
@@ -46,6 +54,8 @@ const PATTERNS: readonly RegExp[] = [
   pattern('gu', String.raw`(?<![どこ])(${PHRASES})\1`),
   pattern('gu', String.raw`(${KANJI}{2,4}(?:しました|します|して|した|する|された|される|を|に|は|の))\1`),
   pattern('gu', String.raw`(${KANJI}{1,2}(?:して|する|します|しました|います|いました|えます|えました))\1`),
+  // 「午前中だけ午前中だけ」.
+  pattern('gu', String.raw`(?<!${NAME})([${KANJI}${KATAKANA}][${KANJI}${KATAKANA}\p{Script=Hiragana}々]{4,19})\1`),
   pattern('gu', String.raw`([${KATAKANA}]{3,12}(?:を|に|は|の|が|で))\1`),
   pattern('giu', String.raw`(?<![\w\\-])(${ENGLISH_WORDS.join('|')}|[a-z]{5,20}) \1(?![\w\\-])`),
   // `PayPay` is a name.
@@ -58,7 +68,10 @@ const ON_PURPOSE = pattern(
   'u',
   String.raw`^(?:[一毎各何二三数少]`,
   String.raw`|最後の|本当の|次第に|徐々に|本当に|絶対に`,
-  String.raw`|(\p{Script=Katakana}{2})\1`,
+  String.raw`|.*たり$`,
+  // Stand-ins: XXXXXX.
+  String.raw`|([A-Z])\1+$`,
+  String.raw`|(\p{Script=Katakana}{2})\2`,
   String.raw`|\p{Script=Katakana}{2}[ンッー]$|\p{Script=Katakana}ー\p{Script=Katakana}ー$`,
   String.raw`|\p{Script=Katakana}ッ\p{Script=Katakana}ン$)`,
 );

@@ -14,9 +14,10 @@ export const SHORTCODE = trap(
   { verdict: 'wrong', within: 'code' },
 );
 
+// An address in angle brackets is no tag; what stands in them is `x` in the lines that traps look at.
 export const HTML_LOST = trap(
   'html',
-  matches(/^ {0,3}<(?!https?:|mailto:)\/?[a-z][a-z0-9-]*(?=[\s/>])[^\n]*/giu),
+  matches(/^ {0,3}<(?!x{3,}>)\/?[a-z][a-z0-9-]*(?=[\s/>])[^\n]*/giu),
   [
     'is HTML, and Hugo leaves out the whole block with its words',
     'は HTML で、Hugo はこのかたまりを中のことばごと省きます',
@@ -30,7 +31,8 @@ export const HTML_LOST = trap(
 
 export const HTML_DROPPED = trap(
   'html',
-  (line) => (/^ {0,3}<\/?[a-z]/iu.test(line) ? [] : matches(/<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu)(line)),
+  (line) =>
+    /^ {0,3}<(?!x{3,}>)\/?[a-z]/iu.test(line) ? [] : matches(/<(?!x{3,}>)\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu)(line),
   ['is HTML, which Hugo leaves out', 'は HTML で、Hugo はこのタグを省きます'],
   [
     'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo',
@@ -40,7 +42,7 @@ export const HTML_DROPPED = trap(
 
 export const HTML_SHOWN = trap(
   'html',
-  matches(/<\/?(?!br\b)[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu),
+  matches(/<(?!x{3,}>)\/?(?!br\b)[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu),
   ['is HTML, which zenn shows as text', 'は HTML ですが、zenn では文字のまま表示されます'],
   ['Write it in Markdown', 'Markdown で書いてください'],
 );

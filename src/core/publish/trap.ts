@@ -5,7 +5,7 @@ export interface Trap {
   readonly name: string;
   /**
    * Where it looks: his own lines (code, links and addresses are blank), those with code,
-   * or every line, quotations and titles too.
+   * or every line but those of code, quotations and titles too.
    */
   readonly within: 'words' | 'code' | 'all';
   readonly find: (line: string) => readonly FoundTrap[];

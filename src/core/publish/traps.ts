@@ -97,9 +97,11 @@ export const HATENA_ID = trap(
   CODE,
 );
 
+// Discount, which はてなブログ renders with, raises only what stands behind a letter, a digit or a closing bracket: faces
+// like (^_^) are text.
 export const SUPERSCRIPT = trap(
   'superscript',
-  matches(/(?<=[^\s\\])\^(?=\S)/gu),
+  matches(/(?<=[a-z\d)])\^(?=[^\s)])/giu),
   ['raises what follows it in はてなブログ', 'は、はてなブログでは上付き文字になります'],
   BACKSLASH,
 );
@@ -154,9 +156,13 @@ export const MENTION = trap(
   CODE,
 );
 
+// A rule between paragraphs, and the line below the head of a table.
+const NO_WORDS = /^[\s>|:-]+$/u;
+const SMART = matches(/(?<![-\\|:<!])-{2,3}(?![-|:>])|(?<![.\\])\.{3}(?!\.)|<<|>>/gu);
+
 export const DASHES_AND_DOTS = trap(
   'typography',
-  matches(/(?<![-\\|:<!])-{2,3}(?![-|:>])|(?<![.\\])\.{3}(?!\.)|<<|>>/gu),
+  (line) => (NO_WORDS.test(line) ? [] : SMART(line)),
   ['becomes another sign (– — … « »)', 'は別の文字（– — … « »）に変わります'],
   [
     'Write it as code (`…`), or a backslash in front of each sign, if it is to stay',

@@ -19,6 +19,14 @@ export const BRACKETS: readonly Slip[] = [
   ['review-of-a-mystery', '「鴉浜」（からすはま）', '「鴉浜」▼［からすはま'],
   ['notes-from-a-conference', '（知らないと必ず踏む）', '▼(知らないと必ず踏む'],
   ['letter-about-the-move', '夫は「迷ったら捨てる」と言い', '夫は▼"迷ったら捨てると言い'],
+  ['diary-of-an-incident-desk', '「机の上です」。それは', '▼「机の上です。それは'],
+  ['shopping-for-a-password-manager', '（6人まで、が多い）', '▼（6人まで、が多い'],
+  ['talking-about-logs', '「犯人は時間旅行者である」とは', '犯人は時間旅行者である▼」とは'],
+  ['numbers-in-a-report', '（前年 2.9 件）であった', '（前年 2.9 件）で▼]あった'],
+  ['release-notes-of-a-tool', '（#120）。いまは', '▼（#120。いまは'],
+  ['travel-to-a-conference', 'という題でした。スライド', 'という題でした▼】。スライド'],
+  ['reading-english-sources', '"The company declined to comment" を', '▼"The company declined to comment を'],
+  ['cooking-and-threat-models', '（約400g）', '▼（約400g'],
 ];
 
 export const DOUBLED: readonly Slip[] = [
@@ -45,6 +53,20 @@ export const DOUBLED: readonly Slip[] = [
   ['notes-from-a-conference', '役に立つ話ばかり', 'In ▼the the end、役に立つ話ばかり'],
   ['numbers-and-faces', 'うまいたとえです。', 'うまいたとえ▼ですです。'],
   ['letter-about-the-move', '新しい住所は、別紙の', '新しい住所▼はは、別紙の'],
+  ['diary-of-an-incident-desk', '社内の手順書からの引用である', '社内の▼手順手順書からの引用である'],
+  ['essay-on-names', '会社の名前になると', '会社の名前▼にになると'],
+  ['building-a-small-lab', '土台には Proxmox VE を使いました', '土台に▼はは Proxmox VE を使いました'],
+  ['seven-questions-about-two-factor', '誰かが片づけます', '誰か▼がが片づけます'],
+  ['letter-to-a-young-writer', 'それだけで、ぐっと信用', 'それだけで、▼信用信用'],
+  ['commuting-thoughts', '前の人の定期券が鳴らなかった', '前の人▼のの定期券が鳴らなかった'],
+  ['policy-in-plain-words', '監査法人に尋ねたところ', '▼監査監査法人に尋ねたところ'],
+  ['roundup-of-november', '因果関係はありません', '因果関係▼はは、ありません'],
+  ['travel-to-a-conference', '午前中だけ聞いて', '▼午前中だけ午前中だけ聞いて'],
+  ['commuting-thoughts', 'わたしは心の中で', 'わたし▼はは心の中で'],
+  ['letter-to-a-young-writer', 'もう一つだけ。', 'もう一つだけ。これ▼をを覚えておいて。'],
+  ['cooking-and-threat-models', '残りの野菜を加えて', '残りの野菜▼をを加えて'],
+  ['policy-in-plain-words', '旧版では、これらは', '旧版で▼はは、これらは'],
+  ['reading-english-sources', '英語の一次資料に当たる', 'We saw ▼that that、英語の一次資料に当たる'],
 ];
 
 export const WIDTHS: readonly Slip[] = [
@@ -56,6 +78,10 @@ export const WIDTHS: readonly Slip[] = [
   ['notes-from-a-conference', '次回の予定:', '次回の▼Ｓｙｓｔｅｍｓの予定:'],
   ['notes-from-a-conference', '膝の上に PC を', '膝の上に PC と▼ﾋﾟｻﾞを'],
   ['review-of-a-mystery', '次は、同じ作者の', '▼ﾃﾞﾋﾞｭｰ作は、同じ作者の'],
+  ['building-a-small-lab', '名前は `web01`', '▼ＳＳＤの名前は `web01`'],
+  ['shopping-for-a-password-manager', 'メールが1番なのは', '▼ﾒｰﾙが1番なのは'],
+  ['release-notes-of-a-tool', 'すみません。これが', 'すみません。▼Ｗｉｎｄｏｗｓの話です。これが'],
+  ['seven-questions-about-two-factor', '実際に、大きな会社が', '実際に、▼ｽﾏｰﾄﾌｫﾝで大きな会社が'],
 ];
 
 export const SHARES: readonly Slip[] = [

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding/finding.ts';
+import { codeLines } from '../../markdown/code-lines.ts';
 import { isQuotation } from '../../markdown/quotation.ts';
 import type { Trap } from '../../publish/trap.ts';
 import type { CheckFacts } from '../facts.ts';
@@ -40,8 +41,14 @@ function sprung(trap: Trap, lines: readonly Line[], facts: CheckFacts): readonly
 
 function linesFor(within: Trap['within'], { view, own }: CheckFacts): readonly Line[] {
   if (within === 'words') return own.map(({ from, marks }) => ({ from, text: marks }));
-  if (within === 'all') return visibleLines(view).map(({ from, text }) => ({ from, text: marksOf(inlinesOf(text)) }));
-  return visibleLines(view).filter((line) => !isQuotation(line.text) && !isGenerated(line, view));
+  const lines = visibleLines(view);
+  if (within === 'all') {
+    const code = codeLines(lines.map(({ text }) => `${text}\n`));
+    return lines
+      .filter((_, index) => !code.has(index))
+      .map(({ from, text }) => ({ from, text: marksOf(inlinesOf(text)) }));
+  }
+  return lines.filter((line) => !isQuotation(line.text) && !isGenerated(line, view));
 }
 
 function isGenerated({ from }: Line, { blocks }: CheckFacts['view']): boolean {
