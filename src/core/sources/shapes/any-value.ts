@@ -3,6 +3,7 @@ import type { Moment } from '../../../model.ts';
 import type { JsonLink } from '../source.ts';
 import { COLUMN_NAMES, type Field } from './csv/column-names.ts';
 import { isUrlCell, plainName } from './csv/columns.ts';
+import { dateByValue, titleByValue } from './by-value.ts';
 import { highlightTexts, momentOf } from './json-fields.ts';
 import { items, object, text, texts } from '../../text/json-values.ts';
 
@@ -37,7 +38,7 @@ interface Waiting {
 
 /**
  * The links in a value of which nothing is known: every object with a URL, its title, date, words and tags by the usual
- * names. An object that holds a list of others is not a link itself: its date is theirs, and its name their folder.
+ * names, its date and its title also by what they are. An object that holds a list of others is not a link itself: its date is theirs, and its name their folder.
  */
 export function linksInValue(root: unknown, timeZone: string): readonly JsonLink[] {
   const links: JsonLink[] = [];
@@ -85,8 +86,8 @@ function linkOf(fields: Readonly<Record<string, unknown>>, url: string, around: 
     .find((one) => one !== null);
   return {
     url,
-    savedAt: date ?? around.savedAt,
-    title: first('title'),
+    savedAt: date ?? dateByValue(fields, timeZone) ?? around.savedAt,
+    title: first('title') || titleByValue(fields, timeZone),
     note: [...new Set(notes)].join('\n'),
     quote: quotes.map(({ quote }) => quote).join('\n'),
     tags: named('tags').flatMap(texts),
