@@ -19,6 +19,17 @@ export async function readingOf({ node, earlier, runs, peers }) {
   };
 }
 
+/** Megabytes at the peak of our reader, and of an earlier one, over a thousand pages in one process. */
+export async function readingMemory({ node, earlier }) {
+  const names = ['ours', ...(earlier ? ['earlier'] : [])];
+  const peaks = {};
+  for (const name of names) peaks[name] = (await readBy(name, { node, earlier, times: TIMES })).megabytes;
+  return peaks;
+}
+
+// The corpus has two hundred pages.
+const TIMES = 5;
+
 function isInstalled(name) {
   const needed = {
     'linkedom + Readability': 'linkedom',
@@ -29,18 +40,23 @@ function isInstalled(name) {
   return wanted === undefined || existsSync(new URL(`../reading/node_modules/${wanted}`, import.meta.url));
 }
 
-function cpuOf(name, node, earlier) {
+async function cpuOf(name, node, earlier) {
+  return (await readBy(name, { node, earlier, times: 1 })).cpu * 1000;
+}
+
+/** What one.mjs sends. */
+function readBy(name, { node, earlier, times }) {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('../reading/one.mjs', import.meta.url), [name, '1'], {
+    const child = fork(new URL('../reading/one.mjs', import.meta.url), [name, String(times)], {
       execPath: node,
       execArgv: OWN.includes(name) ? CHILD : [],
       env: { ...process.env, ...(earlier && { ROUNDUP_EARLIER: earlier }) },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    let cpu = null;
-    child.on('message', (message) => (cpu = message.cpu * 1000));
+    let sent = null;
+    child.on('message', (message) => (sent = message));
     child.on('exit', (code, signal) =>
-      cpu === null ? reject(new Error(`${name} ended with ${signal ?? code}`)) : resolve(cpu),
+      sent === null ? reject(new Error(`${name} ended with ${signal ?? code}`)) : resolve(sent),
     );
   });
 }

@@ -8,8 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookmarks } from '../library/bookmarks.mjs';
 import { buildOf } from '../library/earlier-build.mjs';
+import { jsonOf } from '../library/json.mjs';
 import { coldDraft } from '../reading/draft.mjs';
-import { readingOf } from './reading.mjs';
+import { archiveOf } from './archive.mjs';
+import { readingMemory, readingOf } from './reading.mjs';
 import { monthOf, startsOf } from './starts.mjs';
 import { leastInTurn, meter } from './used.mjs';
 
@@ -22,10 +24,12 @@ const short = process.argv.includes('--short');
 const runs = Number(option('runs', short ? 5 : 9));
 const nodes = short ? [] : option('nodes', '24,26').split(',').filter(Boolean);
 const LINKS = short ? 2_000 : 5_000;
+const JSON_ITEMS = short ? 4_000 : 40_000;
+const PAGES = short ? 300 : 1_000;
 const MONTHS = short ? [1_000, 3_000] : [1_000, 3_000, 12_000];
 
 const folder = mkdtempSync(join(tmpdir(), 'roundup-table-'));
-const used = meter(folder);
+const { used, peakOf } = meter(folder);
 const told = (ratio) => (Number.isFinite(ratio) ? ratio.toFixed(2) : '–');
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 
@@ -39,6 +43,7 @@ try {
   await starts(programs);
   await months(programs);
   await imports(programs);
+  await archive(earlier && join(folder, 'earlier'));
   await cold(programs);
   await reading(earlier && join(folder, 'earlier'));
 } finally {
@@ -101,17 +106,43 @@ async function months(programs) {
 async function imports(programs) {
   const file = join(folder, 'bookmarks.html');
   writeFileSync(file, bookmarks(LINKS));
-  const first = {};
-  const again = {};
+  const items = join(folder, 'items.json');
+  writeFileSync(items, jsonOf(JSON_ITEMS));
+  const [first, again, memory, json, doctor] = [{}, {}, {}, {}, {}];
   for (const [name, bin] of Object.entries(programs)) {
-    const library = join(folder, `library-${name}`);
-    mkdirSync(library);
-    writeFileSync(join(library, 'roundup.yaml'), 'timeZone: Asia/Tokyo\n');
+    const library = emptyLibrary(`library-${name}`);
     const run = () => used(process.execPath, [bin, 'import', file, '-q', '--dir', library]);
     [first[name], again[name]] = [run(), run()];
+    memory[name] = peakOf(process.execPath, [bin, 'import', file, '-q', '--dir', emptyLibrary(`memory-${name}`)]);
+    json[name] = used(process.execPath, [bin, 'import', items, '-q', '--dir', emptyLibrary(`json-${name}`)]);
+    const one = monthOf(join(folder, `one-month-${name}`), 100);
+    doctor[name] = doctorOf(bin, library) / doctorOf(bin, one);
   }
   row(`${LINKS} bookmarks imported`, EARLIER, told(first.now / first.earlier), '1.00');
   row('the same file again', 'the first time', told(again.now / first.now), told(again.earlier / first.earlier));
+  row('its memory at the peak', 'megabytes', memory.now.toFixed(0), memory.earlier?.toFixed(0) ?? '–');
+  row(`a JSON of ${JSON_ITEMS} items imported`, EARLIER, told(json.now / json.earlier), '1.00');
+  row(`\`doctor\` of ${LINKS} links`, 'of one month of 100', told(doctor.now), told(doctor.earlier));
+}
+
+function emptyLibrary(name) {
+  const library = join(folder, name);
+  mkdirSync(library);
+  writeFileSync(join(library, 'roundup.yaml'), 'timeZone: Asia/Tokyo\n');
+  return library;
+}
+
+/** doctor ends with 1 where something is worth a look. */
+function doctorOf(bin, library) {
+  return used(process.execPath, [bin, 'doctor', '--dir', library], [0, 1]);
+}
+
+async function archive(earlier) {
+  const least = await archiveOf({ folder, earlier, runs: short ? 1 : 3, count: PAGES });
+  const beside = (what) => told(least.now[what] / (least.earlier?.[what] ?? NaN));
+  row('pages appended, 16 at once, by the clock', EARLIER, beside('append'), '1.00');
+  row('pages read from the archive, by the clock', EARLIER, beside('read'), '1.00');
+  row(`appending one by one to ${PAGES} pages`, 'to none', told(least.now.growth), told(least.earlier?.growth));
 }
 
 async function cold(programs) {
@@ -127,6 +158,10 @@ async function reading(earlier) {
   const least = await readingOf({ node: process.execPath, earlier, runs: short ? 1 : 3, peers: !short });
   const floor = least['parse5 alone'];
   row('reading pages, CPU', 'parse5 alone', told(least.ours / floor), told(least.earlier / floor));
+  if (!short) {
+    const peaks = await readingMemory({ node: process.execPath, earlier });
+    row('the reading child over 1,000 pages', 'megabytes', peaks.ours.toFixed(0), peaks.earlier?.toFixed(0) ?? '–');
+  }
   for (const [name, cpu] of Object.entries(least))
     if (!['parse5 alone', 'ours', 'earlier'].includes(name)) row(`– by ${name}`, 'parse5 alone', told(cpu / floor), '');
 }

@@ -10,20 +10,27 @@ const HOOK = `process.on('exit', () => {
 });
 `;
 
-/** @returns runs a program: milliseconds of CPU, user and system. Throws where it fails. */
+/**
+ * @returns runs a program: milliseconds of CPU, user and system, and the megabytes of its own process at the peak.
+ *   Throws where it fails.
+ */
 export function meter(folder) {
   const hook = join(folder, 'used.cjs');
   writeFileSync(hook, HOOK);
   // An environment of its own: NODE_EXTRA_CA_CERTS alone makes bare node take three times as long.
   const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' };
-  return (node, args) => {
+  const run = (node, args, fine = [0]) => {
     const { status, output } = spawnSync(node, ['--require', hook, ...args], {
       env,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
-    if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}\n${output[2]}`);
-    const { userCPUTime, systemCPUTime } = JSON.parse(output[3].toString());
-    return (userCPUTime + systemCPUTime) / 1e3;
+    if (!fine.includes(status)) throw new Error(`${args.join(' ')}: exit ${status}\n${output[2]}`);
+    const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3].toString());
+    return { cpu: (userCPUTime + systemCPUTime) / 1e3, megabytes: maxRSS / 1024 };
+  };
+  return {
+    used: (node, args, fine) => run(node, args, fine).cpu,
+    peakOf: (node, args) => run(node, args).megabytes,
   };
 }
 
