@@ -38,7 +38,8 @@ interface Waiting {
 
 /**
  * The links in a value of which nothing is known: every object with a URL, its title, date, words and tags by the usual
- * names, its date and its title also by what they are. An object that holds a list of others is not a link itself: its date is theirs, and its name their folder.
+ * names, its date and its title also by what they are. An object that holds a list of others is not a link itself: its
+ * date is theirs, and its name their folder.
  */
 export function linksInValue(root: unknown, timeZone: string): readonly JsonLink[] {
   const links: JsonLink[] = [];

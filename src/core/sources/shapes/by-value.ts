@@ -1,5 +1,6 @@
 import type { Moment } from '../../../model.ts';
 import { readMoment } from '../../month/read-moment.ts';
+import { pattern } from '../../text/pattern.ts';
 import { plainName } from './csv/columns.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -7,8 +8,12 @@ type Fields = Readonly<Record<string, unknown>>;
 // What else has a date and says nothing of when the link was saved.
 const LATER = /updat|modif|chang|edit|expir|due|delet|archiv|remind|read|visit|birth|更新|変更|期限/u;
 // Texts that are no titles, whatever they say.
-const NO_TITLE =
-  /^(?:_?id|uuid|guid|key|hash|type|kind|status|state|lang|language|locale|color|source|slug|description|summary|excerpt|content|text|body|html|domain|host|site|author|user|by|folder|list|note|comment)|memo|コメント|メモ/u;
+const NO_TITLE = pattern(
+  'u',
+  String.raw`^(?:_?id|uuid|guid|key|hash|type|kind|status|state|lang|language|locale|color|source|slug|description`,
+  String.raw`|summary|excerpt|content|text|body|html|domain|host|site|author|user|by|folder|list|note|comment)`,
+  String.raw`|memo|コメント|メモ`,
+);
 const NUMBER = /^\d+(?:\.\d+)?$/u;
 const EPOCH = /^1\d{9}(?:\d{3}){0,2}$/u;
 
