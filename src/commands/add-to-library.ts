@@ -19,8 +19,9 @@ export async function addToLibrary(
   links: readonly Link[],
   { dryRun, again, decidedAt }: AddOptions,
 ): Promise<Addition> {
-  const hosts = new Set(links.flatMap(({ url }) => pageHosts(url)));
-  const addition = addLinks(await world.library.mentioning([...hosts]), links, await world.timeZone(), { again });
+  const { library } = world;
+  const saved = links.length > MANY ? await library.lines() : await library.mentioning(hostsOf(links));
+  const addition = addLinks(saved, links, await world.timeZone(), { again });
   const decided = decidedAt === undefined ? {} : { decidedAt };
   const added = [...addition.added, ...addition.repeated].map(({ month, link }) => ({
     month,
@@ -34,6 +35,13 @@ export async function addToLibrary(
   });
   if (!dryRun) await appendLinks(world, [...added, ...updates]);
   return addition;
+}
+
+// To look for the hosts of so many takes longer than reading every line.
+const MANY = 500;
+
+function hostsOf(links: readonly Link[]): readonly string[] {
+  return [...new Set(links.flatMap(({ url }) => pageHosts(url)))];
 }
 
 /** Each into its month's file. Resolves when all are durable. */

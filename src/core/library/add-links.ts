@@ -43,14 +43,21 @@ export function addLinks(
   { again = false }: { readonly again?: boolean } = {},
 ): Addition {
   const pages = new Map<string, KnownPage>();
-  for (const placed of saved) lay(pages, placed);
+  const keys = new Map<string, string>();
+  const keyOf = ({ url }: Link): string => {
+    const key = keys.get(url) ?? pageKey(url);
+    keys.set(url, key);
+    return key;
+  };
+  for (const placed of saved) lay(pages, keyOf(placed.link), placed);
   const [added, repeated, known]: [PlacedLink[], RepeatedLink[], KnownLink[]] = [[], [], []];
   for (const link of incoming) {
     const month = monthOf(link.savedAt, timeZone);
-    const page = pages.get(pageKey(link.url));
+    const key = keyOf(link);
+    const page = pages.get(key);
     if (!page) {
       added.push({ month, link });
-      lay(pages, { month, link });
+      lay(pages, key, { month, link });
       continue;
     }
     const first = [...page.places.keys()].sort()[0] as Month;
@@ -61,13 +68,13 @@ export function addLinks(
       const later = page.places.get(first);
       if (later && month < first && later.again !== true)
         known.push({ month: first, link: later, update: { ...bare(later), again: true }, news: [], replaced: [] });
-      lay(pages, place);
+      lay(pages, key, place);
       continue;
     }
     const at = page.places.get(month)?.again === true ? month : first;
     const one = knownLink(page, { month: at, link: page.places.get(at) as Link }, link);
     known.push(one);
-    if (one.update) lay(pages, { month: at, link: one.update });
+    if (one.update) lay(pages, key, { month: at, link: one.update });
   }
   return { added, repeated, known };
 }
@@ -75,14 +82,14 @@ export function addLinks(
 /** What the lines of one page say, by month, and the URLs it was saved under. */
 interface KnownPage {
   readonly places: Map<Month, Link>;
-  readonly urls: Set<string>;
+  /** Hardly ever more than one: of any number of pages, a set for each would take much memory. */
+  readonly urls: string[];
 }
 
-function lay(pages: Map<string, KnownPage>, { month, link }: PlacedLink): void {
-  const key = pageKey(link.url);
-  const page = pages.get(key) ?? { places: new Map<Month, Link>(), urls: new Set<string>() };
+function lay(pages: Map<string, KnownPage>, key: string, { month, link }: PlacedLink): void {
+  const page = pages.get(key) ?? { places: new Map<Month, Link>(), urls: [] };
   layOver(page.places, month, link);
-  page.urls.add(link.url);
+  if (!page.urls.includes(link.url)) page.urls.push(link.url);
   if (page.places.size > 0) pages.set(key, page);
   else pages.delete(key);
 }
@@ -100,9 +107,10 @@ function knownLink(page: KnownPage, before: PlacedLink, link: Link): KnownLink {
   const replaced = news.filter((name) => !LINK_FIELDS[name].adds && before.link[name] !== undefined);
   // Only what is new goes into the line: a whole copy would put old fields over what another process writes at this
   // moment. A URL that is spelled otherwise is kept too, so that the author can see later what was taken for one page.
-  const isNews = news.length > 0 || !page.urls.has(link.url);
+  const isNews = news.length > 0 || !page.urls.includes(link.url);
+  if (!isNews) return { ...before, update: null, news, replaced };
   const update = { ...bare(before.link), url: link.url, ...says, ...(adds.length > 0 && { adds }) };
-  return { ...before, update: isNews ? update : null, news, replaced };
+  return { ...before, update, news, replaced };
 }
 
 function bare({ url, savedAt, source }: Link): Link {

@@ -116,21 +116,20 @@ export function parseLinkFields(value: unknown): LinkLine | Message {
       `passed over: "savedAt" is not a date: "${savedAt}"`,
       `飛ばしました: savedAt が日付ではありません: 「${savedAt}」`,
     );
-  const said = Object.fromEntries(
-    LINK_FIELD_NAMES.flatMap((name) => {
-      const value = LINK_FIELDS[name].read(fields[name]);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  ) as Partial<Link>;
+  const said: Record<string, unknown> = {};
+  for (const name of LINK_FIELD_NAMES) {
+    const value = fields[name] === undefined ? undefined : LINK_FIELDS[name].read(fields[name]);
+    if (value !== undefined) said[name] = value;
+  }
   const named = <Name extends string>(key: string, names: readonly Name[]): readonly Name[] =>
-    names.filter((name) => listOf(fields[key]).includes(name));
+    fields[key] === undefined ? [] : names.filter((name) => listOf(fields[key]).includes(name));
   const [cleared, adds] = [named('cleared', LINK_FIELD_NAMES), named('adds', ADDED_TEXTS)];
-  const removedTags = LINK_FIELDS.tags.read(fields['removedTags']) ?? [];
+  const removedTags = (fields['removedTags'] !== undefined && LINK_FIELDS.tags.read(fields['removedTags'])) || [];
   return {
     url: url.value,
     savedAt,
-    ...said,
-    tags: said.tags ?? [],
+    ...(said as Partial<Link>),
+    tags: (said as Partial<Link>).tags ?? [],
     source: cleanText(textOf(fields['source'])) || 'unknown',
     ...(fields['again'] === true && { again: true as const }),
     ...(cleared.length > 0 && { cleared }),

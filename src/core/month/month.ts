@@ -52,11 +52,20 @@ export function timeOf(moment: Moment): number {
 /** Whether the text is a day that exists, or an instant with its offset. */
 export function isMoment(text: string): boolean {
   const day = DAY.exec(text.slice(0, 10));
-  if (!day || Number.isNaN(Date.parse(text))) return false;
-  const date = new Date(`${day[0]}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day[0]) return false;
-  return text.length === 10 || /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u.test(text);
+  if (!day || !isDay(Number(day[1]), Number(day[2]), Number(day[3]))) return false;
+  if (text.length === 10) return true;
+  return (
+    !Number.isNaN(Date.parse(text)) && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u.test(text)
+  );
 }
+
+function isDay(year: number, month: number, day: number): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (LAST_DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= last;
+}
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);

@@ -33,6 +33,8 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
 
 /** Services write the address where they know no title. */
 function isAddress(title: string, url: LinkUrl): boolean {
+  // Hosts have a dot, and no address has a space.
+  if (!title.includes('.') || title.includes(' ')) return false;
   return /^https?:\/\/\S+$/iu.test(title) || plain(title) === plain(url);
 }
 

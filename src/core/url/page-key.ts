@@ -112,6 +112,7 @@ function queryOf(search: string, host: string): string {
 
 /** `%7e` and `~`, `%e6` and `%E6` are the same. */
 function sameEscapes(text: string): string {
+  if (!text.includes('%')) return text;
   return text.replaceAll(/%[0-9a-f]{2}/giu, (escape) => {
     const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
     return UNRESERVED.test(character) ? character : escape.toUpperCase();

@@ -10,11 +10,13 @@ const SECRET = pattern(
 
 /** A text without the user names and passwords of the URLs in it. */
 export function withoutCredentials(text: string): string {
+  if (!text.includes('@')) return text;
   return text.replaceAll(/\b(https?:\/\/)[!"$-.0->@-[\]-~]*@/giu, '$1');
 }
 
 /** What the author should know of a URL before he publishes it. The secrets themselves are not repeated. */
 export function urlWarnings(given: string): readonly Message[] {
+  if (isHarmless(given)) return [];
   if (!URL.canParse(given.trim())) return [];
   const url = new URL(given.trim());
   const warnings: Message[] = [];
@@ -35,6 +37,13 @@ export function urlWarnings(given: string): readonly Message[] {
     });
   }
   return warnings;
+}
+
+/** Whether it shows without being parsed that a URL says nothing of its reader; most do. */
+function isHarmless(given: string): boolean {
+  if (/[@#%+;]/u.test(given)) return false;
+  const [, query = ''] = given.split('?', 2);
+  return !query.split('&').some((parameter) => SECRET.test(parameter.split('=', 1)[0] ?? ''));
 }
 
 /** The parameters of `#access_token=…&state=…`, with which a sign-in comes back, and of `#/route?token=…`. */

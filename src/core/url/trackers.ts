@@ -121,6 +121,6 @@ export function isTracker(parameter: string, host: string): boolean {
     NAMES.has(name) ||
     PREFIXES.some((prefix) => name.startsWith(prefix)) ||
     BY_VALUE.get(name)?.test(values.join('=')) === true ||
-    HOST_TRACKERS.some(([site, names]) => (host === site || host.endsWith(`.${site}`)) && names.includes(name))
+    HOST_TRACKERS.some(([site, names]) => names.includes(name) && (host === site || host.endsWith(`.${site}`)))
   );
 }

@@ -112,9 +112,37 @@ function within(fields: Readonly<Record<string, unknown>>, around: Around, timeZ
   };
 }
 
+/** The values of an object by what their names mean, those of the most usual names first. */
 function namedFields(fields: Readonly<Record<string, unknown>>): (field: Field) => readonly unknown[] {
-  const byName = new Map(Object.entries(fields).map(([name, value]) => [plainName(name), value]));
-  return (field) => COLUMN_NAMES[field].flatMap((name) => (byName.has(name) ? [byName.get(name)] : []));
+  const named = Object.entries(fields).flatMap(([name, value]) => meaningsOf(name).map((one) => ({ ...one, value })));
+  return (field) =>
+    named
+      .filter((one) => one.field === field)
+      .sort((one, other) => one.rank - other.rank)
+      .map(({ value }) => value);
+}
+
+interface Meaning {
+  readonly field: Field;
+  /** How usual the name is for it; 0 is the most usual. */
+  readonly rank: number;
+}
+
+// The objects of a file have the same few names.
+const meanings = new Map<string, readonly Meaning[]>();
+const MOST_MEANINGS = 2000;
+
+function meaningsOf(name: string): readonly Meaning[] {
+  const known = meanings.get(name);
+  if (known) return known;
+  const plain = plainName(name);
+  const found = (Object.keys(COLUMN_NAMES) as readonly Field[]).flatMap((field) => {
+    const rank = (COLUMN_NAMES[field] as readonly string[]).indexOf(plain);
+    return rank < 0 ? [] : [{ field, rank }];
+  });
+  if (meanings.size >= MOST_MEANINGS) meanings.clear();
+  meanings.set(name, found);
+  return found;
 }
 
 /** By the usual names; of an item, else by what it is; '' where there is none. */

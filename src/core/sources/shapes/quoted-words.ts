@@ -1,5 +1,6 @@
 import { cleanLines } from '../../text/clean.ts';
 
+const NONE = { note: '', quote: '' };
 const QUOTED = /<blockquote>((?:(?!<\/?blockquote>)[\s\S])*)<\/blockquote>/giu;
 
 /**
@@ -7,6 +8,7 @@ const QUOTED = /<blockquote>((?:(?!<\/?blockquote>)[\s\S])*)<\/blockquote>/giu;
  * and what is left as the author's own words.
  */
 export function quotedWords(text: string): { readonly note: string; readonly quote: string } {
+  if (text === '') return NONE;
   const quotes = [...text.matchAll(QUOTED)].map(([, quote = '']) => cleanLines(quote));
   return { note: cleanLines(text.replaceAll(QUOTED, '\n')), quote: quotes.filter((one) => one !== '').join('\n') };
 }

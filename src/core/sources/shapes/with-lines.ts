@@ -16,12 +16,16 @@ export function withLines(
   let preferred = 0;
   return links.map((link) => {
     const ways = spellings(link.url);
-    const order = [preferred, ...ways.keys()].filter((way) => way < ways.length);
-    const found = order.map((way) => ({ way, at: nextOf(text, ways[way] ?? '', from) })).find(({ at }) => at >= 0);
-    if (!found) return { ...link, line };
-    preferred = found.way;
-    line = lineAt(found.at);
-    from = found.at + 1;
+    let at = nextOf(text, ways[preferred] ?? '', from);
+    // A spelling that does not stand near is looked for at length: only where the one before it is not there.
+    for (let way = 0; at < 0 && way < ways.length; way += 1) {
+      if (way === preferred) continue;
+      at = nextOf(text, ways[way] ?? '', from);
+      if (at >= 0) preferred = way;
+    }
+    if (at < 0) return { ...link, line };
+    line = lineAt(at);
+    from = at + 1;
     return { ...link, line };
   });
 }
