@@ -111,10 +111,10 @@ export function twinFiles(files: readonly SourceFile[]): readonly string[] {
   );
 }
 
-/** Exported types of one name, and types of a file's own that bear the name of a noun of all. */
+/** Exported types of one name, and types of a file's own that bear the name of one that is exported elsewhere. */
 export function twinTypes(files: readonly SourceFile[]): readonly string[] {
   const exported = files.flatMap(({ path, text }) => namesIn(text, /^export (?:interface|type) (\w+)/gmu, path));
-  const nouns = new Set(exported.flatMap(([name, path]) => (path.includes('/') ? [] : [name])));
+  const nouns = new Set(exported.map(([name]) => name));
   const own = files
     .flatMap(({ path, text }) => namesIn(text, /^(?:interface|type) (\w+)/gmu, path))
     .filter(([name]) => nouns.has(name));

@@ -65,7 +65,7 @@ async function placeFor(world: World, options: DraftOptions, month: Month): Prom
   return { path, draftPath, writes };
 }
 
-interface Written extends Drafted {
+interface WrittenDraft extends Drafted {
   /** False where the file said already what it was to say, or nothing is written. */
   readonly written: boolean;
 }
@@ -75,7 +75,7 @@ async function mergedInto(
   { path, writes }: DraftPlace,
   merge: (before: FileState) => Drafted,
   { fresh }: DraftOptions,
-): Promise<Written> {
+): Promise<WrittenDraft> {
   if (!writes) return { ...merge(await (fresh ? world.files.readText(path) : readDraft(world, path))), written: false };
   const { result, written } = await updateFile(world, path, merge);
   return { ...result, written };
@@ -88,7 +88,7 @@ async function print(world: World, { writes }: DraftPlace, text: string, { json 
 async function tellAfter(
   world: World,
   { path, draftPath, writes }: DraftPlace,
-  { text, written }: Written,
+  { text, written }: WrittenDraft,
   { options, month }: { readonly options: DraftOptions; readonly month: Month },
 ): Promise<void> {
   if (options.output === undefined && !options.fresh) await tellRecorded(world, month, draftPath, text);

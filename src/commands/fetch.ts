@@ -86,7 +86,7 @@ export async function knownOf(world: World, month: Month, links: readonly Link[]
   return { links, versions, failures, readings };
 }
 
-interface Listeners {
+interface FetchListeners {
   /** The Page is in the archive. */
   readonly arrived?: (version: PageVersion, page: Page) => void;
   /** There is no Page, or one whose status says that it is none. */
@@ -98,7 +98,7 @@ export async function fetchInto(
   world: World,
   month: Month,
   urls: readonly LinkUrl[],
-  { arrived, failed }: Listeners,
+  { arrived, failed }: FetchListeners,
 ): Promise<void> {
   let done = 0;
   const progress = (): void =>

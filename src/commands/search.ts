@@ -15,7 +15,7 @@ export interface SearchOptions {
   readonly verbose: boolean;
 }
 
-interface Found {
+interface FoundEntry {
   readonly entry: Entry;
   /** Where in its page's text. */
   readonly passage: string | null;
@@ -77,13 +77,13 @@ async function unreadAmong(world: World, month: Month, entries: readonly Entry[]
   ).length;
 }
 
-function whereKnown(entry: Entry, wanted: Wanted): readonly Found[] {
+function whereKnown(entry: Entry, wanted: Wanted): readonly FoundEntry[] {
   return matches(entry, wanted) ? [{ entry, passage: null }] : [];
 }
 
 /** A page is read only where what is known of its link does not say enough. */
-async function foundInText(world: World, entries: readonly Entry[], wanted: Wanted): Promise<readonly Found[]> {
-  const found: Found[] = [];
+async function foundInText(world: World, entries: readonly Entry[], wanted: Wanted): Promise<readonly FoundEntry[]> {
+  const found: FoundEntry[] = [];
   try {
     for (const [index, entry] of entries.entries()) {
       if (world.interrupted.aborted) break;
@@ -101,7 +101,7 @@ async function foundInText(world: World, entries: readonly Entry[], wanted: Want
   return found;
 }
 
-async function inPage(world: World, entry: Entry, wanted: Wanted): Promise<readonly Found[]> {
+async function inPage(world: World, entry: Entry, wanted: Wanted): Promise<readonly FoundEntry[]> {
   const versions = await world.archive.versions(entry.month);
   const version = versions.findLast(({ url, status }) => url === entry.link.url && status < 400);
   if (!version) return [];

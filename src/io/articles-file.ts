@@ -2,7 +2,7 @@ import type { Reading } from '../model.ts';
 import { replaceDerived } from './files/derived.ts';
 import { sumOf, type ReadLog } from './files/read-log.ts';
 
-interface Remembered {
+interface RememberedArticles {
   readonly version: string;
   readonly readings: Readonly<Record<string, Reading>>;
 }
@@ -21,7 +21,7 @@ export async function readArticlesFile(
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
   if (sumOf(json) !== text.slice(0, end)) return new Map();
-  const remembered = JSON.parse(json) as Remembered;
+  const remembered = JSON.parse(json) as RememberedArticles;
   return remembered.version === version ? new Map(Object.entries(remembered.readings)) : new Map();
 }
 
@@ -31,6 +31,6 @@ export async function writeArticlesFile(
   version: string,
   readings: ReadonlyMap<string, Reading>,
 ): Promise<void> {
-  const json = JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies Remembered);
+  const json = JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies RememberedArticles);
   await replaceDerived(file, `${sumOf(json)}\n${json}`);
 }

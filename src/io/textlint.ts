@@ -2,17 +2,14 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { World } from '../world.ts';
 import { runCommand } from './translate/run-command.ts';
+import type { Variables } from '../facts.ts';
 
 const CONFIGS = ['', '.json', '.yaml', '.yml', '.js', '.cjs'].map((ending) => `.textlintrc${ending}`);
 // It loads a dictionary before it says a word.
 const MILLISECONDS = 120_000;
 
 /** Runs the textlint that is installed nearest above the roundup folder, by the .textlintrc that is nearest. */
-export function openTextlint(
-  folder: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  signal: AbortSignal,
-): World['textlint'] {
+export function openTextlint(folder: string, environment: Variables, signal: AbortSignal): World['textlint'] {
   return async (text, file) => {
     const config = nearest(folder, CONFIGS);
     const program = nearest(folder, ['node_modules/.bin/textlint']);

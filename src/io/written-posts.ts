@@ -7,15 +7,15 @@ import { markdownUnder } from './files/markdown-files.ts';
 import { sumOf, type ReadLog } from './files/read-log.ts';
 import { readRegular } from './files/regular.ts';
 
-interface Parsed {
+interface ParsedFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
   readonly post: PublishedPost;
 }
-interface Known {
+interface KnownFile {
   readonly build: string;
-  readonly posts: Readonly<Record<string, Parsed>>;
+  readonly posts: Readonly<Record<string, ParsedFile>>;
 }
 
 /** The Markdown files of a folder as posts, in the order of their paths. What has not changed is not parsed again. */
@@ -38,7 +38,7 @@ export async function readWritten(
   const paths = (await told(() => markdownUnder(folder, (visited) => naming(visited, () => log.names(visited))))) ?? [];
   if (paths.length === 0) return { posts: [], problems };
   const known = await readKnown(file, build);
-  const found = new Map<string, Parsed>();
+  const found = new Map<string, ParsedFile>();
   for (const path of paths) {
     const parsed = await told(() => naming(path, () => parsedOf(path, known[path], log)));
     if (parsed !== null) found.set(path, parsed);
@@ -46,14 +46,14 @@ export async function readWritten(
   const posts = Object.fromEntries(found);
   const isKnown = found.size === Object.keys(known).length && [...found].every(([path, one]) => known[path] === one);
   if (!isKnown) {
-    const json = JSON.stringify({ build, posts } satisfies Known);
+    const json = JSON.stringify({ build, posts } satisfies KnownFile);
     await replaceDerived(file, `${sumOf(json)}\n${json}`);
   }
   return { posts: [...found.values()].map(({ post }) => post), problems };
 }
 
 /** Null for a file that is gone by now. */
-async function parsedOf(path: string, known: Parsed | undefined, log: ReadLog): Promise<Parsed | null> {
+async function parsedOf(path: string, known: ParsedFile | undefined, log: ReadLog): Promise<ParsedFile | null> {
   const state = await log.state(path);
   if (state === null) return null;
   if (known?.size === state.size && known.mtime === state.mtime) return known;
@@ -62,12 +62,12 @@ async function parsedOf(path: string, known: Parsed | undefined, log: ReadLog): 
 }
 
 /** Nothing where it is not there, not as it was written, or another program's: it is derived. */
-async function readKnown(file: string, build: string): Promise<Known['posts']> {
+async function readKnown(file: string, build: string): Promise<KnownFile['posts']> {
   // Whatever the reason, it can be made anew.
   const text = (await readRegular(file).catch(() => null))?.toString('utf8') ?? '';
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
   if (sumOf(json) !== text.slice(0, end)) return {};
-  const known = JSON.parse(json) as Known;
+  const known = JSON.parse(json) as KnownFile;
   return known.build === build ? known.posts : {};
 }

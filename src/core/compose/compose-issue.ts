@@ -28,7 +28,7 @@ export interface ComposeInput {
 export function composeIssue({ month, stories, settings, ran, posts, failureText }: ComposeInput): Issue {
   const { year, month: monthNumber } = yearAndMonth(month);
   const entries = stories.flatMap(({ lead, followUps }) => [lead, ...followUps.map(({ entry }) => entry)]);
-  const told: Told = {
+  const told: Composing = {
     settings,
     ran,
     failureText,
@@ -52,7 +52,7 @@ export function composeIssue({ month, stories, settings, ran, posts, failureText
   };
 }
 
-interface Told extends Pick<ComposeInput, 'settings' | 'ran' | 'failureText'> {
+interface Composing extends Pick<ComposeInput, 'settings' | 'ran' | 'failureText'> {
   readonly idOf: (entry: Entry) => string;
   readonly memory: PostMemory;
   /** The pages that have items of their own. */
@@ -65,7 +65,7 @@ function idsOf(entries: readonly Entry[]): (entry: Entry) => string {
   return (entry) => table.get(entry) ?? '';
 }
 
-function composeStory({ lead, followUps, continues, perhaps }: Story, { ran, ...told }: Told): IssueStory {
+function composeStory({ lead, followUps, continues, perhaps }: Story, { ran, ...told }: Composing): IssueStory {
   const posted = continues && told.memory.postWith([continues.entry.link.url, pageAddress(continues.entry)]) !== null;
   const known = continues && (posted === true || ran(continues.entry));
   // What the author said is his to say, unless he took it out of that post; a link

@@ -23,7 +23,7 @@ export function onePageEach(entries: readonly Entry[]): {
   readonly doubles: readonly Double[];
 } {
   const groups: Entry[][] = [];
-  const bySign = new Map<string, Looked[]>();
+  const bySign = new Map<string, LookedEntry[]>();
   for (const entry of entries) {
     const own = lookedAt(entry);
     const group = candidatesOf(own, bySign).find((first) => areOnePage(first, own))?.group;
@@ -49,7 +49,7 @@ export function onePageEach(entries: readonly Entry[]): {
 
 /** The earlier Entries but for those whose page one of the Entries has: a story does not go on from itself. */
 export function withoutThePagesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Entry[] {
-  const bySign = new Map<string, Looked[]>();
+  const bySign = new Map<string, LookedEntry[]>();
   for (const entry of entries) {
     const own = lookedAt(entry);
     for (const sign of own.signs) add(bySign, sign, own);
@@ -61,7 +61,7 @@ export function withoutThePagesOf(entries: readonly Entry[], earlier: readonly E
 }
 
 /** An Entry with what is compared of it, worked out once. */
-interface Looked {
+interface LookedEntry {
   /** Those of its page so far, itself the first. */
   readonly group: Entry[];
   readonly signs: readonly string[];
@@ -74,7 +74,7 @@ interface Looked {
   } | null;
 }
 
-function lookedAt(entry: Entry): Looked {
+function lookedAt(entry: Entry): LookedEntry {
   const { found, article, link } = entry;
   const own = addresses(entry);
   const signs = [...new Set([...own, ...(found?.sketch?.slice(0, SIGNS) ?? []).map(String)])];
@@ -93,11 +93,14 @@ function lookedAt(entry: Entry): Looked {
 const SIGNS = 4;
 
 /** Those that share a sign, each once, by sign. */
-function candidatesOf({ signs }: Looked, bySign: ReadonlyMap<string, readonly Looked[]>): readonly Looked[] {
+function candidatesOf(
+  { signs }: LookedEntry,
+  bySign: ReadonlyMap<string, readonly LookedEntry[]>,
+): readonly LookedEntry[] {
   return [...new Set(signs.flatMap((sign) => bySign.get(sign) ?? []))];
 }
 
-function add(bySign: Map<string, Looked[]>, sign: string, own: Looked): void {
+function add(bySign: Map<string, LookedEntry[]>, sign: string, own: LookedEntry): void {
   const known = bySign.get(sign);
   if (known) known.push(own);
   else bySign.set(sign, [own]);
@@ -110,7 +113,10 @@ function rank(entry: Entry): number {
   return key === pageKey(pageAddress(entry)) ? 1 : 2;
 }
 
-function areOnePage({ page: one, addresses: own }: Looked, { page: other, addresses: others }: Looked): boolean {
+function areOnePage(
+  { page: one, addresses: own }: LookedEntry,
+  { page: other, addresses: others }: LookedEntry,
+): boolean {
   if (!one || !other || one.route !== other.route) return false;
   // The first is that after redirects.
   if (own[0] === others[0]) return true;

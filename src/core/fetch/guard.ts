@@ -3,8 +3,8 @@ import type { Message } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
 import { GLOBAL_IPV6, NAT64, SIX_TO_FOUR, SPECIAL_NETWORKS, TEREDO } from './special-networks.ts';
 
-type Address = ipaddr.IPv4 | ipaddr.IPv6;
-type AddressBlock = readonly [Address, number];
+type NetworkAddress = ipaddr.IPv4 | ipaddr.IPv6;
+type AddressBlock = readonly [NetworkAddress, number];
 
 /** Why a connection to a host or an address is refused, for a person; null where it is fine. */
 export interface Guard {
@@ -62,13 +62,13 @@ const [GLOBAL, TRANSLATED, RELAYED, TUNNELLED] = [GLOBAL_IPV6, NAT64, SIX_TO_FOU
   AddressBlock,
 ];
 
-function isPublic(address: Address): boolean {
+function isPublic(address: NetworkAddress): boolean {
   if (address.kind() === 'ipv6' && !inside(address, GLOBAL)) return false;
   return !SPECIAL.some((network) => inside(address, network));
 }
 
 /** The addresses that a packet ends up at: those embedded in a translated or tunnelled one, else the address itself. */
-function reachedAddresses(address: Address): readonly Address[] {
+function reachedAddresses(address: NetworkAddress): readonly NetworkAddress[] {
   if (address instanceof ipaddr.IPv4) return [address];
   if (address.zoneId) return [new ipaddr.IPv4([127, 0, 0, 1])];
   if (address.isIPv4MappedAddress()) return [address.toIPv4Address()];
@@ -81,7 +81,7 @@ function reachedAddresses(address: Address): readonly Address[] {
   return [address];
 }
 
-function inside(address: Address, [network, bits]: AddressBlock): boolean {
+function inside(address: NetworkAddress, [network, bits]: AddressBlock): boolean {
   if (address instanceof ipaddr.IPv4) return network instanceof ipaddr.IPv4 && address.match(network, bits);
   return network instanceof ipaddr.IPv6 && address.match(network, bits);
 }

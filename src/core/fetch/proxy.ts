@@ -1,13 +1,12 @@
 import ipaddr from 'ipaddr.js';
 import { Complaint } from '../complaint.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Variables } from '../../facts.ts';
 
 /**
  * The proxy that the environment names for a URL, or null: HTTP(S)_PROXY and NO_PROXY as curl reads them. The
  * lower-case name goes first. Throws a `Complaint` (exit 2) for a proxy that is neither http nor https.
  */
-export function proxyFor(url: URL, environment: Environment): URL | null {
+export function proxyFor(url: URL, environment: Variables): URL | null {
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const given = (environment[name] || environment[name.toUpperCase()] || '').trim();
   if (given === '' || isExcepted(url, environment['no_proxy'] || environment['NO_PROXY'] || '')) return null;

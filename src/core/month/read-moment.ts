@@ -3,7 +3,7 @@ import { localMoment } from './local-moment.ts';
 import { isMoment } from './month.ts';
 import { writtenDate, type WrittenDate } from './written-date.ts';
 
-type Reader = (text: string, timeZone: string) => Moment | null;
+type MomentReader = (text: string, timeZone: string) => Moment | null;
 
 // No bookmark is older than the web; a number outside of this does not mean a date.
 const [EARLIEST, LATEST] = [Date.UTC(1990, 0), Date.UTC(2100, 0)];
@@ -29,7 +29,7 @@ export function epochMoment(value: number): Moment | null {
   return time === undefined ? null : new Date(Math.floor(time)).toISOString();
 }
 
-const READERS: readonly Reader[] = [
+const READERS: readonly MomentReader[] = [
   (text) => (isMoment(text) ? text.replace(/([+-]\d\d)(\d\d)$/u, text.length > 10 ? '$1:$2' : '$&') : null),
   compact,
   (text) => (/^\d{9,16}(?:\.\d+)?$/u.test(text) ? epochMoment(Number(text)) : null),

@@ -32,7 +32,7 @@ const WEEKDAYS = [
 // What stands between a day and a time: "at", a middle dot, the comma of English.
 const GLUE = /^(?:at|on)\s|\s(?:at|on)(?=\s|$)|[·•|,]/giu;
 
-type Reader = (text: string) => readonly [year: number, month: number, day: number] | null;
+type DateReader = (text: string) => readonly [year: number, month: number, day: number] | null;
 
 /**
  * What a text that is a date and nothing else says; null for any other. Whether there is such a day is not looked at.
@@ -61,7 +61,7 @@ export function writtenDate(given: string): WrittenDate | null {
   return { clock, hasTime: time !== null, offset: offsetOf(zone, offset) };
 }
 
-const DAYS: readonly Reader[] = [
+const DAYS: readonly DateReader[] = [
   numbers(/^(\d{4})\s?[-/._年]\s?(\d{1,2})\s?[-/._月]\s?(\d{1,2})[日.]?$/u, (year, month, day) => [year, month, day]),
   numbers(/^['’]?(\d{2})年\s?(\d{1,2})月\s?(\d{1,2})日$/u, (year, month, day) => [century(year), month, day]),
   numbers(/^['’](\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/u, (year, month, day) => [century(year), month, day]),
@@ -76,14 +76,17 @@ const DAYS: readonly Reader[] = [
   named(/^(?<year>\d{4})[\s-](?<month>[a-z]{3,9})\.?[\s-](?<day>\d{1,2})$/iu),
 ];
 
-function numbers(pattern: RegExp, order: (...found: readonly [number, number, number]) => ReturnType<Reader>): Reader {
+function numbers(
+  pattern: RegExp,
+  order: (...found: readonly [number, number, number]) => ReturnType<DateReader>,
+): DateReader {
   return (text) => {
     const found = pattern.exec(text);
     return found && order(Number(found[1]), Number(found[2]), Number(found[3]));
   };
 }
 
-function named(pattern: RegExp): Reader {
+function named(pattern: RegExp): DateReader {
   return (text) => {
     const { year = '', month = '', day } = pattern.exec(text)?.groups ?? {};
     const number = monthNamed(month);

@@ -37,14 +37,14 @@ export function atStart(pattern: RegExp): Trap['find'] {
   };
 }
 
-type Words = readonly [en: string, ja: string];
+type TrapWords = readonly [en: string, ja: string];
 
 /** A trap of looks, in his words, unless it says otherwise. */
 export function trap(
   name: string,
   find: Trap['find'],
-  [en, ja]: Words,
-  [doEn, doJa]: Words,
+  [en, ja]: TrapWords,
+  [doEn, doJa]: TrapWords,
   more: Partial<Pick<Trap, 'verdict' | 'within'>> = {},
 ): Trap {
   return {
@@ -58,8 +58,8 @@ export function trap(
   };
 }
 
-export const BACKSLASH: Words = [
+export const BACKSLASH: TrapWords = [
   'Write a backslash in front of it if it is text',
   '文字として見せるなら、前に \\ を書いてください',
 ];
-export const CODE: Words = ['Write it as code (`…`) if it is text', '文字として見せるなら、`…` で囲んでください'];
+export const CODE: TrapWords = ['Write it as code (`…`) if it is text', '文字として見せるなら、`…` で囲んでください'];

@@ -1,6 +1,6 @@
 import type { Failure, Message } from '../../model.ts';
 
-interface Words {
+interface FailureWords {
   /** What happened, without a full stop. */
   readonly what: Message;
   /** What the author can do, as a sentence. */
@@ -21,9 +21,9 @@ const CHECK_URL: Message = {
 };
 
 /** A switch without a default: the compiler tells which kind lacks its words. */
-export function explain(failure: Failure): Words {
+export function explain(failure: Failure): FailureWords {
   const { detail } = failure;
-  const say = (en: string, ja: string, todo: Message): Words => ({
+  const say = (en: string, ja: string, todo: Message): FailureWords => ({
     what: {
       en: detail.en === '' ? en : `${en} (${detail.en})`,
       ja: detail.ja === '' ? ja : `${ja}（${detail.ja}）`,

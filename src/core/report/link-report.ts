@@ -25,9 +25,9 @@ export function linkText(entry: Entry, report: LinkReport): string {
     .join('');
 }
 
-type Field = readonly [label: Message, value: string];
+type NamedText = readonly [label: Message, value: string];
 
-function fieldsOf(entry: Entry, { month, fetchedAt, timeZone, words }: LinkReport): readonly Field[] {
+function fieldsOf(entry: Entry, { month, fetchedAt, timeZone, words }: LinkReport): readonly NamedText[] {
   const { link, article } = entry;
   const read = article.ok ? article.value : (article.failure.partial ?? {});
   const heading = headingOf(entry);

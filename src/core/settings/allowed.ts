@@ -1,13 +1,13 @@
 import type { GenericSchema } from 'valibot';
 
 /** A schema, as valibot keeps it. */
-interface Node {
+interface SchemaNode {
   readonly type: string;
-  readonly entries?: Readonly<Record<string, Node>>;
-  readonly item?: Node;
-  readonly wrapped?: Node;
+  readonly entries?: Readonly<Record<string, SchemaNode>>;
+  readonly item?: SchemaNode;
+  readonly wrapped?: SchemaNode;
   readonly options?: readonly unknown[];
-  readonly pipe?: readonly (Node & { readonly description?: string })[];
+  readonly pipe?: readonly (SchemaNode & { readonly description?: string })[];
 }
 type Path = readonly (string | number)[];
 
@@ -16,13 +16,13 @@ type Path = readonly (string | number)[];
  * instead. Null where it has no words for that.
  */
 export function allowedAt(schema: GenericSchema, path: Path): string | null {
-  const root = schema as unknown as Node;
+  const root = schema as unknown as SchemaNode;
   const node = nodeAt(root, path) ?? nodeAt(root, path.slice(0, -1));
   return node && wordsFor(node);
 }
 
-function nodeAt(schema: Node, path: Path): Node | null {
-  let node: Node | undefined = schema;
+function nodeAt(schema: SchemaNode, path: Path): SchemaNode | null {
+  let node: SchemaNode | undefined = schema;
   for (const part of path) {
     node = bare(node);
     if (typeof part === 'number') node = node.item;
@@ -32,7 +32,7 @@ function nodeAt(schema: Node, path: Path): Node | null {
   return node;
 }
 
-function wordsFor(node: Node): string | null {
+function wordsFor(node: SchemaNode): string | null {
   const described = node.pipe?.find(({ type }) => type === 'description')?.description;
   if (described !== undefined) return described;
   const { entries, options, type } = bare(node);
@@ -41,6 +41,6 @@ function wordsFor(node: Node): string | null {
 }
 
 /** Without what may be left out and what may be null. */
-function bare(node: Node): Node {
+function bare(node: SchemaNode): SchemaNode {
   return node.wrapped ? bare(node.wrapped) : node;
 }

@@ -7,7 +7,7 @@ export interface Address {
   readonly query: string;
 }
 
-interface Rule {
+interface PathRule {
   readonly host: RegExp;
   readonly path: RegExp;
   readonly to: (found: readonly string[], query: URLSearchParams) => { readonly path: string; readonly query?: string };
@@ -18,7 +18,7 @@ const EVERYWHERE = /^/u;
 /**
  * Sites on which one page has several paths: names and views that stand beside its number. The first that fits counts.
  */
-const RULES: readonly Rule[] = [
+const RULES: readonly PathRule[] = [
   {
     host: /^youtube\.com$/u,
     path: /^\/(?:shorts|embed|live|v)\/([\w-]{6,})$/u,
@@ -128,7 +128,7 @@ export function siteAddress(address: Address): Address {
 }
 
 /** Pages link to many pages of few hosts. */
-function rulesOf(host: string): readonly Rule[] {
+function rulesOf(host: string): readonly PathRule[] {
   const known = rulesByHost.get(host);
   if (known) return known;
   const rules = RULES.filter((rule) => rule.host.test(host));
@@ -137,4 +137,4 @@ function rulesOf(host: string): readonly Rule[] {
   return rules;
 }
 const MOST_HOSTS = 1_000;
-const rulesByHost = new Map<string, readonly Rule[]>();
+const rulesByHost = new Map<string, readonly PathRule[]>();

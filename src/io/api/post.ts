@@ -1,13 +1,14 @@
 import type { Dispatcher } from 'undici';
 import type { ApiAnswer } from '../../core/api/answer.ts';
 import type { ApiRequest } from '../../core/api/request.ts';
-import { proxyFor, type Environment } from '../../core/fetch/proxy.ts';
+import { proxyFor } from '../../core/fetch/proxy.ts';
 import { transportFailure } from '../../core/fetch/transport-failure.ts';
 import { failure, moreThan, notWithin } from '../../core/outcome.ts';
 import { verbatim } from '../../core/text/verbatim.ts';
 import type { Failure, Outcome } from '../../model.ts';
 import { plainConnector } from '../http/connect.ts';
 import { proxyAuthorization, tunnelConnector } from '../http/tunnel.ts';
+import type { Variables } from '../../facts.ts';
 
 export interface Poster {
   /** Never rejects for what a server does. */
@@ -22,7 +23,7 @@ const ATTEMPT = 1_500;
 const INTERRUPTED: Outcome<never> = failure('interrupted', verbatim(''));
 
 /** Sends to the services that the author has chosen in his settings, on loopback as well: nothing guards them. */
-export async function openPoster(environment: Environment): Promise<Poster> {
+export async function openPoster(environment: Variables): Promise<Poster> {
   const { Agent, buildConnector } = await import('undici');
   const connecting = { timeout: CONNECT, authorities: undefined, opened: () => undefined };
   const times = { headersTimeout: DEADLINE, bodyTimeout: DEADLINE };

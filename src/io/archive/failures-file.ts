@@ -3,7 +3,7 @@ import type { FailureKind, LinkUrl, Message, Moment, Tried } from '../../model.t
 import { appendDerived } from '../files/derived.ts';
 import type { ReadLog } from '../files/read-log.ts';
 
-interface Line {
+interface FailureLine {
   readonly url: LinkUrl;
   readonly at: Moment;
   readonly kind: FailureKind;
@@ -30,7 +30,7 @@ export async function readFailures(file: string, log: ReadLog): Promise<Readonly
 export async function addFailure(file: string, url: LinkUrl, tried: Tried): Promise<void> {
   if (tried.outcome.ok) return;
   const { partial: _, ...failed } = tried.outcome.failure;
-  const line: Line = { url, at: tried.at, ...failed };
+  const line: FailureLine = { url, at: tried.at, ...failed };
   await appendDerived(file, `\n${JSON.stringify(line)}`);
 }
 
@@ -65,12 +65,12 @@ const KINDS: Readonly<Record<FailureKind, true>> = {
   interrupted: true,
 };
 
-function parseLine(text: string): Line | null {
+function parseLine(text: string): FailureLine | null {
   try {
-    const line = JSON.parse(text) as Partial<Line> | null;
+    const line = JSON.parse(text) as Partial<FailureLine> | null;
     const texts = [line?.url, line?.at, line?.kind, line?.detail?.en, line?.detail?.ja];
     return texts.every((part) => typeof part === 'string') && Object.hasOwn(KINDS, line?.kind ?? '')
-      ? (line as Line)
+      ? (line as FailureLine)
       : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { isatty } from 'node:tty';
 import { Complaint } from '../../core/complaint.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Variables } from '../../facts.ts';
 
 /** Opens the file in ROUNDUP_EDITOR, VISUAL or EDITOR, else vi, in this terminal, and waits for it. */
-export async function openEditor(path: string, environment: Environment): Promise<void> {
+export async function openEditor(path: string, environment: Variables): Promise<void> {
   const { command: editor, variable } = editorIn(environment);
   if (variable === null && !isatty(0)) throw noEditor(path);
   // As git does: the variable is a shell command ("code --wait"), the path an argument that the shell never reads.
@@ -35,7 +34,7 @@ function noEditor(path: string): Complaint {
 }
 
 /** The shell command of the editor, and the variable that names it; null where none does. */
-export function editorIn(environment: Environment): { readonly variable: string | null; readonly command: string } {
+export function editorIn(environment: Variables): { readonly variable: string | null; readonly command: string } {
   const variable = ['ROUNDUP_EDITOR', 'VISUAL', 'EDITOR'].find((name) => environment[name]?.trim()) ?? null;
   return { variable, command: (variable === null ? undefined : environment[variable]) ?? 'vi' };
 }

@@ -18,13 +18,14 @@ import { requireRegular } from './regular.ts';
 import { replaceFile } from './replace.ts';
 import { isStandardOutput, whereTo } from './where-to.ts';
 import { readTemplate } from './template-files.ts';
+import type { Variables } from '../../facts.ts';
 
 export interface FilesOptions {
   readonly folder: string;
   readonly shippedTemplates: string;
   /** The shipped templates as compiled, where the program has been built. */
   readonly compiledTemplates: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Variables;
   readonly settings: () => Promise<Settings>;
   /** Told when another run is waited for. */
   readonly tell?: (message: Message) => void;

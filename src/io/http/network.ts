@@ -1,5 +1,4 @@
 import { openGuard } from '../../core/fetch/guard.ts';
-import type { Environment } from '../../core/fetch/proxy.ts';
 import type { FetchSettings } from '../../core/settings/settings.ts';
 import { verbatim } from '../../core/text/verbatim.ts';
 import type { Failure, LinkUrl, Outcome, Page } from '../../model.ts';
@@ -8,10 +7,11 @@ import { resolveName, sharedLookup, type Lookup } from './connect.ts';
 import { fetchLink } from './fetch-link.ts';
 import { openHostSlots } from './host-slots.ts';
 import { openTransport, type Timeouts } from './transport.ts';
+import type { Variables } from '../../facts.ts';
 
 export interface NetworkOptions {
   readonly settings: FetchSettings;
-  readonly environment: Environment;
+  readonly environment: Variables;
   readonly now: () => Date;
   /** 0 to 1, for the jitter between attempts. */
   readonly random: () => number;

@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
 import type { Agent, Dispatcher } from 'undici';
 import type { Guard } from '../../core/fetch/guard.ts';
-import { proxyFor, type Environment } from '../../core/fetch/proxy.ts';
+import { proxyFor } from '../../core/fetch/proxy.ts';
 import { guardedConnector, plainConnector, type Lookup } from './connect.ts';
 import { proxyAuthorization, tunnelConnector } from './tunnel.ts';
+import type { Variables } from '../../facts.ts';
 
 export interface Timeouts {
   /** Milliseconds. */
@@ -15,7 +16,7 @@ export interface Timeouts {
 }
 
 export interface TransportOptions {
-  readonly environment: Environment;
+  readonly environment: Variables;
   readonly guard: Guard;
   readonly lookup: Lookup;
   readonly timeouts: Timeouts;

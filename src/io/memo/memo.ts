@@ -11,7 +11,7 @@ export interface MemoOptions {
   /** The log of the edges whose files are remembered. */
   readonly log: ReadLog;
 }
-interface Remembered {
+interface RememberedValue {
   readonly build: string;
   /** Their paths are from the folder on, which may move. */
   readonly looks: readonly DiskLook[];
@@ -32,14 +32,14 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
     remember: async (name, value) => {
       const looks = log.looks()?.map((look) => ({ ...look, path: relative(folder, look.path) }));
       if (looks === undefined) return;
-      const text = JSON.stringify({ build, looks, value } satisfies Remembered);
+      const text = JSON.stringify({ build, looks, value } satisfies RememberedValue);
       await replaceDerived(fileOf(name), `${sumOf(text)}\n${text}`);
     },
   } satisfies Memo;
 }
 
 /** Null where it is not there or not as it was written: it is derived, and made again. */
-function readRemembered(file: string): Remembered | null {
+function readRemembered(file: string): RememberedValue | null {
   let text: string;
   try {
     text = readRegularSync(file).toString('utf8');
@@ -48,5 +48,5 @@ function readRemembered(file: string): Remembered | null {
   }
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
-  return sumOf(json) === text.slice(0, end) ? (JSON.parse(json) as Remembered) : null;
+  return sumOf(json) === text.slice(0, end) ? (JSON.parse(json) as RememberedValue) : null;
 }

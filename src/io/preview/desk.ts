@@ -7,13 +7,14 @@ import { codeOf } from '../files/errno.ts';
 import { browserCommand } from './browser-command.ts';
 import { serve } from './server.ts';
 import { watchFolder } from './watch-folder.ts';
+import type { Variables } from '../../facts.ts';
 
 export interface DeskEdges {
   /** The roundup folder. */
   readonly folder: string;
   /** Where the page's style and scripts are. */
   readonly assets: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Variables;
 }
 
 /** The desk's server, its watch over the folder, and the programs that it opens. */

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import type { Ended } from '../../facts.ts';
+import type { Ended, Variables } from '../../facts.ts';
 
 export interface CommandOptions {
   readonly folder: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Variables;
   /** Standard input, as UTF-8. */
   readonly text: string;
   readonly milliseconds: number;

@@ -2,7 +2,7 @@ import type { Translate } from '../../core/settings/settings.ts';
 import { commandEnvironment, commandName, parseEnded } from '../../core/translate/command.ts';
 import { translationId } from '../../core/translate/edition.ts';
 import { findService, translatorName, type OverHttp } from '../../core/translate/find-service.ts';
-import type { Passage, Translation } from '../../facts.ts';
+import type { Passage, Translation, Variables } from '../../facts.ts';
 import { untranslated } from '../../core/translate/translation.ts';
 import type { Translator } from '../../world.ts';
 import { openMemory } from './memory.ts';
@@ -10,7 +10,7 @@ import { openMemory } from './memory.ts';
 export interface TranslatorOptions {
   readonly folder: string;
   readonly translate: Translate;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Variables;
   readonly now: () => Date;
   /** 0 to 1, for the jitter between attempts. */
   readonly random: () => number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor, type Environment } from '../../../src/core/fetch/proxy.ts';
+import { proxyFor } from '../../../src/core/fetch/proxy.ts';
+import type { Variables } from '../../../src/facts.ts';
 
-const proxy = (url: string, environment: Environment): string | null =>
-  proxyFor(new URL(url), environment)?.href ?? null;
+const proxy = (url: string, environment: Variables): string | null => proxyFor(new URL(url), environment)?.href ?? null;
 const passes = (url: string, exceptions: string): boolean =>
   proxy(url, { http_proxy: 'http://p:1', https_proxy: 'http://p:1', no_proxy: exceptions }) === null;
 

@@ -2,13 +2,13 @@ import type { PageView } from '../view.ts';
 import { countLetters, scriptLanguage, type Letters } from './scripts.ts';
 import { firstGood, type Chosen, type Rule } from './rule.ts';
 
-interface Written {
+interface WrittenTag {
   readonly view: PageView;
   readonly text: string;
   readonly letters: Letters;
 }
 
-export const LANGUAGE_RULES: readonly Rule<Written>[] = [
+export const LANGUAGE_RULES: readonly Rule<WrittenTag>[] = [
   { name: 'declared and written', find: ({ view, letters }) => declared(view).filter((tag) => agrees(tag, letters)) },
   { name: 'script of the text', find: ({ letters }) => [scriptLanguage(letters)] },
   { name: 'words of the text', find: ({ text }) => [wordLanguage(text)] },

@@ -55,10 +55,10 @@ interface Shape {
   readonly host: string;
   readonly path: string;
 }
-type Address = readonly [hosts: RegExp, paths: RegExp];
+type SiteAddress = readonly [hosts: RegExp, paths: RegExp];
 
 // Networks whose posts say nothing of themselves that a program could tell them by.
-const POSTS: readonly Address[] = [
+const POSTS: readonly SiteAddress[] = [
   [/^(?:x|twitter|fxtwitter|vxtwitter|nitter)\.(?:com|net)$/u, /^\/[^/]+\/status(?:es)?\/\d+/u],
   [/^bsky\.app$/u, /^\/profile\/[^/]+\/post\/\w+/u],
   [/^threads\.(?:net|com)$/u, /^\/@[^/]+\/post\/[\w-]+/u],
@@ -66,7 +66,7 @@ const POSTS: readonly Address[] = [
   [/^linkedin\.com$/u, /^\/(?:posts\/|feed\/update\/)/u],
   [/^instagram\.com$/u, /^\/(?:[^/]+\/)?p\/[\w-]+/u],
 ];
-const VIDEOS: readonly Address[] = [
+const VIDEOS: readonly SiteAddress[] = [
   [/^(?:youtube\.com|youtube-nocookie\.com)$/u, /^\/(?:watch|shorts\/|live\/|embed\/)/u],
   [/^youtu\.be$/u, /^\/[\w-]{6,}/u],
   [/^vimeo\.com$/u, /^\/(?:channels\/[^/]+\/)?\d+/u],
@@ -77,7 +77,7 @@ const VIDEOS: readonly Address[] = [
   [/^twitch\.tv$/u, /^\/videos\/\d+|\/clip\//u],
   [/^ted\.com$/u, /^\/talks\//u],
 ];
-const SLIDES: readonly Address[] = [
+const SLIDES: readonly SiteAddress[] = [
   [/^speakerdeck\.com$/u, /^\/[^/]+\/[^/]+\/?$/u],
   [/^slideshare\.net$/u, /^\/(?:slideshow\/)?[^/]+\/[^/]+/u],
   [/^docswell\.com$/u, /^\/s\/[^/]+\/\w+/u],

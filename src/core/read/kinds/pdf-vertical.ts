@@ -20,12 +20,12 @@ export function textsOfPage(runs: readonly PdfRun[]): readonly PdfText[] {
   return isVertical(texts) ? texts.map(turned) : texts;
 }
 
-interface Placed extends PdfText {
+interface PlacedText extends PdfText {
   /** Whether the run itself goes downwards: by its font, or because it is turned on its side. */
   readonly down: boolean;
 }
 
-function placed({ str, dir, transform, width, height }: PdfRun): Placed {
+function placed({ str, dir, transform, width, height }: PdfRun): PlacedText {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
   const size = Math.hypot(c, d);
   const isTurned = Math.abs(a) < size * 0.1 && b < 0;
@@ -34,9 +34,9 @@ function placed({ str, dir, transform, width, height }: PdfRun): Placed {
 }
 
 /** Whether more letters follow below the one before than beside it. */
-function isVertical(texts: readonly Placed[]): boolean {
+function isVertical(texts: readonly PlacedText[]): boolean {
   let [below, beside] = [0, 0];
-  let before: Placed | null = null;
+  let before: PlacedText | null = null;
   for (const run of texts) {
     if (run.text.trim() === '') continue;
     const length = [...run.text].length;
@@ -50,7 +50,7 @@ function isVertical(texts: readonly Placed[]): boolean {
   return below > beside;
 }
 
-function turned({ text, size, x, y, width, down }: Placed): PdfText {
+function turned({ text, size, x, y, width, down }: PlacedText): PdfText {
   const isOne = [...text.trim()].length <= 1;
   return { text, size, x: -y, y: x, width: down || isOne ? width : size };
 }

@@ -64,16 +64,16 @@ function foldersOf(above: TreeNode | null): readonly string[] {
   return namesAbove(above, 'title', (one) => !text(field(one, 'guid')).endsWith('_'));
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type BookmarkRow = Readonly<Record<string, unknown>>;
 
 /**
  * Rows of bookmarks (type 1) and folders (2). A tag is a folder below the root of
  * tags, and its bookmarks are untitled twins.
  */
-function stored(rows: readonly Row[]): readonly RawLink[] {
+function stored(rows: readonly BookmarkRow[]): readonly RawLink[] {
   const byId = new Map(rows.map((row) => [row['id'], row]));
   const tagsRoot = rows.find((row) => row['guid'] === 'tags________')?.['id'];
-  const isTagged = (row: Row): boolean => byId.get(row['parent'])?.['parent'] === tagsRoot;
+  const isTagged = (row: BookmarkRow): boolean => byId.get(row['parent'])?.['parent'] === tagsRoot;
   const tags = new Map<unknown, string[]>();
   const found = rows.filter((row) => row['type'] === 1 && typeof row['url'] === 'string');
   for (const row of found.filter(isTagged))
@@ -90,7 +90,7 @@ function stored(rows: readonly Row[]): readonly RawLink[] {
     }));
 }
 
-function nodeOf(id: unknown, byId: ReadonlyMap<unknown, Row>, depth: number): TreeNode | null {
+function nodeOf(id: unknown, byId: ReadonlyMap<unknown, BookmarkRow>, depth: number): TreeNode | null {
   const row = byId.get(id);
   return row && depth < 100 ? { node: row, above: nodeOf(row['parent'], byId, depth + 1) } : null;
 }

@@ -122,17 +122,17 @@ function namedFields(fields: Readonly<Record<string, unknown>>): (field: Field) 
       .map(({ value }) => value);
 }
 
-interface Meaning {
+interface ValueMeaning {
   readonly field: Field;
   /** How usual the name is for it; 0 is the most usual. */
   readonly rank: number;
 }
 
 // The objects of a file have the same few names.
-const meanings = new Map<string, readonly Meaning[]>();
+const meanings = new Map<string, readonly ValueMeaning[]>();
 const MOST_MEANINGS = 2000;
 
-function meaningsOf(name: string): readonly Meaning[] {
+function meaningsOf(name: string): readonly ValueMeaning[] {
   const known = meanings.get(name);
   if (known) return known;
   const plain = plainName(name);

@@ -51,7 +51,7 @@ const PATTERNS = {
   bare: /https?:\/\/[^\s<>"`「」『』【】〈〉《》（）［］、。，．！？：；｜…]+/giu,
 } as const;
 
-interface Taken {
+interface TakenSpan {
   readonly url: string;
   readonly title: string;
   readonly bare?: boolean;
@@ -66,7 +66,7 @@ export function linksOfLine(line: string, references: References = new Map()): r
   if (!/https?:/iu.test(line) && references.size === 0) return [];
   const links: LineLink[] = [];
   let rest = line;
-  const take = (pattern: RegExp, read: (found: RegExpMatchArray, at: number) => Taken | 'words' | null): void => {
+  const take = (pattern: RegExp, read: (found: RegExpMatchArray, at: number) => TakenSpan | 'words' | null): void => {
     const pieces: string[] = [];
     let from = 0;
     for (const found of rest.matchAll(pattern)) {

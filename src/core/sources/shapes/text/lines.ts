@@ -3,13 +3,13 @@ import type { RawLink } from '../../source.ts';
 import { cardOf } from './card.ts';
 import { withoutTaskMarks } from './task-marks.ts';
 
-interface LinePlace {
+interface NumberedLine {
   /** Counts from 1. */
   readonly number: number;
   readonly text: string;
 }
 /** A row of a Markdown table: its cells, and those of the head above it. */
-export interface RowLine extends LinePlace {
+export interface RowLine extends NumberedLine {
   readonly kind: 'row';
   readonly head: readonly string[];
   readonly cells: readonly string[];
@@ -20,8 +20,8 @@ export interface RowLine extends LinePlace {
  * what is nobody's words (code, properties).
  */
 export type TextLine =
-  | (LinePlace & { readonly kind: 'words' | 'date' | 'passed' })
-  | (LinePlace & { readonly kind: 'card'; readonly card: RawLink })
+  | (NumberedLine & { readonly kind: 'words' | 'date' | 'passed' })
+  | (NumberedLine & { readonly kind: 'card'; readonly card: RawLink })
   | RowLine;
 
 const FENCE = /^\s*(`{3,}|~{3,})\s*([\w-]*)/u;
