@@ -314,6 +314,10 @@ export const ROWS = [
     'ROUNDUP_MACHINES',
     { each: 4, pr: 8, soak: 400, chunk: 5, unit: 'meetings' },
   ),
+  fixed('S1', 'a git merge of links, archive and draft', 'test/chaos/git-merges.long.test.ts', {
+    each: 1,
+    unit: 'merges',
+  }),
   counted(
     'S2',
     'other hands on the draft: redirections, emptied files, tools for Markdown',

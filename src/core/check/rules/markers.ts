@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.ts';
-import { unclosedFence } from '../../markdown/fences.ts';
+import { closedFences, unclosedFence } from '../../markdown/fences.ts';
 import type { CheckFacts } from '../facts.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 
@@ -7,8 +7,8 @@ import { foundAt, type CheckRule } from '../check-rule.ts';
 export const markers: CheckRule = {
   name: 'markers',
   about: {
-    en: 'comments and code blocks that are not closed, damaged markers',
-    ja: '閉じていないコメントやコードブロック、壊れた印',
+    en: "comments and code blocks that are not closed, damaged markers, git's marks of a conflict",
+    ja: '閉じていないコメントやコードブロック、壊れた印、git の衝突の印',
   },
   find: (facts) => [
     ...facts.view.unclosed.map((offset) =>
@@ -20,6 +20,7 @@ export const markers: CheckRule = {
       }),
     ),
     ...openFence(facts),
+    ...conflicts(facts),
     ...facts.view.damaged.map(({ line }) =>
       foundAt(facts, offsetOfLine(facts.view.text, line), {
         area: 'markers',
@@ -52,6 +53,27 @@ function openFence(facts: CheckFacts): readonly Finding[] {
       },
     }),
   ];
+}
+
+/** What git writes around two sides that it could not merge. */
+function conflicts(facts: CheckFacts): readonly Finding[] {
+  const lines = facts.view.visible.split('\n');
+  const shown = closedFences(lines);
+  return lines.flatMap((text, index) =>
+    !shown.has(index) && /^(?:<{7}|>{7}|\|{7})(?: |$)/u.test(text)
+      ? [
+          foundAt(facts, offsetOfLine(facts.view.text, index + 1), {
+            area: 'markers',
+            verdict: 'wrong',
+            says: { en: 'git has left a mark of a conflict here', ja: 'git の衝突の印が残っています' },
+            todo: {
+              en: 'Keep of both sides what is to stay, and delete the marks (<<<<<<<, =======, >>>>>>>)',
+              ja: '両方から残すところを選び、印（<<<<<<<、=======、>>>>>>>）を消してください',
+            },
+          }),
+        ]
+      : [],
+  );
 }
 
 function offsetOfLine(text: string, line: number): number {
