@@ -5,8 +5,10 @@ import { withoutUnwanted } from './unwanted.ts';
  * characters gone. A text of which nothing can be seen counts as empty.
  */
 export function cleanText(text: string): string {
-  return folded(withoutUnwanted(text));
+  return CLEAN.test(text) ? text : folded(withoutUnwanted(text));
 }
+// Nearly every title, tag and name is: letters and signs of ASCII, kana, kanji and full-width forms, single spaces.
+const CLEAN = /^[!-~、。「」ぁ-んァ-ー一-龠！-～]+(?: [!-~、。「」ぁ-んァ-ー一-龠！-～]+)*$/u;
 
 /** Clean text of several lines: newlines stay, blank lines at the ends go. */
 export function cleanLines(text: string): string {

@@ -10,6 +10,8 @@ const DEVICE = /^(?:www|m|mobile|amp|sp|touch)\.(?=[^.]+\.[^.]+)/u;
 // `m.co.jp` is a site of its own: what stands behind its first name cannot be had as a name.
 const UNDER_SUFFIX = /^(?!www\.)[a-z]+\.(?:ac|co|com|ed|edu|go|gov|gr|lg|ne|net|or|org)\.[a-z]{2}$/u;
 const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?)$/iu;
+// What a path holds that more is taken off than a slash.
+const INDEX_OR_AMP = /\/(?:index|default)\.|\/amp(?:\/|$)/iu;
 const SESSION = /;jsessionid=[^/]*$/iu;
 // The AMP version of an article; `/guitars/amp` does not mean one.
 const ARTICLE = /[\d-]|\.html?$|^.{20,}$|%[\dA-F]{2}/u;
@@ -88,6 +90,7 @@ function pathOf(pathname: string): string {
   let path = sameEscapes(pathname)
     .replaceAll(/\/{2,}/gu, '/')
     .replace(SESSION, '');
+  if (!INDEX_OR_AMP.test(path)) return path.replace(/\/$/u, '');
   for (let before = ''; before !== path;) {
     before = path;
     path = withoutAmp(path.replace(INDEX, '').replace(/\/$/u, ''));

@@ -136,5 +136,5 @@ function rulesOf(host: string): readonly PathRule[] {
   rulesByHost.set(host, rules);
   return rules;
 }
-const MOST_HOSTS = 1_000;
+const MOST_HOSTS = 10_000;
 const rulesByHost = new Map<string, readonly PathRule[]>();

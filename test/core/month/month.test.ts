@@ -157,6 +157,19 @@ describe('months', () => {
 });
 
 describe('isMoment', () => {
+  it('takes the days that exist, and no others', () => {
+    const number = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most });
+    fc.assert(
+      fc.property(number(9999), number(13), number(32), (year, month, day) => {
+        const text = [`${year}`.padStart(4, '0'), `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-');
+        const date = new Date(`${text}T00:00:00Z`);
+        const exists = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+        expect(isMoment(text)).toBe(exists);
+      }),
+      { numRuns: lawRuns(20_000) },
+    );
+  });
+
   it.each([
     '2025-04-30',
     '2024-02-29',

@@ -18,6 +18,14 @@ describe('clean text', () => {
       }),
     ));
 
+  it('is the same for what is looked at quickly, and for what is not', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', '港', 'ー', '！', '～', '「', ' ', '\u3000', '\u200b', '\t')),
+        (parts) => void expect(cleanText(parts.join(''))).toBe(cleanLines(parts.join(''))),
+      ),
+    ));
+
   it('by lines is the same, line by line', () =>
     fc.assert(
       fc.property(text, (given) => {
