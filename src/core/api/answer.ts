@@ -1,5 +1,6 @@
 import type { Failure, Message } from '../../model.ts';
 import { cleanText } from '../text/clean.ts';
+import { parsedJson } from '../text/json-values.ts';
 
 /** What a service has answered. */
 export interface ApiAnswer {
@@ -25,12 +26,7 @@ const MOST_WORDS = 200;
 
 /** The JSON of an answer; null where it is not JSON. */
 export function answerJson({ body }: Pick<ApiAnswer, 'body'>): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return parsedJson(body) ?? null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.ts';
 import { oneLine } from '../text/one-line.ts';
 import { positionOf, type DraftView } from '../merge/draft-view.ts';
+import { parsedJson } from '../text/json-values.ts';
 
 /**
  * What textlint prints with `--format json`, as far as it is read. `index` counts UTF-16 units
@@ -17,13 +18,7 @@ interface Result {
 
 /** The findings of textlint's answer; null where it did not answer as it should. */
 export function parseTextlint(output: string, file: string, { text }: DraftView): readonly Finding[] | null {
-  let results: unknown;
-  try {
-    results = JSON.parse(output);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return null;
-  }
+  const results = parsedJson(output);
   if (!Array.isArray(results)) return null;
   return (results as readonly Result[]).flatMap(({ messages = [] }) =>
     messages.map(({ ruleId = 'textlint', message = '', index = 0 }) => ({

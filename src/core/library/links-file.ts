@@ -4,6 +4,7 @@ import { cleanText } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageKey } from '../url/page-key.ts';
 import { ADDED_TEXTS, LINK_FIELD_NAMES, LINK_FIELDS, addText, type AddedText, type LinkField } from './link-fields.ts';
+import { parsedJson } from '../text/json-values.ts';
 
 /**
  * One line of a month's file: what it says is laid over what earlier lines for the page say. Files only grow, so a line
@@ -93,14 +94,10 @@ export function linkLine(link: LinkLine): string {
 
 /** One line as a Link, or why it does not give one. */
 export function parseLine(line: string): LinkLine | Message {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return broken('this line is not JSON; it was passed over', 'JSON として読めない行なので飛ばしました');
-  }
-  return parseLinkFields(value);
+  const value = parsedJson(line);
+  return value === undefined
+    ? broken('this line is not JSON; it was passed over', 'JSON として読めない行なので飛ばしました')
+    : parseLinkFields(value);
 }
 
 /** A value of JSON as a Link, or why it does not give one. */

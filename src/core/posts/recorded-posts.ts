@@ -1,6 +1,7 @@
 import type { RecordedPost, RecordedPosts } from '../../facts.ts';
 import type { Month, Problem } from '../../model.ts';
 import { isMoment, parseMonth } from '../month/month.ts';
+import { parsedJson } from '../text/json-values.ts';
 
 export function recordLine(post: RecordedPost): string {
   return `${JSON.stringify(post)}\n`;
@@ -25,13 +26,7 @@ const UNREADABLE = {
 };
 
 function parseLine(line: string): RecordedPost | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return null;
-  }
+  const value = parsedJson(line);
   const { month, url, recordedAt } = (value ?? {}) as Record<string, unknown>;
   const known = typeof month === 'string' ? parseMonth(month) : null;
   if (known === null || typeof url !== 'string' || !/^https?:\/\//u.test(url) || !URL.canParse(url)) return null;

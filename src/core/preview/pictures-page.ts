@@ -1,8 +1,9 @@
 import type { Month } from '../../model.ts';
+import { alonePage } from './alone-page.ts';
 import { calendarOf } from './calendar.ts';
 import { dayBars, shareBars, siteBars } from './charts.ts';
 import type { DeskPage } from './desk.ts';
-import { markup, trusted } from './html.ts';
+import { markup } from './html.ts';
 import type { Quoting } from './quoting.ts';
 
 export interface Pictures {
@@ -19,20 +20,9 @@ export interface Pictures {
 }
 /** The month in pictures, and the calendar of months. A whole document, of which the script takes the middle. */
 export function picturesPage(pictures: Pictures, setting: Pick<DeskPage, 'base' | 'month' | 'say'>): string {
-  const { base, say } = setting;
+  const { say } = setting;
   const { days, sites, stories, quotation, months, title } = pictures;
-  return markup`${trusted('<!doctype html>')}
-    <html lang="${say({ en: 'en', ja: 'ja' })}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} – roundup</title>
-        <link rel="stylesheet" href="${base}/asset/desk.css" />
-        <link rel="stylesheet" href="${base}/asset/pictures.css" />
-      </head>
-      <body class="alone">
-        <article id="drawn">
+  const body = markup`<article id="drawn">
           <h2>${say({ en: 'Links a day', ja: '日ごとのリンク' })}</h2>
           ${dayBars(days, say)}
           <h2>${say({ en: 'Quotation and own words', ja: '引用と自分のことば' })}</h2>
@@ -41,7 +31,6 @@ export function picturesPage(pictures: Pictures, setting: Pick<DeskPage, 'base' 
           ${siteBars(sites, say)}
           <h2>${say({ en: 'Months', ja: '月の一覧' })}</h2>
           ${calendarOf(months, setting)}
-        </article>
-      </body>
-    </html> `.html;
+        </article>`;
+  return alonePage({ title, style: 'pictures.css', body }, setting);
 }

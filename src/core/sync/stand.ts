@@ -1,4 +1,4 @@
-import { field, text } from '../text/json-values.ts';
+import { field, parsedJson, text } from '../text/json-values.ts';
 import type { Moment } from '../../model.ts';
 import { addMonths, isMoment, monthOf } from '../month/month.ts';
 
@@ -23,13 +23,8 @@ const DAY = 24 * 3_600_000;
 
 /** What is remembered, if it can be used. */
 export function parseStand(json: string): Stand {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return NO_STAND;
-    throw error;
-  }
+  const value = parsedJson(json);
+  if (value === undefined) return NO_STAND;
   const instant = (name: string): Moment | null =>
     isMoment(text(field(value, name))) ? text(field(value, name)) : null;
   return {

@@ -2,6 +2,7 @@ import type { LinkUrl, Message } from '../../model.ts';
 import { destination } from './destination.ts';
 import { plainHost } from './page-key.ts';
 import { isTracker } from './trackers.ts';
+import { decodedPath } from './decoded.ts';
 
 /** Why two URLs with one page key are taken for one page; empty where they are the same to the letter. */
 export function whySame(one: LinkUrl, other: LinkUrl): readonly Message[] {
@@ -34,7 +35,7 @@ function viewOf(given: LinkUrl): View {
     isLed: target !== given,
     url,
     host,
-    path: decoded(url.pathname).replace(/\/$/u, ''),
+    path: decodedPath(url.pathname).replace(/\/$/u, ''),
     kept: parameters.filter((parameter) => !isTracker(parameter, host)),
     trackers: parameters.filter((parameter) => isTracker(parameter, host)),
   };
@@ -78,12 +79,3 @@ const REASONS: readonly Reason[] = [
   },
   { holds: differ(({ url }) => url.hash), message: { en: 'a place in the page (#)', ja: 'ページの中の位置 (#)' } },
 ];
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
-}

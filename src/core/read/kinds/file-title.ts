@@ -1,4 +1,5 @@
 import { cleanText } from '../../text/clean.ts';
+import { decodedPart } from '../../url/decoded.ts';
 
 /**
  * A title for a file that has none inside: its name in the URL, without the extension; the host where there is no name.
@@ -12,19 +13,9 @@ export function fileTitle(url: string): string {
 function fileName(pathname: string): string {
   const last = pathname.split('/').findLast((segment) => segment !== '') ?? '';
   const title = cleanText(
-    decode(last)
+    decodedPart(last)
       .replace(/\.[a-z0-9]{1,5}$/iu, '')
       .replaceAll(/[_+]+/gu, ' '),
   );
   return title.slice(0, 200);
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch (error) {
-    // A percent sign that encodes nothing, or Shift_JIS: the segment as it stands names the file too.
-    if (error instanceof URIError) return segment;
-    throw error;
-  }
 }

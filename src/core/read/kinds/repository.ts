@@ -2,13 +2,14 @@ import type { Article } from '../../../model.ts';
 import { shortenedAtWord } from '../../text/shortened.ts';
 import type { PageView } from '../view.ts';
 import { described } from './described.ts';
+import { decodedPath } from '../../url/decoded.ts';
 
 /** `owner/name: what it is`. The summary is what the README begins with, where the reading found that. */
 export function repositoryArticle(article: Article, view: PageView): Article {
   const [owner = '', name = ''] = new URL(view.url).pathname
     .split('/')
     .filter((segment) => segment !== '')
-    .map(decoded);
+    .map(decodedPath);
   const repository = `${owner}/${name.replace(/\.git$/u, '')}`;
   const description = descriptionOf(
     described(view, 'og:description', 'description', 'twitter:description'),
@@ -21,16 +22,6 @@ export function repositoryArticle(article: Article, view: PageView): Article {
     author: owner,
     summary: article.summary,
   };
-}
-
-/** As it stands where a percent sign encodes nothing that is UTF-8. */
-function decoded(segment: string): string {
-  try {
-    return decodeURI(segment);
-  } catch (error) {
-    if (error instanceof URIError) return segment;
-    throw error;
-  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { parsedJson } from '../../text/json-values.ts';
+
 export type LinkedData = Readonly<Record<string, unknown>>;
 
 const MOST_NODES = 300;
@@ -55,19 +57,10 @@ function parseLoosely(script: string): unknown {
     .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*(?:;\s*)?$/u, '')
     .replace(/;\s*$/u, '');
   for (const attempt of [(): string => text, ...(text.length > LONGEST_MENDED ? [] : [(): string => repair(text)])]) {
-    const value = parseOrNothing(attempt());
+    const value = parsedJson(attempt());
     if (value !== undefined) return value;
   }
   return picked(text);
-}
-
-function parseOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Raw control characters in strings, trailing and doubled commas, comments, objects one after the other. */
@@ -107,7 +100,7 @@ function picked(text: string): LinkedData {
   return Object.fromEntries(
     PICKED.flatMap((key) => {
       const found = new RegExp(`"${key}"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.){0,20000}")`, 'u').exec(text)?.[1];
-      const value = found === undefined ? undefined : parseOrNothing(escapeControls(found));
+      const value = found === undefined ? undefined : parsedJson(escapeControls(found));
       return typeof value === 'string' ? [[key, value]] : [];
     }),
   );

@@ -1,5 +1,6 @@
 import type { Form, JsonLink, LineProblem } from '../source.ts';
 import { withLines } from './with-lines.ts';
+import { parsedJson } from '../../text/json-values.ts';
 
 const NOT_JSON = { en: 'this is not JSON', ja: 'JSON として読めません' };
 const NO_URLS = { en: 'this JSON holds no URL of a page', ja: 'この JSON にはページの URL がありません' };
@@ -27,12 +28,12 @@ export function json(
 /** JSON, or the lines of JSON Lines as an array; undefined for neither. */
 export function jsonOf(text: string): unknown {
   if (!/^\s*[[{]/u.test(text)) return undefined;
-  const whole = parsed(text);
+  const whole = parsedJson(text);
   if (whole !== undefined) return whole;
   const lines = text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map(parsed);
+    .map(parsedJson);
   const objects = lines.filter((line) => typeof line === 'object' && line !== null);
   return lines.length > 0 && objects.length * 2 > lines.length ? objects : undefined;
 }
@@ -43,17 +44,8 @@ function brokenLines(text: string): readonly LineProblem[] {
   return text
     .split('\n')
     .flatMap((line, index) =>
-      line.trim() === '' || parsed(line) !== undefined ? [] : [{ line: index + 1, message: NOT_JSON }],
+      line.trim() === '' || parsedJson(line) !== undefined ? [] : [{ line: index + 1, message: NOT_JSON }],
     );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function spellings(url: string): readonly string[] {
