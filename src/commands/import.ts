@@ -15,7 +15,7 @@ import {
   notSavedUndated,
   undatedProblem,
 } from '../core/report/import-problems.ts';
-import { unpackedMessage } from '../core/report/unpacked-report.ts';
+import { leftOutMessage, unpackedMessage } from '../core/report/unpacked-report.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
 import type { SourceOptions } from '../core/sources/parse-source.ts';
@@ -131,6 +131,7 @@ async function filesGiven(world: World, given: readonly string[]): Promise<reado
 async function readFile(world: World, file: string, options: SourceOptions): Promise<Found> {
   const found = await linksInFile(world, file, options);
   if (found.unpacked) world.screen.tell(unpackedMessage(file, found.unpacked));
+  if (found.leftOut) world.screen.tell(leftOutMessage(file, found.leftOut));
   for (const problem of found.problems) world.screen.complain(problem);
   if (found.guessed && options.near?.isToday) world.screen.warn(guessedMessage(file, found.guessed));
   world.screen.detail({

@@ -17,3 +17,21 @@ export function unpackedMessage(
     ja: `${file}: 展開し、${unpacked.length} 個のファイルからリンクを読みました (${ja})`,
   };
 }
+
+// More are counted only.
+const MOST_NAMED = 5;
+
+/** The files of a zip whose links were not taken, because they stand beside what a service has written. */
+export function leftOutMessage(file: string, leftOut: readonly string[]): Message {
+  const names = leftOut.slice(0, MOST_NAMED).map((name) => name.slice(file.length + 1));
+  const more = leftOut.length - names.length;
+  const [en, ja] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` ほか ${more} 個` : ''];
+  return {
+    en:
+      `${file}: left out, as the service's own: ${names.join(', ')}${en}; ` +
+      'import them by themselves if their links are yours',
+    ja:
+      `${file}: サービス自身のファイルとみなして飛ばしました: ${names.join('、')}${ja}。` +
+      '自分のリンクなら、そのファイルだけを取り込んでください',
+  };
+}

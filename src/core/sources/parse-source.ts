@@ -53,7 +53,13 @@ async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptio
   for (const one of files) all.push(await parsePacked(one.bytes, one.file, inside, depth + 1));
   // Beside what a service has written stand its own files: who is who, settings, pictures.
   const isOfService = all.some(({ kind, links }) => !GENERIC.has(kind) && links.length > 0);
-  const kept = all.filter(({ kind, links }) => links.length > 0 && !(isOfService && GENERIC.has(kind)));
+  const isBeside = ({ kind }: Found, index: number): boolean =>
+    isOfService && GENERIC.has(kind) && !LISTS.test(files[index]?.file ?? '');
+  const kept = all.filter((found, index) => found.links.length > 0 && !isBeside(found, index));
+  const leftOut = files.filter((_, index) => {
+    const found = all[index];
+    return found !== undefined && found.links.length > 0 && isBeside(found, index);
+  });
   const told = kept.length > 0 ? kept : all;
   const guessed = told.reduce((sum, found) => sum + (found.guessed ?? 0), 0);
   return {
@@ -62,6 +68,7 @@ async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptio
     problems: [...problems, ...told.flatMap((found) => found.problems)],
     passedOver: told.reduce((sum, found) => sum + found.passedOver, 0),
     ...(guessed > 0 && { guessed }),
+    ...(leftOut.length > 0 && { leftOut: leftOut.map((one) => one.file) }),
     unpacked: kept.map(({ kind }, index) => ({ kind, file: files[all.indexOf(kept[index] as Found)]?.file ?? '' })),
   };
 }
@@ -88,6 +95,8 @@ async function parseArchive(
   };
 }
 
+// Google's saved lists have no form of their own.
+const LISTS = /\/Takeout\/(?:Saved|保存済み)\/[^/]+\.csv$/u;
 const GENERIC: ReadonlySet<string> = new Set(['json', 'csv', 'xml', 'html', 'feed', 'text', 'unreadable']);
 
 async function parseFile(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {

@@ -73,6 +73,8 @@ export interface Found {
   readonly guessed?: number;
   /** The files packed in it that links were read from. */
   readonly unpacked?: readonly { readonly file: string; readonly kind: ImportKind }[];
+  /** The files beside them that hold links too, and were taken for the service's own. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A file of which nobody knows yet what it holds. What is asked twice is made once. */

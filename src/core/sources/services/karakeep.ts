@@ -1,6 +1,7 @@
 import { json } from '../shapes/json.ts';
 import { momentOf } from '../shapes/json-fields.ts';
 import { field, items, object, text, texts } from '../../text/json-values.ts';
+import { messageLinks } from '../shapes/message-links.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const karakeep: Source = {
@@ -12,14 +13,23 @@ export const karakeep: Source = {
 };
 
 function bookmarks(value: unknown, timeZone: string): readonly JsonLink[] {
-  return items(field(value, 'bookmarks'))
-    .filter((one) => field(field(one, 'content'), 'type') === 'link')
-    .map((one) => ({
-      url: text(field(field(one, 'content'), 'url')),
-      // Seconds in an export, a date in the API.
-      savedAt: momentOf(field(one, 'createdAt'), timeZone),
-      title: text(field(one, 'title')) || text(field(field(one, 'content'), 'title')),
-      note: text(field(one, 'note')),
-      tags: texts(field(one, 'tags')),
-    }));
+  return items(field(value, 'bookmarks')).flatMap((one): readonly JsonLink[] => {
+    const content = field(one, 'content');
+    if (field(content, 'type') === 'link') return [bookmark(one, timeZone)];
+    // A note of his own with addresses in it.
+    const savedAt = momentOf(field(one, 'createdAt'), timeZone);
+    const found = field(content, 'type') === 'text' ? messageLinks(text(field(content, 'text')), true) : [];
+    return found.map((link) => ({ ...link, savedAt, tags: texts(field(one, 'tags')) }));
+  });
+}
+
+function bookmark(one: unknown, timeZone: string): JsonLink {
+  return {
+    url: text(field(field(one, 'content'), 'url')),
+    // Seconds in an export, a date in the API.
+    savedAt: momentOf(field(one, 'createdAt'), timeZone),
+    title: text(field(one, 'title')) || text(field(field(one, 'content'), 'title')),
+    note: text(field(one, 'note')),
+    tags: texts(field(one, 'tags')),
+  };
 }

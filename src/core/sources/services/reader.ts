@@ -1,7 +1,7 @@
 import type { Moment } from '../../../model.ts';
 import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
-import { hasAll } from '../shapes/json-fields.ts';
+import { hasAll, highlightTexts } from '../shapes/json-fields.ts';
 import { field, items, text, texts } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
@@ -10,7 +10,7 @@ export const reader: Source = {
     en: 'Inoreader, FreshRSS: starred items (`starred.json`; only Inoreader says when)',
     ja: 'Inoreader、FreshRSS: スター付きの記事 (`starred.json`。日付は Inoreader だけ)',
   },
-  takes: ['title', 'tags', 'date'],
+  takes: ['title', 'note', 'quote', 'tags', 'date'],
   forms: [json((value) => items(field(value, 'items')).some(isItem), starred)],
 };
 
@@ -21,11 +21,18 @@ function isItem(value: unknown): boolean {
 /** Only Inoreader says when an item was starred; the dates of the others are the page's. */
 function starred(value: unknown): readonly JsonLink[] {
   return items(field(value, 'items')).map((one) => ({
+    ...highlights(field(one, 'annotations')),
     url: text(field(items(field(one, 'canonical'))[0] ?? items(field(one, 'alternate'))[0], 'href')),
     savedAt: starredAt(field(one, 'starred')),
     title: text(field(one, 'title')),
     tags: texts(field(one, 'categories')).flatMap((category) => /^user\/.*\/label\/(.+)$/u.exec(category)?.[1] ?? []),
   }));
+}
+
+function highlights(value: unknown): Pick<JsonLink, 'note' | 'quote'> {
+  const all = items(value).flatMap((one) => highlightTexts([one]));
+  const joined = (texts: readonly string[]): string => texts.filter((one) => one !== '').join('\n');
+  return { note: joined(all.map(({ note }) => note)), quote: joined(all.map(({ quote }) => quote)) };
 }
 
 function starredAt(value: unknown): Moment | null {
