@@ -53,7 +53,8 @@ export const RENDERERS: readonly Renderer[] = [
     'footnotes',
   ]),
   {
-    // No package renders as Qiita does: its command asks Qiita's own server. Its renderer (qiita_marker) is a fork of
+    // No package renders as Qiita does: qiita-cli 1.10 posts its previews to https://qiita.com/api/preview
+    // (dist/qiita-api/index.js). What renders there, the Ruby gem qiita_marker, is a fork of
     // this one.
     ...filter('cmark-gfm', 'cmark-gfm', 'qiita', [
       '--hardbreaks',
