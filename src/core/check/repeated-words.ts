@@ -9,11 +9,13 @@ export interface Repeated {
 
 /** What stands twice in a row in a line of Japanese, and is not said so on purpose. */
 export function repeatedWords(words: string): readonly Repeated[] {
-  const found = PATTERNS.flatMap((one) =>
-    [...words.matchAll(one)]
-      .filter(({ 1: word = '' }) => !ON_PURPOSE.test(word))
-      .map(({ 0: text, index }) => ({ at: index, found: text })),
-  ).sort((one, other) => one.at - other.at || other.found.length - one.found.length);
+  const found = patternsFor(words)
+    .flatMap((one) =>
+      [...words.matchAll(one)]
+        .filter(({ 1: word = '' }) => !ON_PURPOSE.test(word))
+        .map(({ 0: text, index }) => ({ at: index, found: text })),
+    )
+    .sort((one, other) => one.at - other.at || other.found.length - one.found.length);
   return found.filter(({ at }, index) => !found.slice(0, index).some((one) => at < one.at + one.found.length));
 }
 
@@ -32,7 +34,7 @@ const GOES_WITH_WO = '基準|中心|前提|念頭|目的|理由|契機|[変使�
 // What may have two が in front of it: 「彼が学校が好きな」「処理が再起動が必要な」.
 const STATES = String.raw`(?:可能|必[要須]|不[要足]|得意|苦手|[上下]手|前提|目的|理由|原因|中心|[好嫌欲多少高低長短大小強弱早速遅良悪深浅安近遠難無有])`;
 
-const PATTERNS: readonly RegExp[] = [
+const PARTICLES = [
   // What goes on in hiragana may be another word: 「父とともに」「家でできる」「部長ががっかりする」. 鶏もも肉 is one word.
   pattern('gu', String.raw`${BEHIND_NAME}(が|に|は|で|と|の|へ|も)\1${NO_KANA}(?<!もも(?=肉))`),
   // 「土台にはは」.
@@ -45,9 +47,13 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
     String.raw`${BEHIND_NAME}(に)\1(?=ついて|よる|よって|より|おいて|は|も|な[るりっれら]|す[るれ]|し[てた])`,
   ),
-  // 「対策を検討を進める」「件数が増加が続く」: one of the two was meant to go.
+];
+// 「対策を検討を進める」「件数が増加が続く」: one of the two was meant to go.
+const FAR_PARTICLES = [
   pattern('gu', String.raw`(?<=[${KANJI}${KATAKANA}])(を)${KANJI}{2,4}\1(?=${KANJI})(?!${GOES_WITH_WO})`),
   pattern('gu', String.raw`(?<=${KANJI}{2}|[${KATAKANA}]{3})(が)${KANJI}{2,4}\1(?=${KANJI})(?!${STATES})`),
+];
+const WORDS = [
   pattern('gu', String.raw`(?<![${KATAKANA}])([${KATAKANA}]{3,12})\1`),
   // 「ハワイ大学大学院」.
   pattern('gu', String.raw`(?<![${KANJI}々])(${KANJI}{2,6})\1(?!院)`),
@@ -57,11 +63,36 @@ const PATTERNS: readonly RegExp[] = [
   // 「午前中だけ午前中だけ」.
   pattern('gu', String.raw`(?<!${NAME})([${KANJI}${KATAKANA}][${KANJI}${KATAKANA}\p{Script=Hiragana}々]{4,19})\1`),
   pattern('gu', String.raw`([${KATAKANA}]{3,12}(?:を|に|は|の|が|で))\1`),
-  pattern('giu', String.raw`(?<![\w\\-])(${ENGLISH_WORDS.join('|')}|[a-z]{5,20}) \1(?![\w\\-])`),
   // `PayPay` is a name.
   /(?<![A-Za-z])([A-Z][A-Za-z]{3,12})\1(?![A-Za-z])/gu,
-  /(、)\1(?!、)|、。|。、/gu,
 ];
+const ENGLISH = [pattern('giu', String.raw`(?<![\w\\-])(${ENGLISH_WORDS.join('|')}|[a-z]{5,20}) \1(?![\w\\-])`)];
+const MARKS = [/(、)\1(?!、)|、。|。、/gu];
+
+/** Few lines have any of it: what has to stand in a line is looked for before its patterns are tried. */
+function patternsFor(words: string): readonly RegExp[] {
+  return [
+    ...(/がが|にに|はは|でで|とと|のの|へへ|もも|をを/u.test(words) ? PARTICLES : []),
+    ...(/を[^を]+を|が[^が]+が/u.test(words) ? FAR_PARTICLES : []),
+    ...(hasDoubled(words) ? WORDS : []),
+    ...(/[a-z] [a-z]/iu.test(words) ? ENGLISH : []),
+    ...(/、[、。]|。、/u.test(words) ? MARKS : []),
+  ];
+}
+
+const LONGEST = 20;
+
+/** Whether anything of 2 to 20 signs, none a space, stands there twice in a row. */
+function hasDoubled(words: string): boolean {
+  for (let length = 2; length <= LONGEST; length += 1)
+    for (let [at, same] = [length, 0]; at < words.length; at += 1) {
+      const sign = words.charCodeAt(at);
+      same = sign === words.charCodeAt(at - length) && sign !== SPACE ? same + 1 : 0;
+      if (same >= length) return true;
+    }
+  return false;
+}
+const SPACE = 0x20;
 
 // 「一人一人」「毎日毎日」「最後の最後の」 are said so on purpose, and so are sounds.
 const ON_PURPOSE = pattern(

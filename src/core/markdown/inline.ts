@@ -20,6 +20,7 @@ export interface Inline {
  * links within links, the inner one counts.
  */
 export function inlinesOf(line: string): readonly Inline[] {
+  if (line !== '' && !SPECIAL.test(line)) return [{ kind: 'text', text: line, destination: '', image: false }];
   const pieces = cut(line);
   const open: number[] = [];
   const links = new Map<
@@ -49,6 +50,9 @@ export function inlinesOf(line: string): readonly Inline[] {
   }
   return pieces.flatMap((piece, index) => (swallowed.has(index) ? [] : [links.get(index) ?? piece]));
 }
+
+// Most lines of prose have none of these.
+const SPECIAL = /[\\&<\x60[\]()]|!\[/u;
 
 const PIECE = pattern(
   'giu',
