@@ -1,4 +1,5 @@
 import type { Moment } from '../../model.ts';
+import { FIXED_MINUTES } from './fixed-zones.ts';
 
 /** What a clock on the wall shows. `month` counts from 1. */
 export interface ClockTime {
@@ -25,13 +26,19 @@ export function localMoment(clock: ClockTime, timeZone: string): Moment | null {
   const iso = Number.isNaN(wall) ? '' : new Date(wall).toISOString().slice(0, 19);
   if (iso !== `${digits(year, 4)}-${digits(month)}-${digits(day)}T${digits(hour)}:${digits(minute)}:${digits(second)}`)
     return null;
+  const fixed = year < 1970 ? undefined : FIXED_MINUTES[timeZone];
+  if (fixed !== undefined) return `${iso}${offsetText(fixed)}`;
   const before = offsetAt(wall - DAY, timeZone);
   const offset =
     [before, offsetAt(wall + DAY, timeZone)].find(
       (minutes) => offsetAt(wall - minutes * MINUTE, timeZone) === minutes,
     ) ?? before;
+  return `${iso}${offsetText(offset)}`;
+}
+
+function offsetText(offset: number): string {
   const size = Math.abs(offset);
-  return `${iso}${offset < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
+  return `${offset < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
 }
 
 /** Minutes that the zone's clocks are ahead of UTC, rounded: before the 20th century there were seconds too. */

@@ -1,10 +1,8 @@
 import type { Moment, Month } from '../../model.ts';
+import { FIXED_MINUTES } from './fixed-zones.ts';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const formats = new Map<string, Intl.DateTimeFormat>();
-// Intl needs longer to learn of a zone than a whole warm draft may take; these
-// zones have not moved in the time of the web.
-const FIXED_MINUTES: Readonly<Record<string, number>> = { 'Asia/Tokyo': 540, UTC: 0 };
 
 export function parseMonth(text: string): Month | null {
   return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text) ? (text as Month) : null;
