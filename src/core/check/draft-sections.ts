@@ -24,13 +24,13 @@ export interface SectionLine extends Line {
 /** Sections begin at the headings that are as high as the highest linked one. */
 export function sectionsOf(view: DraftView): readonly Section[] {
   const lines = visibleLines(view);
-  const levels = lines.flatMap(({ text }) => (levelOf(text) > 0 && linksIn(text).length > 0 ? [levelOf(text)] : []));
-  const highest = Math.min(7, ...levels);
+  const headings = lines.map(({ text }) => (levelOf(text) > 0 ? { level: levelOf(text), links: linksIn(text) } : null));
+  const highest = Math.min(7, ...headings.flatMap((one) => (one && one.links.length > 0 ? [one.level] : [])));
   const sections: { heading: Line | null; lines: SectionLine[] }[] = [{ heading: null, lines: [] }];
   let headed: MarkdownLink | null = null;
-  for (const line of lines) {
-    const level = levelOf(line.text);
-    if (level > 0) headed = linksIn(line.text)[0] ?? null;
+  for (const [index, line] of lines.entries()) {
+    const { level = 0, links = [] } = headings[index] ?? {};
+    if (level > 0) headed = links[0] ?? null;
     if (level > 0 && level <= highest) sections.push({ heading: line, lines: [] });
     const kind = level > 0 ? 'heading' : kindOf(line, view);
     sections.at(-1)?.lines.push({ ...line, kind, headed });
@@ -70,13 +70,14 @@ function passagesOf(lines: readonly SectionLine[]): readonly QuotedPassage[] {
     const group = lines.slice(at, end);
     const bare = group.map(({ text }) => text.replace(/^ {0,3}>(?:[ \t]*>)*[ \t]?/u, ''));
     const plain = bare.map(plainLine);
+    const links = bare.map((text) => linksIn(text));
     const named = plain.map(
-      (text, index) => SOURCE.test(text) && (linksIn(bare[index] ?? '').length > 0 || [...text].length < 80),
+      (text, index) => SOURCE.test(text) && ((links[index]?.length ?? 0) > 0 || [...text].length < 80),
     );
     const beside = [neighbour(lines, at, -1), neighbour(lines, end - 1, 1)];
     const source =
-      bare.flatMap((text, index) => (named[index] ? linksIn(text) : []))[0] ??
-      bare.flatMap((text) => linksIn(text))[0] ??
+      links.filter((_, index) => named[index]).flat()[0] ??
+      links.flat()[0] ??
       lines[at]?.headed ??
       beside.flatMap((text) => linksIn(text))[0] ??
       null;

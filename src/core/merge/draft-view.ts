@@ -78,9 +78,12 @@ export function draftView(draft: string): DraftView {
 
 /** Line and column (in characters), both from 1. */
 export function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: Array.from(before.slice(start)).length + 1 };
+  let [line, start] = [1, 0];
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: Array.from(text.slice(start, offset)).length + 1 };
 }
 
 function hiddenLines(
