@@ -43,6 +43,13 @@ const KNOWN: readonly Unreadable[] = [
     },
   },
   {
+    starts: ({ file }, head) => head.startsWith('\xd0\xcf\x11\xe0') && /\.msg$/iu.test(file),
+    message: {
+      en: 'this is a mail as Outlook keeps it: save it as .eml (in the new Outlook: … > Save as), or as text',
+      ja: 'Outlook 形式のメールです。.eml（新しい Outlook では「…」>「名前を付けて保存」）かテキストで保存し直してください',
+    },
+  },
+  {
     starts: (_, head) => head.startsWith('\xd0\xcf\x11\xe0'),
     message: {
       en: 'this is a file of an old Office: save the table as CSV (UTF-8)',
