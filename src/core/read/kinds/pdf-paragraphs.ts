@@ -1,6 +1,7 @@
 import { endsSentence } from '../fields/summary/sentences.ts';
 import { datesIn } from '../fields/published/dates-in-text.ts';
 import type { PdfLine } from './pdf-lines.ts';
+import { SAME_SIZE, withoutMargins } from './pdf-margins.ts';
 
 export interface PdfParagraph {
   readonly text: string;
@@ -9,8 +10,10 @@ export interface PdfParagraph {
 }
 
 /** In parts of the size. */
-const SAME_SIZE = 0.6;
 const MOST_PITCH = 4;
+/** Against the pitch that most lines of the document have. */
+const WIDER = 1.15;
+const FEW_STEPS = 3;
 /** A line that ends this much before the margin does not fill its column. */
 const SHORT = 2.2;
 /** Two lines that end so near each other are set to one width. */
@@ -32,10 +35,11 @@ const INSIDE = /^(?:[はがをにのへと]、|[をんぁぃぅぇぉっゃゅ�
  */
 export function paragraphsOf(given: readonly PdfLine[]): readonly PdfParagraph[] {
   const lines = withoutMargins(given);
+  const most = mostPitch(lines);
   const found: { text: string; begins: boolean }[] = [];
   let isRunning = false;
   for (const [index, line] of lines.entries()) {
-    const step: Step = index === 0 ? 'begins' : stepTo(index, lines, isRunning);
+    const step: Step = index === 0 ? 'begins' : stepTo(index, lines, isRunning, most);
     const last = found.at(-1);
     isRunning = step === 'goes on';
     if (isRunning && last !== undefined) last.text = joined(last.text, line.text);
@@ -47,7 +51,7 @@ export function paragraphsOf(given: readonly PdfLine[]): readonly PdfParagraph[]
 type Step = 'goes on' | 'begins' | 'unclear';
 
 /** From the line before to this one. `isRunning`: the line before goes on from another. */
-function stepTo(index: number, lines: readonly PdfLine[], isRunning: boolean): Step {
+function stepTo(index: number, lines: readonly PdfLine[], isRunning: boolean, most: number): Step {
   const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
   if (before === undefined || line === undefined) return 'begins';
   const sameSize = isOfSize(before, line);
@@ -59,13 +63,26 @@ function stepTo(index: number, lines: readonly PdfLine[], isRunning: boolean): S
   const column = columnOf(before, lines);
   const fills = before.end > column.right - before.size * SHORT;
   if (!isRunning && !INSIDE.test(line.text) && isLabel(before, column, fills)) return 'begins';
-  const isNext = line.page !== before.page || line.y > before.y || before.y - line.y < line.size * MOST_PITCH;
+  const isNext = line.page !== before.page || line.y > before.y || before.y - line.y < line.size * most;
   if (!sameSize || BULLET.test(line.text) || !isNext) return 'unclear';
   if (fills) return isLabel(line, columnOf(line, lines), true) && isDate(line) ? 'begins' : 'goes on';
   if (!isRunning && !INSIDE.test(line.text) && opens(before, line, next)) return 'begins';
   // Set to a width of its own, beside a figure.
   const isBeside = line.page === before.page && Math.abs(before.indent - line.indent) < line.size * 2;
   return isBeside && (isRunning || Math.abs(before.end - line.end) < line.size * SAME_WIDTH) ? 'goes on' : 'unclear';
+}
+
+/** What parts two lines of one text at the most, in parts of the size: more where the whole text is set so wide. */
+function mostPitch(lines: readonly PdfLine[]): number {
+  const steps = lines
+    .flatMap((line, index) => {
+      const next = lines[index + 1];
+      const isStep = next !== undefined && next.page === line.page && next.y < line.y && isOfSize(line, next);
+      return isStep ? [(line.y - next.y) / line.size] : [];
+    })
+    .toSorted((one, other) => one - other);
+  const usual = steps.length < FEW_STEPS ? 0 : (steps[Math.floor(steps.length / 2)] ?? 0);
+  return Math.max(MOST_PITCH, usual * WIDER);
 }
 
 /** Whether nothing of the line's size stands unfinished before it: a caption or a note may stand within a sentence. */
@@ -148,41 +165,6 @@ function isLabel({ text, size, indent, end }: PdfLine, { left, right, lines }: C
   if (fills && [...text].length > SHORTEST_TEXT) return false;
   if (datesIn(text, true).length > 0) return !isNarrow || lines < FEW_LINES;
   return !isNarrow && /[^ -~]/u.test(text) && !/[ぁ-ゟ]/u.test(text.replaceAll(/[おごの]/gu, ''));
-}
-
-const AROUND = String.raw`[\s\-–—―－.・~〜|()（）\[\]【】<>]*`;
-const NUMBER = new RegExp(
-  `^${AROUND}(?:(?:page|p\\.?|頁)\\s*)?[\\d０-９]{1,4}(?:\\s*(?:[/／]|of)\\s*[\\d０-９]{1,4})?\\s*(?:ページ|頁)?${AROUND}$`,
-  'iu',
-);
-/** So many lines of a page may be its head or its foot. */
-const MARGIN = 3;
-
-/** Without page numbers, and without what stands in another size above or below the text of a page that goes on. */
-function withoutMargins(lines: readonly PdfLine[]): readonly PdfLine[] {
-  const size = bodySize(lines);
-  const pages = [...new Set(lines.map(({ page }) => page))];
-  return pages.flatMap((page, number) => {
-    const own = lines.filter((line) => line.page === page);
-    const isBody = (line: PdfLine): boolean => Math.abs(line.size - size) < SAME_SIZE && !NUMBER.test(line.text);
-    const first = own.findIndex(isBody);
-    const last = own.findLastIndex(isBody);
-    if (first < 0) return own;
-    return own.filter(
-      (line, index) =>
-        !(NUMBER.test(line.text) && (index < MARGIN || index >= own.length - MARGIN)) &&
-        !(number > 0 && index < Math.min(first, MARGIN)) &&
-        !(index > last && line.size < size),
-    );
-  });
-}
-
-/** The size that most characters have. */
-export function bodySize(lines: readonly PdfLine[]): number {
-  const sizes = new Map<number, number>();
-  for (const { size, text } of lines)
-    sizes.set(Math.round(size * 2) / 2, (sizes.get(Math.round(size * 2) / 2) ?? 0) + text.length);
-  return [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
 function isJapanese(text: string): boolean {

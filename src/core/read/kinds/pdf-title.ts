@@ -2,7 +2,7 @@ import { pattern } from '../../text/pattern.ts';
 import { cleanText } from '../../text/clean.ts';
 import { fileTitle } from './file-title.ts';
 import type { PdfLine } from './pdf-lines.ts';
-import { bodySize } from './pdf-paragraphs.ts';
+import { bodySize } from './pdf-margins.ts';
 
 const LONGEST = 200;
 // What programs write into the Title field by themselves.
