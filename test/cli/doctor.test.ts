@@ -151,7 +151,7 @@ describe('doctor', () => {
   it.each([
     [
       'translate: {deepl: {keyFile: ~/no-key}}\n',
-      /^wrong translate: the key file \S+\/no-key cannot be read \(ENOENT\)/u,
+      /^wrong translate: the key file \S+\/no-key is not there\. Write the key into its first line, and run: chmod 600/u,
     ],
     ['translate: {command: [no-such-translator]}\n', /^wrong translate: there is no program no-such-translator/u],
     ['templates: mine\n', /^look templates: the settings name \S+\/mine, but there is no template/u],
