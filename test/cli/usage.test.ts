@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
@@ -9,6 +9,14 @@ import { ROOT, emptyFolder, roundup } from './program.ts';
 function shown(readme: string, command: string): string {
   const block = readme.split('```').find((part) => part.startsWith(`console\n$ ${command}\n`));
   return block?.slice(`console\n$ ${command}\n`.length) ?? '';
+}
+
+/** Writes what is printed into the README, where that is asked for. */
+function written(file: string, readme: string, command: string, printed: string): string {
+  if (process.env['ROUNDUP_WRITE_EXPECTED'] !== '1') return readme;
+  const changed = readme.replace(shown(readme, command), () => printed);
+  if (changed !== readme) writeFileSync(join(ROOT, file), changed);
+  return changed;
 }
 
 /** What the program prints for `roundup COMMAND --help`, made in this process. */
@@ -30,14 +38,18 @@ describe('the usage', () => {
     ['README.md', 'en_US.UTF-8', 'Commands:\n'],
     ['README.ja.md', 'ja_JP.UTF-8', 'コマンド:\n'],
   ])('is shown in %s as --help prints it in %s', async (file, LANG, title) => {
-    const readme = readFileSync(join(ROOT, file), 'utf8');
+    let readme = readFileSync(join(ROOT, file), 'utf8');
     const printed = async (...words: string[]): Promise<string> => (await roundup(words, { env: { LANG } })).stdout;
     const usage = await printed('--help');
+    readme = written(file, readme, 'roundup --help', usage);
     expect(shown(readme, 'roundup --help')).toBe(usage);
     const commands = [...(usage.split(title)[1] ?? '').matchAll(/^ {2}([a-z]+)/gmu)].map((found) => found[1] ?? '');
     expect(commands.length).toBeGreaterThan(5);
-    for (const command of commands)
-      expect(shown(readme, `roundup ${command} --help`)).toBe(await helpOf(command, LANG.slice(0, 2)));
+    for (const command of commands) {
+      const help = await helpOf(command, LANG.slice(0, 2));
+      readme = written(file, readme, `roundup ${command} --help`, help);
+      expect(shown(readme, `roundup ${command} --help`)).toBe(help);
+    }
     expect(await printed('draft', '--help')).toBe(await helpOf('draft', LANG.slice(0, 2)));
   });
 

@@ -7,23 +7,14 @@ import { failure } from '../../src/core/outcome.ts';
 import { openArticles } from '../../src/io/articles.ts';
 import type { Month, Reading } from '../../src/model.ts';
 import type { Articles } from '../../src/world.ts';
+import { bareArticle } from '../../src/core/read/kinds/bare-article.ts';
 
 const APRIL = '2025-04' as Month;
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1000 };
 const READING: Reading = {
   article: {
     ok: true,
-    value: {
-      kind: 'article',
-      title: '題\u2028「名」',
-      summary: '',
-      site: '',
-      author: '',
-      published: null,
-      language: 'ja',
-      links: [],
-      permalink: null,
-    },
+    value: bareArticle('article', '題\u2028「名」', { language: 'ja' }),
   },
   explanations: [{ field: 'title', rule: 'og:title', value: '題', rejected: [] }],
 };

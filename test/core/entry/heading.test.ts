@@ -3,19 +3,10 @@ import { headingOf } from '../../../src/core/entry/heading.ts';
 import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { failure, success } from '../../../src/core/outcome.ts';
 import type { Article, LinkUrl } from '../../../src/model.ts';
+import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 
 const TITLE = '港の倉庫で古い端末が見つかる';
-const page: Article = {
-  kind: 'article',
-  title: TITLE,
-  summary: '',
-  site: '試験新聞',
-  author: '',
-  published: null,
-  language: 'ja',
-  links: [],
-  permalink: null,
-};
+const page: Article = bareArticle('article', TITLE, { site: '試験新聞', language: 'ja' });
 const heading = (saved: string | undefined, source = 'hatena', read: Partial<Article> = {}): string =>
   headingOf({
     link: {

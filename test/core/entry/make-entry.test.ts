@@ -5,21 +5,12 @@ import { makeEntry } from '../../../src/core/entry/make-entry.ts';
 import { failure, success } from '../../../src/core/outcome.ts';
 import { sketchOf } from '../../../src/core/text/sketch.ts';
 import type { Article, FailureKind, Link, LinkUrl, Month, PageVersion } from '../../../src/model.ts';
+import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 
 const url = 'https://news.example/a' as LinkUrl;
 const month = '2025-04' as Month;
 const link: Link = { url, savedAt: '2025-04-02', tags: [], source: 'cli' };
-const article = (title: string): Article => ({
-  kind: 'article',
-  title,
-  summary: '',
-  site: '',
-  author: '',
-  published: null,
-  language: 'ja',
-  links: [],
-  permalink: null,
-});
+const article = (title: string): Article => bareArticle('article', title, { language: 'ja' });
 
 let day = 0;
 const look = (title: string, completeness: PageVersion['completeness'] = 'whole'): Look => {

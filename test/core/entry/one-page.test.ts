@@ -4,6 +4,7 @@ import { pageAddress } from '../../../src/core/entry/page-address.ts';
 import { sketchOf } from '../../../src/core/text/sketch.ts';
 import { verbatim } from '../../../src/core/text/verbatim.ts';
 import type { Entry, Link, LinkUrl, Month } from '../../../src/model.ts';
+import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 
 const TEXT =
   '県は、業務用の端末が盗まれ、個人情報が流出したおそれがあると発表した。端末には二百人分の名簿が入っていた。';
@@ -25,17 +26,7 @@ function entry(
     month: '2025-04' as Month,
     article: {
       ok: true,
-      value: {
-        kind: 'article',
-        title: pageTitle,
-        summary: '',
-        site: '青葉通信',
-        author: '',
-        published: null,
-        language: 'ja',
-        links: [],
-        permalink: null,
-      },
+      value: bareArticle('article', pageTitle, { site: '青葉通信', language: 'ja' }),
     },
     changes: [],
     found: { finalUrl: finalUrl as LinkUrl, canonical, sketch: sketchOf(text) },

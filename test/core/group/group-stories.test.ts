@@ -4,6 +4,7 @@ import { groupStories } from '../../../src/core/group/group-stories.ts';
 import type { Story } from '../../../src/issue.ts';
 import type { Article, Entry, Link, LinkUrl, Month } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
+import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 
 function entry(
   name: string,
@@ -12,17 +13,7 @@ function entry(
 ): Entry {
   const { links = [], month = '2025-04', ...fields } = more;
   const url = (name.startsWith('http') ? name : `https://${name}.example/${name}`) as LinkUrl;
-  const value: Article = {
-    kind: 'article',
-    title: '',
-    summary: '',
-    site: '',
-    author: '',
-    published: null,
-    language: 'ja',
-    links,
-    permalink: null,
-  };
+  const value: Article = bareArticle('article', '', { language: 'ja', links });
   return {
     link: {
       url,

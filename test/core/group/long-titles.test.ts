@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { groupStories } from '../../../src/core/group/group-stories.ts';
-import type { Article, Entry, LinkUrl, Month } from '../../../src/model.ts';
+import type { Entry, LinkUrl, Month } from '../../../src/model.ts';
+import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 
 const entry = (number: number, title: string, site: string): Entry => ({
   link: { url: `https://s${number}.example/` as LinkUrl, savedAt: `2025-04-0${number}`, tags: [], source: 'test' },
   month: '2025-04' as Month,
   article: {
     ok: true,
-    value: {
-      kind: 'article',
-      title,
-      summary: '',
-      site,
-      author: '',
-      published: null,
-      language: 'ja',
-      links: [],
-      permalink: null,
-    } as Article,
+    value: bareArticle('article', title, { site, language: 'ja' }),
   },
   changes: [],
 });

@@ -2,18 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { readingJson, readingText } from '../../../src/core/report/reading-report.ts';
 import type { Article, Reading } from '../../../src/model.ts';
+import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 
-const ARTICLE: Article = {
-  kind: 'article',
-  title: '電子カルテが停止',
+const ARTICLE: Article = bareArticle('article', '電子カルテが停止', {
   summary: '県内の病院で停止した。',
   site: '例の新聞',
-  author: '',
   published: '2025-04-02',
   language: 'ja',
   links: ['https://a.example/1', 'https://a.example/2'],
   permalink: { url: 'https://a.example/?oldid=1', date: '2025-04-01' },
-};
+});
 const READING: Reading = {
   article: { ok: true, value: ARTICLE },
   explanations: [
