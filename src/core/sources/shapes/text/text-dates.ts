@@ -21,6 +21,9 @@ const FULL_DATE = new RegExp(String.raw`(?<![\d/.a-z-])${FULL}(?![\d/-])`, 'iu')
 const COMPACT_DATE = /(?<!\d)(?:19|20)\d{6}(?!\d)/u;
 const LEADING = new RegExp(String.raw`^[[(【（<]?(${FULL}|${SHORT})[\])】）>]?(?=$|[\s:：、,|-])[\s:：、,|-]*`, 'iu');
 const TRAILING = new RegExp(String.raw`(?:^|[\s、,|-])[[(（<]?(${FULL})[\])）>]?$`, 'iu');
+// In front of a date that is a heading: 「■2025年4月30日」.
+const SIGNS = /^[■□◆◇●○◎▼▽▲△★☆※]+\s?/u;
+const DAY_ALONE = /^\s{0,9}(\d{1,2})日(?![間前後目以])/u;
 const YEAR_MONTH = /(?<!\d)(\d{4})(?:年\s?(\d{1,2})月|[-/._](\d{1,2})(?![-/._\d]))/u;
 const WEEKDAY_BEHIND = /^\s?[(（]?([月火水木金土日])(?:曜|[)）・･]|\s|$)/u;
 const MONTH_DAY = /(?<![\d/年])(\d{1,2})(?:月\s?(\d{1,2})日|\/(\d{1,2})(?![\d/]))/u;
@@ -31,6 +34,8 @@ const LONGEST = 1000;
 export interface DateContext {
   readonly day: Moment | null;
   readonly year: number | null;
+  /** Of the year, where no day is known; counts from 1. */
+  readonly month?: number;
   /** Where neither is known: a day that a day without a year is near to. */
   readonly near?: NearDay | null;
   /** Whether nothing but today tells the year of the day. */
@@ -59,9 +64,9 @@ export function dateOfHeading(text: string, around: DateContext, timeZone: strin
   const moment = full === undefined ? null : readMoment(full, timeZone);
   const year = yearOf(plain);
   if (moment !== null) return contextOf(moment);
-  const day = dayOfYear(plain, around, timeZone);
+  const day = dayOfYear(plain, around, timeZone) ?? dayOfMonth(plain, around, timeZone);
   if (day !== null) return contextOf(day, isGuessed(around));
-  return year === null ? null : { day: null, year };
+  return year === null ? null : { day: null, year, month: monthIn(plain) };
 }
 
 /** The day that a line begins with, where it says the year; null for any other line. */
@@ -77,7 +82,7 @@ export function beginsWithDate(line: string): boolean {
 
 /** Whether a line is a date and nothing else: it dates what follows. */
 export function isOnlyDate(line: string, around: DateContext, timeZone: string): boolean {
-  const { moment, text } = dateOfLine(line.trim(), around, timeZone);
+  const { moment, text } = dateOfLine(line.trim().replace(SIGNS, ''), around, timeZone);
   return (moment !== null && text.trim() === '') || /^\s{0,20}\d{4}年\s?\d{1,2}月\s{0,20}$/u.test(line);
 }
 
@@ -121,6 +126,18 @@ function dayOfYear(text: string, { day, year, near }: DateContext, timeZone: str
   const by = near?.isToday === false || day === null ? near : { day, isToday: false, until: near?.until };
   const known = day === null && year !== null ? year : by && yearNear(by, { month, date, weekday });
   return known === null || known === undefined ? null : readMoment(`${known}-${month}-${date}`, timeZone);
+}
+
+/** 「30日（水）」 below the heading of a month. */
+function dayOfMonth(text: string, { day, year, month }: DateContext, timeZone: string): Moment | null {
+  const date = DAY_ALONE.exec(text)?.[1];
+  if (date === undefined || day !== null || year === null || month === undefined) return null;
+  return readMoment(`${year}-${month}-${date}`, timeZone);
+}
+
+function monthIn(text: string): number {
+  const found = YEAR_MONTH.exec(text);
+  return Number(found?.[2] ?? found?.[3]);
 }
 
 function yearOf(text: string): number | null {
