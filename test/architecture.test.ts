@@ -241,7 +241,14 @@ describe('the house', () => {
     expect(mapErrors('src/\n  core/  decisions\n    url/  names\n', ['core/', 'core/url/'])).toEqual([]);
     expect(mapErrors('src/\n  core/\n    urls/\n', ['core/', 'core/url/'])).toEqual([
       'the map does not name core/url/',
-      'there is no folder urls/',
+      'there is no folder core/urls/',
+    ]);
+    const rooms = ['core/', 'core/url/', 'core/url/hosts/', 'io/', 'io/hosts/'];
+    expect(mapErrors('src/\n  core/  decisions\n    url/  names; hosts/ (lists)\n  io/  edges\n', rooms)).toEqual([
+      'the map does not name io/hosts/',
+    ]);
+    expect(mapErrors('src/\n  core/\n    url/\n              hosts/, lists/\n  io/  hosts/\n', rooms)).toEqual([
+      'there is no folder core/url/…lists/',
     ]);
   });
 });

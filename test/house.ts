@@ -122,16 +122,54 @@ export function twinTypes(files: readonly SourceFile[]): readonly string[] {
 }
 
 /**
- * What the map says and is not so, and which folder it lacks. @param folders relative to src/, with a `/` at the end
+ * What the map says and is not so, and which folder it lacks: a folder has a line below its parent's, or its name in the
+ * words of the line of a folder that it lies in. @param folders relative to src/, with a `/` at the end
  */
 export function mapErrors(map: string, folders: readonly string[]): readonly string[] {
-  const named = [...map.matchAll(/(?<![\w./*-])([a-z][\w-]*)\/(?=[\s,;:)])/gu)].map((found) => found[1] ?? '');
-  const last = new Set(folders.map((folder) => folder.split('/').at(-2)));
-  const lacking = folders.filter((folder) => !named.includes(folder.split('/').at(-2) ?? ''));
+  const entries = entriesOf(map);
+  const isNamed = (folder: string): boolean =>
+    entries.some(
+      ({ path, names }) =>
+        path === folder || (folder.startsWith(path) && names.includes(folder.split('/').at(-2) ?? '')),
+    );
+  const wrong = entries.flatMap(({ path, names }) => {
+    const parent = path.replace(/[^/]+\/$/u, '');
+    const absent = names.filter((name) => !folders.some((one) => one.startsWith(parent) && one.endsWith(`/${name}/`)));
+    return [...(folders.includes(path) || path === '' ? [] : [path]), ...absent.map((name) => `${path}…${name}/`)];
+  });
   return [
-    ...lacking.map((folder) => `the map does not name ${folder}`),
-    ...named.filter((name) => name !== 'src' && !last.has(name)).map((name) => `there is no folder ${name}/`),
+    ...folders.filter((folder) => !isNamed(folder)).map((folder) => `the map does not name ${folder}`),
+    ...wrong.map((name) => `there is no folder ${name}`),
   ];
+}
+
+interface MapEntry {
+  /** '' for src itself. */
+  readonly path: string;
+  /** The folders that its words name. */
+  readonly names: readonly string[];
+}
+
+/** The lines of the map that begin with a folder, with the lines that go on with their words. */
+function entriesOf(map: string): readonly MapEntry[] {
+  const entries: { path: string; words: string }[] = [];
+  const open: { indent: number; name: string }[] = [];
+  for (const line of map.split('\n')) {
+    const [, indent = '', name, words = ''] = /^( {0,8})([a-z][\w-]*)\/(.*)$/u.exec(line) ?? [];
+    if (name === undefined) {
+      const last = entries.at(-1);
+      if (last && line.startsWith(' '.repeat(12))) last.words += ` ${line}`;
+      continue;
+    }
+    while ((open.at(-1)?.indent ?? -1) >= indent.length) open.pop();
+    open.push({ indent: indent.length, name });
+    const path = open.slice(1).map((one) => `${one.name}/`);
+    entries.push({ path: path.join(''), words });
+  }
+  return entries.map(({ path, words }) => ({
+    path,
+    names: [...words.matchAll(/(?<![\w./*-])([a-z][\w-]*)\/(?=[\s,;:)]|$)/gu)].map((found) => found[1] ?? ''),
+  }));
 }
 
 function namesIn(text: string, pattern: RegExp, path: string): readonly (readonly [name: string, path: string])[] {
