@@ -8,7 +8,6 @@ import type { BlogEngine, PostToPublish } from '../core/publish/engine.ts';
 import type { World } from '../world.ts';
 import { notInPage } from './not-in-page.ts';
 import { fillIn } from '../core/compose/fill-in.ts';
-import { settingLine } from '../core/settings/setting-line.ts';
 import type { Month, Place } from '../model.ts';
 import { collectEntries } from './collect.ts';
 import { earlierDrafts, earlierPosts } from './earlier-posts.ts';
@@ -54,6 +53,7 @@ async function slugPlace(
   const { publish } = await world.settings();
   if (fillIn(publish.slug, month, 'publish.slug') !== post.slug) return null;
   const { path, text } = await world.files.readText(`${world.files.folder}/roundup.yaml`);
+  const { settingLine } = await import('../core/settings/setting-line.ts');
   const line = settingLine(text, ['publish', 'slug']);
   return line === null ? null : { file: path, line };
 }
