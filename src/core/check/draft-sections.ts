@@ -1,3 +1,4 @@
+import { codeLines } from '../markdown/code-lines.ts';
 import { linksIn, type MarkdownLink } from '../markdown/links.ts';
 import { plainLine } from '../markdown/plain-line.ts';
 import type { DraftView } from '../merge/draft-view.ts';
@@ -24,7 +25,10 @@ export interface SectionLine extends Line {
 /** Sections begin at the headings that are as high as the highest linked one. */
 export function sectionsOf(view: DraftView): readonly Section[] {
   const lines = visibleLines(view);
-  const headings = lines.map(({ text }) => (levelOf(text) > 0 ? { level: levelOf(text), links: linksIn(text) } : null));
+  const code = codeLines(lines.map(({ text }) => `${text}\n`));
+  const headings = lines.map(({ text }, index) =>
+    levelOf(text) > 0 && !code.has(index) ? { level: levelOf(text), links: linksIn(text) } : null,
+  );
   const highest = Math.min(7, ...headings.flatMap((one) => (one && one.links.length > 0 ? [one.level] : [])));
   const sections: { heading: Line | null; lines: SectionLine[] }[] = [{ heading: null, lines: [] }];
   let headed: MarkdownLink | null = null;
@@ -32,15 +36,15 @@ export function sectionsOf(view: DraftView): readonly Section[] {
     const { level = 0, links = [] } = headings[index] ?? {};
     if (level > 0) headed = links[0] ?? null;
     if (level > 0 && level <= highest) sections.push({ heading: line, lines: [] });
-    const kind = level > 0 ? 'heading' : kindOf(line, view);
+    const kind = level > 0 ? 'heading' : kindOf(line, view, code.has(index));
     sections.at(-1)?.lines.push({ ...line, kind, headed });
   }
   return sections.map((section) => ({ ...section, passages: passagesOf(section.lines) }));
 }
 
-function kindOf({ text, from }: Line, { blocks }: DraftView): SectionLine['kind'] {
+function kindOf({ text, from }: Line, { blocks }: DraftView, isCode: boolean): SectionLine['kind'] {
   if (text.trim() === '') return 'blank';
-  if (isQuotation(text)) return 'quotation';
+  if (isQuotation(text) && !isCode) return 'quotation';
   return blocks.some(({ generated }) => generated && generated.from <= from && from < generated.to) ? 'given' : 'own';
 }
 
