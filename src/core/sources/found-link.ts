@@ -46,7 +46,10 @@ function plain(address: string): string {
     .toLowerCase();
 }
 
+const NO_TAGS: readonly string[] = [];
+
 function tagsOf({ tags, folders = [] }: RawLink, setting: Settings['folders']): readonly string[] {
+  if (folders.length === 0 && tags.length === 0) return NO_TAGS;
   const all = [...folderTags(folders, setting), ...tags.map((tag) => cleanText(tag).replace(/^#/u, ''))];
   return [...new Set(all)].filter((tag) => tag !== '' && !tag.startsWith('linkding:'));
 }

@@ -40,9 +40,15 @@ async function parseNetscape({ text }: Opened): Promise<Parsed> {
   let link: { readonly title: WordsBelow; readonly attributes: Attributes; readonly line: number } | null = null;
   let note: WordsBelow | null = null;
   let isAfterLink = false;
+  // Nearly every link stands in the folder of the one before it.
+  let names: { readonly of: Folder | null; readonly all: readonly string[] } = { of: null, all: [] };
+  const foldersOf = (folder: Folder | null): readonly string[] => {
+    if (names.of !== folder) names = { of: folder, all: namesOf(folder) };
+    return names.all;
+  };
 
   const endLink = (): void => {
-    if (link) links.push({ ...linkOf(link, dialect), folders: namesOf(folders.at(-1) ?? null) });
+    if (link) links.push({ ...linkOf(link, dialect), folders: foldersOf(folders.at(-1) ?? null) });
     if (link) isAfterLink = true;
     link = null;
   };
@@ -96,6 +102,7 @@ async function parseNetscape({ text }: Opened): Promise<Parsed> {
   return { links, problems: [] };
 }
 
+const NO_TAGS: readonly string[] = [];
 const NESTING = new Set(['dd', 'dt', 'dl']);
 
 function linkOf(
@@ -115,7 +122,7 @@ function linkOf(
     line,
     ...(title !== url && { title }),
     ...dialect.words(attribute('description')),
-    tags: attribute('tags').split(','),
+    tags: attribute('tags') === '' ? NO_TAGS : attribute('tags').split(','),
   };
 }
 
