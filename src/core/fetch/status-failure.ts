@@ -1,5 +1,6 @@
 import type { Failure, Moment, Page } from '../../model.ts';
 import { verbatim } from '../text/verbatim.ts';
+import { challengeName } from './challenge-name.ts';
 import { header } from './framing.ts';
 import { retryAfter } from './retry.ts';
 import { statusKind, statusName } from './status.ts';
@@ -11,7 +12,7 @@ import { statusKind, statusName } from './status.ts';
 export function statusFailure(page: Page): Failure | null {
   const { status } = page;
   const guard = botProtection(page);
-  if (guard !== '') return { kind: 'blocked', detail: verbatim(`${guard} (${status})`), status };
+  if (guard !== '') return { kind: 'blocked', detail: challengeName(guard, status), status };
   const kind = statusKind(status);
   if (kind === null) return null;
   const named = statusName(status);

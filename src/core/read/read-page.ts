@@ -3,8 +3,8 @@ import { decodeBody } from '../fetch/decode-body.ts';
 import { mayHideChallenge } from '../fetch/status.ts';
 import { headerText, statusFailure } from '../fetch/status-failure.ts';
 import { failure } from '../outcome.ts';
-import { verbatim } from '../text/verbatim.ts';
 import { decodeText } from './decode/decode-text.ts';
+import { challengeName } from '../fetch/challenge-name.ts';
 import { imageArticle } from './kinds/image.ts';
 import { sniff } from './kinds/sniff.ts';
 import { readText, textParagraphs } from './kinds/text.ts';
@@ -39,7 +39,7 @@ export async function readPage(
     return only(
       challenge === ''
         ? { ok: false, failure: refused }
-        : failure('blocked', verbatim(`${challenge} (${page.status})`), { status: page.status }),
+        : failure('blocked', challengeName(challenge, page.status), { status: page.status }),
     );
   }
   if (!decoded.ok) return only(decoded);

@@ -54,6 +54,8 @@ export function checkPage(article: Reading['article'], expected: Expected): void
   const { en, ja } = article.failure.detail;
   expect(en).toContain(expected.detail ?? '');
   for (const detail of [en, ja]) expect(detail).toMatch(/^[^\n]{1,200}$/u);
+  // A status and a host read the same for everybody; no other words of another language stand alone.
+  if (!/[\u3040-\u30ff\u3400-\u9fff]/u.test(ja)) expect(ja).toMatch(/^(?:\d{3}(?: [\w' -]+)?|\S*)$/u);
   if (expected.notBefore !== undefined) expect(article.failure.notBefore).toBe(expected.notBefore);
   if (expected.partial !== undefined) expect(article.failure.partial).toMatchObject(expected.partial);
 }

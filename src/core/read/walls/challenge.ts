@@ -1,5 +1,6 @@
 import { pattern } from '../../text/pattern.ts';
-import { verbatim } from '../../text/verbatim.ts';
+import { challengeName } from '../../fetch/challenge-name.ts';
+import { pageWords } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
 import { MUCH_TEXT } from './much-text.ts';
@@ -109,7 +110,7 @@ export function challenge(signals: Signals): Wall | null {
   const { score, words } = weigh(signals, CHALLENGE);
   const marked = mark !== '' && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
   if (score + (marked ? 3 : 0) < ENOUGH) return null;
-  return { kind: 'blocked', detail: verbatim(clip(mark || words)) };
+  return { kind: 'blocked', detail: mark === '' ? pageWords(clip(words)) : challengeName(mark) };
 }
 
 /** Whose challenge it is, by its scripts alone; '' where they are of none. */

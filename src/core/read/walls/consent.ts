@@ -1,4 +1,4 @@
-import { verbatim } from '../../text/verbatim.ts';
+import { pageWords, verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, isTelling, type Phrases, weigh } from './weigh.ts';
 import { width } from '../../text/width.ts';
@@ -46,7 +46,7 @@ export function consent(signals: Signals): Wall | null {
   if (asks < ENOUGH || signals.proseWidth > 8 * ROOM) return null;
   const own = signals.prose.filter((block) => !isTelling(CONSENT, block)).reduce((sum, block) => sum + width(block), 0);
   if (own > ROOM && !sent) return null;
-  return { kind: 'consent', detail: verbatim(clip(words || signals.final.host)) };
+  return { kind: 'consent', detail: words === '' ? verbatim(signals.final.host) : pageWords(clip(words)) };
 }
 
 function isConsentUrl(url: URL): boolean {

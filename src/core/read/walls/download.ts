@@ -1,4 +1,4 @@
-import { verbatim } from '../../text/verbatim.ts';
+import { pageWords } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
 import { pattern } from '../../text/pattern.ts';
@@ -51,5 +51,5 @@ const LONGEST = 240;
 export function download(signals: Signals): Wall | null {
   if (signals.proseWidth > LONGEST) return null;
   const { score, words } = weigh(signals, DOWNLOAD);
-  return score >= ENOUGH ? { kind: 'empty', detail: verbatim(clip(words)) } : null;
+  return score >= ENOUGH ? { kind: 'empty', detail: pageWords(clip(words)) } : null;
 }

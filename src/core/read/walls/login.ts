@@ -1,5 +1,5 @@
 import { pattern } from '../../text/pattern.ts';
-import { verbatim } from '../../text/verbatim.ts';
+import { pageWords, verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, isTelling, type Phrases, weigh } from './weigh.ts';
 import { width } from '../../text/width.ts';
@@ -82,7 +82,7 @@ export function login(signals: Signals): Wall | null {
   const sent = signals.redirected && isLoginUrl(signals.final) && !isLoginUrl(signals.saved);
   if (!sent && signals.proseWidth >= MUCH_TEXT) return null;
   const { score, words } = weigh(signals, LOGIN);
-  const detail = verbatim(clip(words || signals.final.host));
+  const detail = words === '' ? verbatim(signals.final.host) : pageWords(clip(words));
   if (sent && (score >= 1 || signals.hasPasswordField() || signals.proseWidth < TEASER))
     return { kind: 'login', detail };
   // A form for a password and nothing to read beside it asks for a login in whatever words.

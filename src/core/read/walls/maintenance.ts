@@ -1,4 +1,4 @@
-import { verbatim } from '../../text/verbatim.ts';
+import { pageWords } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
 import { pattern } from '../../text/pattern.ts';
@@ -71,5 +71,5 @@ const MAINTENANCE: Phrases = {
 /** A server that says with status 200 that it cannot serve just now: as good as a 503, and worth another try. */
 export function maintenance(signals: Signals): Wall | null {
   const { score, words } = weigh(signals, MAINTENANCE);
-  return score >= ENOUGH ? { kind: 'http-5xx', detail: verbatim(clip(words)) } : null;
+  return score >= ENOUGH ? { kind: 'http-5xx', detail: pageWords(clip(words)) } : null;
 }

@@ -1,4 +1,4 @@
-import { verbatim } from '../../text/verbatim.ts';
+import { pageWords, verbatim } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { SOFT_404 } from './soft-404-words.ts';
 import { ENOUGH, weigh } from './weigh.ts';
@@ -9,7 +9,7 @@ export function soft404(signals: Signals): Wall | null {
   const isError = isErrorPath(signals.final);
   const moved = signals.redirected && isError && !isErrorPath(signals.saved);
   if (score + Number(isError) + (moved ? 2 : 0) < ENOUGH) return null;
-  return { kind: 'soft-404', detail: verbatim(words || signals.final.pathname) };
+  return { kind: 'soft-404', detail: words === '' ? verbatim(signals.final.pathname) : pageWords(words) };
 }
 
 function isErrorPath(url: URL): boolean {
