@@ -77,6 +77,13 @@ export function quotedErrors({ path, text }: SourceFile): readonly string[] {
 }
 const CAUGHT = /\bcatch \((\w+)\)|\.catch\(\((\w+)|\bon(?:ce)?\('error', \((\w+)/gu;
 
+/** Comments that begin in the middle: nobody knows of what. */
+export function subjectless({ path, text }: SourceFile): readonly string[] {
+  return [...text.matchAll(/\/\*\*\s*(?:\* )?(?:Of|The same)\b.*/gu)].map(
+    ([comment]) => `${path} has a comment without a subject: ${comment.replaceAll(/\s+/gu, ' ')}`,
+  );
+}
+
 /** Files that import one another, values and types alike: none of them can be read without the others. */
 export function circles(files: readonly SourceFile[]): readonly string[] {
   const imports = new Map(

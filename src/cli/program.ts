@@ -19,7 +19,7 @@ export interface Program {
   readonly globals: () => GlobalOptions;
   /** Opens the World: call it when the command runs, not when it is declared. @param dir in place of `--dir` */
   readonly world: (dir?: string) => Promise<World>;
-  /** The same for what fetches no page: without the threads that look up names, which take their time to start. */
+  /** The World for what fetches no page: without the threads that look up names, which take their time to start. */
   readonly localWorld: (dir?: string) => Promise<World>;
   /** The exit code, where it is not 0. */
   readonly end: (verdict: ExitCode) => void;

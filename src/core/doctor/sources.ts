@@ -7,9 +7,9 @@ import { ok, wrong, type Finding } from '../finding/finding.ts';
 /** An account of the settings, and what was found of it. */
 export interface AccountFacts {
   readonly account: SyncSettings;
-  /** Of the key file; null where it names none. */
+  /** The key in its file; null where the account names none. */
   readonly key: Key | null;
-  /** Of a folder of notes, whether it is there. */
+  /** Whether the folder of notes is there. */
   readonly isThere: boolean;
 }
 

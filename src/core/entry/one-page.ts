@@ -89,7 +89,7 @@ function lookedAt(entry: Entry): LookedEntry {
       : null;
   return { group: [entry], signs, addresses: own, page };
 }
-/** Of the smallest hashes of the text; two Entries of one page have one of these or an address in common. */
+/** The smallest hashes of the text: two Entries of one page have one of these or an address in common. */
 const SIGNS = 4;
 
 /** Those that share a sign, each once, by sign. */

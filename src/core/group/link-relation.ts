@@ -84,7 +84,7 @@ function linkedNodes(node: Node, { byKey, hosts, alone }: SavedPages): ReadonlyS
     // Most links lead to pages that nobody saved; working out their keys would take longer than all the rest.
     const host = hostIn(link);
     if (!hosts.has(host)) continue;
-    // Of the others most lead to the page's own site, of which nothing else is saved.
+    // Most of the others lead to the page's own site, of which nothing else is saved.
     if (alone.get(host) === node && isKeyOnHost(link)) continue;
     const url = canonicalUrl(link);
     const target = url.ok ? byKey.get(pageKey(url.value)) : undefined;

@@ -5,7 +5,7 @@ import type { LinkLine } from './links-file.ts';
 export interface ClockGap {
   /** When the newest line was written, by this clock or another machine's. */
   readonly last: Moment;
-  /** Of the clock as it is now. */
+  /** Which way the clock is off now. */
   readonly off: 'behind' | 'ahead';
 }
 

@@ -32,7 +32,7 @@ export const CONFLICT_WORDS: readonly string[] = [
   '충돌',
 ];
 
-/** Of the brackets that say no day and no name, all of what stands in them. */
+/** All of what stands in the brackets that say no day and no name. */
 export const WHOLE_CONFLICT_WORDS: readonly string[] = [
   'case conflict',
   'conflict',

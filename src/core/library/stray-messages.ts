@@ -15,7 +15,7 @@ export function strayWords(kind: MonthFolder, { state }: Pick<StrayFile, 'state'
   return state === 'unknown' ? unknown(path) : NOT_READ[kind](path);
 }
 
-/** The same as a command tells it. */
+/** What a command tells of it. */
 export function strayProblem(kind: MonthFolder, stray: Pick<StrayFile, 'state'>, path: string): Problem {
   const { says, todo } = strayWords(kind, stray, path);
   return { place: { file: path }, message: { en: `${says.en}. ${todo.en}`, ja: `${says.ja}。${todo.ja}` } };

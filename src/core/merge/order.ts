@@ -46,7 +46,7 @@ export function movedByAuthor<Key>({ standing, before }: Pick<Orders<Key>, 'stan
 }
 
 /**
- * Of what a decision has moved, what did not get to where it is rendered now, because words of the author's stand
+ * What a decision has moved and did not get to where it is rendered now, because words of the author's stand
  * there: it must not be taken to have been put where it stands by the author.
  * @param not what stands elsewhere for another reason
  */

@@ -92,7 +92,7 @@ function namesOf(name: string, other: string): readonly string[] {
     .filter(isName);
 }
 
-/** Of 「CVEを管理しているMITRE」 the name at its end. */
+/** The name at the end of 「CVEを管理しているMITRE」. */
 function withoutClause(name: string): string {
   return (
     /[るたいなの、](?<last>(?:[A-Za-z][\w.+-]*(?: [A-Za-z0-9][\w.+-]*)*|[ァ-ヴー・]{3,})社?)$/u.exec(name)?.groups?.[

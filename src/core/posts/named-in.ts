@@ -8,7 +8,7 @@ export function namedIn(text: string, name: string): boolean {
   return hasWord(folded(text), folded(name));
 }
 
-/** The same where both are `folded` already: a text is looked through for many names. */
+/** `namedIn` where both are `folded` already: a text is looked through for many names. */
 export function hasWord(whole: string, word: string): boolean {
   if (word === '') return false;
   for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1))

@@ -27,7 +27,7 @@ export function dayBars(days: readonly number[], say: Say): Html {
   </svg>`;
 }
 
-/** Of each story, and of the whole, how much is quotation. @param most the share that is too much */
+/** How much of each story, and of the whole, is quotation. @param most the share that is too much */
 export function shareBars(stories: readonly Quoting[], most: number, say: Say): Html {
   const sum = (of: 'quoted' | 'own'): number => stories.reduce((total, story) => total + story[of], 0);
   const whole = { title: say({ en: 'The whole', ja: '全体' }), quoted: sum('quoted'), own: sum('own') };

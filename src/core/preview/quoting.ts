@@ -1,4 +1,4 @@
-/** Of a story, in characters. */
+/** What of a story is quotation and what is the author's, in characters. */
 export interface Quoting {
   readonly title: string;
   readonly quoted: number;

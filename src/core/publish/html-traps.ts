@@ -14,7 +14,7 @@ export const SHORTCODE = trap(
   { verdict: 'wrong', within: 'code' },
 );
 
-// An address in angle brackets is no tag; what stands in them is `x` in the lines that traps look at.
+// An address in angle brackets does not count as a tag; what stands in them is `x` in the lines that traps look at.
 export const HTML_LOST = trap(
   'html',
   matches(/^ {0,3}<(?!x{3,}>)\/?[a-z][a-z0-9-]*(?=[\s/>])[^\n]*/giu),

@@ -83,7 +83,7 @@ const source = v.strictObject({
   service: v.picklist(SYNC_SERVICES),
   /** As `roundup sync NAME` calls it; the service's, where it is left out. */
   name: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/u, wanted('letters, digits, "-", "_" and "."')))),
-  /** Of the service's server, or of the feed. */
+  /** The address of the service's server, or of the feed. */
   url: v.exactOptional(
     v.pipe(
       v.string(),

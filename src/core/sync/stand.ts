@@ -10,7 +10,7 @@ export interface Stand {
   readonly until: Moment | null;
   /** The service wants to be left in peace until then. */
   readonly notBefore: Moment | null;
-  /** Of a feed: what tells the server which version is known. */
+  /** What tells a feed's server which version is known. */
   readonly etag: string;
   readonly lastModified: string;
 }

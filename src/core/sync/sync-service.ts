@@ -12,7 +12,7 @@ export type Need = 'url' | 'user' | 'key' | 'path';
 
 /** Where to ask, and from when on. */
 export interface AskedOf {
-  /** Of the service's server, without a slash at its end; of a feed, its own. */
+  /** The address of the service's server, without a slash at its end; a feed's own. */
   readonly url: string;
   readonly user: string;
   /** What was saved before this instant is known; with an overlap for clocks that differ and notes that come later. */

@@ -5,7 +5,7 @@ export function wanted(words: WantedWords): WantedWords {
 
 export type WantedWords = keyof typeof JAPANESE;
 
-/** The same in Japanese; anything else (names that may be chosen from, a limit such as `<=64`) as it is. */
+/** Those words in Japanese; anything else (names that may be chosen from, a limit such as `<=64`) as it is. */
 export function wantedInJapanese(words: string): string {
   return Object.hasOwn(JAPANESE, words) ? JAPANESE[words as WantedWords] : words;
 }

@@ -3,7 +3,7 @@ export function decodedPart(part: string): string {
   return decodedBy(decodeURIComponent, part);
 }
 
-/** The same of a path, whose encoded separators stay as they are. */
+/** A path as people read it: encoded separators stay as they are. */
 export function decodedPath(path: string): string {
   return decodedBy(decodeURI, path);
 }

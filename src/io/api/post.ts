@@ -121,7 +121,7 @@ function withBody(head: Omit<ApiAnswer, 'body'>, bytes: Buffer): ApiAnswer {
   return { ...head, body: bytes.toString(), bytes };
 }
 
-/** Of a header that came several times, the first. */
+/** The first value of a header that came several times. */
 function single(headers: Readonly<Record<string, string | string[] | undefined>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => {

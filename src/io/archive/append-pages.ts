@@ -23,7 +23,7 @@ export interface Target {
 export interface PageMembers {
   readonly hops: readonly Uint8Array[];
   readonly page: Uint8Array;
-  /** Of the Page's body. */
+  /** The digest of the Page's body. */
   readonly digest: string;
 }
 
@@ -74,9 +74,9 @@ export async function appendPages(
 }
 
 interface Appended {
-  /** Of the pages. */
+  /** The versions of the pages. */
   readonly versions: readonly PageVersion[];
-  /** Of the file as it is now. */
+  /** The index of the file as it is now. */
   readonly index: Index;
 }
 

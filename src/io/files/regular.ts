@@ -12,7 +12,7 @@ export async function readRegular(path: string): Promise<Buffer> {
   return readFile(path);
 }
 
-/** The same, and nothing else is done meanwhile: the run has nothing else to do. */
+/** Reads as `readRegular` does, and nothing else is done meanwhile: the run has nothing else to do. */
 export function readRegularSync(path: string): Buffer {
   const state = statSync(path);
   if (!state.isFile() && !state.isDirectory()) throw noFile(path);

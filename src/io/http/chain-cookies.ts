@@ -9,7 +9,7 @@ export interface ChainCookies {
   readonly toSend: (url: URL) => string;
 }
 
-/** Of one answer: no site that wants to be read sets more. */
+/** An answer may set so many: no site that wants to be read sets more. */
 const MOST_SET = 50;
 
 export function chainCookies(): ChainCookies {

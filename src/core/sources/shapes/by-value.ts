@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 // What else has a date and says nothing of when the link was saved.
 const LATER = /updat|modif|chang|edit|expir|due|delet|archiv|remind|read|visit|birth|更新|変更|期限/u;
-// Texts that are no titles, whatever they say.
+// Texts that cannot be titles, whatever they say.
 const NO_TITLE = pattern(
   'u',
   String.raw`^(?:_?id|uuid|guid|key|hash|type|kind|status|state|lang|language|locale|color|source|slug|description`,

@@ -57,7 +57,7 @@ function isByline(tail: string, { meta, jsonLd }: PageView): boolean {
 }
 
 /**
- * Of several names behind a title, the one that the host repeats: the others are sections, or what the site says of
+ * The one of several names behind a title that the host repeats: the others are sections, or what the site says of
  * itself.
  */
 function ofHost(page: SitePage, behind: string): readonly string[] {

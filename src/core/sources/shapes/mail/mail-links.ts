@@ -40,7 +40,8 @@ export async function mailLinks(bytes: Uint8Array, timeZone: string): Promise<Ma
 }
 
 /**
- * Programs that share a page put its title into the subject, so that is no remark of his unless it speaks like one.
+ * Programs that share a page put its title into the subject, so that does not count as a remark of his unless it speaks
+ * like one.
  */
 async function ownLinks(own: string, subject: string, timeZone: string): Promise<readonly OwnLink[]> {
   const links = await noteLinks(own, timeZone);

@@ -9,7 +9,7 @@ const [LISTING, COMMENTS] = [/^(?:-{4,}|\.{4,})$/u, /^\/{4,}$/u];
 // Nobody's words, as Logseq writes a property.
 const PASSED = 'asciidoc:: passed';
 
-/** AsciiDoc: attributes stand for what they say; comments and listings are no text. */
+/** AsciiDoc: attributes stand for what they say; comments and listings do not count as text. */
 export const asciidoc: Form = {
   fits: ({ file, text }) => NAME.test(file) || (TITLE.test(text.slice(0, HEAD)) && SIGNS.test(text.slice(0, HEAD))),
   read: (opened: Opened) => parseText({ ...opened, text: asPlain(opened.text) }),

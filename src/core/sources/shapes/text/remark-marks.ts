@@ -1,6 +1,6 @@
 /**
  * Words with which people speak of themselves and their days: what has one of them and ends as a
- * sentence does is no title.
+ * sentence does cannot be a title.
  */
 export const REMARK_MARKS: ReadonlySet<string> = new Set([
   'あとで',

@@ -34,7 +34,7 @@ const LONGEST = 1000;
 export interface DateContext {
   readonly day: Moment | null;
   readonly year: number | null;
-  /** Of the year, where no day is known; counts from 1. */
+  /** The month of the year, where no day is known; counts from 1. */
   readonly month?: number;
   /** Where neither is known: a day that a day without a year is near to. */
   readonly near?: NearDay | null;

@@ -26,7 +26,7 @@ const ANY_YEAR: DateContext = { day: null, year: 2000 };
 /** Fits any text. */
 export const anyTextForm: Form = { fits: () => true, read: parseText };
 
-/** Of an opened file, what its text needs. */
+/** What the text of an opened file needs. */
 export type TextFile = Pick<Opened, 'text' | 'file' | 'timeZone' | 'near'>;
 
 /**
