@@ -1,4 +1,5 @@
 import type { Moment } from '../../../../model.ts';
+import { monthNamed } from '../../../month/month-names.ts';
 import { readMoment } from '../../../month/read-moment.ts';
 import { yearNear, type NearDay } from './year-near.ts';
 import { goesOn, leadsOn } from './sentences.ts';
@@ -23,6 +24,8 @@ const LEADING = new RegExp(String.raw`^[[(【（<]?(${FULL}|${SHORT})[\])】）>
 const TRAILING = new RegExp(String.raw`(?:^|[\s、,|-])[[(（<]?(${FULL})[\])）>]?$`, 'iu');
 // In front of a date that is a heading: 「■2025年4月30日」.
 const SIGNS = /^[■□◆◇●○◎▼▽▲△★☆※]+\s?/u;
+// Alone on its line only: 「March 3 updates」 is a title.
+const ENGLISH_DAY = new RegExp(String.raw`^${ENGLISH_WEEKDAY}(${MONTH})\s(\d{1,2})(?:st|nd|rd|th)?$`, 'iu');
 const DAY_ALONE = /^\s{0,9}(\d{1,2})日(?![間前後目以])/u;
 const YEAR_MONTH = /(?<!\d)(\d{4})(?:年\s?(\d{1,2})月|[-/._](\d{1,2})(?![-/._\d]))/u;
 const WEEKDAY_BEHIND = /^\s?[(（]?([月火水木金土日])(?:曜|[)）・･]|\s|$)/u;
@@ -83,6 +86,7 @@ export function beginsWithDate(line: string): boolean {
 /** Whether a line is a date and nothing else: it dates what follows. */
 export function isOnlyDate(line: string, around: DateContext, timeZone: string): boolean {
   const { moment, text } = dateOfLine(line.trim().replace(SIGNS, ''), around, timeZone);
+  if (ENGLISH_DAY.test(line.trim())) return dayOfYear(line, around, timeZone) !== null;
   return (moment !== null && text.trim() === '') || /^\s{0,20}\d{4}年\s?\d{1,2}月\s{0,20}$/u.test(line);
 }
 
@@ -119,9 +123,11 @@ function isGuessed({ day, year, near, isGuess = false }: DateContext): boolean {
 function dayOfYear(text: string, { day, year, near }: DateContext, timeZone: string): Moment | null {
   const plain = text.normalize('NFKC');
   const found = MONTH_DAY.exec(plain);
-  if (!found) return null;
-  const [month, date] = [Number(found[1]), Number(found[2] ?? found[3])];
-  const weekday = WEEKDAY_BEHIND.exec(plain.slice(found.index + found[0].length))?.[1] ?? '';
+  const [, name = '', number] = ENGLISH_DAY.exec(plain.trim()) ?? [];
+  if (!found && number === undefined) return null;
+  const month = found ? Number(found[1]) : (monthNamed(name.replace('.', '')) ?? 0);
+  const date = Number(found ? (found[2] ?? found[3]) : number);
+  const weekday = found ? (WEEKDAY_BEHIND.exec(plain.slice(found.index + found[0].length))?.[1] ?? '') : '';
   // A day that is told below the heading is nearer than the heading's.
   const by = near?.isToday === false || day === null ? near : { day, isToday: false, until: near?.until };
   const known = day === null && year !== null ? year : by && yearNear(by, { month, date, weekday });
