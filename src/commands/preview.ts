@@ -42,7 +42,7 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
   if (options.open && !(await desk.browse(url)))
     world.screen.tell({
       en: 'no browser was found here: open the address above in one',
-      ja: 'ブラウザが見つかりません。上のアドレスをブラウザで開いてください',
+      ja: 'ブラウザーが見つかりません。上のアドレスをブラウザーで開いてください',
     });
   if (!options.offline) void fetchMissing(await open(), month, served.announce);
   await served.ended;

@@ -13,7 +13,7 @@ const TRY_LATER: Message = {
 };
 const OPEN_IT: Message = {
   en: 'Open it in a browser and write the summary by hand.',
-  ja: 'ブラウザで開いて、要約は手で書いてください。',
+  ja: 'ブラウザーで開いて、要約は手で書いてください。',
 };
 const CHECK_URL: Message = {
   en: 'Check the URL, or leave it out with "roundup mark URL skip".',

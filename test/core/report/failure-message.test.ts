@@ -25,4 +25,8 @@ describe('the message of a failure', () => {
       ja: 'https://a.example/: ホスト名が見つかりませんでした（EAI_AGAIN）。ネットワークにつながっているなら、URL を確かめるか、「roundup mark URL skip」で外してください。',
     });
   });
+
+  it('writes a browser in one way, as the READMEs do', () => {
+    expect(failureMessage({ kind: 'tls', detail: verbatim('x') }, URL, TOKYO).ja).toContain('ブラウザーで開いて');
+  });
 });
