@@ -1,5 +1,7 @@
+import { Complaint } from '../core/complaint.ts';
 import { readingKey } from '../core/fetch/reading-key.ts';
 import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
+import { TO_HAVE_ONE } from '../core/library/absent-folder.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
@@ -24,6 +26,7 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
     options.month === undefined
       ? [previousMonth(now, timeZone), monthOf(now.toISOString(), timeZone)]
       : [await monthNamed(world, options.month)];
+  await requireFolder(world);
   await world.files.lock(async () => {
     for (const month of months) {
       const { links, problems } = await world.library.read(month);
@@ -39,6 +42,20 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
         });
     }
   });
+}
+
+/** A mistyped --dir in a crontab would else fetch nothing every night, and say nothing. */
+async function requireFolder(world: World): Promise<void> {
+  if ((await world.library.months()).length > 0) return;
+  const { path, state } = await (await world.inspection()).folder();
+  if (state === 'absent')
+    throw new Complaint(
+      {
+        en: `${path} is not there, so there is nothing to fetch. ${TO_HAVE_ONE.en}`,
+        ja: `${path} がないので、取得するものがありません。${TO_HAVE_ONE.ja}`,
+      },
+      2,
+    );
 }
 
 /** Right after saving: fetches the Links of each month that are not in its archive, and tells what their pages say. */

@@ -49,7 +49,7 @@ export async function nothingSaved(world: World, month: Month): Promise<Complain
     en: `Links are saved in ${more}${last.join(', ')}`,
     ja: `リンクがあるのは ${more}${last.join('、')} です`,
   };
-  const next = last.length === 0 ? TO_SAVE : known;
+  const next = last.length === 0 ? toSave(world.files.folder) : known;
   return new Complaint(
     {
       en: `nothing is saved in ${month}. ${next.en}`,
@@ -59,10 +59,13 @@ export async function nothingSaved(world: World, month: Month): Promise<Complain
   );
 }
 
-const TO_SAVE: Message = {
-  en: 'Save links with "roundup save URL" or "roundup import FILE"',
-  ja: '「roundup save URL」か「roundup import ファイル」で保存してください',
-};
+/** It names the folder: whoever stands in a wrong one, or has mistyped it, sees that. */
+function toSave(folder: string): Message {
+  return {
+    en: `No link is in ${folder} yet: save some with "roundup save URL" or "roundup import FILE"`,
+    ja: `${folder} にはまだリンクがありません。「roundup save URL」か「roundup import ファイル」で保存してください`,
+  };
+}
 
 /** The newest months, at most so many, that hold a link: one from which all were taken out holds none. */
 async function monthsWithLinks(world: World, most: number): Promise<readonly Month[]> {

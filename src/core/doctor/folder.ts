@@ -1,5 +1,6 @@
 import type { Message } from '../../model.ts';
 import type { FolderFacts, FoundBy, StrayFacts } from '../../facts.ts';
+import { TO_HAVE_ONE } from '../library/absent-folder.ts';
 import { strayWords } from '../library/stray-messages.ts';
 import { look, ok, wrong, type Finding } from '../finding/finding.ts';
 
@@ -34,16 +35,7 @@ function standing({ path, state }: FolderFacts, found: Message): Finding {
     case 'folder':
       return ok('folder', named.en, named.ja);
     case 'absent':
-      return look(
-        'folder',
-        { en: `${named.en} is not there yet`, ja: `${named.ja}はまだありません` },
-        {
-          en:
-            'The first "roundup save" makes it. If you have one already, go there, or name it with --dir or ' +
-            'ROUNDUP_DIR',
-          ja: '最初の「roundup save」で作られます。すでにあるなら、そこへ移動するか、--dir か ROUNDUP_DIR で指定してください',
-        },
-      );
+      return look('folder', { en: `${named.en} is not there yet`, ja: `${named.ja}はまだありません` }, TO_HAVE_ONE);
     case 'no-folder':
       return wrong(
         'folder',
