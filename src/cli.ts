@@ -55,11 +55,14 @@ export async function run(
     .option('-v, --verbose', say({ en: 'say more', ja: '詳しく表示する' }))
     .option('--no-color', say({ en: 'no colour, even in a terminal', ja: '端末でも色を付けない' }))
     .helpCommand(false)
-    .showHelpAfterError(say({ en: '(see "roundup --help")', ja: '（「roundup --help」を見てください）' }));
+    .showHelpAfterError(say(seeHelp('roundup')));
   const globals = (): GlobalOptions => root.opts<GlobalOptions>();
   const at = (dir: string | undefined): GlobalOptions => (dir === undefined ? globals() : { ...globals(), dir });
   const program: Program = {
-    command: (name, description) => configured(root.command(name).description(description), output),
+    command: (name, description) =>
+      configured(root.command(name).description(description), output).showHelpAfterError(
+        say(seeHelp(`roundup ${name}`)),
+      ),
     say,
     globals,
     world: (dir) => openWorld(at(dir), { fetches: true }),
@@ -123,6 +126,10 @@ const FOLDER: Message = {
   ja: 'roundup のフォルダー（省略時は ROUNDUP_DIR、roundup.yaml か、月のファイルのある（または空の）links/ を持つ最も近いフォルダー、~/.local/share/roundup の順）',
 };
 const HELP: Message = { en: 'display help', ja: 'ヘルプを表示する' };
+
+function seeHelp(command: string): Message {
+  return { en: `(see "${command} --help")`, ja: `（「${command} --help」を見てください）` };
+}
 
 function configured(command: Command, { out, error, words }: Output): Command {
   return command

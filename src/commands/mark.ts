@@ -7,7 +7,7 @@ import { previousMonth } from '../core/month/month.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { ITEM_ID, pageHash } from '../core/url/item-id.ts';
 import { pageHosts, pageKey } from '../core/url/page-key.ts';
-import type { LinkUrl } from '../model.ts';
+import type { Failure, LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
 import { looksLikeHost, urlComplaint } from './url-complaint.ts';
@@ -47,11 +47,13 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
 
 /** `URL URL skip lead`: what stands in front of the first mark and could be a link is one. */
 export function linksAndMarks(given: readonly string[]): MarkOptions {
-  const first = given.findIndex(
-    (one) => parseMarking(one) !== null || !(/[./:]/u.test(one) || ITEM_ID.test(one.toLowerCase())),
-  );
+  const first = given.findIndex((one) => /^[a-z]+=/iu.test(one) || parseMarking(one) !== null || !couldBeLink(one));
   const at = first < 0 ? given.length : Math.max(1, first);
   return { urls: given.slice(0, at), marks: given.slice(at) };
+}
+
+function couldBeLink(text: string): boolean {
+  return /[./:]/u.test(text) || ITEM_ID.test(text.toLowerCase());
 }
 
 /** `follows=` with the id of a saved link in place of its URL, as everywhere else. */
@@ -69,7 +71,9 @@ export function refuseItself(url: LinkUrl, follows: string): void {
 function markingNamed(text: string): Marking {
   const marking = parseMarking(text);
   if (marking) return marking;
-  throw noMark(text);
+  const [, followed = ''] = /^follows=(.+)$/su.exec(text) ?? [];
+  const url = canonicalUrl(followed);
+  throw followed === '' || url.ok ? noMark(text) : notALink(followed, url.failure);
 }
 
 function noMark(text?: string): Complaint {
@@ -87,7 +91,7 @@ function noMark(text?: string): Complaint {
 export async function standingOf(world: World, given: string): Promise<SavedLink> {
   const isId = ITEM_ID.test(given);
   const url = canonicalUrl(given);
-  if (!isId && !url.ok) throw looksLikeHost(given) ? urlComplaint(given, url.failure) : neither(given);
+  if (!isId && !url.ok) throw notALink(given, url.failure);
   const standing = url.ok
     ? ((await savedUnder(world, url.value)) ?? (await leadingTo(world, url.value)))
     : findLink(onlyPage(await everyLink(world), given), { id: given });
@@ -99,7 +103,9 @@ export async function standingOf(world: World, given: string): Promise<SavedLink
   });
 }
 
-function neither(given: string): Complaint {
+/** For what was given in the place of a saved link. */
+export function notALink(given: string, failure: Failure): Complaint {
+  if (looksLikeHost(given)) return urlComplaint(given, failure);
   return new Complaint(
     {
       en: `"${given}" is neither a URL nor the id of a saved link: "roundup list" shows the ids, of eight digits`,

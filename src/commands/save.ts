@@ -21,9 +21,9 @@ import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { handedOver, keepHandedOver } from './handed-over.ts';
-import { refuseItself, standingOf } from './mark.ts';
+import { notALink, refuseItself, standingOf } from './mark.ts';
 import { tellLate, tellUsed } from './tell-saved.ts';
-import { hasSpace, spaceComplaint, urlComplaint } from './url-complaint.ts';
+import { hasSpace, nothingGiven, spaceComplaint, urlComplaint } from './url-complaint.ts';
 
 export interface SaveOptions {
   /** `-` stands for the lines of standard input. */
@@ -66,8 +66,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
       2,
     );
   }
-  if (given.found.length === 0)
-    throw new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, given.bad > 0 ? 2 : 1);
+  if (given.found.length === 0) throw nothingGiven(given.bad);
   const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
   if (follows !== undefined) for (const { url } of given.found) refuseItself(url, follows);
   const now = world.now().toISOString();
@@ -185,8 +184,7 @@ async function followed(world: World, given: string): Promise<LinkUrl> {
   if (ITEM_ID.test(given)) return (await standingOf(world, given)).link.url;
   if (hasSpace(given)) throw spaceComplaint(given);
   const url = canonicalUrl(given);
-  if (!url.ok)
-    throw new Complaint({ en: `--follows: ${url.failure.detail.en}`, ja: `--follows: ${url.failure.detail.ja}` }, 2);
+  if (!url.ok) throw notALink(given, url.failure);
   const standing = findLink(await world.library.mentioning(pageHosts(url.value)), url.value);
   if (!standing)
     world.screen.warn({

@@ -29,6 +29,15 @@ export function spaceComplaint(given: string): Complaint {
   );
 }
 
+/** Where no link is left to save: all were bad, or standard input holds none. */
+export function nothingGiven(bad: number): Complaint {
+  if (bad > 0) return new Complaint({ en: 'nothing was saved', ja: '何も保存していません' }, 2);
+  return new Complaint({
+    en: 'no link was found in standard input: nothing was saved',
+    ja: '標準入力にリンクが見つかりません。何も保存していません',
+  });
+}
+
 export function hasSpace(given: string): boolean {
   return /\S\s+\S/u.test(given);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
@@ -72,6 +72,49 @@ describe('the usage', () => {
     const ran = await roundup([...args, '--dir', emptyFolder()]);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toContain(message);
+  });
+
+  it.each([
+    [['save'], 'save'],
+    [['draft', '--nonsense'], 'draft'],
+    [['list', '2025-04', '2025-05'], 'list'],
+  ])('%j points at the help of its command', async (args, command) => {
+    const ran = await roundup([...args, '--dir', emptyFolder()]);
+    expect(ran.stderr).toContain(`(see "roundup ${command} --help")`);
+  });
+
+  it.each([
+    [['fetch'], 2],
+    [['fetch', '2025-04'], 2],
+    [['list', '2025-04'], 3],
+  ])('%j names the folder where --dir is mistyped, and makes none', async (args, code) => {
+    const mistyped = join(emptyFolder(), 'rondup');
+    const ran = await roundup([...args, '--dir', mistyped]);
+    expect(ran).toMatchObject({ code, stdout: '' });
+    expect(ran.stderr).toContain(mistyped);
+    expect(existsSync(mistyped)).toBe(false);
+  });
+
+  it('fetches nothing, silently, in a folder that has no links yet', async () => {
+    const ran = await roundup(['fetch', '--dir', emptyFolder()]);
+    expect(ran).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it.each([
+    [['save', 'https://a.example/', '--follows', 'zzz'], '"zzz" is neither a URL nor the id of a saved link'],
+    [['mark', 'https://a.example/', 'follows=zzz'], '"zzz" is neither a URL nor the id of a saved link'],
+    [['mark', 'https://a.example/', 'follows=a.example/b'], 'write https://a.example/b'],
+    [['mark', 'https://a.example/', 'titel=a.b'], '"titel=a.b" is not a mark'],
+  ])('%j says what would be a link there', async (args, message) => {
+    const ran = await roundup([...args, '--dir', emptyFolder()]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(message);
+  });
+
+  it('says that standard input holds no link', async () => {
+    const ran = await roundup(['save', '-', '--dir', emptyFolder()], { input: 'ただのことば\n' });
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toContain('no link was found in standard input');
   });
 
   const IN_JAPANESE: readonly [readonly string[], string][] = [
