@@ -23,7 +23,8 @@ async function makeCode() {
     await draft(folder);
     // What neither of them needs is compiled as well, so that nothing has to be kept for the user who may not write
     // here.
-    for (const file of readdirSync(join(root, 'dist/vendor'))) load(join(root, 'dist/vendor', file));
+    const vendored = readdirSync(join(root, 'dist/vendor')).filter((name) => name.endsWith('.cjs'));
+    for (const file of vendored) load(join(root, 'dist/vendor', file));
     keepCode(['draft', 'save']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
