@@ -169,3 +169,14 @@ export const DASHES_AND_DOTS = trap(
     'このまま見せるなら、`…` で囲むか、1字ずつ前に \\ を書いてください',
   ],
 );
+
+export const EXCESS_CELL = trap(
+  'table',
+  matches(/\S.*[\p{L}\p{N}].*|[\p{L}\p{N}].*/gu),
+  ['stands behind the last column of its table, and is not shown', 'は表の列より右のセルにあり、表示されません'],
+  [
+    'Give the head of the table as many columns, or write \\| for a bar',
+    '見出しの行の列を増やすか、| を \\| と書いてください',
+  ],
+  { verdict: 'wrong', within: 'excess' },
+);

@@ -18,7 +18,8 @@ const WORDS: Readonly<Record<Taken, Message>> = {
 export function sourcesTable(language: keyof Message): string {
   const rows = Object.entries(SOURCES).map(([kind, { about, takes }]) => {
     const taken = takes.map((one) => WORDS[one][language]).join(language === 'ja' ? '、' : ', ');
-    return `| ${about[language]} | \`${kind}\` | ${taken} |`;
+    // In a table a bar in code ends the cell too.
+    return `| ${about[language].replaceAll('|', '\\|')} | \`${kind}\` | ${taken} |`;
   });
   return [HEAD[language], '|---|---|---|', ...rows].join('\n');
 }

@@ -50,6 +50,8 @@ const ROWS: readonly Row[] = [
   ['ATTRIBUTES', '{: は使う', []],
   ['HEADING_ID', '## 見出し {#id}', ['{#id}']],
   ['HEADING_ID', '本文 {#id}', []],
+  ['EXCESS_CELL', ' 玄関に置いた |', ['玄関に置いた |']],
+  ['EXCESS_CELL', ' |', []],
   ['ABBREVIATION', '*[HTML]: 言語', ['*[HTML]:']],
   ['ABBREVIATION', '本文 *[HTML]: 言語', []],
   ['DEFINITION', ': 説明', [': 説']],
@@ -90,6 +92,7 @@ describe('what an engine takes for more than text', () => {
     const wrong = Object.entries(TRAPS).filter(([, trap]) => trap.verdict === 'wrong');
     expect(wrong.map(([name]) => name).toSorted()).toEqual([
       'ABBREVIATION',
+      'EXCESS_CELL',
       'LINK_DEFINITION',
       'LOOSE_LINK_DEFINITION',
     ]);

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding/finding.ts';
 import { codeLines } from '../../markdown/code-lines.ts';
 import { isQuotation } from '../../markdown/quotation.ts';
 import type { Trap } from '../../publish/trap.ts';
+import { excessCells } from '../excess-cells.ts';
 import type { CheckFacts } from '../facts.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 import { marksOf, visibleLines, type Line } from '../words.ts';
@@ -41,6 +42,7 @@ function sprung(trap: Trap, lines: readonly Line[], facts: CheckFacts): readonly
 
 function linesFor(within: Trap['within'], { view, own }: CheckFacts): readonly Line[] {
   if (within === 'words') return own.map(({ from, marks }) => ({ from, text: marks }));
+  if (within === 'excess') return excessCells(own);
   const lines = visibleLines(view);
   if (within === 'all') {
     const code = codeLines(lines.map(({ text }) => `${text}\n`));

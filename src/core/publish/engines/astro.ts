@@ -3,7 +3,7 @@ import { NEUTRAL, NO_SMART_SIGNS, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
 import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
-import { BOLD, DASHES_AND_DOTS, FOOTNOTE, LINK_DEFINITION, SINGLE_TILDE } from '../traps.ts';
+import { BOLD, DASHES_AND_DOTS, FOOTNOTE, LINK_DEFINITION, EXCESS_CELL, SINGLE_TILDE } from '../traps.ts';
 
 const DIALECT: Dialect = { ...NEUTRAL, literal: NO_SMART_SIGNS };
 
@@ -21,7 +21,7 @@ export const astro: BlogEngine = {
   body: (markdown) => withStart(withoutAutolinks(inDialect(markdown, DIALECT))),
   card: null,
   rules: plainSlug,
-  traps: [LINK_DEFINITION, BOLD, SINGLE_TILDE, FOOTNOTE, DASHES_AND_DOTS],
+  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, SINGLE_TILDE, FOOTNOTE, DASHES_AND_DOTS],
   kept: [],
 };
 

@@ -4,7 +4,16 @@ import type { BlogEngine } from '../engine.ts';
 import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
 import { HTML_DROPPED, HTML_LOST, SHORTCODE } from '../html-traps.ts';
-import { BOLD, DASHES_AND_DOTS, DEFINITION, FOOTNOTE, HEADING_ID, LINK_DEFINITION, SINGLE_TILDE } from '../traps.ts';
+import {
+  BOLD,
+  DASHES_AND_DOTS,
+  DEFINITION,
+  FOOTNOTE,
+  HEADING_ID,
+  LINK_DEFINITION,
+  EXCESS_CELL,
+  SINGLE_TILDE,
+} from '../traps.ts';
 
 const DIALECT: Dialect = {
   ...NEUTRAL,
@@ -30,6 +39,7 @@ export const hugo: BlogEngine = {
   rules: plainSlug,
   traps: [
     LINK_DEFINITION,
+    EXCESS_CELL,
     BOLD,
     SHORTCODE,
     HTML_LOST,

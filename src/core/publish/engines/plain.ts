@@ -1,7 +1,7 @@
 import type { BlogEngine } from '../engine.ts';
 import { frontMatter } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
-import { BOLD, FOOTNOTE, LINK_DEFINITION, SINGLE_TILDE } from '../traps.ts';
+import { BOLD, FOOTNOTE, LINK_DEFINITION, EXCESS_CELL, SINGLE_TILDE } from '../traps.ts';
 
 /** Markdown by CommonMark and GFM: the draft without markers and comments. */
 export const plain: BlogEngine = {
@@ -11,6 +11,6 @@ export const plain: BlogEngine = {
   body: (markdown) => markdown,
   card: null,
   rules: plainSlug,
-  traps: [LINK_DEFINITION, BOLD, SINGLE_TILDE, FOOTNOTE],
+  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, SINGLE_TILDE, FOOTNOTE],
   kept: [],
 };

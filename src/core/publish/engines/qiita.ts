@@ -3,7 +3,7 @@ import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { qiitaRules } from '../rules.ts';
-import { BOLD, EMOJI, FOOTNOTE, FORMULA, LINK_DEFINITION, MENTION } from '../traps.ts';
+import { BOLD, EMOJI, FOOTNOTE, FORMULA, LINK_DEFINITION, EXCESS_CELL, MENTION } from '../traps.ts';
 
 const WRITTEN_BY_QIITA = ['private', 'updated_at', 'id', 'organization_url_name', 'slide', 'ignorePublish'];
 
@@ -21,7 +21,7 @@ export const qiita: BlogEngine = {
   body: (markdown) => inDialect(markdown, DIALECT),
   card: (url) => url,
   rules: (post) => qiitaRules(qiitaFields(post)),
-  traps: [LINK_DEFINITION, BOLD, EMOJI, MENTION, FORMULA, FOOTNOTE],
+  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, EMOJI, MENTION, FORMULA, FOOTNOTE],
   kept: WRITTEN_BY_QIITA,
 };
 

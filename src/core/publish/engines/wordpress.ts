@@ -3,7 +3,7 @@ import { NEUTRAL, backslashed, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
 import { partQuotations } from '../part-quotations.ts';
 import { plainSlug } from '../rules.ts';
-import { FOOTNOTE, LINK_DEFINITION } from '../traps.ts';
+import { FOOTNOTE, LINK_DEFINITION, EXCESS_CELL } from '../traps.ts';
 
 // showdown, which the block editor reads pasted Markdown with (packages/blocks, raw-handling/markdown-converter.js):
 // subParsers/makehtml/encodeBackslashEscapes.
@@ -27,6 +27,6 @@ export const wordpress: BlogEngine = {
   body: (markdown) => partQuotations(inDialect(markdown, DIALECT)),
   card: (url) => url,
   rules: plainSlug,
-  traps: [LINK_DEFINITION, FOOTNOTE],
+  traps: [LINK_DEFINITION, EXCESS_CELL, FOOTNOTE],
   kept: [],
 };

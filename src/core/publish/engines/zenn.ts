@@ -4,7 +4,7 @@ import type { BlogEngine, PostToPublish } from '../engine.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { zennRules } from '../rules.ts';
 import { HTML_SHOWN } from '../html-traps.ts';
-import { BOLD, FOOTNOTE, FORMULA, INLINE_FOOTNOTE, LINK_DEFINITION } from '../traps.ts';
+import { BOLD, FOOTNOTE, FORMULA, INLINE_FOOTNOTE, LINK_DEFINITION, EXCESS_CELL } from '../traps.ts';
 
 const DIALECT: Dialect = {
   ...NEUTRAL,
@@ -23,7 +23,7 @@ export const zenn: BlogEngine = {
   body: (markdown) => inDialect(markdown, DIALECT),
   card: (url) => url,
   rules: (post) => zennRules(post.slug, zennFields(post)),
-  traps: [LINK_DEFINITION, BOLD, FORMULA, HTML_SHOWN, FOOTNOTE, INLINE_FOOTNOTE],
+  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, FORMULA, HTML_SHOWN, FOOTNOTE, INLINE_FOOTNOTE],
   kept: [],
 };
 
