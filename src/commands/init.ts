@@ -76,7 +76,7 @@ const QUESTIONS: Readonly<Record<keyof FirstAnswers, Question>> = {
 function noEngine(answer: string): Message {
   const near = nearest(answer.toLowerCase(), ENGINE_NAMES);
   return {
-    en: `there is no engine "${answer}"${near && `. Did you mean "${near}"?`} There are: ${ENGINE_NAMES.join(', ')}`,
+    en: `there is no engine "${answer}".${near && ` Did you mean "${near}"?`} There are: ${ENGINE_NAMES.join(', ')}`,
     ja: `「${answer}」というエンジンはありません${near && `（${near} ですか）`}。使えるのは: ${ENGINE_NAMES.join('、')}`,
   };
 }

@@ -48,6 +48,7 @@ describe('a first roundup.yaml', () => {
 
   it.each([
     [['--engine', 'jekyl'], 'Did you mean "jekyll"? There are: plain, jekyll'],
+    [['--engine', 'x'], 'there is no engine "x". There are: plain, jekyll'],
     [['--time-zone', 'Asia/Tokio'], '"Asia/Tokio" is not a time zone: write it as Asia/Tokyo'],
     [['--posts', ' '], 'the folder of your posts has no name'],
   ])('is not written for %j', async (flags, message) => {
