@@ -77,6 +77,14 @@ describe('a roundup.yaml that is found above the working folder', () => {
   });
 });
 
+it('trusts no folder that is not there, which a mistyped name would be', async () => {
+  const home = emptyFolder();
+  const ran = await roundup(['trust', join(home, 'rondup')], { env: { HOME: home } });
+  expect(ran).toMatchObject({ code: 2, stdout: '' });
+  expect(ran.stderr).toContain(`there is no folder ${join(home, 'rondup')}`);
+  expect(existsSync(join(home, '.config/roundup/trusted'))).toBe(false);
+});
+
 describe('the first save', () => {
   it('says where it went, and a folder that it makes is its own', async () => {
     const [folder, home] = [emptyFolder(), emptyFolder()];
