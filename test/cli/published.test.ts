@@ -24,6 +24,11 @@ describe('a month whose post is out', () => {
     expect((await run('draft', '2025-04', '--offline', '-q')).stderr).not.toContain('is published');
   });
 
+  it('names what is late as its page does, without the escapes of Markdown', async () => {
+    await save('https://a.example/2', '--at', '2025-04-30', '--title', '[News] a_b*c');
+    expect((await redraft()).stderr).toContain('not in the published post: [News] a_b*c\n');
+  });
+
   it('says what comes late: at saving, and at every draft until the post has it or it is put off', async () => {
     const late = await save('https://a.example/2', '--at', '2025-04-30', '--title', '遅れた話');
     expect(late.stderr).toContain(

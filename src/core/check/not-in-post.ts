@@ -1,5 +1,6 @@
 import type { Place } from '../../model.ts';
 import { draftView, positionOf } from '../merge/draft-view.ts';
+import { plainLine } from '../markdown/plain-line.ts';
 import type { PublishedPost } from '../posts/published-post.ts';
 import { pageKey } from '../url/page-key.ts';
 import { draftLinks } from './draft-links.ts';
@@ -13,5 +14,8 @@ export function linksNotInPost(
   const view = draftView(text);
   return [...draftLinks(view)]
     .filter(([key]) => !published.has(key))
-    .map(([, link]) => ({ text: link.text, place: { file: path, line: positionOf(view.text, link.from).line } }));
+    .map(([, link]) => ({
+      text: plainLine(link.text),
+      place: { file: path, line: positionOf(view.text, link.from).line },
+    }));
 }
