@@ -72,11 +72,12 @@ function tellFindings(world: World, month: Month, findings: readonly Finding[]):
     world.screen.warn({ en: `${at}${says.en}`, ja: `${at}${says.ja}` });
     if (todo !== null) world.screen.warn({ en: `  → ${todo.en}`, ja: `  → ${todo.ja}` });
   }
+  const told = findings.some(({ verdict }) => verdict === 'wrong');
   const looks = findings.filter(({ verdict }) => verdict === 'look').length;
   if (looks > 0)
     world.screen.tell({
-      en: `${looks} more to look at: "roundup check ${month}"`,
-      ja: `ほかに見ておくところが ${looks} 件あります: 「roundup check ${month}」`,
+      en: `${looks}${told ? ' more' : ''} to look at: "roundup check ${month}"`,
+      ja: `${told ? 'ほかに' : ''}見ておくところが ${looks} 件あります: 「roundup check ${month}」`,
     });
 }
 

@@ -110,6 +110,7 @@ describe('from the draft to the post', () => {
     const ran = await run('publish', '2025-04');
     expect(ran.code).toBe(1);
     expect(ran.stderr).toContain(message);
+    expect(ran.stderr).not.toMatch(/^\d+ to look at/mu);
     expect(await run('publish', '2025-04', '--force')).toMatchObject({ code: 0 });
     expect(readFileSync(join(folder, 'posts/roundup-2025-04.md'), 'utf8')).toContain(written);
   });
@@ -181,4 +182,12 @@ it('a story that goes on names the post that was recorded, from the next draft o
   expect((await run('draft', '2025-04', '--offline')).stdout).not.toContain('https://blog.example/march');
   await run('publish', '2025-03', '--url', 'https://blog.example/march');
   expect((await run('draft', '2025-04', '--offline')).stdout).toContain('](https://blog.example/march)');
+});
+
+it('counts as "more" only what comes behind something told', async () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'drafts'));
+  writeFileSync(join(folder, 'drafts/2025-04.md'), 'ことば（とじない。\n');
+  const ran = await roundup(['publish', '2025-04', '--dir', folder]);
+  expect(ran.stderr).toMatch(/^\d+ to look at: "roundup check 2025-04"$/mu);
 });
