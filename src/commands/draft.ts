@@ -1,6 +1,12 @@
 import { Complaint } from '../core/complaint.ts';
 import { monthFile } from '../core/month/month-files.ts';
-import { changeMessage, unchangedMessage, writtenMessage } from '../core/report/draft-report.ts';
+import {
+  altersDraft,
+  asItWasMessage,
+  changeMessage,
+  unchangedMessage,
+  writtenMessage,
+} from '../core/report/draft-report.ts';
 import type { BlockChange, Issue } from '../issue.ts';
 import type { Month } from '../model.ts';
 import type { FileState } from '../facts.ts';
@@ -88,11 +94,12 @@ async function print(world: World, { writes }: DraftPlace, text: string, { json 
 async function tellAfter(
   world: World,
   { path, draftPath, writes }: DraftPlace,
-  { text, written }: WrittenDraft,
+  { text, written, changes }: WrittenDraft,
   { options, month }: { readonly options: DraftOptions; readonly month: Month },
 ): Promise<void> {
   if (options.output === undefined && !options.fresh) await tellRecorded(world, month, draftPath, text);
   if (writes) world.screen.tell(written ? writtenMessage(path) : unchangedMessage(path));
+  else if (changes.some(altersDraft)) world.screen.tell(asItWasMessage(path));
   if (!options.edit) return;
   const { editDraft } = await import('./edit-draft.ts');
   await editDraft(world, path, options.output === undefined ? month : `-o ${path}`);

@@ -155,6 +155,21 @@ describe('the usage', () => {
     expect(ran.stderr).toContain('nothing is saved in 2025-04. Links are saved in 2025-03\n');
   });
 
+  it('says of a draft that was only printed that its file is as it was', async () => {
+    const folder = emptyFolder();
+    const save = (url: string): Promise<unknown> =>
+      roundup(['save', url, '--at', '2025-04-03', '--no-fetch', '--dir', folder]);
+    const draft = async (...more: string[]): Promise<string> =>
+      (await roundup(['draft', '2025-04', '--offline', '--dir', folder, ...more])).stderr;
+    await save('https://a.example/1');
+    expect(await draft()).not.toContain('as it was');
+    await draft('--write');
+    await save('https://a.example/2');
+    expect(await draft()).toMatch(/added: .*\n(?:.*\n)*.*2025-04\.md is as it was: --write carries this out\n/u);
+    expect(await draft('--write')).not.toContain('as it was');
+    expect(await draft()).not.toContain('as it was');
+  });
+
   it('says what became of the links where all of a month are put off: exit 3', async () => {
     const folder = emptyFolder();
     const url = 'https://a.example/';

@@ -20,6 +20,18 @@ export function unchangedMessage(path: string): Message {
   return { en: `nothing new for ${path}`, ja: `${path} に変更はありません` };
 }
 
+/** Behind the changes of a draft that was only printed: they name places in its file. */
+export function asItWasMessage(path: string): Message {
+  return {
+    en: `${path} is as it was: --write carries this out`,
+    ja: `${path} は変えていません。反映するには --write を付けてください`,
+  };
+}
+
+export function altersDraft({ kind }: BlockChange): boolean {
+  return ['added', 'refreshed', 'moved', 'taken-out'].includes(kind);
+}
+
 // A title may have as many characters as a page; `--json` has them all.
 const LONGEST_LINE = 1_000;
 
