@@ -1,6 +1,6 @@
 import type { Line } from './words.ts';
 
-const DELIMITERS = /^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+const DELIMITERS = /^ {0,3}(?=\S.*\||\|)(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/u;
 
 /** What stands in rows of tables behind the last column that the head has: GFM leaves it out. */
 export function excessCells(lines: readonly Line[]): readonly Line[] {
