@@ -6,15 +6,16 @@ import { monthInName } from '../core/month/month-files.ts';
 import type { FoundBy, Variables } from '../facts.ts';
 import { codeOf } from './files/errno.ts';
 
+export interface FoundFolder {
+  readonly folder: string;
+  readonly foundBy: FoundBy;
+}
+
 /**
  * The roundup folder: `--dir`, else ROUNDUP_DIR, else the nearest ancestor that
  * looks like one, else the user's data folder.
  */
-export function findFolder(
-  dir: string | undefined,
-  variables: Variables,
-  workingFolder: () => string,
-): { readonly folder: string; readonly foundBy: FoundBy } {
+export function findFolder(dir: string | undefined, variables: Variables, workingFolder: () => string): FoundFolder {
   const named = dir ?? (variables['ROUNDUP_DIR'] || undefined);
   if (named !== undefined)
     return {

@@ -102,10 +102,15 @@ function lastLine(bytes: Buffer): readonly LinkLine[] {
   return link !== null && 'url' in link ? [link] : [];
 }
 
+interface DecodedMonth {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * A month's text; a line with bytes that are not UTF-8 is told, since what stands there is no longer what was saved.
  */
-function decode(bytes: Buffer, file: string): { readonly text: string; readonly problems: readonly Problem[] } {
+function decode(bytes: Buffer, file: string): DecodedMonth {
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), problems: [] };
   const problems: Problem[] = [];
   for (let [line, start] = [1, 0]; start < bytes.length; line += 1) {

@@ -112,7 +112,12 @@ function gunzip(body: Uint8Array, options: Parameters<Decoder>[1]): Uint8Array {
   }
 }
 
-function attempt(decode: () => Uint8Array): { readonly bytes?: Uint8Array; readonly code?: string } {
+interface Decoding {
+  readonly bytes?: Uint8Array;
+  readonly code?: string;
+}
+
+function attempt(decode: () => Uint8Array): Decoding {
   try {
     return { bytes: decode() };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { ALIASES } from './vocabulary/aliases.ts';
 import { isCommon, isEveryday } from './title-words.ts';
+import { FUNCTION_WORDS } from './vocabulary/function-words.ts';
 
 /**
  * What more a title says than its words one by one: `numbered` a name with its number (Windows 11),
@@ -34,30 +35,6 @@ export function compoundsIn(text: string, names: ReadonlySet<string>): ReadonlyM
   }
   return found;
 }
-
-const FUNCTION_WORDS = new Set(
-  [
-    'a',
-    'an',
-    'and',
-    'are',
-    'as',
-    'at',
-    'be',
-    'by',
-    'for',
-    'from',
-    'in',
-    'is',
-    'it',
-    'its',
-    'of',
-    'on',
-    'or',
-    's',
-    't',
-  ].concat(['that', 'the', 'this', 'to', 'with']),
-);
 
 /** Two words with nothing but a space between them, neither of which is there for grammar alone. */
 function isPhrase(text: string, one: RegExpExecArray, other: RegExpExecArray): boolean {

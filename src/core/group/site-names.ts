@@ -74,8 +74,13 @@ function endsOf(title: string): readonly (readonly [side: Side, end: string])[] 
   ];
 }
 
+interface Cuts {
+  readonly first: Cut | null;
+  readonly last: Cut | null;
+}
+
 /** The first and the last separator with something short outside of it. */
-function cutsOf(title: string): { readonly first: Cut | null; readonly last: Cut | null } {
+function cutsOf(title: string): Cuts {
   const cuts = [...title.matchAll(SEPARATOR)].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
   const [first, last] = [cuts[0], cuts.at(-1)];
   return {

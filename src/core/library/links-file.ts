@@ -26,14 +26,16 @@ export interface LinkLine extends Link {
   readonly undoes?: Moment;
 }
 
+export interface ParsedLinks {
+  readonly links: readonly Link[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The Links of one month's file, in the order of their first lines. A later line for the same page is laid over the
  * earlier ones. A broken line is told and passed over.
  */
-export function parseLinks(
-  text: string,
-  file: string,
-): { readonly links: readonly Link[]; readonly problems: readonly Problem[] } {
+export function parseLinks(text: string, file: string): ParsedLinks {
   const links = new Map<string, Link>();
   const problems: Problem[] = [];
   for (const [index, line] of text

@@ -38,11 +38,14 @@ function strayFile(kind: MonthFolder, name: string): StrayFile | null {
 // iCloud, Nextcloud, ownCloud, Resilio, odrive.
 const PLACEHOLDER = /\.(?:icloud|nextcloud|owncloud|rslsv?|cloud)$/u;
 
+interface StrayName {
+  readonly month: Month | null;
+  readonly added: string;
+  readonly isData: boolean;
+}
+
 /** What a name says besides the month and the ending of its kind, which may stand apart: `2025-04.warc (1).gz`. */
-function partsOf(
-  kind: MonthFolder,
-  name: string,
-): { readonly month: Month | null; readonly added: string; readonly isData: boolean } {
+function partsOf(kind: MonthFolder, name: string): StrayName {
   const found = /(?<!\d)\d{4}-\d\d(?!\d)/u.exec(name);
   const month = found && parseMonth(found[0]);
   if (month === null || found === null) return { month: null, added: name, isData: false };

@@ -11,7 +11,12 @@ export function unclosedFence(lines: readonly string[]): number | null {
   return fencesIn(lines).open;
 }
 
-function fencesIn(lines: readonly string[]): { readonly inside: ReadonlySet<number>; readonly open: number | null } {
+interface Fences {
+  readonly inside: ReadonlySet<number>;
+  readonly open: number | null;
+}
+
+function fencesIn(lines: readonly string[]): Fences {
   const inside = new Set<number>();
   let open: { readonly at: number; readonly fence: string } | null = null;
   for (const [index, line] of lines.entries()) {

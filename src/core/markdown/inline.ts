@@ -92,13 +92,16 @@ function kindOf(text: string, destination: string): Inline['kind'] {
   return text.length > 1 && text.startsWith('<') ? 'html' : 'text';
 }
 
+interface LinkEnd {
+  readonly text: string;
+  readonly destination: string;
+  readonly last: number;
+}
+
 /**
  * What follows a `]` and makes a link of what stands before it; null where nothing does. `last`: the last piece of it.
  */
-function tailOf(
-  pieces: readonly Inline[],
-  closing: number,
-): { readonly text: string; readonly destination: string; readonly last: number } | null {
+function tailOf(pieces: readonly Inline[], closing: number): LinkEnd | null {
   if (pieces[closing + 1]?.text !== '(') return null;
   const rest = pieces.slice(closing + 1, closing + 1 + MOST_PIECES).map(({ text }) => text);
   const found = linkTail(rest.join(''));

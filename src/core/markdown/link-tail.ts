@@ -1,5 +1,10 @@
+export interface LinkTail {
+  readonly text: string;
+  readonly destination: string;
+}
+
 /** `(destination "title")` at the start of the text, by CommonMark 0.31 (6.3); null where there is none. */
-export function linkTail(text: string): { readonly text: string; readonly destination: string } | null {
+export function linkTail(text: string): LinkTail | null {
   if (!text.startsWith('(')) return null;
   const start = pastSpace(text, 1);
   const angled = text[start] === '<';

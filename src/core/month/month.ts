@@ -37,8 +37,13 @@ export function addMonths(month: Month, count: number): Month {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}` as Month;
 }
 
+export interface YearAndMonth {
+  readonly year: number;
+  readonly month: number;
+}
+
 /** `month` counts from 1. */
-export function yearAndMonth(month: Month): { readonly year: number; readonly month: number } {
+export function yearAndMonth(month: Month): YearAndMonth {
   return { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
 }
 

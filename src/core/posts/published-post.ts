@@ -83,8 +83,13 @@ function linksOf(body: string, bodyLine: number): readonly PostLink[] {
   });
 }
 
+interface ReadFront {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly length: number;
+}
+
 /** Keys in lower case: はてなブログ writes `Title`, Astro `pubDate`. */
-function readFront(text: string): { readonly values: Readonly<Record<string, unknown>>; readonly length: number } {
+function readFront(text: string): ReadFront {
   const yaml = frontMatterOf(text);
   if (yaml !== null) {
     const length = text.split('\n').slice(0, yaml.lines).join('\n').length + 1;

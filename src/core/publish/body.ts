@@ -22,11 +22,16 @@ export function inDialect(lines: readonly string[], dialect: Dialect): readonly 
   });
 }
 
+interface QuotedLine {
+  readonly marks: string;
+  readonly text: string;
+}
+
 /**
  * A line of a quotation without its marks, and without those of a list or a
  * heading in it; of another line, `marks` is ''.
  */
-function quotedText(line: string): { readonly marks: string; readonly text: string } {
+function quotedText(line: string): QuotedLine {
   const outer = /^ {0,3}>[ \t>]*/u.exec(line)?.[0] ?? '';
   const inner = outer === '' ? '' : (/^(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]+/u.exec(line.slice(outer.length))?.[0] ?? '');
   return { marks: outer + inner, text: line.slice(outer.length + inner.length) };

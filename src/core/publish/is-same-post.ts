@@ -11,7 +11,12 @@ export function isSamePost(one: string, other: string): boolean {
   return first.body === second.body && canonical(first.values) === canonical(second.values);
 }
 
-function parts(text: string): { readonly body: string; readonly values: Readonly<Record<string, unknown>> } {
+interface PostParts {
+  readonly body: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+function parts(text: string): PostParts {
   const plain = text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
   const front = frontMatterOf(plain);
   const body = plain

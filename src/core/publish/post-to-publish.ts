@@ -42,8 +42,13 @@ export function frontValues(yaml: string): Readonly<Record<string, unknown>> {
     : {};
 }
 
+export interface FrontMatterError {
+  readonly line: number;
+  readonly reason: Message;
+}
+
 /** What is wrong with front matter, and the line in it from 1; null where it can be read. */
-export function frontMatterError(yaml: string): { readonly line: number; readonly reason: Message } | null {
+export function frontMatterError(yaml: string): FrontMatterError | null {
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const [error] = document.errors;
   if (error === undefined) return null;

@@ -1,7 +1,8 @@
 /// <reference types="handlebars" />
 import { Complaint } from '../complaint.ts';
 import { nearest } from '../text/nearest.ts';
-import { ALL_HELPERS, BLOCK_HELPERS, DATA, FIELDS, HARMLESS, PRINTERS, valuesTaken } from './template-names.ts';
+import { FIELDS } from './issue-names.ts';
+import { ALL_HELPERS, BLOCK_HELPERS, DATA, HARMLESS, PRINTERS, valuesTaken } from './template-names.ts';
 import { counted } from '../text/counted.ts';
 
 /**

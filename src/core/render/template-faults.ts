@@ -50,8 +50,13 @@ function notThere(name: string): Message {
   };
 }
 
+interface PlacelessFault {
+  readonly reason: string;
+  readonly line: number | null;
+}
+
 /** Handlebars puts ` - 3:4`, a line and a column, behind some of its messages. */
-function withoutPlace(words: string): { readonly reason: string; readonly line: number | null } {
+function withoutPlace(words: string): PlacelessFault {
   const found = / - (\d+):\d+$/u.exec(words);
   return { reason: words.replace(/ - \d+:\d+$/u, ''), line: found ? Number(found[1]) : null };
 }

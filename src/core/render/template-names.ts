@@ -34,13 +34,5 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   '@first',
   '@last',
 ]);
-/** Every name an Issue has (src/issue.ts). What stands below `fields` is the author's. */
-export const FIELDS: ReadonlySet<string> = new Set(
-  `version month year monthNumber title greetingHints fields groups heading stories lead followUps
-   id url savedUrl form savedAt kind kindText site author published publishedDay publishedText language translation
-   summary hint quotations note tags failure why ranIn post perhapsFollows paragraphs origin firstSources
-   explained name dayText reference notices passages text source dateText versionUrl licence licenceUrl message
-   by monthText length this`.split(/\s+/u),
-);
 /** What Handlebars itself knows within a loop, and the Issue as `@root`. */
 export const DATA: ReadonlySet<string> = new Set(['index', 'key', 'first', 'last', 'root']);

@@ -21,7 +21,12 @@ export function editedMessage(before: string, after: string, path: string): Mess
   };
 }
 
-function countedLines(before: string, after: string): { readonly added: number; readonly gone: number } {
+interface CountedLines {
+  readonly added: number;
+  readonly gone: number;
+}
+
+function countedLines(before: string, after: string): CountedLines {
   const counts = new Map<string, number>();
   for (const line of writtenLines(after)) counts.set(line, (counts.get(line) ?? 0) + 1);
   for (const line of writtenLines(before)) counts.set(line, (counts.get(line) ?? 0) - 1);

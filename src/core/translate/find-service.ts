@@ -7,14 +7,16 @@ import type { Service } from './service.ts';
 
 export type OverHttp = Exclude<Translate, { readonly command: unknown }>;
 
+export interface FoundService {
+  readonly service: Service;
+  readonly keyFile: string;
+}
+
 /**
  * The service of the settings and its key's file, '' where it has none.
  * @param origin in place of the service's own, for tests.
  */
-export function findService(
-  translate: OverHttp,
-  origin?: string,
-): { readonly service: Service; readonly keyFile: string } {
+export function findService(translate: OverHttp, origin?: string): FoundService {
   if ('deepl' in translate) return { service: deepl(origin), keyFile: translate.deepl.keyFile };
   if ('google' in translate) return { service: google(origin), keyFile: translate.google.keyFile };
   const { url, keyFile = '' } = translate.libretranslate;

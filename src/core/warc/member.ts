@@ -61,7 +61,12 @@ function contentStart(bytes: Buffer, offset: number): number | null {
   return at < bytes.length ? at : null;
 }
 
-function inflate(bytes: Uint8Array): { readonly content: Buffer; readonly taken: number } | 'torn' | 'damaged' {
+interface Inflated {
+  readonly content: Buffer;
+  readonly taken: number;
+}
+
+function inflate(bytes: Uint8Array): Inflated | 'torn' | 'damaged' {
   try {
     // With `info` node returns the engine too, which knows how many bytes it took; the type does not say so.
     const { buffer, engine } = inflateRawSync(bytes, { info: true, maxOutputLength: MOST_BYTES }) as unknown as {

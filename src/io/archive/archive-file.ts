@@ -64,8 +64,13 @@ async function keep(handle: FileHandle, from: number, copy: string): Promise<voi
   }
 }
 
+export interface ArchiveState {
+  readonly size: number;
+  readonly mtime: number;
+}
+
 /** Size and time of the file; zeros where it is not there. */
-export async function stateOf(file: string): Promise<{ readonly size: number; readonly mtime: number }> {
+export async function stateOf(file: string): Promise<ArchiveState> {
   try {
     const handle = await openRegular(file, 'r');
     try {

@@ -33,8 +33,13 @@ function noEditor(path: string): Complaint {
   });
 }
 
+export interface Editor {
+  readonly variable: string | null;
+  readonly command: string;
+}
+
 /** The shell command of the editor, and the variable that names it; null where none does. */
-export function editorIn(environment: Variables): { readonly variable: string | null; readonly command: string } {
+export function editorIn(environment: Variables): Editor {
   const variable = ['ROUNDUP_EDITOR', 'VISUAL', 'EDITOR'].find((name) => environment[name]?.trim()) ?? null;
   return { variable, command: (variable === null ? undefined : environment[variable]) ?? 'vi' };
 }

@@ -66,7 +66,12 @@ export function openReadLog(): ReadLog {
   };
 }
 
-async function stateOf(path: string): Promise<{ readonly size: number; readonly mtime: number }> {
+interface SizeAndTime {
+  readonly size: number;
+  readonly mtime: number;
+}
+
+async function stateOf(path: string): Promise<SizeAndTime> {
   await requireRegular(path);
   const { size, mtimeMs } = await stat(path);
   return { size, mtime: mtimeMs };

@@ -97,8 +97,13 @@ const FORGE_ROOMS = pattern(
   String.raw`|site|solutions|sponsors|team|topics|trending|users)$`,
 );
 
+export interface RuledKind {
+  readonly kind: ArticleKind;
+  readonly rule: string;
+}
+
 /** The kind of an HTML page and why; null for an article. */
-export function htmlKind(view: PageView): { readonly kind: ArticleKind; readonly rule: string } | null {
+export function htmlKind(view: PageView): RuledKind | null {
   const { hostname, pathname } = new URL(view.url);
   const shape = { view, host: hostname.replace(/^(?:www|m|mobile|ja-jp|sp)\./u, ''), path: pathname };
   const found = KINDS.find(({ fits }) => fits(shape));

@@ -48,11 +48,16 @@ function isStale(title: string, lines: readonly PdfLine[]): boolean {
   return shared < Math.floor(letters.length / 2) / 2;
 }
 
+export interface PrintedTitle {
+  readonly title: string;
+  readonly end: number;
+}
+
 /**
  * The biggest lines of the first page, where they are bigger than the text; else the first line that
  * can be a title. `end` is the line after it.
  */
-export function printedTitle(lines: readonly PdfLine[]): { readonly title: string; readonly end: number } | null {
+export function printedTitle(lines: readonly PdfLine[]): PrintedTitle | null {
   const first = lines.filter(({ page }) => page === 1);
   const possible = first.filter(({ text }) => !NO_TITLE.test(text));
   const biggest = Math.max(0, ...possible.slice(0, 40).map(({ size }) => size));

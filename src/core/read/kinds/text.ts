@@ -59,7 +59,12 @@ function splitHeading(paragraph: string): readonly string[] {
     : [paragraph];
 }
 
-function titleAmong(paragraphs: readonly string[]): { readonly title: string; readonly at: number } | null {
+interface TitleAmong {
+  readonly title: string;
+  readonly at: number;
+}
+
+function titleAmong(paragraphs: readonly string[]): TitleAmong | null {
   const at = paragraphs.slice(0, 5).findIndex((paragraph) => /^#{1,2}\s/u.test(paragraph));
   const candidate = paragraphs[Math.max(at, 0)] ?? '';
   const title = cleanText(candidate.replace(/^#+\s+/u, '').replace(/(?<!\s)\s+#+$/u, ''));

@@ -9,15 +9,17 @@ import { append } from './tree-edits.ts';
 /** Which limits a page has hit; empty for nearly every page. */
 export type Limits = readonly Limit[];
 
+export interface ParsedTree {
+  readonly document: Document;
+  readonly limits: Limits;
+}
+
 /**
  * A page as a tree by the HTML standard (scripting off), of domhandler's nodes, so that cheerio's `load` takes it
  * as it is. Bounded (`limits.ts`): past a limit the tree of what was read until then is kept, and `limits` names
  * the limit. Never throws for what a page does.
  */
-export function parseTree(
-  html: string,
-  most: Bounds = LIMITS,
-): { readonly document: Document; readonly limits: Limits } {
+export function parseTree(html: string, most: Bounds = LIMITS): ParsedTree {
   const limits = new Set<Limit>();
   const parser = boundedParser((limit) => limits.add(limit), most);
   if (html.length > most.characters) limits.add('characters');

@@ -43,7 +43,12 @@ function elementOf(classes: readonly string[]): Element {
   return has('text') ? 'text' : 'other';
 }
 
-async function messagesIn(html: string): Promise<{ readonly chat: string; readonly messages: readonly PageMessage[] }> {
+interface ChatPage {
+  readonly chat: string;
+  readonly messages: readonly PageMessage[];
+}
+
+async function messagesIn(html: string): Promise<ChatPage> {
   const { Parser } = await import('htmlparser2');
   const messages: PageMessage[] = [];
   const open: Element[] = [];

@@ -10,6 +10,11 @@ const LONGEST_NAME = 24;
 const SHORTEST_TITLE = 10;
 const BLOCKS_TO_PROSE = 5;
 
+export interface NamedOrganisation {
+  readonly name: string;
+  readonly title: string;
+}
+
 /**
  * Some sites put the same short name into the `title` of all their pages: the title then stands only above the text.
  * Null where the title element is a title: when a heading repeats it, when it is long, when it has parts.
@@ -18,7 +23,7 @@ export function organisationTitle(page: {
   readonly view: PageView;
   readonly voices: readonly Voice[];
   readonly subjects: readonly Subject[];
-}): { readonly name: string; readonly title: string } | null {
+}): NamedOrganisation | null {
   const name = plain(page.view.titleElement);
   if (
     page.subjects.length > 0 ||

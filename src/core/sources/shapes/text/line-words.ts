@@ -140,8 +140,13 @@ const ENCLOSING: readonly (readonly [open: string, close: string])[] = [
   ...Object.entries({ ...BRACKETS, '<': '>' }),
 ];
 
+interface WordsAround {
+  readonly before: string;
+  readonly behind: string;
+}
+
 /** What stands before and behind a link without the marks that enclose it: `**link**`, （link）. */
-function unwrapped(before: string, behind: string): { readonly before: string; readonly behind: string } {
+function unwrapped(before: string, behind: string): WordsAround {
   const [open, close] = ENCLOSING.find(([start, end]) => before.endsWith(start) && behind.startsWith(end)) ?? ['', ''];
   if (open === '') return { before, behind };
   return unwrapped(before.slice(0, -open.length), behind.slice(close.length));

@@ -7,10 +7,14 @@ const DEFINITION =
 const TARGET = /^\s{0,3}\.\. _([^:`\n]{1,200}|`[^`]{1,200}`):\s{1,9}(https?:\S+)\s*$/iu;
 const USES = /\[([^[\]]{1,500})\](?:\[([^[\]]{0,200})\])?/gu;
 
+export interface Definition {
+  readonly name: string;
+  readonly url: string;
+  readonly title: string;
+}
+
 /** `[1]: https://… "title"` of a line of Markdown. */
-export function definitionOf(
-  line: string,
-): { readonly name: string; readonly url: string; readonly title: string } | null {
+export function definitionOf(line: string): Definition | null {
   const [, target, to = ''] = TARGET.exec(line) ?? [];
   if (target !== undefined) {
     const title = target.replaceAll('`', '');
