@@ -102,6 +102,7 @@ describe('a process that is killed', () => {
         expect(text.at(-1)).toBe(text[0]);
       }
     }
-    expect(readdirSync(join(folder, 'drafts/.backup/2025-04.md')).length).toBeLessThanOrEqual(21);
+    // The newest fifty, the one that was being written, and those of an hour or a day that ends meanwhile.
+    expect(readdirSync(join(folder, 'drafts/.backup/2025-04.md')).length).toBeLessThanOrEqual(55);
   }, 600_000);
 });
