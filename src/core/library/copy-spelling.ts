@@ -26,7 +26,7 @@ const SURE: readonly RegExp[] = [
 
 /** Dropbox, Nextcloud, Seafile, Box, pCloud: ` (太郎の競合コピー 2025-05-03)`. */
 function isConflictIn(added: string): boolean {
-  const inner = /[([（［](.+)[)\]）］]$/u.exec(added)?.[1]?.trim().toLowerCase();
+  const inner = /^[^([（［]*[([（［](.+)[)\]）］]$/u.exec(added)?.[1]?.trim().toLowerCase();
   if (inner === undefined) return false;
   return (
     WHOLE_CONFLICT_WORDS.includes(inner) || (/\d/u.test(inner) && CONFLICT_WORDS.some((one) => inner.includes(one)))

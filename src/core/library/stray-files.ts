@@ -60,6 +60,6 @@ const ENDINGS: Readonly<Record<MonthFolder, RegExp>> = {
 };
 const LAST: Readonly<Record<MonthFolder, RegExp>> = {
   links: /\.jsonl$/iu,
-  archive: /\.warc.*\.gz$/iu,
+  archive: /^(?=.*\.warc).*\.gz$/iu,
   drafts: /\.md$/iu,
 };

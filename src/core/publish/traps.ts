@@ -157,6 +157,7 @@ export const MENTION = trap(
 );
 
 // A rule between paragraphs, and the line below the head of a table.
+const SHOWN = matches(/\S.*/gu);
 const NO_WORDS = /^[\s>|:-]+$/u;
 const SMART = matches(/(?<![-\\|:<!])-{2,3}(?![-|:>])|(?<![.\\])\.{3}(?!\.)|<<|>>/gu);
 
@@ -172,7 +173,7 @@ export const DASHES_AND_DOTS = trap(
 
 export const EXCESS_CELL = trap(
   'table',
-  matches(/\S.*[\p{L}\p{N}].*|[\p{L}\p{N}].*/gu),
+  (line) => (/[\p{L}\p{N}]/u.test(line) ? SHOWN(line) : []),
   ['stands behind the last column of its table, and is not shown', 'は表の列より右のセルにあり、表示されません'],
   [
     'Give the head of the table as many columns, or write \\| for a bar',

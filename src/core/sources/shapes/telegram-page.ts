@@ -75,7 +75,7 @@ async function messagesIn(html: string): Promise<ChatPage> {
       hrefs.push(isWeb ? href : '');
       if (isWeb) add('[');
     },
-    ontext: (words) => add(words.replaceAll(/\s*\n\s*/gu, ' ')),
+    ontext: (words) => add(words.replaceAll(/(?<!\s)[^\S\n]*\n\s*/gu, ' ')),
     onclosetag: (name) => {
       if (name === 'br') return;
       const href = name === 'a' ? (hrefs.pop() ?? '') : '';

@@ -21,7 +21,7 @@ const PASSED_ON = pattern(
 const HEADER_FROM = /^\*?(?:from|差出人|送信者|送信元)\*?\s{0,9}[:：]/iu;
 const HEADER_MORE = /^\*?(?:sent|date|to|cc|subject|送信日時|日付|日時|宛先|件名)\*?\s{0,9}[:：]/iu;
 // 「2025年4月30日(水) 12:00 山田 <yamada@mail.example>:」 stands above what it quotes.
-const ATTRIBUTION = /(?:wrote|writes|書きました|からのメッセージ|のメール)\s?[:：]$|[\d>＞@].*[:：]$/iu;
+const ATTRIBUTION = /(?:wrote|writes|書きました|からのメッセージ|のメール)\s?[:：]$|^[^\d>＞@]*[\d>＞@].*[:：]$/iu;
 const ATTRIBUTION_BEGINS = /^(?:on\s|\d{4}[年/-])/iu;
 const MOST_OF_A_SIGNATURE = 12;
 
