@@ -52,6 +52,8 @@ const PARTICLES = [
 const FAR_PARTICLES = [
   pattern('gu', String.raw`(?<=[${KANJI}${KATAKANA}])(を)${KANJI}{2,4}\1(?=${KANJI})(?!${GOES_WITH_WO})`),
   pattern('gu', String.raw`(?<=${KANJI}{2}|[${KATAKANA}]{3})(が)${KANJI}{2,4}\1(?=${KANJI})(?!${STATES})`),
+  // 「私が確認がしたところ」: what somebody does is done with を, or with nothing.
+  pattern('gu', String.raw`${BEHIND_NAME}(が)${KANJI}{2,4}\1(?=[しさ][たてまれ])(?<!予感が|物音が|悪寒が)`),
 ];
 const WORDS = [
   pattern('gu', String.raw`(?<![${KATAKANA}])([${KATAKANA}]{3,12})\1`),
