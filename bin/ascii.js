@@ -4,8 +4,8 @@ const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
- * A program written in ASCII alone. esbuild escapes names and strings, and makes strings of templates where it is told to:
- * what is left stands in regular expressions, where a code unit and its escape are one.
+ * A program written in ASCII alone. esbuild escapes names and strings, and makes strings of templates where it is told
+ * to: what is left stands in regular expressions, where a code unit and its escape are one.
  * @param text a program as esbuild writes it, with `supported: { 'template-literal': false }` and without comments
  */
 exports.asciiOf = function asciiOf(text) {

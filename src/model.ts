@@ -73,6 +73,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** What the author has decided about a Link: leave it out, put it into next month, put it first. */
 export type Mark = 'skip' | 'later' | 'lead';
+
 /** A URL the author saved. */
 export interface Link {
   readonly url: LinkUrl;
@@ -83,8 +84,9 @@ export interface Link {
   /** A passage of the page that he chose. */
   readonly quote?: string;
   readonly tags: readonly string[];
-  /** The Link this one continues (続報); or that it stands alone, whatever its title and its links say. */
+  /** The Link this one continues (続報). */
   readonly follows?: LinkUrl;
+  /** It stands alone, whatever its title and its links say. */
   readonly apart?: true;
   /** Where it came from: `cli`, `hatena`, `raindrop`… */
   readonly source: string;

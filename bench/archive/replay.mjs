@@ -1,6 +1,6 @@
 // Pages that roundup has archived, opened by ReplayWeb.page: node bench/archive/replay.mjs
-// Needs Debian's chromium and npm's registry (replaywebpage is fetched into a folder of its own); without one of them it
-// says so and ends well. Ends with 1 where a page is not found under the address that was saved.
+// Needs Debian's chromium and npm's registry (replaywebpage is fetched into a folder of its own); without one of them
+// it says so and ends well. Ends with 1 where a page is not found under the address that was saved.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

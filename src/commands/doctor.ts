@@ -22,6 +22,7 @@ import { compileTemplate, partialsCalledBy } from '../core/render/template.ts';
 import { DEFAULT_SETTINGS, type SyncSettings } from '../core/settings/settings.ts';
 import type { Month, MonthLinks } from '../model.ts';
 import type { World } from '../world.ts';
+import { orComplaint } from './or-complaint.ts';
 import { keptVersions } from './kept-versions.ts';
 
 /**
@@ -72,16 +73,6 @@ async function examine(world: World): Promise<readonly Finding[]> {
       key: keyFile === null ? null : await inspection.key(keyFile),
     }),
   ];
-}
-
-/** What a command would fail with is what is to be told here. */
-async function orComplaint<T>(work: () => Promise<T>): Promise<T | Complaint> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Complaint) return error;
-    throw error;
-  }
 }
 
 async function isThere(world: World, file: string): Promise<boolean> {

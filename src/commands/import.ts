@@ -27,6 +27,7 @@ import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { keepPages, type LinkWithPage } from './keep-pages.ts';
 import { linksInFile } from './links-in-file.ts';
+import { orComplaint } from './or-complaint.ts';
 import { momentNamed } from './save.ts';
 import { counted } from '../core/text/counted.ts';
 
@@ -60,8 +61,8 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   const unread: string[] = [];
   const files = await filesGiven(world, options.files);
   for (const file of files) {
-    const read = readFile(world, file, { timeZone, near, from: options.from, folders });
-    const found = files.length === 1 ? await read : await orComplaint(read);
+    const read = (): Promise<Found> => readFile(world, file, { timeZone, near, from: options.from, folders });
+    const found = files.length === 1 ? await read() : await orComplaint(read);
     if (found instanceof Complaint) {
       world.screen.complain(found);
       unread.push(file);
@@ -105,16 +106,6 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   );
   if (counts.undated > 0) throw new Complaint(notSavedUndated(counts.undated));
   if (unread.length > 0) throw new Complaint(notRead(unread));
-}
-
-/** What a file holds, or why it cannot be read. */
-async function orComplaint(read: Promise<Found>): Promise<Found | Complaint> {
-  try {
-    return await read;
-  } catch (error) {
-    if (error instanceof Complaint) return error;
-    throw error;
-  }
 }
 
 /** A folder stands for the files in it. */

@@ -1,6 +1,5 @@
 import type { Story } from '../issue.ts';
 import type { Settings } from '../core/settings/settings.ts';
-
 import type { World } from '../world.ts';
 
 /**

@@ -46,6 +46,14 @@ export function openLibrary(folder: string, { log = openReadLog(), complain }: L
   const bytesOf = async (month: Month): Promise<Buffer> =>
     (await naming(fileOf(month), () => log.bytes(fileOf(month)))) ?? Buffer.alloc(0);
 
+  // A save asks for the last lines, and then for those that mention a host: it reads years of links once.
+  const ahead = new Map<Month, Buffer>();
+  const takeAhead = async (month: Month): Promise<Buffer> => {
+    const bytes = ahead.get(month) ?? (await bytesOf(month));
+    ahead.delete(month);
+    return bytes;
+  };
+
   return {
     months,
     read: async (month) => {
@@ -59,10 +67,15 @@ export function openLibrary(folder: string, { log = openReadLog(), complain }: L
       read.set(month, { bytes, saved });
       return saved;
     },
-    lastLines: async () => (await Promise.all((await months()).map(bytesOf))).flatMap(lastLine),
+    lastLines: async () => {
+      const all = await Promise.all((await months()).map(async (month) => ({ month, bytes: await bytesOf(month) })));
+      for (const { month, bytes } of all) ahead.set(month, bytes);
+      return all.flatMap(({ bytes }) => lastLine(bytes));
+    },
     lines: () => mentioning(EVERY_LINE),
     mentioning: (hosts) => mentioning(hosts.length > MANY_HOSTS ? EVERY_LINE : hosts),
     append: async (month, added) => {
+      ahead.clear();
       await appendLines(fileOf(month), added.map(linkLine));
     },
   } satisfies Library;
@@ -70,7 +83,7 @@ export function openLibrary(folder: string, { log = openReadLog(), complain }: L
   async function mentioning(hosts: readonly string[]): Promise<readonly PlacedLink[]> {
     await naming(links, () => tellStrays(null));
     const placed = await Promise.all(
-      (await months()).map(async (month) => linesWith(await bytesOf(month), hosts).map((link) => ({ month, link }))),
+      (await months()).map(async (month) => linesWith(await takeAhead(month), hosts).map((link) => ({ month, link }))),
     );
     return placed.flat();
   }

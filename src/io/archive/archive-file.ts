@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder, syncFolder, writeAll } from '../files/durable.ts';
 import { codeOf } from '../files/errno.ts';
+import type { SizeAndTime } from '../files/read-log.ts';
 import { openRegular } from '../files/regular.ts';
 
 /** Where each of the chunks now stands, and the file after it. */
@@ -64,13 +65,8 @@ async function keep(handle: FileHandle, from: number, copy: string): Promise<voi
   }
 }
 
-export interface ArchiveState {
-  readonly size: number;
-  readonly mtime: number;
-}
-
 /** Size and time of the file; zeros where it is not there. */
-export async function stateOf(file: string): Promise<ArchiveState> {
+export async function stateOf(file: string): Promise<SizeAndTime> {
   try {
     const handle = await openRegular(file, 'r');
     try {

@@ -19,7 +19,7 @@ export interface DiskLook {
 export interface ReadLog {
   readonly bytes: (path: string) => Promise<Buffer | null>;
   /** Bytes, and milliseconds since 1970. */
-  readonly state: (path: string) => Promise<{ readonly size: number; readonly mtime: number } | null>;
+  readonly state: (path: string) => Promise<SizeAndTime | null>;
   /** The names in a folder. */
   readonly names: (path: string) => Promise<readonly string[] | null>;
   /**
@@ -66,7 +66,7 @@ export function openReadLog(): ReadLog {
   };
 }
 
-interface SizeAndTime {
+export interface SizeAndTime {
   readonly size: number;
   readonly mtime: number;
 }
@@ -116,7 +116,7 @@ function sumOfBytes(bytes: Uint8Array | null): string {
   return bytes === null ? ABSENT : sumOf(bytes);
 }
 
-function sumOfState(state: { readonly size: number; readonly mtime: number } | null): string {
+function sumOfState(state: SizeAndTime | null): string {
   return state === null ? ABSENT : `${state.size} ${state.mtime}`;
 }
 
