@@ -10,3 +10,15 @@ it.each([new TypeError('x is not a function'), 'x is not a function'])(
     expect(ja).not.toContain('not a function');
   },
 );
+
+it.each([
+  ['EMFILE: too many open files, open x', 'ulimit -n'],
+  ['ENFILE: file table overflow, open x', 'ulimit -n'],
+  ['ENOMEM: not enough memory, read', 'ulimit -v'],
+  ['Array buffer allocation failed', 'ulimit -v'],
+  ['WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance', 'ulimit -v'],
+])('what the system refuses is told as that, and is not called a fault of roundup: %s', (words, remedy) => {
+  const { en, ja } = faultOf(new RangeError(words));
+  expect([en, ja]).toEqual([expect.stringContaining(remedy), expect.stringContaining(remedy)]);
+  expect(`${en}${ja}`).not.toMatch(/of roundup|roundup の不具合/u);
+});
