@@ -41,8 +41,9 @@ export function urlWarnings(given: string): readonly Message[] {
 
 /** Whether it shows without being parsed that a URL says nothing of its reader; most do. */
 function isHarmless(given: string): boolean {
-  if (/[@#%+;]/u.test(given)) return false;
-  const [, query = ''] = given.split('?', 2);
+  if (/[@#%+;\s]/u.test(given)) return false;
+  const at = given.indexOf('?');
+  const query = at < 0 ? '' : given.slice(at + 1);
   return !query.split('&').some((parameter) => SECRET.test(parameter.split('=', 1)[0] ?? ''));
 }
 

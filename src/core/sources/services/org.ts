@@ -61,14 +61,17 @@ function asMarkdown(text: string): string {
 const STAMP = /[[<](\d{4}-\d{2}-\d{2})(?: [^\d\s<>[\]+.-]{1,10})?( \d{1,2}:\d{2})?(?:[ +.-][^<>[\]]{0,20})?[\]>]/gu;
 const ALONE = new RegExp(`^${STAMP.source}$`, 'u');
 
+// What may stand between a headline and its date.
+const BETWEEN = /^(?::[\w-]+:.*|(?:SCHEDULED|DEADLINE|CLOSED):.*)?$/iu;
+
 /** The date of a drawer below a headline, or of the line below it that holds nothing else; ''. */
 function dateBelow(lines: readonly string[], headline: number): string {
-  for (const line of lines.slice(headline + 1)) {
-    const words = line.trim();
+  for (let at = headline + 1; at < lines.length; at += 1) {
+    const words = (lines[at] ?? '').trim();
     const created = CREATED.exec(words)?.[1];
     if (created !== undefined) return dateIn(created);
     if (ALONE.test(words)) return dateIn(words);
-    if (!/^(?::[\w-]+:.*|SCHEDULED:.*|DEADLINE:.*|CLOSED:.*)?$/iu.test(words)) return '';
+    if (!BETWEEN.test(words)) return '';
   }
   return '';
 }
@@ -78,7 +81,7 @@ function isBelowHeadline(lines: readonly string[], at: number): boolean {
   const above = lines.slice(Math.max(0, at - MOST_OF_A_DRAWER), at).findLastIndex((line) => HEADLINE.test(line));
   if (above < 0) return false;
   const between = lines.slice(Math.max(0, at - MOST_OF_A_DRAWER) + above + 1, at);
-  return between.every((line) => /^\s*(?::[\w-]+:.*|SCHEDULED:.*|DEADLINE:.*|CLOSED:.*)?$/iu.test(line));
+  return between.every((line) => BETWEEN.test(line.trim()));
 }
 
 function headlineOf(line: string, date: string): string {

@@ -30,5 +30,5 @@ function boxOf(address: string): string {
   return address
     .trim()
     .toLowerCase()
-    .replace(/\+[^@]*@/u, '@');
+    .replace(/^([^@+]*)\+[^@]*@/u, '$1@');
 }
