@@ -25,7 +25,7 @@ export interface SectionLine extends Line {
 /** Sections begin at the headings that are as high as the highest linked one. */
 export function sectionsOf(view: DraftView): readonly Section[] {
   const lines = visibleLines(view);
-  const code = codeLines(lines.map(({ text }) => `${text}\n`));
+  const code = codeLines(lines.map(({ text }) => text));
   const headings = lines.map(({ text }, index) =>
     levelOf(text) > 0 && !code.has(index) ? { level: levelOf(text), links: linksIn(text) } : null,
   );

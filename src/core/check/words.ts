@@ -31,7 +31,7 @@ export interface CutLine extends Line {
 /** The author's own lines: without quotations, and without what is as it was generated. Lines of code are blank. */
 export function ownLines(view: DraftView): readonly CutLine[] {
   const lines = visibleLines(view);
-  const code = codeLines(lines.map(({ text }) => `${text}\n`));
+  const code = codeLines(lines.map(({ text }) => text));
   const generated = view.blocks.flatMap((block) => block.generated ?? []);
   return lines.map(({ from, text }, index) => {
     const ours = generated.some((run) => run.from <= from && from < run.to);

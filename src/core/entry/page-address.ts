@@ -1,4 +1,5 @@
 import type { Entry, LinkUrl } from '../../model.ts';
+import { isAmpAddress } from '../url/amp-address.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { destination } from '../url/destination.ts';
 import { pageKey, withoutTrackers } from '../url/page-key.ts';
@@ -13,7 +14,7 @@ export function pageAddress({ link, found, article }: Pick<Entry, 'link' | 'foun
   const saved = addressOf(destination(link.url), link.url);
   if (!found || !article.ok) return saved;
   const own = found.canonical as LinkUrl | undefined;
-  if (own !== undefined && AMP.test(saved) && pageKey(own) === pageKey(saved)) return addressOf(own, saved);
+  if (own !== undefined && isAmpAddress(saved) && pageKey(own) === pageKey(saved)) return addressOf(own, saved);
   const led = !isSameSite(hostnameOf(saved), hostnameOf(found.finalUrl)) && pageKey(saved) !== pageKey(found.finalUrl);
   return led ? addressOf(destination(found.finalUrl), found.finalUrl) : saved;
 }
@@ -22,6 +23,3 @@ function addressOf(url: string, otherwise: LinkUrl): LinkUrl {
   const address = canonicalUrl(withoutTrackers(url));
   return address.ok ? address.value : otherwise;
 }
-
-// The form of an article for a viewer.
-const AMP = /^https?:\/\/amp\.|\/amp(?=[/?#]|$)|[?&](?:amp|outputType=amp)(?=[=&]|$)/u;

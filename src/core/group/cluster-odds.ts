@@ -1,5 +1,5 @@
 import { contradict } from './contradiction.ts';
-import { meanOdds, oddsAcross, type Clusters, type PairOdds } from './clusters.ts';
+import { oddsAcross, type Clusters, type PairOdds } from './clusters.ts';
 import type { Node } from './node.ts';
 
 /** What the pairs across two clusters have said so far: those between so many of the one and so many of the other. */
@@ -71,4 +71,15 @@ function countedMembers(clusters: Clusters, counts: (node: Node) => boolean): (n
     known.set(members, found);
     return found.counted;
   };
+}
+
+/** The mean of what all pairs across two clusters say; null where one of them contradicts. */
+export function meanOdds(some: readonly Node[], others: readonly Node[], odds: PairOdds): number | null {
+  let sum = 0;
+  for (const one of some)
+    for (const other of others) {
+      if (contradict(one.features, other.features)) return null;
+      sum += oddsAcross(one, other, odds);
+    }
+  return sum / (some.length * others.length);
 }

@@ -1,4 +1,3 @@
-import { contradict } from './contradiction.ts';
 import { UNLIKE, type Likeness } from './likeness.ts';
 import type { Node } from './node.ts';
 
@@ -25,17 +24,6 @@ export function clustersOf(nodes: readonly Node[]): Clusters {
 
 // One pair that is as good as sure does not outweigh others that say nothing.
 const MOST = 4;
-
-/** The mean of what all pairs across two clusters say; null where one of them contradicts. */
-export function meanOdds(some: readonly Node[], others: readonly Node[], odds: PairOdds): number | null {
-  let sum = 0;
-  for (const one of some)
-    for (const other of others) {
-      if (contradict(one.features, other.features)) return null;
-      sum += oddsAcross(one, other, odds);
-    }
-  return sum / (some.length * others.length);
-}
 
 /** What one pair counts in the mean. */
 export function oddsAcross(one: Node, other: Node, odds: PairOdds): number {

@@ -8,7 +8,7 @@ import { replaced, type Dialect } from './dialect.ts';
  * draft. The author's paragraphs stay as he wrote them, but for what would lose words; code stays.
  */
 export function inDialect(lines: readonly string[], dialect: Dialect): readonly string[] {
-  const code = codeLines(lines.map((line) => `${line}\n`));
+  const code = codeLines(lines);
   const quotedCode = quotedCodeLines(lines);
   const html = htmlBlockLines(lines);
   return lines.map((line, index) => {

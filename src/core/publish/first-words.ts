@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 120;
 
 /** The author's first paragraph as plain text on one line, whole sentences of it; '' where he has written none. */
 export function firstWords(lines: readonly string[]): string {
-  const code = codeLines(lines.map((line) => `${line}\n`));
+  const code = codeLines(lines);
   const isWords = (line: string, index: number): boolean =>
     line.trim() !== '' && !code.has(index) && !NOT_WORDS.test(line) && !LIST_ITEM.test(line);
   const start = lines.findIndex((line, index) => isWords(line, index) && plainLine(line) !== '');

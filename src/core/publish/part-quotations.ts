@@ -6,7 +6,7 @@ import { isQuotation } from '../markdown/quotation.ts';
  * an empty element between two that are apart.
  */
 export function partQuotations(lines: readonly string[]): readonly string[] {
-  const code = codeLines(lines.map((line) => `${line}\n`));
+  const code = codeLines(lines);
   let before = -1;
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [line];

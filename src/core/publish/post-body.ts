@@ -26,7 +26,7 @@ export function postBody({ body }: DraftView, engine: BlogEngine, { cards, headi
 
 /** `<!` and `<?` in the author's text, such as a comment that he has not closed, would take what follows along. */
 function visibleSigns(lines: readonly string[]): readonly string[] {
-  const code = codeLines(lines.map((line) => `${line}\n`));
+  const code = codeLines(lines);
   return lines.map((line, index) => {
     if (code.has(index) || !/<[!?]/u.test(line)) return line;
     const pieces = inlinesOf(line);
@@ -51,7 +51,7 @@ function withHighest(lines: readonly string[], highest: number): readonly string
 }
 
 function headingLevels(lines: readonly string[]): ReadonlyMap<number, number> {
-  const code = codeLines(lines.map((line) => `${line}\n`));
+  const code = codeLines(lines);
   return new Map(
     [...lines.entries()].flatMap(([index, line]) => {
       const marks = code.has(index) ? undefined : HEADING.exec(line)?.[1];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clusterOdds } from '../../../src/core/group/cluster-odds.ts';
-import { byPair, clustersOf, meanOdds } from '../../../src/core/group/clusters.ts';
+import { clusterOdds, meanOdds } from '../../../src/core/group/cluster-odds.ts';
+import { byPair, clustersOf } from '../../../src/core/group/clusters.ts';
 import { likenessesAmong } from '../../../src/core/group/likeness.ts';
 import { nodesOf } from '../../../src/core/group/node.ts';
 import type { Entry, LinkUrl, Month } from '../../../src/model.ts';

@@ -45,7 +45,7 @@ function linesFor(within: Trap['within'], { view, own }: CheckFacts): readonly L
   if (within === 'excess') return excessCells(own);
   const lines = visibleLines(view);
   if (within === 'all') {
-    const code = codeLines(lines.map(({ text }) => `${text}\n`));
+    const code = codeLines(lines.map(({ text }) => text));
     return lines
       .filter((_, index) => !code.has(index))
       .map(({ from, text }) => ({ from, text: marksOf(inlinesOf(text)) }));

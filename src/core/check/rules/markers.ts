@@ -1,3 +1,4 @@
+import { visibleLines } from '../words.ts';
 import type { Finding } from '../../finding/finding.ts';
 import { closedFences, unclosedFence } from '../../markdown/fences.ts';
 import type { CheckFacts } from '../facts.ts';
@@ -57,12 +58,12 @@ function openFence(facts: CheckFacts): readonly Finding[] {
 
 /** What git writes around two sides that it could not merge. */
 function conflicts(facts: CheckFacts): readonly Finding[] {
-  const lines = facts.view.visible.split('\n');
-  const shown = closedFences(lines);
-  return lines.flatMap((text, index) =>
+  const lines = visibleLines(facts.view);
+  const shown = closedFences(lines.map(({ text }) => text));
+  return lines.flatMap(({ from, text }, index) =>
     !shown.has(index) && /^(?:<{7}|>{7}|\|{7})(?: |$)/u.test(text)
       ? [
-          foundAt(facts, offsetOfLine(facts.view.text, index + 1), {
+          foundAt(facts, from, {
             area: 'markers',
             verdict: 'wrong',
             says: { en: 'git has left a mark of a conflict here', ja: 'git の衝突の印が残っています' },

@@ -20,7 +20,7 @@ export const note: BlogEngine = {
 };
 
 function forEditor(lines: readonly string[]): readonly string[] {
-  const code = codeLines(lines.map((line) => `${line}\n`));
+  const code = codeLines(lines);
   return lines.flatMap((line, index) => {
     if (code.has(index)) return [line];
     const urls: string[] = [];
