@@ -12,6 +12,7 @@ import { packedArchive, type PackedArchive } from './shapes/listed-pages.ts';
 import type { NearDay } from './shapes/text/year-near.ts';
 import type { Found, FoundLink, Parsed, Query, RawLink } from './source.ts';
 import { unpacked } from './unpack.ts';
+import { ZIP_LIMITS, type ZipLimits } from './binary/zip.ts';
 
 const WEB = /^\s*https?:/iu;
 const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
@@ -29,6 +30,8 @@ export interface SourceOptions {
   readonly folders?: Settings['folders'] | undefined;
   /** Asks the file where it is a database. */
   readonly query?: Query | undefined;
+  /** What may be unpacked of it in all. */
+  readonly limits?: ZipLimits | undefined;
 }
 
 /**
@@ -37,20 +40,35 @@ export interface SourceOptions {
  * @param file its name, for messages and for the date in it
  */
 export async function parseSource(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
-  return parsePacked(bytes, file, options, 0);
+  return parsePacked(bytes, file, options, { depth: 0, left: options.limits ?? ZIP_LIMITS });
 }
 
 // A zip of archives is a zip of zips.
 const MOST_DEPTH = 1;
 
-async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptions, depth: number): Promise<Found> {
-  const { files, problems } = depth > MOST_DEPTH ? { files: null, problems: [] } : await unpacked(bytes, file);
+/** How deep a file is packed; and what may still be unpacked, which the zips inside a zip share. */
+interface Packing {
+  readonly depth: number;
+  left: ZipLimits;
+}
+
+async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptions, packing: Packing): Promise<Found> {
+  const { files, problems } =
+    packing.depth > MOST_DEPTH ? { files: null, problems: [] } : await unpacked(bytes, file, packing.left);
   if (files === null) return parseFile(bytes, file, options);
+  packing.left = {
+    mostBytes: packing.left.mostBytes - files.reduce((sum, one) => sum + one.bytes.length, 0),
+    mostFiles: packing.left.mostFiles - files.length,
+  };
   const inside = { ...options, query: undefined };
   const archive = packedArchive(files, options.timeZone);
   if (archive) return parseArchive(archive, file, { options: inside, problems });
   const all: Found[] = [];
-  for (const one of files) all.push(await parsePacked(one.bytes, one.file, inside, depth + 1));
+  for (const one of files) {
+    const within = { depth: packing.depth + 1, left: packing.left };
+    all.push(await parsePacked(one.bytes, one.file, inside, within));
+    packing.left = within.left;
+  }
   // Beside what a service has written stand its own files: who is who, settings, pictures.
   const isOfService = all.some(({ kind, links }) => !GENERIC.has(kind) && links.length > 0);
   const isBeside = ({ kind }: Found, index: number): boolean =>

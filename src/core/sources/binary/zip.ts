@@ -14,7 +14,7 @@ export interface ZipLimits {
   readonly mostBytes: number;
   readonly mostFiles: number;
 }
-const LIMITS: ZipLimits = { mostBytes: 500_000_000, mostFiles: 20_000 };
+export const ZIP_LIMITS: ZipLimits = { mostBytes: 500_000_000, mostFiles: 20_000 };
 // Nothing in them is a list of links.
 const PASSED = pattern(
   'iu',
@@ -30,7 +30,7 @@ export function isZip(bytes: Uint8Array): boolean {
 export async function unpackZip(
   bytes: Uint8Array,
   file: string,
-  { mostBytes, mostFiles }: ZipLimits = LIMITS,
+  { mostBytes, mostFiles }: ZipLimits = ZIP_LIMITS,
 ): Promise<{ readonly files: readonly PackedFile[]; readonly problems: readonly Problem[] }> {
   const files: PackedFile[] = [];
   const problems: Problem[] = [];

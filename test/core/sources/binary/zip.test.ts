@@ -5,7 +5,7 @@ import { parseSource } from '../../../../src/core/sources/parse-source.ts';
 
 interface Member {
   readonly name: Uint8Array | string;
-  readonly content: string;
+  readonly content: Uint8Array | string;
   readonly flags?: number;
 }
 
@@ -14,7 +14,7 @@ function zipOf(members: readonly Member[]): Uint8Array {
   const [bodies, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
   for (const { name, content, flags = 0 } of members) {
-    const [names, text] = [Buffer.from(name as string), Buffer.from(content)];
+    const [names, text] = [Buffer.from(name as string), Buffer.from(content as string)];
     const data = deflateRawSync(text);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
@@ -95,5 +95,18 @@ describe('unpackZip', () => {
     const members = [{ name: 'notes/2025-04-30.md', content: '- https://news.example/1\n' }];
     const { links } = await parseSource(zipOf(members), 'notes.zip', { timeZone: 'Asia/Tokyo' });
     expect(links).toMatchObject([{ url: 'https://news.example/1', savedAt: '2025-04-30' }]);
+  });
+
+  it('unpacks of zips in a zip no more than of one', async () => {
+    const note = (number: number): Uint8Array =>
+      zipOf([{ name: `${number}.md`, content: `https://news.example/${number}\n` }]);
+    const outer = zipOf([1, 2, 3].map((number) => ({ name: `${number}.zip`, content: note(number) })));
+    const limits = { mostBytes: 1_000_000, mostFiles: 4 };
+    const { links, problems } = await parseSource(outer, 'outer.zip', { timeZone: 'Asia/Tokyo', limits });
+    expect(links).toHaveLength(1);
+    expect(problems.map(({ message }) => message.en)).toEqual([
+      expect.stringContaining('too much'),
+      expect.stringContaining('too much'),
+    ]);
   });
 });
