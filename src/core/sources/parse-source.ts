@@ -12,7 +12,7 @@ import { packedArchive, type PackedArchive } from './shapes/listed-pages.ts';
 import type { NearDay } from './shapes/text/year-near.ts';
 import type { Found, FoundLink, Parsed, Query, RawLink } from './source.ts';
 import { unpacked } from './unpack.ts';
-import { ZIP_LIMITS, type ZipLimits } from './binary/zip.ts';
+import { isZip, ZIP_LIMITS, type ZipLimits } from './binary/zip.ts';
 
 const WEB = /^\s*https?:/iu;
 const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
@@ -79,11 +79,13 @@ async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptio
     return found !== undefined && found.links.length > 0 && isBeside(found, index);
   });
   const told = kept.length > 0 ? kept : all;
+  // What a zip inside could not be unpacked of may have been links.
+  const unread = all.filter((found, index) => !told.includes(found) && isZip(files[index]?.bytes ?? new Uint8Array()));
   const guessed = told.reduce((sum, found) => sum + (found.guessed ?? 0), 0);
   return {
     kind: kept[0]?.kind ?? 'unreadable',
     links: told.flatMap(({ links }) => links),
-    problems: [...problems, ...told.flatMap((found) => found.problems)],
+    problems: [...problems, ...[...told, ...unread].flatMap((found) => found.problems)],
     passedOver: told.reduce((sum, found) => sum + found.passedOver, 0),
     ...(guessed > 0 && { guessed }),
     ...(leftOut.length > 0 && { leftOut: leftOut.map((one) => one.file) }),
