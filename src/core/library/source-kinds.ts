@@ -9,6 +9,7 @@ export const SOURCE_KINDS = {
   cosense: 'author',
   csv: 'page',
   delicious: 'page',
+  diigo: 'page',
   discord: 'page',
   evernote: 'page',
   feed: 'page',
@@ -17,6 +18,7 @@ export const SOURCE_KINDS = {
   hatena: 'page',
   html: 'author',
   instapaper: 'page',
+  irc: 'author',
   jser: 'author',
   json: 'page',
   jsonfeed: 'page',
@@ -51,6 +53,7 @@ export const SOURCE_KINDS = {
   warc: 'page',
   webloc: 'author',
   x: 'author',
+  xbel: 'page',
   xml: 'page',
   zotero: 'page',
 } as const satisfies Readonly<Record<string, TitleOf>>;

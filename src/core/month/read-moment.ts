@@ -3,17 +3,20 @@ import { localMoment } from './local-moment.ts';
 import { isMoment } from './month.ts';
 import { writtenDate, type WrittenDate } from './written-date.ts';
 
+const NAMED_ZONE = /(?<=[\dZ])\[[A-Za-z_]+(?:\/[A-Za-z_+-]+){0,2}\]$/u;
+
 type MomentReader = (text: string, timeZone: string) => Moment | null;
 
 // No bookmark is older than the web; a number outside of this does not mean a date.
 const [EARLIEST, LATEST] = [Date.UTC(1990, 0), Date.UTC(2100, 0)];
 /**
  * A date as services and people write it: ISO, 2025/4/30, 2025年4月30日(水) 午後3時30分, 令和7年4月30日, 20250430T063000Z, RFC 822,
- * April 30, 2025, JavaScript's, seconds, milliseconds or microseconds since 1970. What names no zone is meant in
+ * April 30, 2025, JavaScript's, a number (`countedMoment`). What names no zone is meant in
  * `timeZone`. Null for anything else, and for 4/5/2025, which may be two days.
  */
 export function readMoment(given: string, timeZone: string): Moment | null {
-  const text = given.normalize('NFKC').trim();
+  // Java and Temporal name the zone behind its offset.
+  const text = given.normalize('NFKC').trim().replace(NAMED_ZONE, '');
   for (const read of READERS) {
     const moment = read(text, timeZone);
     if (moment !== null) return moment;
@@ -29,10 +32,22 @@ export function epochMoment(value: number): Moment | null {
   return time === undefined ? null : new Date(Math.floor(time)).toISOString();
 }
 
+// From 1601 to 1970 (WebKit, in microseconds), and from 1970 to 2001 (Cocoa). In seconds.
+const [WEBKIT, COCOA] = [11_644_473_600, 978_307_200];
+// Of a number that may be either, Cocoa's years 2010 to 2028 are likelier than the web's first ones.
+const [COCOA_FROM, COCOA_UNTIL] = [284_000_000, 852_000_000];
+
+/** A number that a program writes for a moment: as `epochMoment`, or as WebKit and Cocoa count. */
+export function countedMoment(value: number): Moment | null {
+  if (value > 1e16) return epochMoment(value / 1e6 - WEBKIT);
+  if (value >= COCOA_FROM && value < COCOA_UNTIL) return epochMoment(value + COCOA);
+  return epochMoment(value);
+}
+
 const READERS: readonly MomentReader[] = [
   (text) => (isMoment(text) ? text.replace(/([+-]\d\d)(\d\d)$/u, text.length > 10 ? '$1:$2' : '$&') : null),
   compact,
-  (text) => (/^\d{9,16}(?:\.\d+)?$/u.test(text) ? epochMoment(Number(text)) : null),
+  (text) => (/^\d{9,17}(?:\.\d+)?$/u.test(text) ? countedMoment(Number(text)) : null),
   written,
 ];
 

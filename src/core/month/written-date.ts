@@ -71,8 +71,10 @@ const DAYS: readonly DateReader[] = [
     if (one > 12) return [year, other, one];
     return other > 12 || one === other ? [year, one, other] : null;
   }),
-  named(/^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]?(?:of )?(?<month>[a-z]{3,9})\.?[\s-]?(?<year>\d{4}|\d{2})$/iu),
-  named(/^(?<month>[a-z]{3,9})\.? ?(?<day>\d{1,2})(?:st|nd|rd|th)? (?<year>\d{4})$/iu),
+  named(/^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]?(?:of )?(?<month>[a-z]{3,9})\.?[\s-]?(?<year>\d{4}|\d{2})$/iu),
+  named(/^(?<month>[a-z]{3,9})\.?[ -]?(?<day>\d{1,2})(?:st|nd|rd|th)?[ -](?<year>\d{4})$/iu),
+  // 「水 4月 30 2025」, as `date` and irssi print a day in Japanese.
+  numbers(/^(?:[日月火水木金土] )?(\d{1,2})月 (\d{1,2}),? (\d{4})$/u, (month, day, year) => [year, month, day]),
   named(/^(?<year>\d{4})[\s-](?<month>[a-z]{3,9})\.?[\s-](?<day>\d{1,2})$/iu),
 ];
 

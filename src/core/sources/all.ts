@@ -7,6 +7,7 @@ import { bluesky } from './services/bluesky.ts';
 import { chromium } from './services/chromium.ts';
 import { cosense } from './services/cosense.ts';
 import { delicious } from './services/delicious.ts';
+import { diigo } from './services/diigo.ts';
 import { discord } from './services/discord.ts';
 import { evernote } from './services/evernote.ts';
 import { feed } from './services/feed.ts';
@@ -15,6 +16,7 @@ import { goodlinks } from './services/goodlinks.ts';
 import { hatena } from './services/hatena.ts';
 import { html } from './services/html.ts';
 import { instapaper } from './services/instapaper.ts';
+import { irc } from './services/irc.ts';
 import { jser } from './services/jser.ts';
 import { jsonfeed } from './services/jsonfeed.ts';
 import { karakeep } from './services/karakeep.ts';
@@ -47,6 +49,7 @@ import { wallabag } from './services/wallabag.ts';
 import { warc } from './services/warc.ts';
 import { webloc } from './services/webloc.ts';
 import { x } from './services/x.ts';
+import { xbel } from './services/xbel.ts';
 import { zotero } from './services/zotero.ts';
 import type { Source } from './source.ts';
 
@@ -89,11 +92,14 @@ export const SOURCES: Readonly<Record<ImportKind, Source>> = {
   evernote,
   opml,
   feed,
+  xbel,
   xml: anyXml,
   shortcut,
   mail,
   line,
+  irc,
   onetab,
+  diigo,
   pocket,
   instapaper,
   x,

@@ -11,6 +11,7 @@ import { isMailbox } from './shapes/mail/mails-in.ts';
 import { packedArchive, type PackedArchive } from './shapes/listed-pages.ts';
 import type { NearDay } from './shapes/text/year-near.ts';
 import type { Found, FoundLink, Parsed, Query, RawLink } from './source.ts';
+import { withWholeChannels } from './slack-channels.ts';
 import { unpacked } from './unpack.ts';
 import { isZip, ZIP_LIMITS, type ZipLimits } from './binary/zip.ts';
 
@@ -53,12 +54,13 @@ interface Packing {
 }
 
 async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptions, packing: Packing): Promise<Found> {
-  const { files, problems } =
+  const { files: packed, problems } =
     packing.depth > MOST_DEPTH ? { files: null, problems: [] } : await unpacked(bytes, file, packing.left);
-  if (files === null) return parseFile(bytes, file, options);
+  if (packed === null) return parseFile(bytes, file, options);
+  const files = withWholeChannels(packed);
   packing.left = {
-    mostBytes: packing.left.mostBytes - files.reduce((sum, one) => sum + one.bytes.length, 0),
-    mostFiles: packing.left.mostFiles - files.length,
+    mostBytes: packing.left.mostBytes - packed.reduce((sum, one) => sum + one.bytes.length, 0),
+    mostFiles: packing.left.mostFiles - packed.length,
   };
   const inside = { ...options, query: undefined };
   const archive = packedArchive(files, options.timeZone);

@@ -1,5 +1,5 @@
 import type { Moment } from '../../../model.ts';
-import { epochMoment, readMoment } from '../../month/read-moment.ts';
+import { countedMoment, readMoment } from '../../month/read-moment.ts';
 import type { JsonLink } from '../source.ts';
 import { field, items, object, text, texts } from '../../text/json-values.ts';
 
@@ -44,9 +44,9 @@ export function flat(values: readonly unknown[], names: FieldNames, timeZone: st
   });
 }
 
-/** Seconds, milliseconds or microseconds as a number, or a date as a text. */
+/** A number (`countedMoment`), or a date as a text. */
 export function momentOf(value: unknown, timeZone: string): Moment | null {
-  return typeof value === 'number' ? epochMoment(value) : readMoment(text(value), timeZone);
+  return typeof value === 'number' ? countedMoment(value) : readMoment(text(value), timeZone);
 }
 
 export function hasAll(value: unknown, names: readonly string[]): boolean {

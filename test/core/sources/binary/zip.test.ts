@@ -91,6 +91,22 @@ describe('unpackZip', () => {
     expect(found.unpacked).toEqual([{ kind: 'slack', file: 'slack.zip/一般/2025-04-30.json' }]);
   });
 
+  it('takes words for his only where nobody else writes in the whole channel', async () => {
+    const day = (user: string, id: number): string =>
+      `[{"type":"message","ts":"1746016200.000200","user":"${user}","text":"ことば <https://news.example/${id}>"}]`;
+    const found = await parseSource(
+      zipOf([
+        { name: 'general/2025-04-30.json', content: day('U1', 1) },
+        { name: 'general/2025-05-01.json', content: day('U2', 2) },
+        { name: 'memo/2025-04-30.json', content: day('U1', 3) },
+        { name: 'memo/2025-05-01.json', content: day('U1', 4) },
+      ]),
+      'slack.zip',
+      { timeZone: 'Asia/Tokyo' },
+    );
+    expect(found.links.map(({ note = '' }) => note)).toEqual(['', '', 'ことば', 'ことば']);
+  });
+
   it('reads a zip of notes, each with the date of its name', async () => {
     const members = [{ name: 'notes/2025-04-30.md', content: '- https://news.example/1\n' }];
     const { links } = await parseSource(zipOf(members), 'notes.zip', { timeZone: 'Asia/Tokyo' });

@@ -4,7 +4,7 @@ import type { Form, Opened, Parsed, RawLink } from '../../source.ts';
 import { columnsOf, isUrlCell, plainName, type Columns } from './columns.ts';
 import { rowsOf, type Row } from './records.ts';
 import { headOf } from './sniff.ts';
-import { tagsOfText } from './tags.ts';
+import { spacedTags, tagsOfText } from './tags.ts';
 
 /** What one service means by its columns, beside what their names say. */
 export interface CsvDialect {
@@ -14,6 +14,11 @@ export interface CsvDialect {
   readonly isForeign?: (cell: (name: string) => string) => boolean;
   /** Whether titles and notes are another's words: those of a post. */
   readonly isPost?: boolean;
+  /** Columns of the author's words whose names do not say so. */
+  readonly notes?: readonly string[];
+  readonly quote?: string;
+  /** Whether tags stand between spaces, and in quotes where they have some themselves. */
+  readonly hasSpacedTags?: boolean;
 }
 
 /**
@@ -37,11 +42,12 @@ async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
   const { rows, problems } = await rowsOf(text, opened.table()?.delimiter ?? ',');
   const { names, above } = headOf(rows.slice(0, 100).map(({ cells }) => cells));
   const body = rows.slice(above).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const columns = columnsOf(
+  const usual = columnsOf(
     names,
     body.map(({ cells }) => cells),
     timeZone,
   );
+  const columns = usual && withOwnColumns(usual, names, dialect);
   if (columns === null) return { links: [], problems: [...problems, { line: rows[0]?.line ?? 1, message: NO_URLS }] };
   const width = names.length || commonWidth(body);
   const links = body.flatMap((row) => {
@@ -52,7 +58,17 @@ async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
   return { links, problems };
 }
 
-function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, { isPost = false }: CsvDialect): RawLink {
+function withOwnColumns(usual: Columns, names: readonly string[], { notes = [], quote = '' }: CsvDialect): Columns {
+  const own = notes.map((name) => names.indexOf(name)).filter((at) => at >= 0);
+  return {
+    ...usual,
+    notes: [...new Set([...own, ...usual.notes])],
+    quote: quote === '' ? usual.quote : names.indexOf(quote),
+  };
+}
+
+function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, dialect: CsvDialect): RawLink {
+  const { isPost = false, hasSpacedTags = false } = dialect;
   const cell = (at: number): string => (cells[at] ?? '').trim();
   const url = cell(columns.url).replace(/^<(.*)>$/u, '$1');
   const marked = highlightsOf(cell(columns.quote));
@@ -64,7 +80,7 @@ function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, { isPo
     ...(!isPost && cell(columns.title) !== url && { title: cell(columns.title) }),
     ...(!isPost && { note: [...new Set(notes)].join('\n') }),
     quote: marked.quote,
-    tags: tagsOfText(cell(columns.tags)),
+    tags: (hasSpacedTags ? spacedTags : tagsOfText)(cell(columns.tags)),
     folders: cell(columns.folder).split('/'),
   };
 }
@@ -95,10 +111,12 @@ function dateOf(cell: string, timeZone: string): Moment | null {
   return cell === '' ? null : readMoment(cell, timeZone);
 }
 
-/** Raindrop writes `Highlight:passage` and `Note:words` of each passage into one cell. */
+/** Raindrop writes `Highlight:passage` and `Note:words` of each passage into one cell, Diigo `Comment:words`. */
 function highlightsOf(cell: string): { readonly quote: string; readonly note: string } {
   const lines = cell.split('\n');
-  const notes = lines.flatMap((line) => /^Note:(.*)$/u.exec(line)?.[1]?.trim() ?? []);
-  const quote = lines.filter((line) => !line.startsWith('Note:')).map((line) => line.replace(/^Highlight:\s*/u, ''));
+  const notes = lines.flatMap((line) => /^(?:Note|Comment):(.*)$/u.exec(line.trim())?.[1]?.trim() ?? []);
+  const quote = lines
+    .filter((line) => !/^\s*(?:Note|Comment):/u.test(line))
+    .map((line) => line.trim().replace(/^Highlight:\s*/u, ''));
   return { quote: quote.join('\n'), note: notes.join('\n') };
 }

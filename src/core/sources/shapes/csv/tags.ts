@@ -14,6 +14,13 @@ export function tagsOfText(text: string): readonly string[] {
     .filter((tag) => tag !== '');
 }
 
+/** Tags between spaces; one that has spaces itself stands in quotes. */
+export function spacedTags(text: string): readonly string[] {
+  const cell = text.trim();
+  if (cell === 'no_tag') return [];
+  return [...cell.matchAll(/"([^"]+)"|[^\s,]+/gu)].map(([whole, quoted]) => quoted ?? whole);
+}
+
 /** `["a", "b"]`, or `['it\'s', "it's"]` as Python prints it. */
 function listIn(cell: string): readonly string[] | null {
   if (!cell.startsWith('[') || !cell.endsWith(']')) return null;
