@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -8,7 +9,9 @@ const FIREFOX = process.env['ROUNDUP_FIREFOX'] ?? '/usr/bin/firefox-esr';
 /** Why no test can run here; '' where they can. */
 export const NO_FIREFOX = existsSync(FIREFOX) ? '' : `${FIREFOX} is not there: apt-get install firefox-esr`;
 
-const [PATIENCE, PAUSE] = [60_000, 200];
+/** Milliseconds that a test with it may take: more than the wait for its start, whose failure is told before. */
+export const LONGEST = 120_000;
+const [PATIENCE, PAUSE] = [30_000, 200];
 // The port is chosen by the browser and written into this file of the profile.
 const [PORT_FILE, ANY_PORT] = ['MarionetteActivePort', 0];
 
@@ -43,11 +46,12 @@ export async function startFirefox(folder: string): Promise<RunningFirefox> {
     detached: true,
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await once(child, 'spawn');
   onTestFinished(async () => {
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (isRunning(child)) process.kill(-(child.pid as number), 'SIGKILL');
     await ended;
   });
-  const port = await portIn(join(profile, PORT_FILE));
+  const port = await portIn(join(profile, PORT_FILE), child);
   const ask = await openMarionette(port);
   await ask('WebDriver:NewSession', {});
   await ask('Marionette:SetContext', { value: 'chrome' });
@@ -67,16 +71,21 @@ export async function startFirefox(folder: string): Promise<RunningFirefox> {
   };
 }
 
-async function portIn(file: string): Promise<number> {
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
+
+async function portIn(file: string, child: ChildProcess): Promise<number> {
   const until = Date.now() + PATIENCE;
-  while (Date.now() < until) {
+  while (isRunning(child) && Date.now() < until) {
     if (existsSync(file)) {
       const port = Number(readFileSync(file, 'utf8'));
       if (port > 0) return port;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  throw new Error(`${FIREFOX} did not come up`);
+  const end = isRunning(child) ? `in ${PATIENCE / 1000} s` : `and ended with ${child.exitCode ?? child.signalCode}`;
+  throw new Error(`${FIREFOX} did not come up ${end}`);
 }
 
 type Ask = (command: string, values: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -89,7 +98,10 @@ async function openMarionette(port: number): Promise<Ask> {
   eachMessage(socket, (message) => {
     if (Array.isArray(message)) waiting.get(message[1] as number)?.(message);
   });
-  await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  await once(socket, 'connect');
+  // An error is followed by the end of the connection, on which nothing is answered any more.
+  socket.on('error', () => undefined);
+  socket.once('close', () => waiting.forEach((answer, id) => answer([1, id, 'the connection was closed', null])));
   let last = 0;
   return async (command, values) => {
     last += 1;
@@ -98,6 +110,7 @@ async function openMarionette(port: number): Promise<Ask> {
     const answered = new Promise<readonly unknown[]>((resolve) => waiting.set(id, resolve));
     socket.write(`${Buffer.byteLength(text)}:${text}`);
     const [, , error, value] = await answered;
+    waiting.delete(id);
     if (error !== null) throw new Error(`${command}: ${JSON.stringify(error)}`);
     return value;
   };

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CHROMIUM, NO_BROWSER } from '../desk/browser.ts';
 import { emptyFolder, roundup } from '../cli/program.ts';
-import { NO_FIREFOX, startFirefox } from './firefox.ts';
+import { LONGEST, NO_FIREFOX, startFirefox } from './firefox.ts';
 
 const APRIL = '2025-04-30T23:30:00+09:00';
 const MAY = '2025-05-01T00:30:00+09:00';
@@ -69,22 +69,26 @@ const OF_FIREFOX = {
 };
 
 describe.skipIf(NO_FIREFOX !== '')(`the stores of a real Firefox${NO_FIREFOX && ` (${NO_FIREFOX})`}`, () => {
-  it('are read while it runs, after it has ended, and from its backups and exports', async () => {
-    const folder = emptyFolder();
-    const firefox = await startFirefox(folder);
-    await firefox.run(SAVE_IN_FIREFOX, APRIL, MAY);
-    const [html, json] = [join(folder, 'bookmarks.html'), join(folder, 'bookmarks.json')];
-    const backup = (await firefox.run(EXPORT_FROM_FIREFOX, html, json)) as string;
-    expect(backup).toMatch(/\.jsonlz4$/u);
-    const store = join(firefox.profile, 'places.sqlite');
-    expect(existsSync(`${store}-wal`)).toBe(true);
-    const before = readFileSync(store);
-    for (const file of [store, firefox.profile, html, json, backup])
-      expect(await imported(file)).toMatchObject(OF_FIREFOX);
-    expect(readFileSync(store).equals(before)).toBe(true);
-    await firefox.quit();
-    expect(await imported(store)).toMatchObject(OF_FIREFOX);
-  });
+  it(
+    'are read while it runs, after it has ended, and from its backups and exports',
+    async () => {
+      const folder = emptyFolder();
+      const firefox = await startFirefox(folder);
+      await firefox.run(SAVE_IN_FIREFOX, APRIL, MAY);
+      const [html, json] = [join(folder, 'bookmarks.html'), join(folder, 'bookmarks.json')];
+      const backup = (await firefox.run(EXPORT_FROM_FIREFOX, html, json)) as string;
+      expect(backup).toMatch(/\.jsonlz4$/u);
+      const store = join(firefox.profile, 'places.sqlite');
+      expect(existsSync(`${store}-wal`)).toBe(true);
+      const before = readFileSync(store);
+      for (const file of [store, firefox.profile, html, json, backup])
+        expect(await imported(file)).toMatchObject(OF_FIREFOX);
+      expect(readFileSync(store).equals(before)).toBe(true);
+      await firefox.quit();
+      expect(await imported(store)).toMatchObject(OF_FIREFOX);
+    },
+    LONGEST,
+  );
 });
 
 /** In the bookmark manager, which may do what the user may. */
@@ -103,8 +107,7 @@ async function saveInChromium(profile: string): Promise<void> {
   const file = join(profile, 'Default', 'Bookmarks');
   // The store is written some seconds later, or at the end.
   await context.close();
-  const until = Date.now() + PATIENCE;
-  while (!existsSync(file) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(() => existsSync(file), { timeout: PATIENCE }).toBe(true);
 }
 
 describe.skipIf(NO_BROWSER !== '')(`the store of a real Chromium${NO_BROWSER && ` (${NO_BROWSER})`}`, () => {
