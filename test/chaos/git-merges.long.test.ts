@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, roundup, ROOT } from '../cli/program.ts';
+import { git } from './git.ts';
 
 const MONTH = '2025-04';
 const FILE = `links/${MONTH}.jsonl`;
@@ -11,11 +11,6 @@ async function run(folder: string, ...args: readonly string[]): Promise<{ stdout
   const { code, stdout, stderr } = await roundup([...args, '--dir', folder]);
   expect(code, `${args.join(' ')}\n${stderr}`).toBe(0);
   return { stdout, stderr };
-}
-
-function git(folder: string, ...args: readonly string[]): void {
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@t.example', '-c', 'init.defaultBranch=main'];
-  execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'pipe' });
 }
 
 /** As README has it. */
@@ -58,7 +53,7 @@ describe('two branches of one folder, with the attributes that README names', ()
     expect(() => git(folder, 'merge', '-q', 'other')).toThrow();
     expect(readFileSync(join(folder, FILE), 'utf8')).not.toContain('<<<<<<<');
     expect(readFileSync(draft, 'utf8')).toContain('<<<<<<<');
-    const theirs = execFileSync('git', ['show', `MERGE_HEAD:archive/${MONTH}.warc.gz`], { cwd: folder });
+    const theirs = git(folder, 'show', `MERGE_HEAD:archive/${MONTH}.warc.gz`);
     writeFileSync(page, theirs);
     await run(folder, 'import', page);
     const { stdout } = await run(folder, 'draft', MONTH, '--offline', '--write');

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, roundup } from '../cli/program.ts';
 import { pick, randomFrom } from '../core/read/dom/random.ts';
 import { countFrom, SEED } from '../counts.ts';
+import { git } from './git.ts';
 
 const ROUNDS = countFrom('ROUNDUP_MACHINES', 2, 1);
 const MONTH = '2025-04';
@@ -49,11 +49,6 @@ async function expectAll(machine: Machine, others: readonly Machine[]): Promise<
   const { stdout } = await run(machine, 'draft', MONTH, '--offline');
   for (const { urls, words } of others)
     for (const one of [...urls, ...words]) expect(stdout, `${one} is lost`).toContain(one);
-}
-
-function git(folder: string, ...args: readonly string[]): void {
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@t.example', '-c', 'init.defaultBranch=main'];
-  execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'pipe' });
 }
 
 const WAYS: Readonly<Record<string, (one: Machine, other: Machine, random: () => number) => Promise<void>>> = {

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockChange, Fresh, FreshBlock } from '../../../src/issue.ts';
-import type { LinkUrl } from '../../../src/model.ts';
 import { fingerprintOf } from '../../../src/core/merge/fingerprint.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
 import { withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
-import { itemId } from '../../../src/core/url/item-id.ts';
+import { item, urlOf } from './rendered.ts';
 
 const SLOT = '<!-- ここに自分のことば -->';
-const urlOf = (name: string): LinkUrl => `https://news.example/${name}` as LinkUrl;
 
 /** `a` a lead, `f<a` its follow-up, `#X` a heading, `a!` one whose page could not be read, `a=…` one with a note. */
 function fresh(outline: string): Fresh {
@@ -20,11 +18,7 @@ function fresh(outline: string): Fresh {
     const marks = `##${grouped ? '#' : ''}${lead === undefined ? '' : '#'}`;
     const body = failed === '!' ? `${marks} ${name}?` : `${marks} ${name}\n\n> 引用 ${name}`;
     return {
-      kind: 'item',
-      id: itemId(urlOf(name)),
-      url: urlOf(name),
-      under: lead === undefined ? null : itemId(urlOf(lead)),
-      text: `${body}\n\n${note ?? SLOT}\n\n`,
+      ...item(name, `${body}\n\n${note ?? SLOT}\n\n`, lead ?? null),
       ...(note !== undefined && { own: note }),
       ...(failed === '!' && { unread: true }),
     };

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Fresh, FreshBlock } from '../../../src/issue.ts';
-import type { LinkUrl } from '../../../src/model.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
 import { joinBlocks, parseDraft, withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
-import { itemId } from '../../../src/core/url/item-id.ts';
+import { item, urlOf } from './rendered.ts';
 
 /**
  * A draft in one line: `a` an item, `f<a` a follow-up under it, `#X` a heading, `.` the closing. The head is always
@@ -15,13 +14,7 @@ function fresh(outline: string): Fresh {
     if (word === '.') return { kind: 'closing', id: 'closing', url: null, under: null, text: '.\n' };
     if (word.startsWith('#')) return { kind: 'heading', id: word, url: null, under: null, text: `${word}\n` };
     const [name = '', lead] = word.split('<');
-    return {
-      kind: 'item',
-      id: itemId(urlOf(name)),
-      url: urlOf(name),
-      under: lead === undefined ? null : itemId(urlOf(lead)),
-      text: `${name}\n`,
-    };
+    return item(name, `${name}\n`, lead ?? null);
   };
   return {
     blocks: [
@@ -33,7 +26,6 @@ function fresh(outline: string): Fresh {
     ],
   };
 }
-const urlOf = (name: string): LinkUrl => `https://news.example/${name}` as LinkUrl;
 
 /**
  * The draft of `first` as the author has arranged it: the same words, in his order, some left out. `end` is the last
