@@ -69,7 +69,7 @@ describe('an issue that --json printed', () => {
   });
 
   it.each([
-    ['{\n "version": 1,\n}', /^issue\.json:3: この|^issue\.json:3: JSON として読めません/u],
+    ['{\n "version": 1,\n}', /^issue\.json:3: JSON として読めません。「roundup draft --json」/u],
     ['{"version": 1}', /^issue\.json: 「month」がありません/u],
   ])('%s is refused in Japanese', (text, message) => {
     expect(complaintOf(text).ja).toMatch(message);
