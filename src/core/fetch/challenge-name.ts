@@ -1,17 +1,11 @@
 import type { Message } from '../../model.ts';
 
-const JAPANESE: readonly (readonly [RegExp, string])[] = [
-  [/ (?:challenge|captcha)$/u, ' の確認ページ'],
-  [/ firewall$/u, ' のファイアウォール'],
-  [/: unusual traffic$/u, ' の確認ページ'],
-];
+/** What a page is called that asks whether the reader is human: "Cloudflare challenge". @param owner whose it is */
+export function challengeOf(owner: string): Message {
+  return { en: `${owner} challenge`, ja: `${owner} の確認ページ` };
+}
 
-/**
- * Whose page asks whether the reader is human: 「Cloudflare challenge」, in the reader's language; with
- * the status that it was answered with, where that told.
- */
-export function challengeName(name: string, status?: number): Message {
-  const [pattern, words] = JAPANESE.find(([end]) => end.test(name)) ?? [/$/u, ''];
-  const behind = status === undefined ? '' : ` (${status})`;
-  return { en: `${name}${behind}`, ja: `${name.replace(pattern, words)}${behind}` };
+/** Its name with the status that it was answered with. */
+export function withStatus({ en, ja }: Message, status: number): Message {
+  return { en: `${en} (${status})`, ja: `${ja} (${status})` };
 }

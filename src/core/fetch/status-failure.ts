@@ -1,6 +1,6 @@
-import type { Failure, Moment, Page } from '../../model.ts';
+import type { Failure, Message, Moment, Page } from '../../model.ts';
 import { verbatim } from '../text/verbatim.ts';
-import { challengeName } from './challenge-name.ts';
+import { challengeOf, withStatus } from './challenge-name.ts';
 import { header } from './framing.ts';
 import { retryAfter } from './retry.ts';
 import { statusKind, statusName } from './status.ts';
@@ -12,7 +12,7 @@ import { statusKind, statusName } from './status.ts';
 export function statusFailure(page: Page): Failure | null {
   const { status } = page;
   const guard = botProtection(page);
-  if (guard !== '') return { kind: 'blocked', detail: challengeName(guard, status), status };
+  if (guard !== null) return { kind: 'blocked', detail: withStatus(guard, status), status };
   const kind = statusKind(status);
   if (kind === null) return null;
   const named = statusName(status);
@@ -30,10 +30,11 @@ export function statusFailure(page: Page): Failure | null {
  * Cloudflare puts `cf-mitigated: challenge` on every challenge page, AWS WAF
  * `x-amzn-waf-action` on its 202 and 405. Both document it.
  */
-function botProtection(page: Page): string {
-  if (headerText(page, 'cf-mitigated').toLowerCase() === 'challenge') return 'Cloudflare challenge';
+function botProtection(page: Page): Message | null {
+  if (headerText(page, 'cf-mitigated').toLowerCase() === 'challenge') return challengeOf('Cloudflare');
   const action = headerText(page, 'x-amzn-waf-action').toLowerCase();
-  return action === 'challenge' || action === 'captcha' ? `AWS WAF ${action}` : '';
+  if (action === 'captcha') return { ...challengeOf('AWS WAF'), en: 'AWS WAF captcha' };
+  return action === 'challenge' ? challengeOf('AWS WAF') : null;
 }
 
 /** The first value of a header; '' where there is none. */

@@ -4,7 +4,7 @@ import { mayHideChallenge } from '../fetch/status.ts';
 import { headerText, statusFailure } from '../fetch/status-failure.ts';
 import { failure } from '../outcome.ts';
 import { decodeText } from './decode/decode-text.ts';
-import { challengeName } from '../fetch/challenge-name.ts';
+import { withStatus } from '../fetch/challenge-name.ts';
 import { imageArticle } from './kinds/image.ts';
 import { sniff } from './kinds/sniff.ts';
 import { readText, textParagraphs } from './kinds/text.ts';
@@ -35,11 +35,12 @@ export async function readPage(
   if (refused && !mayHideChallenge(page.status)) return only({ ok: false, failure: refused });
   const decoded = decodeBody(page.body, headerText(page, 'content-encoding'), options.decodedBytes);
   if (refused) {
-    const challenge = decoded.ok ? challengeMark(scriptsOf(new TextDecoder('latin1').decode(decoded.value.bytes))) : '';
+    const scripts = decoded.ok ? scriptsOf(new TextDecoder('latin1').decode(decoded.value.bytes)) : '';
+    const challenge = challengeMark(scripts);
     return only(
-      challenge === ''
+      challenge === null
         ? { ok: false, failure: refused }
-        : failure('blocked', challengeName(challenge, page.status), { status: page.status }),
+        : failure('blocked', withStatus(challenge, page.status), { status: page.status }),
     );
   }
   if (!decoded.ok) return only(decoded);

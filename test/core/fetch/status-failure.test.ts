@@ -36,6 +36,15 @@ describe('statusFailure', () => {
     expect(kindOf(status, headers as Record<string, string>)).toBe(kind);
   });
 
+  it.each([
+    [{ 'cf-mitigated': 'challenge' }, { en: 'Cloudflare challenge (403)', ja: 'Cloudflare の確認ページ (403)' }],
+    [{ 'x-amzn-waf-action': 'challenge' }, { en: 'AWS WAF challenge (403)', ja: 'AWS WAF の確認ページ (403)' }],
+    [{ 'x-amzn-waf-action': 'captcha' }, { en: 'AWS WAF captcha (403)', ja: 'AWS WAF の確認ページ (403)' }],
+  ])('says in both languages whose challenge %j is', (headers, detail) => {
+    const page = makePage('https://site.example/a', '', { status: 403, headers: headers as Record<string, string> });
+    expect(statusFailure(page)).toEqual({ kind: 'blocked', detail, status: 403 });
+  });
+
   it.each(['', 'soon', '-1', '0', 'Wed, 01 Jan 2020 00:00:00 GMT'])('takes no instant from Retry-After %j', (value) => {
     expect(
       statusFailure(makePage('https://site.example/a', '', { status: 503, headers: { 'retry-after': value } })),

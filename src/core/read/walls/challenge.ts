@@ -1,5 +1,6 @@
+import type { Message } from '../../../model.ts';
+import { challengeOf } from '../../fetch/challenge-name.ts';
 import { pattern } from '../../text/pattern.ts';
-import { challengeName } from '../../fetch/challenge-name.ts';
 import { pageWords } from '../../text/verbatim.ts';
 import type { Signals, Wall } from './signals.ts';
 import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
@@ -87,19 +88,19 @@ const CHALLENGE: Phrases = {
 
 // Scripts and frames that only the interstitial itself loads.
 // `/cdn-cgi/challenge-platform/scripts/jsd` stands on ordinary pages too.
-const MARKS: readonly (readonly [name: string, pattern: RegExp])[] = [
+const MARKS: readonly (readonly [name: Message, pattern: RegExp])[] = [
   [
-    'Cloudflare challenge',
+    challengeOf('Cloudflare'),
     /_cf_chl_opt|\/cdn-cgi\/challenge-platform\/h\/[a-z]\/orchestrate|cf-browser-verification|jschl[_-]answer/u,
   ],
-  ['DataDome challenge', /(?:geo|ct)\.captcha-delivery\.com/u],
-  ['Imperva challenge', /_Incapsula_Resource\?[^"']{0,200}(?:incident_id|CWUDNSAI|xinfo)/u],
-  ['PerimeterX challenge', /captcha\.px-cdn\.net|px-captcha|_pxAppId[\s\S]{0,400}captcha/u],
-  ['AWS WAF challenge', /awsWafCookieDomainList|\.awswaf\.com\/[^"']{0,200}challenge\.js/u],
-  ['Anubis challenge', /\/\.within\.website\/x\/cmd\/anubis/u],
-  ['Akamai challenge', /\/_sec\/cp_challenge|sec-if-cpt/u],
-  ['Sucuri firewall', /sucuri_cloudproxy_js|sucuri\.net\/privacy-policy/u],
-  ['Google: unusual traffic', /\/sorry\/image|google\.com\/sorry\//u],
+  [challengeOf('DataDome'), /(?:geo|ct)\.captcha-delivery\.com/u],
+  [challengeOf('Imperva'), /_Incapsula_Resource\?[^"']{0,200}(?:incident_id|CWUDNSAI|xinfo)/u],
+  [challengeOf('PerimeterX'), /captcha\.px-cdn\.net|px-captcha|_pxAppId[\s\S]{0,400}captcha/u],
+  [challengeOf('AWS WAF'), /awsWafCookieDomainList|\.awswaf\.com\/[^"']{0,200}challenge\.js/u],
+  [challengeOf('Anubis'), /\/\.within\.website\/x\/cmd\/anubis/u],
+  [challengeOf('Akamai'), /\/_sec\/cp_challenge|sec-if-cpt/u],
+  [{ en: 'Sucuri firewall', ja: 'Sucuri のファイアウォール' }, /sucuri_cloudproxy_js|sucuri\.net\/privacy-policy/u],
+  [{ en: 'Google: unusual traffic', ja: 'Google の確認ページ' }, /\/sorry\/image|google\.com\/sorry\//u],
 ];
 const ROOM_FOR_A_CHALLENGE = 1_600;
 
@@ -108,12 +109,12 @@ export function challenge(signals: Signals): Wall | null {
   if (signals.proseWidth >= MUCH_TEXT) return null;
   const mark = challengeMark(signals.scripts());
   const { score, words } = weigh(signals, CHALLENGE);
-  const marked = mark !== '' && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
+  const marked = mark !== null && signals.proseWidth < ROOM_FOR_A_CHALLENGE && signals.articleMarks < 2;
   if (score + (marked ? 3 : 0) < ENOUGH) return null;
-  return { kind: 'blocked', detail: mark === '' ? pageWords(clip(words)) : challengeName(mark) };
+  return { kind: 'blocked', detail: mark ?? pageWords(clip(words)) };
 }
 
-/** Whose challenge it is, by its scripts alone; '' where they are of none. */
-export function challengeMark(scripts: string): string {
-  return MARKS.find(([, pattern]) => pattern.test(scripts))?.[0] ?? '';
+/** What the challenge is called whose scripts these are; null where they are of none. */
+export function challengeMark(scripts: string): Message | null {
+  return MARKS.find(([, mark]) => mark.test(scripts))?.[0] ?? null;
 }
