@@ -1,18 +1,14 @@
 import { ampPage } from './wrappers/amp-copies.ts';
-import { REDIRECTORS } from './wrappers/redirectors.ts';
 import { WRAPPERS } from './wrappers/wrappers.ts';
 
 const MOST_HOPS = 3;
 // Nearly every address has none of the parts that they are known by: one look for all of them is a fifth of the time.
-const HINTS = new RegExp(
-  [...REDIRECTORS, ...WRAPPERS].map(({ hint }) => hint.replaceAll(/[.?]/gu, String.raw`\$&`)).join('|'),
-  'u',
-);
+const HINTS = new RegExp(WRAPPERS.map(({ hint }) => hint.replaceAll(/[.?]/gu, String.raw`\$&`)).join('|'), 'u');
 
 /** Where an address leads that only leads on, as far as it tells itself; the address itself where it does not. */
 export function destination(url: string): string {
   for (let hops = 0; hops < MOST_HOPS; hops += 1) {
-    const inner = sharedPost(url) ?? ampPage(url) ?? (HINTS.test(url) ? (parameterOf(url) ?? wrappedIn(url)) : null);
+    const inner = sharedPost(url) ?? ampPage(url) ?? (HINTS.test(url) ? wrappedIn(url) : null);
     if (inner === null) return url;
     url = inner;
   }
@@ -29,18 +25,6 @@ function sharedPost(url: string): string | null {
   if (picture) return `https://x.com/${picture[1]}`;
   const post = /^https?:\/\/redd\.it\/(\w+)$/u.exec(url);
   return post ? `https://www.reddit.com/comments/${post[1]}` : null;
-}
-
-function parameterOf(url: string): string | null {
-  const hinted = REDIRECTORS.filter(({ hint }) => url.includes(hint));
-  if (hinted.length === 0 || !URL.canParse(url)) return null;
-  const { hostname, pathname, searchParams } = new URL(url);
-  return (
-    hinted
-      .filter(({ address }) => address.test(`${hostname}${pathname}`))
-      .map(({ parameter }) => searchParams.get(parameter) ?? '')
-      .find(isAddress) ?? null
-  );
 }
 
 function wrappedIn(url: string): string | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodedPart, decodedPath } from '../../../src/core/url/decoded.ts';
+import { decodedEscapes, decodedPart, decodedPath } from '../../../src/core/url/decoded.ts';
 
 it.each([
   ['%E9%A1%8C', '題', '題'],
@@ -11,3 +11,9 @@ it.each([
   expect(decodedPart(part)).toBe(whole);
   expect(decodedPath(part)).toBe(path);
 });
+
+it.each([
+  ['https%3A%2F%2Fnews.example%2Fa%3Fb%3D1%26c', 'https://news.example/a?b=1&c'],
+  ['50% of %E9%A1%8C', '50% of 題'],
+  ['a+b&c', 'a+b&c'],
+])('%s, escape by escape, reads as %s', (text, read) => expect(decodedEscapes(text)).toBe(read));

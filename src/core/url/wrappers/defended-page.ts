@@ -1,3 +1,5 @@
+import { decodedEscapes } from '../decoded.ts';
+
 const SECOND = /^\/v2\/url$/u;
 // What stands for a character that the third form took out begins with `*`; two of them stand for several.
 const THIRD = /^\/v3\/__(.+?)__;([\w+/=-]*)!/u;
@@ -6,8 +8,7 @@ const THIRD = /^\/v3\/__(.+?)__;([\w+/=-]*)!/u;
 export function defendedPage({ host, pathname, search, searchParams, href, origin }: URL): string | null {
   if (!/^urldefense\.(?:proofpoint\.com|com|us)$/u.test(host)) return null;
   if (SECOND.test(pathname)) {
-    const given = (searchParams.get('u') ?? '').replaceAll('-', '%').replaceAll('_', '/');
-    return new URLSearchParams(`u=${given.replaceAll('+', '%2B').replaceAll('&', '%26')}`).get('u');
+    return decodedEscapes((searchParams.get('u') ?? '').replaceAll('-', '%').replaceAll('_', '/'));
   }
   const [, address = '', taken = ''] = THIRD.exec(href.slice(origin.length)) ?? [];
   if (address.includes('**') || search.startsWith('?u=')) return null;

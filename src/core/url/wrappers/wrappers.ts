@@ -1,8 +1,10 @@
+import { decodedEscapes } from '../decoded.ts';
 import { defendedPage } from './defended-page.ts';
+import { REDIRECTORS } from './redirectors.ts';
 import { soleAddress } from './sole-address.ts';
 import { translatedPage } from './translated-page.ts';
 
-/** An address that carries a page's own in itself, but not as a plain parameter of its query. */
+/** An address that carries a page's own in itself. */
 interface Wrapper {
   /** A part that such a URL has, to look for before it is parsed. */
   readonly hint: string;
@@ -47,18 +49,26 @@ const SHARED_TEXT: readonly (readonly [hint: string, address: RegExp])[] = [
 
 /** Pages that lead on to others or show them in their own way: translators, caches, filters of mail, share links. */
 export const WRAPPERS: readonly Wrapper[] = [
+  ...REDIRECTORS.map(({ hint, address, parameter }) => ({
+    hint,
+    page: ({ hostname, pathname, searchParams }: URL) =>
+      address.test(`${hostname}${pathname}`) ? searchParams.get(parameter) : null,
+  })),
   { hint: '.translate.goog', page: translatedPage },
   { hint: 'urldefense', page: defendedPage },
   { hint: 'cache', page: cachedPage },
   { hint: 'bing.com/ck/', page: foundByBing },
-  { hint: 'r.search.yahoo.com', page: ({ pathname }) => decoded(/\/RU=([^/]+)\//u.exec(pathname)?.[1]) },
-  { hint: 'secure-web.cisco.com', page: ({ pathname }) => decoded(/^\/[^/]+\/([^/]+)$/u.exec(pathname)?.[1]) },
+  { hint: 'r.search.yahoo.com', page: ({ pathname }) => decodedEscapes(/\/RU=([^/]+)\//u.exec(pathname)?.[1] ?? '') },
+  {
+    hint: 'secure-web.cisco.com',
+    page: ({ pathname }) => decodedEscapes(/^\/[^/]+\/([^/]+)$/u.exec(pathname)?.[1] ?? ''),
+  },
   {
     hint: 'open.substack.com/pub/',
     page: ({ pathname }) => pathname.replace(/^\/pub\/([\w-]+)(\/p\/[\w-]+)$/u, 'https://$1.substack.com$2'),
   },
-  { hint: 'line.me/R/msg/text', page: ({ search }) => soleAddress(decoded(search.slice(1)) ?? '') },
-  { hint: 'line.naver.jp/R/msg/text', page: ({ search }) => soleAddress(decoded(search.slice(1)) ?? '') },
+  { hint: 'line.me/R/msg/text', page: ({ search }) => soleAddress(decodedEscapes(search.slice(1))) },
+  { hint: 'line.naver.jp/R/msg/text', page: ({ search }) => soleAddress(decodedEscapes(search.slice(1))) },
   ...SHARED_TEXT.map(([hint, address]) => ({
     hint,
     page: ({ host, pathname, searchParams }: URL) =>
@@ -84,7 +94,7 @@ function isHost(host: string, own: string): boolean {
 
 /** As it is, or escaped as a whole. */
 function asAddress(text: string): string {
-  return (/^https?%3a/iu.test(text) ? (decoded(text) ?? '') : text).replace(/^(https?:)\/+/u, '$1//');
+  return (/^https?%3a/iu.test(text) ? decodedEscapes(text) : text).replace(/^(https?:)\/+/u, '$1//');
 }
 
 /** `cache:…` was asked of Google's search: the name of the copy may stand before the address, words behind it. */
@@ -99,9 +109,4 @@ function cachedPage({ host, pathname, searchParams }: URL): string | null {
 function foundByBing({ pathname, searchParams }: URL): string | null {
   const [, code] = /^a1([\w-]+)/u.exec(searchParams.get('u') ?? '') ?? [];
   return pathname === '/ck/a' && code !== undefined ? Buffer.from(code, 'base64url').toString('utf8') : null;
-}
-
-/** As the text of a query is read: what is escaped wrongly stays as it is. */
-function decoded(text = ''): string | null {
-  return new URLSearchParams(`text=${text.replaceAll('&', '%26').replaceAll('+', '%2B')}`).get('text');
 }
