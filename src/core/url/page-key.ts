@@ -108,7 +108,7 @@ function queryOf(search: string, host: string): string {
   if (search === '') return '';
   const kept = sameEscapes(search.slice(1).replaceAll('+', '%20'))
     .split('&')
-    .map((parameter) => parameter.replace(/=$/u, ''))
+    .map((parameter) => parameter.replace(/^=+$|=$/u, ''))
     .filter((parameter) => parameter !== '' && !isTracker(parameter, host));
   return kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
 }
