@@ -9,6 +9,7 @@ import {
 import {
   addressGiven,
   guessedMessage,
+  leftWordsMessage,
   noFiles,
   noLinks,
   notRead,
@@ -124,6 +125,7 @@ async function readFile(world: World, file: string, options: SourceOptions): Pro
   if (found.unpacked) world.screen.tell(unpackedMessage(file, found.unpacked));
   if (found.leftOut) world.screen.tell(leftOutMessage(file, found.leftOut));
   for (const problem of found.problems) world.screen.complain(problem);
+  for (const one of found.left ?? []) world.screen.tell(leftWordsMessage(one));
   if (found.guessed && options.near?.isToday) world.screen.warn(guessedMessage(file, found.guessed));
   world.screen.detail({
     en: `${file}: ${found.kind}, ${counted(found.links.length, 'link')}`,

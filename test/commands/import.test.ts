@@ -56,6 +56,16 @@ describe('import', () => {
     expect(said).toEqual([expect.stringContaining('2022-12: 1, 2023-04: 1')]);
   });
 
+  it('names the words that stand beside no link, and where', async () => {
+    const { world, write, said } = savingWorld();
+    const file = write(
+      '2025-04-30.md',
+      '港の話。\n\n- https://a.example/1\n- https://a.example/2\n\nどちらでもない話。\n',
+    );
+    await importFiles(world, { files: [file], dryRun: true, again: false });
+    expect(said[0]).toBe(`${file}: words that stand beside no link were not taken: lines 1, 6`);
+  });
+
   it('refuses what has no date, names it, saves the rest and exits 1; --at gives the day', async () => {
     const { world, write, said } = savingWorld();
     const file = write('links.txt', 'https://a.example/1\n2025-04-02 https://a.example/2\n');

@@ -1,5 +1,5 @@
 import type { Message, Problem } from '../../model.ts';
-import type { FoundLink } from '../sources/source.ts';
+import type { Found, FoundLink } from '../sources/source.ts';
 
 /** Nothing in what was given is a link. */
 export function noLinks(given: readonly string[]): Message {
@@ -47,6 +47,19 @@ export function guessedMessage(file: string, count: number): Message {
   return {
     en: `${file}: ${count} with a day without a year, taken for the last such day; another year: --at 2025-04-30`,
     ja: `${file}: ${count} 件は日付に年がないので、直近のその日としました。違う年なら --at 2025-04-30 のように指定してください`,
+  };
+}
+
+// More are counted only.
+const MOST_LINES = 5;
+
+/** Where words of a text were not taken, because they stand beside no link. */
+export function leftWordsMessage({ file, lines }: NonNullable<Found['left']>[number]): Message {
+  const [first, more] = [lines.slice(0, MOST_LINES).join(', '), lines.length - MOST_LINES];
+  const [en, ja] = more > 0 ? [` and ${more} more places`, ` ほか ${more} か所`] : ['', ''];
+  return {
+    en: `${file}: words that stand beside no link were not taken: line${lines.length > 1 ? 's' : ''} ${first}${en}`,
+    ja: `${file}: どのリンクのそばにもないことばは取り込んでいません: ${first} 行目${ja}`,
   };
 }
 

@@ -83,6 +83,7 @@ async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptio
   const told = kept.length > 0 ? kept : all;
   // What a zip inside could not be unpacked of may have been links.
   const unread = all.filter((found, index) => !told.includes(found) && isZip(files[index]?.bytes ?? new Uint8Array()));
+  const left = told.flatMap((found) => found.left ?? []);
   const guessed = told.reduce((sum, found) => sum + (found.guessed ?? 0), 0);
   return {
     kind: kept[0]?.kind ?? 'unreadable',
@@ -90,6 +91,7 @@ async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptio
     problems: [...problems, ...[...told, ...unread].flatMap((found) => found.problems)],
     passedOver: told.reduce((sum, found) => sum + found.passedOver, 0),
     ...(guessed > 0 && { guessed }),
+    ...(left.length > 0 && { left }),
     ...(leftOut.length > 0 && { leftOut: leftOut.map((one) => one.file) }),
     unpacked: kept.map(({ kind }, index) => ({ kind, file: files[all.indexOf(kept[index] as Found)]?.file ?? '' })),
   };
@@ -138,7 +140,12 @@ export async function parseMailboxFile(
   return foundIn(await parseMailbox(pieces, options.timeZone), 'mail', file, options);
 }
 
-function foundIn({ links, problems, guessed }: Parsed, kind: ImportKind, file: string, options: SourceOptions): Found {
+function foundIn(
+  { links, problems, guessed, left = [] }: Parsed,
+  kind: ImportKind,
+  file: string,
+  options: SourceOptions,
+): Found {
   const { folders = 'all' } = options;
   const found: FoundLink[] = [];
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
@@ -152,7 +159,14 @@ function foundIn({ links, problems, guessed }: Parsed, kind: ImportKind, file: s
     else told.push({ place: { file, line: raw.line }, message: notSaved(raw, url.failure.detail) });
   }
   const sorted = told.sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0));
-  return { kind, links: found, problems: sorted, passedOver, ...(guessed && { guessed }) };
+  return {
+    kind,
+    links: found,
+    problems: sorted,
+    passedOver,
+    ...(guessed && { guessed }),
+    ...(left.length > 0 && found.length > 0 && { left: [{ file, lines: left.map(({ line }) => line) }] }),
+  };
 }
 
 function notSaved({ url }: RawLink, detail: Message): Problem['message'] {

@@ -57,9 +57,16 @@ export interface LineProblem {
   readonly line: number;
   readonly message: Message;
 }
+/** A paragraph of words that stands beside no link. */
+export interface LeftWords {
+  /** Counts from 1. */
+  readonly line: number;
+}
 export interface Parsed {
   readonly links: readonly RawLink[];
   readonly problems: readonly LineProblem[];
+  /** The words that stand beside no link. */
+  readonly left?: readonly LeftWords[];
   /** How many links stand on days without a year, which nothing but today tells. */
   readonly guessed?: number;
 }
@@ -67,6 +74,8 @@ export interface Found {
   readonly kind: ImportKind;
   readonly links: readonly FoundLink[];
   readonly problems: readonly Problem[];
+  /** Where words stand beside no link and were not taken: the lines of each file. */
+  readonly left?: readonly { readonly file: string; readonly lines: readonly number[] }[];
   /** How many do not lead to web pages: browser pages, scripts, mail addresses. */
   readonly passedOver: number;
   /** How many stand on days without a year, which nothing but today tells. */

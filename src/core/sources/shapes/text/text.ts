@@ -1,27 +1,22 @@
-import type { Moment } from '../../../../model.ts';
 import { shown } from '../../../url/canonical-url.ts';
 import type { Form, LineProblem, Opened, Parsed } from '../../source.ts';
 import { clippingOf } from './front-matter.ts';
 import { isItem, withoutMarks } from './line-marks.ts';
+import { giveLeftWords } from './left-words.ts';
 import { linksOfLine } from './line-links.ts';
 import { describeLinks, type DescribedLink } from './line-words.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { notionPage } from './notion-page.ts';
 import { definitionOf, referencesIn } from './references.ts';
 import { linksOfTable } from './table.ts';
-import { beginsWithDate, dateOfFile, dateOfHeading, fullDayOf, isOnlyDate, type DateContext } from './text-dates.ts';
-import type { NearDay } from './year-near.ts';
+import { ANY_YEAR, datesOf, HEADING, headingKind } from './lines-dates.ts';
+import { beginsWithDate, dateOfFile, isOnlyDate } from './text-dates.ts';
 
-const HEADING = /^(#{1,6}|={1,6})\s(.*)$/u;
 // Alone on its line, so nobody's words: example.com/a, ftp://host/,
 // www.example.jp; a page of the browser with its title.
 const MEANT_AS_URL =
   /^\s*(?:(?!https?:)[a-z][a-z0-9+.-]*:\/\/\S*(?:\s.*)?|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/iu;
 const QUOTED = /^\s*(?:[-*+]\s+)?>\s?(.*)$/u;
-// A line that holds nothing but a month or a day is a heading below all others.
-const [MONTH_LINE, DAY_LINE] = [7, 8];
-// In a leap year every day that is a day is one.
-const ANY_YEAR: DateContext = { day: null, year: 2000 };
 
 /** Fits any text. */
 export const anyTextForm: Form = { fits: () => true, read: parseText };
@@ -41,6 +36,7 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
   const dates = datesOf(lines, { file: clipping?.date ?? dateOfFile(file, timeZone), near }, timeZone);
   const references = referencesIn(lines);
   const [links, problems]: [DescribedLink[], LineProblem[]] = [[], []];
+  const taken = new Set<number>();
   let guessed = 0;
   let open: Open | null = null;
   for (const [index, line] of lines.entries()) {
@@ -48,8 +44,9 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
     if (line.kind === 'passed') continue;
     if (line.kind === 'card' || line.kind === 'row') {
       const cells = line.kind === 'card' ? [line.card] : linksOfTable(line, timeZone);
-      links.push(...cells.map((one) => ({ note: '', quote: '', ...one, savedAt: one.savedAt ?? around.day })));
-      open = null;
+      const all = cells.map((one) => ({ note: '', quote: '', ...one, savedAt: one.savedAt ?? around.day }));
+      links.push(...all);
+      open = line.kind === 'card' && all[0] ? openFor(all[0]) : null;
       continue;
     }
     const definition = definitionOf(line.text);
@@ -57,15 +54,18 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
       const { url, title, name } = definition;
       const link = { url, title, savedAt: around.day, line: line.number, note: '', quote: '', tags: [] };
       if (!references.has(name)) links.push(link);
+      taken.add(line.number);
       continue;
     }
     const found = linksOfLine(line.text, references);
     if (found.length === 0 && MEANT_AS_URL.test(line.text)) {
       problems.push({ line: line.number, message: notWeb(line.text) });
+      taken.add(line.number);
       continue;
     }
     if (found.length === 0) {
       open = open && belongsTo(open, line.text, lines, index + 1) ? open : null;
+      if (open) taken.add(line.number);
       if (open) open = addWords(open, line.text);
       continue;
     }
@@ -73,20 +73,20 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
     const place = { above, line: line.number, around, timeZone, references };
     const described = describeLinks(line.text.replace(HEADING, '$2').replace(/\s[#=]{1,6}$/u, ''), place);
     links.push(...described.links);
+    taken.add(line.number);
+    if (above !== '') taken.add(line.number - 1);
     if (described.isGuess) guessed += described.links.length;
     const [sole] = described.links;
-    open =
-      sole && described.links.length === 1
-        ? {
-            link: sole,
-            indent: indentOf(line.text),
-            isItem: isItem(line.text),
-            titledAbove: described.titledAbove,
-            isQuoting: false,
-          }
-        : null;
+    open = sole && described.links.length === 1 ? openFor(sole, line.text, described.titledAbove) : null;
   }
-  return { links, problems, ...(guessed > 0 && { guessed }) };
+  const left = giveLeftWords({
+    lines,
+    links,
+    taken,
+    headingOf: ({ number, text: words }) => headingKind(words, dates[number - 1], timeZone),
+    isNote: dateOfFile(file, timeZone).day === null,
+  });
+  return { links, problems, ...(guessed > 0 && { guessed }), ...(left.length > 0 && { left }) };
 }
 
 function notWeb(line: string): LineProblem['message'] {
@@ -107,38 +107,6 @@ interface Open {
   readonly isQuoting: boolean;
 }
 
-interface TextDates {
-  readonly file: DateContext;
-  /** What a day without a year is near to where nothing in the text tells. */
-  readonly near: NearDay | null;
-}
-
-/** For every line, the date of what stands above it: headings hold until one of their level or higher. */
-function datesOf(lines: readonly TextLine[], known: TextDates, timeZone: string): readonly DateContext[] {
-  const days = lines.map(({ text }) => fullDayOf(withoutMarks(text.replace(HEADING, '$2')), timeZone));
-  const first = days.find((day) => day !== null);
-  const nearTo = (day: Moment): NearDay => ({ day, isToday: false, until: known.near?.until });
-  let near = first ? nearTo(first) : known.near;
-  const file = known.file;
-  const open: { readonly level: number; readonly context: DateContext }[] = [{ level: 0, context: file }];
-  return lines.map(({ text: line, kind }, index) => {
-    const day = days[index];
-    if (day) near = nearTo(day);
-    const around = { ...(open.at(-1)?.context ?? file), near };
-    if (kind !== 'words' && kind !== 'date') return around;
-    const heading = HEADING.exec(line);
-    const dateLevel = /月\s*$/u.test(line) ? MONTH_LINE : DAY_LINE;
-    const level = heading ? (heading[1] ?? '').length : dateLevel;
-    if (!heading && !isOnlyDate(line, around, timeZone)) return around;
-    while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const words = (heading?.[2] ?? line).replaceAll(/https?:\S+/gu, '');
-    const context = dateOfHeading(words, { ...(open.at(-1)?.context ?? file), near }, timeZone);
-    if (context) open.push({ level, context });
-    if (context?.day) near = nearTo(context.day);
-    return { ...(open.at(-1)?.context ?? file), near };
-  });
-}
-
 /**
  * The line right above a URL that stands alone, where it begins the paragraph or follows another link's words. What
  * begins with a date begins an entry of its own.
@@ -151,6 +119,10 @@ function titleAbove(lines: readonly TextLine[], index: number, timeZone: string)
   const starts = (before?.text ?? '').trim() === '' || before?.kind !== 'words' || isBreak(before.text);
   const isText = line.text.trim() !== '' && !/^\s*>/u.test(line.text) && !isBreak(line.text);
   return starts && isText ? withoutMarks(line.text) : '';
+}
+
+function openFor(link: DescribedLink, line = '', titledAbove = false): Open {
+  return { link, indent: indentOf(line), isItem: isItem(line), titledAbove, isQuoting: false };
 }
 
 /** Lines of the same paragraph, but not the next item of a list nor the next link's title. */
