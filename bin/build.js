@@ -36,6 +36,7 @@ const vendored = {
   'ipaddr.js': 'ipaddr.js',
   'handlebars/runtime.js': 'handlebars/dist/cjs/handlebars.runtime.js',
   warcio: 'warcio/dist/index.js',
+  'markdown-it': 'markdown-it/dist/markdown-it.cjs.js',
 };
 const fileOf = (name) => `./vendor/${name.replaceAll(/\W+/g, '-')}.cjs`;
 const besideTheBundle = {

@@ -12,7 +12,6 @@ exports.external = [
   'encoding-japanese',
   'csv-parse',
   'handlebars',
-  'markdown-it',
   'htmlparser2',
   'node-sqlite3-wasm',
   'postal-mime',

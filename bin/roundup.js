@@ -10,7 +10,8 @@ const dist = join(__dirname, '../dist');
 if (!(words.length === 1 && /^(?:-h|--help)$/u.test(words[0]) && writeHelp())) {
   const { keepCode, load } = require('./load.js');
   process.once('exit', (code) => {
-    if (code === 0) keepCode(words.slice(0, 1));
+    // A desk has done its work when Ctrl-C ends it.
+    if (code === 0 || (code === 130 && words[0] === 'preview')) keepCode(words.slice(0, 1));
   });
   load(join(dist, 'main.cjs'))
     .main()

@@ -1,4 +1,4 @@
-import { Complaint, faultOf } from '../core/complaint.ts';
+import { Complaint } from '../core/complaint.ts';
 import { archivedPage } from '../core/preview/archived-page.ts';
 import { commandLine } from '../core/preview/command-line.ts';
 import { shellWord } from '../core/text/shell-word.ts';
@@ -6,7 +6,6 @@ import { deedOf, inMonthShown, wordsOf, type Deed } from '../core/preview/deed.t
 import { deskPage } from '../core/preview/desk-page.ts';
 import { ENGINE_LOOKS } from '../core/preview/engine-look.ts';
 import { findingsList } from '../core/preview/findings-list.ts';
-import { escapeHtml } from '../core/preview/html.ts';
 import { linkPage } from '../core/preview/link-page.ts';
 import { picturesPage } from '../core/preview/pictures-page.ts';
 import { FETCHED_POLICY } from '../core/preview/policy.ts';
@@ -15,11 +14,12 @@ import { rowNamed } from '../core/preview/row-named.ts';
 import { sectionsOf } from '../core/preview/sections.ts';
 import { dayOf } from '../core/month/month.ts';
 import { ITEM_ID } from '../core/url/item-id.ts';
-import type { Message, Month } from '../model.ts';
+import type { Month } from '../model.ts';
 import type { Answer, Asked } from '../core/preview/served.ts';
 import type { World } from '../world.ts';
 import { archivedOf, fetchedHtml } from './desk-archived.ts';
 import { carryOut } from './desk-deeds.ts';
+import { failedAnswer, PAGE } from './desk-failed.ts';
 import { deskFindings, editorWords } from './desk-findings.ts';
 import { deskMonth } from './desk-month.ts';
 import { deskPictures } from './desk-pictures.ts';
@@ -38,7 +38,7 @@ export async function answerDesk(world: World, asked: Asked, choices: DeskChoice
     case 'start':
       return { ...PAGE, status: 303, location: `/${choices.start}` };
     case 'desk':
-      return { ...PAGE, body: await deskBody(heard(world).world, route.month, asked.base, []) };
+      return { ...PAGE, body: await deskBody(heard(world).world, route.month, asked, []) };
     case 'findings': {
       const shown = await deskMonth(heard(world).world, route.month);
       const editor = (await editorWords(world, shown, 1)) !== null;
@@ -79,18 +79,6 @@ export async function answerDesk(world: World, asked: Asked, choices: DeskChoice
   }
 }
 
-/** A complaint is told as such; anything else is a fault of roundup, and said to be one. */
-export function failedAnswer(error: unknown, words: (message: Message) => string): Answer {
-  const says = error instanceof Complaint ? error.says : faultOf(error);
-  const status = error instanceof Complaint && error.exit === 3 ? 404 : 500;
-  return {
-    ...PAGE,
-    status,
-    body: `<!doctype html><meta charset="utf-8"><title>roundup</title><p role="alert">${escapeHtml(words(says))}</p>`,
-  };
-}
-
-const PAGE: Answer = { status: 200, type: 'text/html', body: '', policy: null, location: null };
 const NOTHING_HERE: Answer = {
   ...PAGE,
   status: 404,
@@ -98,17 +86,22 @@ const NOTHING_HERE: Answer = {
   body: 'there is nothing here\nここには何もありません\n',
 };
 
-async function deskBody(world: World, month: Month, base: string, told: readonly string[]): Promise<string> {
+async function deskBody(
+  world: World,
+  month: Month,
+  { base, state }: Pick<Asked, 'base' | 'state'>,
+  told: readonly string[],
+): Promise<string> {
   const { title, draft, view, rows } = await deskMonth(world, month);
   const sections = sectionsOf(view, ENGINE_LOOKS[(await world.settings()).engine]);
-  return deskPage({ month, base, say: world.screen.words, title, draft, sections, rows, told });
+  return deskPage({ month, base, state, say: world.screen.words, title, draft, sections, rows, told });
 }
 
 /** Does it, and tells what it did and as which command: to a script as JSON, to a form as the page. */
 async function doAsked(
   world: World,
   month: Month,
-  { form, base, byScript }: Asked,
+  { form, base, state, byScript }: Asked,
   { offline }: DeskChoices,
 ): Promise<Answer> {
   const { words } = world.screen;
@@ -134,7 +127,7 @@ async function doAsked(
   }
   told.push(...ear.told.map(words));
   if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
-  return { ...PAGE, body: await deskBody(ear.world, month, base, told) };
+  return { ...PAGE, body: await deskBody(ear.world, month, { base, state }, told) };
 }
 
 /** A link that another is joined to may be named by a word of its title. */

@@ -2,7 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { isBlank } from '../core/merge/is-blank.ts';
 import { draftView, type DraftView } from '../core/merge/draft-view.ts';
 import { monthFile } from '../core/month/month-files.ts';
-import { parsePost } from '../core/posts/published-post.ts';
+import { titleOfPost } from '../core/posts/published-post.ts';
 import { linkRows, type LinkRow } from '../core/preview/link-row.ts';
 import type { Entry, Month } from '../model.ts';
 import type { World } from '../world.ts';
@@ -35,7 +35,7 @@ export async function deskMonth(world: World, month: Month): Promise<DeskMonth> 
   const view = draftView(written ? text : (post?.text ?? ''));
   return {
     month,
-    title: parsePost(view.text, path).title || month,
+    title: titleOfPost(view.text) || month,
     draft: { path, file, written },
     view,
     rows: linkRows(await deskEntries(world, month), {

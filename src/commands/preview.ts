@@ -2,7 +2,8 @@ import { Complaint } from '../core/complaint.ts';
 import type { Month } from '../model.ts';
 import type { Answer, Asked } from '../core/preview/served.ts';
 import type { World } from '../world.ts';
-import { answerDesk, failedAnswer } from './desk-answer.ts';
+import { failedAnswer } from './desk-failed.ts';
+import { openAhead } from './desk-ahead.ts';
 import { heard } from './heard.ts';
 import { monthOrPrevious, nothingSaved } from './month-named.ts';
 import { monthlyPost } from './post.ts';
@@ -28,22 +29,30 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
   // What is wrong with the settings, or an empty month, is told before anything is opened.
   const links = await requireMonth(heard(world).world, month);
   const desk = await world.desk();
+  const answer = async (asked: Asked): Promise<Answer> => {
+    // What makes the answers is loaded while the browser starts.
+    const { answerDesk } = await import('./desk-answer.ts');
+    return answerDesk(await open(), asked, { start: month, offline: options.offline });
+  };
+  const ahead = openAhead(answer, world.now);
   const served = await desk.serve({
     port,
     once: options.once,
     isLarge: links > LARGE_MONTH,
-    answer: async (asked: Asked): Promise<Answer> =>
-      answerDesk(await open(), asked, { start: month, offline: options.offline }),
+    answer: ahead.answer,
     failed: (error) => failedAnswer(error, world.screen.words),
   });
   const url = `${served.url}${month}`;
   await world.screen.out(`${url}\n`);
   world.screen.tell({ en: 'Ctrl-C ends it', ja: 'Ctrl-C で終了します' });
-  if (options.open && !(await desk.browse(url)))
+  const opened = options.open ? desk.browse(url) : null;
+  const made = ahead.make(`/${month}`, new URL(url).pathname.slice(0, -`/${month}`.length));
+  if (opened && !(await opened))
     world.screen.tell({
       en: 'no browser was found here: open the address above in one',
       ja: 'ブラウザーが見つかりません。上のアドレスをブラウザーで開いてください',
     });
+  await made;
   if (!options.offline) void fetchMissing(await open(), month, served.announce);
   await served.ended;
 }

@@ -118,6 +118,7 @@ describe('what is packed', () => {
       'vendor/yaml.cjs',
       'vendor/handlebars-runtime-js.cjs',
       'vendor/warcio.cjs',
+      'vendor/markdown-it.cjs',
     ])
       expect(installation.files).toContain(`dist/${file}${CODE}`);
   });

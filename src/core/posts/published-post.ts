@@ -47,13 +47,19 @@ export function parsePost(text: string, file: string): PublishedPost {
   };
   return {
     file,
-    title: value('title') || headingIn(body),
+    title: titleIn(values, body),
     day: dayIn(value('date', 'pubdate', 'published_at', 'publishdate')) ?? dayIn(file.split(/[\\/]/u).at(-1) ?? ''),
     url: /^https?:\/\//u.test(value('url', 'canonical_url')) ? value('url', 'canonical_url') : null,
     published: values['draft'] !== true && values['published'] !== false && values['private'] !== true,
     links: linksOf(body, bodyLine),
     explanations: explanationsIn(paragraphsOf(body, bodyLine)),
   };
+}
+
+/** What `PublishedPost` calls its title, without the rest being read. */
+export function titleOfPost(text: string): string {
+  const { values, body } = partsOf(text);
+  return titleIn(values, body);
 }
 
 /** The paragraphs below the front matter. */
@@ -128,6 +134,10 @@ function tomlValue(value: string): string | boolean {
 
 function lowerCased(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+function titleIn({ title }: Readonly<Record<string, unknown>>, body: string): string {
+  return (typeof title === 'string' && title) || headingIn(body);
 }
 
 function headingIn(body: string): string {

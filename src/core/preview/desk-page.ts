@@ -8,7 +8,7 @@ import { linksList } from './links-list.ts';
 
 /** The whole page. Without scripts it is the post, the links and their forms. */
 export function deskPage(page: DeskPage): string {
-  const { base, month, say, title } = page;
+  const { base, month, state, say, title } = page;
   const language = say({ en: 'en', ja: 'ja' });
   return markup`${trusted('<!doctype html>')}
     <html lang="${language}">
@@ -18,14 +18,10 @@ export function deskPage(page: DeskPage): string {
         <meta name="color-scheme" content="light dark" />
         <title>${title} – roundup</title>
         <link rel="icon" href="${base}/asset/icon.svg" />
-        <link rel="stylesheet" href="${base}/asset/desk.css" />
-        <link rel="stylesheet" href="${base}/asset/post.css" />
-        <link rel="stylesheet" href="${base}/asset/panels.css" />
-        <link rel="stylesheet" href="${base}/asset/reading.css" />
-        <link rel="stylesheet" href="${base}/asset/pictures.css" />
+        <link rel="stylesheet" href="${base}/asset/all.css" />
         <script type="module" src="${base}/asset/desk.js"></script>
       </head>
-      <body data-base="${base}" data-month="${month}">
+      <body data-base="${base}" data-month="${month}" data-state="${state}">
         ${header(page)}
         <main id="post" tabindex="-1" aria-label="${say({ en: 'The post', ja: '記事' })}">${post(page)}</main>
         <aside id="side" aria-label="${say({ en: 'The month’s links and pages', ja: '今月のリンクとページ' })}">

@@ -7,6 +7,8 @@ export interface DeskPage {
   readonly month: Month;
   /** What every address of the desk begins with: `/TOKEN`. */
   readonly base: string;
+  /** Which state of the folder it shows at least: the number of changes that were told before it was made. */
+  readonly state: number;
   readonly say: (message: Message) => string;
   readonly title: string;
   /** The draft's file, as messages name it, and whether it has been written. */

@@ -17,16 +17,14 @@ export interface PreviewSection {
 }
 
 /**
- * The post as its readers see it, cut where the draft's blocks are. Each element
- * carries the line of the draft that it begins in.
+ * The post as its readers see it, cut where the draft's blocks are. Each element carries the line that it begins in,
+ * counted from its section's first one (0): what stands above a section does not change it.
  */
 export function sectionsOf({ text, body, blocks }: DraftView, look: EngineLook): readonly PreviewSection[] {
   const reader = markdownReader(look);
   const references = {};
   const tokens = reader.parse(body.map((line) => line.text).join('\n'), references);
   const draftLine = (index: number): number => body[index]?.line ?? body.at(-1)?.line ?? 1;
-  for (const token of tokens)
-    if (token.map && token.nesting >= 0) token.attrSet('data-line', String(draftLine(token.map[0])));
   const starts = lineStarts(text);
   const blockAt = (line: number): number => {
     const offset = starts[line - 1] ?? 0;
@@ -41,6 +39,8 @@ export function sectionsOf({ text, body, blocks }: DraftView, look: EngineLook):
     else runs.push({ block, from, tokens: [...group] });
   }
   return runs.map(({ block, from, tokens: own }, index) => {
+    for (const token of own)
+      if (token.map && token.nesting >= 0) token.attrSet('data-line', String(draftLine(token.map[0]) - from));
     const url = blocks[block]?.url ?? null;
     return {
       id: url === null ? null : itemId(url as Parameters<typeof itemId>[0]),

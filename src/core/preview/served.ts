@@ -36,6 +36,8 @@ export interface Asked {
   readonly path: string;
   /** The part in front of `path`: `/TOKEN`. */
   readonly base: string;
+  /** How often a change has been told so far. */
+  readonly state: number;
   /** What a POST sends. */
   readonly form: ReadonlyMap<string, string>;
   /** Whether a script asks, and not a form or an address line. */

@@ -6,7 +6,13 @@ const CLOSED_FOR = 3_000;
 const ALIVE_EVERY = 25_000;
 
 export interface Listeners {
-  readonly add: (response: ServerResponse) => void;
+  /**
+   * @param seen the state that the page shows: another one is told at once, since nobody may have listened when it
+   * came; null: the one that there is
+   */
+  readonly add: (response: ServerResponse, seen: number | null) => void;
+  /** How often `announce` was called. */
+  readonly state: () => number;
   readonly announce: () => void;
   readonly stop: () => void;
 }
@@ -18,26 +24,36 @@ export interface Listeners {
 export function openListeners(left: () => void): Listeners {
   const open = new Set<ServerResponse>();
   let leaving: NodeJS.Timeout | undefined;
+  let state = 0;
   const say = (text: string): void => {
     for (const response of open) response.write(text);
   };
   const alive = setInterval(() => say(': alive\n\n'), ALIVE_EVERY).unref();
   return {
-    add: (response) => {
+    add: (response, seen) => {
       clearTimeout(leaving);
       open.add(response);
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-      response.write('retry: 500\n\n');
+      // A browser that has lost the connection comes back with the last id.
+      response.write(`retry: 500\n\n${seen === null || seen === state ? '' : changed(state)}`);
       response.on('close', () => {
         open.delete(response);
         if (open.size === 0) leaving = setTimeout(left, CLOSED_FOR);
       });
     },
-    announce: () => say('event: changed\ndata:\n\n'),
+    state: () => state,
+    announce: () => {
+      state += 1;
+      say(changed(state));
+    },
     stop: () => {
       clearTimeout(leaving);
       clearInterval(alive);
       for (const response of open) response.end();
     },
   };
+}
+
+function changed(state: number): string {
+  return `id: ${state}\nevent: changed\ndata:\n\n`;
 }

@@ -38,7 +38,7 @@ export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly 
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', headers, url = '' } = request;
-    const [, given = '', rest = ''] = /^\/([^/?#]*)([^?#]*)/u.exec(url) ?? [];
+    const [, given = '', rest = '', query = ''] = /^\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/u.exec(url) ?? [];
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     response.setHeader('Content-Security-Policy', deskPolicy(`${origin}${base}/asset/`));
     const refusal = refusalOf(
@@ -57,12 +57,17 @@ export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly 
       const { en, ja } = refusal.says;
       return send(response, { ...NOTHING, status: refusal.status, type: 'text/plain', body: `${en}\n${ja}\n` });
     }
-    if (rest === '/events' && method === 'GET') return listeners.add(response);
+    if (rest === '/events' && method === 'GET') {
+      const seen = headers['last-event-id'] ?? new URLSearchParams(query).get('since');
+      return listeners.add(response, typeof seen === 'string' && /^\d{1,9}$/u.test(seen) ? Number(seen) : null);
+    }
     const file = rest.startsWith('/asset/') ? asset(rest.slice('/asset/'.length)) : null;
     if (file) return sendAsset(response, file);
     const byScript = headers['x-desk'] === 'script';
+    // What changes from here on is told to the page that is made now.
+    const state = listeners.state();
     const form = method === 'POST' ? await readForm(request) : new Map<string, string>();
-    const answer = await options.answer({ method, path: rest === '' ? '/' : rest, base, form, byScript });
+    const answer = await options.answer({ method, path: rest === '' ? '/' : rest, base, state, form, byScript });
     if (answer.location !== null) response.setHeader('Location', `${base}${answer.location}`);
     send(response, answer);
   }

@@ -42,9 +42,16 @@ describe('the sections of a post', () => {
     expect(sections.map(({ id }) => id?.length)).toEqual([undefined, 8, 8]);
   });
 
-  it('say of each element in which line of the draft it begins', () => {
-    expect(markupOf(DRAFT)).toContain('<li data-line="17">');
-    expect(markupOf(DRAFT)).toContain('<p data-line="10">自分のことば。</p>');
+  it('say of each element in which line of its section it begins', () => {
+    expect(markupOf(DRAFT)).toContain('<li data-line="3">');
+    expect(markupOf(DRAFT)).toContain('<p data-line="2">自分のことば。</p>');
+  });
+
+  it('are the same whatever is written above them, but for where they begin', () => {
+    const longer = DRAFT.replace('ごあいさつ。', 'ごあいさつ。\n\nもう一つ。\n');
+    const [before, now] = [DRAFT, longer].map((draft) => sectionsOf(draftView(draft), PLAIN).slice(1));
+    expect(now?.map(({ body }) => body)).toEqual(before?.map(({ body }) => body));
+    expect(now?.map(({ from }) => from)).toEqual(before?.map(({ from }) => from + 3));
   });
 
   it('show what CommonMark does not show bold as it is', () => {

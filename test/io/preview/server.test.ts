@@ -102,7 +102,10 @@ describe("the desk's server", () => {
   it('serves its own files, and no other ones', async () => {
     const { port, path } = await start(async () => ({ ...ANSWER, status: 404 }));
     expect((await ask(port, `${path}asset/desk.css`)).headers['content-type']).toContain('text/css');
-    for (const name of ['../package.json', '..%2fpackage.json', 'none.js'])
+    const all = await ask(port, `${path}asset/all.css`);
+    for (const name of ['desk', 'post', 'panels', 'reading', 'pictures'])
+      expect(all.body).toContain((await ask(port, `${path}asset/${name}.css`)).body);
+    for (const name of ['../package.json', 'constructor', '..%2fpackage.json', 'none.js'])
       expect((await ask(port, `${path}asset/${name}`)).status).toBe(404);
   });
 
@@ -111,23 +114,54 @@ describe("the desk's server", () => {
     await expect(start(undefined, { port })).rejects.toThrow(`port ${port} is taken`);
   });
 
-  it('tells the pages that listen when something has changed', async () => {
-    const { port, path, announce } = await start();
-    const heard = await new Promise<string>((resolve, reject) => {
-      const asking = request({ host: '127.0.0.1', port, path: `${path}events`, agent: false }, (response) => {
+  /** What is heard until a change is told, or for a moment. */
+  function listen(
+    port: number,
+    path: string,
+    { headers = {}, begun }: { headers?: Record<string, string>; begun?: () => void } = {},
+  ): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const asking = request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
         let text = '';
+        const end = (): void => {
+          asking.destroy();
+          resolve(text);
+        };
+        const waiting = setTimeout(end, 200);
         response.on('data', (chunk: Buffer) => {
+          if (text === '') begun?.();
           text += chunk.toString();
-          if (text.includes('changed')) {
-            resolve(text);
-            asking.destroy();
-          } else announce();
+          if (!text.includes('changed')) return;
+          clearTimeout(waiting);
+          end();
         });
       });
       asking.on('error', reject);
       asking.end();
     });
-    expect(heard).toContain('event: changed\ndata:\n\n');
+  }
+
+  it('tells the pages that listen when something has changed', async () => {
+    const { port, path, announce } = await start();
+    expect(await listen(port, `${path}events`, { begun: announce })).toContain('id: 1\nevent: changed\ndata:\n\n');
+  });
+
+  it('tells a page at once what has changed between its making and its listening', async () => {
+    const states: number[] = [];
+    const { port, path, announce } = await start(async ({ state }) => {
+      states.push(state);
+      return ANSWER;
+    });
+    await ask(port, path);
+    announce();
+    expect(states).toEqual([0]);
+    expect(await listen(port, `${path}events?since=0`)).toContain('id: 1\nevent: changed');
+    expect(await listen(port, `${path}events?since=1`)).not.toContain('changed');
+    // A browser whose connection was cut says what it has heard last.
+    expect(await listen(port, `${path}events?since=0`, { headers: { 'last-event-id': '1' } })).not.toContain('changed');
+    announce();
+    expect(await listen(port, `${path}events?since=0`, { headers: { 'last-event-id': '1' } })).toContain('id: 2');
+    expect(await listen(port, `${path}events?since=x`)).not.toContain('changed');
   });
 
   it('answers a fault with what it was told to say of it', async () => {

@@ -21,12 +21,7 @@ follow();
 const first = document.querySelector('.row');
 if (first instanceof HTMLElement) select(currentId() || (first.dataset['id'] ?? ''), { scroll: false });
 
-const events = new EventSource(`${document.body.dataset['base']}/events`);
+// The page may have changed before it listens: the server knows by its state, and by the last id that it has told.
+const { base, state } = document.body.dataset;
+const events = new EventSource(`${base}/events?since=${state}`);
 events.addEventListener('changed', () => void refresh());
-// What was saved while the connection was away is fetched when it is back.
-let away = false;
-events.addEventListener('error', () => (away = true));
-events.addEventListener('open', () => {
-  if (away) void refresh();
-  away = false;
-});

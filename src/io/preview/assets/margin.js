@@ -20,21 +20,27 @@ async function fill() {
   if (!response.ok || mine !== latest) return;
   const list = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('findings');
   for (const margin of document.querySelectorAll('.margin')) margin.replaceChildren();
-  const blocks = [...document.querySelectorAll('.block')];
   for (const finding of list?.querySelectorAll('.finding') ?? []) {
     const line = finding instanceof HTMLElement ? Number(finding.dataset['line']) : 0;
-    const block =
-      line === 0 ? null : blocks.findLast((one) => one instanceof HTMLElement && Number(one.dataset['from']) <= line);
-    (block?.querySelector('.margin') ?? document.querySelector('.margin.whole'))?.append(finding);
+    (blockAt(line)?.querySelector('.margin') ?? document.querySelector('.margin.whole'))?.append(finding);
   }
   document.querySelector('.post')?.classList.toggle('noted', document.querySelector('.block .finding') !== null);
 }
 
+/** The block that a line of the draft stands in; none for line 0. @param {number} line */
+function blockAt(line) {
+  if (line === 0) return null;
+  const blocks = [...document.querySelectorAll('.block')].filter((one) => one instanceof HTMLElement);
+  return blocks.findLast((one) => Number(one.dataset['from']) <= line) ?? null;
+}
+
 /** @param {number} line of the draft */
 function showLine(line) {
-  const lines = [...document.querySelectorAll('.post [data-line]:not(.finding)')];
-  const place = lines.findLast((one) => one instanceof HTMLElement && Number(one.dataset['line']) <= line);
-  if (line === 0 || !place) return;
+  const block = blockAt(line);
+  const below = line - Number(block?.dataset['from']);
+  const lines = [...(block?.querySelectorAll('.words [data-line]') ?? [])];
+  const place = lines.findLast((one) => one instanceof HTMLElement && Number(one.dataset['line']) <= below);
+  if (!place) return;
   for (const was of document.querySelectorAll('.marked')) was.classList.remove('marked');
   place.classList.add('marked');
   place.scrollIntoView({ block: 'center' });

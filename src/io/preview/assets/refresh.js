@@ -1,3 +1,4 @@
+import { knowBlocks, placeBlocks } from './blocks.js';
 import { currentId, select, selectAt } from './cursor.js';
 import { keepPanel } from './panels.js';
 
@@ -5,6 +6,7 @@ import { keepPanel } from './panels.js';
 // place.
 const PARTS = ['post', 'links', 'top'];
 const served = new Map(PARTS.map((id) => [id, document.getElementById(id)?.innerHTML]));
+knowBlocks(document.body);
 
 /** @type {Promise<void> | null} */
 let running = null;
@@ -44,6 +46,7 @@ function place(now) {
     if (id === 'top')
       for (const part of ['.file', '.draft'])
         here.querySelector(part)?.replaceWith(now.querySelector(`#top ${part}`) ?? '');
+    else if (id === 'post') placeBlocks(here, there);
     else here.replaceChildren(...there.childNodes);
   }
   keepPanel();
