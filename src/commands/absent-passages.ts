@@ -1,5 +1,8 @@
-import { absentNotice, type Notice } from '../core/report/reading-notices.ts';
-import type { Entry } from '../model.ts';
+import { Complaint } from '../core/complaint.ts';
+import { passagesIn } from '../core/library/passages.ts';
+import { absentNotice, refusedPassage, type Notice } from '../core/report/reading-notices.ts';
+import { pageKey } from '../core/url/page-key.ts';
+import type { Entry, LinkUrl, Page } from '../model.ts';
 import type { World } from '../world.ts';
 
 /** A notice for each passage that the author chose and that no archived version of its page has. */
@@ -8,22 +11,58 @@ export async function absentPassages(world: World, entries: readonly Entry[]): P
   if (quoting.length === 0) return [];
   try {
     const notices: Notice[] = [];
-    for (const entry of quoting)
-      for (const passage of await absentOf(world, entry)) notices.push(absentNotice(entry, passage));
+    for (const entry of quoting) {
+      const { month, link } = entry;
+      const versions = (await world.archive.versions(month)).filter(({ url }) => url === link.url).toReversed();
+      const pages = versions.map((version) => () => world.archive.read(version));
+      for (const passage of await absentFrom(world, pages, passagesIn(link.quote ?? '')))
+        notices.push(absentNotice(entry, passage));
+    }
     return notices;
   } finally {
     await world.articles.close();
   }
 }
 
-async function absentOf(world: World, { month, link }: Entry): Promise<readonly string[]> {
-  const versions = (await world.archive.versions(month)).filter(({ url }) => url === link.url).toReversed();
-  let absent = (link.quote ?? '').split(/\n{2,}/u).filter((passage) => passage.trim() !== '');
-  for (const version of versions) {
-    if (absent.length === 0) break;
-    const reading = await world.articles.read(await world.archive.read(version), { passages: absent });
-    // A page whose text is not told, a picture or a PDF, says nothing against it.
-    absent = [...(reading.absent ?? [])];
+/**
+ * Throws a Complaint where the archive has the page and one of the passages of the quote stands in none of its versions.
+ * @param handed the page as the author hands it over with the quote
+ */
+export async function requireInPage(world: World, url: LinkUrl, quote: string, handed?: Page): Promise<void> {
+  const pages = [...(handed ? [async () => handed] : []), ...(await versionsOf(world, url))];
+  try {
+    const [absent] = await absentFrom(world, pages, passagesIn(quote));
+    if (absent !== undefined) throw new Complaint(refusedPassage(url, absent));
+  } finally {
+    await world.articles.close();
   }
-  return versions.length === 0 ? [] : absent;
+}
+
+type ReadsPage = () => Promise<Page>;
+
+/** Of every month, under any spelling of the URL; the newest month first. */
+async function versionsOf(world: World, url: LinkUrl): Promise<readonly ReadsPage[]> {
+  const found: ReadsPage[] = [];
+  for (const month of (await world.library.months()).toReversed()) {
+    const versions = (await world.archive.versions(month)).filter((one) => pageKey(one.url) === pageKey(url));
+    found.push(...versions.toReversed().map((version) => () => world.archive.read(version)));
+  }
+  return found;
+}
+
+/** A page whose text is not told, a picture, a PDF or one that was cut, says nothing against a passage. */
+async function absentFrom(
+  world: World,
+  pages: readonly ReadsPage[],
+  passages: readonly string[],
+): Promise<readonly string[]> {
+  let absent: readonly string[] | undefined;
+  for (const read of pages) {
+    if ((absent ?? passages).length === 0) break;
+    const page = await read();
+    if (page.completeness === 'truncated') continue;
+    const reading = await world.articles.read(page, { passages: absent ?? passages });
+    absent = reading.absent ?? absent;
+  }
+  return absent ?? [];
 }

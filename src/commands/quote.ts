@@ -1,5 +1,5 @@
 import { Complaint } from '../core/complaint.ts';
-import { parseRuns, passagesOf, standsIn } from '../core/library/passages.ts';
+import { parseRuns, passagesOf } from '../core/library/passages.ts';
 import { numberedParagraphs } from '../core/report/article-text.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
 import { knownMessage } from '../core/report/saved-report.ts';
@@ -7,6 +7,7 @@ import type { Paragraph } from '../core/text/paragraph.ts';
 import { cleanLines } from '../core/text/clean.ts';
 import type { Link, LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
+import { requireInPage } from './absent-passages.ts';
 import { addToLibrary, appendLinks } from './add-to-library.ts';
 import { standingOf } from './mark.ts';
 import { archivedPage } from './page-named.ts';
@@ -26,7 +27,7 @@ export async function quote(world: World, { url, passage }: QuoteOptions): Promi
   const { link } = await standingOf(world, url);
   const paragraphs = await paragraphsOf(world, link.url);
   if (passage === undefined) return world.screen.out(numberedParagraphs(paragraphs));
-  const passages = passage === '-' ? [await givenPassage(world, link.url, paragraphs)] : chosen(passage, paragraphs);
+  const passages = passage === '-' ? [await givenPassage(world, link.url)] : chosen(passage, paragraphs);
   // So that `undo` takes all of them back together.
   const decidedAt = world.now().toISOString();
   for (const text of passages) {
@@ -73,11 +74,16 @@ function chosen(given: string, paragraphs: readonly Paragraph[]): readonly strin
   );
 }
 
-async function givenPassage(world: World, url: LinkUrl, paragraphs: readonly Paragraph[]): Promise<string> {
+async function givenPassage(world: World, url: LinkUrl): Promise<string> {
   const text = cleanLines(new TextDecoder().decode(await world.screen.stdin()));
-  if (standsIn(text, paragraphs)) return text;
-  throw new Complaint({
-    en: `${url}: this passage does not stand in the page as it was fetched; nothing was saved`,
-    ja: `${url}: この一節は、取得したページの本文にありません。何も保存していません`,
-  });
+  if (text === '')
+    throw new Complaint(
+      {
+        en: 'standard input holds no passage: paste one into it, or choose paragraphs by their numbers',
+        ja: '標準入力に一節がありません。引用する文を渡すか、段落を番号で選んでください',
+      },
+      2,
+    );
+  await requireInPage(world, url, text);
+  return text;
 }

@@ -2,6 +2,7 @@ import type { Quotation } from '../../issue.ts';
 import type { Article, Entry, LinkUrl } from '../../model.ts';
 import { pageAddress } from '../entry/page-address.ts';
 import { copiedFrom } from '../url/archived-copy.ts';
+import { passagesIn } from '../library/passages.ts';
 import { dayText, japaneseDay } from '../month/japanese.ts';
 import { hostName } from '../url/host-name.ts';
 import { encyclopaediaOf } from '../url/wikipedia.ts';
@@ -23,7 +24,7 @@ export function quotationsOf(entry: Entry, { timeZone, excerpt: wanted }: Quotat
   const read = article.ok ? article.value : null;
   const encyclopaedia = encyclopaediaOf(url);
   if (link.quote) {
-    const passages = link.quote.split(/\n{2,}/u).map((passage) => chosenPassage(url, passage, read, timeZone));
+    const passages = passagesIn(link.quote).map((passage) => chosenPassage(url, passage, read, timeZone));
     if (encyclopaedia === null) return passages;
     const cited = encyclopaediaPassage(url, encyclopaedia, read, timeZone);
     return passages.map(({ text }) => ({ ...cited, text, ...toPassage(cited, text) }));

@@ -25,8 +25,7 @@ export function passagesOf(
   );
 }
 
-/** Whether the passage stands in the page: its letters, in order, across the borders of paragraphs. */
-export function standsIn(passage: string, paragraphs: readonly Paragraph[]): boolean {
-  const letters = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/gu, '');
-  return letters(passage) !== '' && letters(paragraphs.map(({ text }) => text).join('')).includes(letters(passage));
+/** The passages of a Link's `quote`, which blank lines part. */
+export function passagesIn(quote: string): readonly string[] {
+  return quote.split(/\n{2,}/u).filter((passage) => passage.trim() !== '');
 }

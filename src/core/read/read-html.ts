@@ -49,8 +49,12 @@ export async function readHtml(head: PageHead): Promise<Reading> {
     ...(body && head.options.paragraphs === true && { paragraphs: body.paragraphs }),
     ...(body && { sketch: sketchOf(body.text) }),
     ...canonicalOf(head.view),
-    ...(head.options.passages && { absent: absentFrom(head.view, head.options.passages) }),
+    ...(body && head.options.passages && { absent: absentFrom(textsOf(head.view), head.options.passages) }),
   };
+}
+
+function textsOf({ blocks }: PageView): readonly string[] {
+  return blocks.map(({ text }) => text);
 }
 
 /** A Reading without the body: what a page says in its head and its headings, where its body cannot be read. */

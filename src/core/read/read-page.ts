@@ -4,6 +4,7 @@ import { mayHideChallenge } from '../fetch/status.ts';
 import { headerText, statusFailure } from '../fetch/status-failure.ts';
 import { failure } from '../outcome.ts';
 import { decodeText } from './decode/decode-text.ts';
+import { absentFrom } from './absent-from.ts';
 import { withStatus } from '../fetch/challenge-name.ts';
 import { imageArticle } from './kinds/image.ts';
 import { sniff } from './kinds/sniff.ts';
@@ -59,8 +60,11 @@ export async function readPage(
     }
     case 'text': {
       const { text } = decodeText(bytes, contentType);
-      const reading = only({ ok: true, value: readText(text, page, options) });
-      return options.paragraphs === true ? { ...reading, paragraphs: textParagraphs(text) } : reading;
+      return {
+        ...only({ ok: true, value: readText(text, page, options) }),
+        ...(options.paragraphs === true && { paragraphs: textParagraphs(text) }),
+        ...(options.passages && { absent: absentFrom([text], options.passages) }),
+      };
     }
     case 'html':
       return readHtmlPage(page, decodeText(bytes, contentType).text, options, onPartial);

@@ -1,4 +1,4 @@
-import type { Entry, Message } from '../../model.ts';
+import type { Entry, LinkUrl, Message } from '../../model.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Double } from '../entry/one-page.ts';
 import { failureMessage } from './failure-message.ts';
@@ -26,6 +26,20 @@ export function doubleNotice({ entry, of }: Double): Notice {
       en: `${url} leads to the page of ${other}, which is saved too: one item stands for both`,
       ja: `${url} は、保存済みの ${other} と同じページです。ひとつの項目にまとめました`,
     },
+  };
+}
+
+/** A passage that is not saved as a quotation, because the archived page does not have it. */
+export function refusedPassage(url: LinkUrl, passage: string): Message {
+  const shown = oneLine(passage, 40);
+  return {
+    en:
+      `${url}: “${shown}” does not stand in the page as it was fetched; nothing was saved. "roundup quote URL" shows ` +
+      'its paragraphs; mark with … what you leave out; what only your browser shows goes in with "roundup save URL ' +
+      '--page FILE"',
+    ja:
+      `${url}: 「${shown}」は、取得したページの本文にありません。何も保存していません。本文は「roundup quote URL」で確かめられます。` +
+      '省いたところには … を入れてください。ブラウザーだけで読めるページなら、「roundup save URL --page FILE」で渡してください',
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRuns, passagesOf, standsIn } from '../../../src/core/library/passages.ts';
+import { parseRuns, passagesIn, passagesOf } from '../../../src/core/library/passages.ts';
 
 const PARAGRAPHS = ['一つ目の段落。', '二つ目。ＣＶＥは番号である。', '三つ目。'].map((text) => ({ sign: '', text }));
 
@@ -31,12 +31,11 @@ describe('numbers of paragraphs', () => {
   });
 });
 
-describe('a passage that he gives', () => {
-  it.each<[string, boolean]>([
-    ['CVE は番号である。', true],
-    ['段落。\n二つ目。', true],
-    ['番号ではない。', false],
-    ['', false],
-    [' \n', false],
-  ])('%j stands in the page: %s', (passage, stands) => expect(standsIn(passage, PARAGRAPHS)).toBe(stands));
+it('stand in a quote with blank lines between', () => {
+  expect(passagesIn('一つ目。\n二行目。\n\n二つ目。\n\n\n三つ目。\n\n')).toEqual([
+    '一つ目。\n二行目。',
+    '二つ目。',
+    '三つ目。',
+  ]);
+  expect(passagesIn('')).toEqual([]);
 });
