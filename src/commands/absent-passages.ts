@@ -25,7 +25,7 @@ export async function absentPassages(world: World, entries: readonly Entry[]): P
 }
 
 /**
- * Throws a Complaint where the archive has the page and one of the passages of the quote stands in none of its versions.
+ * Throws a Complaint where the archive has the page, and a passage of the quote stands in none of its versions.
  * @param handed the page as the author hands it over with the quote
  */
 export async function requireInPage(world: World, url: LinkUrl, quote: string, handed?: Page): Promise<void> {
@@ -40,7 +40,7 @@ export async function requireInPage(world: World, url: LinkUrl, quote: string, h
 
 type ReadsPage = () => Promise<Page>;
 
-/** Of every month, under any spelling of the URL; the newest month first. */
+/** The versions of every month are there, under any spelling of the URL; the newest month comes first. */
 async function versionsOf(world: World, url: LinkUrl): Promise<readonly ReadsPage[]> {
   const found: ReadsPage[] = [];
   for (const month of (await world.library.months()).toReversed()) {

@@ -1,29 +1,23 @@
 import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
-import { clockGap, clockMessage } from '../core/library/clock-gap.ts';
+import { clockGap } from '../core/library/clock-gap.ts';
 import { findLink } from '../core/library/find-link.ts';
 import { dayOf } from '../core/month/month.ts';
 import { readNamedMoment } from '../core/month/named-moment.ts';
-import {
-  aheadMessage,
-  dayStaysMessage,
-  knownMessage,
-  repeatedMessage,
-  savedMessage,
-} from '../core/report/saved-report.ts';
+import { aheadMessage } from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { ITEM_ID } from '../core/url/item-id.ts';
 import { pageHosts } from '../core/url/page-key.ts';
-import { urlWarnings } from '../core/url/secrets.ts';
 import { cleanLines, cleanText, cleanWords } from '../core/text/clean.ts';
 import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { handedOver, keepHandedOver } from './handed-over.ts';
+import { linksGiven, type LinksGiven } from './links-given.ts';
 import { notALink, refuseItself, standingOf } from './mark.ts';
-import { tellLate, tellUsed } from './tell-saved.ts';
-import { hasSpace, nothingGiven, spaceComplaint, urlComplaint } from './url-complaint.ts';
+import { tellSaved, tellUsed } from './tell-saved.ts';
+import { hasSpace, nothingGiven, spaceComplaint } from './url-complaint.ts';
 
 export interface SaveOptions {
   /** `-` stands for the lines of standard input. */
@@ -57,7 +51,24 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const given = await linksGiven(world, options.urls, timeZone);
   const handed = options.page === undefined ? null : await handedOver(world, options.page, options.urls);
   const passage = options.quote === '-' ? new TextDecoder().decode(await world.screen.stdin()) : options.quote;
-  if ((options.title !== undefined || options.quote !== undefined) && given.found.length + given.bad > 1) {
+  refuseWrong(options, given);
+  const follows = options.follows === undefined ? undefined : await followed(world, options.follows, given.found);
+  const now = world.now().toISOString();
+  const links = given.found.map((found) => linkOf(found, { ...options, quote: passage }, { at, now, follows }));
+  if (at !== null && dayOf(at, timeZone) > dayOf(now, timeZone)) world.screen.warn(aheadMessage(dayOf(at, timeZone)));
+  const gap = clockGap(await world.library.lastLines(), new Date(now));
+  const choice = { dryRun: false, again: options.again === true, decidedAt: now };
+  const addition = await addToLibrary(world, links, choice);
+  const placed = [...addition.added, ...addition.repeated, ...addition.known];
+  if (handed && links[0]) await keepHandedOver(world, handed, links[0], placed);
+  await tellSaved(world, addition, { at, now, gap });
+  await tellUsed(world, links);
+  return { placed, refused: given.bad };
+}
+
+/** Throws a Complaint where there is nothing to save, or more than the options are for. */
+function refuseWrong({ title, quote }: SaveOptions, { found, bad }: LinksGiven): void {
+  if ((title !== undefined || quote !== undefined) && found.length + bad > 1)
     throw new Complaint(
       {
         en: '--title and --quote belong to one link: save it on its own',
@@ -65,28 +76,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
       },
       2,
     );
-  }
-  if (given.found.length === 0) throw nothingGiven(given.bad);
-  const follows = options.follows === undefined ? undefined : await followed(world, options.follows);
-  if (follows !== undefined) for (const { url } of given.found) refuseItself(url, follows);
-  const now = world.now().toISOString();
-  const links = given.found.map((found) => linkOf(found, { ...options, quote: passage }, { at, now, follows }));
-  if (at !== null && dayOf(at, timeZone) > dayOf(now, timeZone)) world.screen.warn(aheadMessage(dayOf(at, timeZone)));
-  const gap = clockGap(await world.library.lastLines(), new Date(now));
-  const choice = { dryRun: false, again: options.again === true, decidedAt: now };
-  const { added, repeated, known } = await addToLibrary(world, links, choice);
-  if (handed && links[0]) await keepHandedOver(world, handed, links[0], [...added, ...repeated, ...known]);
-  for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
-  const isByClock = [...added, ...repeated].some(({ link }) => link.savedAt === now);
-  if (gap !== null && isByClock) world.screen.warn(clockMessage(gap, now, timeZone));
-  await tellLate(world, new Set([...added, ...repeated].map(({ month }) => month)));
-  for (const one of repeated) world.screen.tell(repeatedMessage(one));
-  for (const one of known) {
-    world.screen.tell(knownMessage(one));
-    if (at !== null && one.link.savedAt !== at) world.screen.warn(dayStaysMessage(one, at, timeZone));
-  }
-  await tellUsed(world, links);
-  return { placed: [...added, ...repeated, ...known], refused: given.bad };
+  if (found.length === 0) throw nothingGiven(bad);
 }
 
 /** What is left to say when the others are saved, and fetched where that was asked for. */
@@ -109,48 +99,6 @@ export async function momentNamed(world: World, text: string): Promise<Moment> {
     },
     2,
   );
-}
-
-const SEVERAL = /\S\s+\S*https?:\/\//iu;
-
-/** What stands on the command line and in standard input. A bad URL is told, and counted. */
-async function linksGiven(
-  world: World,
-  urls: readonly string[],
-  timeZone: string,
-): Promise<{ readonly found: readonly FoundLink[]; readonly bad: number }> {
-  const found: FoundLink[] = [];
-  let bad = 0;
-  for (const given of urls) {
-    // A clipboard may hold several.
-    if (given === '-' || SEVERAL.test(given)) {
-      const { parseSource } = await import('../core/sources/parse-source.ts');
-      const read = await parseSource(
-        given === '-' ? await world.screen.stdin() : new TextEncoder().encode(given),
-        '-',
-        { timeZone, from: 'text' },
-      );
-      for (const problem of read.problems) world.screen.complain(problem);
-      for (const link of read.links) for (const warning of urlWarnings(link.given)) world.screen.warn(warning);
-      bad += read.problems.length;
-      found.push(...read.links);
-      continue;
-    }
-    if (hasSpace(given)) {
-      bad += 1;
-      world.screen.complain(spaceComplaint(given));
-      continue;
-    }
-    const url = canonicalUrl(given);
-    for (const warning of urlWarnings(given)) world.screen.warn(warning);
-    if (url.ok) {
-      found.push({ url: url.value, given, savedAt: null, line: 0, tags: [], source: 'cli' });
-      continue;
-    }
-    bad += 1;
-    world.screen.complain(urlComplaint(given, url.failure));
-  }
-  return { found, bad };
 }
 
 function linkOf(
@@ -179,8 +127,15 @@ function linkOf(
   };
 }
 
+/** What `--follows` names, which is none of the links themselves. */
+async function followed(world: World, given: string, links: readonly FoundLink[]): Promise<LinkUrl> {
+  const follows = await linkNamed(world, given);
+  for (const { url } of links) refuseItself(url, follows);
+  return follows;
+}
+
 /** The saved link that is meant, as it was saved; a URL that is not in the library is taken all the same, and told. */
-async function followed(world: World, given: string): Promise<LinkUrl> {
+async function linkNamed(world: World, given: string): Promise<LinkUrl> {
   if (ITEM_ID.test(given)) return (await standingOf(world, given)).link.url;
   if (hasSpace(given)) throw spaceComplaint(given);
   const url = canonicalUrl(given);

@@ -1,9 +1,38 @@
+import type { Addition } from '../core/library/add-links.ts';
+import { clockMessage, type ClockGap } from '../core/library/clock-gap.ts';
 import { useText, usesByPage, usesOf } from '../core/posts/used-before.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import { savedLateMessage } from '../core/report/published-report.ts';
-import type { Link, Month } from '../model.ts';
+import { dayStaysMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
+import type { Link, Moment, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { writtenPosts } from './earlier-posts.ts';
+
+interface SavedWhen {
+  /** What the author gave. */
+  readonly at: Moment | null;
+  readonly now: Moment;
+  /** What is odd about the clock, before anything was added. */
+  readonly gap: ClockGap | null;
+}
+
+/** Tells what became of each link that was given, and what is odd about its day. */
+export async function tellSaved(
+  world: World,
+  { added, repeated, known }: Addition,
+  { at, now, gap }: SavedWhen,
+): Promise<void> {
+  const timeZone = await world.timeZone();
+  for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
+  const isByClock = [...added, ...repeated].some(({ link }) => link.savedAt === now);
+  if (gap !== null && isByClock) world.screen.warn(clockMessage(gap, now, timeZone));
+  await tellLate(world, new Set([...added, ...repeated].map(({ month }) => month)));
+  for (const one of repeated) world.screen.tell(repeatedMessage(one));
+  for (const one of known) {
+    world.screen.tell(knownMessage(one));
+    if (at !== null && one.link.savedAt !== at) world.screen.warn(dayStaysMessage(one, at, timeZone));
+  }
+}
 
 /** Tells which of the links stand in a post of the author's already, and where in the latest one. */
 export async function tellUsed(world: World, links: readonly Link[]): Promise<void> {
