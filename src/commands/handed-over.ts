@@ -4,7 +4,7 @@ import { readMoment } from '../core/month/read-moment.ts';
 import { heldPage, savedPage, type SavedPage } from '../core/sources/shapes/saved/saved-page.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { pageKey } from '../core/url/page-key.ts';
-import type { Link } from '../model.ts';
+import type { Link, LinkUrl, Moment, Page } from '../model.ts';
 import type { World } from '../world.ts';
 import { keepPages } from './keep-pages.ts';
 
@@ -34,6 +34,11 @@ export async function handedOver(world: World, file: string, urls: readonly stri
       ja: `${file} には ${own.value} のページと書かれていますが、${given.value} として残します`,
     });
   return page;
+}
+
+/** It as a Page of the URL, to be read. */
+export function pageOf(saved: SavedPage, url: LinkUrl, fetchedAt: Moment): Page {
+  return { finalUrl: url, ...heldPage(saved), url, fetchedAt };
 }
 
 /** Puts it into the archive, seen when the file says, else when the Link was saved. */

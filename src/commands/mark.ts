@@ -9,6 +9,7 @@ import { ITEM_ID, pageHash } from '../core/url/item-id.ts';
 import { pageHosts, pageKey } from '../core/url/page-key.ts';
 import type { Failure, LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
+import { requireInPage } from './absent-passages.ts';
 import { appendLinks } from './add-to-library.ts';
 import { looksLikeHost, urlComplaint } from './url-complaint.ts';
 
@@ -30,7 +31,7 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
   for (const text of options.marks) markings.push(markingNamed(await withoutId(world, text)));
   const decidedAt = world.now().toISOString();
   const drafting = previousMonth(world.now(), timeZone);
-  for (const url of options.urls) await standingOf(world, url);
+  for (const url of options.urls) await requireMarkable(world, await standingOf(world, url), markings);
   for (const url of options.urls) {
     for (const marking of markings) {
       const standing = await standingOf(world, url);
@@ -43,6 +44,12 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
       world.screen.tell({ en: `${standing.link.url}: ${message.en}`, ja: `${standing.link.url}: ${message.ja}` });
     }
   }
+}
+
+/** Throws a Complaint where a passage to be quoted does not stand in the archived page. */
+async function requireMarkable(world: World, { link }: SavedLink, markings: readonly Marking[]): Promise<void> {
+  for (const marking of markings)
+    if ('field' in marking && marking.field === 'quote') await requireInPage(world, link.url, marking.value);
 }
 
 /** `URL URL skip lead`: what stands in front of the first mark and could be a link is one. */

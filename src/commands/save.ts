@@ -12,8 +12,9 @@ import { pageHosts } from '../core/url/page-key.ts';
 import { cleanLines, cleanText, cleanWords } from '../core/text/clean.ts';
 import type { Link, LinkUrl, Moment } from '../model.ts';
 import type { World } from '../world.ts';
+import { requireInPage } from './absent-passages.ts';
 import { addToLibrary } from './add-to-library.ts';
-import { handedOver, keepHandedOver } from './handed-over.ts';
+import { handedOver, keepHandedOver, pageOf } from './handed-over.ts';
 import { linksGiven, type LinksGiven } from './links-given.ts';
 import { notALink, refuseItself, standingOf } from './mark.ts';
 import { tellSaved, tellUsed } from './tell-saved.ts';
@@ -55,12 +56,17 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const follows = options.follows === undefined ? undefined : await followed(world, options.follows, given.found);
   const now = world.now().toISOString();
   const links = given.found.map((found) => linkOf(found, { ...options, quote: passage }, { at, now, follows }));
+  const [first] = links;
+  if (passage !== undefined && first?.quote) {
+    const page = handed ? pageOf(handed, first.url, now) : undefined;
+    await requireInPage(world, first.url, first.quote, page);
+  }
   if (at !== null && dayOf(at, timeZone) > dayOf(now, timeZone)) world.screen.warn(aheadMessage(dayOf(at, timeZone)));
   const gap = clockGap(await world.library.lastLines(), new Date(now));
   const choice = { dryRun: false, again: options.again === true, decidedAt: now };
   const addition = await addToLibrary(world, links, choice);
   const placed = [...addition.added, ...addition.repeated, ...addition.known];
-  if (handed && links[0]) await keepHandedOver(world, handed, links[0], placed);
+  if (handed && first) await keepHandedOver(world, handed, first, placed);
   await tellSaved(world, addition, { at, now, gap });
   await tellUsed(world, links);
   return { placed, refused: given.bad };

@@ -24,6 +24,11 @@ it('a passage of a saved page is chosen by its number, and stands in the draft',
   expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('names no paragraphs') });
   const made = await roundup(['quote', URL_SAVED, '-', '--dir', folder], { input: 'どこにもない一節。' });
   expect(made).toMatchObject({ code: 1, stderr: expect.stringContaining('does not stand in the page') });
+  const saved = await roundup(['save', URL_SAVED, '--quote', 'どこにもない一節。', '--no-fetch', '--dir', folder], {
+    env: { LANG: 'ja_JP.UTF-8' },
+  });
+  expect(saved).toMatchObject({ code: 1, stderr: expect.stringContaining('取得したページの本文にありません') });
+  expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8').trim().split('\n')).toEqual(lines);
 
   const { stdout } = await roundup(['draft', '2025-04', '--offline', '--dir', folder]);
   expect(stdout).toContain(`> ${text}\n>\n> 出典: [セキュリティ日報](${URL_SAVED}#:~:text=`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requireInPage } from '../../src/commands/absent-passages.ts';
+import { mark } from '../../src/commands/mark.ts';
 import { quote } from '../../src/commands/quote.ts';
 import { save } from '../../src/commands/save.ts';
 import { readPage } from '../../src/core/read/read-page.ts';
@@ -88,5 +89,49 @@ describe('quote -', () => {
       exit: 2,
       says: { en: expect.stringContaining('holds no passage') as unknown },
     });
+  });
+});
+
+describe('save --quote', () => {
+  it('refuses what does not stand in the archived page, and saves nothing of it', async () => {
+    const saving = await withPages([ARTICLE]);
+    const before = await saving.world.library.lines();
+    const options = { urls: ['http://www.news.example/a'], tags: [], note: 'ことば', quote: '端末は見つかった。' };
+    await expect(save(saving.world, options)).rejects.toMatchObject(NOT_THERE);
+    expect(await saving.world.library.lines()).toEqual(before);
+    await save(saving.world, { ...options, quote: PASSAGE });
+    expect(await quoteOf(saving)).toBe(PASSAGE);
+  });
+
+  it('takes any passage of a page that is not archived yet', async () => {
+    const saving = await withPages([]);
+    await save(saving.world, { urls: [URL_OF_PAGE], tags: [], quote: PASSAGE });
+    expect(await quoteOf(saving)).toBe(PASSAGE);
+  });
+
+  it('looks into the page that is handed over with it', async () => {
+    const saving = await withPages([OTHER]);
+    const file = saving.write('page.html', html(FILLER, PASSAGE));
+    const options = { urls: [URL_OF_PAGE], tags: [], page: file };
+    await expect(save(saving.world, { ...options, quote: '端末は見つかった。' })).rejects.toMatchObject(NOT_THERE);
+    expect(await saving.world.archive.versions(MAY)).toHaveLength(1);
+    await save(saving.world, { ...options, quote: PASSAGE });
+    expect(await quoteOf(saving)).toBe(PASSAGE);
+    expect(await saving.world.archive.versions(MAY)).toHaveLength(2);
+  });
+});
+
+describe('mark quote=', () => {
+  it('refuses what does not stand in the archived page, and marks nothing', async () => {
+    const saving = await withPages([ARTICLE]);
+    const marking = (quoted: string): Promise<void> =>
+      mark(saving.world, { urls: [URL_OF_PAGE], marks: ['lead', `quote=${quoted}`] });
+    const before = await saving.world.library.lines();
+    await expect(marking('端末は見つかった。')).rejects.toMatchObject(NOT_THERE);
+    expect(await saving.world.library.lines()).toEqual(before);
+    await marking(PASSAGE);
+    expect(await quoteOf(saving)).toBe(PASSAGE);
+    await marking('');
+    expect(await quoteOf(saving)).toBeUndefined();
   });
 });
