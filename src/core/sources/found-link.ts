@@ -3,6 +3,7 @@ import type { Settings } from '../settings/settings.ts';
 import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { withoutCredentials } from '../url/secrets.ts';
+import { ANCHOR_WORDS } from './anchor-words.ts';
 import { folderTags } from './folder-tags.ts';
 import type { FoundLink, RawLink } from './source.ts';
 
@@ -16,7 +17,7 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
   return {
     savedAt,
     line,
-    ...(title !== '' && !isAddress(title, url) && { title }),
+    ...(title !== '' && !isAddress(title, url) && !isAnchorWord(title) && { title }),
     ...(note !== '' && { note }),
     ...(quote !== '' && { quote }),
     tags: tagsOf(raw, folders),
@@ -29,6 +30,14 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
     source: cleanText(raw.source ?? '') || kind,
     ...(raw.page && { page: raw.page }),
   };
+}
+
+const BESIDE_ANCHORS = /^[\s>»›→▶（(【[「]+|[\s>»›→▶.…!！）)\]】」]+$/gu;
+
+/** 「続きを読む」 is what a link is called, not its page. */
+function isAnchorWord(title: string): boolean {
+  if (title.length > 30) return false;
+  return ANCHOR_WORDS.has(title.normalize('NFKC').replaceAll(BESIDE_ANCHORS, '').toLowerCase());
 }
 
 /** Services write the address where they know no title. */

@@ -5,6 +5,7 @@ import { messageLinks } from '../message-links.ts';
 import { isRemark } from '../text/sentences.ts';
 import { noteLinks, type OwnLink } from '../note-links.ts';
 import { mailBody } from './own-lines.ts';
+import { withoutNotices } from './notices.ts';
 import { isOwnMail } from './own-mail.ts';
 import { htmlLines } from '../html-lines.ts';
 import { EMPTY_SUBJECTS } from './subject-words.ts';
@@ -29,10 +30,10 @@ export async function mailLinks(bytes: Uint8Array, timeZone: string): Promise<Ma
   if (mail === null) return { damage: DAMAGED };
   const text = mail.text ?? (mail.html === undefined ? '' : await htmlLines(mail.html));
   const savedAt = mail.date === undefined ? null : readMoment(mail.date, timeZone);
-  if (!isOwnMail(mail)) return messageLinks(text, false).map((link) => ({ ...link, savedAt }));
+  if (!isOwnMail(mail)) return messageLinks(withoutNotices(text), false).map((link) => ({ ...link, savedAt }));
   const { own, others } = mailBody(text);
   const subject = mail.subject ?? '';
-  const [mine, theirs] = [await ownLinks(own, subject, timeZone), messageLinks(others, false)];
+  const [mine, theirs] = [await ownLinks(own, subject, timeZone), messageLinks(withoutNotices(others), false)];
   // What he says above a mail that he passes on is about what stands in it.
   const above = mine.length === 0 ? own.trim() : '';
   const passedOn = theirs.map((link, index) => (index === 0 ? { ...link, note: above } : link));

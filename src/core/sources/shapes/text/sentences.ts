@@ -23,6 +23,15 @@ const OWN_ENGLISH = pattern(
   String.raw`^(?:(?:saw|heard|found|read|got) (?:this|it|about|via|from|on)\b`,
   String.raw`|(?:via|follow-?up to|continued from|same as|for (?:the|my|next)) )`,
 );
+// 「図がきれい」「長すぎて途中でやめた」: no title is so short and a sentence.
+const SHORT_CLAUSE = /^(?=.{2,8}$)(?!.*とは)[^「」『』【】]+(?:[がはも]|か(?!ら))(?=[^ぁ-ん]|$)/u;
+const SHORT_PREDICATE = /^(?=.{2,12}$)(?!.*(?:とは|なぜ))[^「」『』【】]*(?:[いうかたて]|べき|そう)$/u;
+const POINTED = /^(?:[←→↑↓⇒⇦⇨]|<-|->|=>)|(?:経由|さんから|さんより)$/u;
+const SMALL_ENGLISH = pattern(
+  'u',
+  String.raw`^(?:(?:need|have|remember|want) to|should|must|check|compare|ask|send|share|worth`,
+  String.raw`|great|good|nice|useful|interesting|handy|neat|excellent|awesome|terrible|boring|weird|scary) `,
+);
 const OF_THIS = /^(?:これ(?!から|まで|ら)|こちら|ここ(?!ろ))/u;
 const ENCLOSED = /^[（(【[](.*)[）)】\]]$/u;
 const CALLS = /(?:です|だ)?(?<![\s！!？?…。、])[\s！!？?…。、]*$/u;
@@ -43,11 +52,15 @@ export function leadsOn(before: string): boolean {
   return LEADS_ON.test(before);
 }
 
+const OF_A_REMARK = [FULL_STOP, VOICE, OF_THIS, OF_A_DAY, OF_BEFORE, OWN_DAY, OWN_ENGLISH];
+const OF_A_SHORT_ONE = [SHORT_CLAUSE, SHORT_PREDICATE, POINTED, SMALL_ENGLISH];
+
 /** Whether words beside a bare URL are what the author says of the page: a sentence or a remark, and no title. */
 export function isRemark(words: string): boolean {
   const plain = words.replace(ENCLOSED, '$1').replace(CALLS, '');
   return (
-    [FULL_STOP, VOICE, OF_THIS, OF_A_DAY, OF_BEFORE, OWN_DAY, OWN_ENGLISH].some((one) => one.test(words)) ||
+    OF_A_REMARK.some((one) => one.test(words)) ||
+    OF_A_SHORT_ONE.some((one) => one.test(words)) ||
     REMARKS.has(plain.toLowerCase()) ||
     (!/[?？]\s*$/u.test(words) && endsAsRemark(plain)) ||
     (PREDICATE.test(words) && [...REMARK_MARKS].some((mark) => marks(words, mark))) ||
