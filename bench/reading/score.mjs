@@ -18,6 +18,7 @@ const FLOOR = {
     'suffix left': 0,
     'F1>=.5': 92,
     usable: 96,
+    'desc F1': 0.86,
     'date=': 96,
     'date wrong': 0,
     'site=': 100,

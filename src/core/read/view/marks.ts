@@ -21,10 +21,15 @@ const LOGO_NAMES = pattern(
   String.raw`|header-?_?logo|brand)(?=$|[\s_-]|\d)`,
 );
 
+/** `time`, and what forges and forums call theirs. */
+const TIME_TAGS: ReadonlySet<string> = new Set(['time', 'relative-time', 'time-ago', 'local-time']);
+/** Where an element says how long ago it was, and its `title` when: `2025-04-22T15:10:00`. */
+const MOMENT = /^20\d{2}-\d{2}-\d{2}[T ]\d{2}:\d{2}/u;
+
 /** What an element may tell, by what it is or what it is called. */
 /** `host`: of the page; a link home leads to it, or to another host of its site. */
 export function markKind(element: Element, names: string, host: string): SeenMark['kind'] | null {
-  if (element.name === 'time') return 'time';
+  if (TIME_TAGS.has(element.name) || MOMENT.test(element.attribs['title'] ?? '')) return 'time';
   if (element.name === 'a' && isRoot(element.attribs['href'], host)) return 'home';
   if (element.attribs['rel'] === 'author') return 'author';
   if (names === '') return null;

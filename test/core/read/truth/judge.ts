@@ -146,7 +146,7 @@ function saysDay(published: string, { text, said }: ShownPage, url: string): boo
     return [
       `(?:${String(year)}${era})\\s*[-/.年]?\\s*${two(month)}\\s*[-/.月]?\\s*${two(number)}(?!\\d)`,
       `(?:^|\\D)${two(number)}(?:st|nd|rd|th|\\.|º|er)?(?: de)?[\\s./-]+(?:${two(month)}|\\p{L}+\\.?)(?: de)?[\\s,./-]+${String(year)}`,
-      `${name}\\s+${two(number)}(?:st|nd|rd|th)?,?\\s+(?:at\\s+\\S+\\s+)?${String(year)}`,
+      `${name}\\s+${two(number)}(?:st|nd|rd|th)?,?\\s+(?:at\\s+\\S+\\s+|\\d\\d:\\d\\d:\\d\\d [a-z]+ )?${String(year)}`,
       `(?:^|\\D)${two(month)}[/.-]${two(number)}[/.-](?:${String(year)}|${String(year).slice(2)})`,
       `(?:^|\\D)${two(month)}\\s*月\\s*${two(number)}\\s*日`,
       `(?:^|\\D)${two(month)}/${two(number)}(?!\\d)`,

@@ -32,7 +32,7 @@ export function shownPage(html: string): ShownPage {
       text += kept ? node.value.replaceAll(/\r\n?|\n/gu, '\n') : node.value.replaceAll(/\s+/gu, asLineEnd);
     if (defaultTreeAdapter.isElementNode(node)) {
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-      said.push(attributes['content'] ?? '', attributes['datetime'] ?? '');
+      said.push(attributes['content'] ?? '', attributes['datetime'] ?? '', momentIn(attributes['title']));
       if (node.tagName === 'img') said.push(attributes['alt'] ?? '');
       if (node.tagName === 'link') said.push(attributes['title'] ?? '');
       if (node.tagName === 'title' || /ld\+json/iu.test(attributes['type'] ?? '')) said.push(textIn(node));
@@ -81,4 +81,9 @@ function unescaped(text: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&');
+}
+
+/** When it was, behind a text that says how long ago. */
+function momentIn(title: string | undefined): string {
+  return title !== undefined && /^\d{4}-\d\d-\d\d[T ]/u.test(title) ? title : '';
 }

@@ -32,6 +32,10 @@ const MONTH_FIRST = new RegExp(
   String.raw`(?<![\p{L}])(${WRITTEN_MONTHS})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)${TIME}`,
   'giu',
 );
+const OF_A_CLOCK = new RegExp(
+  String.raw`(?<![\p{L}])(${WRITTEN_MONTHS})\s+(\d{1,2})\s+(\d{1,2}):(\d{2}):\d{2}\s+(?:[A-Z]{2,5}\s+)?(\d{4})(?!\d)`,
+  'giu',
+);
 const NUMBERS = new RegExp(String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|[./-]\d)${TIME}`, 'gu');
 
 /** Every date that stands in a text as people write dates, in order. `monthFirst`: 4/5/2025 is in April. */
@@ -69,6 +73,8 @@ export function datesIn(text: string, monthFirst: boolean): readonly DateInText[
     add(match, Number(match[3]), monthNumber(match[2]), Number(match[1]), match[4], match[5]);
   for (const match of given.matchAll(MONTH_FIRST))
     add(match, Number(match[3]), monthNumber(match[1]), Number(match[2]), match[4], match[5]);
+  for (const match of given.matchAll(OF_A_CLOCK))
+    add(match, Number(match[5]), monthNumber(match[1]), Number(match[2]), match[3], match[4]);
   for (const match of given.matchAll(NUMBERS)) {
     const [first, second] = [Number(match[1]), Number(match[3])];
     const swapped = second > 12 || (monthFirst && match[2] !== '.' && first <= 12);

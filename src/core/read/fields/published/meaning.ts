@@ -16,11 +16,15 @@ const EVENT = pattern(
   String.raw`|event|deadline|expires|release date|starts?\b`,
 );
 
+/** Behind a date. */
+const PUBLICATION_BEHIND =
+  /^\s*\(?(?:に)?(?:公開|投稿|掲載|配信|発表|付)|^[\s:：]*(?:初版|(?:initial|first) (?:publication|release))/iu;
+
 /** `before`, `after`: the words beside the date, folded by NFKC. */
 export function meaning(before: string, after: string): Meaning {
   if (CHANGE.test(before) || /^\s*\(?(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after))
     return PUBLICATION.test(before) && !/更新|updated?/iu.test(before.slice(-8)) ? 'publication' : 'change';
-  if (PUBLICATION.test(before) || /^\s*\(?(?:に)?(?:公開|投稿|掲載|配信|発表|付)/u.test(after)) return 'publication';
+  if (PUBLICATION.test(before) || PUBLICATION_BEHIND.test(after)) return 'publication';
   if (EVENT.test(before) || /^\s*(?:まで|から|より|開催|開始|発売|締切|現在|[-–~〜～]\s*\d)/u.test(after))
     return 'event';
   return 'unknown';

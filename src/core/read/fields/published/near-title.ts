@@ -3,37 +3,20 @@ import type { PageView } from '../../view.ts';
 import type { SeenMark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
 import { isInDataTable } from './data-table.ts';
-import { meaning, type Meaning } from './meaning.ts';
-import { datesIn, type DateInText } from './dates-in-text.ts';
+import { datesIn } from './dates-in-text.ts';
+import { judged, LONGEST_FACT, LONGEST_LABEL, type SeenDate } from './seen-dates.ts';
 import { pattern } from '../../../text/pattern.ts';
-
-/** Dates that readers see, with the words beside them. */
-export interface SeenDate extends DateInText {
-  /** What the words say it is the date of. */
-  readonly of: Meaning | 'mentioned';
-  /** Blocks from the title: negative above it. */
-  readonly distance: number;
-  /**
-   * Whether a heading and prose above it stand between the title and the date: what follows them may be another page's.
-   */
-  readonly beyond: boolean;
-}
 
 const FACT = pattern(
   'iu',
   String.raw`(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date`,
-  String.raw`|published(?: on)?|date published|posted on`,
+  String.raw`|published(?: on)?|publish(?:ed)? date|date published|posted on`,
+  String.raw`|(?:initial|first) (?:publication|release)|初版`,
 );
 const LONGEST = 120;
-/** A line with the author's name and what he writes for. */
-const LONG_BYLINE =
-  /^\W*(?:(?:written|posted|published|story|words|reported)\s+)?(?:by|von|par|por|文|著者?|筆者|執筆)[\s:：=＝／/]/iu;
-const LONGEST_BYLINE = 90;
 /** Called the day of the visit, not that of an article. */
 const TODAY_NAMES =
   /(?:^|[\s_-])(?:today(?:s-?date)?|(?:site|current|now|header|masthead|top)-?_?date|date-?today)(?=$|[\s_-])/u;
-/** 「2025-04-22(公開)」: what stands in brackets behind a date is said of that one, not of the next. */
-const LABEL_BEHIND = /^\s*\([^()]{1,12}\)/u;
 const COPYRIGHT = /©|Ⓒ|\(c\)\s*\d|copyright|all rights reserved/iu;
 const ABOVE = 8;
 const BELOW = 10;
@@ -57,7 +40,7 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
     if (first !== undefined && isListed(block, block.text.slice(0, first.end), index - title)) continue;
     const before = view.blocks[index - 1];
     const label =
-      before !== undefined && before.text.length <= 12 && datesIn(before.text, monthFirst).length === 0
+      before !== undefined && before.text.length <= LONGEST_LABEL && datesIn(before.text, monthFirst).length === 0
         ? before.text
         : '';
     seen.push(...judged(block.text, label, monthFirst, index - title, isBeyond(view.blocks, title, index)));
@@ -77,7 +60,7 @@ const PROSE = 40;
  * A date in front of a link, or beside one in a list, is the date of another page, except close below the
  * title: there the link may be a category.
  */
-function isListed(block: TextBlock | undefined, date: string, distance: number): boolean {
+export function isListed(block: TextBlock | undefined, date: string, distance: number): boolean {
   if (block === undefined || block.linkShare === 1) return false;
   if (block.tag === 'li' && block.linkShare > 0.1 && (distance < 0 || distance > 2)) return true;
   return (
@@ -98,7 +81,7 @@ export function labelledDates(view: PageView, monthFirst: boolean): readonly See
   return view.blocks.flatMap((block, index) => {
     if (block.furniture || block.text.length > LONGEST || !/\d{4}|\d\s*年/u.test(block.text)) return [];
     const before = view.blocks[index - 1]?.text ?? '';
-    const label = FACT.exec(block.text)?.[0] ?? (before.length <= 12 ? FACT.exec(before)?.[0] : undefined);
+    const label = FACT.exec(block.text)?.[0] ?? (before.length <= LONGEST_FACT ? FACT.exec(before)?.[0] : undefined);
     return label === undefined
       ? []
       : judged(block.text, label, monthFirst, 0, false).filter(({ of }) => of === 'publication');
@@ -157,27 +140,4 @@ function leadsHere(href: string, url: string): boolean {
   return (
     link.host === page.host && (link.pathname === page.pathname || /^\/(?:archive|date|\d{4})\b/u.test(link.pathname))
   );
-}
-
-function judged(
-  text: string,
-  label: string,
-  monthFirst: boolean,
-  distance: number,
-  beyond: boolean,
-): readonly SeenDate[] {
-  const folded = text.normalize('NFKC');
-  const dates = datesIn(text, monthFirst);
-  const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded);
-  const isByline = Math.abs(distance) <= 4 && rest.length <= LONGEST_BYLINE && LONG_BYLINE.test(folded);
-  const mentioned = (rest.length > 45 && !isByline) || /。/u.test(rest);
-  return dates.map((date, index) => {
-    const before = folded
-      .slice(dates[index - 1]?.end ?? 0, date.start)
-      .replace(index > 0 ? LABEL_BEHIND : '', '')
-      .slice(-24);
-    const after = folded.slice(date.end, dates[index + 1]?.start ?? folded.length).slice(0, 12);
-    const of = meaning(`${label} ${before}`, after);
-    return { ...date, distance, beyond, of: of === 'unknown' && mentioned ? 'mentioned' : of };
-  });
 }

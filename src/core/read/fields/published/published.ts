@@ -1,13 +1,15 @@
 import type { Article, Explanation, Moment } from '../../../../model.ts';
 import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
-import { ARTICLE_TYPE, isOfType, ldText, type LinkedData } from '../../view/json-ld.ts';
+import { textOf } from '../../view/text.ts';
 import { firstGood, type Rule } from '../rule.ts';
-import { momentOf, type GivenDate } from './day.ts';
+import { daysBetween, momentOf, type GivenDate } from './day.ts';
 import { machineDate } from './machine-date.ts';
-import { datesNearTitle, isElsewhere, isOwn, labelledDates, markedDates, type SeenDate } from './near-title.ts';
+import { datesNearTitle, isElsewhere, isListed, isOwn, labelledDates, markedDates } from './near-title.ts';
+import type { SeenDate } from './seen-dates.ts';
+import { ldDates, MODIFIED_META, PUBLISHED_META, timeValues } from './told.ts';
 import { dateInUrl } from './url-date.ts';
-import { inOwnZone } from './zone.ts';
+import { inOwnZone, isDayOfVisit } from './zone.ts';
 
 export interface DatePage {
   readonly view: PageView;
@@ -24,50 +26,9 @@ interface Dates extends DatePage {
   readonly marked: readonly SeenDate[];
 }
 
-const PUBLISHED_META = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'pubdate',
-  'publishdate',
-  'publish_date',
-  'publish-date',
-  'publication_date',
-  'published_time',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date.created',
-  'dcterms.created',
-  'dc.date',
-  'dcterms.date',
-  'citation_publication_date',
-  'citation_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'release_date',
-  'article.published',
-  'date',
-  'datecreated',
-  'publishtime',
-  'epoch-publish-date',
-  'originalpublicationdate',
-  'article_date_original',
-  'creation_date',
-] as const;
-const MODIFIED_META = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'last-modified',
-  'lastmod',
-  'revised',
-] as const;
-
 /** Published before changed, what machines read before what people read, the address last. */
 export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
+  { name: 'date near the title that the address says too', find: agreedDays },
   { name: 'JSON-LD datePublished', find: ({ view }) => ldDates(view, ['datePublished', 'dateCreated']) },
   { name: 'meta', find: ({ view }) => PUBLISHED_META.flatMap((key) => view.meta.get(key) ?? []) },
   { name: 'JSON-LD uploadDate', find: ({ view }) => ldDates(view, ['uploadDate']) },
@@ -107,8 +68,10 @@ export function readPublished(page: DatePage): {
   readonly explanation: Explanation;
 } {
   const monthFirst = /^en(?!-(?:GB|AU|NZ|IE|ZA|IN))/iu.test(page.language ?? 'en');
-  const seen = datesNearTitle(page.view, page.title, monthFirst);
-  const marked = markedDates(page.view, page.title, monthFirst);
+  const all = datesNearTitle(page.view, page.title, monthFirst);
+  const named = markedDates(page.view, page.title, monthFirst);
+  const isOfVisit = visits([...all, ...named], page.fetchedAt);
+  const [seen, marked] = [all.filter((date) => !isOfVisit(date)), named.filter((date) => !isOfVisit(date))];
   const latest =
     page.fetchedAt === null ? '9999' : new Date(Date.parse(page.fetchedAt) + 86_400_000).toISOString().slice(0, 10);
   const resolve = (value: string): GivenDate | null => {
@@ -125,25 +88,33 @@ export function readPublished(page: DatePage): {
   return { value, explanation: { ...chosen.explanation, value: value ?? '' } };
 }
 
-function ldDates(view: PageView, keys: readonly string[]): readonly string[] {
-  const articles = view.jsonLd.filter(
-    (node) =>
-      isOfType(node, ARTICLE_TYPE) &&
-      !isOfType(node, /^(?:Event|Review|Product|Course|Question)$/u) &&
-      (keys.includes('uploadDate') || !isOfType(node, /^VideoObject$/u)),
+/**
+ * The day of the address, where the page shows it by its title and everything that machines are told is another day: a
+ * template's, or that of the site.
+ */
+function agreedDays({ view, seen, marked, monthFirst }: Dates): readonly string[] {
+  const told = [
+    ...ldDates(view, ['datePublished', 'dateCreated']),
+    ...PUBLISHED_META.flatMap((key) => view.meta.get(key) ?? []),
+  ].flatMap((value) => machineDate(value, monthFirst) ?? []);
+  return dateInUrl(view.url).filter(
+    (day) =>
+      told.length > 0 &&
+      told.every((one) => Math.abs(daysBetween(one.day, day)) > 1) &&
+      [...seen, ...marked].some((one) => one.day === day && !one.beyond && isOwnDay(one)),
   );
-  const pages = view.jsonLd.filter((node) => isOfType(node, /Page$/u) || node['@type'] === undefined);
-  const of = (nodes: readonly LinkedData[]): readonly string[] =>
-    keys.flatMap((key) => nodes.map((node) => ldText(node[key])));
-  return [...of(articles), ...of(pages)];
 }
 
-function timeValues(view: PageView, names: RegExp): readonly string[] {
-  return view.marks
-    .filter((mark) => isOwn(mark, view) && names.test(mark.names))
-    .flatMap(({ element }) => [
-      element.attribs['datetime'] ?? element.attribs['content'] ?? element.attribs['title'] ?? '',
-    ]);
+function isOwnDay({ of }: SeenDate): boolean {
+  return of === 'unknown' || of === 'publication';
+}
+
+/** What tells the day of the visit in a page's head from its own, which then stands below the title. */
+function visits(dates: readonly SeenDate[], fetchedAt: Moment | null): (date: SeenDate) => boolean {
+  const isOwnElsewhere = dates.some(
+    (date) => date.distance >= 0 && !date.beyond && isOwnDay(date) && !isDayOfVisit(date.day, fetchedAt),
+  );
+  return ({ distance, day }) => isOwnElsewhere && distance < 0 && isDayOfVisit(day, fetchedAt);
 }
 
 /**
@@ -159,9 +130,10 @@ function timesNear({ view, title, seen, marked }: Dates): readonly string[] {
         isOwn(mark, view) &&
         Math.abs(mark.block - title) <= 12 &&
         !/modif|update/u.test(mark.names) &&
-        !(own && isElsewhere(view, title, mark)),
+        !(own && isElsewhere(view, title, mark)) &&
+        !isListed(view.blocks[mark.block], textOf(mark.element), mark.block - title),
     )
-    .map(({ element }) => element.attribs['datetime'] ?? '')
+    .map(({ element: { attribs } }) => attribs['datetime'] ?? MOMENT.exec(attribs['title'] ?? '')?.[0] ?? '')
     .filter((value) => !changed.has(value.slice(0, 10)));
 }
 
@@ -170,6 +142,8 @@ function hasOwn(seen: readonly SeenDate[]): boolean {
   return seen.some(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= BYLINE);
 }
 const BYLINE = 4;
+/** What stands in the `title` of an element that says how long ago it was. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/u;
 
 function nearest(dates: readonly SeenDate[]): readonly SeenDate[] {
   return [...dates].sort((one, other) => Math.abs(one.distance) - Math.abs(other.distance));

@@ -1,5 +1,5 @@
 import { daysBetween, shifted, type GivenDate } from './day.ts';
-import type { SeenDate } from './near-title.ts';
+import type { SeenDate } from './seen-dates.ts';
 
 const JAPAN = 9 * 60;
 
@@ -54,6 +54,6 @@ function isPossible({ time }: GivenDate, days: number): boolean {
 }
 
 /** Whether this is the day when the page was fetched, or the day before or after, which it was elsewhere. */
-function isDayOfVisit(day: string, fetchedAt: string | null): boolean {
+export function isDayOfVisit(day: string, fetchedAt: string | null): boolean {
   return fetchedAt !== null && Math.abs(daysBetween(fetchedAt.slice(0, 10), day)) <= 1;
 }

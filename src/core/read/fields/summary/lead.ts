@@ -1,6 +1,6 @@
 import { pattern } from '../../../text/pattern.ts';
 import type { TextBlock } from '../../view/block.ts';
-import { lettersOf } from '../compare.ts';
+import { lettersOf, tight } from '../compare.ts';
 import { namesOf } from '../../view/element-names.ts';
 import { endsSentence } from './sentences.ts';
 import { tidy, trimLead } from './trim.ts';
@@ -60,10 +60,21 @@ export function sentenceLines(blocks: readonly TextBlock[], title: number): read
   return blocks
     .slice(title + 1, title + 40)
     .filter(({ furniture, heading, linkShare }) => !furniture && heading === 0 && linkShare < 0.5)
-    .flatMap(({ text }) => text.split('\n'))
+    .flatMap(({ text }) => withSubject(text.split('\n'), tight(blocks[title]?.text ?? '')))
     .filter((line) => line.length >= 15 && !CAPTION.test(line) && endsLine(line))
     .map((line) => tidy(trimLead(line)));
 }
+
+/**
+ * The lines; a short one below a line that says the title goes with it, because it says nothing of what it speaks of.
+ */
+function withSubject(lines: readonly string[], title: string): readonly string[] {
+  return lines.map((line, index) => {
+    const above = lines[index - 1] ?? '';
+    return title !== '' && line.length < SHORT_LINE && tight(above) === title ? `${above}\n${line}` : line;
+  });
+}
+const SHORT_LINE = 40;
 
 /** What tables say that they are about, each by itself. */
 export function captions({ blocks }: { readonly blocks: readonly TextBlock[] }): readonly (readonly string[])[] {

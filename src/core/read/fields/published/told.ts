@@ -1,0 +1,73 @@
+import type { PageView } from '../../view.ts';
+import { ARTICLE_TYPE, isOfType, ldText, type LinkedData } from '../../view/json-ld.ts';
+import { isOwn } from './near-title.ts';
+
+/** Names of `meta` elements that tell machines when a page was published. */
+export const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publish-date',
+  'publication_date',
+  'published_time',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'citation_publication_date',
+  'citation_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'release_date',
+  'article.published',
+  'date',
+  'datecreated',
+  'publishtime',
+  'epoch-publish-date',
+  'originalpublicationdate',
+  'article_date_original',
+  'creation_date',
+] as const;
+/** And when it was changed. */
+export const MODIFIED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+  'revised',
+] as const;
+
+/** Pages that are about one thing: not a list, a search or who somebody is. */
+const PAGE_TYPE = /^(?!Collection|SearchResults|Contact|Profile|About).*Page$/u;
+
+/** What JSON-LD says under the keys: of articles first, then of pages. */
+export function ldDates(view: PageView, keys: readonly string[]): readonly string[] {
+  const articles = view.jsonLd.filter(
+    (node) =>
+      isOfType(node, ARTICLE_TYPE) &&
+      !isOfType(node, /^(?:Event|Review|Product|Course|Question)$/u) &&
+      (keys.includes('uploadDate') || !isOfType(node, /^VideoObject$/u)),
+  );
+  const pages = view.jsonLd.filter((node) => isOfType(node, PAGE_TYPE) || node['@type'] === undefined);
+  const of = (nodes: readonly LinkedData[]): readonly string[] =>
+    keys.flatMap((key) => nodes.map((node) => ldText(node[key])));
+  return [...of(articles), ...of(pages)];
+}
+
+/** The machine's values of elements that are called so. */
+export function timeValues(view: PageView, names: RegExp): readonly string[] {
+  return view.marks
+    .filter((mark) => isOwn(mark, view) && names.test(mark.names))
+    .flatMap(({ element }) => [
+      element.attribs['datetime'] ?? element.attribs['content'] ?? element.attribs['title'] ?? '',
+    ]);
+}
