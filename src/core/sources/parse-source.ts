@@ -151,7 +151,7 @@ function foundIn(
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
   let passedOver = 0;
   for (const raw of links) {
-    const url = canonicalUrl(raw.url);
+    const url = canonicalUrl(kind === 'roundup' ? raw.url : unescaped(raw.url));
     // What the library has itself was a page to its author.
     const isTemplate = kind !== 'roundup' && TEMPLATE.test(raw.url);
     if (isTemplate || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) passedOver += 1;
@@ -167,6 +167,11 @@ function foundIn(
     ...(guessed && { guessed }),
     ...(left.length > 0 && found.length > 0 && { left: [{ file, lines: left.map(({ line }) => line) }] }),
   };
+}
+
+/** Programs that write HTML into their JSON or CSV write its entities into addresses. */
+function unescaped(url: string): string {
+  return url.includes('&amp;') ? url.replaceAll('&amp;', '&') : url;
 }
 
 function notSaved({ url }: RawLink, detail: Message): Problem['message'] {

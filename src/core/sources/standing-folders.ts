@@ -36,6 +36,7 @@ export const STANDING_FOLDERS: ReadonlySet<string> = new Set([
   'trash',
   'unfiled',
   'unfiled bookmarks',
+  'unorganized',
   'unread',
   'unsorted',
   'unsorted bookmarks',

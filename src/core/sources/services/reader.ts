@@ -1,5 +1,6 @@
 import type { Moment } from '../../../model.ts';
 import { epochMoment } from '../../month/read-moment.ts';
+import { htmlWords } from '../shapes/html-words.ts';
 import { json } from '../shapes/json.ts';
 import { hasAll, highlightTexts } from '../shapes/json-fields.ts';
 import { field, items, text, texts } from '../../text/json-values.ts';
@@ -24,7 +25,8 @@ function starred(value: unknown): readonly JsonLink[] {
     ...highlights(field(one, 'annotations')),
     url: text(field(items(field(one, 'canonical'))[0] ?? items(field(one, 'alternate'))[0], 'href')),
     savedAt: starredAt(field(one, 'starred')),
-    title: text(field(one, 'title')),
+    // Readers of feeds keep titles as HTML.
+    title: htmlWords(text(field(one, 'title'))),
     tags: texts(field(one, 'categories')).flatMap((category) => /^user\/.*\/label\/(.+)$/u.exec(category)?.[1] ?? []),
   }));
 }

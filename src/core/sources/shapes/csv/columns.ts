@@ -1,5 +1,6 @@
 import { readMoment } from '../../../month/read-moment.ts';
 import { COLUMN_NAMES, type Field } from './column-names.ts';
+import { dateOrderOf, withYearFirst, type DateOrder } from './date-order.ts';
 import { pattern } from '../../../text/pattern.ts';
 
 /** Where the fields of a row stand, from 0. Notes may stand in several columns. */
@@ -11,6 +12,8 @@ export interface Columns {
   readonly tags: number;
   readonly folder: number;
   readonly savedAt: number;
+  /** What the numbers of its days mean, where the column as a whole tells. */
+  readonly dateOrder: DateOrder | null;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -61,6 +64,7 @@ export function columnsOf(names: readonly string[], rows: Rows, timeZone: string
     tags: named('tags')[0] ?? -1,
     folder: named('folder')[0] ?? -1,
     savedAt,
+    dateOrder: dateOrderOf(sample.map((row) => row[savedAt] ?? '')),
   };
 }
 
@@ -96,7 +100,9 @@ function urlColumn(names: readonly string[], sample: Rows): number | null {
 
 function dateColumn(names: readonly string[], named: readonly number[], sample: Rows, timeZone: string): number {
   const isDates = (at: number, fits: (cell: string) => boolean): boolean => {
-    const cells = sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    const given = sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    const order = dateOrderOf(given);
+    const cells = order === null ? given : given.map((cell) => withYearFirst(cell, order));
     return cells.length > 0 && cells.filter(fits).length * 2 > cells.length;
   };
   const isDate = (cell: string): boolean => readMoment(cell, timeZone) !== null;

@@ -2,6 +2,7 @@ import type { Moment } from '../../../../model.ts';
 import { readMoment } from '../../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../../source.ts';
 import { columnsOf, isUrlCell, plainName, type Columns } from './columns.ts';
+import { withYearFirst } from './date-order.ts';
 import { rowsOf, type Row } from './records.ts';
 import { headOf } from './sniff.ts';
 import { spacedTags, tagsOfText } from './tags.ts';
@@ -75,7 +76,7 @@ function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, dialec
   const notes = [...columns.notes.map(cell), marked.note].filter((note) => note !== '');
   return {
     url,
-    savedAt: dateOf(cell(columns.savedAt), timeZone),
+    savedAt: dateOf(withYearFirst(cell(columns.savedAt), columns.dateOrder), timeZone),
     line,
     ...(!isPost && cell(columns.title) !== url && { title: cell(columns.title) }),
     ...(!isPost && { note: [...new Set(notes)].join('\n') }),
