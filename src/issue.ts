@@ -166,6 +166,7 @@ export interface BlockChange {
     | 'added'
     | 'refreshed'
     | 'moved'
+    | 'moved-short'
     | 'taken-out'
     | 'kept-edited'
     | 'kept-in-place'

@@ -21,7 +21,7 @@ import { chromium } from 'playwright-core';
 
 const ITEMS = Number(process.argv[2] ?? 300);
 const ARCHIVE = Number(process.argv[3] ?? 0);
-const RUNS = 3;
+const RUNS = 5;
 const BIN = new URL('../../bin/roundup.js', import.meta.url).pathname;
 const CHROMIUM = process.env.ROUNDUP_CHROMIUM ?? '/usr/bin/chromium';
 if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is not there: apt-get install chromium`);

@@ -21,7 +21,7 @@ import { archivedOf, fetchedHtml } from './desk-archived.ts';
 import { carryOut } from './desk-deeds.ts';
 import { failedAnswer, PAGE } from './desk-failed.ts';
 import { deskFindings, editorWords } from './desk-findings.ts';
-import { deskMonth } from './desk-month.ts';
+import { deskMonth, deskNotices } from './desk-month.ts';
 import { deskPictures } from './desk-pictures.ts';
 import { heard } from './heard.ts';
 
@@ -114,6 +114,8 @@ async function doAsked(
     );
   const ear = heard(world);
   const told: string[] = [];
+  // Who asks for the pages, or for the draft, is told of them again; who does something else knows.
+  const known = ['fetch', 'draft'].includes(asked.command) ? [] : await deskNotices(heard(world).world, month);
   let ok = true;
   try {
     const today = dayOf(world.now().toISOString(), await world.timeZone());
@@ -125,7 +127,8 @@ async function doAsked(
     ok = false;
     ear.world.screen.complain(error);
   }
-  told.push(...ear.told.map(words));
+  const old = new Set(known.map(words));
+  told.push(...ear.told.map(words).filter((line) => !old.has(line)));
   if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
   return { ...PAGE, body: await deskBody(ear.world, month, { base, state }, told) };
 }

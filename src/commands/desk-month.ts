@@ -4,7 +4,7 @@ import { draftView, type DraftView } from '../core/merge/draft-view.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { titleOfPost } from '../core/posts/published-post.ts';
 import { linkRows, type LinkRow } from '../core/preview/link-row.ts';
-import type { Entry, Month } from '../model.ts';
+import type { Entry, Message, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { entriesOf } from './entries-of.ts';
 import { knownOf } from './fetch.ts';
@@ -44,6 +44,11 @@ export async function deskMonth(world: World, month: Month): Promise<DeskMonth> 
       timeZone: await world.timeZone(),
     }),
   };
+}
+
+/** What is told of the month's pages whenever its post is made: the list says it of each link all the while. */
+export async function deskNotices(world: World, month: Month): Promise<readonly Message[]> {
+  return ((await postOrNone(world, month))?.notices ?? []).map(({ message }) => message);
 }
 
 /** Null where nothing is saved. */

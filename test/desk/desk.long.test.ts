@@ -134,6 +134,21 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await page.locator('.post h2', { hasText: '自分の題' }).waitFor({ state: 'detached' });
   });
 
+  it('tells once of a page that is not read: the list says it all the while', async () => {
+    const folder = demoFolder();
+    writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    await page.keyboard.press('s');
+    await page.keyboard.type('https://new.example/unread');
+    await page.keyboard.press('Enter');
+    await told(page, 'https://new.example/unread: まだ取得していません');
+    await page.locator('.row .to').first().focus();
+    await page.keyboard.press('l');
+    await told(page, 'lead');
+    expect(await page.locator('#told').innerText()).not.toContain('new.example');
+    expect(await page.locator('.row.failed', { hasText: 'new.example' }).count()).toBe(1);
+  });
+
   it('quotes whole sentences of the archived page in the draft', async () => {
     const folder = demoFolder();
     const draft = writtenDraft(folder);

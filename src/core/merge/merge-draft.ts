@@ -9,7 +9,7 @@ import { knownKeys } from './known-keys.ts';
 import { lineEndOf } from './line-ends.ts';
 import { lookAt, ownText, type Looked } from './look.ts';
 import { markFresh } from './mark-fresh.ts';
-import { astrayOf } from './order.ts';
+import { astrayOf, movedBetween } from './order.ts';
 import { joinBlocks, parseDraft, type ParsedDraft } from './parse-draft.ts';
 import { placeBlocks } from './place.ts';
 import { refreshBlocks } from './refresh-blocks.ts';
@@ -63,25 +63,30 @@ export function mergeDraft(text: string, fresh: Fresh, { file, restore }: MergeO
     last = next;
   }
   const gone = new Set(told.filter(({ change }) => change.kind === 'taken-out').map(({ key }) => key));
-  const moved = hasMoved(draft, last.merged);
-  const final = told.filter(({ key, change: { kind } }) =>
-    kind === 'moved' ? !gone.has(key) && moved(key) : kind === 'taken-out' || !gone.has(key),
-  );
+  const moved = movedInTheEnd(told, draft, last.merged, fresh);
+  const final = told.flatMap((one): readonly Told[] => {
+    const { key, change } = one;
+    if (change.kind !== 'moved') return change.kind === 'taken-out' || !gone.has(key) ? [one] : [];
+    const kind = gone.has(key) ? null : moved(key);
+    return kind === null ? [] : [{ key, change: { ...change, kind } }];
+  });
   return { text: last.text, changes: withPlaces(final, last.merged, file, once.endMissing) };
 }
 
-/** Whether a block stands before or behind any other otherwise than it did: a decision may move one in vain. */
-function hasMoved(before: Pick<ParsedDraft, 'blocks'>, after: Pick<ParsedDraft, 'blocks'>): (key: BlockKey) => boolean {
-  const placesIn = ({ blocks }: Pick<ParsedDraft, 'blocks'>): ReadonlyMap<BlockKey, number> =>
-    new Map(blocks.map(({ key }, at) => [key, at]));
-  const [then, now] = [placesIn(before), placesIn(after)];
-  return (key) => {
-    const [was = -1, is = -1] = [then.get(key), now.get(key)];
-    return [...then].some(([other, at]) => {
-      const today = now.get(other);
-      return today !== undefined && at < was !== today < is;
-    });
-  };
+/** Says of a block whether it was moved in the end, and whether that brought it to where it is rendered. */
+function movedInTheEnd(
+  told: readonly Told[],
+  before: Pick<ParsedDraft, 'blocks'>,
+  after: Pick<ParsedDraft, 'blocks'>,
+  fresh: Fresh,
+): (key: BlockKey) => 'moved' | 'moved-short' | null {
+  const tried = new Set(told.filter(({ change }) => change.kind === 'moved').map(({ key }) => key));
+  const [then, standing] = [before, after].map(({ blocks }) => blocks.map(({ key }) => key));
+  const now = generatedBlocks(fresh).rest.map(({ key }) => key);
+  const moved = movedBetween({ before: then ?? [], standing: standing ?? [] }, (key) => tried.has(key));
+  const short = astrayOf({ standing: standing ?? [], now }, { moved, not: new Set() });
+  const how = (key: BlockKey) => (short.has(key) ? 'moved-short' : 'moved');
+  return (key) => (moved.has(key) ? how(key) : null);
 }
 
 const MOST_PASSES = 4;

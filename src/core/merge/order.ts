@@ -36,11 +36,22 @@ export function movedByDecision<Key>(
 
 /** The keys that the author has put elsewhere: as few as lead from the order that was rendered to that of the draft. */
 export function movedByAuthor<Key>({ standing, before }: Pick<Orders<Key>, 'standing' | 'before'>): ReadonlySet<Key> {
+  return movedBetween({ standing, before }, () => true);
+}
+
+/**
+ * As few keys as lead from the one order to the other.
+ * @param movable what may have been moved: what else there is counts as moved only where it must have been
+ */
+export function movedBetween<Key>(
+  { standing, before }: Pick<Orders<Key>, 'standing' | 'before'>,
+  movable: (key: Key) => boolean,
+): ReadonlySet<Key> {
   const places = new Map(before.map((key, index) => [key, index]));
   const known = standing.filter((key) => places.has(key));
   const kept = heaviestIncreasing(
     known.map((key) => places.get(key) ?? 0),
-    known.map(() => 1),
+    known.map((key) => (movable(key) ? 1 : known.length + 1)),
   );
   return new Set(known.filter((_, index) => !kept.has(index)));
 }

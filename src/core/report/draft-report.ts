@@ -29,7 +29,7 @@ export function asItWasMessage(path: string): Message {
 }
 
 export function altersDraft({ kind }: BlockChange): boolean {
-  return ['added', 'refreshed', 'moved', 'taken-out'].includes(kind);
+  return ['added', 'refreshed', 'moved', 'moved-short', 'taken-out'].includes(kind);
 }
 
 // A title may have as many characters as a page; `--json` has them all.
@@ -59,6 +59,11 @@ function sentenceAbout(name: string, { kind, title, url, id }: BlockChange): Mes
       return { en: `refreshed: ${name}`, ja: `更新しました: ${name}` };
     case 'moved':
       return { en: `moved: ${name}`, ja: `移しました: ${name}` };
+    case 'moved-short':
+      return {
+        en: `moved as near to its place as what you have written, or moved yourself, allows: ${name}`,
+        ja: `あなたの文章や、自分で並べ替えた記事は動かさず、行けるところまで移しました: ${name}`,
+      };
     case 'taken-out':
       return {
         en: `taken out, as it is no longer for this month: ${name}`,

@@ -96,7 +96,14 @@ describe('a decision after the draft was written', () => {
       '私の挨拶 ##c ##a ##b',
       'moved c',
     ],
-    ['it goes first among the untouched', 'a b c', wordsFor('a'), 'c a b', '##a 私のa ##c ##b', 'moved c'],
+    [
+      'it goes first among the untouched, and why not before all of them is told',
+      'a b c',
+      wordsFor('a'),
+      'c a b',
+      '##a 私のa ##c ##b',
+      'moved-short c',
+    ],
     ['what is left out is taken out', 'a b c', untouched, 'a c', '##a ##c', 'taken-out b'],
     ['what comes back is there again', 'a c', untouched, 'a b c', '##a ##b ##c', 'added b'],
     [
@@ -186,6 +193,14 @@ describe('a decision after the draft was written', () => {
       );
     expect(shape(merged('a b c', toFront, 'a b c').text)).toBe('##b ##a ##c');
     expect(shape(merged('a b c d', toFront, 'd a b c').text)).toBe('##d ##b ##a ##c');
+  });
+
+  it('is told of what it moves alone, and not of all that stands below it then', () => {
+    const options = { file: 'd.md', restore: [] };
+    const first = mergeDraft(wordsFor('d')(markFresh(fresh('d a b c'))), fresh('a b c d'), options);
+    expect(shape(first.text)).toBe('##d 私のd ##a ##b ##c');
+    const { text, changes } = mergeDraft(first.text, fresh('c a b d'), options);
+    expect([shape(text), told(changes)]).toEqual(['##d 私のd ##c ##a ##b', 'moved-short c']);
   });
 
   it('is told again as long as his words hold the block, and carried out when they are gone', () => {
