@@ -30,7 +30,8 @@ const OPENING = '[「『“"(（※*＊]*';
 const CLOSING = '[」』”"]*';
 const FIRST_WORD = String.raw`[\p{L}\p{N}][^\s、。，,！？!?「」『』“”"'()（）:：=＝]{1,29}?`;
 const NAME = String.raw`(?<name>${FIRST_WORD}(?: [A-Za-z0-9][^\s、。「」()（）:：=＝]{0,19}?){0,4}?)`;
-const OTHER = String.raw`(?: ?[（(](?<other>[^（）()]{1,60})[）)][\p{Script=Han}ァ-ヴー]{0,6})?`;
+// One run of closing brackets, and another one behind the other name only: two in a row could share one in many ways.
+const OTHER = String.raw`(?: ?[（(](?<other>[^（）()]{1,60})[）)][\p{Script=Han}ァ-ヴー]{0,6}${CLOSING})?`;
 // 「とはいえ」「とは思えない」「とは限らない」 explain nothing.
 const NO_TOPIC =
   '(?!いえ|言え|いう|言う|思|考え|限|別|異|違|関係|知ら|なら|なり|言わ|いわ|いか|行か|呼べ|無縁|裏腹|逆|対照)';
@@ -42,9 +43,9 @@ const WHAT = `[^。]{0,160}?(?:${THING}|[^。]{7}(?:こと|もの|やつ))`;
 const BE =
   '(?:(?:です|である|だ|でした|だった|なの)(?:ね|よ|が|けど|そう)?(?:。|、|$|[（(])|(?:で|であり|として)、|。|$)';
 
-const TOPICAL = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, CLOSING, TOPIC);
-const DEFINING = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, CLOSING, ' ?', LINK, WHAT, BE);
-const CALLED = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, CLOSING, 'という[^。、]{0,40}?', THING);
+const TOPICAL = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, TOPIC);
+const DEFINING = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, ' ?', LINK, WHAT, BE);
+const CALLED = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, 'という[^。、]{0,40}?', THING);
 const ENGLISH = pattern('u', '^', OPENING, NAME, CLOSING, OTHER, ' (?:is|are|was) (?:an?|the) ');
 
 function saidIn(text: string): readonly string[] {
