@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.ts';
 import { matches, trap } from './trap.ts';
 
 export const SHORTCODE = trap(
@@ -15,9 +16,15 @@ export const SHORTCODE = trap(
 );
 
 // An address in angle brackets does not count as a tag; what stands in them is `x` in the lines that traps look at.
+const OPENED = String.raw`<(?!x{3,}>)\/?`;
+// A tag with its attributes, as far as the line has it.
+const TAG = String.raw`[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>`;
+const AT_START = pattern('iu', '^ {0,3}', OPENED, '[a-z]');
+const tags = matches(pattern('giu', OPENED, TAG));
+
 export const HTML_LOST = trap(
   'html',
-  matches(/^ {0,3}<(?!x{3,}>)\/?[a-z][a-z0-9-]*(?=[\s/>])[^\n]*/giu),
+  matches(pattern('giu', '^ {0,3}', OPENED, String.raw`[a-z][a-z0-9-]*(?=[\s/>])[^\n]*`)),
   [
     'is HTML, and Hugo leaves out the whole block with its words',
     'は HTML で、Hugo はこのかたまりを中のことばごと省きます',
@@ -31,8 +38,7 @@ export const HTML_LOST = trap(
 
 export const HTML_DROPPED = trap(
   'html',
-  (line) =>
-    /^ {0,3}<(?!x{3,}>)\/?[a-z]/iu.test(line) ? [] : matches(/<(?!x{3,}>)\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu)(line),
+  (line) => (AT_START.test(line) ? [] : tags(line)),
   ['is HTML, which Hugo leaves out', 'は HTML で、Hugo はこのタグを省きます'],
   [
     'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo',
@@ -42,7 +48,7 @@ export const HTML_DROPPED = trap(
 
 export const HTML_SHOWN = trap(
   'html',
-  matches(/<(?!x{3,}>)\/?(?!br\b)[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>/giu),
+  matches(pattern('giu', OPENED, String.raw`(?!br\b)`, TAG)),
   ['is HTML, which zenn shows as text', 'は HTML ですが、zenn では文字のまま表示されます'],
   ['Write it in Markdown', 'Markdown で書いてください'],
 );
