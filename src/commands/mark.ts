@@ -39,7 +39,7 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
       const { lines, message } = markLink(standing, marking, drafting);
       await appendLinks(
         world,
-        lines.map(({ month, line }) => ({ month, link: { ...line, decidedAt } })),
+        lines.map(({ month, link }) => ({ month, link: { ...link, decidedAt } })),
       );
       world.screen.tell({ en: `${standing.link.url}: ${message.en}`, ja: `${standing.link.url}: ${message.ja}` });
     }

@@ -14,7 +14,7 @@ const MOST_LINKS = 20;
  */
 export async function undo(world: World, { force }: { readonly force: boolean }): Promise<void> {
   const saved = await world.library.lines();
-  const undone = undoLast(saved.map(({ month, link }) => ({ month, line: link })));
+  const undone = undoLast(saved);
   if (undone === null)
     throw new Complaint({
       en: 'there is no save, import, mark, quote or rm to take back; a link of sync is taken out by "roundup rm"',
@@ -27,10 +27,7 @@ export async function undo(world: World, { force }: { readonly force: boolean })
       en: `what was said last, at ${when}, is about ${count} links: "roundup undo --force" takes all of it back`,
       ja: `${when} の操作は ${count} 件のリンクに及びます。まとめて取り消すには「roundup undo --force」を実行してください`,
     });
-  await appendLinks(
-    world,
-    undone.lines.map(({ month, line }) => ({ month, link: line })),
-  );
+  await appendLinks(world, undone.lines);
   for (const one of undone.lines)
     if (count > MOST_LINKS) world.screen.detail(takenBackMessage(one, when));
     else world.screen.tell(takenBackMessage(one, when));

@@ -5,7 +5,7 @@ import { composeIssue } from '../../src/core/compose/compose-issue.ts';
 import { groupStories } from '../../src/core/group/group-stories.ts';
 import { addLinks } from '../../src/core/library/add-links.ts';
 import { findLink } from '../../src/core/library/find-link.ts';
-import { layOver, type LinkLine } from '../../src/core/library/links-file.ts';
+import { layOver } from '../../src/core/library/links-file.ts';
 import { linksOfMonth } from '../../src/core/library/links-of-month.ts';
 import { markLink, parseMarking, type MonthLine } from '../../src/core/library/mark-link.ts';
 import { undoLast } from '../../src/core/library/undo.ts';
@@ -94,21 +94,21 @@ class Desk {
   take(step: Step): void {
     this.clock += 1;
     const decidedAt = new Date(Date.UTC(2025, 4, 1, 0, 0, this.clock)).toISOString();
-    const saved = this.lines.map(({ month, line }) => ({ month, link: line as Link }));
+    const saved = this.lines;
     switch (step.do) {
       case 'save': {
         const day = String((step.link % 28) + 1).padStart(2, '0');
         const one: Link = { url: urlOf(step.link), savedAt: `2025-04-${day}`, tags: [], source: 'cli', ...step.words };
         const { added, known } = addLinks(saved, [one], 'Asia/Tokyo');
-        this.append(added.map(({ month, link: line }) => ({ month, line: { ...line, decidedAt } })));
-        this.append(known.flatMap(({ month, update }) => (update ? [{ month, line: { ...update, decidedAt } }] : [])));
+        this.append(added.map(({ month, link }) => ({ month, link: { ...link, decidedAt } })));
+        this.append(known.flatMap(({ month, update }) => (update ? [{ month, link: { ...update, decidedAt } }] : [])));
         return;
       }
       case 'mark': {
         const [standing, read] = [findLink(saved, urlOf(step.link)), parseMarking(step.marking)];
         if (standing && read)
           this.append(
-            markLink(standing, read, APRIL).lines.map(({ month, line }) => ({ month, line: { ...line, decidedAt } })),
+            markLink(standing, read, APRIL).lines.map(({ month, link }) => ({ month, link: { ...link, decidedAt } })),
           );
         return;
       }
@@ -117,7 +117,7 @@ class Desk {
         this.append(
           (standing?.places ?? []).map(({ month, link: { url, savedAt, source } }) => ({
             month,
-            line: { url, savedAt, tags: [], source, removed: true, decidedAt },
+            link: { url, savedAt, tags: [], source, removed: true, decidedAt },
           })),
         );
         return;
@@ -136,7 +136,7 @@ class Desk {
   fresh(): Fresh | null {
     const month = (name: Month) => {
       const links = new Map<string, Link>();
-      for (const one of this.lines) if (one.month === name) layOver(links, pageKey(one.line.url), one.line);
+      for (const one of this.lines) if (one.month === name) layOver(links, pageKey(one.link.url), one.link);
       return { month: name, links: [...links.values()], problems: [] };
     };
     const entries = linksOfMonth(month(APRIL), month(MARCH), 'Asia/Tokyo').map((placed) => entryOf(placed.link));
@@ -152,7 +152,7 @@ class Desk {
     return renderIssue(issue, template);
   }
 
-  private append(lines: readonly { readonly month: Month; readonly line: LinkLine }[]): void {
+  private append(lines: readonly MonthLine[]): void {
     this.lines.push(...lines);
   }
 }

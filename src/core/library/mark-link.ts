@@ -5,6 +5,7 @@ import { pattern } from '../text/pattern.ts';
 import { LINK_FIELDS, type LinkField } from './link-fields.ts';
 import type { LinkLine } from './links-file.ts';
 import { MARKS, SET_FIELDS, type SetField } from './link-marks.ts';
+import type { PlacedLink } from './add-links.ts';
 import type { SavedLink } from './find-link.ts';
 
 /** What the author decides about a saved Link. */
@@ -21,9 +22,8 @@ export interface Marked {
 }
 
 /** A line to append, and the file it belongs to. */
-export interface MonthLine {
-  readonly month: Month;
-  readonly line: LinkLine;
+export interface MonthLine extends PlacedLink {
+  readonly link: LinkLine;
 }
 
 const ASSIGNED = pattern('su', `^(${[...SET_FIELDS, 'tag'].join('|')})=(.*)$`);
@@ -65,7 +65,7 @@ export function markLink(standing: SavedLink, marking: Marking, drafting: Month)
     mark === 'skip'
       ? said(`left out of ${month}`, `${month} の記事には入れません`)
       : said(`comes first in ${month}`, `${month} の記事の先頭に置きます`);
-  return { lines: link.mark === mark ? [] : [{ month, line: { ...lineIn(month, link, places), mark } }], message };
+  return { lines: link.mark === mark ? [] : [{ month, link: { ...lineIn(month, link, places), mark } }], message };
 }
 
 /** Into the next month's post; said again, no further until that month is the one being written. */
@@ -73,7 +73,7 @@ function putOff({ link, month, putOff: again, places }: SavedLink, drafting: Mon
   if (again && month > drafting) return { lines: [], message: said(`put off to ${month}`, `${month} に回しました`) };
   const target = addMonths(month, 1);
   return {
-    lines: [{ month, line: { ...lineIn(month, link, places), mark: 'later' } }],
+    lines: [{ month, link: { ...lineIn(month, link, places), mark: 'later' } }],
     message: said(`put off to ${target}`, `${target} に回しました`),
   };
 }
@@ -83,13 +83,13 @@ function unmark({ link, month, putOff: again, places }: SavedLink): Marked {
   const here = places.find((place) => place.month === month);
   if (here?.link.mark !== undefined)
     return {
-      lines: [{ month, line: { ...bare(link), cleared: ['mark'] } }],
+      lines: [{ month, link: { ...bare(link), cleared: ['mark'] } }],
       message: said(`no mark any more (${month})`, `印を消しました (${month})`),
     };
   if (!again) return { lines: [], message: said(`has no mark (${month})`, `印は付いていません (${month})`) };
   const before = addMonths(month, -1);
   return {
-    lines: [{ month: before, line: { ...bare(link), cleared: ['mark'] } }],
+    lines: [{ month: before, link: { ...bare(link), cleared: ['mark'] } }],
     message: said(`back in ${before}`, `${before} に戻しました`),
   };
 }
@@ -100,7 +100,7 @@ function setField({ places }: SavedLink, field: SetField, value: string): Marked
     .filter(({ link }) => (link[field] ?? '') !== value || (field === 'follows' && link.apart))
     .map(({ month, link }): MonthLine => ({
       month,
-      line: { ...bare(link), ...clearing(link, field, value), ...(value !== '' && { [field]: value }) },
+      link: { ...bare(link), ...clearing(link, field, value), ...(value !== '' && { [field]: value }) },
     }));
   const { en, ja } = LINK_FIELDS[field].words;
   if (value === '' && lines.length === 0)
@@ -123,7 +123,7 @@ function setApart({ places }: SavedLink): Marked {
     .filter(({ link }) => !link.apart)
     .map(({ month, link }): MonthLine => ({
       month,
-      line: { ...bare(link), apart: true, ...(link.follows !== undefined && { cleared: ['follows'] }) },
+      link: { ...bare(link), apart: true, ...(link.follows !== undefined && { cleared: ['follows'] }) },
     }));
   return { lines, message: said('a story of its own', '独立した話にします') };
 }
@@ -133,7 +133,7 @@ function setTag({ places }: SavedLink, { tag, off }: { readonly tag: string; rea
     .filter(({ link }) => link.tags.includes(tag) === off)
     .map(({ month, link }): MonthLine => ({
       month,
-      line: { ...bare(link), ...(off ? { removedTags: [tag] } : { tags: [tag] }) },
+      link: { ...bare(link), ...(off ? { removedTags: [tag] } : { tags: [tag] }) },
     }));
   if (off && lines.length === 0)
     return { lines, message: said(`has no tag "${tag}"`, `タグ「${tag}」は付いていません`) };

@@ -18,16 +18,16 @@ export interface Undone {
  * @param saved every line of the library, in the order of the files
  */
 export function undoLast(saved: readonly MonthLine[]): Undone | null {
-  const undone = new Set(saved.flatMap(({ line }) => line.undoes ?? []));
-  const open = saved.flatMap(({ line }) => (line.decidedAt && !undone.has(line.decidedAt) ? [line.decidedAt] : []));
+  const undone = new Set(saved.flatMap(({ link }) => link.undoes ?? []));
+  const open = saved.flatMap(({ link }) => (link.decidedAt && !undone.has(link.decidedAt) ? [link.decidedAt] : []));
   const decidedAt = open.toSorted().at(-1);
   if (decidedAt === undefined) return null;
   const pages = new Map<string, MonthLine[]>();
   for (const one of saved) {
-    const key = `${one.month} ${pageKey(one.line.url)}`;
+    const key = `${one.month} ${pageKey(one.link.url)}`;
     pages.set(key, [...(pages.get(key) ?? []), one]);
   }
-  const concerned = [...pages.values()].filter((ofPage) => ofPage.some(({ line }) => line.decidedAt === decidedAt));
+  const concerned = [...pages.values()].filter((ofPage) => ofPage.some(({ link }) => link.decidedAt === decidedAt));
   const lines = concerned.flatMap((ofPage) => linesBack(ofPage, { decidedAt, undone }));
   return { lines, decidedAt, count: concerned.length };
 }
@@ -38,18 +38,18 @@ function linesBack(
 ): readonly MonthLine[] {
   const [first] = ofPage;
   if (!first) return [];
-  const stands = ({ line }: MonthLine): boolean =>
-    line.undoes === undefined &&
-    (line.decidedAt === undefined || (line.decidedAt !== decidedAt && !undone.has(line.decidedAt)));
+  const stands = ({ link }: MonthLine): boolean =>
+    link.undoes === undefined &&
+    (link.decidedAt === undefined || (link.decidedAt !== decidedAt && !undone.has(link.decidedAt)));
   const { month } = first;
   const [before, now] = [linkOf(ofPage.filter(stands)), linkOf(ofPage)];
-  const { url, savedAt, source } = now ?? before ?? first.line;
+  const { url, savedAt, source } = now ?? before ?? first.link;
   const bare = { url, savedAt, tags: [], source, undoes: decidedAt };
-  const out = { month, line: { ...bare, removed: true as const } };
+  const out = { month, link: { ...bare, removed: true as const } };
   if (!before) return now ? [out] : [];
-  const back = { month, line: { ...before, undoes: decidedAt } };
+  const back = { month, link: { ...before, undoes: decidedAt } };
   if (!now) return [back];
-  return isOneSaving(now, before) ? [{ month, line: { ...bare, ...difference(now, before) } }] : [out, back];
+  return isOneSaving(now, before) ? [{ month, link: { ...bare, ...difference(now, before) } }] : [out, back];
 }
 
 /** Whether a line laid over the one can lead to the other: it changes nothing of what was saved where, and when. */
@@ -60,7 +60,7 @@ function isOneSaving(now: Link, before: Link): boolean {
 
 function linkOf(lines: readonly MonthLine[]): Link | undefined {
   const links = new Map<Month, Link>();
-  for (const { month, line } of lines) layOver(links, month, line);
+  for (const { month, link } of lines) layOver(links, month, link);
   return [...links.values()][0];
 }
 

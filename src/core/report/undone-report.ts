@@ -10,24 +10,24 @@ import { monthCounts } from './saved-report.ts';
  * they were appended, and that is told.
  * @param when it was said, as the author's clocks show it
  */
-export function takenBackMessage({ month, line }: MonthLine, when: string): Message {
-  if (!line.removed)
+export function takenBackMessage({ month, link }: MonthLine, when: string): Message {
+  if (!link.removed)
     return {
-      en: `taken back, what was decided at ${when} (${month}): ${line.url}`,
-      ja: `${when} に決めたことを取り消しました (${month}): ${line.url}`,
+      en: `taken back, what was decided at ${when} (${month}): ${link.url}`,
+      ja: `${when} に決めたことを取り消しました (${month}): ${link.url}`,
     };
   const file = monthFile('links', month);
   return {
     en:
-      `taken out again, what was saved at ${when} (${month}): ${line.url}. Its line stays in ${file}, its page in ` +
+      `taken out again, what was saved at ${when} (${month}): ${link.url}. Its line stays in ${file}, its page in ` +
       'the archive',
-    ja: `${when} の保存を取り消しました (${month}): ${line.url}。書いたことばは ${file} に、ページはアーカイブに残ります`,
+    ja: `${when} の保存を取り消しました (${month}): ${link.url}。書いたことばは ${file} に、ページはアーカイブに残ります`,
   };
 }
 
 /** In place of a line for each link. */
 export function manyTakenBack({ lines, count }: Undone, when: string): Message {
-  const months = [...byMonth(lines.map(({ month, line }) => ({ month, link: line })))];
+  const months = [...byMonth(lines)];
   const where = monthCounts(months.map(([month, links]) => [month, new Set(links.map(({ url }) => url)).size]));
   return {
     en: `taken back, what was said at ${when} about ${count} links (${where}). Its lines stay in links/`,

@@ -30,7 +30,7 @@ function marking(text: string, ...marks: readonly string[]): string {
     return (
       file +
       markLink(standing, parsed, APRIL)
-        .lines.map(({ line }) => linkLine(line))
+        .lines.map(({ link }) => linkLine(link))
         .join('')
     );
   }, text);

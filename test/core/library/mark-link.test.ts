@@ -32,8 +32,8 @@ function played(steps: readonly (readonly [Marking, number])[]): {
   let drafting = addMonths(START, -1);
   for (const [one, wait] of steps) {
     drafting = addMonths(drafting, wait);
-    for (const { month, line } of markLink(standingIn(files), one, drafting).lines)
-      files.set(month, `${files.get(month) ?? ''}${linkLine(line)}`);
+    for (const { month, link } of markLink(standingIn(files), one, drafting).lines)
+      files.set(month, `${files.get(month) ?? ''}${linkLine(link)}`);
   }
   return { files, drafting };
 }

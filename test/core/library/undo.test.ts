@@ -13,7 +13,7 @@ const plain: Link = { url: PAGE, savedAt: '2025-04-10', tags: ['元'], source: '
 type Library = readonly MonthLine[];
 
 const text = (library: Library, month: Month): string =>
-  library.flatMap((one) => (one.month === month ? [linkLine(one.line)] : [])).join('');
+  library.flatMap((one) => (one.month === month ? [linkLine(one.link)] : [])).join('');
 const states = (library: Library): readonly (readonly Link[])[] =>
   [...new Set(library.map(({ month }) => month))]
     .toSorted()
@@ -22,35 +22,33 @@ const states = (library: Library): readonly (readonly Link[])[] =>
 const at = (minute: number): string => `2025-05-01T00:${String(minute).padStart(2, '0')}:00.000Z`;
 
 function decided(library: Library, mark: string, minute: number): Library {
-  const saved = library.map(({ month, line }) => ({ month, link: line }));
-  const standing = findLink(saved, PAGE);
+  const standing = findLink(library, PAGE);
   if (!standing) return library;
   if (mark === 'rm') {
     const removed = { url: PAGE, savedAt: plain.savedAt, tags: [], source: 'cli', removed: true as const };
     return [
       ...library,
-      ...standing.places.map(({ month }) => ({ month, line: { ...removed, decidedAt: at(minute) } })),
+      ...standing.places.map(({ month }) => ({ month, link: { ...removed, decidedAt: at(minute) } })),
     ];
   }
   const marking = parseMarking(mark);
   if (!marking) throw new Error(`${mark} is no mark`);
   const { lines } = markLink(standing, marking, APRIL);
-  return [...library, ...lines.map(({ month, line }) => ({ month, line: { ...line, decidedAt: at(minute) } }))];
+  return [...library, ...lines.map(({ month, link }) => ({ month, link: { ...link, decidedAt: at(minute) } }))];
 }
 /** As `save` appends it, with words of its own each time; into April, or again into another month. */
 function saved(library: Library, script: string, minute: number): Library {
   const [, month = '', note = ''] = /^save (\S+) (.*)$/u.exec(script) ?? [];
   const link: Link = { ...plain, savedAt: `${month}-10`, note };
-  const placed = library.map(({ month: file, line }) => ({ month: file, link: line }));
-  const { added, repeated, known } = addLinks(placed, [link], 'Asia/Tokyo', { again: true });
-  const news = known.flatMap(({ month: file, update }) => (update ? [{ month: file, line: update }] : []));
-  const lines = [...added, ...repeated].map((one) => ({ month: one.month, line: savedLine(one.link) }));
-  return [...library, ...[...lines, ...news].map((one) => ({ ...one, line: { ...one.line, decidedAt: at(minute) } }))];
+  const { added, repeated, known } = addLinks(library, [link], 'Asia/Tokyo', { again: true });
+  const news = known.flatMap(({ month: file, update }) => (update ? [{ month: file, link: update }] : []));
+  const lines = [...added, ...repeated].map((one) => ({ month: one.month, link: savedLine(one.link) }));
+  return [...library, ...[...lines, ...news].map((one) => ({ ...one, link: { ...one.link, decidedAt: at(minute) } }))];
 }
 const undone = (library: Library): Library => [...library, ...(undoLast(library)?.lines ?? [])];
 
 const NOTHING: Library = [];
-const ONE: Library = [{ month: APRIL, line: plain }];
+const ONE: Library = [{ month: APRIL, link: plain }];
 
 describe('undo', () => {
   it('takes back one decision after the other, and keeps what else was said', () => {
@@ -92,22 +90,22 @@ describe('undo', () => {
 
   it('takes back all that one command has decided', () => {
     const other = { ...plain, url: 'https://b.example/' as LinkUrl };
-    const before: Library = [plain, other].map((line) => ({ month: APRIL, line }));
-    const both = before.map(({ month, line: { url, savedAt, source } }): MonthLine => ({
+    const before: Library = [plain, other].map((link) => ({ month: APRIL, link }));
+    const both = before.map(({ month, link: { url, savedAt, source } }): MonthLine => ({
       month,
-      line: { url, savedAt, tags: [], source, mark: 'skip', decidedAt: at(1) },
+      link: { url, savedAt, tags: [], source, mark: 'skip', decidedAt: at(1) },
     }));
     expect(states(undone([...before, ...both]))).toEqual(states(before));
   });
 
   it('leaves a note that was added since', () => {
-    const added: MonthLine = { month: APRIL, line: { ...plain, tags: [], note: '追記', adds: ['note'] } };
-    const library = [...decided([{ month: APRIL, line: plain }], 'lead', 1), added];
+    const added: MonthLine = { month: APRIL, link: { ...plain, tags: [], note: '追記', adds: ['note'] } };
+    const library = [...decided([{ month: APRIL, link: plain }], 'lead', 1), added];
     expect(states(undone(library))[0]?.[0]).toEqual({ ...plain, note: '言葉\n\n追記' });
   });
 
   it('reads its lines as they are written', () => {
-    const line: LinkLine = { ...plain, decidedAt: at(1), undoes: at(0) };
-    expect(parseLine(linkLine(line))).toEqual(line);
+    const link: LinkLine = { ...plain, decidedAt: at(1), undoes: at(0) };
+    expect(parseLine(linkLine(link))).toEqual(link);
   });
 });
