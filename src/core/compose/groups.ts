@@ -1,5 +1,6 @@
 import type { Group, IssueStory } from '../../issue.ts';
 import type { Settings } from '../settings/settings.ts';
+import { folded } from '../text/folded.ts';
 
 interface TaggedStory {
   /** The tags of all its links. */
@@ -12,12 +13,12 @@ const REST = 'そのほか';
 export function inGroups(stories: readonly TaggedStory[], groups: Settings['groups']): readonly Group[] {
   const placed = groups.map(({ heading, tags }) => ({
     heading,
-    wanted: new Set(tags.map(fold)),
+    wanted: new Set(tags.map(folded)),
     stories: [] as IssueStory[],
   }));
   const rest: IssueStory[] = [];
   for (const { tags, story } of stories) {
-    const group = placed.find(({ wanted }) => tags.some((tag) => wanted.has(fold(tag))));
+    const group = placed.find(({ wanted }) => tags.some((tag) => wanted.has(folded(tag))));
     (group?.stories ?? rest).push(story);
   }
   const named = placed
@@ -25,8 +26,4 @@ export function inGroups(stories: readonly TaggedStory[], groups: Settings['grou
     .map(({ heading, stories: its }) => ({ heading, stories: its }));
   const others = { heading: named.length > 0 ? REST : '', stories: rest };
   return [...named, ...(rest.length > 0 ? [others] : [])];
-}
-
-function fold(tag: string): string {
-  return tag.normalize('NFKC').toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model.ts';
 import { copiesTitles } from '../library/source-kinds.ts';
 import { cleanText } from '../text/clean.ts';
+import { folded } from '../text/folded.ts';
 
 const SEPARATOR = /^\s*[|｜\-–—―:：/／<＜>＞«»·・【（(]/u;
 
@@ -46,8 +47,4 @@ function isWithSite(saved: string, title: string, site: string): boolean {
 /** The separator of 「サイト | 題」 stands at its end. */
 function reversed(text: string): string {
   return [...text].reverse().join('');
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/gu, ' ').toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import { cleanText } from '../text/clean.ts';
+import { folded } from '../text/folded.ts';
 import { STANDING_FOLDERS } from './standing-folders.ts';
 
 type FoldersAsTags = Settings['folders'];
@@ -15,8 +16,4 @@ export function folderTags(folders: readonly string[], setting: FoldersAsTags): 
   const some: Readonly<Record<FoldersAsTags, readonly string[]>> = { all: names, last: names.slice(-1), none: [] };
   const wanted = some[setting];
   return names.filter((name) => wanted.includes(name) || PRIVATE.has(folded(name)));
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }

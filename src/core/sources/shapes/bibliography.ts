@@ -1,6 +1,7 @@
 import { readMoment } from '../../month/read-moment.ts';
 import type { Form, RawLink } from '../source.ts';
 import { doiAddress } from './doi-address.ts';
+import { lineCounter } from './line-counter.ts';
 
 const ENTRY = /@([a-z]+)\s{0,9}\{/giu;
 const NO_ENTRIES = new Set(['comment', 'preamble', 'string']);
@@ -15,9 +16,8 @@ export const bibliography: Form = {
   fits: ({ text }) => /^\s*(?:%[^\n]*\n\s*)*@[a-z]+\s*\{/iu.test(text.slice(0, 20_000)),
   read: async ({ text, timeZone }) => {
     const links: RawLink[] = [];
-    let [line, counted] = [1, 0];
+    const lineAt = lineCounter(text);
     for (const found of text.matchAll(ENTRY)) {
-      for (; counted < found.index; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
       if (NO_ENTRIES.has((found[1] ?? '').toLowerCase())) continue;
       const fields = fieldsOf(text.slice(found.index + found[0].length, found.index + LONGEST));
       const given = (name: string): string => fields.get(name) ?? '';
@@ -26,7 +26,7 @@ export const bibliography: Form = {
       links.push({
         url: url.replaceAll(/\\([&%_#~$])/gu, '$1'),
         savedAt: readMoment(given('urldate') || lookedUp(given('note')) || given('timestamp'), timeZone),
-        line,
+        line: lineAt(found.index),
         title: plain(given('title')),
         note: plain(given('annotation') || given('annote') || given('note').replace(LOOKED_UP, '')),
         tags: given('keywords').split(/[,;]/u),

@@ -1,6 +1,7 @@
 import { readMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { feedAddresses } from './feed-addresses.ts';
+import { lineCounter } from './line-counter.ts';
 import { textBelow } from './tree-walk.ts';
 
 interface FeedItem {
@@ -58,15 +59,15 @@ async function parseItems(
       ],
     };
   const { starts, addressOf } = feedAddresses(text);
-  let [line, at] = [1, 0];
+  const lineAt = lineCounter(text);
+  let at = 0;
   const titles = await Promise.all(items.map(({ title }) => plainTitle(title)));
   const links = items.map((item, index) => {
-    const next = starts[index] ?? at;
-    for (; at < next; at += 1) if (text.charCodeAt(at) === 10) line += 1;
+    at = starts[index] ?? at;
     return {
       ...read({ ...item, url: addressOf(index, item.url), title: titles[index] ?? '' }),
       savedAt: readMoment(item.date, timeZone),
-      line,
+      line: lineAt(at),
     };
   });
   return { links, problems: [] };

@@ -1,8 +1,7 @@
 import { epochMoment, readMoment } from '../../month/read-moment.ts';
-import { field, text } from '../../text/json-values.ts';
+import { field, parsedJson, text } from '../../text/json-values.ts';
 import type { PackedFile } from '../binary/zip.ts';
 import type { RawLink } from '../source.ts';
-import { jsonOf } from './json.ts';
 
 const [LISTS, ARCHIVES] = [/\/pages\/[^/]+\.jsonl$/u, /\/archive\/[^/]+\.warc(?:\.gz)?$/u];
 
@@ -28,8 +27,7 @@ function pagesIn({ bytes }: PackedFile, timeZone: string): readonly RawLink[] {
     .decode(bytes)
     .split('\n')
     .flatMap((row, index) => {
-      const value = jsonOf(row);
-      const page = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
+      const page = parsedJson(row);
       const [url, ts] = [text(field(page, 'url')), field(page, 'ts')];
       if (url === '') return [];
       const savedAt = typeof ts === 'number' ? epochMoment(ts) : readMoment(text(ts), timeZone);

@@ -1,4 +1,5 @@
 import { readMoment } from '../../month/read-moment.ts';
+import { lineCounter } from './line-counter.ts';
 import { messageLinks } from './message-links.ts';
 import type { Form, RawLink } from '../source.ts';
 
@@ -53,7 +54,8 @@ async function messagesIn(html: string): Promise<ChatPage> {
   const messages: PageMessage[] = [];
   const open: Element[] = [];
   const hrefs: string[] = [];
-  let [chat, line, counted] = ['', 1, 0];
+  const lineAt = lineCounter(html);
+  let chat = '';
   const add = (words: string): void => {
     const last = messages.at(-1);
     if (open.includes('chat')) chat += words;
@@ -62,8 +64,8 @@ async function messagesIn(html: string): Promise<ChatPage> {
   const parser = new Parser({
     onopentag: (name, { class: classes = '', title = '', href = '' }) => {
       const element = elementOf(classes.split(/\s+/u));
-      for (; counted < parser.startIndex; counted += 1) if (html.charCodeAt(counted) === 10) line += 1;
-      if (element === 'message') messages.push({ line, date: '', isForwarded: false, words: '' });
+      if (element === 'message')
+        messages.push({ line: lineAt(parser.startIndex), date: '', isForwarded: false, words: '' });
       const last = messages.at(-1);
       // A message that was passed on has its first date beside its own.
       if (last && element === 'date' && !open.includes('forwarded')) last.date ||= title;
