@@ -13,7 +13,7 @@ import type { NearDay } from './shapes/text/year-near.ts';
 import type { Found, FoundLink, Parsed, Query, RawLink } from './source.ts';
 import { withWholeChannels } from './slack-channels.ts';
 import { unpacked } from './unpack.ts';
-import { isZip, ZIP_LIMITS, type ZipLimits } from './binary/zip.ts';
+import { isZip, ZIP_LIMITS, type PackedFile, type ZipLimits } from './binary/zip.ts';
 
 const WEB = /^\s*https?:/iu;
 const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
@@ -65,35 +65,38 @@ async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptio
   const inside = { ...options, query: undefined };
   const archive = packedArchive(files, options.timeZone);
   if (archive) return parseArchive(archive, file, { options: inside, problems });
-  const all: Found[] = [];
+  const parts: Part[] = [];
   for (const one of files) {
     const within = { depth: packing.depth + 1, left: packing.left };
-    all.push(await parsePacked(one.bytes, one.file, inside, within));
+    parts.push({ ...one, found: await parsePacked(one.bytes, one.file, inside, within) });
     packing.left = within.left;
   }
-  // Beside what a service has written stand its own files: who is who, settings, pictures.
-  const isOfService = all.some(({ kind, links }) => !GENERIC.has(kind) && links.length > 0);
-  const isBeside = ({ kind }: Found, index: number): boolean =>
-    isOfService && GENERIC.has(kind) && !LISTS.test(files[index]?.file ?? '');
-  const kept = all.filter((found, index) => found.links.length > 0 && !isBeside(found, index));
-  const leftOut = files.filter((_, index) => {
-    const found = all[index];
-    return found !== undefined && found.links.length > 0 && isBeside(found, index);
-  });
-  const told = kept.length > 0 ? kept : all;
+  return together(parts, problems);
+}
+
+/** A file of a zip, and what was found in it. */
+interface Part extends PackedFile {
+  readonly found: Found;
+}
+
+/** What a zip holds: beside what a service has written stand its own files, who is who, settings, pictures. */
+function together(parts: readonly Part[], problems: readonly Problem[]): Found {
+  const holding = parts.filter(({ found }) => found.links.length > 0);
+  const isOfService = holding.some(({ found }) => !GENERIC.has(found.kind));
+  const isBeside = ({ file, found }: Part): boolean => isOfService && GENERIC.has(found.kind) && !LISTS.test(file);
+  const [kept, leftOut] = [holding.filter((part) => !isBeside(part)), holding.filter(isBeside)];
+  const told = kept.length > 0 ? kept : parts;
   // What a zip inside could not be unpacked of may have been links.
-  const unread = all.filter((found, index) => !told.includes(found) && isZip(files[index]?.bytes ?? new Uint8Array()));
-  const left = told.flatMap((found) => found.left ?? []);
-  const guessed = told.reduce((sum, found) => sum + (found.guessed ?? 0), 0);
+  const unread = parts.filter((part) => !told.includes(part) && isZip(part.bytes));
+  const guessed = told.reduce((sum, { found }) => sum + (found.guessed ?? 0), 0);
   return {
-    kind: kept[0]?.kind ?? 'unreadable',
-    links: told.flatMap(({ links }) => links),
-    problems: [...problems, ...[...told, ...unread].flatMap((found) => found.problems)],
-    passedOver: told.reduce((sum, found) => sum + found.passedOver, 0),
+    kind: kept[0]?.found.kind ?? 'unreadable',
+    links: told.flatMap(({ found }) => found.links),
+    problems: [...problems, ...[...told, ...unread].flatMap(({ found }) => found.problems)],
+    passedOver: told.reduce((sum, { found }) => sum + found.passedOver, 0),
     ...(guessed > 0 && { guessed }),
-    ...(left.length > 0 && { left }),
-    ...(leftOut.length > 0 && { leftOut: leftOut.map((one) => one.file) }),
-    unpacked: kept.map(({ kind }, index) => ({ kind, file: files[all.indexOf(kept[index] as Found)]?.file ?? '' })),
+    ...(leftOut.length > 0 && { leftOut: leftOut.map(({ file }) => file) }),
+    unpacked: kept.map(({ file, found }) => ({ kind: found.kind, file })),
   };
 }
 

@@ -13,16 +13,17 @@ export const linkwarden: Source = {
 
 function bookmarks(value: unknown, timeZone: string): readonly JsonLink[] {
   const collections = items(field(value, 'collections'));
-  return collections
-    .flatMap((collection) => items(field(collection, 'links')).map((one) => ({ one, collection })))
-    .map(({ one, collection }) => ({
+  return collections.flatMap((collection) => {
+    const folders = namesOf(collection, collections, 0);
+    return items(field(collection, 'links')).map((one) => ({
       url: text(field(one, 'url')),
       savedAt: readMoment(text(field(one, 'createdAt')), timeZone),
       title: text(field(one, 'name')),
       note: text(field(one, 'description')),
       tags: texts(field(one, 'tags')),
-      folders: namesOf(collection, collections, 0),
+      folders,
     }));
+  });
 }
 
 const MOST_DEPTH = 50;
