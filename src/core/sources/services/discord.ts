@@ -23,7 +23,7 @@ function messages(value: unknown, timeZone: string): readonly JsonLink[] {
   const isAlone = new Set(all.map((message) => text(field(field(message, 'author'), 'id')))).size === 1;
   return all.flatMap((message) => {
     const savedAt = readMoment(text(field(message, 'timestamp')), timeZone);
-    return messageLinks(text(field(message, 'content')), isAlone).map((link) => {
+    return messageLinks(withoutMarks(text(field(message, 'content'))), isAlone).map((link) => {
       const embed = items(field(message, 'embeds')).find((one) => field(one, 'url') === link.url);
       return { ...link, savedAt, title: link.title || text(field(embed, 'title')) };
     });
@@ -34,6 +34,11 @@ function messages(value: unknown, timeZone: string): readonly JsonLink[] {
 function ownMessages(value: unknown): readonly JsonLink[] {
   return items(value).flatMap((message) => {
     const savedAt = readMoment(text(field(message, 'Timestamp')), 'UTC');
-    return messageLinks(text(field(message, 'Contents')), true).map((link) => ({ ...link, savedAt }));
+    return messageLinks(withoutMarks(text(field(message, 'Contents'))), true).map((link) => ({ ...link, savedAt }));
   });
+}
+
+/** People, channels and signs of a server are numbers to anybody else; bars only hide what stands between them. */
+function withoutMarks(message: string): string {
+  return message.replaceAll(/\|\||<(?:@[!&]?|#)\d+>|<a?:\w{1,40}:\d+>|<t:\d+(?::[a-zA-Z])?>/gu, '');
 }

@@ -2,6 +2,7 @@ import { epochMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
 import { field, items, text, texts } from '../../text/json-values.ts';
 import { messageLinks } from '../shapes/message-links.ts';
+import { isRemark } from '../shapes/text/sentences.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const keep: Source = {
@@ -18,8 +19,12 @@ function linksOfNote(value: unknown): readonly JsonLink[] {
   if (field(value, 'isTrashed') === true) return [];
   const isOwn = items(field(value, 'sharees')).length === 0;
   const listed = items(field(value, 'listContent')).map((one) => text(field(one, 'text')));
-  const words = [text(field(value, 'textContent')), ...listed].filter((line) => line !== '').join('\n');
+  const body = [text(field(value, 'textContent')), ...listed].filter((line) => line !== '').join('\n');
+  const title = text(field(value, 'title')).trim();
   const annotations = items(field(value, 'annotations')).filter((one) => field(one, 'source') === 'WEBLINK');
+  // A program that shares a page writes its title there.
+  const isOfPage = !isRemark(title) && annotations.every((one) => isAlike(text(field(one, 'title')), title));
+  const words = title === '' || isOfPage ? body : `${title}\n${body}`;
   const created = field(value, 'createdTimestampUsec') ?? field(value, 'userEditedTimestampUsec');
   const around = { savedAt: epochMoment(Number(text(created))), tags: texts(field(value, 'labels')) };
   const own = messageLinks(words, isOwn);
@@ -30,8 +35,13 @@ function linksOfNote(value: unknown): readonly JsonLink[] {
   return [
     ...own.map((link) => {
       const annotation = annotations.find((one) => field(one, 'url') === link.url);
-      return { ...link, ...around, title: link.title || text(field(annotation, 'title')) };
+      const ownTitle = isOfPage && annotations.length === 0 && own.length === 1 ? title : '';
+      return { ...link, ...around, title: link.title || text(field(annotation, 'title')) || ownTitle };
     }),
     ...others.map((link) => ({ ...link, ...around, note })),
   ];
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one === '' || one.includes(other) || other.includes(one);
 }

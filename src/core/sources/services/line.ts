@@ -5,15 +5,19 @@ import type { Form, Opened, Parsed, RawLink, Source } from '../source.ts';
 
 const HEAD = /^\ufeff?\[LINE\](.*?)(?:との|の)トーク履歴/u;
 const ENGLISH_HEAD = /^\ufeff?\[LINE\] ?Chat (?:history )?(?:with|in) (.*)$/iu;
-const MESSAGE = /^(?:午前|午後)?\s?(\d{1,2}:\d{2})(?:\s?[AP]M)?\t([^\t]*)\t(.*)$/u;
+const CLOCK = String.raw`((?:午前|午後)?\s?\d{1,2}:\d{2}(?:\s?[AP]M)?)`;
+const MESSAGE = new RegExp(String.raw`^${CLOCK}\t([^\t]*)\t(.*)$`, 'u');
 // The program for PCs puts spaces between them.
-const SPACED = /^(?:午前|午後)?\s?(\d{1,2}:\d{2})(?:\s?[AP]M)? (\S+) (.*)$/u;
+const SPACED = new RegExp(String.raw`^${CLOCK} (\S+) (.*)$`, 'u');
+// It writes no head, and the name of the talk into that of the file.
+const NAMED = /^\[LINE\]\s?(.+?)(?:との?トーク(?:履歴)?)?(?:[ _(（]?\d[\d\s()-]*)?\.txt$/u;
+const PC_DAY = /^\ufeff?\d{4}\.\d{2}\.\d{2} [月火水木金土日]曜日\r?\n/u;
 const OWN_TALK = /^(?:Keepメモ|Keep memo|LINE Keep)$/iu;
 const LONGEST_MESSAGE = 10_000;
 
 /** The history of a talk as LINE writes it: days, and below them `time<TAB>name<TAB>words`. */
 const history: Form = {
-  fits: ({ text }) => text.startsWith('[LINE]'),
+  fits: ({ text, file }) => text.startsWith('[LINE]') || (PC_DAY.test(text) && (isNamed(file) || isTalk(text))),
   read: async (opened) => readHistory(opened),
 };
 
@@ -32,10 +36,27 @@ interface ChatMessage {
   words: string;
 }
 
-function readHistory({ text, timeZone }: Opened): Parsed {
-  const [first = '', ...rest] = text.split(/\r?\n/u);
-  const partner = ((ENGLISH_HEAD.exec(first) ?? HEAD.exec(first))?.[1] ?? '').trim();
-  const messages = messagesOf(rest, partner, timeZone);
+function isNamed(file: string): boolean {
+  return NAMED.test(baseName(file));
+}
+
+function baseName(file: string): string {
+  return (file.split(/[\\/]/u).at(-1) ?? '').normalize('NFC');
+}
+
+/** Where nothing names the file: the same few people speak again and again, which no diary does. */
+function isTalk(text: string): boolean {
+  const lines = text.slice(0, 20_000).split(/\r?\n/u);
+  const senders = lines.flatMap((line) => SPACED.exec(line)?.[2] ?? []);
+  const said = lines.filter((line) => line.trim() !== '' && !PC_DAY.test(`${line}\n`)).length;
+  return senders.length * 2 > said && new Set(senders).size <= Math.max(2, senders.length / 3);
+}
+
+function readHistory({ text, file, timeZone }: Opened): Parsed {
+  const lines = text.split(/\r?\n/u);
+  const first = lines[0] ?? '';
+  const partner = ((ENGLISH_HEAD.exec(first) ?? HEAD.exec(first) ?? NAMED.exec(baseName(file)))?.[1] ?? '').trim();
+  const messages = messagesOf(lines, partner, timeZone);
   const senders = new Set(messages.map(({ sender }) => sender));
   // In a talk of two, who is not the other one is the author; in a group nobody can tell.
   const isOwn = (sender: string): boolean =>
@@ -56,9 +77,8 @@ function messagesOf(lines: readonly string[], partner: string, timeZone: string)
     const date = found === null && line.length < 40 ? readMoment(line, timeZone) : null;
     if (found) {
       const [, time = '', sender = '', words = ''] = found;
-      const half = /^午[前後]/u.exec(line)?.[0] ?? '';
-      const savedAt = day === null ? null : (readMoment(`${day} ${half}${time}`, timeZone) ?? day);
-      messages.push({ line: index + 2, sender, savedAt, goesOn: tabbed === null, words });
+      const savedAt = day === null ? null : (readMoment(`${day} ${time}`, timeZone) ?? day);
+      messages.push({ line: index + 1, sender, savedAt, goesOn: tabbed === null, words });
     } else if (date !== null) day = date.slice(0, 10);
     else if (last && (last.goesOn || isOpen(last.words))) last.words += `\n${line}`;
   }

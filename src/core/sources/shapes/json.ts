@@ -25,8 +25,12 @@ export function json(
   };
 }
 
+// X's archive assigns its JSON to a name of a script.
+const SCRIPT = /^\s*window\.YTD\.[\w.]{1,60}\s*=\s*/u;
+
 /** JSON, or the lines of JSON Lines as an array; undefined for neither. */
-export function jsonOf(text: string): unknown {
+export function jsonOf(given: string): unknown {
+  const text = given.replace(SCRIPT, '');
   if (!/^\s*[[{]/u.test(text)) return undefined;
   const whole = parsedJson(text);
   if (whole !== undefined) return whole;

@@ -1,5 +1,6 @@
 import { cleanText } from '../../text/clean.ts';
 import { linksOfLine } from './text/line-links.ts';
+import { isJoining } from './text/sentences.ts';
 
 interface MessageLink {
   readonly url: string;
@@ -33,7 +34,10 @@ export function messageLinks(message: string, isOwn: boolean): readonly MessageL
 /** A line without its links; one that lost something closes up. */
 function wordsBeside(line: string, links: readonly { readonly start: number; readonly end: number }[]): string {
   if (links.length === 0) return line.trimEnd();
-  const pieces = links.map(({ start }, index) => line.slice(links[index - 1]?.end ?? 0, start));
+  const pieces = links.map(({ start }, index) => {
+    const piece = line.slice(links[index - 1]?.end ?? 0, start);
+    return index > 0 && isJoining(piece) ? ' ' : piece;
+  });
   let words = [...pieces, line.slice(links.at(-1)?.end ?? 0)].join('');
   for (let before = ''; before !== words;) {
     before = words;
