@@ -7,7 +7,7 @@ import { plainLine } from '../../markdown/plain-line.ts';
 // A sentence quoted alone under its heading does not count towards the proportion.
 const FEWEST_QUOTED = 40;
 
-/** Characters, without white space. */
+/** Characters, without white space; a word in letters is two of them at most, as long as it is in Japanese. */
 export interface Share {
   readonly quoted: number;
   readonly own: number;
@@ -52,8 +52,12 @@ export function shareOf(section: Section): Share {
 }
 
 function characters(lines: readonly string[]): number {
-  return [...lines.join('').replaceAll(/\s/gu, '')].length;
+  return [...lines.join('\n').replaceAll(WORD, 'ww').replaceAll(/\s/gu, '')].length;
 }
+
+// Three letters and more; numbers and names of versions count as words too.
+const KANA_OR_KANJI = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
+const WORD = new RegExp(`(?:(?!${KANA_OR_KANJI})[\\p{L}\\p{M}\\p{Nd}'’]){3,}`, 'gu');
 
 function isTooMuch({ quoted, own }: Share, { quotation }: CheckFacts): boolean {
   return quoted >= FEWEST_QUOTED && quoted / (quoted + own) > quotation;
@@ -66,8 +70,8 @@ function found(facts: CheckFacts, at: number | null, { quoted, own }: Share, of:
     area: 'share',
     verdict: 'look',
     says: {
-      en: `${percent} % of ${en} is quotation (${quoted} of ${quoted + own} characters)`,
-      ja: `${ja}の ${percent} % が引用です（${quoted + own}字中 ${quoted}字）`,
+      en: `${percent} % of ${en} is quotation (${quoted} of ${quoted + own} characters, two for a word in letters)`,
+      ja: `${ja}の ${percent} % が引用です（${quoted + own}字中 ${quoted}字。英単語は1語2字）`,
     },
     todo: {
       en: 'Write more of your own beside it, or quote less (check: {quotation: …} in roundup.yaml)',
