@@ -9,7 +9,7 @@ import { knownKeys } from './known-keys.ts';
 import { lineEndOf } from './line-ends.ts';
 import { lookAt, ownText, type Looked } from './look.ts';
 import { markFresh } from './mark-fresh.ts';
-import { astrayOf, movedBetween } from './order.ts';
+import { astrayOf, movedBetween, shortOf } from './order.ts';
 import { joinBlocks, parseDraft, type ParsedDraft } from './parse-draft.ts';
 import { placeBlocks } from './place.ts';
 import { refreshBlocks } from './refresh-blocks.ts';
@@ -81,10 +81,10 @@ function movedInTheEnd(
   fresh: Fresh,
 ): (key: BlockKey) => 'moved' | 'moved-short' | null {
   const tried = new Set(told.filter(({ change }) => change.kind === 'moved').map(({ key }) => key));
-  const [then, standing] = [before, after].map(({ blocks }) => blocks.map(({ key }) => key));
-  const now = generatedBlocks(fresh).rest.map(({ key }) => key);
-  const moved = movedBetween({ before: then ?? [], standing: standing ?? [] }, (key) => tried.has(key));
-  const short = astrayOf({ standing: standing ?? [], now }, { moved, not: new Set() });
+  const keysOf = (blocks: readonly { readonly key: BlockKey }[]) => blocks.map(({ key }) => key);
+  const [then, standing] = [keysOf(before.blocks), keysOf(after.blocks)];
+  const moved = movedBetween({ before: then, standing }, (key) => tried.has(key));
+  const short = shortOf({ before: then, standing, now: keysOf(generatedBlocks(fresh).rest) }, moved);
   const how = (key: BlockKey) => (short.has(key) ? 'moved-short' : 'moved');
   return (key) => (moved.has(key) ? how(key) : null);
 }

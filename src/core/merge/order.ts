@@ -77,6 +77,30 @@ export function astrayOf<Key>(
   );
 }
 
+/**
+ * What was moved and did not get to where it is rendered: on the side to which it went, the next that was not moved
+ * is rendered on its other side.
+ */
+export function shortOf<Key>({ standing, before, now }: Orders<Key>, moved: ReadonlySet<Key>): ReadonlySet<Key> {
+  const common = inAll(standing, before, now);
+  const order = standing.filter((key) => common.has(key));
+  const [was, rendered] = [before, now].map((keys) => new Map(keys.map((key, index) => [key, index])));
+  const place = (places: ReadonlyMap<Key, number> | undefined, key: Key): number => places?.get(key) ?? 0;
+  return new Set(
+    order.filter((key, at) => {
+      if (!moved.has(key)) return false;
+      const [above, below] = [order.slice(0, at), order.slice(at + 1)];
+      const wentUp = below.some((other) => place(was, other) < place(was, key));
+      const wentDown = above.some((other) => place(was, other) > place(was, key));
+      const [next, last] = [below.find((other) => !moved.has(other)), above.findLast((other) => !moved.has(other))];
+      return (
+        (wentUp && last !== undefined && place(rendered, last) > place(rendered, key)) ||
+        (wentDown && next !== undefined && place(rendered, next) < place(rendered, key))
+      );
+    }),
+  );
+}
+
 /** The indices of the increasing subsequence that weighs most. */
 function heaviestIncreasing(values: readonly number[], weights: readonly number[]): ReadonlySet<number> {
   const best: number[] = [];

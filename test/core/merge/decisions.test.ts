@@ -201,6 +201,11 @@ describe('a decision after the draft was written', () => {
     expect(shape(first.text)).toBe('##d 私のd ##a ##b ##c');
     const { text, changes } = mergeDraft(first.text, fresh('c a b d'), options);
     expect([shape(text), told(changes)]).toEqual(['##d 私のd ##c ##a ##b', 'moved-short c']);
+    const joined = mergeDraft(first.text, fresh('b a<b c d'), options);
+    expect([shape(joined.text), told(joined.changes)]).toEqual(['##d 私のd ##b ###a ##c', 'moved a']);
+    const parted = mergeDraft(joined.text, fresh('a b c d'), options);
+    expect(shape(parted.text)).toBe('##d 私のd ##a ##b ##c');
+    expect(told(parted.changes)).toMatch(/^moved [ab]$/u);
   });
 
   it('is told again as long as his words hold the block, and carried out when they are gone', () => {
