@@ -42,14 +42,33 @@ export function isUrlCell(cell: string): boolean {
   return URL_CELL.test(cell.trim());
 }
 
+// `=HYPERLINK("https://…","title")` of a spreadsheet, `[title](https://…)`.
+const HYPERLINK = /^=HYPERLINK\(\s*"(https?:[^"]+)"(?:\s*[,;]\s*"((?:[^"]|"")*)")?\s*\)$/iu;
+const MARKDOWN = /^\[([^[\]]*)\]\((https?:[^\s()]+)\)$/iu;
+
+/** A cell that is an address, or an address with its title; null for any other. */
+export function linkInCell(given: string): { readonly url: string; readonly title: string } | null {
+  const cell = given.trim();
+  if (isUrlCell(cell)) return { url: cell.replace(/^<(.*)>$/u, '$1'), title: '' };
+  const [, url, title = ''] = HYPERLINK.exec(cell) ?? [];
+  if (url !== undefined) return { url, title: title.replaceAll('""', '"') };
+  const [, words = '', address] = MARKDOWN.exec(cell) ?? [];
+  return address === undefined ? null : { url: address, title: words };
+}
+
+/** Whether a cell of a table is a link and nothing else. */
+export function isLinkCell(cell: string): boolean {
+  return linkInCell(cell) !== null;
+}
+
 /**
  * Where the fields stand, by the names of the columns and by what is in them; null where no column holds URLs.
  * @param names empty where there is no header
  */
 export function columnsOf(names: readonly string[], rows: Rows, timeZone: string): Columns | null {
-  const sample = rows.filter((row) => row.some(isUrlCell)).slice(0, SAMPLE);
+  const sample = rows.filter((row) => row.some(isLinkCell)).slice(0, SAMPLE);
   const named = (field: Field): readonly number[] =>
-    COLUMN_NAMES[field].map((name) => names.indexOf(name)).filter((at) => at >= 0);
+    COLUMN_NAMES[field].flatMap((name) => names.flatMap((one, at) => (one === name ? [at] : [])));
   const url = urlColumn(names, sample);
   if (url === null) return null;
   const isPost = names.includes('screenname') || names.includes('username') || names.includes('tweeturl');
@@ -81,7 +100,7 @@ function noteColumns(names: readonly string[]): readonly number[] {
 function urlColumn(names: readonly string[], sample: Rows): number | null {
   const width = Math.max(0, ...sample.map((row) => row.length));
   const scores = Array.from({ length: width }, (_, at) => {
-    const cells = sample.map((row) => row[at] ?? '').filter(isUrlCell);
+    const cells = sample.map((row) => row[at] ?? '').filter(isLinkCell);
     if (cells.length === 0) return -1;
     const name = names[at] ?? '';
     const known = (COLUMN_NAMES.url as readonly string[]).indexOf(name);
@@ -115,16 +134,17 @@ function dateColumn(names: readonly string[], named: readonly number[], sample: 
   return written ?? all.find((at) => isDates(at, (cell) => /^1\d{9}(?:\d{3}){0,2}$/u.test(cell))) ?? named[0] ?? -1;
 }
 
-/** The title of a table without names: the column whose cells are the longest words. */
+/** The title of a table without names: of the columns that are filled most, the one of the longest words. */
 function longestText(sample: Rows, besides: readonly number[]): number {
   const width = Math.max(0, ...sample.map((row) => row.length));
-  const lengths = Array.from({ length: width }, (_, at) =>
-    besides.includes(at)
-      ? 0
-      : sample.reduce(
-          (sum, row) => sum + (/^[\d\s.,:/-]*$|^https?:/u.test(row[at] ?? '') ? 0 : (row[at] ?? '').length),
-          0,
-        ),
+  const words = Array.from({ length: width }, (_, at) =>
+    sample
+      .map((row) => row[at] ?? '')
+      .filter((cell) => !besides.includes(at) && cell.trim() !== '' && !/^[\d\s.,:/-]*$|^https?:/u.test(cell)),
+  );
+  const most = Math.max(0, ...words.map((cells) => cells.length));
+  const lengths = words.map((cells) =>
+    cells.length * 5 < most * 4 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0),
   );
   const longest = Math.max(0, ...lengths);
   return longest === 0 ? -1 : lengths.indexOf(longest);

@@ -1,10 +1,14 @@
 import type { Moment } from '../../../../model.ts';
 import { readMoment } from '../../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../../source.ts';
-import { columnsOf, isUrlCell, plainName, type Columns } from './columns.ts';
+import { columnsOf, isLinkCell, linkInCell, plainName, type Columns } from './columns.ts';
 import { withYearFirst } from './date-order.ts';
 import { rowsOf, type Row } from './records.ts';
 import { headOf } from './sniff.ts';
+import { cleanText } from '../../../text/clean.ts';
+import { dateOfFile, dateOfHeading, type DateContext } from '../text/text-dates.ts';
+import { linksOfLine } from '../text/line-links.ts';
+import { isRemark } from '../text/sentences.ts';
 import { spacedTags, tagsOfText } from './tags.ts';
 
 /** What one service means by its columns, beside what their names say. */
@@ -51,12 +55,20 @@ async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
   const columns = usual && withOwnColumns(usual, names, dialect);
   if (columns === null) return { links: [], problems: [...problems, { line: rows[0]?.line ?? 1, message: NO_URLS }] };
   const width = names.length || commonWidth(body);
+  const around: DateContext = { ...dateOfFile(opened.file, timeZone), day: null, near: opened.near };
+  const isGuess = around.year === null && opened.near?.isToday === true;
+  let guessed = 0;
   const links = body.flatMap((row) => {
     const cells = aligned(row.cells, width, columns);
     if (dialect.isForeign?.((name) => cells[names.indexOf(plainName(name))] ?? '')) return [];
-    return [linkOf({ ...row, cells }, columns, timeZone, dialect)];
+    const link = linkOf({ ...row, cells }, columns, timeZone, dialect);
+    if (link.savedAt !== null) return [link];
+    // 「4月30日」 is a day of the year that the file's name tells, or of the nearest one.
+    const day = dateOfHeading((cells[columns.savedAt] ?? '').trim(), around, timeZone)?.day ?? null;
+    if (day !== null && isGuess) guessed += 1;
+    return [{ ...link, savedAt: day }];
   });
-  return { links, problems };
+  return { links, problems, ...(guessed > 0 && { guessed }) };
 }
 
 function withOwnColumns(usual: Columns, names: readonly string[], { notes = [], quote = '' }: CsvDialect): Columns {
@@ -71,14 +83,16 @@ function withOwnColumns(usual: Columns, names: readonly string[], { notes = [], 
 function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, dialect: CsvDialect): RawLink {
   const { isPost = false, hasSpacedTags = false } = dialect;
   const cell = (at: number): string => (cells[at] ?? '').trim();
-  const url = cell(columns.url).replace(/^<(.*)>$/u, '$1');
+  const link: WordedLink | null = linkInCell(cell(columns.url)) ?? linkInWords(cell(columns.url));
+  const url = link?.url ?? cell(columns.url);
+  const title = cell(columns.title) || (link?.title ?? '');
   const marked = highlightsOf(cell(columns.quote));
-  const notes = [...columns.notes.map(cell), marked.note].filter((note) => note !== '');
+  const notes = [...columns.notes.map(cell), marked.note, link?.note ?? ''].filter((note) => note !== '');
   return {
     url,
     savedAt: dateOf(withYearFirst(cell(columns.savedAt), columns.dateOrder), timeZone),
     line,
-    ...(!isPost && cell(columns.title) !== url && { title: cell(columns.title) }),
+    ...(!isPost && title !== url && { title }),
     ...(!isPost && { note: [...new Set(notes)].join('\n') }),
     quote: marked.quote,
     tags: (hasSpacedTags ? spacedTags : tagsOfText)(cell(columns.tags)),
@@ -86,11 +100,26 @@ function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, dialec
   };
 }
 
+interface WordedLink {
+  readonly url: string;
+  readonly title: string;
+  readonly note?: string;
+}
+
+/** An address that stands in its cell with the title of its page, or with words about it. */
+function linkInWords(cell: string): WordedLink | null {
+  const [sole, ...more] = linksOfLine(cell);
+  if (!sole || more.length > 0) return null;
+  const words = cleanText(`${cell.slice(0, sole.start)} ${cell.slice(sole.end)}`);
+  const isTitle = sole.title === '' && !isRemark(words);
+  return { url: sole.url, title: isTitle ? words : sole.title, note: isTitle ? '' : words };
+}
+
 /** A row with more cells than the others holds a comma that nobody quoted: in its URL, or in the title before it. */
 function aligned(cells: readonly string[], width: number, { url, title }: Columns): readonly string[] {
   const extra = cells.length - width;
   if (extra <= 0 || cells.slice(width).every((cell) => cell.trim() === '')) return cells;
-  const at = cells.findIndex(isUrlCell);
+  const at = cells.findIndex(isLinkCell);
   const merged = (from: number): readonly string[] => [
     ...cells.slice(0, from),
     cells.slice(from, from + extra + 1).join(','),

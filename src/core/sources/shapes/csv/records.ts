@@ -27,6 +27,7 @@ export async function rowsOf(
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    trim: true,
   };
   const lines = text.split('\n');
   // A quote that is never closed takes the rest of the file into its row: that row

@@ -1,5 +1,5 @@
 import { COLUMN_NAMES } from './column-names.ts';
-import { isUrlCell, plainName } from './columns.ts';
+import { isLinkCell, plainName } from './columns.ts';
 
 /** How a table is written: what stands between its cells, and the names of its columns, or none. */
 export interface TableLayout {
@@ -10,6 +10,8 @@ export interface TableLayout {
 }
 
 const DELIMITERS = ['\t', ',', ';'];
+// Bars stand in titles too: only below the names of columns do they part cells.
+const BAR = '|';
 const LOOKED_AT = 40;
 const LONGEST_LINE = 20_000;
 const KNOWN: ReadonlySet<string> = new Set(Object.values(COLUMN_NAMES).flat());
@@ -18,7 +20,7 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(COLUMN_NAMES).flat());
 export function sniffTable(text: string): TableLayout | null {
   const lines = firstLines(text);
   const layouts = DELIMITERS.map((delimiter) => layoutOf(lines, delimiter)).filter((one) => one !== null);
-  return layouts[0] ?? soleColumn(lines, text);
+  return layouts[0] ?? barred(lines) ?? soleColumn(lines, text);
 }
 
 /** Rows of which nobody has asked yet whether they are above the table: by the same rule as the first lines. */
@@ -26,7 +28,7 @@ export function headOf(rows: readonly (readonly string[])[]): {
   readonly names: readonly string[];
   readonly above: number;
 } {
-  const first = rows.findIndex((row) => row.some(isUrlCell));
+  const first = rows.findIndex((row) => row.some(isLinkCell));
   const before = rows.slice(0, first < 0 ? LOOKED_AT : first);
   const plain = before.map((row) => row.map(plainName));
   const named = plain.findLastIndex(
@@ -48,8 +50,8 @@ function layoutOf(lines: readonly string[], delimiter: string): TableLayout | nu
   const rows = lines.map((line) => cellsOf(line, delimiter));
   const { names, above } = headOf(rows);
   const isNamed = names.length > 1 && names.some(isColumnOfUrls);
-  const linked = rows.slice(above).filter((row) => row.some(isUrlCell));
-  const places = linked.map((row) => row.findIndex(isUrlCell));
+  const linked = rows.slice(above).filter((row) => row.some(isLinkCell));
+  const places = linked.map((row) => row.findIndex(isLinkCell));
   const common = places.filter((place) => place === places[0]).length;
   const filled = linked.filter((row) => row.filter((cell) => cell.trim() !== '').length > 1).length;
   // Prose may have a comma too: without names, the URLs of a table stand below
@@ -62,6 +64,13 @@ function layoutOf(lines: readonly string[], delimiter: string): TableLayout | nu
 /** Records may go over several lines, and some have no link; prose has a link here and there. */
 function isMostOf(lines: readonly string[], linked: number): boolean {
   return linked * 3 >= lines.filter((line) => line.trim() !== '').length;
+}
+
+/** A table of Markdown is read with its text. */
+function barred(lines: readonly string[]): TableLayout | null {
+  const layout = layoutOf(lines, BAR);
+  const isMarkdown = lines.some((line) => /^[\s|:-]+$/u.test(line) && line.includes('--'));
+  return layout !== null && layout.names.length > 1 && layout.names[0] !== '' && !isMarkdown ? layout : null;
 }
 
 /** A header `url` with URLs below it. */
@@ -92,13 +101,17 @@ function firstLines(text: string): readonly string[] {
 /** The cells of one line: a record that goes on in the next is cut. */
 function cellsOf(line: string, delimiter: string): readonly string[] {
   const cells: string[] = [];
-  let [cell, isQuoted] = ['', false];
+  let [cell, isQuoted, wasQuote] = ['', false, false];
   for (const character of line) {
-    if (character === '"') isQuoted = !isQuoted;
-    else if (character === delimiter && !isQuoted) {
+    if (character === '"') {
+      // Two of them in a quoted cell stand for one.
+      if (wasQuote && !isQuoted) cell += '"';
+      isQuoted = !isQuoted;
+    } else if (character === delimiter && !isQuoted) {
       cells.push(cell);
       cell = '';
     } else cell += character;
+    wasQuote = character === '"' && !isQuoted;
   }
   return [...cells, cell];
 }
