@@ -1,4 +1,4 @@
-import type { Weighed } from './evidence.ts';
+import type { Weighed } from './weighed.ts';
 
 // A word that more titles have leads to the last saved of them only, and a title is compared with so many
 // at most: a month of any size takes its time.

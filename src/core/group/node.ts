@@ -1,10 +1,11 @@
 import type { Entry, PageKey } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
-import { weighed, type Weighed } from './evidence.ts';
+
 import { featuresOf } from './features.ts';
 import { rarityAmong } from './rarity.ts';
 import { bareTitles } from './site-names.ts';
+import { weighed, type Weighed } from './weighed.ts';
 
 /** An Entry with what grouping needs of it, worked out once. */
 export interface Node extends Weighed {

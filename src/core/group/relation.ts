@@ -1,5 +1,5 @@
 import type { Message } from '../../model.ts';
-import type { Weighed } from './evidence.ts';
+import type { Weighed } from './weighed.ts';
 import { intersects } from './sets.ts';
 
 /** Why two Entries are of one story. */
