@@ -37,7 +37,7 @@ function draft(folder) {
 
 async function run(...words) {
   process.argv.splice(2, Infinity, ...words);
-  const code = await load(join(root, 'dist/main.cjs')).main();
+  const code = await load(join(root, 'dist/main.cjs')).main(load);
   if (code !== 0) throw new Error(`roundup ${words.join(' ')}: exit ${code}`);
 }
 

@@ -10,21 +10,25 @@ const { crc32 } = require('node:zlib');
 // In front of the code: the sums of the text and of the code, and what it was used for when it was made.
 const HEADER = 256;
 const MOST_USES = 16;
+// Around the file's bytes, and not its text: of a text that is put together V8 keeps both.
+const FUNCTION = [
+  Buffer.from('(function (exports, require, module, __filename, __dirname, importPackage) {'),
+  Buffer.from('\n})'),
+];
 const loaded = new Map();
 
 /** The exports of the file. Code that is missing, damaged, of another text or of another V8 is made anew. */
 exports.load = function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
+  const bytes = readFileSync(file);
+  const sum = crc32(bytes);
+  const { code, uses, from } = codeFor(file, sum);
   // The build makes ASCII of it (bin/ascii.js), which is read as such in half the time.
-  const source = readFileSync(file, 'latin1');
-  const { code, uses, from } = codeFor(file, source);
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname, importPackage) {${source}\n})`,
-    { filename: file, cachedData: code },
-  );
+  const source = Buffer.concat([FUNCTION[0], bytes, FUNCTION[1]]).latin1Slice();
+  const script = new Script(source, { filename: file, cachedData: code });
   const module = { exports: {} };
-  loaded.set(file, { module, script, source, uses, from });
+  loaded.set(file, { module, script, sum, uses, from });
   // A script of node:vm may not import; bin/build.js makes its imports calls of this.
   const requireOther = createRequire(file);
   const requireFrom = (id) => (id.startsWith('./vendor/') ? load(join(dirname(file), id)) : requireOther(id));
@@ -42,14 +46,14 @@ exports.load = function load(file) {
  * and holds no code for this V8, in the user's cache folder.
  */
 exports.keepCode = function keepCode(uses) {
-  for (const [file, { script, source, uses: before, from }] of loaded) {
+  for (const [file, { script, sum, uses: before, from }] of loaded) {
     const all = [...new Set([...before, ...uses.filter((use) => /^-{0,2}[a-z]{1,12}$/u.test(use))])];
     if (all.length === before.length || all.length > MOST_USES) continue;
     const besideIt = mayWriteIn(dirname(file));
     if (from === codeFileOf(file) && !besideIt) continue;
     writeCode(besideIt ? codeFileOf(file) : ownCodeFileOf(file), !besideIt, () => {
       const code = script.createCachedData();
-      return Buffer.concat([Buffer.from(headerOf(source, code, all).padEnd(HEADER)), code]);
+      return Buffer.concat([Buffer.from(headerOf(sum, code, all).padEnd(HEADER)), code]);
     });
   }
 };
@@ -67,17 +71,17 @@ function writeCode(file, isOwn, make) {
   }
 }
 
-function codeFor(file, source) {
+function codeFor(file, sum) {
   const beside = codeFileOf(file);
-  const found = codeIn(beside, readFileSync, source);
+  const found = codeIn(beside, readFileSync, sum);
   if (found) return found;
   const own = ownCodeFileOf(file);
   const none = { code: undefined, uses: [], from: undefined };
-  return (own && codeIn(own, require('./user-cache.js').readOwn, source)) ?? none;
+  return (own && codeIn(own, require('./user-cache.js').readOwn, sum)) ?? none;
 }
 
 // V8 looks at its version and at the length of the text only: the sums tell other texts and damage.
-function codeIn(from, read, source) {
+function codeIn(from, read, sum) {
   let bytes;
   try {
     bytes = read(from);
@@ -87,11 +91,11 @@ function codeIn(from, read, source) {
   const code = bytes.subarray(HEADER);
   const header = bytes.toString('latin1', 0, HEADER).trimEnd();
   const uses = header.split(' ').slice(2);
-  return header === headerOf(source, code, uses) ? { code, uses, from } : undefined;
+  return header === headerOf(sum, code, uses) ? { code, uses, from } : undefined;
 }
 
-function headerOf(source, code, uses) {
-  return [crc32(source), crc32(code), ...uses].join(' ');
+function headerOf(sum, code, uses) {
+  return [sum, crc32(code), ...uses].join(' ');
 }
 
 function mayWriteIn(folder) {

@@ -35,7 +35,7 @@ async function helpOf(...command) {
   };
   try {
     process.argv.splice(2, Infinity, ...command, '--help');
-    const code = await load(MAIN).main();
+    const code = await load(MAIN).main(load);
     if (code !== 0) throw new Error(`roundup ${command.join(' ')} --help: exit ${code}`);
   } finally {
     process.stdout.write = write;

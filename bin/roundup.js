@@ -14,7 +14,7 @@ if (!(words.length === 1 && /^(?:-h|--help)$/u.test(words[0]) && writeHelp())) {
     if (code === 0 || (code === 130 && words[0] === 'preview')) keepCode(words.slice(0, 1));
   });
   load(join(dist, 'main.cjs'))
-    .main()
+    .main(load)
     .then((code) => process.exit(code));
 }
 

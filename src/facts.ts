@@ -80,6 +80,7 @@ export interface ArchiveFacts {
 export interface TemplateFiles {
   /** The file of each source, for messages. */
   readonly files: Readonly<Record<string, string>>;
+  /** None where they are precompiled. */
   readonly sources: Readonly<Record<string, string>>;
   /** The sources as Handlebars compiled them at build time; null where a file is the author's. */
   readonly precompiled: Readonly<Record<string, unknown>> | null;

@@ -18,8 +18,9 @@ const beside = (path: string): string => fileURLToPath(new URL(path, import.meta
  * The program: builds the World from node and turns what was thrown into the exit code. Resolves when all
  * output has been taken; the process is to be ended then, since a name that the system still looks up would
  * hold up its end for longer than anyone waits.
+ * @param load loads a built file, by the code that is kept of it
  */
-export async function main(): Promise<ExitCode> {
+export async function main(load: LoadBuilt): Promise<ExitCode> {
   const interruption = new AbortController();
   let screen = screenFor({ quiet: false, verbose: false, color: true });
   const brokenOutput = watchStreams();
@@ -39,7 +40,7 @@ export async function main(): Promise<ExitCode> {
   const openWorld = (options: GlobalOptions, { fetches }: { readonly fetches: boolean }): Promise<World> => {
     screen = screenFor(options);
     if (fetches) askForThreads();
-    return worldFor(options, screen, interruption);
+    return worldFor(options, { screen, interruption, load });
   };
   let code: ExitCode;
   try {
@@ -78,8 +79,16 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => stream.write('', () => resolve()));
 }
 
+type LoadBuilt = (file: string) => unknown;
+
+interface Running {
+  readonly screen: Screen;
+  readonly interruption: AbortController;
+  readonly load: LoadBuilt;
+}
+
 /** The edges are loaded here, so that what needs no World, such as --help, does not wait for them. */
-async function worldFor(options: GlobalOptions, screen: Screen, interruption: AbortController): Promise<World> {
+async function worldFor(options: GlobalOptions, { screen, interruption, load }: Running): Promise<World> {
   const { openWorld } = await import('./io/open-world.ts');
   return openWorld({
     dir: options.dir,
@@ -91,6 +100,7 @@ async function worldFor(options: GlobalOptions, screen: Screen, interruption: Ab
     workingFolder: process.cwd,
     terminal: () => process.stdin.isTTY && process.stdout.isTTY,
     beside,
+    load,
     screen,
     interrupted: interruption.signal,
     whileFetching,

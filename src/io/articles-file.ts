@@ -1,6 +1,7 @@
 import type { Reading } from '../model.ts';
 import { replaceDerived } from './files/derived.ts';
-import { sumOf, type ReadLog } from './files/read-log.ts';
+import type { ReadLog } from './files/read-log.ts';
+import { underSum, wholeUnderSum } from './files/summed.ts';
 
 interface RememberedArticles {
   readonly version: string;
@@ -17,11 +18,10 @@ export async function readArticlesFile(
   log: ReadLog,
 ): Promise<ReadonlyMap<string, Reading>> {
   // Whatever the reason, it can be made anew.
-  const text = (await log.bytes(file).catch(() => null))?.toString('utf8') ?? '';
-  const end = text.indexOf('\n');
-  const json = text.slice(end + 1);
-  if (sumOf(json) !== text.slice(0, end)) return new Map();
-  const remembered = JSON.parse(json) as RememberedArticles;
+  const bytes = await log.bytes(file).catch(() => null);
+  const json = bytes && wholeUnderSum(bytes);
+  if (json === null) return new Map();
+  const remembered = JSON.parse(json.toString('utf8')) as RememberedArticles;
   return remembered.version === version ? new Map(Object.entries(remembered.readings)) : new Map();
 }
 
@@ -32,5 +32,5 @@ export async function writeArticlesFile(
   readings: ReadonlyMap<string, Reading>,
 ): Promise<void> {
   const json = JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies RememberedArticles);
-  await replaceDerived(file, `${sumOf(json)}\n${json}`);
+  await replaceDerived(file, underSum(json));
 }

@@ -28,6 +28,8 @@ export interface WorldOptions {
   readonly terminal: () => boolean;
   /** The absolute path of a file that stands at this place from the built program. */
   readonly beside: (path: string) => string;
+  /** Loads a built file, by the code that is kept of it. */
+  readonly load: (file: string) => unknown;
   readonly screen: Screen;
   readonly interrupted: AbortSignal;
   /** Tells for how long an interruption is to leave the work its end. */
@@ -97,6 +99,7 @@ export function openWorld(options: WorldOptions): World {
       folder,
       shippedTemplates: beside('../templates'),
       compiledTemplates: beside('./templates.cjs'),
+      load: options.load,
       environment: variables,
       settings,
       tell: screen.tell,

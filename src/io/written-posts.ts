@@ -4,8 +4,9 @@ import type { Message } from '../model.ts';
 import { replaceDerived } from './files/derived.ts';
 import { naming } from './files/file-complaint.ts';
 import { markdownUnder } from './files/markdown-files.ts';
-import { sumOf, type ReadLog } from './files/read-log.ts';
+import type { ReadLog } from './files/read-log.ts';
 import { readRegular } from './files/regular.ts';
+import { underSum, wholeUnderSum } from './files/summed.ts';
 
 interface ParsedFile {
   readonly size: number;
@@ -47,7 +48,7 @@ export async function readWritten(
   const isKnown = found.size === Object.keys(known).length && [...found].every(([path, one]) => known[path] === one);
   if (!isKnown) {
     const json = JSON.stringify({ build, posts } satisfies KnownFile);
-    await replaceDerived(file, `${sumOf(json)}\n${json}`);
+    await replaceDerived(file, underSum(json));
   }
   return { posts: [...found.values()].map(({ post }) => post), problems };
 }
@@ -64,10 +65,9 @@ async function parsedOf(path: string, known: ParsedFile | undefined, log: ReadLo
 /** Nothing where it is not there, not as it was written, or another program's: it is derived. */
 async function readKnown(file: string, build: string): Promise<KnownFile['posts']> {
   // Whatever the reason, it can be made anew.
-  const text = (await readRegular(file).catch(() => null))?.toString('utf8') ?? '';
-  const end = text.indexOf('\n');
-  const json = text.slice(end + 1);
-  if (sumOf(json) !== text.slice(0, end)) return {};
-  const known = JSON.parse(json) as KnownFile;
+  const bytes = await readRegular(file).catch(() => null);
+  const json = bytes && wholeUnderSum(bytes);
+  if (json === null) return {};
+  const known = JSON.parse(json.toString('utf8')) as KnownFile;
   return known.build === build ? known.posts : {};
 }

@@ -4,9 +4,9 @@ export type WordWeights = ReadonlyMap<string, number>;
 /** WordWeights that two titles share. */
 export interface Shared {
   readonly count: number;
-  /** Of their weights, in the order of the first title. */
+  /** The sum of their weights, in the order of the first title. */
   readonly sum: number;
-  /** Of the squares. */
+  /** The sum of their squares. */
   readonly squares: number;
 }
 export const NOTHING: Shared = { count: 0, sum: 0, squares: 0 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a marker knows of a block as it was generated. `lines` does not count blank lines at the end. */
 export interface Fingerprint {
@@ -13,7 +13,7 @@ export interface Fingerprint {
 
 /** @param lines without their line ends and without blank lines at the end */
 export function fingerprintOf(lines: readonly string[]): Fingerprint {
-  return { hash: createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12), lines: lines.length };
+  return { hash: hash('sha256', lines.join('\n')).slice(0, 12), lines: lines.length };
 }
 
 /** Whether both speak of the same text, the place for the author's words included. */

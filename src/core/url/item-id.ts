@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LinkUrl } from '../../model.ts';
 import { pageKey } from './page-key.ts';
 
@@ -13,7 +13,7 @@ export const ITEM_ID = /^[0-9a-f]{8,32}$/u;
 
 /** 32 hex digits that no other page has, also where somebody tries: half of SHA-256 of its key. */
 export function pageHash(url: LinkUrl): string {
-  return createHash('sha256').update(pageKey(url)).digest('hex').slice(0, 32);
+  return hash('sha256', pageKey(url)).slice(0, 32);
 }
 
 /** Eight hex digits that name the page. Others may have them too. */

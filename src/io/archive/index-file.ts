@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Month, PageVersion } from '../../model.ts';
 import { appendDerived, replaceDerived } from '../files/derived.ts';
 import type { ReadLog } from '../files/read-log.ts';
@@ -75,5 +75,5 @@ function linesOf(versions: readonly PageVersion[], from: number, stamp: Stamp): 
 }
 
 function sumOf(lines: readonly string[]): string {
-  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
+  return hash('sha256', lines.join('\n')).slice(0, 16);
 }

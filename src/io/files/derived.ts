@@ -42,7 +42,7 @@ async function isInTheWay(file: string): Promise<boolean> {
  * Replaces a derived file, whole or not at all, so that two runs at once do no harm.
  * Not synced: after a crash it is made again.
  */
-export async function replaceDerived(file: string, text: string): Promise<void> {
+export async function replaceDerived(file: string, text: string | Uint8Array): Promise<void> {
   const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}${ENDING}`);
   await leniently(file, async () => {
     await sweep(dirname(file), ENDING);

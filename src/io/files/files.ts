@@ -25,6 +25,8 @@ export interface FilesOptions {
   readonly shippedTemplates: string;
   /** The shipped templates as compiled, where the program has been built. */
   readonly compiledTemplates: string;
+  /** Loads them; node's own `require` where none is given. */
+  readonly load?: (file: string) => unknown;
   readonly environment: Variables;
   readonly settings: () => Promise<Settings>;
   /** Told when another run is waited for. */
@@ -39,6 +41,7 @@ export function openFiles({
   folder,
   shippedTemplates,
   compiledTemplates,
+  load,
   environment,
   settings,
   tell,
@@ -64,7 +67,7 @@ export function openFiles({
       const { templates } = await settings();
       return readTemplate(
         name,
-        { shipped: shippedTemplates, precompiled: compiledTemplates, own: resolve(folder, templates) },
+        { shipped: shippedTemplates, precompiled: compiledTemplates, load, own: resolve(folder, templates) },
         log,
       );
     },

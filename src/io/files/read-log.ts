@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { codeOf } from './errno.ts';
-import { readRegular, requireRegular } from './regular.ts';
+import { readRegularSync, requireRegularSync } from './regular.ts';
 
 /** One look at the disk: what was looked at, and a sum of what was there. */
 export interface DiskLook {
@@ -14,7 +13,8 @@ export interface DiskLook {
 
 /**
  * Reads, and keeps a log of what was read, so that a later run can tell whether it would read the same. What is not
- * there is null; other errors of the file system are thrown.
+ * there is null; other errors of the file system are thrown. Files are small and many, and to wait for each takes node
+ * longer than to read it: so nothing else is done meanwhile.
  */
 export interface ReadLog {
   readonly bytes: (path: string) => Promise<Buffer | null>;
@@ -38,12 +38,12 @@ export function openReadLog(): ReadLog {
   async function logged<T>(
     kind: DiskLook['kind'],
     path: string,
-    read: () => Promise<T>,
+    read: () => T,
     sum: (found: T | null) => string,
   ): Promise<T | null> {
     let found: T | null = null;
     try {
-      found = await read();
+      found = read();
     } catch (error) {
       settled &&= isAbsent(error);
       if (!isAbsent(error)) throw error;
@@ -56,9 +56,9 @@ export function openReadLog(): ReadLog {
   }
 
   return {
-    bytes: (path) => logged('bytes', path, () => readRegular(path), sumOfBytes),
+    bytes: (path) => logged('bytes', path, () => readRegularSync(path), sumOfBytes),
     state: (path) => logged('state', path, () => stateOf(path), sumOfState),
-    names: (path) => logged('names', path, () => readdir(path), sumOfNames),
+    names: (path) => logged('names', path, () => readdirSync(path), sumOfNames),
     looks: () => (settled ? [...looks.values()] : null),
     unsettle: () => {
       settled = false;
@@ -71,9 +71,8 @@ export interface SizeAndTime {
   readonly mtime: number;
 }
 
-async function stateOf(path: string): Promise<SizeAndTime> {
-  await requireRegular(path);
-  const { size, mtimeMs } = await stat(path);
+function stateOf(path: string): SizeAndTime {
+  const { size, mtimeMs } = requireRegularSync(path);
   return { size, mtime: mtimeMs };
 }
 

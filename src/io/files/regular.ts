@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
 import { Complaint } from '../../core/complaint.ts';
 import { codeOf } from './errno.ts';
@@ -14,9 +14,15 @@ export async function readRegular(path: string): Promise<Buffer> {
 
 /** Reads as `readRegular` does, and nothing else is done meanwhile: the run has nothing else to do. */
 export function readRegularSync(path: string): Buffer {
+  requireRegularSync(path);
+  return readFileSync(path);
+}
+
+/** Throws as `requireRegular` does, and where nothing is there. */
+export function requireRegularSync(path: string): Stats {
   const state = statSync(path);
   if (!state.isFile() && !state.isDirectory()) throw noFile(path);
-  return readFileSync(path);
+  return state;
 }
 
 /** Opens a file, or makes it; a pipe or a device in its place is told as `readRegular` does. */

@@ -11,6 +11,8 @@ export interface TemplateFolders {
   readonly shipped: string;
   /** The shipped ones as a module of compiled templates, where the program has been built. */
   readonly precompiled: string;
+  /** Loads that module; node's own `require` where none is given. */
+  readonly load?: ((file: string) => unknown) | undefined;
   /** The author's, over the shipped ones. */
   readonly own: string;
 }
@@ -36,9 +38,9 @@ export async function readTemplate(
   const wanted = name ?? WHOLE;
   const file = Object.hasOwn(files, wanted) ? files[wanted] : undefined;
   if (file === undefined) throw unknownTemplate(wanted, Object.keys(files), folders.own);
-  const precompiled =
-    Object.keys(own).length === 0 && existsSync(folders.precompiled) ? readCompiled(folders.precompiled, wanted) : null;
-  return { ...(await withSources({ ...files, [WHOLE]: file }, log)), precompiled };
+  if (Object.keys(own).length === 0 && existsSync(folders.precompiled))
+    return { files: { ...files, [WHOLE]: file }, sources: {}, precompiled: readCompiled(folders, wanted) };
+  return { ...(await withSources({ ...files, [WHOLE]: file }, log)), precompiled: null };
 }
 
 /** A template outside of the folders brings the partials beside it along. */
@@ -90,8 +92,8 @@ async function readSource(file: string, log: ReadLog): Promise<string> {
   }
 }
 
-function readCompiled(file: string, whole: string): Readonly<Record<string, unknown>> {
-  const compiled = createRequire(file)(file) as Readonly<Record<string, unknown>>;
+function readCompiled({ precompiled: file, load }: TemplateFolders, whole: string): Readonly<Record<string, unknown>> {
+  const compiled = (load ?? createRequire(file))(file) as Readonly<Record<string, unknown>>;
   return { ...compiled, [WHOLE]: compiled[whole] };
 }
 

@@ -2,7 +2,8 @@ import { join, relative, resolve } from 'node:path';
 import type { Memo } from '../../world.ts';
 import { replaceDerived } from '../files/derived.ts';
 import { readRegularSync } from '../files/regular.ts';
-import { stillFinds, sumOf, type DiskLook, type ReadLog } from '../files/read-log.ts';
+import { stillFinds, type DiskLook, type ReadLog } from '../files/read-log.ts';
+import { underSum, wholeUnderSum } from '../files/summed.ts';
 
 export interface MemoOptions {
   readonly folder: string;
@@ -11,42 +12,46 @@ export interface MemoOptions {
   /** The log of the edges whose files are remembered. */
   readonly log: ReadLog;
 }
-interface RememberedValue {
+/** What a remembered value holds for. */
+interface Conditions {
   readonly build: string;
   /** Their paths are from the folder on, which may move. */
   readonly looks: readonly DiskLook[];
-  readonly value: unknown;
 }
 
-/** `.roundup/memo/`: a file for each name, its sum in the first line. */
+/**
+ * `.roundup/memo/`: a file for each name. In the first line is the sum of the rest, in the second what it holds for:
+ * the value, in the third, is not even parsed where that is so no more.
+ */
 export function openMemo({ folder, build, log }: MemoOptions): Memo {
   const fileOf = (name: string): string => join(folder, '.roundup', 'memo', `${name}.json`);
   return {
     recall: (name) => {
-      const remembered = readRemembered(fileOf(name));
-      if (remembered?.build !== build) return null;
-      return remembered.looks.every((look) => stillFinds({ ...look, path: resolve(folder, look.path) }))
-        ? remembered.value
+      const [conditions, value] = linesOf(fileOf(name)) ?? [];
+      if (conditions === undefined || value === undefined) return null;
+      const { build: by, looks } = JSON.parse(conditions.toString('utf8')) as Conditions;
+      return by === build && looks.every((look) => stillFinds({ ...look, path: resolve(folder, look.path) }))
+        ? JSON.parse(value.toString('utf8'))
         : null;
     },
     remember: async (name, value) => {
       const looks = log.looks()?.map((look) => ({ ...look, path: relative(folder, look.path) }));
       if (looks === undefined) return;
-      const text = JSON.stringify({ build, looks, value } satisfies RememberedValue);
-      await replaceDerived(fileOf(name), `${sumOf(text)}\n${text}`);
+      const conditions = JSON.stringify({ build, looks } satisfies Conditions);
+      await replaceDerived(fileOf(name), underSum(`${conditions}\n${JSON.stringify(value)}`));
     },
   } satisfies Memo;
 }
 
 /** Null where it is not there or not as it was written: it is derived, and made again. */
-function readRemembered(file: string): RememberedValue | null {
-  let text: string;
+function linesOf(file: string): readonly [conditions: Buffer, value: Buffer] | null {
+  let bytes: Buffer;
   try {
-    text = readRegularSync(file).toString('utf8');
+    bytes = readRegularSync(file);
   } catch {
     return null;
   }
-  const end = text.indexOf('\n');
-  const json = text.slice(end + 1);
-  return sumOf(json) === text.slice(0, end) ? (JSON.parse(json) as RememberedValue) : null;
+  const whole = wholeUnderSum(bytes);
+  const end = whole?.indexOf('\n') ?? -1;
+  return whole === null || end < 0 ? null : [whole.subarray(0, end), whole.subarray(end + 1)];
 }

@@ -31,7 +31,7 @@ describe('readTemplate', () => {
     const folders = foldersWith({});
     expect(await readTemplate(null, folders)).toEqual({
       files: { item: join(folders.shipped, 'item.hbs'), post: join(folders.shipped, 'post.hbs') },
-      sources: { item: 'shipped item', post: 'shipped post' },
+      sources: {},
       precompiled: { post: 'compiled post', item: 'compiled item' },
     });
     expect((await readTemplate('item', folders)).precompiled).toEqual({ post: 'compiled item', item: 'compiled item' });
@@ -133,7 +133,7 @@ describe('readTemplate', () => {
     });
     // Between two looks at it.
     const log = { ...openReadLog(), bytes: async () => null };
-    const gone = await readTemplate(null, none, log).catch((error: unknown) => error);
+    const gone = await readTemplate(null, foldersWith({}, false), log).catch((error: unknown) => error);
     expect((gone as Complaint).says).toEqual({
       en: expect.stringMatching(/\.hbs has just been removed: run the command again$/u) as unknown,
       ja: expect.stringMatching(/\.hbs はたった今なくなりました。もう一度実行してください$/u) as unknown,

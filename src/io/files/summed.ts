@@ -1,0 +1,14 @@
+import { sumOf } from './read-log.ts';
+
+/** A derived text under its sum, which stands in a first line of its own: one bit may have turned when it is read. */
+export function underSum(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([Buffer.from(`${sumOf(bytes)}\n`), bytes]);
+}
+
+/** What stands under the sum; null where it is not as it was written. */
+export function wholeUnderSum(bytes: Buffer): Buffer | null {
+  const end = bytes.indexOf('\n');
+  const under = bytes.subarray(end + 1);
+  return end >= 0 && bytes.toString('latin1', 0, end) === sumOf(under) ? under : null;
+}
