@@ -65,6 +65,8 @@ export interface Screen {
   /** Standard error, even with `--quiet`: something the author has to know. */
   readonly warn: (message: Message) => void;
   readonly detail: (message: Message) => void;
+  /** Whether `detail` is told: of a hundred thousand links none has to be made for nothing. */
+  readonly tellsDetails: boolean;
   /** A line that is written over; null removes it. Only in a terminal. */
   readonly progress: (message: Message | null) => void;
   readonly complain: (problem: Problem | Complaint) => void;

@@ -1,6 +1,6 @@
-import { addLinks, type Addition, type PlacedLink } from '../core/library/add-links.ts';
+import { linkAdder, type Addition, type LinkAdder, type PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
-import { savedLine } from '../core/library/links-file.ts';
+import { savedLine, type LinkLine } from '../core/library/links-file.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import type { Link, Moment } from '../model.ts';
 import type { World } from '../world.ts';
@@ -14,27 +14,56 @@ export interface AddOptions {
 }
 
 /** Saves what is new of the Links, and what is new about those that are saved already. */
-export async function addToLibrary(
+export async function addToLibrary(world: World, links: readonly Link[], options: AddOptions): Promise<Addition> {
+  const adding = startAdding(world, options);
+  await adding.add(links);
+  return adding.end();
+}
+
+/** Links that come one at a time. Nothing is saved before the end. */
+export interface Adding {
+  readonly add: (links: Iterable<Link>) => Promise<void>;
+  readonly end: () => Promise<Addition>;
+}
+
+/** Saves Links as they come, so that not all are held at once. */
+export function startAdding(world: World, { dryRun, again, decidedAt }: AddOptions): Adding {
+  const first: Link[] = [];
+  let adder: LinkAdder | null = null;
+  const start = async (saved: readonly PlacedLink[]): Promise<LinkAdder> => {
+    const started = linkAdder(saved, await world.timeZone(), { again });
+    for (const link of first) started.add(link);
+    return started;
+  };
+  return {
+    add: async (links) => {
+      for (const link of links)
+        if (adder) adder.add(link);
+        else if (first.push(link) > MANY) adder = await start(await world.library.lines());
+    },
+    end: async () => {
+      adder ??= await start(await world.library.mentioning(hostsOf(first)));
+      const { addition } = adder;
+      if (!dryRun) await appendAddition(world, addition, decidedAt === undefined ? {} : { decidedAt });
+      return addition;
+    },
+  };
+}
+
+async function appendAddition(
   world: World,
-  links: readonly Link[],
-  { dryRun, again, decidedAt }: AddOptions,
-): Promise<Addition> {
-  const { library } = world;
-  const saved = links.length > MANY ? await library.lines() : await library.mentioning(hostsOf(links));
-  const addition = addLinks(saved, links, await world.timeZone(), { again });
-  const decided = decidedAt === undefined ? {} : { decidedAt };
-  const added = [...addition.added, ...addition.repeated].map(({ month, link }) => ({
-    month,
-    link: { ...savedLine(link), ...decided },
-  }));
-  const updates = addition.known.flatMap(({ month, update, news }) => {
+  { added, repeated, known }: Addition,
+  decided: Pick<LinkLine, 'decidedAt'>,
+): Promise<void> {
+  const updates = known.flatMap(({ month, update, news }) => {
     if (!update) return [];
     // Another spelling of the URL alone is nothing that the author would take back.
     const isDecision = news.length > 0 || update.again === true;
     return [{ month, link: { ...update, ...(isDecision && decided) } }];
   });
-  if (!dryRun) await appendLinks(world, [...added, ...updates]);
-  return addition;
+  const ready = new Set<Link>(updates.map(({ link }) => link));
+  const lineOf = (link: Link): LinkLine => (ready.has(link) ? link : { ...savedLine(link), ...decided });
+  await appendLinks(world, [...added, ...repeated, ...updates], lineOf);
 }
 
 // To look for the hosts of so many takes longer than reading every line.
@@ -45,11 +74,15 @@ function hostsOf(links: readonly Link[]): readonly string[] {
 }
 
 /** Each into its month's file. Resolves when all are durable. */
-export async function appendLinks(world: World, placed: readonly PlacedLink[]): Promise<void> {
+export async function appendLinks(
+  world: World,
+  placed: readonly PlacedLink[],
+  lineOf: (link: Link) => LinkLine = (link) => link,
+): Promise<void> {
   const isFirst = placed.length > 0 && (await world.library.months()).length === 0;
   // Whoever makes the folder may name what is to run in it.
   if (isFirst && world.trust.isBeingMade()) await world.trust.add();
-  for (const [month, links] of byMonth(placed)) await world.library.append(month, links);
+  for (const [month, links] of byMonth(placed)) await world.library.append(month, links.map(lineOf));
   if (isFirst)
     world.screen.tell({
       en: `the first links of ${world.files.folder}`,

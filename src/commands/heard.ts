@@ -24,6 +24,7 @@ export function heard(world: World): Heard {
         tell: hear,
         warn: hear,
         detail: () => undefined,
+        tellsDetails: false,
         progress: () => undefined,
         complain: (problem) =>
           hear(

@@ -1,21 +1,21 @@
-import { parseMailboxFile, parseSource, type SourceOptions } from '../core/sources/parse-source.ts';
+import { streamMailbox, streamSource, type SourceOptions } from '../core/sources/parse-source.ts';
 import { isMailbox } from '../core/sources/shapes/mail/mails-in.ts';
-import type { Found } from '../core/sources/source.ts';
+import type { FoundStream } from '../core/sources/source.ts';
 import type { World } from '../world.ts';
 
 /**
  * The links of a file; `-` is standard input. A mailbox, which may have gigabytes, is not held as a whole. Everything
  * is read once, since it may be a pipe.
  */
-export async function linksInFile(world: World, file: string, options: SourceOptions): Promise<Found> {
-  if (file === '-') return parseSource(await world.screen.stdin(), file, options);
+export async function linksInFile(world: World, file: string, options: SourceOptions): Promise<FoundStream> {
+  if (file === '-') return streamSource(await world.screen.stdin(), file, options);
   const pieces = world.files.pieces(file)[Symbol.asyncIterator]();
   const first = await pieces.next();
   const all = following(first, pieces);
   const isMail = options.from === undefined || options.from === 'mail';
-  if (isMail && first.done !== true && isMailbox(first.value)) return parseMailboxFile(all, file, options);
+  if (isMail && first.done !== true && isMailbox(first.value)) return streamMailbox(all, file, options);
   const query = (sql: string) => world.files.query(file, sql);
-  return parseSource(await joined(all), file, { ...options, query });
+  return streamSource(await joined(all), file, { ...options, query });
 }
 
 async function* following(

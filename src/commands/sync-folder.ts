@@ -1,5 +1,6 @@
 import { Complaint } from '../core/complaint.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
+import { whole } from '../core/sources/parse-source.ts';
 import type { TakeLinks } from '../core/sync/sync-service.ts';
 import type { World } from '../world.ts';
 import { linksInFile } from './links-in-file.ts';
@@ -12,7 +13,7 @@ export async function linksInFolder(world: World, given: string, take: TakeLinks
   if (under === null) throw new Complaint({ en: `there is no folder ${path}`, ja: `フォルダー ${path} がありません` });
   let undated = 0;
   for (const file of filesToImport(under)) {
-    const { links, problems } = await linksInFile(world, file, { timeZone, folders });
+    const { links, problems } = whole(await linksInFile(world, file, { timeZone, folders }));
     for (const { place, message } of problems)
       world.screen.detail({ en: `${place.file}: ${message.en}`, ja: `${place.file}: ${message.ja}` });
     const dated = links.filter(({ savedAt }) => savedAt !== null);

@@ -5,7 +5,7 @@ import type { SyncSettings } from '../core/settings/settings.ts';
 import { accountProblems, nameOfAccount } from '../core/sync/accounts.ts';
 import type { TakeLinks } from '../core/sync/sync-service.ts';
 import { firstDay } from '../core/sync/stand.ts';
-import type { FoundLink } from '../core/sources/source.ts';
+import { linkFound } from '../core/sources/found-link.ts';
 import type { Link, Message, Moment, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
@@ -68,7 +68,7 @@ async function syncOne(world: World, account: SyncSettings): Promise<boolean> {
   let known = 0;
   const take: TakeLinks = async (found) => {
     const links = found
-      .map((link) => linkOf(link, world.now().toISOString()))
+      .map((link) => linkFound(link, link.savedAt ?? world.now().toISOString()))
       .filter((link) => isSince(link, first, timeZone));
     const addition = await addToLibrary(world, links, { dryRun: false, again: false });
     for (const { month, link } of [...addition.added, ...addition.repeated]) {
@@ -101,12 +101,6 @@ async function syncOne(world: World, account: SyncSettings): Promise<boolean> {
       else world.screen.detail(message);
     }
   }
-}
-
-/** What nothing dates was saved when it was first seen. */
-function linkOf(found: FoundLink, now: Moment): Link {
-  const { given: _, line: __, page: ___, savedAt, ...link } = found;
-  return { ...link, savedAt: savedAt ?? now };
 }
 
 function isSince({ savedAt }: Link, first: Moment, timeZone: string): boolean {

@@ -53,6 +53,7 @@ export function openScreen(options: ScreenOptions): Screen {
     detail: (message) => {
       if (options.verbose) say(words(message));
     },
+    tellsDetails: options.verbose,
     progress: (message) => {
       if (!inTerminal || options.quiet) return;
       if (message === null && !progressShown) return;

@@ -37,6 +37,7 @@ export function savingWorld({
     tell: say,
     warn: say,
     detail: () => undefined,
+    tellsDetails: false,
     progress: () => undefined,
     complain: (problem) =>
       void said.push(

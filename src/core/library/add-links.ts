@@ -38,29 +38,47 @@ export interface Addition {
  */
 export function addLinks(
   saved: readonly PlacedLink[],
-  incoming: readonly Link[],
+  incoming: Iterable<Link>,
+  timeZone: string,
+  options: { readonly again?: boolean } = {},
+): Addition {
+  const { add, addition } = linkAdder(saved, timeZone, options);
+  for (const link of incoming) add(link);
+  return addition;
+}
+
+export interface LinkAdder {
+  readonly add: (link: Link) => void;
+  /** It grows with each that is added. */
+  readonly addition: Addition;
+}
+
+/** Tells what is new of Links that come one at a time. */
+export function linkAdder(
+  saved: readonly PlacedLink[],
   timeZone: string,
   { again = false }: { readonly again?: boolean } = {},
-): Addition {
+): LinkAdder {
   const pages = new Map<string, KnownPage>();
   const keys = new Map<string, string>();
-  const keyOf = ({ url }: Link): string => {
+  for (const placed of saved) {
+    const { url } = placed.link;
     const key = keys.get(url) ?? pageKey(url);
     keys.set(url, key);
-    return key;
-  };
-  for (const placed of saved) lay(pages, keyOf(placed.link), placed);
+    lay(pages, key, placed);
+  }
   const [added, repeated, known]: [PlacedLink[], RepeatedLink[], KnownLink[]] = [[], [], []];
-  for (const link of incoming) {
+  const add = (link: Link): void => {
     const month = monthOf(link.savedAt, timeZone);
-    const key = keyOf(link);
-    const page = pages.get(key);
+    const key = keys.get(link.url) ?? pageKey(link.url);
+    const page = pageOf(pages.get(key));
     if (!page) {
-      added.push({ month, link });
-      lay(pages, key, { month, link });
-      continue;
+      const placed = { month, link };
+      added.push(placed);
+      lay(pages, key, placed);
+      return;
     }
-    const first = [...page.places.keys()].sort()[0] as Month;
+    const first = firstOf(page.places);
     if (!page.places.has(month) && (again || link.again === true || isSavedOnceMore(page, link))) {
       const place = { month, link: { ...link, again: true as const } };
       repeated.push({ ...place, stood: first });
@@ -69,38 +87,61 @@ export function addLinks(
       if (later && month < first && later.again !== true)
         known.push({ month: first, link: later, update: { ...bare(later), again: true }, news: [], replaced: [] });
       lay(pages, key, place);
-      continue;
+      return;
     }
     const at = page.places.get(month)?.again === true ? month : first;
     const one = knownLink(page, { month: at, link: page.places.get(at) as Link }, link);
     known.push(one);
     if (one.update) lay(pages, key, { month: at, link: one.update });
-  }
-  return { added, repeated, known };
+  };
+  return { add, addition: { added, repeated, known } };
 }
 
 /** What the lines of one page say, by month, and the URLs it was saved under. */
-interface KnownPage {
+interface LaidPage {
   readonly places: Map<Month, Link>;
-  /** Hardly ever more than one: of any number of pages, a set for each would take much memory. */
   readonly urls: string[];
 }
+/** Nearly every page has one line, and nobody asks about it: of any number, more than that would take much memory. */
+type KnownPage = PlacedLink | LaidPage;
 
-function lay(pages: Map<string, KnownPage>, key: string, { month, link }: PlacedLink): void {
-  const page = pages.get(key) ?? { places: new Map<Month, Link>(), urls: [] };
-  layOver(page.places, month, link);
-  if (!page.urls.includes(link.url)) page.urls.push(link.url);
+function lay(pages: Map<string, KnownPage>, key: string, placed: PlacedLink): void {
+  const [before, line]: [KnownPage | undefined, LinkLine] = [pages.get(key), placed.link];
+  if (!before && line.removed !== true) {
+    pages.set(key, placed);
+    return;
+  }
+  const page = pageOf(before) ?? { places: new Map<Month, Link>(), urls: [] };
+  layOn(page, placed);
   if (page.places.size > 0) pages.set(key, page);
   else pages.delete(key);
 }
 
+function pageOf(known: KnownPage | undefined): LaidPage | undefined {
+  if (!known || 'places' in known) return known;
+  const page = { places: new Map<Month, Link>(), urls: [] };
+  layOn(page, known);
+  return page;
+}
+
+function layOn({ places, urls }: LaidPage, { month, link }: PlacedLink): void {
+  layOver(places, month, link);
+  if (!urls.includes(link.url)) urls.push(link.url);
+}
+
+/** The earliest month that has it. */
+function firstOf(places: LaidPage['places']): Month {
+  const months = [...places.keys()];
+  return (months.length === 1 ? months[0] : months.sort()[0]) as Month;
+}
+
 /** By another saving than those that are known, with words that none of them has. */
-function isSavedOnceMore({ places }: KnownPage, link: Link): boolean {
+function isSavedOnceMore({ places }: LaidPage, link: Link): boolean {
   const known = [...places.values()];
   return link.source !== 'cli' && known.every(({ savedAt }) => savedAt !== link.savedAt) && hasNewWords(link, known);
 }
 
-function knownLink(page: KnownPage, before: PlacedLink, link: Link): KnownLink {
+function knownLink(page: LaidPage, before: PlacedLink, link: Link): KnownLink {
   const isOther = before.link.savedAt !== link.savedAt && hasNewWords(link, [...page.places.values()]);
   const { says, adds } = newsOf(before.link, link, { joins: isOther });
   const news = Object.keys(says) as LinkField[];

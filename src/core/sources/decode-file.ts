@@ -17,10 +17,26 @@ const JIS_ESCAPES = ['\u001b$@', '\u001b$B', '\u001b(J', '\u001b(I'];
  * byte order mark; null for anything but text.
  */
 export async function decodeFile(bytes: Uint8Array): Promise<string | null> {
-  const label = labelByMark(bytes) ?? labelByEscape(bytes) ?? (isUtf8(bytes) ? 'utf-8' : await labelByGuess(bytes));
-  if (label === null) return null;
-  const text = new TextDecoder(label).decode(bytes);
-  return text.includes('\u0000') ? null : text;
+  const text = await decoded(bytes);
+  return text?.includes('\u0000') ? null : text;
+}
+
+async function decoded(bytes: Uint8Array): Promise<string | null> {
+  const told = labelByMark(bytes) ?? labelByEscape(bytes);
+  const text = told === null ? utf8Of(bytes) : null;
+  if (text !== null) return text;
+  const label = told ?? (await labelByGuess(bytes));
+  return label === null ? null : new TextDecoder(label).decode(bytes);
+}
+
+/** Null for what is not UTF-8. */
+function utf8Of(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 function labelByMark(bytes: Uint8Array): string | null {
@@ -31,16 +47,6 @@ function labelByEscape(bytes: Uint8Array): string | null {
   if (!bytes.includes(0x1b) || bytes.some((byte) => byte >= 0x80)) return null;
   const text = new TextDecoder('latin1').decode(bytes);
   return JIS_ESCAPES.some((escape) => text.includes(escape)) ? 'iso-2022-jp' : null;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 async function labelByGuess(bytes: Uint8Array): Promise<string | null> {

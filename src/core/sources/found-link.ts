@@ -1,7 +1,8 @@
-import type { LinkUrl } from '../../model.ts';
+import type { Link, LinkUrl, Moment } from '../../model.ts';
 import type { Settings } from '../settings/settings.ts';
 import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { present } from '../text/present.ts';
 import { withoutCredentials } from '../url/secrets.ts';
 import { ANCHOR_WORDS } from './anchor-words.ts';
 import { folderTags } from './folder-tags.ts';
@@ -14,22 +15,28 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
   const note = withoutCredentials(cleanWords(raw.note ?? ''));
   const quote = withoutCredentials(cleanLines(raw.quote ?? ''));
   const follows = raw.follows === undefined ? null : canonicalUrl(raw.follows);
-  return {
+  return present({
     savedAt,
     line,
-    ...(title !== '' && !isAddress(title, url) && !isAnchorWord(title) && { title }),
-    ...(note !== '' && { note }),
-    ...(quote !== '' && { quote }),
+    title: title === '' || isAddress(title, url) || isAnchorWord(title) ? undefined : title,
+    note: note === '' ? undefined : note,
+    quote: quote === '' ? undefined : quote,
     tags: tagsOf(raw, folders),
-    ...(follows?.ok && { follows: follows.value }),
-    ...(mark !== undefined && { mark }),
-    ...(again !== undefined && { again }),
-    ...(apart !== undefined && { apart }),
+    follows: follows?.ok ? follows.value : undefined,
+    mark,
+    again,
+    apart,
     url,
     given: raw.url,
     source: cleanText(raw.source ?? '') || kind,
-    ...(raw.page && { page: raw.page }),
-  };
+    page: raw.page,
+  });
+}
+
+/** As a Link of the library. @param savedAt when it was saved, which the Source may not say */
+export function linkFound(found: FoundLink, savedAt: Moment): Link {
+  const { title, note, quote, tags, follows, mark, again, apart, url, source } = found;
+  return present({ title, note, quote, tags, follows, mark, again, apart, url, source, savedAt });
 }
 
 const BESIDE_ANCHORS = /^[\s>»›→▶（(【[「]+|[\s>»›→▶.…!！）)\]】」]+$/gu;

@@ -1,24 +1,17 @@
-import type { Message, Problem } from '../../model.ts';
-import type { ImportKind } from '../library/source-kinds.ts';
+import type { Problem } from '../../model.ts';
 import type { Settings } from '../settings/settings.ts';
-import { canonicalUrl } from '../url/canonical-url.ts';
 import { detect, detectAs, requireKind } from './detect.ts';
-import { foundLink } from './found-link.ts';
+import { foundLinks } from './found-links.ts';
 import { listedLinks } from './listed-links.ts';
 import { openFile } from './opened.ts';
 import { parseMailbox } from './parse-mailbox.ts';
 import { isMailbox } from './shapes/mail/mails-in.ts';
 import { packedArchive, type PackedArchive } from './shapes/listed-pages.ts';
 import type { NearDay } from './shapes/text/year-near.ts';
-import type { Found, FoundLink, Parsed, Query, RawLink } from './source.ts';
+import type { Found, FoundStream, Query } from './source.ts';
 import { withWholeChannels } from './slack-channels.ts';
 import { unpacked } from './unpack.ts';
 import { isZip, ZIP_LIMITS, type PackedFile, type ZipLimits } from './binary/zip.ts';
-
-const WEB = /^\s*https?:/iu;
-const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
-// A keyword search waits for a word: it does not lead to a page.
-const TEMPLATE = /%s(?![0-9a-f])|\{searchTerms\}/iu;
 
 export interface SourceOptions {
   /** What a date without an offset means. */
@@ -41,7 +34,18 @@ export interface SourceOptions {
  * @param file its name, for messages and for the date in it
  */
 export async function parseSource(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
-  return parsePacked(bytes, file, options, { depth: 0, left: options.limits ?? ZIP_LIMITS });
+  return whole(await streamSource(bytes, file, options));
+}
+
+/** The links of a file, or of the files in a zip, each made when it is asked for. */
+export async function streamSource(bytes: Uint8Array, file: string, options: SourceOptions): Promise<FoundStream> {
+  return streamPacked(bytes, file, options, { depth: 0, left: options.limits ?? ZIP_LIMITS });
+}
+
+/** All links of a stream, held at once. */
+export function whole({ links, beside }: FoundStream): Found {
+  const all = [...links];
+  return { ...beside(), links: all };
 }
 
 // A zip of archives is a zip of zips.
@@ -53,10 +57,15 @@ interface Packing {
   left: ZipLimits;
 }
 
-async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptions, packing: Packing): Promise<Found> {
+async function streamPacked(
+  bytes: Uint8Array,
+  file: string,
+  options: SourceOptions,
+  packing: Packing,
+): Promise<FoundStream> {
   const { files: packed, problems } =
     packing.depth > MOST_DEPTH ? { files: null, problems: [] } : await unpacked(bytes, file, packing.left);
-  if (packed === null) return parseFile(bytes, file, options);
+  if (packed === null) return streamFile(bytes, file, options);
   const files = withWholeChannels(packed);
   packing.left = {
     mostBytes: packing.left.mostBytes - packed.reduce((sum, one) => sum + one.bytes.length, 0),
@@ -64,14 +73,18 @@ async function parsePacked(bytes: Uint8Array, file: string, options: SourceOptio
   };
   const inside = { ...options, query: undefined };
   const archive = packedArchive(files, options.timeZone);
-  if (archive) return parseArchive(archive, file, { options: inside, problems });
+  if (archive) return streamOf(await parseArchive(archive, file, { options: inside, problems }));
   const parts: Part[] = [];
   for (const one of files) {
     const within = { depth: packing.depth + 1, left: packing.left };
-    parts.push({ ...one, found: await parsePacked(one.bytes, one.file, inside, within) });
+    parts.push({ ...one, found: whole(await streamPacked(one.bytes, one.file, inside, within)) });
     packing.left = within.left;
   }
-  return together(parts, problems);
+  return streamOf(together(parts, problems));
+}
+
+function streamOf({ links, ...beside }: Found): FoundStream {
+  return { links, beside: () => beside };
 }
 
 /** A file of a zip, and what was found in it. */
@@ -111,8 +124,8 @@ async function parseArchive(
   { options, problems }: Unpacked,
 ): Promise<Found> {
   const all: Found[] = [];
-  for (const one of archives) all.push(await parseFile(one.bytes, one.file, { ...options, from: undefined }));
-  const listed = foundIn({ links: pages, problems: [] }, 'warc', file, options);
+  for (const one of archives) all.push(whole(await streamFile(one.bytes, one.file, { ...options, from: undefined })));
+  const listed = whole(foundLinks({ links: pages, problems: [] }, { kind: 'warc', file, folders: options.folders }));
   const kept = all.flatMap(({ links }) => links);
   return {
     kind: 'warc',
@@ -126,59 +139,19 @@ async function parseArchive(
 const LISTS = /\/Takeout\/(?:Saved|保存済み)\/[^/]+\.csv$/u;
 const GENERIC: ReadonlySet<string> = new Set(['json', 'csv', 'xml', 'html', 'feed', 'text', 'unreadable']);
 
-async function parseFile(bytes: Uint8Array, file: string, options: SourceOptions): Promise<Found> {
+async function streamFile(bytes: Uint8Array, file: string, options: SourceOptions): Promise<FoundStream> {
   const { timeZone, near, from, query } = options;
-  if (isMailbox(bytes) && (from === undefined || from === 'mail')) return parseMailboxFile([bytes], file, options);
+  if (isMailbox(bytes) && (from === undefined || from === 'mail')) return streamMailbox([bytes], file, options);
   const opened = await openFile(bytes, file, { timeZone, near, query });
   const { kind, form } = from === undefined || !opened.isText ? detect(opened) : detectAs(requireKind(from), opened);
-  return foundIn(await form.read(opened), kind, file, options);
+  return foundLinks(await form.read(opened), { kind, file, folders: options.folders });
 }
 
 /** The links of a mailbox file (`isMailbox`) of any size, which is read once and never held as a whole. */
-export async function parseMailboxFile(
+export async function streamMailbox(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   file: string,
   options: SourceOptions,
-): Promise<Found> {
-  return foundIn(await parseMailbox(pieces, options.timeZone), 'mail', file, options);
-}
-
-function foundIn(
-  { links, problems, guessed, left = [] }: Parsed,
-  kind: ImportKind,
-  file: string,
-  options: SourceOptions,
-): Found {
-  const { folders = 'all' } = options;
-  const found: FoundLink[] = [];
-  const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
-  let passedOver = 0;
-  for (const raw of links) {
-    const url = canonicalUrl(kind === 'roundup' ? raw.url : unescaped(raw.url));
-    // What the library has itself was a page to its author.
-    const isTemplate = kind !== 'roundup' && TEMPLATE.test(raw.url);
-    if (isTemplate || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) passedOver += 1;
-    else if (url.ok) found.push(foundLink(raw, url.value, kind, folders));
-    else told.push({ place: { file, line: raw.line }, message: notSaved(raw, url.failure.detail) });
-  }
-  const sorted = told.sort((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0));
-  return {
-    kind,
-    links: found,
-    problems: sorted,
-    passedOver,
-    ...(guessed && { guessed }),
-    ...(left.length > 0 && found.length > 0 && { left: [{ file, lines: left.map(({ line }) => line) }] }),
-  };
-}
-
-/** Programs that write HTML into their JSON or CSV write its entities into addresses. */
-function unescaped(url: string): string {
-  return url.includes('&amp;') ? url.replaceAll('&amp;', '&') : url;
-}
-
-function notSaved({ url }: RawLink, detail: Message): Problem['message'] {
-  return url.trim() === ''
-    ? { en: 'no URL here; it was passed over', ja: 'URL がないので飛ばしました' }
-    : { en: `passed over: ${detail.en}`, ja: `飛ばしました: ${detail.ja}` };
+): Promise<FoundStream> {
+  return foundLinks(await parseMailbox(pieces, options.timeZone), { kind: 'mail', file, folders: options.folders });
 }

@@ -63,16 +63,17 @@ export interface LeftWords {
   readonly line: number;
 }
 export interface Parsed {
-  readonly links: readonly RawLink[];
+  /** To be gone through once: a format that may hold any number makes each when it is asked for. */
+  readonly links: Iterable<RawLink>;
   readonly problems: readonly LineProblem[];
   /** The words that stand beside no link. */
   readonly left?: readonly LeftWords[];
   /** How many links stand on days without a year, which nothing but today tells. */
   readonly guessed?: number;
 }
-export interface Found {
+/** What is known of a file besides its links, when the last of them was read. */
+export interface FoundBeside {
   readonly kind: ImportKind;
-  readonly links: readonly FoundLink[];
   readonly problems: readonly Problem[];
   /** Where words stand beside no link and were not taken: the lines of each file. */
   readonly left?: readonly { readonly file: string; readonly lines: readonly number[] }[];
@@ -84,6 +85,14 @@ export interface Found {
   readonly unpacked?: readonly { readonly file: string; readonly kind: ImportKind }[];
   /** The files beside them that hold links too, and were taken for the service's own. */
   readonly leftOut?: readonly string[];
+}
+export interface Found extends FoundBeside {
+  readonly links: readonly FoundLink[];
+}
+/** A file whose links are not all held at once. They are gone through once, and `beside` is asked when they were. */
+export interface FoundStream {
+  readonly links: Iterable<FoundLink>;
+  readonly beside: () => FoundBeside;
 }
 
 /** A file of which nobody knows yet what it holds. What is asked twice is made once. */

@@ -1,8 +1,9 @@
+import type { Parser as HtmlParser } from 'htmlparser2';
 import type { Moment } from '../../../model.ts';
 import { epochMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { dialectOf, type NetscapeDialect } from './netscape-dialects.ts';
-import { lineCounter } from './line-counter.ts';
+import { linesOfPieces } from './line-counter.ts';
 import { wordsBelow, type WordsBelow } from './words-below.ts';
 
 const HEAD = 4000;
@@ -30,10 +31,15 @@ export const bookmarkHtml: Form = {
  */
 async function parseNetscape({ text }: Opened): Promise<Parsed> {
   const { Parser } = await import('htmlparser2');
-  const dialect = dialectOf(text);
-  const html = text.replaceAll(/\r\n?/gu, '\n').replaceAll(WORDS, '&lt;');
-  const lineAt = lineCounter(html);
-  const links: RawLink[] = [];
+  return { links: linksIn(text, dialectOf(text), Parser), problems: [] };
+}
+
+// Characters that are read before the links among them are handed on.
+const PIECE = 65_536;
+
+function* linksIn(text: string, dialect: NetscapeDialect, Parser: typeof HtmlParser): Generator<RawLink> {
+  const lines = linesOfPieces();
+  let links: RawLink[] = [];
   const folders: (Folder | null)[] = [];
   const within: string[] = [];
   let heading: { readonly name: WordsBelow; readonly isOwn: boolean } | null = null;
@@ -77,7 +83,7 @@ async function parseNetscape({ text }: Opened): Promise<Parsed> {
         endLink();
         endNote();
         if ((attributes['href'] ?? '') !== '')
-          link = { title: wordsBelow(), attributes, line: lineAt(parser.startIndex) };
+          link = { title: wordsBelow(), attributes, line: lines.lineAt(parser.startIndex) };
       } else (link?.title ?? note)?.open(name);
       if (NESTING.has(name)) within.push(name);
     },
@@ -98,8 +104,26 @@ async function parseNetscape({ text }: Opened): Promise<Parsed> {
       endNote();
     },
   });
-  parser.end(html);
-  return { links, problems: [] };
+  for (const piece of piecesOf(text)) {
+    const html = piece.replaceAll(/\r\n?/gu, '\n').replaceAll(WORDS, '&lt;');
+    lines.feed(html);
+    parser.write(html);
+    // What stands behind the last one may be about it.
+    const last = links.pop();
+    for (const link of links) yield link;
+    links = last ? [last] : [];
+  }
+  parser.end();
+  yield* links;
+}
+
+/** Each but the first begins with `<`: what is looked for in a piece does not reach over one. */
+function* piecesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('<', at + PIECE);
+    yield text.slice(at, end < 0 ? text.length : end);
+    at = end < 0 ? text.length : end;
+  }
 }
 
 const NO_TAGS: readonly string[] = [];

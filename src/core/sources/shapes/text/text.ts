@@ -1,5 +1,5 @@
 import { shown } from '../../../url/canonical-url.ts';
-import type { Form, LineProblem, Opened, Parsed } from '../../source.ts';
+import type { Form, LineProblem, Opened, Parsed, RawLink } from '../../source.ts';
 import { clippingOf } from './front-matter.ts';
 import { isItem, withoutMarks } from './line-marks.ts';
 import { giveLeftWords } from './left-words.ts';
@@ -24,11 +24,16 @@ export const anyTextForm: Form = { fits: () => true, read: parseText };
 /** What the text of an opened file needs. */
 export type TextFile = Pick<Opened, 'text' | 'file' | 'timeZone' | 'near'>;
 
+/** All links at once. */
+export interface ParsedText extends Parsed {
+  readonly links: readonly RawLink[];
+}
+
 /**
  * Plain text and Markdown: every URL with its title, notes and #tags. The date is that of its line, of the headings
  * above it, or of the file's name. A clipping (front matter with a source) is one link.
  */
-export async function parseText({ text, file, timeZone, near }: TextFile): Promise<Parsed> {
+export async function parseText({ text, file, timeZone, near }: TextFile): Promise<ParsedText> {
   const clipping = await clippingOf(text, timeZone);
   const page = clipping?.link ?? notionPage(text, timeZone);
   if (page) return { links: [page], problems: [] };

@@ -1,0 +1,74 @@
+import { guessedMessage, leftWordsMessage, undatedProblem } from '../core/report/import-problems.ts';
+import { leftOutMessage, unpackedMessage } from '../core/report/unpacked-report.ts';
+import type { FoundBeside, FoundLink, FoundStream } from '../core/sources/source.ts';
+import { linkFound } from '../core/sources/found-link.ts';
+import { counted } from '../core/text/counted.ts';
+import { urlWarnings } from '../core/url/secrets.ts';
+import type { Link, Moment } from '../model.ts';
+import type { World } from '../world.ts';
+import type { LinkWithPage } from './keep-pages.ts';
+
+/** What was met in all files so far. */
+export interface ImportCounts {
+  found: number;
+  undated: number;
+  passedOver: number;
+}
+
+export interface Taking {
+  readonly file: string;
+  readonly found: FoundStream;
+  /** When links without a date were saved. */
+  readonly at: Moment | null;
+  /** Whether days without a year are those before today. */
+  readonly isNear: boolean;
+  readonly counts: ImportCounts;
+  /** Takes the pages that the file holds. */
+  readonly pages: LinkWithPage[];
+}
+
+// More are counted only.
+const MOST_UNDATED_TOLD = 20;
+
+/**
+ * The links of a file that have a date, as they are read. What there is to say of the file and of them is said when the
+ * last was taken, the file first.
+ */
+export function* takenLinks(world: World, taking: Taking): Generator<Link> {
+  const { file, found, at, counts, pages } = taking;
+  const held: (() => void)[] = [];
+  let count = 0;
+  for (const one of found.links) {
+    count += 1;
+    for (const warning of urlWarnings(one.given)) held.push(() => world.screen.warn(warning));
+    const link = datedLink(one, at);
+    if (link) {
+      if (one.page) pages.push({ link, page: one.page });
+      yield link;
+    } else if ((counts.undated += 1) <= MOST_UNDATED_TOLD)
+      held.push(() => world.screen.complain(undatedProblem(file, one)));
+  }
+  const beside = found.beside();
+  tellOfFile(world, taking, beside, count);
+  for (const say of held) say();
+  counts.found += count;
+  counts.passedOver += beside.passedOver + beside.problems.length;
+}
+
+function tellOfFile({ screen }: World, { file, isNear }: Taking, beside: FoundBeside, count: number): void {
+  if (beside.unpacked) screen.tell(unpackedMessage(file, beside.unpacked));
+  if (beside.leftOut) screen.tell(leftOutMessage(file, beside.leftOut));
+  for (const problem of beside.problems) screen.complain(problem);
+  for (const one of beside.left ?? []) screen.tell(leftWordsMessage(one));
+  if (beside.guessed && isNear) screen.warn(guessedMessage(file, beside.guessed));
+  screen.detail({
+    en: `${file}: ${beside.kind}, ${counted(count, 'link')}`,
+    ja: `${file}: ${beside.kind}、リンク ${count} 件`,
+  });
+}
+
+/** Null where nothing says when it was saved. */
+function datedLink(found: FoundLink, at: Moment | null): Link | null {
+  const savedAt = found.savedAt ?? at;
+  return savedAt === null ? null : linkFound(found, savedAt);
+}

@@ -1,0 +1,58 @@
+import type { Message, Problem } from '../../model.ts';
+import type { ImportKind } from '../library/source-kinds.ts';
+import type { Settings } from '../settings/settings.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
+import { foundLink } from './found-link.ts';
+import type { FoundLink, FoundStream, Parsed, RawLink } from './source.ts';
+
+const WEB = /^\s*https?:/iu;
+const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
+// A keyword search waits for a word: it does not lead to a page.
+const TEMPLATE = /%s(?![0-9a-f])|\{searchTerms\}/iu;
+
+export interface FoundIn {
+  readonly kind: ImportKind;
+  readonly file: string;
+  /** Which folders become tags; without it, all. */
+  readonly folders: Settings['folders'] | undefined;
+}
+
+/** What may be saved of the links that a Source gives, each made when it is asked for. */
+export function foundLinks(
+  { links, problems, guessed, left = [] }: Parsed,
+  { kind, file, folders = 'all' }: FoundIn,
+): FoundStream {
+  const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
+  let [passedOver, count] = [0, 0];
+  function* found(): Generator<FoundLink> {
+    for (const raw of links) {
+      const url = canonicalUrl(kind === 'roundup' ? raw.url : unescaped(raw.url));
+      // What the library has itself was a page to its author.
+      const isTemplate = kind !== 'roundup' && TEMPLATE.test(raw.url);
+      if (isTemplate || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) passedOver += 1;
+      else if (url.ok) {
+        count += 1;
+        yield foundLink(raw, url.value, kind, folders);
+      } else told.push({ place: { file, line: raw.line }, message: notSaved(raw, url.failure.detail) });
+    }
+  }
+  const beside: FoundStream['beside'] = () => ({
+    kind,
+    problems: told.toSorted((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)),
+    passedOver,
+    ...(guessed && { guessed }),
+    ...(left.length > 0 && count > 0 && { left: [{ file, lines: left.map(({ line }) => line) }] }),
+  });
+  return { links: found(), beside };
+}
+
+/** Programs that write HTML into their JSON or CSV write its entities into addresses. */
+function unescaped(url: string): string {
+  return url.includes('&amp;') ? url.replaceAll('&amp;', '&') : url;
+}
+
+function notSaved({ url }: RawLink, detail: Message): Problem['message'] {
+  return url.trim() === ''
+    ? { en: 'no URL here; it was passed over', ja: 'URL がないので飛ばしました' }
+    : { en: `passed over: ${detail.en}`, ja: `飛ばしました: ${detail.ja}` };
+}
