@@ -33,7 +33,7 @@ export interface PageContext {
 /** An HTML page as an Article; fields are empty where the page does not say. Throws only what Readability throws. */
 export async function readHtml(head: PageHead): Promise<Reading> {
   const body = await head.view.body();
-  const summary = readSummary({ ...head, body });
+  const summary = readSummary({ ...head, language: { value: head.written }, body });
   const article = { ...articleOf(head), ...summarised(summary), links: readLinks(body, head.view.url) };
   const { title, site, author, published, language } = head;
   return {
@@ -59,7 +59,7 @@ function textsOf({ blocks }: PageView): readonly string[] {
 
 /** A Reading without the body: what a page says in its head and its headings, where its body cannot be read. */
 export function readMetadata(head: PageHead): Partial<Article> {
-  return { ...articleOf(head), ...summarised(readSummary({ ...head, body: null })) };
+  return { ...articleOf(head), ...summarised(readSummary({ ...head, language: { value: head.written }, body: null })) };
 }
 
 function canonicalOf({ linkTags, meta, url }: PageView): Pick<Reading, 'canonical'> {
@@ -77,6 +77,8 @@ export interface PageHead {
   readonly view: PageView;
   readonly options: ReadOptions;
   readonly language: Chosen;
+  /** The language by which sentences are told: where none is known, Japanese if a Japanese letter is there. */
+  readonly written: string;
   readonly site: Chosen;
   readonly siteNames: readonly string[];
   readonly title: Chosen;
@@ -106,7 +108,8 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
     fetchedAt: context.fetchedAt ?? null,
   });
   const author = readAuthor({ view, site: site.value });
-  const japanese = /^(?:ja|zh|$)/u.test(language.value);
+  const written = language.value || (hasJapanese(view) ? 'ja' : 'en');
+  const japanese = /^(?:ja|zh)/u.test(written);
   const own = tight(title.value);
   // Nothing much longer is a title written otherwise.
   const below = proseBelow(view.blocks, titleBlock, japanese).filter(
@@ -120,6 +123,7 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
     view,
     options,
     language,
+    written,
     site,
     siteNames,
     title,
@@ -129,6 +133,11 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
     author,
     published,
   };
+}
+
+function hasJapanese({ blocks, titleElement }: PageView): boolean {
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+  return isJapanese.test(titleElement) || blocks.slice(0, 200).some(({ text }) => isJapanese.test(text));
 }
 
 function articleOf({ view, title, site, author, published, language }: PageHead): Article {

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../text/paragraph.ts';
+import { preformattedParagraphs } from '../view/preformatted.ts';
 import { closeLineEnds, foldSpace, markLineEnds } from '../view/text.ts';
 
 /** As much of a DOM node as is asked here; a light one or a browser's. */
@@ -96,6 +97,12 @@ export function paragraphsOf(article: BlockNode): readonly Paragraph[] {
       if (child.localName === 'br') {
         if (/\ue000\s*$/u.test(line)) end(sign);
         else line += BREAK;
+      } else if (child.localName === 'pre') {
+        end(sign);
+        for (const paragraph of preformattedParagraphs(child.textContent ?? '')) {
+          line = paragraph;
+          end(sign);
+        }
       } else if (INLINE.has(child.localName ?? '')) walk(child, sign);
       else {
         const own = SIGNS[child.localName ?? ''] ?? sign;

@@ -23,13 +23,18 @@ export function tailNames(page: SitePage): readonly string[] {
           if (at < 0)
             return endSegments(text).filter((segment) => !lettersOf(subject.text).includes(lettersOf(segment)));
           const [front, back] = [separated(text.slice(0, at)), text.slice(at + subject.text.length)];
-          const behind = /^\s*[^\p{L}\p{N}「『（(]/u.test(back) || /^\s/u.test(back) ? back : '';
+          const behind =
+            /^\s*[^\p{L}\p{N}「『（(]/u.test(back) || /^\s/u.test(back) ? back : (BRACKETED.exec(back)?.[1] ?? '');
           return [...ofHost(page, behind), lastSegment(behind), firstSegment(front)];
         }),
     )
     .map(trimMarks)
-    .filter((tail) => !isByline(tail, view) && !holdsIdentifier(tail));
+    .map(withoutDepartment)
+    .filter((tail) => !isByline(tail, view) && !holdsIdentifier(tail) && !isLabel(tail, page));
 }
+
+/** 「（1ページ目 / 全2ページ）：NAME」: what stands behind a bracket, where something parts the two. */
+const BRACKETED = /^\s*[（(][^（()）]{1,24}[)）](\s*[|｜：:].*)$/u;
 
 /**
  * 「CVE-2025-31161 - 認証回避の解説」 numbers a page and says what it is about: the phrase is a
@@ -44,6 +49,20 @@ function isNumberAndPhrase(title: string, page: SitePage): boolean {
 /** What stands in front of the subject, where something parts the two: else they are one sentence. */
 function separated(front: string): string {
   return /[^\p{L}\p{N}\s、，,。」』）)]\s*$/u.test(front) ? front : '';
+}
+
+/** 「架空市公式ホームページ（情報政策課）」: who in it has made the page. */
+function withoutDepartment(tail: string): string {
+  return tail.replace(
+    /(?<=(?:ホームページ|ウェブサイト|サイト|市|区|町|村|県|府|都|省|庁|大学))\s*[（(][^（()）]{1,20}[課室部局係科所][)）]$/u,
+    '',
+  );
+}
+
+/** 「【セキュリティ ニュース】」 says what kind of text it is; a number is followed by what it numbers. */
+function isLabel(tail: string, page: SitePage): boolean {
+  const isOfNumber = page.subjects[0] !== undefined && isIdentifier(page.subjects[0].text);
+  return (/^【[^【】]*】$/u.test(tail) || isOfNumber) && !knowsName(page, tail.replaceAll(/[【】]/gu, ''));
 }
 
 /** 「by NAME」, or the name of the author as the page declares it. */

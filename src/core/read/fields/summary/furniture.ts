@@ -87,4 +87,10 @@ const TEMPLATES: readonly RegExp[] = [
   /(?:の|する)(?:(?:公式|紹介|案内|説明|お知らせの?)?(?:ウェブ|ホーム|Web)?ページ|サイト)(?:です|になります)[。．]?$/u,
 ];
 
-const FURNITURE = [...ACCESS, ...PUBLISHING, ...AGE, ...VERSIONS, ...TEMPLATES];
+/** With what a Japanese letter begins and ends. */
+const LETTER: readonly RegExp[] = [
+  /^(?:拝啓|謹啓|時下|平素(?:は|より)|日頃(?:は|より)|いつも|毎度)[^。]*(?:御礼|お礼|感謝|お慶び|ありがとう|賜り)[^。]*[。．]?$/u,
+  /^(?:敬具|以上)[。．]?$/u,
+];
+
+const FURNITURE = [...LETTER, ...ACCESS, ...PUBLISHING, ...AGE, ...VERSIONS, ...TEMPLATES];

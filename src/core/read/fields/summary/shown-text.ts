@@ -3,7 +3,7 @@ import { tidy } from './trim.ts';
 
 /** The text that a page shows, for asking whether something stands in it. White space does not count. */
 export interface ShownText {
-  /** As a run, without a gap. */
+  /** As a run, without a gap or a heading in it. */
   readonly holds: (text: string) => boolean;
   /** The run as the page shows it, with the spaces that were typed there; null where it does not stand in the page. */
   readonly asShown: (text: string) => string | null;
@@ -14,14 +14,21 @@ export interface ShownText {
 const BEGINNING = 30;
 
 /** What pages have in the text and summaries have not (marks of notes) counts on neither side. */
-export function shownText(blocks: readonly Pick<TextBlock, 'text'>[]): ShownText {
+export function shownText(blocks: readonly Pick<TextBlock, 'text' | 'heading'>[]): ShownText {
   let text: string | undefined;
+  let parted: string | undefined;
   const whole = (): string => (text ??= blocks.map((block) => bare(tidy(block.text))).join(''));
+  const runs = (): string => (parted ??= blocks.map(partedByHeading).join(''));
   return {
-    holds: (wanted) => whole().includes(bare(wanted)),
+    holds: (wanted) => runs().includes(bare(wanted)),
     hasBeginning: (wanted) => whole().includes(bare(wanted).slice(0, BEGINNING)),
     asShown: (wanted) => spaced(blocks, whole().indexOf(bare(wanted)), wanted),
   };
+}
+
+/** No run of sentences goes through a heading. */
+function partedByHeading({ text, heading }: Pick<TextBlock, 'text' | 'heading'>): string {
+  return heading > 0 ? `\n${bare(tidy(text))}\n` : bare(tidy(text));
 }
 
 /** The letters of `wanted`, which stand at that place of all letters, with the white space of the blocks. */

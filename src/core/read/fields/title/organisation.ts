@@ -29,7 +29,7 @@ export function organisationTitle(page: {
     page.subjects.length > 0 ||
     page.voices.some(({ text }) => lettersOf(text) !== lettersOf(name)) ||
     lettersOf(name).length > LONGEST_NAME ||
-    segmentsOf(name).length > 1
+    !isOneName(page.view, name)
   )
     return null;
   const heading = headingsAboveProse(page.view).find(
@@ -38,14 +38,24 @@ export function organisationTitle(page: {
   return heading === undefined ? null : { name, title: heading };
 }
 
+/** The name alone, or a section and the name that the page declares as its site's: 「PSIRT | Example Labs」. */
+function isOneName({ meta }: PageView, name: string): boolean {
+  const parts = segmentsOf(name).map(({ text }) => lettersOf(text));
+  const site = lettersOf(plain(meta.get('og:site_name')?.[0] ?? ''));
+  const sections = parts.filter((part) => part !== site);
+  return parts.length < 2 || (sections.length === parts.length - 1 && sections.join('').length <= LONGEST_SECTION);
+}
+const LONGEST_SECTION = 12;
+
 /** Headings of the first three levels with prose close below them. */
 function headingsAboveProse(view: PageView): readonly string[] {
   return view.blocks.flatMap(({ heading, furniture, text }, index) => {
     if (heading === 0 || heading > 3 || furniture || text.length > 200) return [];
     const below = view.blocks.slice(index + 1, index + 1 + BLOCKS_TO_PROSE);
-    const end = below.findIndex((block) => block.heading > 0);
+    const end = below.findIndex((block) => block.heading > 0 && block.heading <= heading);
     return (end < 0 ? below : below.slice(0, end)).some(
-      (block) => !block.furniture && block.linkShare < 0.5 && readsAsProse(block.text, true),
+      ({ heading: level, furniture: isFurniture, linkShare, text: own }) =>
+        level === 0 && !isFurniture && linkShare < 0.5 && (readsAsProse(own, true) || readsAsProse(own, false)),
     )
       ? [plain(text)]
       : [];

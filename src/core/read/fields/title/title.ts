@@ -5,8 +5,10 @@ import { holdsIdentifier, isIdentifier } from '../identifier.ts';
 import { plain } from '../plain.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
 import { withoutSite } from '../tails.ts';
+import { withoutKicker } from './kicker.ts';
 import { organisationTitle } from './organisation.ts';
 import { withoutPageMark } from './page-mark.ts';
+import { sectionNames, withoutSection } from './section-names.ts';
 import type { Subject } from './subject.ts';
 import type { Voice } from './voices.ts';
 
@@ -44,7 +46,7 @@ export const TITLE_RULES: readonly Rule<TitlePage>[] = [
             text.length < 300 &&
             page.voices.some((voice) => overlap(text, voice.text) >= 0.4),
         )
-        .map(({ text }) => cleanTitle(text, page)),
+        .map((block) => cleanTitle(withoutKicker(block, page.voices), page)),
   },
   { name: 'heading where every page has the same title', find: (page) => [organisationTitle(page)?.title ?? ''] },
   { name: 'said by two', find: (page) => saidTwice(cleanVoices(page)) },
@@ -83,9 +85,9 @@ export function readTitle(page: TitlePage): Chosen {
   return firstGood('title', TITLE_RULES, page, () => null);
 }
 
-function cleanTitle(title: string, { siteNames, voices }: TitlePage): string {
+function cleanTitle(title: string, { siteNames, voices, view }: TitlePage): string {
   return withoutPageMark(
-    withoutSite(plain(title), siteNames),
+    withoutSection(withoutSite(plain(title), siteNames), sectionNames(view)),
     voices.map(({ text }) => text),
   );
 }
