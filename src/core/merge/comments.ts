@@ -1,3 +1,4 @@
+import { blanked } from '../text/blanked.ts';
 import { codeLines } from '../markdown/code-lines.ts';
 import { spanEnd } from '../markdown/code-span.ts';
 
@@ -29,7 +30,7 @@ export function commentsIn(lines: readonly string[], passed: (index: number) => 
     if (passed(index)) {
       finish();
       part = { from: offset + line.length, text: '' };
-    } else part.text += code.has(index) ? line.replaceAll(/[^\n]/gu, ' ') : line;
+    } else part.text += code.has(index) ? blanked(line) : line;
     offset += line.length;
   }
   finish();

@@ -4,6 +4,7 @@ import { commentsIn } from './comments.ts';
 import { findGenerated } from './fingerprint.ts';
 import { frontMatterOf } from '../markdown/front-matter.ts';
 import type { Marker } from './marker.ts';
+import { blanked } from '../text/blanked.ts';
 import { parseDraft } from './parse-draft.ts';
 
 /** A draft as `check`, `publish` and `preview` read it. Offsets are into `text`, lines count from 1. */
@@ -57,7 +58,7 @@ export function draftView(draft: string): DraftView {
   const hidden = hiddenLines(parsed.blocks, parsed.disregarded, front?.lines ?? 0);
   const { comments, unclosed } = commentsIn(lines, (index) => hidden.has(index));
   const blocks = viewBlocks(parsed.blocks);
-  const visible = blanked(text, [...lineSpans(lines, hidden), ...comments]);
+  const visible = blankedIn(text, [...lineSpans(lines, hidden), ...comments]);
   return {
     text,
     frontMatter: front && { text: front.text, line: 2 },
@@ -153,12 +154,11 @@ function lineSpans(
   });
 }
 
-/** Newlines stay, so that lines and columns do. */
-function blanked(text: string, spans: readonly { readonly from: number; readonly to: number }[]): string {
+function blankedIn(text: string, spans: readonly { readonly from: number; readonly to: number }[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { from, to } of [...spans].sort((one, other) => one.from - other.from)) {
-    pieces.push(text.slice(at, from), text.slice(from, to).replaceAll(/[^\n]/gu, ' '));
+    pieces.push(text.slice(at, from), blanked(text.slice(from, to)));
     at = to;
   }
   return pieces.join('') + text.slice(at);

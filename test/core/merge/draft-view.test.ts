@@ -25,6 +25,9 @@ describe('what readers see of a draft', () => {
     '\n\n',
     '> 引用',
     '- 項目',
+    '<!-- 📰 𠮷 -->',
+    '    📰\n',
+    '---\n📰\n---\n',
     '---\n',
     '\r\n',
   );
@@ -38,6 +41,11 @@ describe('what readers see of a draft', () => {
         expect(dense(body.map((line) => line.text).join('\n'))).toBe(dense(visible));
       }),
     ));
+
+  it('says where comments stand behind signs of any kind', () => {
+    const { text, comments } = draftView('---\nemoji: 📰\n---\n\n    𠮷\n\n<!-- 📰 --><!-- ここに -->\n');
+    expect(comments.map(({ from, to }) => text.slice(from, to))).toEqual(['<!-- 📰 -->', '<!-- ここに -->']);
+  });
 
   it('holds every line that the author wrote between comments and markers', () =>
     fc.assert(
