@@ -17,6 +17,7 @@ export const HOST_TRACKERS: readonly (readonly [host: string, names: readonly st
   'drive.google.com': ['usp', 'pli', 'authuser', 'resourcekey', 'export'],
   'facebook.com': ['rdid', 'share_url', 'sfnsn', 'extid', 'ref', '_rdr'],
   'ft.com': ['sharetype', 'accesstoken', 'segmentid', 'syn-25a6b1a6'],
+  'github.com': ['plain'],
   'impress.co.jp': ['ref'],
   'instagram.com': ['img_index', 'hl'],
   'itmedia.co.jp': ['cx_art', 'from', 'rss'],

@@ -93,6 +93,40 @@ const RULES: readonly PathRule[] = [
         ? { path: `/wiki/${encodeURI(query.get('title') ?? '')}`, query: '' }
         : { path: '/w' },
   },
+  // A paper and its files; each version is a page of its own.
+  {
+    host: /^arxiv\.org$/u,
+    path: /^\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?)(?:\.pdf)?$/u,
+    to: ([id]) => ({ path: `/abs/${id}`, query: '' }),
+  },
+  { host: /^doi\.org$/u, path: /^(\/10\..*)$/u, to: ([path = '']) => ({ path: path.toLowerCase() }) },
+  {
+    host: /^gist\.github\.com$/u,
+    path: /^\/(?:[\w-]+\/)?([\da-f]{20}|[\da-f]{32})$/u,
+    to: ([id]) => ({ path: `/${id}` }),
+  },
+  // What its author has named may be named alike by another; what was drawn by lot is not.
+  {
+    host: /^zenn\.dev$/u,
+    path: /^\/\w+\/(articles|scraps)\/([\da-f]{14})$/u,
+    to: ([kind, id]) => ({ path: `/${kind}/${id}` }),
+  },
+  {
+    host: /^b\.hatena\.ne\.jp$/u,
+    path: /^\/entry\/(http|https):\/{1,2}(.+)$/u,
+    to: ([scheme, page]) => ({ path: `/entry/${scheme === 'https' ? 's/' : ''}${page}` }),
+  },
+  {
+    host: /^nvd\.nist\.gov$/u,
+    path: /^\/vuln\/detail\/(cve-\d{4}-\d{4,})$/iu,
+    to: ([id = '']) => ({ path: `/vuln/detail/${id.toUpperCase()}` }),
+  },
+  { host: /^vimeo\.com$/u, path: /^\/video\/(\d+)$/u, to: ([id]) => ({ path: `/${id}` }) },
+  {
+    host: /^pypi\.org$/u,
+    path: /^\/project\/([\w.-]+)$/u,
+    to: ([name = '']) => ({ path: `/project/${name.toLowerCase().replaceAll(/[-_.]+/gu, '-')}` }),
+  },
   // Names of owners and repositories are the same in any case.
   {
     host: /^github\.com$/u,

@@ -19,4 +19,9 @@ export const TWINS: Readonly<Record<string, string>> = {
   'xcancel.com': 'x.com',
   'r.nikkei.com': 'nikkei.com',
   'digital.asahi.com': 'asahi.com',
+  'music.youtube.com': 'youtube.com',
+  'dx.doi.org': 'doi.org',
+  'export.arxiv.org': 'arxiv.org',
+  's.ameblo.jp': 'ameblo.jp',
+  'player.vimeo.com': 'vimeo.com',
 };
