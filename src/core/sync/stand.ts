@@ -1,6 +1,9 @@
-import { field, parsedJson, text } from '../text/json-values.ts';
 import type { Moment } from '../../model.ts';
+import type { ApiAnswer } from '../api/answer.ts';
+import type { ApiRequest } from '../api/request.ts';
 import { addMonths, isMoment, monthOf } from '../month/month.ts';
+import type { FoundLink } from '../sources/source.ts';
+import { field, parsedJson, text } from '../text/json-values.ts';
 
 /**
  * Where an account stood after the last sync. Derived: without it, everything since last month is looked at once more.
@@ -48,8 +51,45 @@ export function askFrom({ until }: Stand, first: Moment): Moment {
   return new Date(Math.max(earliest, overlapping)).toISOString();
 }
 
+/** The request for a feed, which is answered with 304 where the known version is still the newest. */
+export function unlessKnown(request: ApiRequest, { etag, lastModified }: Stand): ApiRequest {
+  const known = {
+    ...(etag !== '' && { 'if-none-match': etag }),
+    ...(lastModified !== '' && { 'if-modified-since': lastModified }),
+  };
+  return { ...request, headers: { ...request.headers, ...known } };
+}
+
+/** Where an account stands when all of a sync has come whose first answer this is. */
+export function standAfter({ headers = {} }: ApiAnswer, now: Date): Stand {
+  return {
+    until: beganAt(now, headers['date']),
+    notBefore: null,
+    etag: headers['etag'] ?? '',
+    lastModified: headers['last-modified'] ?? '',
+  };
+}
+
+interface PageOfAnswers {
+  /** How many of the page's links were new. */
+  readonly added: number;
+  /** From when on was asked. */
+  readonly from: Moment;
+  readonly stand: Stand;
+}
+
+/**
+ * Whether nothing behind this page can be new. What has no date tells nothing after a run that did not come to its end.
+ */
+export function isAllKnown(links: readonly FoundLink[], { added, from, stand }: PageOfAnswers): boolean {
+  if (links.length === 0) return false;
+  const dated = links.filter(({ savedAt }) => savedAt !== null);
+  if (dated.length === 0) return stand.until !== null && added === 0;
+  return dated.every(({ savedAt }) => Date.parse(savedAt ?? '') < Date.parse(from));
+}
+
 /** The instant at which a sync began: by the server's clock, where that is behind. */
-export function beganAt(now: Date, date: string | undefined): Moment {
+function beganAt(now: Date, date: string | undefined): Moment {
   const server = Date.parse(date ?? '');
   return new Date(Number.isNaN(server) ? now.getTime() : Math.min(server, now.getTime())).toISOString();
 }
