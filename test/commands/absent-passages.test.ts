@@ -17,6 +17,12 @@ const html = (...paragraphs: readonly string[]): string =>
   `<title>題</title><article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
 const FILLER = 'この記事は、端末の盗難と、その後の対応を、県の発表にもとづいて伝えるものである。'.repeat(4);
 const ARTICLE = page(html(FILLER, '県は、端末が盗まれたと発表した。', '「名簿」は二百人分で、ＩＤも含む。'));
+const WITH_BUTTONS = page(
+  html(FILLER, '県は、端末が盗まれたと発表した。')
+    .concat('<aside class="share"><ul><li><a href="/s">シェアする</a></li></ul></aside>')
+    .replace('</article>', '')
+    .concat(`<p>警察は調べている。${FILLER}</p></article>`),
+);
 const OTHER = page(html(FILLER, '別の記事の本文である。'));
 const SCRIPTED = page('<title>題</title><div id="root"></div><script src="app.js"></script>');
 const REFUSED = page('<title>403</title>', { status: 403 });
@@ -48,6 +54,12 @@ describe('a passage to be quoted', () => {
     ['stands in the page', [ARTICLE], PASSAGE, true],
     ['stands there in other widths and marks', [ARTICLE], '『名簿』は二百人分で、IDも含む', true],
     ['stands there over two paragraphs', [ARTICLE], '発表した。\n「名簿」は', true],
+    [
+      'stands there on both sides of what is no part of the text',
+      [WITH_BUTTONS],
+      '発表した。\n警察は調べている。',
+      true,
+    ],
     ['says what it leaves out', [ARTICLE], '県は、（中略）発表した。', true],
     ['is one of two that stand there', [ARTICLE], `${PASSAGE}\n\n端末は見つかった。`, false],
     ['does not stand there', [ARTICLE], '端末は見つかった。', false],

@@ -1,3 +1,4 @@
+import type { Body } from './body/article-body.ts';
 import type { Article, Moment, Reading } from '../../model.ts';
 import { success } from '../outcome.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
@@ -49,12 +50,15 @@ export async function readHtml(head: PageHead): Promise<Reading> {
     ...(body && head.options.paragraphs === true && { paragraphs: body.paragraphs }),
     ...(body && { sketch: sketchOf(body.text) }),
     ...canonicalOf(head.view),
-    ...(body && head.options.passages && { absent: absentFrom(textsOf(head.view), head.options.passages) }),
+    ...(body && head.options.passages && { absent: absentIn(head.view, body, head.options.passages) }),
   };
 }
 
-function textsOf({ blocks }: PageView): readonly string[] {
-  return blocks.map(({ text }) => text);
+/** A passage may go over what is no part of the text, such as buttons, or stand beside the text, as captions do. */
+function absentIn({ blocks }: PageView, { paragraphs }: Body, passages: readonly string[]): readonly string[] {
+  const [whole, text] = [blocks, paragraphs].map((shown) => shown.map((one) => one.text));
+  const absent = absentFrom(whole ?? [], passages);
+  return absent.length === 0 ? absent : absentFrom(text ?? [], absent);
 }
 
 /** A Reading without the body: what a page says in its head and its headings, where its body cannot be read. */
