@@ -1,9 +1,10 @@
 import { linksInValue } from '../shapes/any-value.ts';
+import { plist } from '../shapes/plist.ts';
 import { xml } from '../shapes/xml.ts';
 import type { Source } from '../source.ts';
 
 export const anyXml: Source = {
-  about: { en: 'any other XML with URLs', ja: 'URL のあるほかの XML' },
+  about: { en: 'any other XML or property list with URLs', ja: 'URL のあるほかの XML・プロパティリスト' },
   takes: ['title', 'note', 'quote', 'tags', 'folders', 'date'],
-  forms: [xml(() => true, linksInValue)],
+  forms: [plist(() => true, linksInValue), xml(() => true, linksInValue)],
 };

@@ -1,4 +1,6 @@
 import { pattern } from '../../text/pattern.ts';
+import { readMoment } from '../../month/read-moment.ts';
+import { shapedValue, withInnerLink } from './shaped-value.ts';
 import type { Moment } from '../../../model.ts';
 import type { JsonLink } from '../source.ts';
 import { COLUMN_NAMES, type Field } from './csv/column-names.ts';
@@ -45,14 +47,16 @@ export function linksInValue(root: unknown, timeZone: string): readonly JsonLink
   const links: JsonLink[] = [];
   const waiting: Waiting[] = [{ value: root, around: { savedAt: null, folders: null }, isItem: false, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, around, isItem, depth } = next;
-    const fields = object(value);
+    const { around, isItem, depth } = next;
+    const value = shapedValue(next.value, isItem);
+    const given = object(value);
+    const fields = given && isItem && urlOf(given, true) === '' ? (withInnerLink(given, hasUrl) ?? given) : given;
     const url = fields ? urlOf(fields, isItem) : '';
     const isLink = fields !== null && url !== '' && (isItem || !holdsList(fields));
     if (fields && isLink) links.push(linkOf(fields, url, around, timeZone));
     if (typeof value === 'string' && isItem && isUrlCell(value) && !PICTURE.test(value))
       links.push({ url: value, savedAt: around.savedAt, tags: [], folders: namesOf(around.folders) });
-    if (depth < MOST_DEPTH) waiting.push(...below(next, isLink, timeZone).reverse());
+    if (depth < MOST_DEPTH) waiting.push(...below({ ...next, value }, isLink, timeZone).reverse());
   }
   return links;
 }
@@ -63,11 +67,28 @@ function below({ value, around, depth }: Waiting, isLink: boolean, timeZone: str
   const inner = isLink ? around : within(fields, around, timeZone);
   const members = Object.entries(fields).filter(
     ([name, one]) =>
-      typeof one === 'object' && one !== null && (isLink ? INSIDE.has(plainName(name)) : !BESIDE.test(plainName(name))),
+      typeof one === 'object' &&
+      one !== null &&
+      (isLink ? INSIDE.has(plainName(name)) : !BESIDE.test(plainName(name)) || isAccount(plainName(name), one)),
   );
   // `{"11": {"url": …}, "12": …}` is a list whose items have numbers.
   const isDictionary = members.length > 0 && members.every(([name]) => /^[\d-]+$/u.test(name));
-  return members.map(([, one]) => ({ value: one, around: inner, isItem: isDictionary, depth: depth + 1 }));
+  return members.map(([name, one]) => {
+    const day = /^\d{4}\D/u.test(name) ? readMoment(name, timeZone) : null;
+    const dated = day === null ? inner : { ...inner, savedAt: day };
+    return { value: one, around: dated, isItem: isDictionary, depth: depth + 1 };
+  });
+}
+
+/** The answer of an API may stand below whose it is: `{"user": {"saved": {"items": […]}}}`. */
+function isAccount(name: string, value: unknown): boolean {
+  const inner = Object.values(object(value) ?? {});
+  const lists = [...inner, ...inner.flatMap((one) => Object.values(object(one) ?? {}))];
+  return /^(?:current)?(?:user|profile|account|viewer)$/u.test(name) && lists.some((one) => object(items(one)[0]));
+}
+
+function hasUrl(fields: Readonly<Record<string, unknown>>): boolean {
+  return urlOf(fields, false) !== '' || isUrlCell(text(fields['canonicalUrl'] ?? fields['canonical_url']));
 }
 
 function holdsList(fields: Readonly<Record<string, unknown>>): boolean {
@@ -153,6 +174,8 @@ function urlOf(fields: Readonly<Record<string, unknown>>, byValue: boolean): str
     ([name, value]) =>
       typeof value === 'string' && isUrlCell(value) && !PICTURE.test(value) && !BESIDE.test(plainName(name)),
   );
+  const canonical = text(fields['canonicalUrl'] ?? fields['canonical_url']);
+  if (other === undefined && isUrlCell(canonical)) return canonical.trim();
   // What an item calls its URL and cannot be one is named to the author, not passed over in silence.
   return text(other?.[1] ?? fields['url'] ?? fields['uri'] ?? fields['href'] ?? fields['link']).trim();
 }

@@ -45,8 +45,18 @@ export function flat(values: readonly unknown[], names: FieldNames, timeZone: st
 }
 
 /** A number (`countedMoment`), or a date as a text. */
-export function momentOf(value: unknown, timeZone: string): Moment | null {
+export function momentOf(given: unknown, timeZone: string): Moment | null {
+  const value = plainDate(given);
   return typeof value === 'number' ? countedMoment(value) : readMoment(text(value), timeZone);
+}
+
+/** Databases write a date as an object: `{"$date": …}` of MongoDB, `{"_seconds": …}` of Firestore. */
+function plainDate(value: unknown): unknown {
+  const fields = object(value);
+  if (fields === null) return value;
+  const number = fields['$numberLong'] ?? fields['_seconds'] ?? fields['seconds'];
+  if (number !== undefined) return Number(number);
+  return object(fields['$date']) ? plainDate(fields['$date']) : fields['$date'];
 }
 
 export function hasAll(value: unknown, names: readonly string[]): boolean {
