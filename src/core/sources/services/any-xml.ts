@@ -6,5 +6,5 @@ import type { Source } from '../source.ts';
 export const anyXml: Source = {
   about: { en: 'any other XML or property list with URLs', ja: 'URL のあるほかの XML・プロパティリスト' },
   takes: ['title', 'note', 'quote', 'tags', 'folders', 'date'],
-  forms: [plist(() => true, linksInValue), xml(() => true, linksInValue)],
+  forms: [plist((value) => value !== undefined, linksInValue), xml(() => true, linksInValue)],
 };

@@ -19,7 +19,8 @@ export function plist(
 }
 
 function isPlist({ bytes, text }: Opened): boolean {
-  return isBinaryPlist(bytes) || /<plist[\s>]/u.test(text.slice(0, 2000));
+  // A mail of Apple's has one below it.
+  return isBinaryPlist(bytes) || (/^\s*</u.test(text) && /<plist[\s>]/u.test(text.slice(0, 2000)));
 }
 
 /** Undefined for another format, and for a damaged list. */

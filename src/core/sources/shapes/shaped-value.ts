@@ -39,7 +39,8 @@ function isRow(cells: readonly unknown[]): boolean {
  */
 export function withInnerLink(fields: Fields, hasUrl: (inner: Fields) => boolean, depth = 0): Fields | null {
   const found = Object.entries(fields).flatMap(([name, value]): readonly (readonly [string, Fields])[] => {
-    const inner = OF_ANOTHER.test(plainName(name)) ? null : object(value);
+    // What is called by a number is one of several.
+    const inner = OF_ANOTHER.test(plainName(name)) || /^[\d-]+$/u.test(name) ? null : object(value);
     if (inner === null) return [];
     if (hasUrl(inner)) return [[name, inner]];
     const deeper = depth < MOST_DEPTH ? withInnerLink(inner, hasUrl, depth + 1) : null;
