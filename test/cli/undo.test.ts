@@ -64,7 +64,7 @@ it('what a link follows may be named by its id, but not itself; undo takes back 
   const before = await shown(NEBULA);
   await run('quote', NEBULA, '2-3');
   expect(await shown(NEBULA)).not.toBe(before);
-  expect((await run('undo')).code).toBe(0);
+  expect(await run('undo')).toMatchObject({ code: 0, stderr: expect.stringContaining('(quote) (2025-04)') });
   expect(await shown(NEBULA)).toBe(before);
 });
 

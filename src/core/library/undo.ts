@@ -4,8 +4,12 @@ import { LINK_FIELD_NAMES, type LinkField } from './link-fields.ts';
 import { layOver, type LinkLine } from './links-file.ts';
 import type { MonthLine } from './mark-link.ts';
 
+/** A line that takes back, and what of the link it changes; nothing where it takes a link out or brings it back. */
+export interface TakenBack extends MonthLine {
+  readonly fields: readonly LinkField[];
+}
 export interface Undone {
-  readonly lines: readonly MonthLine[];
+  readonly lines: readonly TakenBack[];
   /** When it was decided. */
   readonly decidedAt: Moment;
   /** How many pages of how many months it is about, a page of two months counted twice. */
@@ -35,7 +39,7 @@ export function undoLast(saved: readonly MonthLine[]): Undone | null {
 function linesBack(
   ofPage: readonly MonthLine[],
   { decidedAt, undone }: { readonly decidedAt: Moment; readonly undone: ReadonlySet<Moment> },
-): readonly MonthLine[] {
+): readonly TakenBack[] {
   const [first] = ofPage;
   if (!first) return [];
   const stands = ({ link }: MonthLine): boolean =>
@@ -45,11 +49,13 @@ function linesBack(
   const [before, now] = [linkOf(ofPage.filter(stands)), linkOf(ofPage)];
   const { url, savedAt, source } = now ?? before ?? first.link;
   const bare = { url, savedAt, tags: [], source, undoes: decidedAt };
-  const out = { month, link: { ...bare, removed: true as const } };
+  const out = { month, link: { ...bare, removed: true as const }, fields: [] };
   if (!before) return now ? [out] : [];
-  const back = { month, link: { ...before, undoes: decidedAt } };
+  const back = { month, link: { ...before, undoes: decidedAt }, fields: [] };
   if (!now) return [back];
-  return isOneSaving(now, before) ? [{ month, link: { ...bare, ...difference(now, before) } }] : [out, back];
+  if (!isOneSaving(now, before)) return [out, back];
+  const fields = LINK_FIELD_NAMES.filter((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]));
+  return [{ month, link: { ...bare, ...difference(now, before) }, fields }];
 }
 
 /** Whether a line laid over the one can lead to the other: it changes nothing of what was saved where, and when. */

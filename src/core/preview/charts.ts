@@ -28,10 +28,13 @@ export function dayBars(days: readonly number[], say: Say): Html {
 }
 
 /** How much of each story, and of the whole, is quotation. @param most the share that is too much */
-export function shareBars(stories: readonly Quoting[], most: number, say: Say): Html {
-  const sum = (of: 'quoted' | 'own'): number => stories.reduce((total, story) => total + story[of], 0);
-  const whole = { title: say({ en: 'The whole', ja: '全体' }), quoted: sum('quoted'), own: sum('own') };
-  return markup`<dl class="bars">${[whole, ...stories].map((story) => shareBar(story, most, say))}</dl>`;
+export function shareBars(
+  { stories, whole }: { readonly stories: readonly Quoting[]; readonly whole: Omit<Quoting, 'title'> },
+  most: number,
+  say: Say,
+): Html {
+  const all = { title: say({ en: 'The whole', ja: '全体' }), ...whole };
+  return markup`<dl class="bars">${[all, ...stories].map((story) => shareBar(story, most, say))}</dl>`;
 }
 
 function shareBar({ title, quoted, own }: Quoting, most: number, say: Say): Html {

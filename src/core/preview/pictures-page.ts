@@ -13,6 +13,8 @@ export interface Pictures {
   /** The site of each link. */
   readonly sites: readonly string[];
   readonly stories: readonly Quoting[];
+  /** The whole post: what stands above the stories counts as well. */
+  readonly whole: Omit<Quoting, 'title'>;
   /** The share of quotations that is too much: 0 to 1. */
   readonly quotation: number;
   /** How many links each month of the library has. */
@@ -21,12 +23,12 @@ export interface Pictures {
 /** The month in pictures, and the calendar of months. A whole document, of which the script takes the middle. */
 export function picturesPage(pictures: Pictures, setting: Pick<DeskPage, 'base' | 'month' | 'say'>): string {
   const { say } = setting;
-  const { days, sites, stories, quotation, months, title } = pictures;
+  const { days, sites, quotation, months, title } = pictures;
   const body = markup`<article id="drawn">
           <h2>${say({ en: 'Links a day', ja: '日ごとのリンク' })}</h2>
           ${dayBars(days, say)}
           <h2>${say({ en: 'Quotation and own words', ja: '引用と自分のことば' })}</h2>
-          ${shareBars(stories, quotation, say)}
+          ${shareBars(pictures, quotation, say)}
           <h2>${say({ en: 'Where from', ja: 'どこから' })}</h2>
           ${siteBars(sites, say)}
           <h2>${say({ en: 'Months', ja: '月の一覧' })}</h2>

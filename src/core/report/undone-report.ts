@@ -1,5 +1,5 @@
-import type { MonthLine } from '../library/mark-link.ts';
-import type { Undone } from '../library/undo.ts';
+import { LINK_FIELDS } from '../library/link-fields.ts';
+import type { TakenBack, Undone } from '../library/undo.ts';
 import { byMonth } from '../library/by-month.ts';
 import { monthFile } from '../month/month-files.ts';
 import type { Message } from '../../model.ts';
@@ -10,12 +10,15 @@ import { monthCounts } from './saved-report.ts';
  * they were appended, and that is told.
  * @param when it was said, as the author's clocks show it
  */
-export function takenBackMessage({ month, link }: MonthLine, when: string): Message {
-  if (!link.removed)
+export function takenBackMessage({ month, link, fields }: TakenBack, when: string): Message {
+  if (!link.removed) {
+    const words = fields.map((name) => LINK_FIELDS[name].words);
+    const [en, ja] = [words.map((one) => one.en).join(', '), words.map((one) => one.ja).join('、')];
     return {
-      en: `taken back, what was decided at ${when} (${month}): ${link.url}`,
-      ja: `${when} に決めたことを取り消しました (${month}): ${link.url}`,
+      en: `taken back, what was decided at ${when}${en && ` (${en})`} (${month}): ${link.url}`,
+      ja: `${when} に決めたこと${ja && `（${ja}）`}を取り消しました (${month}): ${link.url}`,
     };
+  }
   const file = monthFile('links', month);
   return {
     en:

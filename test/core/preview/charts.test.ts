@@ -19,14 +19,14 @@ describe('the pictures of a month', () => {
       { title: '多い話', quoted: 80, own: 20 },
       { title: '少ない話', quoted: 10, own: 90 },
     ];
-    const { html } = shareBars(stories, 0.5, say);
+    const { html } = shareBars({ stories, whole: { quoted: 90, own: 110 } }, 0.5, say);
     expect(html).toContain('引用 80 %（100字中 80字）');
     expect(html).toContain('引用 45 %（200字中 90字）');
     expect(html.split('class="much"')).toHaveLength(2);
   });
 
   it('say nothing of a share where nothing is written', () => {
-    expect(shareBars([], 0.5, say).html).toContain('引用 0 %（0字中 0字）');
+    expect(shareBars({ stories: [], whole: { quoted: 0, own: 0 } }, 0.5, say).html).toContain('引用 0 %（0字中 0字）');
   });
 
   it('name the sites that most links are from, and sum up the others', () => {

@@ -20,5 +20,7 @@ it('the pictures of a month count its own days, the sites of all its links, and 
   });
   expect(pictures.stories.map(({ title }) => title)).toEqual(['一', '二']);
   expect(pictures.stories.map(({ quoted }) => quoted > 0)).toEqual([true, false]);
+  // What stands above the stories counts for the whole, as it does for `check`.
+  expect(pictures.whole).toEqual({ quoted: 9, own: 4 + 5 + 3 });
   expect(pictures.title).toBe('2025年4月');
 });

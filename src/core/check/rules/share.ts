@@ -22,9 +22,7 @@ export const share: CheckRule = {
   about: { en: 'how much of each story, and of the whole, is quotation', ja: '各話と全体に占める引用の割合' },
   find: (facts) => {
     const { sections } = facts;
-    const whole = sections
-      .map(shareOf)
-      .reduce((sum, one) => ({ quoted: sum.quoted + one.quoted, own: sum.own + one.own }));
+    const whole = sumOf(sections.map(shareOf));
     return [
       ...sections.flatMap((section) => {
         const { quoted, own } = shareOf(section);
@@ -49,6 +47,13 @@ export function shareOf(section: Section): Share {
   const quoted = section.passages.flatMap(({ lines }) => lines);
   const own = section.lines.filter(({ kind }) => kind === 'own').map(({ text }) => plainLine(text));
   return { quoted: characters(quoted), own: characters(own) };
+}
+
+export function sumOf(shares: readonly Share[]): Share {
+  return shares.reduce((sum, one) => ({ quoted: sum.quoted + one.quoted, own: sum.own + one.own }), {
+    quoted: 0,
+    own: 0,
+  });
 }
 
 function characters(lines: readonly string[]): number {
