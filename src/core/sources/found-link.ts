@@ -6,13 +6,14 @@ import { present } from '../text/present.ts';
 import { withoutCredentials } from '../url/secrets.ts';
 import { ANCHOR_WORDS } from './anchor-words.ts';
 import { folderTags } from './folder-tags.ts';
+import { htmlWords } from './shapes/html-words.ts';
 import type { FoundLink, RawLink } from './source.ts';
 
 /** A link of a Source as it may be saved: its texts clean, its folders tags. */
 export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Settings['folders']): FoundLink {
   const { savedAt, line, mark, again, apart } = raw;
   const title = withoutCredentials(cleanText(raw.title ?? ''));
-  const note = withoutCredentials(cleanWords(raw.note ?? ''));
+  const note = withoutCredentials(cleanWords(ofHtml(raw.note ?? '', kind)));
   const quote = withoutCredentials(cleanLines(raw.quote ?? ''));
   const follows = raw.follows === undefined ? null : canonicalUrl(raw.follows);
   return present({
@@ -37,6 +38,14 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
 export function linkFound(found: FoundLink, savedAt: Moment): Link {
   const { title, note, quote, tags, follows, mark, again, apart, url, source } = found;
   return present({ title, note, quote, tags, follows, mark, again, apart, url, source, savedAt });
+}
+
+const HTML = /^\s*<(p|div|ul|ol|h[1-6]|span|blockquote)\b[^<>]*>[\s\S]*<\/\w+>\s*$/iu;
+const BY_HAND: ReadonlySet<string> = new Set(['roundup', 'text', 'org']);
+
+/** Zotero and others keep notes as HTML. */
+function ofHtml(note: string, kind: string): string {
+  return HTML.test(note) && !BY_HAND.has(kind) ? htmlWords(note) : note;
 }
 
 const BESIDE_ANCHORS = /^[\s>»›→▶（(【[「]+|[\s>»›→▶.…!！）)\]】」]+$/gu;

@@ -11,6 +11,7 @@ const SIGN = pattern(
 const HEADLINE = /^(\*+) +(\S.*)$/u;
 const KEYWORD = /^(?:(?:TODO|DONE|NEXT|WAITING|CANCELL?ED) +)?(?:\[#[A-Z]\] +)?/u;
 const TAGS = /\s:((?:[\p{L}\p{N}_@#%]+:)+)$/u;
+const CODE = /^#\+(?:begin|end)_(?:src|example|comment|export)\b/iu;
 const STAMP_DAY = /[[<]\d{4}-\d{2}-\d{2}/u;
 const MOST_OF_A_DRAWER = 40;
 const CREATED = /^:(?:CREATED|CREATED_AT|DATE|ADDED):(.*)$/iu;
@@ -35,7 +36,7 @@ const PASSED = 'org:: passed';
  */
 function asMarkdown(text: string): string {
   const lines = text.split(/\r?\n/u);
-  let [isDrawer, isQuotation] = [false, false];
+  let [isDrawer, isQuotation, isCode] = [false, false, false];
   return lines
     .map((line, index) => {
       const words = line.trim();
@@ -49,6 +50,8 @@ function asMarkdown(text: string): string {
         return '>';
       }
       if (isQuotation) return `> ${words}`;
+      if (CODE.test(words)) isCode = /^#\+begin/iu.test(words);
+      if (isCode || /^#(?:\s|$)/u.test(words)) return PASSED;
       if (/^#\+date:/iu.test(words)) return dateIn(words.slice('#+date:'.length));
       if (/^(?:SCHEDULED|DEADLINE|CLOSED):/iu.test(words)) return PASSED;
       if (words.startsWith('#+')) return '';

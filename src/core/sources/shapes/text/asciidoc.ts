@@ -6,6 +6,7 @@ const [NAME, TITLE] = [/\.(?:adoc|asciidoc|asc)$/iu, /^= \S/mu];
 const SIGNS = /^(?::!?[\w-]+:(?:\s|$)|\[source\b|\/\/ )|\blink:https?:|https?:[^\s[\]]+\[[^\]\n]/mu;
 const ATTRIBUTE = /^:([\w-]+):\s+(\S.*)$/u;
 const [LISTING, COMMENTS] = [/^(?:-{4,}|\.{4,})$/u, /^\/{4,}$/u];
+const PICTURE = /\b(?:image|video|audio)::?[^\s[\]]{1,2000}\[[^\]]{0,500}\]/giu;
 // Nobody's words, as Logseq writes a property.
 const PASSED = 'asciidoc:: passed';
 
@@ -38,7 +39,9 @@ function asPlain(text: string): string {
         attributes.set(name, value);
         return /^(?:rev)?date$/iu.test(name) ? value : PASSED;
       }
-      return line.replaceAll(/\{([\w-]{1,100})\}/gu, (whole, key: string) => attributes.get(key) ?? whole);
+      return line
+        .replaceAll(PICTURE, '')
+        .replaceAll(/\{([\w-]{1,100})\}/gu, (whole, key: string) => attributes.get(key) ?? whole);
     })
     .join('\n');
 }

@@ -93,7 +93,10 @@ export function linksOfLine(line: string, references: References = new Map()): r
       return url === undefined ? 'words' : { url, title: plainTitle(title) };
     });
   }
-  take(PATTERNS.asciidoc, ([, url = '', title = '']) => ({ url, title: title.replace(/\^$|,\s?window=.*$/u, '') }));
+  take(PATTERNS.asciidoc, ([, url = '', title = '']) => ({
+    url,
+    title: title.replace(/,\s?window=.*$/u, '').replace(/\^$/u, ''),
+  }));
   take(PATTERNS.textile, ([, title = '', url = '']) => ({ url, title }));
   take(PATTERNS.angle, ([, url = '']) => ({ url, title: '', bare: true }));
   take(PATTERNS.brackets, ([, before = '', given = '', after = '']) => {

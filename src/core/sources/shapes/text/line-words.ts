@@ -12,6 +12,9 @@ const APART = /^(?:[\s|｜]|$)/u;
 // `URL | title` is how programs list tabs: what stands behind the bar is the page's title to its end.
 const COPIED = /^\s{1,4}\|\s(.+)$/u;
 
+// A picture says nothing of a link, unless it is one.
+const PICTURE = /(?<!\[)!\[[^\]]{0,500}\]\([^()\s]{1,2000}(?:\s"[^"]{0,200}")?\)/gu;
+
 // 「題 - URL - ことば」
 const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：]\s/u, /\s[-–—―|｜:：]\s*$/u];
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
@@ -41,9 +44,10 @@ export interface DescribedLine {
 
 /** The links of a line with what the line says of them: its date, its tags, a title, and words behind a titled link. */
 export function describeLinks(
-  line: string,
+  given: string,
   { above, line: number, around, timeZone, references }: LinePlace,
 ): DescribedLine {
+  const line = given.includes('![') ? given.replaceAll(PICTURE, '') : given;
   const found = linksOfLine(line, references);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return { links: [], titledAbove: false };
@@ -108,8 +112,14 @@ function wordsAmong(line: string, links: readonly LineLink[], front: string, bac
   const between = links.slice(1).map(({ start }, index) => line.slice(links[index]?.end ?? 0, start));
   const isSaying = (words: string): boolean => WORD.test(withoutMarks(wordsOf(words))) && !isJoining(words);
   if (![front, ...between, back].some(isSaying)) return '';
-  const inner = line.slice(links[0]?.start ?? 0, links.at(-1)?.end ?? 0);
+  const inner = links.map((link, index) => (between[index - 1] ?? '') + written(link, line)).join('');
   return wordsOf(`${front}${inner}${back}`);
+}
+
+/** A link as it stands in its line; one whose address stands elsewhere, with its address. */
+function written({ url, title, start, end }: LineLink, line: string): string {
+  const text = line.slice(start, end);
+  return /https?:/iu.test(text) || title === '' ? text : `[${title}](${url})`;
 }
 
 /** The tags of a line. What looks like one in a link or its title does not count. */

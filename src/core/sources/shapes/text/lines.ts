@@ -25,6 +25,9 @@ export type TextLine =
   | RowLine;
 
 const FENCE = /^\s*(`{3,}|~{3,})\s*([\w-]*)/u;
+// `:LOGBOOK:` … `:END:` of Logseq.
+const [DRAWER, DRAWER_END] = [/^\s*:(?:LOGBOOK|PROPERTIES):\s*$/u, /^\s*:END:\s*$/u];
+const LONGEST_DRAWER = 100;
 const RULE = /^[\s|:-]+$/u;
 // `key:: value` of Logseq and Dataview.
 const PROPERTY = /^\s*(?:[-*+]\s+)?[\p{L}\p{N}_.-]{1,40}::(?:\s(.*))?$/u;
@@ -35,6 +38,7 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
   const lines: TextLine[] = [];
   let fence: { readonly mark: string; readonly name: string; readonly from: number } | null = null;
   let head: readonly string[] | null = null;
+  let isDrawer = false;
   for (const [index, line] of given.entries()) {
     const place = { number: index + 1, text: line };
     const mark = FENCE.exec(line);
@@ -48,6 +52,14 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       }
       if (index >= front && fence === null && mark)
         fence = { mark: mark[1] ?? '', name: mark[2] ?? '', from: index + 1 };
+      lines.push({ ...place, kind: 'passed' });
+      continue;
+    }
+    // One that nothing closes is text.
+    if (DRAWER.test(line) && given.slice(index, index + LONGEST_DRAWER).some((one) => DRAWER_END.test(one)))
+      isDrawer = true;
+    if (isDrawer) {
+      isDrawer = !DRAWER_END.test(line);
       lines.push({ ...place, kind: 'passed' });
       continue;
     }
