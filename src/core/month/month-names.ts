@@ -23,18 +23,27 @@ export function monthNamed(name: string): number | null {
 
 /** Each month's names and abbreviations in the languages of Western pages, as patterns of small letters. */
 const WRITTEN: readonly (readonly string[])[] = [
-  ['jan(?:uary|uar|vier)?', 'enero', 'jänner'],
-  ['feb(?:ruary|ruar)?', 'f[ée]vr(?:ier)?', 'febrero'],
-  ['mar(?:ch|s|zo)?', 'märz'],
-  ['apr(?:il)?', 'avr(?:il)?', 'abr(?:il)?'],
-  ['may', 'mai', 'mayo', 'mei'],
-  ['jun[ei]?', 'juin', 'junio'],
-  ['jul[iy]?', 'juil(?:let)?', 'julio'],
-  ['aug(?:ust)?', 'ao[uû]t', 'agosto'],
-  ['sep(?:t(?:ember|embre)?|tiembre)?'],
-  ['okt(?:ober)?', 'oct(?:ober|obre|ubre)?'],
-  ['nov(?:ember|embre|iembre)?'],
-  ['dez(?:ember)?', 'dec(?:ember)?', 'd[ée]c(?:embre)?', 'dic(?:iembre)?'],
+  ['jan(?:uary|uari?|úar|vier|eiro)?', 'enero', 'gennaio', 'jänner', 'ocak', 'stycznia', 'января'],
+  ['feb(?:ruary|ruari?|rúar|braio)?', 'f[ée]vr(?:ier)?', 'febrero', 'fevereiro', 'şubat', 'lutego', 'февраля'],
+  ['mar(?:ch|s|zo|ço|t|ca)?', 'märz', 'maart', 'марта'],
+  ['apr(?:il|ile|íl)?', 'avr(?:il)?', 'abr(?:il)?', 'nisan', 'kwietnia', 'апреля'],
+  ['ma[yij]', 'maí', 'mayo', 'mei', 'maio', 'maggio', 'maja', 'mayıs', 'мая'],
+  ['jun[ei]?', 'júní', 'juin', 'junio', 'junho', 'giugno', 'haziran', 'czerwca', 'июня'],
+  ['jul[iy]?', 'júlí', 'juil(?:let)?', 'julio', 'julho', 'luglio', 'temmuz', 'lipca', 'июля'],
+  ['aug(?:ust|usti|ustus)?', 'ágúst', 'ao[uû]t', 'agosto', 'ağustos', 'sierpnia', 'августа'],
+  ['sep(?:t(?:ember|embre)?|tiembre)?', 'settembre', 'setembro', 'eylül', 'września', 'сентября'],
+  ['okt(?:ober|óber)?', 'október', 'oct(?:ober|obre|ubre)?', 'ottobre', 'outubro', 'ekim', 'października', 'октября'],
+  ['nov(?:ember|embre|embro|iembre)?', 'nóvember', 'kasım', 'listopada', 'ноября'],
+  [
+    'dez(?:ember|embro)?',
+    'dec(?:ember)?',
+    'desember',
+    'd[ée]c(?:embre)?',
+    'dic(?:iembre|embre)?',
+    'aralık',
+    'grudnia',
+    'декабря',
+  ],
 ];
 /** The source of a pattern for any of them, to be read without regard to case. */
 export const WRITTEN_MONTHS = WRITTEN.flat().join('|');

@@ -12,6 +12,7 @@ import { readPermalink } from './fields/permalink.ts';
 import { readPublished } from './fields/published/published.ts';
 import { allNames } from './fields/site/names.ts';
 import { readSite } from './fields/site/site.ts';
+import { aboutTables } from './fields/summary/about-tables.ts';
 import { proseBelow, sentenceLines } from './fields/summary/lead.ts';
 import { topicsIn, type Topics } from './fields/summary/described.ts';
 import { readSummary, type ReadSummary } from './fields/summary/summary.ts';
@@ -88,6 +89,7 @@ export interface PageHead {
   readonly title: Chosen;
   readonly below: readonly string[];
   readonly lines: () => readonly string[];
+  readonly tables: () => readonly (readonly string[])[];
   readonly topics: () => Topics;
   readonly author: Chosen;
   readonly published: ReturnType<typeof readPublished>;
@@ -133,6 +135,7 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
     title,
     below,
     lines: () => sentenceLines(view.blocks, titleBlock),
+    tables: () => aboutTables(view.blocks, titleBlock),
     topics,
     author,
     published,

@@ -12,13 +12,19 @@ export interface DateInText extends GivenDate {
 const DAY_BETWEEN = String.raw`[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前\s*|午後\s*)?`;
 const CLOCK = String.raw`(\d{1,2})\s*(?::|時|h)\s*(\d{2})分?(?:\s*[ap]\.?m\b\.?)?`;
 const TIME = `(?:${DAY_BETWEEN}${CLOCK})?`;
-const JAPANESE = new RegExp(String.raw`(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]${TIME}`, 'gu');
+/** 「2025年（令和7年）」, 「2025(令和7)年」, 「令和7(2025)年」: one year, twice. */
+const ERA_ASIDE = String.raw`(?:\s?[(](?:明治|大正|昭和|平成|令和)\s?(?:\d{1,2}|元)\s?年?[)])?`;
+const YEAR_ASIDE = String.raw`(?:\s?[(](?:西暦)?\s?\d{4}\s?年?[)])?`;
+const JAPANESE = new RegExp(
+  String.raw`(?<!\d)(\d{4})${ERA_ASIDE}\s*[年년]${ERA_ASIDE}\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]${TIME}`,
+  'gu',
+);
 const CHINESE_OR_DOTTED = new RegExp(
   String.raw`(?<![\d./-])((?:19|20)\d{2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d]|[./-]\d)${TIME}`,
   'gu',
 );
 const ERA = new RegExp(
-  String.raw`(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日${TIME}`,
+  String.raw`(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元)${YEAR_ASIDE}\s*年${YEAR_ASIDE}\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日${TIME}`,
   'gu',
 );
 const SHORT_ERA =

@@ -1,7 +1,8 @@
 /** A name without the bars, dashes and brackets that parted it from a title. */
 export function trimMarks(text: string): string {
   const unopened = /^[^<＜]*[>＞]\s*$/u.test(text) ? text.replace(/[>＞]\s*$/u, '') : text;
-  return unopened
+  const bare = /^[（(]([^（()）]+)[)）]$/u.exec(unopened.trim())?.[1] ?? unopened;
+  return bare
     .replace(/^[\s|｜:：・·»›/／\-–—―－<＜>＞]+/u, '')
     .replace(/(?<![\s|｜:：・·»›/／\-–—―－<＜])[\s|｜:：・·»›/／\-–—―－<＜]+$/u, '');
 }

@@ -76,14 +76,6 @@ function withSubject(lines: readonly string[], title: string): readonly string[]
 }
 const SHORT_LINE = 40;
 
-/** What tables say that they are about, each by itself. */
-export function captions({ blocks }: { readonly blocks: readonly TextBlock[] }): readonly (readonly string[])[] {
-  return blocks
-    .filter(({ tag, furniture, text }) => tag === 'caption' && !furniture && text.length <= LONGEST_CAPTION)
-    .map(({ text }) => [text]);
-}
-const LONGEST_CAPTION = 200;
-
 /** Whether the line is a sentence that lacks its full stop. */
 export function endsLine(line: string): boolean {
   return LINE_END.test(line.trim());

@@ -15,7 +15,7 @@ import {
   type Topics,
 } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia-lead.ts';
-import { captions, endsLine, paragraphsFrom } from './lead.ts';
+import { endsLine, paragraphsFrom } from './lead.ts';
 import { proseOf } from './prose.ts';
 import { endsSentence } from './sentences.ts';
 import { shownText, type ShownText } from './shown-text.ts';
@@ -29,6 +29,8 @@ export interface SummaryPage {
   readonly topics: () => Topics;
   /** Below it, lines that end as sentences do but for the full stop. */
   readonly lines: () => readonly string[];
+  /** What says what the page's tables are about. */
+  readonly tables: () => readonly (readonly string[])[];
   readonly siteNames: readonly string[];
   readonly language: { readonly value: string };
   readonly options: ReadOptions;
@@ -104,8 +106,7 @@ export const SUMMARY_RULES: readonly Lead[] = [
     find: ({ page }) => describedBy(page, [name]),
   })),
   { name: 'beginning of the body', described: false, checked: true, find: ({ prose }) => [prose] },
-  // A page of tables alone says what they are about above them.
-  { name: 'caption of a table', described: false, checked: true, whole: true, find: ({ page }) => captions(page.view) },
+  { name: 'what is said of a table', described: false, checked: true, whole: true, find: ({ page }) => page.tables() },
 ];
 
 /** The leads that share a topic with the title or with what the page says of itself: a note above the text does not. */
@@ -161,7 +162,7 @@ export function readSummary(page: SummaryPage): ReadSummary {
       const cut = against === null ? cleanText(cutSentences(given, language, lengths, stands, isWhole)) : '';
       const inPage = rule.described ? shown.asShown(cut) : cut;
       const value = inPage ?? cut;
-      const why = against ?? againstSummary(value, title, japanese);
+      const why = against ?? againstSummary(value, title, rule.whole === true ? LEAST_LINE : leastSummary(japanese));
       if (why === null)
         return {
           value,
@@ -182,9 +183,12 @@ function continued(text: string, prose: readonly string[], japanese: boolean): r
   return endsSentence(text, japanese) && text.length <= WELL_CUT ? [text] : (paragraphsFrom(prose, text) ?? [text]);
 }
 
-function againstSummary(value: string, title: string, japanese: boolean): string | null {
+/** A line that is taken whole may be shorter than sentences are. */
+const LEAST_LINE = 15;
+
+function againstSummary(value: string, title: string, least: number): string | null {
   if (value === '') return 'no whole sentence';
-  if (value.length < leastSummary(japanese)) return 'too short';
+  if (value.length < least) return 'too short';
   const [letters, own] = [lettersOf(value), lettersOf(title)];
   const isTitle = own !== '' && letters.startsWith(own.slice(0, 40)) && letters.length < own.length * 1.6;
   return isTitle && !goesOnBehind(value, title) ? 'the title' : null;

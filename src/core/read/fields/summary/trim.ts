@@ -37,8 +37,11 @@ export function trimLead(text: string): string {
     for (const front of FRONTS) trimmed = trimmed.replace(front, '');
     if (trimmed === before) break;
   }
-  return trimmed.trim();
+  return trimmed.replace(STAMP, '').trim();
 }
+
+/** 「（2025/04/10-19:05）」 behind the last sentence of an agency's report. */
+const STAMP = /(?<=[。．])\s*[（(]\d{4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?[^（()）]{0,12}[)）]$/u;
 
 export function trimTail(text: string, siteNames: readonly string[]): string {
   let trimmed = text.trim();

@@ -4,7 +4,7 @@ import { lettersOf, overlap, tight } from '../compare.ts';
 import { holdsIdentifier, isIdentifier } from '../identifier.ts';
 import { plain } from '../plain.ts';
 import { firstGood, type Chosen, type Rule } from '../rule.ts';
-import { withoutSite } from '../tails.ts';
+import { segmentsOf, withoutSite } from '../tails.ts';
 import { withoutKicker } from './kicker.ts';
 import { organisationTitle } from './organisation.ts';
 import { withoutPageMark } from './page-mark.ts';
@@ -49,7 +49,7 @@ export const TITLE_RULES: readonly Rule<TitlePage>[] = [
         .map((block) => cleanTitle(withoutKicker(block, page.voices), page)),
   },
   { name: 'heading where every page has the same title', find: (page) => [organisationTitle(page)?.title ?? ''] },
-  { name: 'said by two', find: (page) => saidTwice(cleanVoices(page)) },
+  { name: 'said by two', find: (page) => [...saidTwice(cleanVoices(page)), ...sharedParts(cleanVoices(page))] },
   { name: 'og:title', find: (page) => named(page, 'og:title') },
   { name: 'JSON-LD headline', find: (page) => named(page, 'JSON-LD headline') },
   { name: 'title element', find: (page) => named(page, 'title element') },
@@ -178,4 +178,15 @@ function saidTwice(voices: readonly Voice[]): readonly string[] {
   return voices
     .filter(({ text, name }) => voices.some((other) => other.name !== name && tight(other.text) === tight(text)))
     .map(({ text }) => text);
+}
+
+/** The longest part of one voice that another says as a part: 「r/keys - TITLE」 and 「TITLE : keys」. */
+function sharedParts(voices: readonly Voice[]): readonly string[] {
+  const parts = voices.map(({ text }) => segmentsOf(text).map((part) => part.text));
+  return parts
+    .flatMap((own, index) =>
+      own.filter((part) => parts.some((other, at) => at !== index && other.some((one) => tight(one) === tight(part)))),
+    )
+    .filter((part) => voices.every(({ text }) => lettersOf(part).length * 2 > lettersOf(text).length))
+    .sort((one, other) => other.length - one.length);
 }
