@@ -4,6 +4,7 @@ import { commandLine } from '../core/preview/command-line.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import { deedOf, inMonthShown, wordsOf, type Deed } from '../core/preview/deed.ts';
 import { deskPage } from '../core/preview/desk-page.ts';
+import { emptyMonth } from '../core/preview/empty-month.ts';
 import { ENGINE_LOOKS } from '../core/preview/engine-look.ts';
 import { findingsList } from '../core/preview/findings-list.ts';
 import { linkPage } from '../core/preview/link-page.ts';
@@ -22,7 +23,7 @@ import { carryOut } from './desk-deeds.ts';
 import { failedAnswer, PAGE } from './desk-failed.ts';
 import { deskFindings, editorWords } from './desk-findings.ts';
 import { deskMonth, deskNotices } from './desk-month.ts';
-import { deskPictures } from './desk-pictures.ts';
+import { deskPictures, linksOfMonths } from './desk-pictures.ts';
 import { heard } from './heard.ts';
 
 export interface DeskChoices {
@@ -38,7 +39,7 @@ export async function answerDesk(world: World, asked: Asked, choices: DeskChoice
     case 'start':
       return { ...PAGE, status: 303, location: `/${choices.start}` };
     case 'desk':
-      return { ...PAGE, body: await deskBody(heard(world).world, route.month, asked, []) };
+      return deskOrEmpty(heard(world).world, route.month, asked);
     case 'findings': {
       const shown = await deskMonth(heard(world).world, route.month);
       const editor = (await editorWords(world, shown, 1)) !== null;
@@ -85,6 +86,18 @@ const NOTHING_HERE: Answer = {
   type: 'text/plain',
   body: 'there is nothing here\nここには何もありません\n',
 };
+
+/** A month without links is told as that, with the ways on. */
+async function deskOrEmpty(world: World, month: Month, asked: Asked): Promise<Answer> {
+  try {
+    return { ...PAGE, body: await deskBody(world, month, asked, []) };
+  } catch (error) {
+    if (!(error instanceof Complaint) || error.exit !== 3) throw error;
+    const months = await linksOfMonths(world);
+    const body = emptyMonth({ says: error.says, months }, { base: asked.base, month, say: world.screen.words });
+    return { ...PAGE, status: 404, body };
+  }
+}
 
 async function deskBody(
   world: World,

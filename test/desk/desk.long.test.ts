@@ -8,6 +8,8 @@ import { ROOT } from '../cli/program.ts';
 import { demoFolder, NO_BROWSER, openBrowser, openDesk, startDesk } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FIND =
+  'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))';
 const NEBULA = 'https://sec-nippo.example/incident/20250403-nebula';
 
 let browser: Browser;
@@ -204,6 +206,31 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toContain(`"url":"${NEBULA}","savedAt"`);
   });
 
+  it('says of an empty month that it is, leads on, and begins it', async () => {
+    const folder = demoFolder();
+    const { url } = await startDesk(folder);
+    const { page, strange } = await openDesk(browser, url);
+    await page.locator('a[rel="next"]').click();
+    await page.getByText('2025-05 には何も保存されていません').waitFor();
+    await page.evaluate(AXE);
+    expect(await page.evaluate(FIND)).toEqual([]);
+    await page.locator('a[rel="next"]').click();
+    await page.locator('.calendar a', { hasText: /^4$/u }).click();
+    await page.locator('.block').first().waitFor();
+    await page.locator('a[rel="next"]').click();
+    await page.locator('.save input').fill('https://new.example/may');
+    await page.keyboard.press('Enter');
+    await told(page, 'roundup save https://new.example/may --at 2025-05-');
+    // The page was made by a form, and is kept fresh all the same.
+    expect(page.url()).toMatch(/\/2025-05$/u);
+    appendFileSync(
+      join(folder, 'links/2025-05.jsonl'),
+      '{"url":"https://new.example/more","savedAt":"2025-05-02","tags":[],"source":"cli"}\n',
+    );
+    await page.locator('.row', { hasText: 'new.example/more' }).waitFor({ state: 'attached' });
+    expect(strange).toEqual([]);
+  });
+
   it('is one for two browsers and an editor: each shows what any of them has done, and nothing is lost', async () => {
     const folder = demoFolder();
     const draft = writtenDraft(folder);
@@ -289,10 +316,7 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await page.locator('.finding').first().waitFor({ state: 'attached' });
     // An expression of the test's own is evaluated; a script element would be refused by the page's policy.
     await page.evaluate(AXE);
-    const find = (): Promise<unknown> =>
-      page.evaluate(
-        'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))',
-      );
+    const find = (): Promise<unknown> => page.evaluate(FIND);
     expect(await find()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.keyboard.press('2');

@@ -1,9 +1,9 @@
 import type { DeskPage } from './desk.ts';
 import { markup, trusted, type Html } from './html.ts';
 
-/** A document of its own beside the desk, as for browsers without scripts. @param style of the desk's assets */
+/** A document of its own beside the desk, as for browsers without scripts. @param styles of the desk's assets */
 export function alonePage(
-  { title, style, body }: { readonly title: string; readonly style: string; readonly body: Html },
+  { title, styles, body }: { readonly title: string; readonly styles: readonly string[]; readonly body: Html },
   { base, say }: Pick<DeskPage, 'base' | 'say'>,
 ): string {
   return markup`${trusted('<!doctype html>')}
@@ -13,8 +13,7 @@ export function alonePage(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} – roundup</title>
-        <link rel="stylesheet" href="${base}/asset/desk.css" />
-        <link rel="stylesheet" href="${base}/asset/${style}" />
+        ${['desk.css', ...styles].map((name) => markup`<link rel="stylesheet" href="${base}/asset/${name}" />`)}
       </head>
       <body class="alone">
         ${body}

@@ -35,7 +35,7 @@ export function archivedPage(page: ArchivedPage, setting: Setting): string {
           <div class="reading" lang="${language ?? ''}">${inBlocks(paragraphs, language ?? 'ja', row.title)}</div>
           ${quoteForm(page, setting)} ${page.markup ? asFetched(page, setting) : null}
         </article>`;
-  return alonePage({ title: row.title, style: 'reading.css', body }, setting);
+  return alonePage({ title: row.title, styles: ['reading.css'], body }, setting);
 }
 
 function about({ row, fetchedAt }: ArchivedPage, { say, timeZone }: Setting): Html {

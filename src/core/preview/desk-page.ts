@@ -36,19 +36,10 @@ export function deskPage(page: DeskPage): string {
 }
 
 function header(setting: DeskPage): Html {
-  const { base, month, say, draft, told } = setting;
-  const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
+  const { month, say, draft, told } = setting;
   const busy = say({ en: 'Under way…', ja: '実行しています…' });
   return markup`<header id="top">
-    <nav aria-label="${say({ en: 'Months', ja: '月' })}">
-      <a class="step" href="${base}/${before}" rel="prev" title="${before}"
-        ><span aria-hidden="true">‹</span><span class="unseen">${monthName(before, say)}</span></a
-      >
-      <h1>${monthName(month, say)}</h1>
-      <a class="step" href="${base}/${after}" rel="next" title="${after}"
-        ><span aria-hidden="true">›</span><span class="unseen">${monthName(after, say)}</span></a
-      >
-    </nav>
+    ${monthSteps(setting)}
     <p class="file">
       ${
         draft.written
@@ -62,6 +53,20 @@ function header(setting: DeskPage): Html {
     ${commandForm('undo', ['undo'], setting)}
     <div id="told" role="status" tabindex="0" data-busy="${busy}">${told.map((line) => markup`<p>${line}</p>`)}</div>
   </header>`;
+}
+
+/** The month's name between ways to the months beside it. */
+export function monthSteps({ base, month, say }: Pick<DeskPage, 'base' | 'month' | 'say'>): Html {
+  const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
+  return markup`<nav aria-label="${say({ en: 'Months', ja: '月' })}">
+    <a class="step" href="${base}/${before}" rel="prev" title="${before}"
+      ><span aria-hidden="true">‹</span><span class="unseen">${monthName(before, say)}</span></a
+    >
+    <h1>${monthName(month, say)}</h1>
+    <a class="step" href="${base}/${after}" rel="next" title="${after}"
+      ><span aria-hidden="true">›</span><span class="unseen">${monthName(after, say)}</span></a
+    >
+  </nav>`;
 }
 
 const LABELS = {

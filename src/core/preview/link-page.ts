@@ -13,5 +13,5 @@ export function linkPage(row: LinkRow, setting: Pick<DeskPage, 'base' | 'month' 
           <div class="actions">${actionForms(row, setting)}</div>
           <p><a href="${base}/${month}#row-${row.id}">${say({ en: 'Back to the post', ja: '記事に戻る' })}</a></p>
         </main>`;
-  return alonePage({ title: row.title, style: 'panels.css', body }, setting);
+  return alonePage({ title: row.title, styles: ['panels.css'], body }, setting);
 }

@@ -34,5 +34,5 @@ export function picturesPage(pictures: Pictures, setting: Pick<DeskPage, 'base' 
           <h2>${say({ en: 'Months', ja: '月の一覧' })}</h2>
           ${calendarOf(months, setting)}
         </article>`;
-  return alonePage({ title, style: 'pictures.css', body }, setting);
+  return alonePage({ title, styles: ['pictures.css'], body }, setting);
 }

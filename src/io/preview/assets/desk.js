@@ -21,7 +21,10 @@ follow();
 const first = document.querySelector('.row');
 if (first instanceof HTMLElement) select(currentId() || (first.dataset['id'] ?? ''), { scroll: false });
 
+const { base, month, state } = document.body.dataset;
+// A form that was sent without scripts answered under its own address: to load that again would send it again.
+if (location.pathname !== `${base}/${month}`) history.replaceState(null, '', `${base}/${month}${location.hash}`);
+
 // The page may have changed before it listens: the server knows by its state, and by the last id that it has told.
-const { base, state } = document.body.dataset;
 const events = new EventSource(`${base}/events?since=${state}`);
 events.addEventListener('changed', () => void refresh());

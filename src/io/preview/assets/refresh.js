@@ -25,7 +25,8 @@ export function refresh() {
 async function run() {
   while (again) {
     again = false;
-    const response = await fetch(location.pathname, { headers: { 'X-Desk': 'script' } });
+    const { base, month } = document.body.dataset;
+    const response = await fetch(`${base}/${month}`, { headers: { 'X-Desk': 'script' } });
     if (response.ok) place(new DOMParser().parseFromString(await response.text(), 'text/html'));
   }
 }
