@@ -122,7 +122,7 @@ function footer({ say }: DeskPage): Html {
   </footer>`;
 }
 
-function monthName(month: Month, say: DeskPage['say']): string {
+export function monthName(month: Month, say: DeskPage['say']): string {
   const { year, month: number } = yearAndMonth(month);
   return say({ en: month, ja: `${year}年${number}月` });
 }
