@@ -43,11 +43,27 @@ export function proseBelow(blocks: readonly TextBlock[], title: number, japanese
   const letter = isLetter(blocks);
   for (let index = title + 1; index < blocks.length && prose.length < MOST; index += 1) {
     const block = blocks[index];
-    if (block !== undefined && isProse(block, japanese, prose.length > 0, letter))
-      prose.push(tidy(trimLead(block.text.slice(0, LONGEST))));
+    if (block === undefined || !isProse(block, japanese, prose.length > 0, letter)) continue;
+    const above = blocks[index - 1];
+    if (prose.length === 0 && index - 1 > title && above !== undefined && answers(block, above))
+      prose.push(tidy(trimLead(above.text)));
+    prose.push(tidy(trimLead(block.text.slice(0, LONGEST))));
   }
   return prose;
 }
+
+/** Whether a paragraph speaks of what the short one above it says: 「Is it a child or an adult? That’s debatable.」 */
+function answers({ text }: TextBlock, above: TextBlock): boolean {
+  return (
+    above.tag === 'p' &&
+    !above.furniture &&
+    above.linkShare < 0.5 &&
+    above.text.length >= SHORTEST_ASKED &&
+    endsSentence(above.text, false) &&
+    /^(?:That['’]s|That is|Those|Their|They|It['’]s|He|She|His|Her)\b/u.test(text)
+  );
+}
+const SHORTEST_ASKED = 20;
 
 /** What a Japanese sentence ends with where its full stop is left out. */
 const LINE_END =

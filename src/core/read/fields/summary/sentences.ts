@@ -53,6 +53,8 @@ function isInAddress(text: string, sign: RegExp): boolean {
 function goesOn(held: string, next: string): boolean {
   if (openBrackets(held) > 0 && held.length < 400) return true;
   if (/[」』）)】〉》！？!?]\s*$/u.test(held) && GOES_ON.test(next)) return true;
+  // "It is all the same!" others say.
+  if (/[!?.…]["”’»]\s*$/u.test(held) && /^\s*\p{Ll}/u.test(next)) return true;
   if (/^[」』）)】〉》、。，｡､]/u.test(next)) return true;
   if (/(?:\.{3}|…|‥)\s*$/u.test(held) && GOES_ON.test(next)) return true;
   if (ABBREVIATION.test(held) || ENUMERATOR.test(held)) return true;

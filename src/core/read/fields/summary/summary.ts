@@ -5,17 +5,10 @@ import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
 import { lettersOf } from '../compare.ts';
 import { cutSentences, leastSummary, type Lengths } from './cut.ts';
-import {
-  againstDescription,
-  descriptions,
-  goesOnBehind,
-  topicsIn,
-  topicsOf,
-  topicShare,
-  type Topics,
-} from './described.ts';
+import { againstDescription, descriptions, goesOnBehind, type Topics } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia-lead.ts';
 import { endsLine, paragraphsFrom } from './lead.ts';
+import { leadsAbout } from './leads-about.ts';
 import { proseOf } from './prose.ts';
 import { endsSentence } from './sentences.ts';
 import { shownText, type ShownText } from './shown-text.ts';
@@ -68,6 +61,11 @@ function describedBy({ view, siteNames }: SummaryPage, names: readonly string[])
   return names.flatMap((name) => descriptions(view, siteNames, name)).map((text) => [text]);
 }
 
+/** The first of what it says of itself. */
+function saidOf({ view, siteNames }: SummaryPage): readonly string[] {
+  return DESCRIPTIONS.flatMap((name) => descriptions(view, siteNames, name)).slice(0, 6);
+}
+
 /**
  * What the page shows before what it says of itself. A description that the page shows is chosen as a lead by the page
  * itself.
@@ -91,7 +89,12 @@ export const SUMMARY_RULES: readonly Lead[] = [
     checked: false,
     find: ({ page, isTop }) => (isTop ? describedBy(page, DESCRIPTIONS) : []),
   },
-  { name: 'lead of the body', described: false, checked: true, find: ({ page, prose }) => leadsAbout(page, prose) },
+  {
+    name: 'lead of the body',
+    described: false,
+    checked: true,
+    find: ({ page, prose }) => leadsAbout({ ...page, said: saidOf(page) }, prose),
+  },
   {
     name: 'lines without full stops',
     described: false,
@@ -108,30 +111,6 @@ export const SUMMARY_RULES: readonly Lead[] = [
   { name: 'beginning of the body', described: false, checked: true, find: ({ prose }) => [prose] },
   { name: 'what is said of a table', described: false, checked: true, whole: true, find: ({ page }) => page.tables() },
 ];
-
-/** The leads that share a topic with the title or with what the page says of itself: a note above the text does not. */
-function leadsAbout(
-  { title, view, siteNames, language }: SummaryPage,
-  prose: readonly string[],
-): readonly (readonly string[])[] {
-  const japanese = /^(?:ja|zh|$)/u.test(language.value);
-  const said = DESCRIPTIONS.flatMap((name) => descriptions(view, siteNames, name)).slice(0, 6);
-  const wanted = topicsOf([title.value, ...said].join('\n'), japanese);
-  const isAbout = (text: string): boolean => topicShare(wanted, topicsIn(text, japanese)) > 0;
-  const first =
-    wanted.size === 0
-      ? 0
-      : prose.slice(0, LEADS).findIndex((_, index) => isAbout(prose.slice(index, index + 2).join('\n')));
-  const from = first > 0 && GOES_BACK.test(prose[first] ?? '') ? 0 : first;
-  return first < 0
-    ? []
-    : Array.from({ length: LEADS }, (_, index) => prose.slice(from + index)).slice(0, prose.length - from);
-}
-/** What only makes sense behind what it answers. */
-const GOES_BACK =
-  /^(?:But|And|So|However|Yet|Still|Instead|That said)\b|^(?:しかし|だが|また、|さらに|そして|一方、?|ただし?、|そこで|その後|そのため)/u;
-/** So many paragraphs are tried as the first. */
-const LEADS = 5;
 
 /** A description that ends a sentence and is no longer than this was written as one. */
 const WELL_CUT = 200;
