@@ -206,6 +206,19 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toContain(`"url":"${NEBULA}","savedAt"`);
   });
 
+  it('prints the post alone, all of it, and dark on white', async () => {
+    const folder = demoFolder();
+    writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url, { colorScheme: 'dark' });
+    await page.locator('.finding').first().waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const name of ['#top', '#side', '#foot', '.margin'])
+      expect(await page.locator(name).first().isVisible()).toBe(false);
+    const words = page.locator('.words');
+    expect(await words.last().innerText()).not.toBe('');
+    expect(await words.first().evaluate((one) => getComputedStyle(one).color)).toBe('rgb(0, 0, 0)');
+  });
+
   it('says of an empty month that it is, leads on, and begins it', async () => {
     const folder = demoFolder();
     const { url } = await startDesk(folder);

@@ -10,6 +10,7 @@ export function linkPage(row: LinkRow, setting: Pick<DeskPage, 'base' | 'month' 
   const body = markup`<main class="row current">
           <h1>${row.title}</h1>
           ${addressOf(row.url)}
+          <p><a href="${base}/${month}/page/${row.id}">${say({ en: 'The saved page', ja: '保存したページ' })}</a></p>
           <div class="actions">${actionForms(row, setting)}</div>
           <p><a href="${base}/${month}#row-${row.id}">${say({ en: 'Back to the post', ja: '記事に戻る' })}</a></p>
         </main>`;

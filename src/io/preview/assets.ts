@@ -14,7 +14,7 @@ export interface Asset {
 
 /** Styles that the desk needs before anything is seen, in one answer. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  'all.css': ['desk.css', 'post.css', 'panels.css', 'reading.css', 'pictures.css'],
+  'all.css': ['desk.css', 'post.css', 'panels.css', 'reading.css', 'pictures.css', 'print.css'],
 };
 
 /** The page's style and scripts, by name; read once. What is not in the folder cannot be asked for. */

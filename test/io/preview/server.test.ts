@@ -103,7 +103,7 @@ describe("the desk's server", () => {
     const { port, path } = await start(async () => ({ ...ANSWER, status: 404 }));
     expect((await ask(port, `${path}asset/desk.css`)).headers['content-type']).toContain('text/css');
     const all = await ask(port, `${path}asset/all.css`);
-    for (const name of ['desk', 'post', 'panels', 'reading', 'pictures'])
+    for (const name of ['desk', 'post', 'panels', 'reading', 'pictures', 'print'])
       expect(all.body).toContain((await ask(port, `${path}asset/${name}.css`)).body);
     for (const name of ['../package.json', 'constructor', '..%2fpackage.json', 'none.js'])
       expect((await ask(port, `${path}asset/${name}`)).status).toBe(404);
