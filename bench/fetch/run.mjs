@@ -28,8 +28,7 @@ const web = spawn(
     '-e',
     `
   const page = '<!doctype html><title>港の記録</title><p>' + '古い端末が見つかった。'.repeat(400);
-  const server = require('node:http').createServer((_, response) =>
-    setTimeout(() => response.setHeader('content-type', 'text/html').end(page), ${latency}));
+  const server = require('node:http').createServer((_, response) => setTimeout(() => response.setHeader('content-type', 'text/html').end(page), ${latency}));
   server.listen(0, '0.0.0.0', () => process.stdout.write(String(server.address().port)));
 `,
   ],
@@ -133,8 +132,9 @@ const median = (list) => list.toSorted((one, other) => one - other)[list.length 
 try {
   for (const [shape, hosts] of Object.entries({ 'even: 5 URLs a host': even, 'skewed: Zipf': skewed })) {
     const bound = boundOf(hosts);
-    const served = `${hosts.length} URLs, ${new Set(hosts).size} hosts, ${latency} ms each`;
-    console.log(`${shape}; ${served}; lower bound ${bound} ms; medians of ${runs}`);
+    console.log(
+      `${shape}; ${hosts.length} URLs, ${new Set(hosts).size} hosts, ${latency} ms each; lower bound ${bound} ms; medians of ${runs}`,
+    );
     const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
     for (let run = 0; run <= runs; run += 1) {
       for (const [name, contest] of Object.entries(contestants)) {

@@ -69,8 +69,9 @@ function measured(name) {
   const [noticed, missed] = [count.Killed + count.Timeout, count.Survived + count.NoCoverage];
   const alive = mutants
     .filter(({ status: state }) => state === 'Survived' || state === 'NoCoverage')
-    .map(({ file, location: { start }, mutatorName, replacement }) =>
-      [`${file}:${start.line}:${start.column}`, mutatorName, replacement?.replaceAll(/\s+/gu, ' ')].join(' '),
+    .map(
+      ({ file, location, mutatorName, replacement }) =>
+        `${file}:${location.start.line}:${location.start.column} ${mutatorName} ${replacement?.replaceAll(/\s+/gu, ' ')}`,
     );
   const branches = JSON.parse(readFileSync(`${results}/coverage/coverage-summary.json`, 'utf8')).total.branches.pct;
   return {

@@ -40,23 +40,15 @@ for (const name of chosen) {
 const naive = rows.find(({ name }) => name.startsWith('naive'));
 const floor = rows.find(({ name }) => name === 'parse5 alone');
 const ratio = (one, other) => (one && other ? (one / other).toFixed(1) : '-');
-const row = (...cells) => `| ${cells.join(' | ')} |`;
-const HEAD = ['reader', 'pages', 'pages/s', '× naive', 'CPU, × parse5', 'import, s', 'peak RSS, MB', 'threw'];
-if (rows.length > 0) console.log(`${row(...HEAD)}\n|${'---|'.repeat(HEAD.length)}`);
+if (rows.length > 0)
+  console.log(
+    `| reader | pages | pages/s | × naive | CPU, × parse5 | import, s | peak RSS, MB | threw |\n|---|---|---|---|---|---|---|---|`,
+  );
 for (const { name, error, pages, cpu, imported, megabytes, failed } of rows) {
   console.log(
     error
-      ? row(name, error)
-      : row(
-          name,
-          pages,
-          (pages / cpu).toFixed(0),
-          ratio(naive?.cpu, cpu),
-          ratio(cpu, floor?.cpu),
-          (imported / 1000).toFixed(2),
-          megabytes.toFixed(0),
-          failed,
-        ),
+      ? `| ${name} | ${error} |`
+      : `| ${name} | ${pages} | ${(pages / cpu).toFixed(0)} | ${ratio(naive?.cpu, cpu)} | ${ratio(cpu, floor?.cpu)} | ${(imported / 1000).toFixed(2)} | ${megabytes.toFixed(0)} | ${failed} |`,
   );
 }
 if (only.length === 0 || only.includes('draft')) console.log(`\n${rowOf(await coldDraft())}`);

@@ -182,11 +182,9 @@ function report() {
   }
   const sum = (name) => states.reduce((total, state) => total + state[name], 0);
   const finished = states.filter(({ done, goal }) => done >= goal).length;
-  const runs = `${sum('violations')} violations in ${sum('runs')} runs of ${states.length} rows`;
-  const how = `seed ${seed}, tier ${tier}, node ${process.versions.node}`;
-  const stopped = sum('stopped') > 0 ? `; ${sum('stopped')} runs were stopped at the end and count for nothing` : '';
-  const minutes = (sum('seconds') / 60).toFixed(1);
-  console.log(`${runs}, ${finished} of them to their count; ${minutes} minutes, ${how}${stopped}`);
+  console.log(
+    `${sum('violations')} violations in ${sum('runs')} runs of ${states.length} rows, ${finished} of them to their count; ${(sum('seconds') / 60).toFixed(1)} minutes, seed ${seed}, tier ${tier}, node ${process.versions.node}${sum('stopped') > 0 ? `; ${sum('stopped')} runs were stopped at the end and count for nothing` : ''}`,
+  );
 }
 
 function clock() {

@@ -8,16 +8,18 @@ import { addPairs, figuresOf } from './pairs.mjs';
 import { entriesOf, groupStories, WEIGHTS } from './program.mjs';
 import { groupByTfIdf } from './tf-idf.mjs';
 
-// By rows of the table: precision and F1.
+// By rows of the table: precision and F1. Precision comes first: a false join prints one story under another's
+// headline, a missed one leaves two items for the author to put together. The floors of F1 stand a little under what
+// was reached, because one story of five titles is ten of a row's hundred pairs.
 const FLOOR = {
-  'A ja': [0.89, 0.68],
-  'A ja, as saved': [0.89, 0.7],
-  'B en': [0.93, 0.86],
+  'A ja': [0.9, 0.7],
+  'A ja, as saved': [0.9, 0.7],
+  'B en': [0.94, 0.9],
 };
 // The same where each month is told by weights that were fitted to the others.
 const HELD_OUT_FLOOR = {
-  'A ja': [0.85, 0.66],
-  'A ja, as saved': [0.85, 0.66],
+  'A ja': [0.87, 0.68],
+  'A ja, as saved': [0.87, 0.7],
   'B en': [0.94, 0.88],
 };
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
@@ -52,12 +54,17 @@ function shuffled(row) {
   };
 }
 
-function crossValidated(titleOf, change = (row) => row) {
-  const own = { ...WEIGHTS };
+/** The weights for each month, fitted to the others. */
+function weightsByOthers() {
   const pairs = rows.map(pairsOf);
+  return rows.map((_, index) => fit(pairs.toSpliced(index, 1).flat()));
+}
+
+function crossValidated(weights, titleOf, change = (row) => row) {
+  const own = { ...WEIGHTS };
   const sums = new Map();
   for (const [index, row] of rows.entries()) {
-    Object.assign(WEIGHTS, fit(pairs.toSpliced(index, 1).flat()));
+    Object.assign(WEIGHTS, weights[index]);
     const changed = change(row);
     addPairs(sums, changed, storiesBy(changed, titleOf));
   }
@@ -92,9 +99,10 @@ const tables = {
   'TF-IDF, best threshold': bestTfIdf(),
 };
 if (process.argv.includes('--cross')) {
-  tables[HELD_OUT] = crossValidated();
-  tables[`${HELD_OUT}, as saved`] = crossValidated(asSaved);
-  tables[`${HELD_OUT}, the order of saving lost`] = crossValidated(undefined, shuffled);
+  const weights = weightsByOthers();
+  tables[HELD_OUT] = crossValidated(weights);
+  tables[`${HELD_OUT}, as saved`] = crossValidated(weights, asSaved);
+  tables[`${HELD_OUT}, the order of saving lost`] = crossValidated(weights, undefined, shuffled);
 }
 console.log('| titles | of | right | wrong | missed | P | R | F1 |\n|---|---|---|---|---|---|---|---|');
 for (const [name, sums] of Object.entries(tables))

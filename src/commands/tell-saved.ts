@@ -56,7 +56,7 @@ export async function tellUsed(world: World, links: readonly Link[]): Promise<vo
 }
 
 /** Tells which of the months, into which something was saved, are published already. */
-async function tellLate(world: World, months: ReadonlySet<Month>): Promise<void> {
+export async function tellLate(world: World, months: ReadonlySet<Month>): Promise<void> {
   if (months.size === 0) return;
   const { posts } = await world.posts.recorded();
   for (const month of months) {

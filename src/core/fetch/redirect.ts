@@ -75,7 +75,7 @@ export function nextUrl(
 }
 
 /** URLs that differ in nothing that is sent. */
-function sameRequest(one: string, other: string): boolean {
+export function sameRequest(one: string, other: string): boolean {
   return withoutFragment(one) === withoutFragment(other);
 }
 

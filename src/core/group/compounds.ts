@@ -1,6 +1,7 @@
 import { ALIASES } from './vocabulary/aliases.ts';
 import { isCommon, isEveryday } from './title-words.ts';
 import { FUNCTION_WORDS } from './vocabulary/function-words.ts';
+import { KANA_WORDS } from './vocabulary/kana-words.ts';
 
 /**
  * What more a title says than its words one by one: `numbered` a name with its number (Windows 11),
@@ -25,8 +26,8 @@ export function compoundsIn(text: string, names: ReadonlySet<string>): ReadonlyM
   };
   for (const [, name = '', number = ''] of text.matchAll(NUMBERED))
     add(`${ALIASES[name] ?? name} ${number}`, 'numbered');
-  for (const [run] of text.matchAll(MIXED)) if (!isCommon(run)) add(run, 'mixed');
-  for (const [run] of text.matchAll(LED)) add(run, 'led');
+  for (const [run] of text.matchAll(MIXED)) if (!isCommon(withoutEveryday(run))) add(run, 'mixed');
+  for (const [run] of text.matchAll(LED)) if (!KANA_WORDS.has(run)) add(run, 'led');
   let before: RegExpExecArray | null = null;
   for (const word of text.matchAll(LATIN)) {
     if (before && isPhrase(text, before, word))
@@ -34,6 +35,11 @@ export function compoundsIn(text: string, names: ReadonlySet<string>): ReadonlyM
     before = word;
   }
   return found;
+}
+
+/** usbメモリ → メモリ: English words that name nothing make no name of what they stand beside. */
+function withoutEveryday(run: string): string {
+  return run.replaceAll(/[a-z]+/gu, (word) => (isEveryday(word) ? '' : word));
 }
 
 /** Two words with nothing but a space between them, neither of which is there for grammar alone. */

@@ -2,7 +2,7 @@ import type { Features } from './features.ts';
 import { ofOtherIds } from './contradiction.ts';
 import { disjoint, intersects } from './sets.ts';
 import { NOTHING, product, sharedOf, total, type Shared } from './shared-words.ts';
-import { isEveryday, isGiant } from './title-words.ts';
+import { isGiant } from './title-words.ts';
 import type { Weighed } from './weighed.ts';
 import { WEIGHTS, type Kind } from './weights.ts';
 
@@ -39,6 +39,7 @@ export function evidenceOf(one: Weighed, other: Weighed): Evidence {
   sayOfNumbers(evidence, one.features, other.features);
   sayOfKinds(evidence, one.features, other.features);
   sayOfPlaces(evidence, one, other);
+  evidence.latinInJapanese = yes(shareLatinOfNoIncident(evidence, one.features, other.features));
   if (names.count === 0 || ids.count > 0 || evidence.compounds > 0 || evidence.phrases > 0) return evidence;
   evidence.onlyGiants = yes(shareGiantsAlone(one.features, other.features));
   evidence.loneName = yes(names.count === 1 && evidence.sameEvent === 0 && evidence.quoted === 0);
@@ -80,8 +81,9 @@ function sayOfCompounds(evidence: Saying, one: Weighed, other: Weighed): void {
 function sayOfNumbers(evidence: Saying, one: Features, other: Features): void {
   evidence.otherIds = yes(ofOtherIds(one, other));
   evidence.sameVersion = yes(intersects(one.versions, other.versions));
+  evidence.otherPrograms = yes(ofOtherPrograms(one, other));
   evidence.otherVersions = yes(disjoint(one.versions, other.versions));
-  evidence.sameNumber = yes(intersects(one.numbers, other.numbers));
+  evidence.sameAmount = yes(intersects(one.amounts, other.amounts));
 }
 
 function sayOfKinds(evidence: Saying, one: Features, other: Features): void {
@@ -120,14 +122,24 @@ function shareGiantsAlone({ names: one }: Features, { names: other }: Features):
   return true;
 }
 
-/**
- * Whether what stands in 「」 in one title does so in the other; where it is a name only by them, with
- * hiragana or an everyday word, anywhere in it.
- */
+/** Two Japanese titles that name one product in English words, and tell of no harm, are rather two of its news. */
+function shareLatinOfNoIncident({ phrases }: Evidence, one: Features, other: Features): boolean {
+  const japanese = one.pairs.size > 0 && other.pairs.size > 0;
+  return phrases > 0 && japanese && !(one.events.has('incident') && other.events.has('incident'));
+}
+
+/** Whether what stands in 「」 in one title stands anywhere in the other, unless any month has several stories of it. */
 function isQuoted({ quoted }: Features, { text, quoted: others }: Features): boolean {
-  for (const name of quoted)
-    if (others.has(name) || ((/[ぁ-ん]/u.test(name) || isEveryday(name)) && text.includes(name))) return true;
+  for (const name of quoted) if (others.has(name) || (!isGiant(name) && text.includes(name))) return true;
   return false;
+}
+
+/** Each title names a version of what the other does not name: Java SE 12.0.1 and Ruby 2.6.3. */
+function ofOtherPrograms({ releases: one, text }: Features, { releases: other, text: another }: Features): boolean {
+  if (one.size === 0 || other.size === 0) return false;
+  for (const name of one.keys()) if (another.includes(name)) return false;
+  for (const name of other.keys()) if (text.includes(name)) return false;
+  return true;
 }
 
 /** Each title begins with a name that the other does not have: 「A市、USBメモリを紛失」 and 「B市、USBメモリを紛失」. */

@@ -1,7 +1,9 @@
 import type { Entry } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
 import { hostName } from '../url/host-name.ts';
+import { amountsIn } from './amounts.ts';
 import { pairsIn } from './pairs.ts';
+import { ALIASES } from './vocabulary/aliases.ts';
 import { compoundsIn, type CompoundKind } from './compounds.ts';
 import { CAUSES, DIGEST, EVENTS, GUIDE } from './vocabulary/kinds.ts';
 import { wordsIn } from './title-words.ts';
@@ -31,7 +33,8 @@ export interface Features {
   readonly versions: ReadonlySet<string>;
   /** Versions by the name in front of them. */
   readonly releases: ReadonlyMap<string, readonly string[]>;
-  readonly numbers: ReadonlySet<string>;
+  /** The numbers of things that it tells of. */
+  readonly amounts: ReadonlySet<string>;
   /** Numbers that count nothing: of a part, an issue, a month, a version. */
   readonly serials: string;
   readonly events: ReadonlySet<string>;
@@ -52,17 +55,23 @@ const VERSION = /(?<![\d.])\d+(?:\.\d+)+/gu;
 const NAMED = '([a-zァ-ヴー][\\w.ァ-ヴー]*?)[\\s」』]*v?';
 const RELEASE = new RegExp(`${NAMED}(\\d+(?:\\.\\d+)+)`, 'gu');
 // In Japanese what is counted is followed by what counts it, and a year by 年; in English a number says nothing.
-const EDITION = new RegExp(`${NAMED}(\\d{1,3}(?:\\.\\d+)*)(?![\\d.]*\\s?[一-龠ァ-ヴーつ%])`, 'gu');
-const NUMBER = /(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d{2,}(?![\d.])/gu;
+const EDITION = new RegExp(
+  `${NAMED}(\\d{1,3}(?:\\.\\d+)*)(?![\\d.]*(?:\\s?[一-龠つ%]|[ァ-ヴー]|\\s?(?:カ|ヶ|ページ|ドル|ユーロ|パーセント)))`,
+  'gu',
+);
 // What is counted may change from one report to the next; and a day says when it was reported.
 const COUNTED = /\d[\d,.]*\s*(?:万|億|千|件|人|円|社|台|名|ドル|%|percent|million|billion)|\d+日|\d{3,},?\d{3,}/gu;
 // Not what the title is about: 「…にも影響」, 米 and 英 in front of a name.
 const ASIDE = /[^、。]*にも(?:影響|波及)|(?<![一-龠])[米英仏韓露豪](?=[一-龠ァ-ヴー])/gu;
 
+const MONTH = /(20\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/u;
+const VENDOR = /microsoft|マイクロソフト|oracle|オラクル/u;
+const UPDATES = /セキュリティ(?:更新|情報|アップデート)|脆弱性対策|月例|クリティカルパッチ|定例パッチ/u;
+
 /** @param bare the title without the name of its site */
 export function featuresOf({ link }: Entry, bare: string): Features {
   const folded = bare.slice(0, LONGEST).normalize('NFKC').toLowerCase().replaceAll('’', "'").slice(0, LONGEST);
-  const ids = new Set(matchesOf(folded, ID).map((id) => id.replaceAll(' ', '-')));
+  const ids = new Set([...matchesOf(folded, ID).map((id) => id.replaceAll(' ', '-')), ...monthlyIn(folded)]);
   const text = folded.replaceAll(ID, ' ');
   const { names, common } = wordsIn(text.replaceAll(ASIDE, ' '));
   return {
@@ -80,7 +89,7 @@ export function featuresOf({ link }: Entry, bare: string): Features {
     quoted: new Set([...folded.matchAll(/[「『]([^」』]{2,20})[」』]/gu)].map(([, name = '']) => name)),
     versions: new Set(matchesOf(text, VERSION)),
     releases: releasesIn(text),
-    numbers: new Set(matchesOf(text, NUMBER)),
+    amounts: amountsIn(text),
     serials: matchesOf(text.replaceAll(COUNTED, ' '), /\d+/gu).join(' '),
     events: kindsIn(folded, EVENTS),
     causes: kindsIn(folded, CAUSES),
@@ -94,6 +103,15 @@ function releasesIn(text: string): ReadonlyMap<string, readonly string[]> {
   for (const [, name = '', version = ''] of text.matchAll(/[ぁ-んァ-ヴ一-龠]/u.test(text) ? EDITION : RELEASE))
     releases.set(name, [...(releases.get(name) ?? []), version]);
   return releases;
+}
+
+/** The vendor's updates of a month are one thing, whoever writes of them. */
+function monthlyIn(folded: string): readonly string[] {
+  const [, year = '', month = ''] = MONTH.exec(folded) ?? [];
+  const [vendor] = VENDOR.exec(folded) ?? [];
+  return month !== '' && vendor !== undefined && UPDATES.test(folded)
+    ? [`monthly-${ALIASES[vendor] ?? vendor}-${year}-${Number(month)}`]
+    : [];
 }
 
 function matchesOf(text: string, pattern: RegExp): readonly string[] {

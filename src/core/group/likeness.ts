@@ -2,6 +2,7 @@ import { candidatesAmong } from './candidates.ts';
 import { contradict } from './contradiction.ts';
 import { evidenceOf, oddsOf, type Evidence } from './evidence.ts';
 import type { Node } from './node.ts';
+import { areOfOneTemplate } from './same-template.ts';
 
 /**
  * Two Entries whose titles have something to say of one story: the log odds that
@@ -27,7 +28,9 @@ export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
       if (!from || !to || (from.earlier && to.earlier) || contradict(to.features, from.features)) continue;
       const evidence = evidenceOf(to, from);
       const odds = Math.max(haveOneId(from, to) ? ONE_ID : -Infinity, oddsOf(evidence));
-      if (odds > UNLIKE && (sharesName(evidence) || sameWording(from, to))) all.push({ from, to, odds });
+      if (odds <= UNLIKE || !(sharesName(evidence) || sameWording(from, to))) continue;
+      if (areOfOneTemplate(to.features, from.features)) continue;
+      all.push({ from, to, odds });
     }
   return all.sort(
     (one, other) => other.odds - one.odds || one.from.place - other.from.place || one.to.place - other.to.place,
@@ -47,5 +50,5 @@ function sharesName({ sharedNames, compounds, phrases, quoted }: Evidence): bool
 }
 
 function sameWording({ features: one }: Node, { features: other }: Node): boolean {
-  return one.wording === other.wording || one.names.size + other.names.size === 0;
+  return one.wording === other.wording;
 }

@@ -1,6 +1,6 @@
 import type { CompoundKind } from './compounds.ts';
 import type { Features } from './features.ts';
-import { isGiant } from './title-words.ts';
+import { isGiant, isLessUsed } from './title-words.ts';
 
 /** How much sharing a word says: the fewer titles have it, the more. */
 export interface Rarity {
@@ -14,7 +14,7 @@ export interface Rarity {
 // A month of few links says little of what is rare: so many titles are thought to stand beside it…
 const BACKGROUND = 100;
 // …and in so many of them a word of each kind.
-const EXPECTED = { name: 1, giant: 6, common: 8, pair: 3 } as const;
+const EXPECTED = { name: 1, giant: 6, common: 8, lessUsed: 2, pair: 3 } as const;
 const EXPECTED_COMPOUND: Readonly<Record<CompoundKind, number>> = {
   numbered: 1.5,
   mixed: 1,
@@ -41,7 +41,7 @@ export function rarityAmong(all: readonly Features[]): Rarity {
   return {
     name: (name) => rarity(names.get(name), isGiant(name) ? EXPECTED.giant : EXPECTED.name),
     id: (id) => rarity(ids.get(id), EXPECTED.name),
-    common: (word) => rarity(common.get(word), EXPECTED.common),
+    common: (word) => rarity(common.get(word), isLessUsed(word) ? EXPECTED.lessUsed : EXPECTED.common),
     pair: (pair) => rarity(pairs.get(pair), EXPECTED.pair),
     compound: (compound, kind) => rarity(compounds.get(compound), EXPECTED_COMPOUND[kind]),
   };

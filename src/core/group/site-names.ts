@@ -10,7 +10,7 @@ const ON_ONE_SITE = 2;
 const MOST_ENDS = 3;
 
 // Between a title and the name of a site or a section.
-const SEPARATOR = /\s?::\s?|\s?[|｜:：＞«»]\s?|\s[-–—－―/／・*·<>]\s?|[-–—－]\s/gu;
+const SEPARATOR = /\s?::\s?|\s?[|｜:：＞«»]\s?|\s[-–—－―/／・*·<>]\s?|[-–—－]\s|[。】］\]]\s?/gu;
 const LONGEST_END = 60;
 
 /**
@@ -81,11 +81,13 @@ interface Cuts {
 
 /** The first and the last separator with something short outside of it. */
 function cutsOf(title: string): Cuts {
-  const cuts = [...title.matchAll(SEPARATOR)].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
+  const cuts = [...title.matchAll(SEPARATOR)]
+    .map(({ 0: text, index }) => ({ from: index, to: index + text.length }))
+    .filter(({ to }) => to < title.length);
   const [first, last] = [cuts[0], cuts.at(-1)];
   return {
     first: first && first.from > 0 && first.from <= LONGEST_END ? first : null,
-    last: last && last.to < title.length && title.length - last.to <= LONGEST_END ? last : null,
+    last: last && title.length - last.to <= LONGEST_END ? last : null,
   };
 }
 

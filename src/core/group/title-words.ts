@@ -2,11 +2,15 @@ import { ALIASES } from './vocabulary/aliases.ts';
 import { ENGLISH } from './vocabulary/english.ts';
 import { GIANTS } from './vocabulary/giants.ts';
 import { JAPANESE } from './vocabulary/japanese.ts';
+import { KANA_WORDS } from './vocabulary/kana-words.ts';
+import { NOUNS } from './vocabulary/nouns.ts';
 import { SECURITY } from './vocabulary/security.ts';
+import { TERMS } from './vocabulary/terms.ts';
 
 const EVERYDAY: ReadonlySet<string> = new Set([...ENGLISH, ...SECURITY]);
-const COMMON: ReadonlySet<string> = new Set(JAPANESE);
-const LONGEST_COMMON = Math.max(...JAPANESE.map((word) => word.length));
+const COMMON: ReadonlySet<string> = new Set([...JAPANESE, ...NOUNS, ...TERMS]);
+const LONGEST_COMMON = Math.max(...[...COMMON].map((word) => word.length));
+const LESS_USED: ReadonlySet<string> = new Set(NOUNS);
 const GIANT: ReadonlySet<string> = new Set(GIANTS);
 
 /** Words that name something, and words that any title may have. */
@@ -21,7 +25,10 @@ const KATAKANA = /[ァ-ヴー]{2,}/gu;
 const KANJI = /[一-龠々]{2,}/gu;
 // ときわ病院, ひばりスクール: where a name can begin in hiragana is behind no other kana, and no particle is its beginning.
 const LED =
-  /(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへやこそあ])[ぁ-ん]{2,5}(?:[ァ-ヴー]{2,}|[一-龠々]{2,}|\d+)+/gu;
+  /(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへやこそあ])([ぁ-ん]{2,5})(?:[ァ-ヴー]{2,}|[一-龠々]{2,}|\d+)+/gu;
+
+// 探査機みさき2: behind other words a name in hiragana is told by its number, unless it ends as verbs and particles do.
+const NUMBERED_KANA = /(?<=[一-龠々ァ-ヴー])[ぁ-ん]{2,6}(?<![がくずたてでとにのはへもやるを])\d+/gu;
 
 /** @param text folded: NFKC, lower case */
 export function wordsIn(text: string): Words {
@@ -33,22 +40,29 @@ export function wordsIn(text: string): Words {
   for (const { 0: run, index } of text.matchAll(LATIN)) {
     const word = run.replace(/'s$/u, '');
     const parts = word.split(/[-.]/u).filter((part) => part.length > 2 && !isEveryday(part));
-    if (isEveryday(word)) common.add(word);
+    if (isEveryday(word) || isMadeOfEveryday(word)) common.add(word);
     else for (const name of parts.length > 0 ? parts : [word]) add(singular(name), index);
   }
   for (const { 0: run, index } of text.matchAll(KATAKANA)) {
     const word = withoutCommonEnd(run);
     if (isCommon(word)) common.add(word);
-    else add(word, index);
+    else add(withoutLongEnd(word), index);
   }
   for (const { 0: run, index } of text.matchAll(KANJI)) {
     const word = withoutCommonEnds(run);
     if (word.length < 2) common.add(run);
     else add(word, index);
   }
-  for (const { 0: run, index } of text.matchAll(LED)) add(run, index);
+  for (const { 0: run, 1: kana = '', index } of text.matchAll(LED)) if (!KANA_WORDS.has(kana)) add(run, index);
+  for (const { 0: run, index } of text.matchAll(NUMBERED_KANA))
+    if (!KANA_WORDS.has(run.replace(/\d+$/u, ''))) add(run, index);
   const names = new Set([...found].sort(([, one], [, other]) => one - other).map(([name]) => name));
   return { names, common };
+}
+
+/** Whether the word is of everyday Japanese, but of less use than the others. */
+export function isLessUsed(word: string): boolean {
+  return LESS_USED.has(word);
 }
 
 /** Whether any month has several stories of this name. */
@@ -59,6 +73,12 @@ export function isGiant(name: string): boolean {
 /** Whether an English word cannot be a name. @param word folded */
 export function isEveryday(word: string): boolean {
   return !GIANT.has(word) && (word.length < 2 || EVERYDAY.has(word));
+}
+
+/** zero-day, supply-chain; but not i-soon, whose halves are too short to tell. */
+function isMadeOfEveryday(word: string): boolean {
+  const parts = word.split('-');
+  return parts.length > 1 && parts.every((part) => part.length > 2 && isEveryday(part));
 }
 
 function singular(word: string): string {
@@ -73,6 +93,11 @@ function withoutCommonEnd(word: string): string {
   for (let end = word.length - 1; end > 1; end -= 1)
     if (Object.hasOwn(ALIASES, word.slice(0, end)) && isCommon(word.slice(end))) return word.slice(0, end);
   return word;
+}
+
+/** サードパーティー and サードパーティ are one. */
+function withoutLongEnd(word: string): string {
+  return word.length > 3 ? word.replace(/ー$/u, '') : word;
 }
 
 /** Whether the run is made of common words and of nothing else. */

@@ -44,7 +44,7 @@ function mailOf({ bytes }: BoxedMail): Uint8Array {
   const given = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const pieces: Uint8Array[] = [];
   let from = given.indexOf(NEWLINE) + 1;
-  for (let at = given.indexOf(FROM, from); at >= 0; at = given.indexOf(FROM, at + FROM.length)) {
+  for (let at = given.indexOf('From ', from); at >= 0; at = given.indexOf('From ', at + FROM.length)) {
     let mark = at;
     while (mark > from && given[mark - 1] === MARK) mark -= 1;
     if (mark === at || given[mark - 1] !== NEWLINE) continue;

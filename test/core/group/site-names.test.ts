@@ -37,6 +37,17 @@ describe('titles without the names of sites', () => {
     ).toEqual(['港の話', '山の話', 'A song of the sea']);
   });
 
+  it('lose a label in brackets and an event at the end that three of them have', () => {
+    expect(
+      bare(
+        ['［速報］灯台が無人に。港まつり2025', 'https://a.example/1'],
+        ['［速報］船が新しく。港まつり2025', 'https://b.example/2'],
+        ['［速報］橋が二階建てに。港まつり2025', 'https://c.example/3'],
+        ['【図解】波の高さ [PDF]', 'https://d.example/4'],
+      ),
+    ).toEqual(['灯台が無人に', '船が新しく', '橋が二階建てに', '【図解】波の高さ [PDF]']);
+  });
+
   it('keep what stands at an end of fewer, and what is all that there is', () => {
     const titles = [
       ['港の話 - 海日記', 'https://a.example/1'],

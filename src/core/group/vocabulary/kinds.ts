@@ -27,7 +27,10 @@ export const CAUSES: Readonly<Record<string, RegExp>> = {
 /** A list of many things, or one of a series: it belongs to no story. */
 export const DIGEST = pattern(
   'u',
-  String.raw`まとめ読み|(?<!\d)週間|週刊|\d{2,}件(?:の脆弱性)?(?:を|に)?(?:修正|対処)|今週の|今月の|月間|先週の|ダイジェスト|振り返り|ふりかえり|ランキング|トップ\d+`,
+  String.raw`まとめ読み|(?<!\d)週間|週刊`,
+  // What mends a hundred things, or some of a month's, is a list; a version that mends twenty is not.
+  String.raw`|(?:\d{3,}|(?:月例|定例|など)[^。]{0,40}?\d{2,})件(?:の脆弱性)?(?:を|に)?(?:修正|対処)`,
+  String.raw`|今週の|今月の|月間|先週の|ダイジェスト|振り返り|ふりかえり|ランキング|トップ\d+`,
   String.raw`|\d+選|weekly|roundup|round-up|digest|newsletter|year in review|ニュースレター|のニュース$|注目記事|人気記事|十大|10大|四半期`,
   String.raw`|上半期|下半期|年次|白書`,
 );
@@ -35,6 +38,7 @@ export const DIGEST = pattern(
 /** A page that teaches or offers something reports no event. */
 export const GUIDE = pattern(
   'u',
-  String.raw`方法|手順|してみ|やってみ|はじめて|はじめよう|始めて|作った|作って|入門|使い方|書き方|作り方|編[)）]$|つの(?:理由|コツ)|について解説|とは[?？]?$|メモ$|する。?$|講座`,
+  String.raw`方法|手順|してみ|やってみ|はじめて|はじめよう|始めて|作った|作って|入門|使い方|書き方|作り方|編[)）]$|つの(?:理由|コツ|方法)`,
+  String.raw`|について解説|徹底解説|詳解|すればいい|どうなる[?？]|とは[?？]?$|メモ$|する。?$|講座`,
   String.raw`|how to|guide|tutorial|introduction|\bbook\b|^[\w.-]+\/[\w.-]+(?::|$)`,
 );

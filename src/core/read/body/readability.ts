@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability';
  * Japanese says in 150 characters what English says in 500 (Readability's own figure); below
  * it, Readability tries again with fewer rules.
  */
-const CHARACTER_THRESHOLD = 150;
+export const CHARACTER_THRESHOLD = 150;
 
 export interface FoundContent<Node> {
   readonly title: string;

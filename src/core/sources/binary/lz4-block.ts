@@ -9,7 +9,6 @@ export function isMozLz4(bytes: Uint8Array): boolean {
 
 /** What Firefox keeps in a `.jsonlz4`; null where the file is damaged or cut. `mostBytes` of what is unpacked. */
 export function unpackMozLz4(bytes: Uint8Array, mostBytes = MOST_BYTES): Uint8Array | null {
-  if (bytes.length < HEADER) return null;
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
   // No block unpacks to more than 255 times its size.
   if (size > mostBytes || size > bytes.length * 255) return null;

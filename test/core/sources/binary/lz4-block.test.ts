@@ -36,8 +36,6 @@ describe('unpackMozLz4', () => {
   it('takes a file that is cut, too long or wrong inside for damaged', () => {
     const whole = packed(new Uint8Array(100).fill(7));
     expect(unpackMozLz4(whole.subarray(0, 60))).toBeNull();
-    // The size that it unpacks to is cut off, too.
-    for (const length of [8, 9, 11]) expect(unpackMozLz4(whole.slice(0, length))).toBeNull();
     expect(unpackMozLz4(file(3, [0x10, 0x61]))).toBeNull();
     expect(unpackMozLz4(file(9, [0x14, 0x61, 9, 0]))).toBeNull();
     expect(unpackMozLz4(whole, 99)).toBeNull();

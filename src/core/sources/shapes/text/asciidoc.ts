@@ -21,16 +21,15 @@ function asPlain(text: string): string {
   const attributes = new Map<string, string>();
   let closing = '';
   const lines = text.split(/\r?\n/u);
-  const marks = lines.map((line) => line.trimEnd());
   return lines
     .map((line, index) => {
-      const mark = marks[index] ?? '';
+      const mark = line.trimEnd();
       if (closing !== '') {
         if (mark === closing) closing = '';
         return PASSED;
       }
       // A rule that nothing closes is only a rule.
-      if ((LISTING.test(mark) || COMMENTS.test(mark)) && marks.indexOf(mark, index + 1) > 0) {
+      if ((LISTING.test(mark) || COMMENTS.test(mark)) && lines.indexOf(line, index + 1) > 0) {
         closing = mark;
         return PASSED;
       }

@@ -114,8 +114,8 @@ const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 
 /** A bare URL without the punctuation of the sentence around it, and without the marks that opened in front of it. */
 function withoutTail(url: string, before: string): string {
-  // A bar or a comma that words of another script follow parts cells.
-  let text = url.replace(/[|,](?=[^\p{ASCII}]).*$/u, '');
+  // A bar that words of another script follow parts cells.
+  let text = url.replace(/\|(?=[^\p{ASCII}]).*$/u, '');
   for (;;) {
     const last = text.at(-1) ?? '';
     const opening = OPENING[last];

@@ -6,7 +6,7 @@ import { goesOnBehindTag, isJoining, isRemark } from './sentences.ts';
 import { dateOfLine, type DateContext, type DatedLine } from './text-dates.ts';
 
 const TAG = /(?<![^\s、。,（(])[#＃](?:\[\[([^\]]+)\]\]|([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*))/gu;
-const SEPARATORS = /^(?:[\s,、:：|｜–—―→⇒-]|&[mn]dash;)+|(?:[\s,、:：|｜–—―→⇒-]|&[mn]dash;)+$/gu;
+const SEPARATORS = /^(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+|(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+$/gu;
 // What follows a bare URL without a gap is the sentence around it, not a title.
 const APART = /^(?:[\s|｜]|$)/u;
 // `URL | title` is how programs list tabs: what stands behind the bar is the page's title to its end.

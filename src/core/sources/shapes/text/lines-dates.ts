@@ -8,7 +8,7 @@ export const HEADING = /^(#{1,6}|={1,6})\s(.*)$/u;
 // A line that holds nothing but a month or a day is a heading below all others.
 const [MONTH_LINE, DAY_LINE] = [7, 8];
 // In a leap year every day that is a day is one.
-export const ANY_YEAR: DateContext = { day: null, year: 2000, month: 1 };
+export const ANY_YEAR: DateContext = { day: null, year: 2000 };
 
 interface TextDates {
   readonly file: DateContext;

@@ -13,8 +13,6 @@ const ZONE = String.raw`(?:\s?(?:z|utc|gmt|jst)(?![a-z])|\s?[+-]\d{2}:?\d{2})?`;
 const CLOCK = String.raw`\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|時(?:\d{1,2}分)?)(?:\s?[ap]m)?`;
 const TIME = String.raw`(?:(?:t|\s{1,3}|,\s)${HALF}${CLOCK}${ZONE})?`;
 const DIGITS = String.raw`${YEAR}(?:[-/._]\d{1,2}[-/._]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)`;
-// 'R7.4.30' and "'25/4/30".
-const SHORT_YEAR = String.raw`(?:[RHS]\d{1,2}[./-]\d{1,2}[./-]\d{1,2}|['’]\d{2}/\d{1,2}/\d{1,2})`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`;
 const ENGLISH_WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?`;
 const ENGLISH = String.raw`${ENGLISH_WEEKDAY}(?:${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}\s${MONTH},?\s\d{4})`;
@@ -22,18 +20,12 @@ const FULL = String.raw`(?:${DIGITS}${WEEKDAY}|${ENGLISH})${TIME}`;
 const SHORT = String.raw`(?:\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日)${WEEKDAY}`;
 const FULL_DATE = new RegExp(String.raw`(?<![\d/.a-z-])${FULL}(?![\d/-])`, 'iu');
 const COMPACT_DATE = /(?<!\d)(?:19|20)\d{6}(?!\d)/u;
-const LEADING = new RegExp(
-  String.raw`^[[(【（<]?(?<day>${FULL}|${SHORT}|${SHORT_YEAR})[\])】）>]?(?=$|[\s:：、,|-])[\s:：、,|-]*`,
-  'iu',
-);
-const TRAILING = new RegExp(String.raw`(?:^|[\s、,|-])[[(（<]?(?<day>${FULL})[\])）>]?$`, 'iu');
+const LEADING = new RegExp(String.raw`^[[(【（<]?(${FULL}|${SHORT})[\])】）>]?(?=$|[\s:：、,|-])[\s:：、,|-]*`, 'iu');
+const TRAILING = new RegExp(String.raw`(?:^|[\s、,|-])[[(（<]?(${FULL})[\])）>]?$`, 'iu');
 // In front of a date that is a heading: 「■2025年4月30日」.
 const SIGNS = /^[■□◆◇●○◎▼▽▲△★☆※]+\s?/u;
 // Alone on its line only: 「March 3 updates」 is a title.
 const ENGLISH_DAY = new RegExp(String.raw`^${ENGLISH_WEEKDAY}(${MONTH})\s(\d{1,2})(?:st|nd|rd|th)?$`, 'iu');
-const DAY_LEADING = /^(\d{1,2})日(?:\s?[(（][月火水木金土日](?:曜日?)?[)）])?(?=$|[\s:：、,|-])[\s:：、,|-]*/u;
-const RULED = /^[-=*#~_[\]【】<>「」■□◆◇●○◎▼▽▲△★☆※\s]+|[-=*#~_[\]【】<>「」\s:：]+$/gu;
-const LONGEST_DAY = 40;
 const DAY_ALONE = /^\s{0,9}(\d{1,2})日(?![間前後目以])/u;
 const YEAR_MONTH = /(?<!\d)(\d{4})(?:年\s?(\d{1,2})月|[-/._](\d{1,2})(?![-/._\d]))/u;
 const WEEKDAY_BEHIND = /^\s?[(（]?([月火水木金土日])(?:曜|[)）・･]|\s|$)/u;
@@ -46,7 +38,7 @@ export interface DateContext {
   readonly day: Moment | null;
   readonly year: number | null;
   /** The month of the year, where no day is known; counts from 1. */
-  readonly month?: number | undefined;
+  readonly month?: number;
   /** Where neither is known: a day that a day without a year is near to. */
   readonly near?: NearDay | null;
   /** Whether nothing but today tells the year of the day. */
@@ -65,8 +57,7 @@ export interface DatedLine {
 export function dateOfFile(file: string, timeZone: string): DateContext {
   const name = (file.split(/[\\/]/u).at(-1) ?? '').normalize('NFC').replace(/\.[a-z]+$/iu, '');
   const text = FULL_DATE.exec(name.replaceAll('_', '-'))?.[0] ?? COMPACT_DATE.exec(name)?.[0];
-  const day = contextOf(text === undefined ? null : readMoment(text, timeZone));
-  return day ?? { day: null, year: yearOf(name), month: monthIn(name) };
+  return contextOf(text === undefined ? null : readMoment(text, timeZone)) ?? { day: null, year: yearOf(name) };
 }
 
 /** The date of a heading or of a line that holds nothing else; null where it has none. */
@@ -74,21 +65,16 @@ export function dateOfHeading(text: string, around: DateContext, timeZone: strin
   const plain = text.slice(0, LONGEST).normalize('NFKC');
   const full = FULL_DATE.exec(plain)?.[0] ?? COMPACT_DATE.exec(plain)?.[0];
   const moment = full === undefined ? null : readMoment(full, timeZone);
-  const whole = moment ?? dayAlone(plain, timeZone);
-  if (whole !== null && moment === null) return contextOf(whole);
   const year = yearOf(plain);
   if (moment !== null) return contextOf(moment);
-  const ofMonth = dayOfMonth(plain, around, timeZone);
-  // The days below it are of the same month.
-  if (ofMonth !== null) return { ...contextOf(ofMonth), day: ofMonth, year: around.year, month: around.month };
-  const day = dayOfYear(plain, around, timeZone);
+  const day = dayOfYear(plain, around, timeZone) ?? dayOfMonth(plain, around, timeZone);
   if (day !== null) return contextOf(day, isGuessed(around));
   return year === null ? null : { day: null, year, month: monthIn(plain) };
 }
 
 /** The day that a line begins with, where it says the year; null for any other line. */
 export function fullDayOf(line: string, timeZone: string): Moment | null {
-  const date = line.length > LONGEST ? '' : (LEADING.exec(line)?.groups?.['day'] ?? '');
+  const date = line.length > LONGEST ? '' : (LEADING.exec(line)?.[1] ?? '');
   return date === '' ? null : (readMoment(date, timeZone)?.slice(0, 10) ?? null);
 }
 
@@ -97,15 +83,8 @@ export function beginsWithDate(line: string): boolean {
   return line.length <= LONGEST && LEADING.test(line);
 }
 
-/** A line that is a day in any spelling, between rules or none; null for any other. A number is none. */
-function dayAlone(line: string, timeZone: string): Moment | null {
-  const words = line.length > LONGEST_DAY ? '' : line.replaceAll(RULED, '');
-  return /^\d{9,}$|^\d{1,7}$/u.test(words) || words === '' ? null : readMoment(words, timeZone);
-}
-
 /** Whether a line is a date and nothing else: it dates what follows. */
 export function isOnlyDate(line: string, around: DateContext, timeZone: string): boolean {
-  if (dayAlone(line, timeZone) !== null) return true;
   const { moment, text } = dateOfLine(line.trim().replace(SIGNS, ''), around, timeZone);
   if (ENGLISH_DAY.test(line.trim())) return dayOfYear(line, around, timeZone) !== null;
   return (moment !== null && text.trim() === '') || /^\s{0,20}\d{4}年\s?\d{1,2}月\s{0,20}$/u.test(line);
@@ -119,7 +98,7 @@ export function dateOfLine(text: string, around: DateContext, timeZone: string):
   if (text.length > LONGEST) return { moment: null, text, isGuess: false };
   for (const pattern of [LEADING, TRAILING]) {
     const found = pattern.exec(text);
-    const date = found?.groups?.['day'] ?? '';
+    const date = found?.[1] ?? '';
     const full = found && readMoment(date, timeZone);
     const moment = full ?? (found && dayOfYear(date, around, timeZone));
     if (!found || !moment) continue;
@@ -129,9 +108,6 @@ export function dateOfLine(text: string, around: DateContext, timeZone: string):
     if (isOfSentence && full === null && (around.day !== null || around.year === null)) continue;
     return { moment, text: isOfSentence ? text : `${before}${behind}`, isGuess };
   }
-  const day = dayOfMonth(text, around, timeZone);
-  const behind = text.replace(DAY_LEADING, '');
-  if (day !== null && behind !== text && !goesOn(behind)) return { moment: day, text: behind, isGuess: false };
   return { moment: null, text, isGuess: false };
 }
 
@@ -159,9 +135,9 @@ function dayOfYear(text: string, { day, year, near }: DateContext, timeZone: str
 }
 
 /** 「30日（水）」 below the heading of a month. */
-function dayOfMonth(text: string, { year, month }: DateContext, timeZone: string): Moment | null {
+function dayOfMonth(text: string, { day, year, month }: DateContext, timeZone: string): Moment | null {
   const date = DAY_ALONE.exec(text)?.[1];
-  if (date === undefined || year === null || month === undefined || Number.isNaN(month)) return null;
+  if (date === undefined || day !== null || year === null || month === undefined) return null;
   return readMoment(`${year}-${month}-${date}`, timeZone);
 }
 
