@@ -1,6 +1,7 @@
 import type { Ended, Inspection, Passage, RecordedPost, RecordedPosts, Translation, Trust } from './facts.ts';
 import type { Files, Screen } from './edges.ts';
 import type { LinkLine } from './core/library/links-file.ts';
+import type { SettledBefore } from './core/library/settled.ts';
 import type { WrittenPosts } from './core/posts/published-post.ts';
 import type { Desk } from './core/preview/served.ts';
 import type { Settings } from './core/settings/settings.ts';
@@ -17,6 +18,7 @@ export interface World {
   readonly trust: Trust;
   readonly memo: Memo;
   readonly library: Library;
+  readonly imported: Imported;
   readonly archive: Archive;
   readonly articles: Articles;
   readonly network: Network;
@@ -57,6 +59,14 @@ export interface Library {
   readonly mentioning: (hosts: readonly string[]) => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
   /** Durable when it resolves. One write per line. */
   readonly append: (month: Month, links: readonly Link[]) => Promise<void>;
+}
+
+/** What is remembered of links that were imported. Derived. */
+export interface Imported {
+  /** @param basis what else the reading of a file goes by */
+  readonly recall: (basis: string) => Promise<SettledBefore>;
+  /** Holds for the library as `recall` found it and this run has gone on with it. */
+  readonly remember: (basis: string, rows: Uint8Array) => Promise<void>;
 }
 
 export interface Archive {

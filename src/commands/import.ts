@@ -18,6 +18,7 @@ import { keepPages, type LinkWithPage } from './keep-pages.ts';
 import { linksInFile } from './links-in-file.ts';
 import { orComplaint } from './or-complaint.ts';
 import { momentNamed } from './save.ts';
+import { startSettling } from './settling.ts';
 import { takenLinks } from './taken-links.ts';
 
 export interface ImportOptions {
@@ -50,21 +51,25 @@ export async function importFiles(world: World, options: ImportOptions): Promise
     decidedAt: world.now().toISOString(),
   });
   const pages: LinkWithPage[] = [];
-  const counts = { found: 0, undated: 0, passedOver: 0 };
+  const counts = { found: 0, undated: 0, passedOver: 0, settled: 0 };
+  const settling = startSettling(world, { isOff: options.again, basis: `${timeZone} ${folders}` });
   const unread: string[] = [];
   const files = await filesGiven(world, options.files);
   for (const file of files) {
-    const read = (): Promise<FoundStream> => linksInFile(world, file, { timeZone, near, from: options.from, folders });
+    const read = (): Promise<FoundStream> =>
+      linksInFile(world, file, { timeZone, near, from: options.from, folders }, settling);
     const found = files.length === 1 ? await read() : await orComplaint(read);
     if (found instanceof Complaint) {
       world.screen.complain(found);
       unread.push(file);
       continue;
     }
-    await adding.add(takenLinks(world, { file, found, at, isNear: near.isToday, counts, pages }));
+    await adding.add(takenLinks(world, { file, found, at, isNear: near.isToday, counts, pages, settling }));
   }
   if (counts.found === 0) throw new Complaint(files.length === 0 ? noFiles(options.files) : noLinks(options.files));
-  const { added, repeated, known } = await adding.end();
+  const addition = await adding.end();
+  const { added, repeated, known } = addition;
+  if (!options.dryRun) await settling.remember(addition);
   if (pages.length > 0 && !options.dryRun) {
     const kept = await keepPages(world, pages, [...added, ...repeated, ...known]);
     world.screen.tell(keptPagesMessage(kept));
@@ -81,7 +86,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
     importedMessage({
       added: months,
       repeated: repeated.length,
-      known: known.length,
+      known: known.length + counts.settled,
       passedOver: counts.passedOver,
       dryRun: options.dryRun,
     }),

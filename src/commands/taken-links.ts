@@ -7,12 +7,15 @@ import { urlWarnings } from '../core/url/secrets.ts';
 import type { Link, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 import type { LinkWithPage } from './keep-pages.ts';
+import type { Settling } from './settling.ts';
 
 /** What was met in all files so far. */
 export interface ImportCounts {
   found: number;
   undated: number;
   passedOver: number;
+  /** How many of those found need not be looked at. */
+  settled: number;
 }
 
 export interface Taking {
@@ -23,6 +26,7 @@ export interface Taking {
   /** Whether days without a year are those before today. */
   readonly isNear: boolean;
   readonly counts: ImportCounts;
+  readonly settling: Settling;
   /** Takes the pages that the file holds. */
   readonly pages: LinkWithPage[];
 }
@@ -35,23 +39,30 @@ const MOST_UNDATED_TOLD = 20;
  * last was taken, the file first.
  */
 export function* takenLinks(world: World, taking: Taking): Generator<Link> {
-  const { file, found, at, counts, pages } = taking;
+  const { file, found, at, counts, pages, settling } = taking;
   const held: (() => void)[] = [];
   let count = 0;
   for (const one of found.links) {
     count += 1;
-    for (const warning of urlWarnings(one.given)) held.push(() => world.screen.warn(warning));
+    const warnings = urlWarnings(one.given);
+    for (const warning of warnings) held.push(() => world.screen.warn(warning));
     const link = datedLink(one, at);
     if (link) {
+      settling.touch(link.url);
+      // What is warned of is warned of each time.
+      if (one.sign !== undefined && warnings.length === 0) settling.settle(one.sign, link.url);
       if (one.page) pages.push({ link, page: one.page });
       yield link;
     } else if ((counts.undated += 1) <= MOST_UNDATED_TOLD)
       held.push(() => world.screen.complain(undatedProblem(file, one)));
   }
   const beside = found.beside();
+  const { settled = 0 } = beside;
+  count += settled;
   tellOfFile(world, taking, beside, count);
   for (const say of held) say();
   counts.found += count;
+  counts.settled += settled;
   counts.passedOver += beside.passedOver + beside.problems.length;
 }
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { linkLine, parseLine, parseLinks, type LinkLine } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { monthFile, monthInName } from '../core/month/month-files.ts';
-import type { Link, Message, Month, MonthLinks, Problem } from '../model.ts';
+import type { Message, Month, MonthLinks, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
 import { appendLines } from './files/append-lines.ts';
 import { naming } from './files/file-complaint.ts';
 import { openReadLog, type ReadLog } from './files/read-log.ts';
 import { strayTeller } from './files/strays.ts';
+import { linesWith } from './lines-with.ts';
 
 const NOT_UTF8: Message = {
   en:
@@ -26,10 +27,12 @@ export interface LibraryOptions {
   readonly log?: ReadLog;
   /** Told of the copies and placeholders of every month that is read. */
   readonly complain?: (problem: Problem) => void;
+  /** Hears what stands in a month's file from now on. */
+  readonly appended?: (month: Month, lines: readonly LinkLine[]) => void;
 }
 
 /** `links/YYYY-MM.jsonl` of a roundup folder. */
-export function openLibrary(folder: string, { log = openReadLog(), complain }: LibraryOptions = {}): Library {
+export function openLibrary(folder: string, { log = openReadLog(), complain, appended }: LibraryOptions = {}): Library {
   const links = join(folder, 'links');
   const tellStrays = complain
     ? strayTeller({ path: links, kind: 'links', log, complain })
@@ -77,6 +80,7 @@ export function openLibrary(folder: string, { log = openReadLog(), complain }: L
     append: async (month, added) => {
       ahead.clear();
       await appendLines(fileOf(month), added.map(linkLine));
+      appended?.(month, added);
     },
   } satisfies Library;
 
@@ -87,25 +91,6 @@ export function openLibrary(folder: string, { log = openReadLog(), complain }: L
     );
     return placed.flat();
   }
-}
-
-/**
- * The Links of the lines that hold one of the host names, later lines over earlier
- * ones. Other lines are not even parsed.
- */
-function linesWith(bytes: Buffer, hosts: readonly string[]): readonly PlacedLink['link'][] {
-  const found = new Map<number, Link>();
-  for (const host of hosts) {
-    for (let at = bytes.indexOf(host); at >= 0;) {
-      const start = bytes.lastIndexOf('\n', at) + 1;
-      const end = bytes.indexOf('\n', at);
-      const line = bytes.toString('utf8', start, end < 0 ? bytes.length : end);
-      const link = parseLine(start === 0 ? line.replace(/^\ufeff/u, '') : line);
-      if ('url' in link) found.set(start, link);
-      at = end < 0 ? -1 : bytes.indexOf(host, end);
-    }
-  }
-  return [...found].sort(([one], [other]) => one - other).map(([, link]) => link);
 }
 
 /** None where it cannot be read. */

@@ -1,9 +1,10 @@
 import type { Screen } from '../edges.ts';
-import type { World } from '../world.ts';
+import type { Library, World } from '../world.ts';
 import { openArchive } from './archive/archive.ts';
 import { openArticles } from './articles.ts';
 import { openFiles } from './files/files.ts';
 import { findFolder, pathFrom } from './folder.ts';
+import { openImported } from './imported.ts';
 import { openLibrary } from './library.ts';
 import { openMemo } from './memo/memo.ts';
 import { openReadLog } from './files/read-log.ts';
@@ -42,6 +43,12 @@ export function openWorld(options: WorldOptions): World {
   const { folder, foundBy } = findFolder(options.dir, variables, options.workingFolder);
   const log = openReadLog();
   const memo = openMemo({ folder, build: `${options.build} v${options.node}`, log });
+  const library: Library = openLibrary(folder, {
+    log,
+    complain: screen.complain,
+    appended: (month, lines) => imported.appended(month, lines),
+  });
+  const imported = openImported({ folder, build: options.build, months: library.months });
   const trust = openTrust(folder, foundBy, variables);
   const settings = openSettings(folder, log, { isTrusted: trust.isTrusted, warn: screen.warn });
   const few = openFewSettings(settings, memo);
@@ -53,7 +60,8 @@ export function openWorld(options: WorldOptions): World {
     timeZone: async () => (await few()).timeZone,
     trust,
     memo,
-    library: openLibrary(folder, { log, complain: screen.complain }),
+    library,
+    imported,
     archive: openArchive(folder, {
       now,
       software: `roundup/${version}`,

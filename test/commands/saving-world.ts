@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
 import { queryOf } from '../../src/io/files/database.ts';
 import { filesUnder } from '../../src/io/files/files-under.ts';
 import { piecesOf } from '../../src/io/files/pieces.ts';
+import { openImported } from '../../src/io/imported.ts';
 import { openLibrary } from '../../src/io/library.ts';
 import type { Message } from '../../src/model.ts';
 import type { Screen } from '../../src/edges.ts';
@@ -31,6 +32,10 @@ export function savingWorld({
     // It is told in each of these folders; test/cli/trust.test.ts looks at it.
     if (!en.startsWith('the first links of ')) said.push(en);
   };
+  const library: World['library'] = openLibrary(folder, {
+    appended: (month, lines) => imported.appended(month, lines),
+  });
+  const imported = openImported({ folder, build: 'test', months: library.months });
   const screen: Screen = {
     out: async (text) => void printed.push(text),
     words: ({ en }) => en,
@@ -51,7 +56,8 @@ export function savingWorld({
     settings: async () => DEFAULT_SETTINGS,
     timeZone: async () => DEFAULT_SETTINGS.timeZone,
     trust: { isTrusted: () => true, isBeingMade: () => false, add: async () => undefined },
-    library: openLibrary(folder),
+    library,
+    imported,
     archive: { versions: async () => [], failures: async () => new Map() },
     articles: { remembered: async () => new Map(), close: async () => undefined },
     posts: {

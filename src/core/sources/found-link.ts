@@ -1,4 +1,5 @@
 import type { Link, LinkUrl, Moment } from '../../model.ts';
+import type { ImportKind } from '../library/source-kinds.ts';
 import type { Settings } from '../settings/settings.ts';
 import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
@@ -9,8 +10,15 @@ import { folderTags } from './folder-tags.ts';
 import { htmlWords } from './shapes/html-words.ts';
 import type { FoundLink, RawLink } from './source.ts';
 
+export interface FoundAs {
+  readonly kind: ImportKind;
+  readonly folders: Settings['folders'];
+  /** What it is known by, where that was asked for. */
+  readonly sign: string | null;
+}
+
 /** A link of a Source as it may be saved: its texts clean, its folders tags. */
-export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Settings['folders']): FoundLink {
+export function foundLink(raw: RawLink, url: LinkUrl, { kind, folders, sign }: FoundAs): FoundLink {
   const { savedAt, line, mark, again, apart } = raw;
   const title = withoutCredentials(cleanText(raw.title ?? ''));
   const note = withoutCredentials(cleanWords(ofHtml(raw.note ?? '', kind)));
@@ -29,6 +37,7 @@ export function foundLink(raw: RawLink, url: LinkUrl, kind: string, folders: Set
     apart,
     url,
     given: raw.url,
+    sign: sign ?? undefined,
     source: cleanText(raw.source ?? '') || kind,
     page: raw.page,
   });

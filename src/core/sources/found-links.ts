@@ -1,8 +1,10 @@
 import type { Message, Problem } from '../../model.ts';
+import type { Settled } from '../library/settled.ts';
 import type { ImportKind } from '../library/source-kinds.ts';
 import type { Settings } from '../settings/settings.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { foundLink } from './found-link.ts';
+import { signOf } from './link-sign.ts';
 import type { FoundLink, FoundStream, Parsed, RawLink } from './source.ts';
 
 const WEB = /^\s*https?:/iu;
@@ -15,24 +17,31 @@ export interface FoundIn {
   readonly file: string;
   /** Which folders become tags; without it, all. */
   readonly folders: Settings['folders'] | undefined;
+  /** Links that need not be looked at; without it, all are. */
+  readonly settled?: Pick<Settled, 'has'> | undefined;
 }
 
 /** What may be saved of the links that a Source gives, each made when it is asked for. */
 export function foundLinks(
   { links, problems, guessed, left = [] }: Parsed,
-  { kind, file, folders = 'all' }: FoundIn,
+  { kind, file, folders = 'all', settled }: FoundIn,
 ): FoundStream {
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
-  let [passedOver, count] = [0, 0];
+  let [passedOver, count, passed] = [0, 0, 0];
   function* found(): Generator<FoundLink> {
     for (const raw of links) {
+      const sign = settled ? signOf(raw, kind) : null;
+      if (sign !== null && settled?.has(sign)) {
+        passed += 1;
+        continue;
+      }
       const url = canonicalUrl(kind === 'roundup' ? raw.url : unescaped(raw.url));
       // What the library has itself was a page to its author.
       const isTemplate = kind !== 'roundup' && TEMPLATE.test(raw.url);
       if (isTemplate || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) passedOver += 1;
       else if (url.ok) {
         count += 1;
-        yield foundLink(raw, url.value, kind, folders);
+        yield foundLink(raw, url.value, { kind, folders, sign });
       } else told.push({ place: { file, line: raw.line }, message: notSaved(raw, url.failure.detail) });
     }
   }
@@ -40,8 +49,9 @@ export function foundLinks(
     kind,
     problems: told.toSorted((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)),
     passedOver,
+    ...(passed > 0 && { settled: passed }),
     ...(guessed && { guessed }),
-    ...(left.length > 0 && count > 0 && { left: [{ file, lines: left.map(({ line }) => line) }] }),
+    ...(left.length > 0 && count + passed > 0 && { left: [{ file, lines: left.map(({ line }) => line) }] }),
   });
   return { links: found(), beside };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../model.ts';
+import type { Settled } from '../library/settled.ts';
 import type { Settings } from '../settings/settings.ts';
 import { detect, detectAs, requireKind } from './detect.ts';
 import { foundLinks } from './found-links.ts';
@@ -22,6 +23,8 @@ export interface SourceOptions {
   readonly from?: string | undefined;
   /** Which folders become tags; without it, all. */
   readonly folders?: Settings['folders'] | undefined;
+  /** Links of the file that need not be looked at; of a file in a zip all are. */
+  readonly settled?: Pick<Settled, 'has'> | undefined;
   /** Asks the file where it is a database. */
   readonly query?: Query | undefined;
   /** What may be unpacked of it in all. */
@@ -71,7 +74,7 @@ async function streamPacked(
     mostBytes: packing.left.mostBytes - packed.reduce((sum, one) => sum + one.bytes.length, 0),
     mostFiles: packing.left.mostFiles - packed.length,
   };
-  const inside = { ...options, query: undefined };
+  const inside = { ...options, query: undefined, settled: undefined };
   const archive = packedArchive(files, options.timeZone);
   if (archive) return streamOf(await parseArchive(archive, file, { options: inside, problems }));
   const parts: Part[] = [];
@@ -144,7 +147,7 @@ async function streamFile(bytes: Uint8Array, file: string, options: SourceOption
   if (isMailbox(bytes) && (from === undefined || from === 'mail')) return streamMailbox([bytes], file, options);
   const opened = await openFile(bytes, file, { timeZone, near, query });
   const { kind, form } = from === undefined || !opened.isText ? detect(opened) : detectAs(requireKind(from), opened);
-  return foundLinks(await form.read(opened), { kind, file, folders: options.folders });
+  return foundLinks(await form.read(opened), { kind, file, folders: options.folders, settled: options.settled });
 }
 
 /** The links of a mailbox file (`isMailbox`) of any size, which is read once and never held as a whole. */

@@ -39,6 +39,8 @@ export interface FoundLink {
   readonly url: LinkUrl;
   /** The URL as it stands in the Source. */
   readonly given: string;
+  /** What it is known by (`signOf`), where that was asked for. */
+  readonly sign?: string;
   readonly savedAt: Moment | null;
   readonly line: number;
   readonly title?: string;
@@ -74,6 +76,8 @@ export interface Parsed {
 /** What is known of a file besides its links, when the last of them was read. */
 export interface FoundBeside {
   readonly kind: ImportKind;
+  /** How many were passed over because they are settled: they are saved already, and tell nothing new. */
+  readonly settled?: number;
   readonly problems: readonly Problem[];
   /** Where words stand beside no link and were not taken: the lines of each file. */
   readonly left?: readonly { readonly file: string; readonly lines: readonly number[] }[];

@@ -1,8 +1,8 @@
 import { sumOf } from './read-log.ts';
 
 /** A derived text under its sum, which stands in a first line of its own: one bit may have turned when it is read. */
-export function underSum(text: string): Buffer {
-  const bytes = Buffer.from(text);
+export function underSum(text: string | Uint8Array): Buffer {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   return Buffer.concat([Buffer.from(`${sumOf(bytes)}\n`), bytes]);
 }
 

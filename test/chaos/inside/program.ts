@@ -108,6 +108,7 @@ function worldOf(
     accounts: () => {
       throw new Error('no month is synced here');
     },
+    imported: { recall: async () => ({ rows: new Uint8Array(), later: [] }), remember: async () => undefined },
     posts: openPosts({ folder, log, build: 'inside', written: async () => resolve(folder, (await few()).posts) }),
     textlint: async () => null,
     archive: openArchive(folder, { now, software: 'roundup/test', complain: screen.complain, tell: screen.tell, log }),
