@@ -39,6 +39,8 @@ export interface RunningDesk {
   readonly url: string;
   /** Resolves to the exit code. */
   readonly ended: Promise<number | null>;
+  /** Ends it at once. */
+  readonly end: () => Promise<void>;
 }
 
 /** `roundup preview`, as its user runs it; ended with the test. */
@@ -52,15 +54,16 @@ export async function startDesk(folder: string, ...more: readonly string[]): Pro
     },
   );
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  onTestFinished(async () => {
+  const end = async (): Promise<void> => {
     child.kill('SIGKILL');
     await ended;
-  });
+  };
+  onTestFinished(end);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
     void ended.then((code) => reject(new Error(`the desk ended with ${code}`)));
   });
-  return { url, ended };
+  return { url, ended, end };
 }
 
 export interface Watched {

@@ -186,6 +186,20 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await page.locator('#told.bad').waitFor();
   });
 
+  it('says that it does not answer, and keeps what was typed', async () => {
+    const desk = await startDesk(demoFolder());
+    const { page } = await openDesk(browser, desk.url);
+    await page.keyboard.press('2');
+    await page.keyboard.press(']');
+    await page.locator('#page .s').first().waitFor();
+    await page.keyboard.press(']');
+    await page.locator('#passage').fill('打ちかけの一節。');
+    await desk.end();
+    await page.locator('#quote button').click();
+    await page.locator('#told.bad:not(.busy)', { hasText: 'roundup preview' }).waitFor();
+    expect(await page.locator('#passage').inputValue()).toBe('打ちかけの一節。');
+  });
+
   it('shows the page as fetched so that nothing of it runs or loads', async () => {
     const folder = demoFolder();
     const { page, strange } = await openDesk(browser, (await startDesk(folder)).url);
@@ -235,7 +249,7 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await page.keyboard.press('Enter');
     await told(page, 'roundup save https://new.example/may --at 2025-05-');
     // The page was made by a form, and is kept fresh all the same.
-    expect(page.url()).toMatch(/\/2025-05$/u);
+    await expect.poll(() => page.url()).toMatch(/\/2025-05$/u);
     appendFileSync(
       join(folder, 'links/2025-05.jsonl'),
       '{"url":"https://new.example/more","savedAt":"2025-05-02","tags":[],"source":"cli"}\n',

@@ -38,6 +38,10 @@ export function deskPage(page: DeskPage): string {
 function header(setting: DeskPage): Html {
   const { month, say, draft, told } = setting;
   const busy = say({ en: 'Under way…', ja: '実行しています…' });
+  const gone = say({
+    en: 'The desk does not answer: nothing was done. Start "roundup preview" again, and open what it prints',
+    ja: '応答がないため、何も実行していません。「roundup preview」をもう一度起動し、表示されたアドレスを開いてください',
+  });
   return markup`<header id="top">
     ${monthSteps(setting)}
     <p class="file">
@@ -51,7 +55,9 @@ function header(setting: DeskPage): Html {
     </p>
     ${draft.written ? null : commandForm('draft', ['draft', month, '--write'], setting)}
     ${commandForm('undo', ['undo'], setting)}
-    <div id="told" role="status" tabindex="0" data-busy="${busy}">${told.map((line) => markup`<p>${line}</p>`)}</div>
+    <div id="told" role="status" tabindex="0" data-busy="${busy}" data-gone="${gone}"
+      >${told.map((line) => markup`<p>${line}</p>`)}</div
+    >
   </header>`;
 }
 

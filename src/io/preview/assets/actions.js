@@ -1,5 +1,7 @@
+import { ask } from './ask.js';
 import { select } from './cursor.js';
 import { refresh } from './refresh.js';
+import { sayBusy, tell } from './told.js';
 
 /** Forms are sent by script, so that the page stays where it is; what the command said is shown on top. */
 export function listenForActions() {
@@ -19,11 +21,8 @@ export async function act(fields, form = null) {
   const { base, month } = document.body.dataset;
   const before = new Set(rows().map(({ id }) => id));
   sayBusy();
-  const response = await fetch(`${base}/${month}/do`, {
-    method: 'POST',
-    body: fields,
-    headers: { 'X-Desk': 'script' },
-  });
+  const response = await ask(`${base}/${month}/do`, { method: 'POST', body: fields });
+  if (response === null) return false;
   const isAnswer = response.headers.get('content-type')?.startsWith('application/json') === true;
   const { ok, told } = isAnswer ? await response.json() : { ok: false, told: [response.statusText] };
   tell(told, ok);
@@ -40,28 +39,4 @@ export async function act(fields, form = null) {
 /** @returns {HTMLElement[]} */
 function rows() {
   return [...document.querySelectorAll('.row')].filter((row) => row instanceof HTMLElement);
-}
-
-/** A page may take its time to come. */
-function sayBusy() {
-  const words = document.getElementById('told')?.dataset['busy'] ?? '';
-  tell([words]);
-  document.getElementById('told')?.classList.add('busy');
-}
-
-/**
- * @param {readonly string[]} lines
- * @param {boolean} ok
- */
-export function tell(lines, ok = true) {
-  const place = document.getElementById('told');
-  place?.classList.toggle('bad', !ok);
-  place?.classList.remove('busy');
-  place?.replaceChildren(
-    ...lines.map((line) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = line;
-      return paragraph;
-    }),
-  );
 }

@@ -1,8 +1,8 @@
-import { tell } from './actions.js';
 import { step } from './cursor.js';
 import { nextFinding } from './margin.js';
 import { showPanel } from './panels.js';
 import { chooseByKey, chooseNothing } from './reading.js';
+import { tell } from './told.js';
 
 /** The keyboard: everything that a button does. */
 export function listenForKeys() {

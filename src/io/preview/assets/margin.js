@@ -1,3 +1,4 @@
+import { ask } from './ask.js';
 import { showPanel } from './panels.js';
 
 /** What `check` has found stands beside the block that it is about; it comes when the post is shown already. */
@@ -16,8 +17,8 @@ async function fill() {
   latest += 1;
   const mine = latest;
   const { base, month } = document.body.dataset;
-  const response = await fetch(`${base}/${month}/findings`, { headers: { 'X-Desk': 'script' } });
-  if (!response.ok || mine !== latest) return;
+  const response = await ask(`${base}/${month}/findings`);
+  if (!response?.ok || mine !== latest) return;
   const list = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('findings');
   for (const margin of document.querySelectorAll('.margin')) margin.replaceChildren();
   for (const finding of list?.querySelectorAll('.finding') ?? []) {

@@ -1,3 +1,4 @@
+import { ask } from './ask.js';
 import { shownPanel } from './panels.js';
 
 /** The month in pictures, drawn by the server when their panel is looked at, and anew when something has changed. */
@@ -11,7 +12,8 @@ export function startPictures() {
 
 async function show() {
   const { base, month } = document.body.dataset;
-  const response = await fetch(`${base}/${month}/pictures`, { headers: { 'X-Desk': 'script' } });
+  const response = await ask(`${base}/${month}/pictures`);
+  if (response === null) return;
   const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
   document.getElementById('pictures')?.replaceChildren(answer.getElementById('drawn') ?? '');
 }

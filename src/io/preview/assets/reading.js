@@ -1,3 +1,4 @@
+import { ask } from './ask.js';
 import { currentId } from './cursor.js';
 import { shownPanel, showPanel } from './panels.js';
 
@@ -30,7 +31,12 @@ async function show(id) {
   shown = id;
   at = -1;
   const { base, month } = document.body.dataset;
-  const response = await fetch(`${base}/${month}/page/${id}`, { headers: { 'X-Desk': 'script' } });
+  const response = await ask(`${base}/${month}/page/${id}`);
+  if (response === null) {
+    // The next look at it asks once more.
+    shown = '';
+    return;
+  }
   const text = await response.text();
   if (id !== shown) return;
   const answer = new DOMParser().parseFromString(text, 'text/html');

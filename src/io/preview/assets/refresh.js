@@ -1,3 +1,4 @@
+import { ask } from './ask.js';
 import { knowBlocks, placeBlocks } from './blocks.js';
 import { currentId, select, selectAt } from './cursor.js';
 import { keepPanel } from './panels.js';
@@ -26,8 +27,8 @@ async function run() {
   while (again) {
     again = false;
     const { base, month } = document.body.dataset;
-    const response = await fetch(`${base}/${month}`, { headers: { 'X-Desk': 'script' } });
-    if (response.ok) place(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    const response = await ask(`${base}/${month}`);
+    if (response?.ok) place(new DOMParser().parseFromString(await response.text(), 'text/html'));
   }
 }
 
