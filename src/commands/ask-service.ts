@@ -37,10 +37,14 @@ export async function askService(world: World, account: SyncSettings, asking: Se
   const whole: unknown[] = [];
   let began: Stand | null = null;
   let at: string | null = service.first;
+  let before: string | null = null;
   for (let page = 0; at !== null && page < MOST_PAGES; page += 1) {
     const request = service.request(asked, at, key);
     const answer = await send(service.name === 'feed' ? unlessKnown(request, stand) : request, key);
     if (answer.status === 304) return;
+    // A server that knows no pages gives the same one again.
+    if (answer.body !== '' && answer.body === before) break;
+    before = answer.body;
     began ??= standAfter(answer, now);
     const items = service.items?.(answerJson(answer)) ?? null;
     if (service.items !== null && items === null) throw unreadable();

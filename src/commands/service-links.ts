@@ -24,7 +24,13 @@ export async function linksInAnswer(
   if (isFeed && found.links.length === 0 && problem) throw new Complaint(problem.message);
   for (const { message } of found.problems)
     world.screen.detail({ en: `${name}: ${message.en}`, ja: `${name}: ${message.ja}` });
-  return found.links;
+  // Of a feed nobody knows whose comments it carries: those of another user, for one.
+  return kind === null ? found.links.map(withoutNote) : found.links;
+}
+
+function withoutNote(link: FoundLink): FoundLink {
+  const { note: _, ...others } = link;
+  return others;
 }
 
 /** An answer is of another kind than the service gives. */

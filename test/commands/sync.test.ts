@@ -142,6 +142,47 @@ describe('sync', () => {
     expect(await links()).toHaveLength(51);
   });
 
+  it('keeps both words where a note was changed at the service, and what was deleted there', async () => {
+    let items: object[] = [{ ...rain(1), note: '前の言葉' }, rain(2)];
+    const server = await play(() => ({ body: { items } }));
+    const { run, links } = syncing([{ service: 'raindrop', url: server.url, ...KEYED }]);
+    await run();
+    items = [{ ...rain(1), note: '後の言葉' }];
+    await run();
+    expect(await links()).toHaveLength(2);
+    expect((await links())[0]?.note).toContain('前の言葉');
+    expect((await links())[0]?.note).toContain('後の言葉');
+  });
+
+  it('keeps the pages before one that has to be waited for, and goes on with it later', async () => {
+    const items = Array.from({ length: 60 }, (_, index) => rain(index));
+    let isBusy = true;
+    const server = await play((path) => {
+      const page = Number(path.searchParams.get('page'));
+      if (page > 0 && isBusy) return { status: 429, headers: { 'retry-after': '3600' }, body: {} };
+      return { body: { items: items.slice(page * 50, page * 50 + 50) } };
+    });
+    const sources = [{ service: 'raindrop', url: server.url, ...KEYED }] as const;
+    const { run, links, folder } = syncing(sources);
+    await expect(run()).rejects.toMatchObject({ exit: 1 });
+    expect(await links()).toHaveLength(50);
+    const asked = server.asked.length;
+    await expect(run()).rejects.toMatchObject({ exit: 1 });
+    expect(server.asked).toHaveLength(asked);
+    isBusy = false;
+    rmSync(join(folder, '.roundup'), { recursive: true });
+    await run();
+    expect(await links()).toHaveLength(60);
+  });
+
+  it('ends where a server gives the same page again and again', async () => {
+    const server = await play(() => ({ body: { items: Array.from({ length: 50 }, (_, index) => rain(index)) } }));
+    const { run, links } = syncing([{ service: 'raindrop', url: server.url, ...KEYED }]);
+    await run();
+    expect(await links()).toHaveLength(50);
+    expect(server.asked).toHaveLength(2);
+  });
+
   it('takes the clock of the server where that is behind', async () => {
     const date = 'Fri, 25 Apr 2025 00:00:00 GMT';
     const server = await play(() => ({ headers: { date }, body: { items: [rain(1)] } }));
@@ -419,6 +460,15 @@ describe('sync of each service, as its API is documented', () => {
     expect(server.heads.at(-1)).toMatchObject({ 'if-none-match': '"v1"' });
     expect(await links()).toMatchObject([{ url: TWO[0] }]);
     expect((await links())[0]).not.toHaveProperty('note');
+  });
+
+  it('a feed of another user: his comments are not the words of the author', async () => {
+    const rss = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://b.hatena.ne.jp/friend/bookmark"><title>friend</title><link>https://b.hatena.ne.jp/friend/bookmark</link></channel><item rdf:about="https://b.hatena.ne.jp/friend/20250420#bookmark-1"><title>題</title><link>${TWO[0]}</link><description>他人の言葉</description><dc:date>2025-04-20T00:00:00Z</dc:date></item></rdf:RDF>`;
+    const server = await play(() => ({ body: rss }));
+    const { run, links } = syncing([{ service: 'feed', url: `${server.url}/friend/bookmark.rss` }]);
+    await run();
+    expect(await links()).toMatchObject([{ url: TWO[0], title: '題' }]);
+    expect(JSON.stringify(await links())).not.toContain('他人の言葉');
   });
 
   it('a key is not sent on to another server', async () => {

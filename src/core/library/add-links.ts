@@ -101,6 +101,8 @@ export function linkAdder(
 interface LaidPage {
   readonly places: Map<Month, Link>;
   readonly urls: string[];
+  /** Each line as it was written: what it said may have been replaced since. */
+  readonly lines: Link[];
 }
 /** Nearly every page has one line, and nobody asks about it: of any number, more than that would take much memory. */
 type KnownPage = PlacedLink | LaidPage;
@@ -111,7 +113,7 @@ function lay(pages: Map<string, KnownPage>, key: string, placed: PlacedLink): vo
     pages.set(key, placed);
     return;
   }
-  const page = pageOf(before) ?? { places: new Map<Month, Link>(), urls: [] };
+  const page = pageOf(before) ?? { places: new Map<Month, Link>(), urls: [], lines: [] };
   layOn(page, placed);
   if (page.places.size > 0) pages.set(key, page);
   else pages.delete(key);
@@ -119,14 +121,15 @@ function lay(pages: Map<string, KnownPage>, key: string, placed: PlacedLink): vo
 
 function pageOf(known: KnownPage | undefined): LaidPage | undefined {
   if (!known || 'places' in known) return known;
-  const page = { places: new Map<Month, Link>(), urls: [] };
+  const page = { places: new Map<Month, Link>(), urls: [], lines: [] };
   layOn(page, known);
   return page;
 }
 
-function layOn({ places, urls }: LaidPage, { month, link }: PlacedLink): void {
+function layOn({ places, urls, lines }: LaidPage, { month, link }: PlacedLink): void {
   layOver(places, month, link);
   if (!urls.includes(link.url)) urls.push(link.url);
+  if (link.note !== undefined || link.quote !== undefined) lines.push(link);
 }
 
 /** The earliest month that has it. */
@@ -142,8 +145,10 @@ function isSavedOnceMore({ places }: LaidPage, link: Link): boolean {
 }
 
 function knownLink(page: LaidPage, before: PlacedLink, link: Link): KnownLink {
-  const isOther = before.link.savedAt !== link.savedAt && hasNewWords(link, [...page.places.values()]);
-  const { says, adds } = newsOf(before.link, link, { joins: isOther });
+  const isOther = before.link.savedAt !== link.savedAt || isChangedThere(page, link);
+  // What stood here once and was replaced or taken back does not come again.
+  const joins = isOther && hasNewWords(link, [...page.places.values(), ...page.lines]);
+  const { says, adds } = newsOf(before.link, link, { joins });
   const news = Object.keys(says) as LinkField[];
   const replaced = news.filter((name) => !LINK_FIELDS[name].adds && before.link[name] !== undefined);
   // Only what is new goes into the line: a whole copy would put old fields over what another process writes at this
@@ -152,6 +157,13 @@ function knownLink(page: LaidPage, before: PlacedLink, link: Link): KnownLink {
   if (!isNews) return { ...before, update: null, news, replaced };
   const update = { ...bare(before.link), url: link.url, ...says, ...(adds.length > 0 && { adds }) };
   return { ...before, update, news, replaced };
+}
+
+/** Whether a service that gave words of this saving gives others now: they were edited there. */
+function isChangedThere({ lines }: LaidPage, link: Link): boolean {
+  return (
+    link.source !== 'cli' && lines.some(({ source, savedAt }) => source === link.source && savedAt === link.savedAt)
+  );
 }
 
 function bare({ url, savedAt, source }: Link): Link {

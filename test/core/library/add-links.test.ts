@@ -133,6 +133,17 @@ describe('addLinks', () => {
     ).toMatchObject({ news: ['title'], update: { title: '題', source: 'cli', savedAt: '2025-04-01' } });
   });
 
+  it('keeps both words where a service has others now; what was replaced here does not come again', () => {
+    const [first, later] = ['前の言葉', '後の言葉'].map((note) => saved({ note, source: 'raindrop' })) as [Link, Link];
+    expect(addLinks([inApril(first)], [later], ZONE).known[0]).toMatchObject({
+      news: ['note'],
+      update: { note: '後の言葉', adds: ['note'] },
+    });
+    const replaced = [inApril(first), inApril(saved({ note: '私が直した言葉', source: 'raindrop' }))];
+    expect(addLinks(replaced, [first], ZONE).known[0]?.update).toBeNull();
+    expect(addLinks(replaced, [later], ZONE).known[0]?.update).toMatchObject({ note: '後の言葉' });
+  });
+
   it('writes only what is new, so that nothing old goes over what another process writes', () => {
     const { known } = addLinks(
       [inApril(saved({ note: '前の言葉', title: '前の題', tags: ['a'] }))],

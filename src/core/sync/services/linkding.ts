@@ -1,5 +1,6 @@
 import { getJson } from '../../api/request.ts';
-import { field } from '../../text/json-values.ts';
+import { answerJson } from '../../api/answer.ts';
+import { field, text } from '../../text/json-values.ts';
 import { listIn } from '../answers.ts';
 import type { SyncService } from '../sync-service.ts';
 
@@ -19,6 +20,7 @@ export const linkding: SyncService = {
   },
   items: (answer) => listIn(field(answer, 'results')),
   // Its `next` names the server as it knows itself, which behind a proxy is not the one that was asked.
-  next: (_, at, count) => (count === PER_PAGE ? String(Number(at) + PER_PAGE) : null),
+  next: (answer, at, count) =>
+    text(field(answerJson(answer), 'next')) === '' || count === 0 ? null : String(Number(at) + count),
   newestFirst: true,
 };

@@ -35,5 +35,6 @@ export const wallabag: SyncService = {
   },
   items: (answer) => listIn(field(field(answer, '_embedded'), 'items')),
   next: (answer, at) => pageAfter(at, Number(at) < Number(field(answerJson(answer), 'pages'))),
-  newestFirst: true,
+  // `since` is the day of the last change: what was saved long ago may have a new note.
+  newestFirst: false,
 };
