@@ -47,7 +47,7 @@ export function onePageEach(entries: readonly Entry[]): {
   return { entries: kept.flatMap((entry) => entry ?? []).map((entry) => following(entry, urls)), doubles };
 }
 
-/** The earlier Entries but for those whose page one of the Entries has: a story does not go on from itself. */
+/** The earlier Entries but for those whose page or words one of the Entries has: a story does not go on from itself. */
 export function withoutThePagesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Entry[] {
   const bySign = new Map<string, LookedEntry[]>();
   for (const entry of entries) {
@@ -56,7 +56,7 @@ export function withoutThePagesOf(entries: readonly Entry[], earlier: readonly E
   }
   return earlier.filter((entry) => {
     const before = lookedAt(entry);
-    return !candidatesOf(before, bySign).some((own) => areOnePage(before, own));
+    return !candidatesOf(before, bySign).some((own) => areOnePage(before, own) || isCopy(before, own));
   });
 }
 
@@ -126,6 +126,12 @@ function areOnePage(
   if (own.some((address) => others.includes(address))) return true;
   // Without a common address the same words may be two reports of one agency, on two sites.
   return sameTitle && text !== null && one.site === other.site;
+}
+
+/** Whether two sites have the same words under the same title: an agency's report on another says nothing further. */
+function isCopy({ page: one }: LookedEntry, { page: other }: LookedEntry): boolean {
+  if (!one || !other || one.title !== other.title) return false;
+  return (likeness(one.sketch, other.sketch) ?? 0) >= SAME_TEXT;
 }
 
 /** Where the page is, and where it says that it is; a top page is not the address of an article. */

@@ -69,6 +69,15 @@ describe('Links that lead to one page', () => {
     const other = entry('https://news.example/c', { text: OTHER, pageTitle: '別' });
     expect(withoutThePagesOf([page], [short, other])).toEqual([other]);
   });
+
+  it('are not gone on from by a copy of their words on another site, which is a page of its own', () => {
+    const copy = entry('https://portal.example/z', {});
+    const onPortal: Entry = copy.article.ok
+      ? { ...copy, article: { ok: true, value: { ...copy.article.value, site: '白鳥ポータル' } } }
+      : copy;
+    expect(urls([page, onPortal])).toHaveLength(2);
+    expect(withoutThePagesOf([onPortal], [page])).toEqual([]);
+  });
 });
 
 describe('Links that lead to two pages', () => {

@@ -49,7 +49,7 @@ export const REDIRECTORS: readonly Redirector[] = [
   { hint: 'b.hatena.ne.jp/', address: /^b\.hatena\.ne\.jp\/(?:add|append)$/u, parameter: 'url' },
   { hint: 'translate.google.', address: /^translate\.google\.[a-z.]+\/(?:translate|website)$/u, parameter: 'u' },
   {
-    hint: 'linkedin.com/share',
+    hint: 'linkedin.com/shar',
     address: /^(?:www\.)?linkedin\.com\/(?:sharing\/share-offsite\/?|shareArticle)$/u,
     parameter: 'url',
   },
