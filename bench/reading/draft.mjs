@@ -10,9 +10,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pages } from './pages.mjs';
+import { corpus, pages } from './pages.mjs';
 
 const [URLS, HOSTS, CONCURRENCY] = [200, 40, 16];
+// Every page of the corpus is a page of its own. Of the fixtures some say that they are one, which makes them one item.
+const MOST_MISSING = existsSync(corpus) ? 0 : URLS / 4;
 const built = fileURLToPath(new URL('../../bin/roundup.js', import.meta.url));
 const self = fileURLToPath(import.meta.url);
 
@@ -57,8 +59,7 @@ async function draft(program, folder, urls) {
   const code = await new Promise((resolve) => child.on('close', resolve));
   const time = performance.now() - start;
   const missing = urls.filter((url) => !text.includes(url)).length;
-  // Pages that say that they are one are one item.
-  if (code !== 0 || missing > urls.length / 4)
+  if (code !== 0 || missing > MOST_MISSING)
     throw new Error(`roundup draft: exit ${code}, ${missing} of ${urls.length} pages are not in the draft`);
   return time;
 }

@@ -23,10 +23,14 @@ export function groupStories(entries: readonly Entry[], earlier: readonly Entry[
     const root = rootOf(node, ties);
     stories.set(root, [...(stories.get(root) ?? []), node]);
   }
-  return [...stories].map(([root, members]) => ({
-    ...storyOf(root, members, ties),
-    perhaps: perhapsOf(members, perhaps),
-  }));
+  const hints = hintsAmong([...stories.values()], perhaps);
+  return [...stories].map(([root, members]) => {
+    const hint = hints.get(members);
+    return {
+      ...storyOf(root, members, ties),
+      perhaps: hint ? { entry: hint.from.entry, follows: hint.to.entry } : null,
+    };
+  });
 }
 
 function storyOf(root: Node, members: readonly Node[], ties: Ties): Omit<Story, 'perhaps'> {
@@ -66,8 +70,21 @@ function continuesOf(path: readonly Node[], ties: Ties): Story['continues'] {
   return above && tie ? { entry: above.entry, why: tie.why, said: tie.said } : null;
 }
 
-/** The likeliest of what its titles hint at without being enough. @param perhaps the likeliest of each Entry */
-function perhapsOf(members: readonly Node[], perhaps: ReadonlyMap<Node, Likeness>): Story['perhaps'] {
-  const [found] = members.flatMap((node) => perhaps.get(node) ?? []).sort((one, other) => other.odds - one.odds);
-  return found ? { entry: found.from.entry, follows: found.to.entry } : null;
+// More hints than this are read by nobody.
+const MOST_HINTS = 5;
+
+/** The likeliest hint of each story that its titles give without being enough, and of the month the likeliest few. */
+function hintsAmong(
+  stories: readonly (readonly Node[])[],
+  perhaps: ReadonlyMap<Node, Likeness>,
+): ReadonlyMap<readonly Node[], Likeness> {
+  const found = stories.flatMap((members) => {
+    const [likeliest] = members.flatMap((node) => perhaps.get(node) ?? []).sort(byOdds);
+    return likeliest ? [[members, likeliest] as const] : [];
+  });
+  return new Map(found.sort(([, one], [, other]) => byOdds(one, other)).slice(0, MOST_HINTS));
+}
+
+function byOdds(one: Likeness, other: Likeness): number {
+  return other.odds - one.odds;
 }

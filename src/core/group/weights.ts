@@ -43,4 +43,4 @@ export type Kind = keyof typeof WEIGHTS;
  * The log odds from which on two titles are of one story, and from which on they may be. Japanese titles share more
  * by chance than those made of English words.
  */
-export const ENOUGH = { latin: 0, other: 1.4, perhaps: 0 };
+export const ENOUGH = { latin: 0, other: 1.4, perhaps: 0.6 };

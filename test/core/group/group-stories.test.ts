@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupStories } from '../../../src/core/group/group-stories.ts';
 import type { Story } from '../../../src/issue.ts';
+import { labelledEntries } from './labelled-entries.ts';
 import type { Article, Entry, Link, LinkUrl, Month } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
 import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
@@ -183,6 +184,13 @@ describe('groupStories', () => {
     expect(groupStories([entry('a', 1, { title: one }), entry('b', 2, { title: other })], [])).toHaveLength(
       same ? 1 : 2,
     );
+  });
+
+  it('hints at the five likeliest stories of a month, whatever its size', () => {
+    const entries = ['2025-02', '2025-03', '2025-06', '2025-09'].flatMap((month) =>
+      labelledEntries(month).map(({ entry: one }) => one),
+    );
+    expect(groupStories(entries, []).filter(({ perhaps }) => perhaps !== null)).toHaveLength(5);
   });
 
   it('lets the marked one lead and never an encyclopaedia’s page, and explains the others all the same', () => {
