@@ -1,5 +1,6 @@
 import { readMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
+import { someHave } from '../shapes/json-fields.ts';
 import { field, items, text, texts } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
@@ -7,7 +8,10 @@ export const linkwarden: Source = {
   about: { en: 'Linkwarden: JSON', ja: 'Linkwarden: JSON' },
   takes: ['title', 'note', 'tags', 'folders', 'date'],
   forms: [
-    json((value) => items(field(value, 'collections')).some((one) => Array.isArray(field(one, 'links'))), bookmarks),
+    json(
+      (value) => items(field(value, 'collections')).some((one) => someHave(field(one, 'links'), ['url', 'createdAt'])),
+      bookmarks,
+    ),
   ],
 };
 

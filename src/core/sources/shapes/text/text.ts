@@ -48,7 +48,9 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
     const around = dates[index] ?? { day: null, year: null };
     if (line.kind === 'passed') continue;
     if (line.kind === 'card' || line.kind === 'row') {
-      const cells = line.kind === 'card' ? [line.card] : linksOfTable(line, timeZone);
+      const row = line.kind === 'card' ? null : linksOfTable(line, timeZone, around);
+      const cells = line.kind === 'card' ? [line.card] : (row?.links ?? []);
+      if (row?.isGuess) guessed += cells.length;
       const all = cells.map((one) => ({ note: '', quote: '', ...one, savedAt: one.savedAt ?? around.day }));
       links.push(...all);
       open = line.kind === 'card' && all[0] ? openFor(all[0]) : null;
