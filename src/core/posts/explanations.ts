@@ -43,9 +43,9 @@ const WHAT = `[^。]{0,160}?(?:${THING}|[^。]{7}(?:こと|もの|やつ))`;
 const BE =
   '(?:(?:です|である|だ|でした|だった|なの)(?:ね|よ|が|けど|そう)?(?:。|、|$|[（(])|(?:で|であり|として)、|。|$)';
 
-const TOPICAL = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, TOPIC);
+const TOPICAL = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, ' ?', TOPIC);
 const DEFINING = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, ' ?', LINK, WHAT, BE);
-const CALLED = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, 'という[^。、]{0,40}?', THING);
+const CALLED = pattern('u', '^', LEAD_IN, OPENING, NAME, CLOSING, OTHER, ' ?という[^。、]{0,40}?', THING);
 const ENGLISH = pattern('u', '^', OPENING, NAME, CLOSING, OTHER, ' (?:is|are|was) (?:an?|the) ');
 
 function saidIn(text: string): readonly string[] {
