@@ -37,9 +37,10 @@ export async function recall(world: World, { words, all, json }: RecallOptions):
 /** Posts before drafts, as a paragraph is printed once. */
 async function openedPosts(world: World): Promise<readonly OpenedPost[]> {
   const posts = (await writtenPosts(world)).filter(({ published }) => published);
-  const written = await Promise.all(
-    posts.map(async (post) => ({ post, paragraphs: postParagraphs((await world.files.readText(post.file)).text) })),
-  );
+  const written: OpenedPost[] = [];
+  // One after the other: a blog may have thousands, and a system lets a program open some hundred files at once.
+  for (const post of posts)
+    written.push({ post, paragraphs: postParagraphs((await world.files.readText(post.file)).text) });
   const drafts = await allDrafts(world);
   return [...written, ...drafts.map(({ post, visible }) => ({ post, paragraphs: postParagraphs(visible) }))];
 }
