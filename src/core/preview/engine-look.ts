@@ -1,3 +1,4 @@
+import type { EmphasisName } from './emphasis.ts';
 import type { EngineName } from '../settings/engine-names.ts';
 
 /** How an engine shows Markdown where engines differ, as far as the desk shows it. */
@@ -6,25 +7,23 @@ export interface EngineLook {
   readonly breaks: boolean;
   /** A bare address becomes a link. */
   readonly linkify: boolean;
-  /**
-   * `**「重要」**に` is bold: kramdown looks only at the spaces beside the signs,
-   * CommonMark at the kind of character as well.
-   */
-  readonly boldBesideBrackets: boolean;
+  readonly emphasis: EmphasisName;
+  /** `3月~5月、6月~8月` is struck out from sign to sign, as `~~…~~` is everywhere. */
+  readonly singleTilde: boolean;
 }
 
-const COMMONMARK: EngineLook = { breaks: false, linkify: false, boldBesideBrackets: false };
+const COMMONMARK: EngineLook = { breaks: false, linkify: false, emphasis: 'commonmark', singleTilde: false };
 const GFM: EngineLook = { ...COMMONMARK, linkify: true };
 
 /** Seen by running the engines; of note and WordPress, which have editors of their own, only the text is known. */
 export const ENGINE_LOOKS: Readonly<Record<EngineName, EngineLook>> = {
   plain: COMMONMARK,
-  jekyll: { ...COMMONMARK, boldBesideBrackets: true },
+  jekyll: { ...COMMONMARK, emphasis: 'kramdown' },
   hugo: GFM,
   zenn: { ...GFM, breaks: true },
   qiita: { ...GFM, breaks: true },
-  hatena: COMMONMARK,
-  astro: GFM,
-  wordpress: COMMONMARK,
+  hatena: { ...COMMONMARK, emphasis: 'discount' },
+  astro: { ...GFM, singleTilde: true },
+  wordpress: { ...COMMONMARK, breaks: true, emphasis: 'showdown' },
   note: COMMONMARK,
 };

@@ -1,15 +1,18 @@
 import MarkdownIt, { type MarkdownIt as Reader, type Token } from 'markdown-it';
 import type { EngineLook } from './engine-look.ts';
+import { EMPHASIS, type EmphasisRule } from './emphasis.ts';
+import { strikesBySingleTilde } from './single-tilde.ts';
 import { escapeHtml } from './html.ts';
 
 /**
  * Markdown as CommonMark and GFM's tables read it. HTML in it is shown as text and
  * never as markup; pictures stay outside.
  */
-export function markdownReader({ breaks, linkify, boldBesideBrackets }: EngineLook): Reader {
+export function markdownReader({ breaks, linkify, emphasis, singleTilde }: EngineLook): Reader {
   const reader = new MarkdownIt({ html: false, breaks, linkify, typographer: false });
   reader.validateLink = (url) => ALLOWED.test(url.trim());
-  if (boldBesideBrackets) looksAtSpacesOnly(reader);
+  if (emphasis !== 'commonmark') followRule(reader, EMPHASIS[emphasis]);
+  if (singleTilde) strikesBySingleTilde(reader);
   const { rules } = reader.renderer;
   rules['link_open'] = (tokens, index, options, _, renderer) => {
     const token = tokens[index] as Token;
@@ -31,16 +34,21 @@ const LEADS_OUT = /^https?:\/\//iu;
 // No scheme at all, or one that runs nothing.
 const ALLOWED = /^(?:https?:\/\/|mailto:|[^:]*(?:$|[/?#]))/iu;
 
-/** A sign opens where no space follows it, and closes where none stands in front of it. */
-function looksAtSpacesOnly(reader: Reader): void {
+/** Where signs open and close what is bold, emphasized or struck is told by another rule than CommonMark's. */
+function followRule(reader: Reader, rule: EmphasisRule): void {
   const { State } = reader.inline;
   reader.inline.State = class extends State {
     override scanDelims(...given: Parameters<InstanceType<typeof State>['scanDelims']>) {
       const scanned = super.scanDelims(...given);
       const [start] = given;
-      const [before, after] = [this.src[start - 1] ?? ' ', this.src[start + scanned.length] ?? ' '];
-      if (this.src[start] !== '*') return scanned;
-      return { ...scanned, can_open: !/\s/u.test(after), can_close: !/\s/u.test(before) };
+      const { opens, closes } = rule({
+        sign: this.src[start] ?? '',
+        length: scanned.length,
+        before: this.src[start - 1] ?? ' ',
+        after: this.src[start + scanned.length] ?? ' ',
+        commonmark: { opens: scanned.can_open, closes: scanned.can_close },
+      });
+      return { ...scanned, can_open: opens, can_close: closes };
     }
   };
 }
