@@ -33,6 +33,9 @@ export function shownPage(html: string): ShownPage {
     if (defaultTreeAdapter.isElementNode(node)) {
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
       said.push(attributes['content'] ?? '', attributes['datetime'] ?? '', momentIn(attributes['title']));
+      // A day in an element of its own is apart from the number beside it.
+      const own = node.tagName === 'span' ? textIn(node) : '';
+      if (own.length <= LONGEST_DAY && /\d/u.test(own)) said.push(own);
       if (node.tagName === 'img') said.push(attributes['alt'] ?? '');
       if (node.tagName === 'link') said.push(attributes['title'] ?? '');
       if (node.tagName === 'title' || /ld\+json/iu.test(attributes['type'] ?? '')) said.push(textIn(node));
@@ -82,6 +85,8 @@ function unescaped(text: string): string {
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&');
 }
+
+const LONGEST_DAY = 24;
 
 /** When it was, behind a text that says how long ago. */
 function momentIn(title: string | undefined): string {

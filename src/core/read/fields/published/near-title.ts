@@ -4,6 +4,7 @@ import type { SeenMark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
 import { isInDataTable } from './data-table.ts';
 import { datesIn } from './dates-in-text.ts';
+import { partedText } from './parted-text.ts';
 import { judged, LONGEST_FACT, LONGEST_LABEL, type SeenDate } from './seen-dates.ts';
 import { pattern } from '../../../text/pattern.ts';
 
@@ -36,14 +37,15 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
       isInDataTable(block.element)
     )
       continue;
-    const first = datesIn(block.text, monthFirst)[0];
-    if (first !== undefined && isListed(block, block.text.slice(0, first.end), index - title)) continue;
+    const text = block.text.includes('\n') || !/\d/u.test(block.text) ? block.text : partedText(block);
+    const first = datesIn(text, monthFirst)[0];
+    if (first !== undefined && isListed(block, text.slice(0, first.end), index - title)) continue;
     const before = view.blocks[index - 1];
     const label =
       before !== undefined && before.text.length <= LONGEST_LABEL && datesIn(before.text, monthFirst).length === 0
         ? before.text
         : '';
-    seen.push(...judged(block.text, label, monthFirst, index - title, isBeyond(view.blocks, title, index)));
+    seen.push(...judged(text, label, monthFirst, index - title, isBeyond(view.blocks, title, index)));
   }
   return seen;
 }
