@@ -10,7 +10,7 @@ const MESSAGE = new RegExp(String.raw`^${CLOCK}\t([^\t]*)\t(.*)$`, 'u');
 // The program for PCs puts spaces between them.
 const SPACED = new RegExp(String.raw`^${CLOCK} (\S+) (.*)$`, 'u');
 // It writes no head, and the name of the talk into that of the file.
-const NAMED = /^\[LINE\]\s?(.+?)(?:との?トーク(?:履歴)?)?(?:[ _(（]?\d[\d\s()-]*)?\.txt$/u;
+const NAMED = /^\[LINE\]\s?(.+?)(?:との?トーク(?:履歴)?)?(?:[ _(（]?\d[\d\s()-]{0,40})?\.txt$/u;
 const PC_DAY = /^\ufeff?\d{4}\.\d{2}\.\d{2} [月火水木金土日]曜日\r?\n/u;
 const OWN_TALK = /^(?:Keepメモ|Keep memo|LINE Keep)$/iu;
 const LONGEST_MESSAGE = 10_000;
