@@ -1,17 +1,9 @@
-import { pattern } from '../../text/pattern.ts';
 import { epochMoment } from '../../month/read-moment.ts';
+import { BUILT_IN } from '../shapes/built-in-bookmarks.ts';
 import { json } from '../shapes/json.ts';
 import { namesAbove, nodesUnder, type TreeNode } from '../shapes/json-tree.ts';
 import { field, text, texts } from '../../text/json-values.ts';
 import type { Form, JsonLink, RawLink, Source } from '../source.ts';
-
-// What a new profile brings along, whatever the language: nobody saved it.
-const BUILT_IN = pattern(
-  'u',
-  String.raw`^https?:\/\/(?:www\.|support\.)?mozilla\.org\/(?:[a-zA-Z-]+\/)?(?:about|contribute|products\/firefox`,
-  String.raw`|firefox\/(?:help|customize|central)|firefox\/\?utm_medium=firefox-desktop|.*utm_medium=`,
-  String.raw`(?:default-bookmarks|firefox-desktop))`,
-);
 
 const BOOKMARKS = `
   SELECT b.id, b.type, b.parent, b.title, b.dateAdded, b.guid, p.url

@@ -2,6 +2,7 @@ import type { Parser as HtmlParser } from 'htmlparser2';
 import type { Moment } from '../../../model.ts';
 import { epochMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
+import { BUILT_IN } from './built-in-bookmarks.ts';
 import { dialectOf, type NetscapeDialect } from './netscape-dialects.ts';
 import { linesOfPieces } from './line-counter.ts';
 import { wordsBelow, type WordsBelow } from './words-below.ts';
@@ -31,7 +32,8 @@ export const bookmarkHtml: Form = {
  */
 async function parseNetscape({ text }: Opened): Promise<Parsed> {
   const { Parser } = await import('htmlparser2');
-  return { links: linksIn(text, dialectOf(text), Parser), problems: [] };
+  const links = linksIn(text, dialectOf(text), Parser);
+  return { links: isOfFirefox(text) ? withoutBuiltIn(links) : links, problems: [] };
 }
 
 // Characters that are read before the links among them are handed on.
@@ -124,6 +126,14 @@ function* piecesOf(text: string): Generator<string> {
     yield text.slice(at, end < 0 ? text.length : end);
     at = end < 0 ? text.length : end;
   }
+}
+
+function* withoutBuiltIn(links: Iterable<RawLink>): Generator<RawLink> {
+  for (const link of links) if (!BUILT_IN.test(link.url)) yield link;
+}
+
+function isOfFirefox(text: string): boolean {
+  return /http-equiv="Content-Security-Policy"|href="place:/iu.test(text.slice(0, HEAD));
 }
 
 const NO_TAGS: readonly string[] = [];
