@@ -22,7 +22,12 @@ export async function archivedOf(world: World, { rows }: DeskMonth, id: string):
     fetchedAt: page.fetchedAt,
     language: article.ok ? article.value.language : null,
     paragraphs,
-    notes: [...why, ...row.changes, ...(article.ok && paragraphs.length === 0 ? [NO_TEXT] : [])],
+    notes: [
+      ...why,
+      ...row.changes,
+      ...(article.ok && paragraphs.length === 0 ? [NO_TEXT] : []),
+      ...(article.ok && article.value.kind === 'pdf' && paragraphs.length > 0 ? [FIRST_PAGES] : []),
+    ],
     markup: (await htmlOf(world, page)) !== null,
   };
 }
@@ -30,6 +35,11 @@ export async function archivedOf(world: World, { rows }: DeskMonth, id: string):
 const NO_TEXT: Message = {
   en: 'no text was found in this page: open it on the web',
   ja: 'このページから本文を取り出せませんでした。ウェブで開いてください',
+};
+
+const FIRST_PAGES: Message = {
+  en: 'the first pages of the PDF: open it on the web for the others',
+  ja: 'PDF のはじめの数ページです。続きはウェブで開いてください',
 };
 
 /** The page's HTML as it was fetched, for a sandbox. */

@@ -56,7 +56,8 @@ export async function readPage(
       return only({ ok: true, value: imageArticle(page) });
     case 'pdf': {
       const { readPdf } = await import('./kinds/pdf.ts');
-      return only(await readPdf(bytes, page, options, onPartial, characterMap));
+      const { article, paragraphs } = await readPdf(bytes, page, options, onPartial, characterMap);
+      return { ...only(article), ...(options.paragraphs === true && { paragraphs }) };
     }
     case 'text': {
       const { text } = decodeText(bytes, contentType);

@@ -1,6 +1,7 @@
 import type { Article, Outcome, Page } from '../../../model.ts';
 import { failure, success, thrownDetail } from '../../outcome.ts';
 import { cleanText } from '../../text/clean.ts';
+import type { Paragraph } from '../../text/paragraph.ts';
 import { hostName } from '../../url/host-name.ts';
 import type { ReadOptions } from '../options.ts';
 import { fileSource, noCharacterMap, type CharacterMapOf } from './character-map.ts';
@@ -17,6 +18,12 @@ import { pattern } from '../../text/pattern.ts';
 const PAGES_READ = 2;
 const WORDS_PER_PAGE = 4_000;
 
+export interface PdfReading {
+  readonly article: Outcome<Article>;
+  /** The text of the pages that are read, as it can be quoted. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
 /**
  * A PDF's title and first sentences, from its first two pages. A scanned one has no text: its title is what it
  * declares, or its file's name. Needs no fonts, canvas or network: only text is taken out.
@@ -27,7 +34,7 @@ export async function readPdf(
   options: ReadOptions,
   onPartial: (partial: Partial<Article>) => void = () => undefined,
   characterMap: CharacterMapOf = noCharacterMap,
-): Promise<Outcome<Article>> {
+): Promise<PdfReading> {
   const { getDocumentProxy } = await import('unpdf');
   let opened: OpenedPdf | undefined;
   try {
@@ -45,7 +52,7 @@ export async function readPdf(
     return await articleOf(opened, page, options, onPartial);
   } catch (error) {
     // Whatever pdf.js throws is the file's fault: a password, a damaged structure.
-    return failure('not-html', {
+    return without('not-html', {
       en: `a PDF that cannot be read: ${cleanText(thrownDetail(error).en).slice(0, 80)}`,
       ja: '読み取れない PDF',
     });
@@ -61,7 +68,7 @@ async function articleOf(
   page: Page,
   options: ReadOptions,
   onPartial: (partial: Partial<Article>) => void,
-): Promise<Outcome<Article>> {
+): Promise<PdfReading> {
   const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
   // Its pages may be too much.
   const partial = {
@@ -71,13 +78,12 @@ async function articleOf(
   };
   onPartial(partial);
   const lines = linesOf(await textsOf(pdf));
-  if (lines.length === 0 && (await hasLetters(pdf))) return failure('not-html', WITHOUT_LETTERS, { partial });
+  if (lines.length === 0 && (await hasLetters(pdf))) return without('not-html', WITHOUT_LETTERS, { partial });
   const printed = printedTitle(lines);
   const declared = declaredTitle(info['Title'], lines, page.url);
   const language = textLanguage(lines.map(({ text }) => text).join('\n'));
-  const paragraphs = paragraphsOf(lines.slice(printed === null ? 0 : printed.end)).map(({ text, begins }) =>
-    begins ? text : fromSentence(text, language),
-  );
+  const shown = paragraphsOf(lines.slice(printed === null ? 0 : printed.end));
+  const paragraphs = shown.map(({ text, begins }) => (begins ? text : fromSentence(text, language)));
   const article = bareArticle('pdf', declared || (printed?.title ?? fileTitle(page.url)), {
     ...summarised(leadOf(paragraphs, language, options)),
     site: hostName(page.finalUrl),
@@ -85,7 +91,11 @@ async function articleOf(
     published: printedDay(lines, page.fetchedAt),
     language,
   });
-  return success(article);
+  return { article: success(article), paragraphs: shown.map(({ text }) => ({ sign: '', text })) };
+}
+
+function without(...why: Parameters<typeof failure>): PdfReading {
+  return { article: failure(...why), paragraphs: [] };
 }
 
 const WITHOUT_LETTERS = {

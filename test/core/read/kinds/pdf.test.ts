@@ -28,13 +28,21 @@ describe('readPdf', () => {
         async (changes, length) => {
           const bytes = WHOLE.slice(0, length);
           for (const [place, value] of changes) if (place < length) bytes[place] = value;
-          const article = await readPdf(bytes, makePage('https://site.example/file.pdf', bytes), OPTIONS);
+          const { article } = await readPdf(bytes, makePage('https://site.example/file.pdf', bytes), OPTIONS);
           expect(article.ok ? article.value.title : article.failure.detail.en).not.toBe('');
         },
       ),
       { numRuns: lawRuns(150, 30) },
     );
   }, 60_000);
+
+  it('has the paragraphs of which its summary is made', async () => {
+    const { article, paragraphs } = await readPdf(WHOLE, makePage('https://site.example/file.pdf', WHOLE), OPTIONS);
+    const summary = article.ok && article.value.kind === 'pdf' ? article.value.summary : '';
+    expect(summary).not.toBe('');
+    expect(paragraphs.map(({ text }) => text).join('')).toContain(summary.slice(0, 20));
+    expect(paragraphs.filter(({ text }) => text.trim() === '')).toEqual([]);
+  });
 
   it('leaves the bytes it is given as they are', async () => {
     const bytes = WHOLE.slice();
