@@ -1,23 +1,26 @@
 import { InsertionMode, Token, Tokenizer, type Parser, type TokenizerOptions } from 'parse5';
 import type { TreeMap } from './adapter.ts';
+import {
+  COMMENT,
+  DOUBLE_QUOTE,
+  DOUBLE_QUOTED,
+  endOf,
+  endOfValue,
+  ENDS_NAME,
+  EQUALS,
+  ESCAPED_SCRIPT,
+  IN_NAME,
+  isEqualsNext,
+  RAW_TEXT,
+  SINGLE_QUOTE,
+  SINGLE_QUOTED,
+  TEXT,
+  UNQUOTED,
+  WHITE_SPACE,
+  type Ends,
+} from './stretches.ts';
 
 const { TokenType } = Token;
-
-/** By code of an ASCII character: 1 where what is being read may end. */
-type Ends = Uint8Array;
-const SPACE = '\t\n\f\r ';
-const ends = (characters: string): Ends =>
-  Uint8Array.from({ length: 128 }, (_, code) => (characters.includes(String.fromCharCode(code)) ? 1 : 0));
-const IN_NAME: Ends = ends('abcdefghijklmnopqrstuvwxyz0123456789-_:.');
-// NUL is replaced, and a return and the line feed behind it become one: parse5 looks at those itself.
-const TEXT = ends('\0\r<&');
-const RAW_TEXT = ends('\0\r<');
-const ESCAPED_SCRIPT = ends('\0\r<-');
-const COMMENT = ESCAPED_SCRIPT;
-const DOUBLE_QUOTED = ends('\0\r&"');
-const SINGLE_QUOTED = ends("\0\r&'");
-const UNQUOTED = ends(`\0&>"'<=\`${SPACE}`);
-const WHITE_SPACE = ends(SPACE);
 
 /** Where white space behind other text is inserted as that text is, so that both are one token. */
 const ONE_TOKEN: ReadonlySet<InsertionMode> = new Set([
@@ -29,8 +32,9 @@ const ONE_TOKEN: ReadonlySet<InsertionMode> = new Set([
 ]);
 
 /**
- * parse5's tokenizer, which reads texts, names and values by stretches instead of by characters: pages are mostly
- * these, and scripts. The tree is the same. Only for a page that is given whole, without locations and parse errors.
+ * parse5's tokenizer, which reads texts, attributes, names and values by stretches instead of by characters: pages are
+ * mostly these, and scripts. The tree is the same. Only for a page that is given whole, without locations and parse
+ * errors.
  */
 export class QuickTokenizer extends Tokenizer {
   readonly #parser: Parser<TreeMap>;
@@ -80,14 +84,60 @@ export class QuickTokenizer extends Tokenizer {
 
   protected override _stateTagName(code: number): void {
     const name = this.#name();
-    if (name === '') super._stateTagName(code);
-    else (this.currentToken as Token.TagToken).tagName += name;
+    if (name === '') return super._stateTagName(code);
+    (this.currentToken as Token.TagToken).tagName += name;
+    const { html, pos } = this.preprocessor;
+    if (ENDS_NAME[html.charCodeAt(pos + 1)] === 1) this.#attributes(pos + 1);
+  }
+
+  protected override _stateBeforeAttributeName(): void {
+    this.#attributes(this.preprocessor.codePointStart);
   }
 
   protected override _stateAttributeName(code: number): void {
     const name = this.#name();
     if (name === '') super._stateAttributeName(code);
     else this.currentAttr.name += name;
+  }
+
+  /**
+   * Takes the attributes from here on that are written as nearly all are, up to the end of the tag where they all are.
+   * parse5 itself goes on at the first other one, and then here again.
+   */
+  #attributes(from: number): void {
+    const { html } = this.preprocessor;
+    let at = from;
+    for (;;) {
+      while (WHITE_SPACE[html.charCodeAt(at)] === 1) at += 1;
+      const end = this.#attribute(at);
+      if (end === at) break;
+      at = end;
+    }
+    if (html.startsWith('/>', at)) {
+      (this.currentToken as Token.TagToken).selfClosing = true;
+      at += 1;
+    }
+    this.preprocessor.pos = at - 1;
+    super._stateBeforeAttributeName(this._consume());
+  }
+
+  /** Takes the attribute that begins here and tells where it ends: here, if it is not taken. */
+  #attribute(start: number): number {
+    const { html } = this.preprocessor;
+    let nameEnd = start;
+    while (IN_NAME[html.charCodeAt(nameEnd)] === 1) nameEnd += 1;
+    if (nameEnd === start) return start;
+    let [from, to] = [nameEnd, nameEnd];
+    if (html.charCodeAt(nameEnd) === EQUALS) {
+      const quote = html.charCodeAt(nameEnd + 1);
+      from += quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE ? 2 : 1;
+      to = endOfValue(html, from, quote);
+      if (to < 0) return start;
+    } else if (ENDS_NAME[html.charCodeAt(nameEnd)] !== 1 || isEqualsNext(html, nameEnd)) return start;
+    this._createAttr(html.slice(start, nameEnd));
+    this.currentAttr.value = html.slice(from, to);
+    this._leaveAttrName();
+    return from > nameEnd + 1 ? to + 1 : to;
   }
 
   /** Takes the text that begins with this character. False where that text is not taken as it stands. */
@@ -138,10 +188,4 @@ export class QuickTokenizer extends Tokenizer {
     this.preprocessor.pos = end - 1;
     this.runEnd = end;
   }
-}
-
-function endOf(html: string, from: number, special: Ends): number {
-  let end = from;
-  while (end < html.length && special[html.charCodeAt(end)] !== 1) end += 1;
-  return end;
 }
