@@ -15,7 +15,7 @@ import { readSite } from './fields/site/site.ts';
 import { aboutTables } from './fields/summary/about-tables.ts';
 import { proseBelow, sentenceLines } from './fields/summary/lead.ts';
 import { topicsIn, type Topics } from './fields/summary/described.ts';
-import { readSummary, type ReadSummary } from './fields/summary/summary.ts';
+import { summaryReader, type ReadSummary } from './fields/summary/summary.ts';
 import { subjects } from './fields/title/subject.ts';
 import { readTitle } from './fields/title/title.ts';
 import { titleVoices } from './fields/title/voices.ts';
@@ -35,7 +35,7 @@ export interface PageContext {
 /** An HTML page as an Article; fields are empty where the page does not say. Throws only what Readability throws. */
 export async function readHtml(head: PageHead): Promise<Reading> {
   const body = await head.view.body();
-  const summary = readSummary({ ...head, language: { value: head.written }, body });
+  const summary = head.summary(body);
   const article = { ...articleOf(head), ...summarised(summary), links: readLinks(body, head.view.url) };
   const { title, site, author, published, language } = head;
   return {
@@ -64,7 +64,7 @@ function absentIn({ blocks }: PageView, { paragraphs }: Body, passages: readonly
 
 /** A Reading without the body: what a page says in its head and its headings, where its body cannot be read. */
 export function readMetadata(head: PageHead): Partial<Article> {
-  return { ...articleOf(head), ...summarised(readSummary({ ...head, language: { value: head.written }, body: null })) };
+  return { ...articleOf(head), ...summarised(head.summary(null)) };
 }
 
 function canonicalOf({ linkTags, meta, url }: PageView): Pick<Reading, 'canonical'> {
@@ -82,15 +82,9 @@ export interface PageHead {
   readonly view: PageView;
   readonly options: ReadOptions;
   readonly language: Chosen;
-  /** The language by which sentences are told: where none is known, Japanese if a Japanese letter is there. */
-  readonly written: string;
   readonly site: Chosen;
-  readonly siteNames: readonly string[];
   readonly title: Chosen;
-  readonly below: readonly string[];
-  readonly lines: () => readonly string[];
-  readonly tables: () => readonly (readonly string[])[];
-  readonly topics: () => Topics;
+  readonly summary: (body: Body | null) => ReadSummary;
   readonly author: Chosen;
   readonly published: ReturnType<typeof readPublished>;
 }
@@ -114,6 +108,7 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
     fetchedAt: context.fetchedAt ?? null,
   });
   const author = readAuthor({ view, site: site.value });
+  // The language by which sentences are told: where none is known, Japanese if a Japanese letter is there.
   const written = language.value || (hasJapanese(view) ? 'ja' : 'en');
   const japanese = /^(?:ja|zh)/u.test(written);
   const own = tight(title.value);
@@ -129,14 +124,19 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
     view,
     options,
     language,
-    written,
     site,
-    siteNames,
     title,
-    below,
-    lines: () => sentenceLines(view.blocks, titleBlock),
-    tables: () => aboutTables(view.blocks, titleBlock),
-    topics,
+    summary: summaryReader({
+      view,
+      options,
+      language: { value: written },
+      siteNames,
+      title,
+      below,
+      lines: () => sentenceLines(view.blocks, titleBlock),
+      tables: () => aboutTables(view.blocks, titleBlock),
+      topics,
+    }),
     author,
     published,
   };

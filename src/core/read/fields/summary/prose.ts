@@ -23,6 +23,7 @@ export function proseOf({ title, below, body }: ProsePage, japanese: boolean): r
     .map((paragraph) => [paragraph, paragraph.slice(0, 40)] as const)
     .filter(([, start]) => text.includes(start) || (letters ??= lettersOf(text)).includes(lettersOf(start)))
     .map(([paragraph]) => paragraph);
+  if (both.length > 0 && both.length === below.length) return below;
   if (both.length > 0) return sharesTopic(title.value, both, below, japanese) ? both : below;
   const own = body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
   return own.length > 0 && (below.length === 0 || sharesTopic(title.value, own, below, japanese)) ? own : below;

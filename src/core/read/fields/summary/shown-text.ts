@@ -15,30 +15,34 @@ const BEGINNING = 30;
 
 /** What pages have in the text and summaries have not (marks of notes) counts on neither side. */
 export function shownText(blocks: readonly Pick<TextBlock, 'text' | 'heading'>[]): ShownText {
-  let text: string | undefined;
+  let lines: readonly string[] | undefined;
+  const tidied = (): readonly string[] => (lines ??= blocks.map(({ text }) => tidy(text)));
   let parted: string | undefined;
-  const whole = (): string => (text ??= blocks.map((block) => bare(tidy(block.text))).join(''));
-  const runs = (): string => (parted ??= blocks.map(partedByHeading).join(''));
+  const runs = (): string => (parted ??= bare(blocks.map((block, at) => around(block, tidied()[at])).join(' ')));
+  let letters: string | undefined;
+  const whole = (): string => (letters ??= runs().replaceAll(END, ''));
   return {
     holds: (wanted) => runs().includes(bare(wanted)),
     hasBeginning: (wanted) => whole().includes(bare(wanted).slice(0, BEGINNING)),
-    asShown: (wanted) => spaced(blocks, whole().indexOf(bare(wanted)), wanted),
+    asShown: (wanted) => spaced(tidied(), whole().indexOf(bare(wanted)), wanted),
   };
 }
 
 /** No run of sentences goes through a heading. */
-function partedByHeading({ text, heading }: Pick<TextBlock, 'text' | 'heading'>): string {
-  return heading > 0 ? `\n${bare(tidy(text))}\n` : bare(tidy(text));
+function around({ heading }: Pick<TextBlock, 'heading'>, line = ''): string {
+  return heading > 0 ? `${END}${line}${END}` : line;
 }
 
-/** The letters of `wanted`, which stand at that place of all letters, with the white space of the blocks. */
-function spaced(blocks: readonly Pick<TextBlock, 'text'>[], at: number, wanted: string): string | null {
+// HTML's parser leaves no such character.
+const END = '\0';
+
+/** The letters of `wanted`, which stand at that place of all letters, with the white space of the lines. */
+function spaced(lines: readonly string[], at: number, wanted: string): string | null {
   if (at < 0) return null;
   const length = bare(wanted).length;
   const parts: string[] = [];
   let [passed, taken] = [0, 0];
-  for (const { text } of blocks) {
-    const own = tidy(text);
+  for (const own of lines) {
     const letters = bare(own).length;
     if (passed + letters > at && taken < length) {
       const from = Math.max(0, at - passed);

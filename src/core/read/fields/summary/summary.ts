@@ -27,8 +27,6 @@ export interface SummaryPage {
   readonly siteNames: readonly string[];
   readonly language: { readonly value: string };
   readonly options: ReadOptions;
-  /** Null where there is none, or where only the metadata may be read. */
-  readonly body: Body | null;
 }
 export interface ReadSummary {
   readonly value: string;
@@ -36,10 +34,15 @@ export interface ReadSummary {
   readonly from: 'body' | 'description' | null;
   readonly explanation: Explanation;
 }
-interface Prose {
-  readonly page: SummaryPage;
-  readonly prose: readonly string[];
+/** What is asked more than once, of a page with its body and without. */
+interface Known extends SummaryPage {
   readonly shown: ShownText;
+  /** What the page says of itself under that name. */
+  readonly said: (name: string) => readonly string[];
+}
+interface Prose {
+  readonly page: Known;
+  readonly prose: readonly string[];
   readonly isTop: boolean;
 }
 /** Where sentences can be taken from. Each text is a list of paragraphs. */
@@ -57,13 +60,13 @@ interface Lead {
 
 const DESCRIPTIONS = ['og:description', 'meta description', 'JSON-LD description', 'twitter:description'];
 
-function describedBy({ view, siteNames }: SummaryPage, names: readonly string[]): readonly (readonly string[])[] {
-  return names.flatMap((name) => descriptions(view, siteNames, name)).map((text) => [text]);
+function describedBy({ said }: Known, names: readonly string[]): readonly (readonly string[])[] {
+  return names.flatMap(said).map((text) => [text]);
 }
 
 /** The first of what it says of itself. */
-function saidOf({ view, siteNames }: SummaryPage): readonly string[] {
-  return DESCRIPTIONS.flatMap((name) => descriptions(view, siteNames, name)).slice(0, 6);
+function saidOf({ said }: Known): readonly string[] {
+  return DESCRIPTIONS.flatMap(said).slice(0, 6);
 }
 
 /**
@@ -81,7 +84,7 @@ export const SUMMARY_RULES: readonly Lead[] = [
     name: 'description that the page shows',
     described: true,
     checked: true,
-    find: ({ page, shown }) => describedBy(page, DESCRIPTIONS).filter(([text = '']) => shown.hasBeginning(text)),
+    find: ({ page }) => describedBy(page, DESCRIPTIONS).filter(([text = '']) => page.shown.hasBeginning(text)),
   },
   {
     name: 'description of a top page',
@@ -116,30 +119,48 @@ export const SUMMARY_RULES: readonly Lead[] = [
 const WELL_CUT = 200;
 const SHOWN = 120;
 
+/**
+ * Reads a page's summary, without its body where there is none or where only the metadata may be read. The prose is
+ * often the same with it, and then is read once.
+ */
+export function summaryReader(page: SummaryPage): (body: Body | null) => ReadSummary {
+  const given = new Map<string, readonly string[]>();
+  const said = (name: string): readonly string[] => {
+    const found = given.get(name) ?? descriptions(page.view, page.siteNames, name);
+    given.set(name, found);
+    return found;
+  };
+  const known = { ...page, shown: shownText(page.view.blocks), said };
+  const read = new Map<readonly string[], ReadSummary>();
+  return (body) => {
+    const prose = proseOf({ ...page, body }, /^(?:ja|zh|$)/u.test(page.language.value));
+    if (!read.has(prose)) read.set(prose, readSummary(known, prose));
+    return read.get(prose) as ReadSummary;
+  };
+}
+
 /** Whole sentences: a run of the text that the page shows; where that gives none, of the page's own description. */
-export function readSummary(page: SummaryPage): ReadSummary {
+function readSummary(page: Known, prose: readonly string[]): ReadSummary {
   const title = page.title.value;
   const language = page.language.value || 'ja';
   const japanese = /^(?:ja|zh)/u.test(language);
-  const prose = proseOf(page, japanese);
-  const shown = shownText(page.view.blocks);
   const isTop =
     page.siteNames.some((name) => lettersOf(name) === lettersOf(title)) ||
     (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
   const described = { title, siteNames: page.siteNames, body: page.topics, japanese, isTop };
   const rejected: { rule: string; value: string; why: string }[] = [];
   for (const rule of SUMMARY_RULES) {
-    for (const paragraphs of rule.find({ page, prose, shown, isTop })) {
+    for (const paragraphs of rule.find({ page, prose, isTop })) {
       const text = paragraphs[0];
       if (text === undefined) continue;
       const against = rule.described ? againstDescription(text, described) : null;
       const given = rule.described ? continued(text, prose, japanese) : paragraphs;
-      const stands = rule.checked ? shown.holds : undefined;
+      const stands = rule.checked ? page.shown.holds : undefined;
       const isWhole = (sentence: string): boolean =>
         rule.whole === true || endsSentence(sentence, japanese) || (rule.unstopped === true && endsLine(sentence));
       const lengths = lengthsFor(page.options, japanese);
       const cut = against === null ? cleanText(cutSentences(given, language, lengths, stands, isWhole)) : '';
-      const inPage = rule.described ? shown.asShown(cut) : cut;
+      const inPage = rule.described ? page.shown.asShown(cut) : cut;
       const value = inPage ?? cut;
       const why = against ?? againstSummary(value, title, rule.whole === true ? LEAST_LINE : leastSummary(japanese));
       if (why === null)

@@ -66,9 +66,10 @@ export function tidy(text: string): string {
   const unmarked = text.includes('[')
     ? text.replaceAll(/(?<!\s)\s*\[(?:\d{1,3}|注 ?\d{1,3}|要出典|note \d+|citation needed)\]/gu, '')
     : text;
-  if (!/[\u2e80-\u{10ffff}]/u.test(unmarked)) return unmarked.trim();
+  const kanji = withoutRadicals(unmarked);
+  if (!kanji.includes(' （ ')) return kanji.trim();
   return (
-    withoutRadicals(unmarked)
+    kanji
       // What has spaces on both sides of the bracket, and in it, is a reading aid
       // of which the metadata lost the markup.
       .replaceAll(/ (?=[\p{Script=Han}々]{1,12} （ [^（）]{1,30} ） )/gu, '')
