@@ -17,7 +17,7 @@ import {
   TEXT,
   UNQUOTED,
   WHITE_SPACE,
-  type Ends,
+  type Stops,
 } from './stretches.ts';
 
 const { TokenType } = Token;
@@ -141,7 +141,7 @@ export class QuickTokenizer extends Tokenizer {
   }
 
   /** Takes the text that begins with this character. False where that text is not taken as it stands. */
-  #text(code: number, special: Ends): boolean {
+  #text(code: number, special: Stops): boolean {
     if (code < 0 || special[code] === 1) return false;
     const isSpace = WHITE_SPACE[code] === 1;
     const joins = ONE_TOKEN.has(this.#parser.insertionMode) || this.inForeignNode;
@@ -163,7 +163,7 @@ export class QuickTokenizer extends Tokenizer {
    * Takes the part of a value or a comment that begins with this character. False
    * where that text is not taken as it stands.
    */
-  #run(code: number, special: Ends): boolean {
+  #run(code: number, special: Stops): boolean {
     if (code < 0 || special[code] === 1) return false;
     const { html, pos } = this.preprocessor;
     this.#take(code, endOf(html, pos + 1, special));

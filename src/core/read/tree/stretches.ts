@@ -1,5 +1,5 @@
 /** Where the stretch of text that begins here ends: at the first character of those, or with the text. */
-export function endOf(html: string, from: number, where: Ends): number {
+export function endOf(html: string, from: number, where: Stops): number {
   let end = from;
   while (end < html.length && where[html.charCodeAt(end)] !== 1) end += 1;
   return end;
@@ -23,11 +23,11 @@ export function isEqualsNext(html: string, from: number): boolean {
 }
 
 /** By code of an ASCII character: 1 where what is being read may end. */
-export type Ends = Uint8Array;
+export type Stops = Uint8Array;
 const SPACE = '\t\n\f\r ';
-const ends = (characters: string): Ends =>
+const ends = (characters: string): Stops =>
   Uint8Array.from({ length: 128 }, (_, code) => (characters.includes(String.fromCharCode(code)) ? 1 : 0));
-export const IN_NAME: Ends = ends('abcdefghijklmnopqrstuvwxyz0123456789-_:.');
+export const IN_NAME: Stops = ends('abcdefghijklmnopqrstuvwxyz0123456789-_:.');
 // NUL is replaced, and a return and the line feed behind it become one: parse5 looks at those itself.
 export const TEXT = ends('\0\r<&');
 export const RAW_TEXT = ends('\0\r<');

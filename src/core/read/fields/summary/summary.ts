@@ -35,13 +35,13 @@ export interface ReadSummary {
   readonly explanation: Explanation;
 }
 /** What is asked more than once, of a page with its body and without. */
-interface Known extends SummaryPage {
+interface AskedPage extends SummaryPage {
   readonly shown: ShownText;
   /** What the page says of itself under that name. */
   readonly said: (name: string) => readonly string[];
 }
 interface Prose {
-  readonly page: Known;
+  readonly page: AskedPage;
   readonly prose: readonly string[];
   readonly isTop: boolean;
 }
@@ -60,12 +60,12 @@ interface Lead {
 
 const DESCRIPTIONS = ['og:description', 'meta description', 'JSON-LD description', 'twitter:description'];
 
-function describedBy({ said }: Known, names: readonly string[]): readonly (readonly string[])[] {
+function describedBy({ said }: AskedPage, names: readonly string[]): readonly (readonly string[])[] {
   return names.flatMap(said).map((text) => [text]);
 }
 
 /** The first of what it says of itself. */
-function saidOf({ said }: Known): readonly string[] {
+function saidOf({ said }: AskedPage): readonly string[] {
   return DESCRIPTIONS.flatMap(said).slice(0, 6);
 }
 
@@ -140,7 +140,7 @@ export function summaryReader(page: SummaryPage): (body: Body | null) => ReadSum
 }
 
 /** Whole sentences: a run of the text that the page shows; where that gives none, of the page's own description. */
-function readSummary(page: Known, prose: readonly string[]): ReadSummary {
+function readSummary(page: AskedPage, prose: readonly string[]): ReadSummary {
   const title = page.title.value;
   const language = page.language.value || 'ja';
   const japanese = /^(?:ja|zh)/u.test(language);
