@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -41,7 +41,10 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     const { page, strange } = await openDesk(browser, (await startDesk(folder)).url);
     const last = page.locator('.post h2').last();
     await last.scrollIntoViewIfNeeded();
+    await page.locator('.finding').first().waitFor({ state: 'attached' });
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+    // What comes into sight is laid out in the next frame.
+    await page.waitForTimeout(300);
     const top = (): Promise<number> =>
       page.evaluate(() => {
         const all = [...document.querySelectorAll('.block[id]')];
@@ -218,6 +221,21 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await page.locator('button[value="skip"]').first().click();
     await told(page, 'roundup mark');
     expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toContain(`"url":"${NEBULA}","savedAt"`);
+  });
+
+  it('shows the fresh post where the draft is deleted, and can write it again', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const before = readFileSync(draft, 'utf8');
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    appendFileSync(draft, '\n消えることば。\n');
+    await page.getByText('消えることば。').waitFor({ state: 'attached' });
+    rmSync(draft);
+    await page.locator('.file .fresh').waitFor();
+    await page.getByText('消えることば。').waitFor({ state: 'detached' });
+    await page.keyboard.press('w');
+    await page.locator('.file .path').waitFor();
+    expect(readFileSync(draft, 'utf8')).toBe(before);
   });
 
   it('prints the post alone, all of it, and dark on white', async () => {

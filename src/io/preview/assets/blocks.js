@@ -29,6 +29,8 @@ export function placeBlocks(here, now) {
   for (const block of blocksOf(fresh)) {
     const same = kept.get(served.get(block) ?? '')?.shift();
     if (same instanceof HTMLElement) same.dataset['from'] = block.dataset['from'] ?? '';
+    // What is new is laid out at once, so that what stands below it stays where it is.
+    else block.classList.add('placed');
     const next = same ?? block;
     if (last?.nextElementSibling !== next) last?.after(next);
     last = next;

@@ -28,3 +28,10 @@ if (location.pathname !== `${base}/${month}`) history.replaceState(null, '', `${
 // The page may have changed before it listens: the server knows by its state, and by the last id that it has told.
 const events = new EventSource(`${base}/events?since=${state}`);
 events.addEventListener('changed', () => void refresh());
+// A desk that has ended is noticed by the page that nobody touches, too.
+let lost = 0;
+events.addEventListener('error', () => (lost ||= setTimeout(() => void refresh(), 3_000)));
+events.addEventListener('open', () => {
+  clearTimeout(lost);
+  lost = 0;
+});

@@ -45,9 +45,7 @@ function place(now) {
     // What is being typed into a form must not go.
     if (busy && here.contains(busy)) continue;
     served.set(id, markup);
-    if (id === 'top')
-      for (const part of ['.file', '.draft'])
-        here.querySelector(part)?.replaceWith(now.querySelector(`#top ${part}`) ?? '');
+    if (id === 'top') placeTop(here, there);
     else if (id === 'post') placeBlocks(here, there);
     else here.replaceChildren(...there.childNodes);
   }
@@ -58,6 +56,14 @@ function place(now) {
   if (anchor)
     window.scrollBy(0, (document.getElementById(anchor.id)?.getBoundingClientRect().top ?? anchor.top) - anchor.top);
   document.dispatchEvent(new CustomEvent('placed'));
+}
+
+/** What was told stays there. @param {Element} here @param {Element} there */
+function placeTop(here, there) {
+  here.querySelector('.draft')?.remove();
+  const [file, draft] = [there.querySelector('.file'), there.querySelector('.draft')];
+  if (draft) here.querySelector('.file')?.after(draft);
+  if (file) here.querySelector('.file')?.replaceWith(file);
 }
 
 /** The first block in sight, and where it stands: it stays there whatever changes above it. */
