@@ -62,7 +62,7 @@ async function appendAddition(
     return [{ month, link: { ...update, ...(isDecision && decided) } }];
   });
   const ready = new Set<Link>(updates.map(({ link }) => link));
-  const lineOf = (link: Link): LinkLine => (ready.has(link) ? link : { ...savedLine(link), ...decided });
+  const lineOf = (link: Link): LinkLine => (ready.has(link) ? link : savedLine(link, decided));
   await appendLinks(world, [...added, ...repeated, ...updates], lineOf);
 }
 

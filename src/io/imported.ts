@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { linkLine, type LinkLine } from '../core/library/links-file.ts';
 import type { SettledBefore } from '../core/library/settled.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import type { Month } from '../model.ts';
@@ -28,7 +27,7 @@ export interface ImportedOptions {
 
 /** An edge that also hears what the library appends. */
 export interface HearingImported extends Imported {
-  readonly appended: (month: Month, lines: readonly LinkLine[]) => void;
+  readonly appended: (month: Month, lines: readonly string[]) => void;
 }
 
 /**
@@ -59,7 +58,7 @@ export function openImported({ folder, build, months }: ImportedOptions): Hearin
     appended: (month, lines) => {
       if (now === null) return;
       const { size, sum } = now.get(month) ?? { size: 0, sum: 0 };
-      const text = Buffer.from(lines.map(linkLine).join(''));
+      const text = Buffer.from(lines.join(''));
       now.set(month, { size: size + text.length, sum: crc32(text, sum) });
     },
     remember: async (basis, rows) => {

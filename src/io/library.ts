@@ -28,7 +28,7 @@ export interface LibraryOptions {
   /** Told of the copies and placeholders of every month that is read. */
   readonly complain?: (problem: Problem) => void;
   /** Hears what stands in a month's file from now on. */
-  readonly appended?: (month: Month, lines: readonly LinkLine[]) => void;
+  readonly appended?: (month: Month, lines: readonly string[]) => void;
 }
 
 /** `links/YYYY-MM.jsonl` of a roundup folder. */
@@ -79,8 +79,9 @@ export function openLibrary(folder: string, { log = openReadLog(), complain, app
     mentioning: (hosts) => mentioning(hosts.length > MANY_HOSTS ? EVERY_LINE : hosts),
     append: async (month, added) => {
       ahead.clear();
-      await appendLines(fileOf(month), added.map(linkLine));
-      appended?.(month, added);
+      const lines = added.map(linkLine);
+      await appendLines(fileOf(month), lines);
+      appended?.(month, lines);
     },
   } satisfies Library;
 

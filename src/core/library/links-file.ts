@@ -1,6 +1,7 @@
 import type { Link, Message, Moment, Problem } from '../../model.ts';
 import { isMoment } from '../month/month.ts';
 import { cleanText } from '../text/clean.ts';
+import { present } from '../text/present.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageKey } from '../url/page-key.ts';
 import { ADDED_TEXTS, LINK_FIELD_NAMES, LINK_FIELDS, addText, type AddedText, type LinkField } from './link-fields.ts';
@@ -84,9 +85,9 @@ export function overlay(before: Link | undefined, line: LinkLine): Link {
 }
 
 /** A new Link as a line: what it says stands beside what another machine has said of the page at the same time. */
-export function savedLine(link: Link): LinkLine {
+export function savedLine(link: Link, { decidedAt }: Pick<LinkLine, 'decidedAt'> = {}): LinkLine {
   const adds = ADDED_TEXTS.filter((name) => link[name] !== undefined);
-  return adds.length === 0 ? link : { ...link, adds };
+  return Object.assign(present(link), present({ adds: adds.length === 0 ? undefined : adds, decidedAt }));
 }
 
 /** A Link as its line in the file, with the newline. */

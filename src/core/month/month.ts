@@ -1,6 +1,7 @@
 import type { Moment, Month } from '../../model.ts';
 import { FIXED_MINUTES } from './fixed-zones.ts';
 
+const DAY_LENGTH = '2025-04-30'.length;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -15,7 +16,7 @@ export function monthOf(moment: Moment, timeZone: string): Month {
 
 /** `2025-04-30` in the author's zone. Throws a RangeError for what is neither an instant nor a day. */
 export function dayOf(moment: Moment, timeZone: string): string {
-  if (DAY.test(moment)) return moment;
+  if (moment.length === DAY_LENGTH && DAY.test(moment)) return moment;
   const minutes = FIXED_MINUTES[timeZone];
   if (minutes !== undefined) return new Date(Date.parse(moment) + minutes * 60_000).toISOString().slice(0, 10);
   const parts = Object.fromEntries(

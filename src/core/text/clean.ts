@@ -24,6 +24,7 @@ export function cleanWords(text: string): string {
 }
 
 function lineByLine(text: string, clean: (line: string) => string): string {
+  if (text === '') return '';
   return withoutUnwanted(text).split('\n').map(clean).join('\n').replace(/^\n+/u, '').trimEnd();
 }
 

@@ -4,11 +4,11 @@ import { epochMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { BUILT_IN } from './built-in-bookmarks.ts';
 import { dialectOf, type NetscapeDialect } from './netscape-dialects.ts';
+import { namesOf, type Folder } from './netscape-folders.ts';
 import { linesOfPieces } from './line-counter.ts';
 import { wordsBelow, type WordsBelow } from './words-below.ts';
 
 const HEAD = 4000;
-const MOST_FOLDERS = 20;
 const LISTS = new Set(['dl', 'dt', 'dd', 'h3', 'h1']);
 // Titles and notes that were written without escaping hold names of tags as words:
 // only these are markup in such a file.
@@ -37,7 +37,7 @@ async function parseNetscape({ text }: Opened): Promise<Parsed> {
 }
 
 // Characters that are read before the links among them are handed on.
-const PIECE = 65_536;
+const PIECE = 8_192;
 
 function* linksIn(text: string, dialect: NetscapeDialect, Parser: typeof HtmlParser): Generator<RawLink> {
   const lines = linesOfPieces();
@@ -56,7 +56,7 @@ function* linksIn(text: string, dialect: NetscapeDialect, Parser: typeof HtmlPar
   };
 
   const endLink = (): void => {
-    if (link) links.push({ ...linkOf(link, dialect), folders: foldersOf(folders.at(-1) ?? null) });
+    if (link) links.push(linkOf(link, foldersOf(folders.at(-1) ?? null), dialect));
     if (link) isAfterLink = true;
     link = null;
   };
@@ -145,18 +145,22 @@ function linkOf(
     attributes,
     line,
   }: { readonly title: WordsBelow; readonly attributes: Attributes; readonly line: number },
+  folders: readonly string[],
   dialect: NetscapeDialect,
 ): RawLink {
   const attribute = (name: string): string => attributes[name] ?? '';
   const url = attribute('href');
   const title = words.text().trim();
+  const { note, quote } = dialect.words(attribute('description'));
   return {
     url: repaired(url, title),
     savedAt: dateOf(attribute('add_date') || attribute('time_added')),
     line,
-    ...(title !== url && { title }),
-    ...dialect.words(attribute('description')),
+    title: title === url ? undefined : title,
+    note,
+    quote,
     tags: attribute('tags') === '' ? NO_TAGS : attribute('tags').split(','),
+    folders,
   };
 }
 
@@ -171,18 +175,6 @@ function isOwnFolder(tagName: string, attributes: Attributes): boolean {
     ([name, value]) => name.endsWith('_folder') || value === 'com.apple.ReadingList',
   );
   return tagName === 'h3' && !isMarked;
-}
-
-interface Folder {
-  readonly name: string;
-  readonly above: Folder | null;
-}
-
-/** The outermost first; of a nesting without end, the nearest ones. */
-function namesOf(folder: Folder | null): readonly string[] {
-  const names: string[] = [];
-  for (let one = folder; one && names.length < MOST_FOLDERS; one = one.above) names.push(one.name);
-  return names.reverse();
 }
 
 function dateOf(text: string): Moment | null {

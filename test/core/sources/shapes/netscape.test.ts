@@ -14,7 +14,7 @@ const BODY = `<DL><p>
 <DT><A HREF="https://a.example/3" TIME_ADDED="1744005603">三つ目</A><DD>最後の言葉
 </DL>
 `;
-const PIECE = 65_536;
+const PIECE = 8_192;
 
 /** The links behind so many characters on the first line. */
 async function behind(characters: number, body = BODY): Promise<Found> {
