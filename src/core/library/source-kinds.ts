@@ -52,6 +52,7 @@ export const SOURCE_KINDS = {
   wallabag: 'page',
   warc: 'page',
   webloc: 'author',
+  whatsapp: 'author',
   x: 'author',
   xbel: 'page',
   xml: 'page',

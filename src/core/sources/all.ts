@@ -48,6 +48,7 @@ import { unreadable } from './services/unreadable.ts';
 import { wallabag } from './services/wallabag.ts';
 import { warc } from './services/warc.ts';
 import { webloc } from './services/webloc.ts';
+import { whatsapp } from './services/whatsapp.ts';
 import { x } from './services/x.ts';
 import { xbel } from './services/xbel.ts';
 import { zotero } from './services/zotero.ts';
@@ -99,6 +100,7 @@ export const SOURCES: Readonly<Record<ImportKind, Source>> = {
   mail,
   line,
   irc,
+  whatsapp,
   onetab,
   diigo,
   pocket,
