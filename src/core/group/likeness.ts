@@ -16,8 +16,9 @@ export interface Likeness {
 
 /** As little as any two titles can say: what is kept says more. */
 export const UNLIKE = -3;
-// What two titles say at the least that name one vulnerability, and no other: enough in any language.
-const ONE_ID = 2;
+// What two titles say at the least that name one vulnerability, and no other, or one product in whose maker's incident
+// nobody else is named: enough in any language.
+const ONE_THING = 2;
 
 /** What the titles have to say, the likeliest first, of equals the first saved. @param nodes in the order of saving */
 export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
@@ -27,7 +28,8 @@ export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
       const [from, to] = [nodes[index], nodes[at]];
       if (!from || !to || (from.earlier && to.earlier) || contradict(to.features, from.features)) continue;
       const evidence = evidenceOf(to, from);
-      const odds = Math.max(haveOneId(from, to) ? ONE_ID : -Infinity, oddsOf(evidence));
+      const one = haveOneId(from, to) || haveOneIncident(from, to, evidence);
+      const odds = Math.max(one ? ONE_THING : -Infinity, oddsOf(evidence));
       if (odds <= UNLIKE || !(sharesName(evidence) || sameWording(from, to))) continue;
       if (areOfOneTemplate(to.features, from.features)) continue;
       all.push({ from, to, odds });
@@ -41,9 +43,16 @@ function haveOneId({ features: { ids: one } }: Node, { features: { ids: other } 
   return one.size > 0 && one.size === other.size && [...one].every((id) => other.has(id));
 }
 
+/** A breach that is denied, and admitted a week later, of the same product: a title may say little else. */
+function haveOneIncident({ features: one }: Node, { features: other }: Node, evidence: Evidence): boolean {
+  const incidents = one.events.has('incident') && other.events.has('incident');
+  const sameNames = evidence.covered === 1 && one.names.size === other.names.size;
+  return incidents && sameNames && evidence.phrases > 0 && evidence.daysApart < 1 && one.pairs.size > 0;
+}
+
 /**
  * Two titles that name nothing in common are of one story only where they are the
- * same but for numbers, or name nothing at all.
+ * same but for numbers.
  */
 function sharesName({ sharedNames, compounds, phrases, quoted }: Evidence): boolean {
   return sharedNames + compounds + phrases + quoted > 0;

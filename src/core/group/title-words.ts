@@ -72,8 +72,15 @@ export function isGiant(name: string): boolean {
 
 /** Whether an English word cannot be a name. @param word folded */
 export function isEveryday(word: string): boolean {
-  return !GIANT.has(word) && (word.length < 2 || EVERYDAY.has(word));
+  return !GIANT.has(word) && (word.length < 2 || EVERYDAY.has(word) || isInflected(word));
 }
+
+/** Whether the word is an everyday one with an ending: designing, streets. */
+function isInflected(word: string): boolean {
+  const [, stem = '', ending = ''] = INFLECTED.exec(word) ?? [];
+  return EVERYDAY.has(stem) || (ending !== 's' && EVERYDAY.has(`${stem}e`));
+}
+const INFLECTED = /^([a-z]{4,}?)(ing|ed|es|s)$/u;
 
 /** zero-day, supply-chain; but not i-soon, whose halves are too short to tell. */
 function isMadeOfEveryday(word: string): boolean {
