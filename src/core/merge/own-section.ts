@@ -45,6 +45,7 @@ function opens(lines: readonly string[], index: number): boolean {
   if (name === undefined) return false;
   if (VOID.has(name)) return name === 'hr';
   const rest = lines.slice(index).join('\n').toLowerCase();
-  const count = (pattern: string): number => rest.split(pattern).length - 1;
+  // `<br>` is no `<b>`.
+  const count = (tag: string): number => rest.split(new RegExp(`${tag}(?![a-z0-9-])`, 'u')).length - 1;
   return count(`<${name}`) > count(`</${name}`);
 }

@@ -11,6 +11,8 @@ describe('where the author’s lines begin something of his own', () => {
     ['a rule of hyphens', ['---'], 0],
     ['an element that stays open', ['感想', '<details>', '<summary>続き</summary>', ''], 1],
     ['an element that is closed again', ['<details>', '文', '</details>'], null],
+    ['one beside another whose name begins alike', ['<b>重要</b><br>', '<i>絵</i> <img src="a.png">'], null],
+    ['one of two that are alike', ['<b>重要</b> と <b>もう一つ'], 0],
     ['an empty element', ['<img src="a.png">', '<br>'], null],
     ['a number sign without a space', ['#タグ'], null],
     ['nothing but words', ['感想', '', '- 一つ', '> 引用'], null],
