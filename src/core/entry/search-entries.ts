@@ -1,6 +1,7 @@
 import { folded } from '../text/folded.ts';
 import { headingOf } from './heading.ts';
 import type { Entry } from '../../model.ts';
+import { decodedPath } from '../url/decoded.ts';
 
 /** What is looked for: words that all have to be found. */
 export type Wanted = readonly string[];
@@ -53,18 +54,10 @@ function known(entry: Entry): readonly string[] {
     link.quote ?? '',
     ...link.tags,
     link.url,
-    readableUrl(link.url),
+    // 「セキュリティ」 stands in it in percent signs.
+    decodedPath(link.url),
     read.site ?? '',
     read.author ?? '',
     read.summary ?? '',
   ];
-}
-
-/** With 「セキュリティ」 in place of its percent signs; '' where they stand for no text. */
-function readableUrl(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return '';
-  }
 }

@@ -1,5 +1,6 @@
 import { encyclopaediaOf } from '../url/wikipedia.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { decodedPart } from '../url/decoded.ts';
 import { linksIn } from '../markdown/links.ts';
 import { plainLine } from '../markdown/plain-line.ts';
 import { pattern } from '../text/pattern.ts';
@@ -72,18 +73,9 @@ function citedIn({ markdown, quoted }: PostParagraph): readonly string[] {
     const known = canonicalUrl(url);
     if (!known.ok || encyclopaediaOf(known.value) === null) return [];
     const { pathname, searchParams } = new URL(known.value);
-    const title = searchParams.get('title') ?? decoded(/^\/wiki\/(.+)$/u.exec(pathname)?.[1] ?? '');
+    const title = searchParams.get('title') ?? decodedPart(/^\/wiki\/(.+)$/u.exec(pathname)?.[1] ?? '');
     return title === '' ? [] : [title.replaceAll('_', ' ').replace(/ \(.*\)$/u, '')];
   });
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-    return '';
-  }
 }
 
 function namesOf(name: string, other: string): readonly string[] {

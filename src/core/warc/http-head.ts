@@ -46,8 +46,7 @@ export function readHead(block: Buffer): HttpMessage | null {
   };
 }
 
-/** In a record of ours this header is kept aside: another program kept the chunks as they came. */
-
+/** A header by its name; one that a record of ours has kept aside gets its own name back. */
 function headerOf(line: string): readonly (readonly [string, string])[] {
   const colon = line.indexOf(':');
   if (colon < 1) return [];
