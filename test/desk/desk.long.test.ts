@@ -238,6 +238,29 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     expect(readFileSync(draft, 'utf8')).toBe(before);
   });
 
+  it('comes to the item in the cursor, whatever has not been laid out on the way', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const long = Array.from({ length: 30 }, (_, index) => `${index} 行目。`.repeat(40)).join('\n\n');
+    writeFileSync(
+      draft,
+      readFileSync(draft, 'utf8').replaceAll('<!-- ここに自分のことば -->', `<!-- ここに自分のことば -->\n\n${long}\n`),
+    );
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    await page.locator('.finding').first().waitFor({ state: 'attached' });
+    const away = (): Promise<number> =>
+      page.evaluate(() => {
+        const [block, top] = [document.querySelector('.block.current'), document.getElementById('top')];
+        return Math.abs((block?.getBoundingClientRect().top ?? 9e9) - (top?.offsetHeight ?? 0));
+      });
+    for (const [key, times] of [['j', 6] as const, ['k', 4] as const]) {
+      for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+      await expect.poll(away, { timeout: 10_000 }).toBeLessThan(40);
+      await page.waitForTimeout(500);
+      expect(await away()).toBeLessThan(40);
+    }
+  });
+
   it('prints the post alone, all of it, and dark on white', async () => {
     const folder = demoFolder();
     writtenDraft(folder);

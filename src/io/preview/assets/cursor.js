@@ -20,9 +20,29 @@ export function select(id, { scroll = true } = {}) {
   current = id;
   if (scroll) {
     row.scrollIntoView({ block: 'nearest' });
-    block?.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
+    if (block) goTo(block);
   }
   if (changed) document.dispatchEvent(new CustomEvent('selected', { detail: id }));
+}
+
+/** @type {Element | null} */
+let aim = null;
+
+/** @param {Element} block */
+function goTo(block) {
+  aim = block;
+  block.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
+}
+
+/** What lies on the way is laid out only when it comes into sight: where the block stands is known at the end. */
+function arrive() {
+  for (const other of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+    addEventListener(other, () => (aim = null), { capture: true, passive: true });
+  document.addEventListener('scrollend', () => {
+    const block = aim;
+    aim = null;
+    block?.scrollIntoView({ block: 'start' });
+  });
 }
 
 /** @param {number} by 1: the next item, -1: the one before */
@@ -44,6 +64,7 @@ export function selectAt(at, options = {}) {
 
 /** A click on an item, here or there, puts the cursor on it; in the list the focus does too. */
 export function follow() {
+  arrive();
   document.addEventListener('focusin', ({ target }) => {
     const row = target instanceof Element ? target.closest('.row') : null;
     if (row instanceof HTMLElement) select(row.dataset['id'] ?? '', { scroll: false });
