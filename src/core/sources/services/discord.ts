@@ -20,10 +20,14 @@ export const discord: Source = {
 /** Words are the author's where nobody else writes in the channel. */
 function messages(value: unknown, timeZone: string): readonly JsonLink[] {
   const all = items(field(value, 'messages'));
-  const isAlone = new Set(all.map((message) => text(field(field(message, 'author'), 'id')))).size === 1;
+  const isOfBot = (message: unknown): boolean => field(field(message, 'author'), 'isBot') === true;
+  const people = all
+    .filter((message) => !isOfBot(message))
+    .map((message) => text(field(field(message, 'author'), 'id')));
+  const isAlone = new Set(people).size === 1;
   return all.flatMap((message) => {
     const savedAt = readMoment(text(field(message, 'timestamp')), timeZone);
-    return messageLinks(withoutMarks(text(field(message, 'content'))), isAlone).map((link) => {
+    return messageLinks(withoutMarks(text(field(message, 'content'))), isAlone && !isOfBot(message)).map((link) => {
       const embed = items(field(message, 'embeds')).find((one) => field(one, 'url') === link.url);
       return { ...link, savedAt, title: link.title || text(field(embed, 'title')) };
     });

@@ -13,18 +13,31 @@ export const slack: Source = {
   ],
 };
 
-/** A day of one channel. The message is the note where nobody else writes there; its attachment names the page. */
+/** A day of one channel. The message is the note where nobody else writes there, programs aside. */
 function messages(value: unknown): readonly JsonLink[] {
-  const isAlone = new Set(items(value).map((message) => text(field(message, 'user')))).size === 1;
+  const people = new Set(
+    items(value)
+      .filter((message) => !isOfBot(message))
+      .map((message) => text(field(message, 'user'))),
+  );
   return items(value).flatMap((message) => {
     const savedAt = epochMoment(Number(text(field(message, 'ts'))));
-    return messageLinks(markdownOf(text(field(message, 'text'))), isAlone).map((link) => {
+    const isOwn = people.size === 1 && !isOfBot(message);
+    return messageLinks(markdownOf(text(field(message, 'text'))), isOwn).map((link) => {
       const attachment = items(field(message, 'attachments')).find((one) =>
         [field(one, 'from_url'), field(one, 'title_link'), field(one, 'original_url')].includes(link.url),
       );
       return { ...link, savedAt, title: text(field(attachment, 'title')) || link.title };
     });
   });
+}
+
+function isOfBot(message: unknown): boolean {
+  return (
+    field(message, 'bot_id') !== undefined ||
+    field(message, 'subtype') === 'bot_message' ||
+    field(message, 'user') === 'USLACKBOT'
+  );
 }
 
 /** `<https://…|label>` as a link of Markdown; people, channels, mail addresses and signs are nobody's words. */
