@@ -25,9 +25,9 @@ const FLOOR = {
     'lang=': 100,
   },
   'AGG all pages (incl. gold made by a peer)': {
-    'title=': 92,
-    'suffix left': 2,
-    'date=': 97,
+    'title=': 93,
+    'suffix left': 1,
+    'date=': 98,
     'date wrong': 2,
     'lang=': 99,
   },

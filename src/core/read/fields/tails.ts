@@ -6,6 +6,7 @@ const SEPARATOR = pattern(
   'gu',
   String.raw`\s*(?:[|｜¦≫≪·•]|\s::\s)\s*|\s+[-–—―‐－−~〜～:：/／<＜>＞@＠»«›‹]+\s+|\s*[：]\s*|\s+[－–—―／]\s*`,
   String.raw`|[－–—―／]\s+|\s+[-/]\s*$|\s*[＜<](?=[^＜＞<>]{2,40}[＞>]\s*$)|:\s+(?=\S+$)`,
+  String.raw`|(?<=[\u3040-\u9fff])[_＿](?=[\u3040-\u9fff])`,
 );
 
 export interface Segment {

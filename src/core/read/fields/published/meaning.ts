@@ -5,7 +5,7 @@ export type Meaning = 'publication' | 'change' | 'event' | 'unknown';
 
 const PUBLICATION = pattern(
   'iu',
-  String.raw`公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|pubblicato|publié`,
+  String.raw`公開|投稿|掲載|発表|配信|作成|登録|発行|リリース日|プレスリリース|記載|執筆|posted|published|date of (?:report|issue)|pubblicato|publié`,
   String.raw`|veröffentlicht|erstellt|publicado|入力|등록`,
 );
 const CHANGE =

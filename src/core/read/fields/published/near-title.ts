@@ -11,7 +11,7 @@ import { pattern } from '../../../text/pattern.ts';
 const FACT = pattern(
   'iu',
   String.raw`(?:公開|投稿|掲載|配信(?:開始)?|発行|発表|登録|作成|公表|公示|リリース|制定)(?:年月)?日時?|publication date`,
-  String.raw`|published(?: on)?|publish(?:ed)? date|date published|posted on`,
+  String.raw`|published(?: on)?|publish(?:ed)? date|date published|posted on|date of (?:report|issue)`,
   String.raw`|(?:initial|first) (?:publication|release)|初版`,
 );
 const LONGEST = 120;

@@ -3,6 +3,6 @@ export function trimMarks(text: string): string {
   const unopened = /^[^<＜]*[>＞]\s*$/u.test(text) ? text.replace(/[>＞]\s*$/u, '') : text;
   const bare = /^[（(]([^（()）]+)[)）]$/u.exec(unopened.trim())?.[1] ?? unopened;
   return bare
-    .replace(/^[\s|｜:：・·»›/／\-–—―－<＜>＞]+/u, '')
-    .replace(/(?<![\s|｜:：・·»›/／\-–—―－<＜])[\s|｜:：・·»›/／\-–—―－<＜]+$/u, '');
+    .replace(/^[\s_＿|｜:：・·»›/／\-–—―－<＜>＞]+/u, '')
+    .replace(/(?<![\s_＿|｜:：・·»›/／\-–—―－<＜])[\s_＿|｜:：・·»›/／\-–—―－<＜]+$/u, '');
 }

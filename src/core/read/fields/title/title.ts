@@ -8,7 +8,7 @@ import { segmentsOf, withoutSite } from '../tails.ts';
 import { withoutKicker } from './kicker.ts';
 import { organisationTitle } from './organisation.ts';
 import { withoutPageMark } from './page-mark.ts';
-import { sectionNames, withoutSection } from './section-names.ts';
+import { withoutSection } from './section-names.ts';
 import type { Subject } from './subject.ts';
 import type { Voice } from './voices.ts';
 
@@ -87,7 +87,7 @@ export function readTitle(page: TitlePage): Chosen {
 
 function cleanTitle(title: string, { siteNames, voices, view }: TitlePage): string {
   return withoutPageMark(
-    withoutSection(withoutSite(plain(title), siteNames), sectionNames(view)),
+    withoutSection(withoutSite(plain(title), siteNames), view),
     voices.map(({ text }) => text),
   );
 }
