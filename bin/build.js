@@ -6,6 +6,7 @@ const handlebars = require('handlebars');
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { wordLists } = require('./word-lists.js');
 const { asciiOf, requireAscii } = require('./ascii.js');
 const { external } = require('./external.js');
 const { version } = require('../package.json');
@@ -39,12 +40,20 @@ const vendored = {
   'markdown-it': 'markdown-it/dist/markdown-it.cjs.js',
 };
 const fileOf = (name) => `./vendor/${name.replaceAll(/\W+/g, '-')}.cjs`;
+// So is what groups the month's titles, with its lists of words: a draft that is remembered, and a link that is saved,
+// need none of it. It takes and gives plain data, and throws nothing that is told, so that it may have copies of what the
+// bundle has too.
+const GROUPING = 'group-stories';
 const besideTheBundle = {
   name: 'beside-the-bundle',
-  setup: ({ onResolve }) =>
+  setup: ({ onResolve }) => {
     onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
       kind !== 'entry-point' && Object.hasOwn(vendored, path) ? { path: fileOf(path), external: true } : undefined,
-    ),
+    );
+    onResolve({ filter: /\/core\/group\/group-stories\.ts$/ }, ({ kind }) =>
+      kind !== 'entry-point' ? { path: fileOf(GROUPING), external: true } : undefined,
+    );
+  },
 };
 
 // Modules of node that take long to load, and that a draft which is remembered does not need: each is loaded when
@@ -71,11 +80,12 @@ async function buildAll() {
       entryPoints: [join(root, 'node_modules', path)],
       mainFields: ['module', 'main'],
     });
-  const sums = { [READER]: sumOf(await bundleOwn('reader', 'src/io/reading-child.ts'), ...versionsOutside()) };
-  const main = await bundleOwn('main', 'src/main.ts');
+  const sums = { [READER]: sumOf(await bundleOwn('reader.cjs', 'src/io/reading-child.ts'), ...versionsOutside()) };
+  const main = await bundleOwn('main.cjs', 'src/main.ts');
+  const grouping = await bundleOwn(fileOf(GROUPING), 'src/core/group/group-stories.ts');
   const templates = await compiledTemplates();
   copyCharacterMaps();
-  sums[BUILD] = sumOf(main, templates);
+  sums[BUILD] = sumOf(main, grouping, templates);
   writeFileSync(
     join(root, 'dist/main.cjs'),
     Object.entries(sums).reduce((text, [place, sum]) => text.replaceAll(place, sum), main),
@@ -114,11 +124,11 @@ function copyCharacterMaps() {
   for (const file of readdirSync(from)) copyFileSync(join(from, file), join(root, 'dist/cmaps', file));
 }
 
-function bundleOwn(name, entry) {
-  return bundle(`dist/${name}.cjs`, {
+function bundleOwn(file, entry) {
+  return bundle(join('dist', file), {
     entryPoints: [entry],
     external,
-    plugins: [besideTheBundle, whenNeeded],
+    plugins: [besideTheBundle, whenNeeded, wordLists],
     define: {
       'import.meta.url': 'bundleUrl',
       BUILD: JSON.stringify(BUILD),

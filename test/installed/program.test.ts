@@ -115,6 +115,7 @@ describe('what is packed', () => {
     for (const file of [
       'main.cjs',
       'reader.cjs',
+      'vendor/group-stories.cjs',
       'vendor/yaml.cjs',
       'vendor/handlebars-runtime-js.cjs',
       'vendor/warcio.cjs',
