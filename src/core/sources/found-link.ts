@@ -8,6 +8,7 @@ import { withoutCredentials } from '../url/secrets.ts';
 import { ANCHOR_WORDS } from './anchor-words.ts';
 import { folderTags } from './folder-tags.ts';
 import { htmlWords } from './shapes/html-words.ts';
+import { NO_TITLES } from './no-titles.ts';
 import type { FoundLink, RawLink } from './source.ts';
 
 export interface FoundAs {
@@ -27,7 +28,7 @@ export function foundLink(raw: RawLink, url: LinkUrl, { kind, folders, sign }: F
   return present({
     savedAt,
     line,
-    title: title === '' || isAddress(title, url) || isAnchorWord(title) ? undefined : title,
+    title: title === '' || isAddress(title, url) || isNoTitle(title) ? undefined : title,
     note: note === '' ? undefined : note,
     quote: quote === '' ? undefined : quote,
     tags: tagsOf(raw, folders),
@@ -57,12 +58,14 @@ function ofHtml(note: string, kind: string): string {
   return HTML.test(note) && !BY_HAND.has(kind) ? htmlWords(note) : note;
 }
 
+const MOST_OF_ANCHOR = 40;
 const BESIDE_ANCHORS = /^[\s>»›→▶（(【[「]+|[\s>»›→▶.…!！）)\]】」]+$/gu;
 
-/** 「続きを読む」 is what a link is called, not its page. */
-function isAnchorWord(title: string): boolean {
-  if (title.length > 30) return false;
-  return ANCHOR_WORDS.has(title.normalize('NFKC').replaceAll(BESIDE_ANCHORS, '').toLowerCase());
+/** 「続きを読む」 is what a link is called, not its page; 'Untitled' is nothing. */
+function isNoTitle(title: string): boolean {
+  if (title.length > MOST_OF_ANCHOR) return false;
+  const plain = title.normalize('NFKC').toLowerCase();
+  return NO_TITLES.has(plain) || ANCHOR_WORDS.has(plain.replaceAll(BESIDE_ANCHORS, ''));
 }
 
 /** Services write the address where they know no title. */
