@@ -29,9 +29,7 @@ export const readers = {
     return ({ html }) => parse(html, { scriptingEnabled: false });
   },
   ours: async () => {
-    const [{ extract }, { ours }] = [await import('./extract.mjs'), await import('./reader.mjs')];
-    // As the reading child begins.
-    (await ours('src/io/optimize-later.ts')).optimizeLater(process.versions.node);
+    const { extract } = await import('./extract.mjs');
     return extract;
   },
   // bench/table names the folder of an earlier program.

@@ -3,13 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { thrownDetail } from '../core/outcome.ts';
 import { readPage } from '../core/read/read-page.ts';
 import type { Article } from '../model.ts';
-import { optimizeLater } from './optimize-later.ts';
 import type { FromReader, ToReader } from './reader-messages.ts';
 
 // The process that reads pages (bundled to dist/reading-child.cjs): whatever a page does,
 // it does it here, and `reader.ts` can end it.
-
-optimizeLater(process.versions.node);
 
 const send = (message: FromReader): void => void process.send?.(message);
 
