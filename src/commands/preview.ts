@@ -60,11 +60,14 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
 // Links.
 const LARGE_MONTH = 150;
 
-/** How many links there are. Throws a `Complaint` where there are none, and no draft. */
+/**
+ * How many links the post or the month's file has, whichever has more. Throws a `Complaint` where there are none, and
+ * no draft.
+ */
 async function requireMonth(world: World, month: Month): Promise<number> {
   await world.settings();
   const { placed, saved } = await linksOfPost(world, month);
-  const links = placed.length + saved.links.length;
+  const links = Math.max(placed.length, saved.links.length);
   if (links === 0 && (await world.files.draft(month)) === null) throw await nothingSaved(world, month);
   return links;
 }
