@@ -7,11 +7,23 @@ import { NOUNS } from './vocabulary/nouns.ts';
 import { SECURITY } from './vocabulary/security.ts';
 import { TERMS } from './vocabulary/terms.ts';
 
-const EVERYDAY: ReadonlySet<string> = new Set([...ENGLISH, ...SECURITY]);
-const COMMON: ReadonlySet<string> = new Set([...JAPANESE, ...NOUNS, ...TERMS]);
-const LONGEST_COMMON = Math.max(...[...COMMON].map((word) => word.length));
-const LESS_USED: ReadonlySet<string> = new Set(NOUNS);
+// The long lists are one string each: every command would pay for making thousands of strings of them.
+const EVERYDAY = setOf(ENGLISH + SECURITY);
+const LESS_USED = setOf(NOUNS);
+const MUCH_USED = setOf(JAPANESE + TERMS);
+const LONGEST_COMMON = 13;
 const GIANT: ReadonlySet<string> = new Set(GIANTS);
+
+/** @param lines an entry a line */
+function setOf(lines: string): ReadonlySet<string> {
+  const words = new Set(lines.split('\n'));
+  words.delete('');
+  return words;
+}
+
+function isCommonWord(word: string): boolean {
+  return MUCH_USED.has(word) || LESS_USED.has(word);
+}
 
 /** Words that name something, and words that any title may have. */
 export interface Words {
@@ -112,16 +124,16 @@ export function isCommon(run: string): boolean {
   const reached = [true];
   for (let end = 1; end <= run.length; end += 1)
     for (let start = Math.max(0, end - LONGEST_COMMON); start < end; start += 1)
-      if (reached[start] === true && COMMON.has(run.slice(start, end))) reached[end] = true;
+      if (reached[start] === true && isCommonWord(run.slice(start, end))) reached[end] = true;
   return reached[run.length] === true;
 }
 
 /** 国立研究所不正 → 国立研究所: common words are taken off the end, and longer ones off the start. */
 function withoutCommonEnds(word: string): string {
-  if (COMMON.has(word)) return '';
+  if (isCommonWord(word)) return '';
   for (let start = Math.max(1, word.length - LONGEST_COMMON); start < word.length; start += 1)
-    if (COMMON.has(word.slice(start))) return withoutCommonEnds(word.slice(0, start));
+    if (isCommonWord(word.slice(start))) return withoutCommonEnds(word.slice(0, start));
   for (let end = Math.min(word.length - 1, LONGEST_COMMON); end >= 2; end -= 1)
-    if (COMMON.has(word.slice(0, end))) return withoutCommonEnds(word.slice(end));
+    if (isCommonWord(word.slice(0, end))) return withoutCommonEnds(word.slice(end));
   return word;
 }

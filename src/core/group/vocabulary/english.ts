@@ -1,4041 +1,4041 @@
 /** Words of everyday English, by how often newspapers write them in lower case: no name of anything. */
-export const ENGLISH: readonly string[] = [
-  'abandoned',
-  'abide',
-  'ability',
-  'able',
-  'abort',
-  'aborted',
-  'abortion',
-  'above',
-  'abroad',
-  'abruptly',
-  'absence',
-  'absolute',
-  'absolutely',
-  'abuse',
-  'abusive',
-  'accelerate',
-  'accept',
-  'acceptable',
-  'acceptance',
-  'accepted',
-  'accepting',
-  'access',
-  'accessed',
-  'accessible',
-  'accessories',
-  'accidentally',
-  'accomplished',
-  'accordance',
-  'according',
-  'accordingly',
-  'accounted',
-  'accuracy',
-  'accurate',
-  'accused',
-  'accuses',
-  'achieve',
-  'achieved',
-  'achieves',
-  'acknowledging',
-  'acquisition',
-  'acres',
-  'across',
-  'act',
-  'acted',
-  'acting',
-  'action',
-  'actions',
-  'activation',
-  'active',
-  'activity',
-  'actor',
-  'actress',
-  'acts',
-  'actual',
-  'actually',
-  'adapt',
-  'add',
-  'added',
-  'adding',
-  'addition',
-  'additional',
-  'address',
-  'addressing',
-  'adds',
-  'adjust',
-  'adjusted',
-  'adjustment',
-  'administration',
-  'administrators',
-  'admit',
-  'adopted',
-  'adoption',
-  'ads',
-  'adult',
-  'adults',
-  'advanced',
-  'advances',
-  'advantage',
-  'advantages',
-  'adventure',
-  'advertised',
-  'advertisements',
-  'advice',
-  'adviser',
-  'advisor',
-  'affect',
-  'affected',
-  'affects',
-  'affiliate',
-  'affiliation',
-  'afford',
-  'affordable',
-  'affront',
-  'afraid',
-  'afternoon',
-  'again',
-  'against',
-  'age',
-  'aged',
-  'agencies',
-  'agency',
-  'aggressive',
-  'ago',
-  'agree',
-  'agreed',
-  'agreement',
-  'ahead',
-  'aid',
-  'aim',
-  'aimed',
-  'aims',
-  'aircraft',
-  'airing',
-  'ais',
-  'alcohol',
-  'alerts',
-  'algorithm',
-  'algorithms',
-  'alias',
-  'aliases',
-  'align',
-  'alignment',
-  'alike',
-  'alive',
-  'allegations',
-  'alleged',
-  'allegedly',
-  'allies',
-  'allocate',
-  'allocated',
-  'allocation',
-  'allow',
-  'allowed',
-  'allowing',
-  'allows',
-  'almost',
-  'alone',
-  'along',
-  'alongside',
-  'already',
-  'also',
-  'alternate',
-  'alternative',
-  'alternatives',
-  'although',
-  'altogether',
-  'always',
-  'am',
-  'amazing',
-  'ambiguous',
-  'ambitions',
-  'amenities',
-  'amid',
-  'among',
-  'amount',
-  'amp',
-  'an',
-  'analysis',
-  'analyst',
-  'analyze',
-  'analyzed',
-  'analyzing',
-  'ancestor',
-  'ancient',
-  'animal',
-  'anniversary',
-  'annotated',
-  'announce',
-  'announced',
-  'announcement',
-  'annual',
-  'annually',
-  'anonymous',
-  'anonymously',
-  'another',
-  'answer',
-  'answers',
-  'anti',
-  'anxiety',
-  'any',
-  'anymore',
-  'anyone',
-  'anything',
-  'anyway',
-  'anywhere',
-  'apart',
-  'apparent',
-  'apparently',
-  'appear',
-  'appearance',
-  'appeared',
-  'appears',
-  'append',
-  'appliances',
-  'applicable',
-  'application',
-  'applied',
-  'applies',
-  'apply',
-  'applying',
-  'appointed',
-  'appreciate',
-  'approach',
-  'approaches',
-  'appropriate',
-  'approval',
-  'approved',
-  'approving',
-  'arc',
-  'architecture',
-  'area',
-  'areas',
-  'aren',
-  'argue',
-  'argued',
-  'argument',
-  'armed',
-  'arms',
-  'army',
-  'around',
-  'array',
-  'arrest',
-  'arrested',
-  'arrival',
-  'arrive',
-  'arrived',
-  'arrives',
-  'arrow',
-  'article',
-  'articles',
-  'as',
-  'aside',
-  'ask',
-  'asked',
-  'asking',
-  'asks',
-  'aspirations',
-  'assault',
-  'assembly',
-  'assert',
-  'asserted',
-  'assertion',
-  'assertions',
-  'assessment',
-  'assets',
-  'assign',
-  'assigned',
-  'assignment',
-  'assistance',
-  'assistant',
-  'associate',
-  'assume',
-  'assumed',
-  'asynchronous',
-  'asynchronously',
-  'at',
-  'athletic',
-  'attach',
-  'attached',
-  'attacked',
-  'attempt',
-  'attempts',
-  'attended',
-  'attention',
-  'attorney',
-  'attractive',
-  'attribute',
-  'attributed',
-  'attributes',
-  'audio',
-  'author',
-  'authorities',
-  'auto',
-  'automated',
-  'automatic',
-  'automatically',
-  'available',
-  'average',
-  'avoid',
-  'avoided',
-  'avoids',
-  'award',
-  'awarded',
-  'aware',
-  'away',
-  'baby',
-  'back',
-  'background',
-  'backwards',
-  'bad',
-  'badly',
-  'balancing',
-  'ballot',
-  'ban',
-  'bank',
-  'banned',
-  'banner',
-  'bar',
-  'bare',
-  'barely',
-  'barriers',
-  'base',
-  'based',
-  'bases',
-  'basically',
-  'basis',
-  'basketball',
-  'battery',
-  'battle',
-  'battles',
-  'be',
-  'beat',
-  'beating',
-  'beautiful',
-  'became',
-  'because',
-  'become',
-  'becomes',
-  'becoming',
-  'before',
-  'began',
-  'begin',
-  'beginning',
-  'begins',
-  'begun',
-  'behalf',
-  'behave',
-  'behaves',
-  'behavior',
-  'behind',
-  'being',
-  'believe',
-  'believed',
-  'believes',
-  'believing',
-  'beloved',
-  'below',
-  'beneath',
-  'benefit',
-  'benefits',
-  'best',
-  'bet',
-  'better',
-  'between',
-  'beyond',
-  'bias',
-  'bid',
-  'big',
-  'bigger',
-  'biggest',
-  'bikini',
-  'bill',
-  'billion',
-  'billionaire',
-  'billions',
-  'bills',
-  'bin',
-  'binaries',
-  'binary',
-  'bind',
-  'binding',
-  'bindings',
-  'birth',
-  'bisect',
-  'bit',
-  'bitmap',
-  'bits',
-  'blame',
-  'blank',
-  'blend',
-  'blessing',
-  'blind',
-  'blob',
-  'blobs',
-  'block',
-  'blocked',
-  'blocker',
-  'blocking',
-  'blocks',
-  'blood',
-  'blow',
-  'blue',
-  'board',
-  'boards',
-  'boasts',
-  'body',
-  'bogus',
-  'bomb',
-  'bone',
-  'bonus',
-  'bonuses',
-  'boost',
-  'bootstrap',
-  'border',
-  'borders',
-  'born',
-  'boss',
-  'both',
-  'bottom',
-  'bought',
-  'bounce',
-  'bound',
-  'boundary',
-  'bounds',
-  'box',
-  'boxes',
-  'boyfriend',
-  'boys',
-  'brain',
-  'branch',
-  'branches',
-  'brand',
-  'break',
-  'breaks',
-  'breakthrough',
-  'brief',
-  'briefly',
-  'bright',
-  'brilliant',
-  'bring',
-  'bringing',
-  'brings',
-  'broad',
-  'broadcast',
-  'broke',
-  'broken',
-  'brother',
-  'brought',
-  'browser',
-  'browsing',
-  'buggy',
-  'build',
-  'building',
-  'buildings',
-  'builds',
-  'built',
-  'bump',
-  'bundle',
-  'bundled',
-  'burn',
-  'burned',
-  'burst',
-  'businesses',
-  'busy',
-  'but',
-  'butter',
-  'button',
-  'buy',
-  'buyers',
-  'by',
-  'byte',
-  'bytes',
-  'cache',
-  'cached',
-  'caching',
-  'cake',
-  'calculate',
-  'calendar',
-  'call',
-  'called',
-  'caller',
-  'callers',
-  'calling',
-  'calls',
-  'calm',
-  'came',
-  'camera',
-  'camp',
-  'campaign',
-  'campaigns',
-  'canceled',
-  'cancer',
-  'candidate',
-  'candle',
-  'cannot',
-  'canonical',
-  'cap',
-  'capabilities',
-  'capability',
-  'capable',
-  'capacity',
-  'capital',
-  'caption',
-  'capture',
-  'car',
-  'carbon',
-  'card',
-  'cards',
-  'care',
-  'career',
-  'careful',
-  'carpet',
-  'carried',
-  'carries',
-  'carry',
-  'carrying',
-  'case',
-  'cases',
-  'cash',
-  'cast',
-  'cat',
-  'catch',
-  'categorized',
-  'category',
-  'cater',
-  'caught',
-  'cause',
-  'caused',
-  'causes',
-  'causing',
-  'ccpa',
-  'cease',
-  'celebrate',
-  'celebrated',
-  'celebrates',
-  'celebrating',
-  'celebration',
-  'celebs',
-  'cell',
-  'cells',
-  'center',
-  'central',
-  'centre',
-  'century',
-  'ceremony',
-  'certain',
-  'certainly',
-  'chains',
-  'chair',
-  'chairman',
-  'chairs',
-  'challenge',
-  'challenges',
-  'challenging',
-  'champion',
-  'championship',
-  'chance',
-  'chances',
-  'change',
-  'changed',
-  'changes',
-  'changing',
-  'channel',
-  'channels',
-  'chaos',
-  'chapter',
-  'char',
-  'character',
-  'characterized',
-  'characters',
-  'charge',
-  'charged',
-  'charges',
-  'charging',
-  'chars',
-  'charts',
-  'chase',
-  'che',
-  'cheap',
-  'cheaper',
-  'check',
-  'checked',
-  'checking',
-  'checkout',
-  'checks',
-  'cheers',
-  'chemical',
-  'chicken',
-  'chief',
-  'child',
-  'childhood',
-  'children',
-  'chip',
-  'choice',
-  'choose',
-  'choosing',
-  'chose',
-  'chosen',
-  'chunk',
-  'chunks',
-  'church',
-  'circle',
-  'cited',
-  'cities',
-  'citizens',
-  'civil',
-  'claim',
-  'claimed',
-  'claims',
-  'clang',
-  'clarified',
-  'clarify',
-  'clarity',
-  'class',
-  'classic',
-  'clean',
-  'cleanly',
-  'clear',
-  'clearly',
-  'clicking',
-  'client',
-  'climb',
-  'climbing',
-  'clinical',
-  'clone',
-  'close',
-  'closed',
-  'closely',
-  'closer',
-  'closing',
-  'closure',
-  'clothes',
-  'clothing',
-  'club',
-  'clubs',
-  'cluster',
-  'co',
-  'coach',
-  'coaches',
-  'coal',
-  'coding',
-  'coffee',
-  'cognitive',
-  'collaboration',
-  'collaborative',
-  'collaborators',
-  'collapse',
-  'colleague',
-  'colleagues',
-  'collect',
-  'collected',
-  'collection',
-  'collective',
-  'collision',
-  'colon',
-  'color',
-  'colorful',
-  'colors',
-  'column',
-  'combination',
-  'combine',
-  'combined',
-  'combines',
-  'combining',
-  'come',
-  'comes',
-  'comfort',
-  'comfortable',
-  'coming',
-  'comma',
-  'comment',
-  'commented',
-  'commenting',
-  'comments',
-  'commercial',
-  'commission',
-  'commit',
-  'commitment',
-  'commitments',
-  'commits',
-  'committed',
-  'common',
-  'commonly',
-  'communication',
-  'communications',
-  'communities',
-  'community',
-  'compact',
-  'companies',
-  'company',
-  'compare',
-  'compared',
-  'comparison',
-  'compassion',
-  'compatibility',
-  'compatible',
-  'compensation',
-  'compete',
-  'competing',
-  'competition',
-  'competitions',
-  'competitive',
-  'competitors',
-  'compilation',
-  'compile',
-  'compiled',
-  'compiler',
-  'compilers',
-  'compiling',
-  'complain',
-  'complained',
-  'complaints',
-  'complete',
-  'completed',
-  'completely',
-  'completion',
-  'complex',
-  'compliance',
-  'compliant',
-  'comply',
-  'components',
-  'compressed',
-  'compression',
-  'comprises',
-  'compromise',
-  'computation',
-  'compute',
-  'computed',
-  'computer',
-  'computing',
-  'con',
-  'concept',
-  'concern',
-  'concerned',
-  'concerns',
-  'conclusion',
-  'concrete',
-  'concurrent',
-  'condition',
-  'conditional',
-  'conduct',
-  'conducted',
-  'conference',
-  'confidence',
-  'confident',
-  'configurable',
-  'configuration',
-  'configurations',
-  'configure',
-  'configured',
-  'configuring',
-  'confirm',
-  'conflict',
-  'confronted',
-  'confused',
-  'confusing',
-  'confusion',
-  'congressional',
-  'connect',
-  'connected',
-  'connection',
-  'consecutive',
-  'consensus',
-  'consent',
-  'consented',
-  'consequences',
-  'consider',
-  'considered',
-  'considering',
-  'consistency',
-  'consistent',
-  'consistently',
-  'consists',
-  'constant',
-  'constantly',
-  'constitutes',
-  'constraints',
-  'construct',
-  'constructed',
-  'construction',
-  'constructs',
-  'consult',
-  'consume',
-  'consumed',
-  'consumption',
-  'contact',
-  'contain',
-  'contains',
-  'content',
-  'contents',
-  'contest',
-  'context',
-  'continue',
-  'continued',
-  'continues',
-  'contract',
-  'contrast',
-  'contribute',
-  'contributed',
-  'contribution',
-  'contributions',
-  'contributor',
-  'contributors',
-  'control',
-  'controlled',
-  'controls',
-  'controversial',
-  'convenience',
-  'convenient',
-  'convention',
-  'conventional',
-  'conversation',
-  'conversations',
-  'conversion',
-  'convert',
-  'converted',
-  'converting',
-  'convicted',
-  'convinced',
-  'cookielawinfo',
-  'cookies',
-  'cool',
-  'coordinate',
-  'cope',
-  'copied',
-  'copies',
-  'cops',
-  'copy',
-  'core',
-  'corner',
-  'correct',
-  'correctly',
-  'correctness',
-  'corresponding',
-  'corrupt',
-  'corruption',
-  'cost',
-  'costs',
-  'could',
-  'couldn',
-  'counsel',
-  'count',
-  'counter',
-  'countries',
-  'country',
-  'couple',
-  'couples',
-  'course',
-  'courses',
-  'courtesy',
-  'cover',
-  'coverage',
-  'covered',
-  'covering',
-  'covers',
-  'crack',
-  'craft',
-  'crash',
-  'crashes',
-  'crashing',
-  'cream',
-  'creamy',
-  'create',
-  'created',
-  'creates',
-  'creating',
-  'creation',
-  'creative',
-  'credibility',
-  'credits',
-  'criminal',
-  'criminals',
-  'crisis',
-  'crisp',
-  'critic',
-  'criticized',
-  'critics',
-  'cross',
-  'crowd',
-  'crucial',
-  'cruise',
-  'curiosity',
-  'current',
-  'currently',
-  'custody',
-  'custom',
-  'customize',
-  'customized',
-  'cut',
-  'cuts',
-  'cutting',
-  'cycle',
-  'dad',
-  'daemon',
-  'damage',
-  'danger',
-  'dangerous',
-  'dark',
-  'dash',
-  'date',
-  'daughter',
-  'days',
-  'de',
-  'dead',
-  'deadline',
-  'deadlock',
-  'deadly',
-  'deal',
-  'dealing',
-  'dealt',
-  'death',
-  'deaths',
-  'debate',
-  'debugger',
-  'debugging',
-  'debut',
-  'decade',
-  'decades',
-  'decent',
-  'decide',
-  'decided',
-  'decision',
-  'declaration',
-  'declarations',
-  'declare',
-  'declared',
-  'decode',
-  'decoded',
-  'decoder',
-  'decoding',
-  'decreased',
-  'decreasing',
-  'dedicated',
-  'deep',
-  'deeper',
-  'deeply',
-  'default',
-  'defending',
-  'defenses',
-  'defensive',
-  'deficit',
-  'define',
-  'defined',
-  'defines',
-  'defining',
-  'definitely',
-  'definition',
-  'degree',
-  'degrees',
-  'delay',
-  'delayed',
-  'delete',
-  'deleted',
-  'deletion',
-  'deliver',
-  'delivered',
-  'deliveries',
-  'delivering',
-  'delivery',
-  'demand',
-  'demands',
-  'demo',
-  'demographic',
-  'demonstrate',
-  'demonstrated',
-  'demonstrates',
-  'demonstrating',
-  'departments',
-  'departure',
-  'depend',
-  'depended',
-  'dependencies',
-  'dependency',
-  'depending',
-  'depends',
-  'deprecate',
-  'depth',
-  'deputy',
-  'derived',
-  'describe',
-  'described',
-  'describes',
-  'describing',
-  'descriptions',
-  'descriptor',
-  'descriptors',
-  'deserves',
-  'design',
-  'designed',
-  'designer',
-  'desired',
-  'desktop',
-  'desperately',
-  'despite',
-  'destination',
-  'destroy',
-  'destroyed',
-  'destruction',
-  'detached',
-  'detail',
-  'details',
-  'detect',
-  'detected',
-  'detecting',
-  'detection',
-  'detects',
-  'determine',
-  'determined',
-  'devastating',
-  'develop',
-  'developed',
-  'developer',
-  'developers',
-  'developing',
-  'development',
-  'developments',
-  'device',
-  'devices',
-  'diagnose',
-  'diagnosed',
-  'diagnostic',
-  'did',
-  'didn',
-  'die',
-  'died',
-  'dies',
-  'differ',
-  'difference',
-  'differences',
-  'different',
-  'differently',
-  'difficult',
-  'difficulty',
-  'dig',
-  'digits',
-  'dimensions',
-  'diminishes',
-  'dinner',
-  'direct',
-  'direction',
-  'directly',
-  'director',
-  'directories',
-  'directors',
-  'dirty',
-  'disallow',
-  'disappointed',
-  'disappointments',
-  'discard',
-  'discarded',
-  'discipline',
-  'disclosures',
-  'disconnect',
-  'discouraged',
-  'discovery',
-  'discuss',
-  'discussed',
-  'discussing',
-  'discussion',
-  'discussions',
-  'disease',
-  'dish',
-  'disk',
-  'dispatch',
-  'displaced',
-  'display',
-  'displayed',
-  'distance',
-  'distinguish',
-  'distribute',
-  'distributed',
-  'distribution',
-  'district',
-  'diverse',
-  'dividing',
-  'diving',
-  'do',
-  'doctor',
-  'doctors',
-  'document',
-  'documentary',
-  'documentation',
-  'documents',
-  'does',
-  'doesn',
-  'doing',
-  'dollars',
-  'domain',
-  'domestic',
-  'dominant',
-  'dominated',
-  'don',
-  'donations',
-  'done',
-  'door',
-  'dose',
-  'double',
-  'doubling',
-  'doubt',
-  'down',
-  'download',
-  'downtown',
-  'dozen',
-  'dozens',
-  'draft',
-  'drain',
-  'drama',
-  'dramatic',
-  'drawn',
-  'dream',
-  'dreams',
-  'dress',
-  'dressed',
-  'dresses',
-  'drive',
-  'driven',
-  'drivers',
-  'driving',
-  'drones',
-  'drop',
-  'dropped',
-  'drove',
-  'drug',
-  'drugs',
-  'dry',
-  'dual',
-  'due',
-  'duplicate',
-  'duplicated',
-  'duration',
-  'during',
-  'dynamic',
-  'dynamically',
-  'each',
-  'earlier',
-  'early',
-  'earn',
-  'earned',
-  'earthquake',
-  'ease',
-  'easier',
-  'easiest',
-  'easily',
-  'easy',
-  'eat',
-  'echo',
-  'economic',
-  'economics',
-  'economy',
-  'ecosystem',
-  'edge',
-  'edit',
-  'edited',
-  'editing',
-  'editor',
-  'editors',
-  'educational',
-  'effect',
-  'effective',
-  'effectively',
-  'effectiveness',
-  'effects',
-  'efficiency',
-  'efficient',
-  'effort',
-  'efforts',
-  'eggs',
-  'eight',
-  'either',
-  'elaborate',
-  'election',
-  'electric',
-  'electricity',
-  'element',
-  'elements',
-  'elevated',
-  'eligible',
-  'elite',
-  'else',
-  'elsewhere',
-  'emails',
-  'embedded',
-  'emerged',
-  'emergency',
-  'emerging',
-  'emissions',
-  'emit',
-  'emits',
-  'emitted',
-  'emitting',
-  'emotional',
-  'emphasizing',
-  'employees',
-  'employment',
-  'empty',
-  'emulation',
-  'en',
-  'enable',
-  'enabled',
-  'enables',
-  'enacted',
-  'encoded',
-  'encoding',
-  'encompasses',
-  'encounter',
-  'encourage',
-  'end',
-  'ended',
-  'ending',
-  'ends',
-  'enforce',
-  'enforcement',
-  'engage',
-  'engaged',
-  'engineer',
-  'enhanced',
-  'enhancing',
-  'enjoy',
-  'enough',
-  'ensure',
-  'ensures',
-  'ensuring',
-  'enter',
-  'entered',
-  'entering',
-  'enters',
-  'enthusiasm',
-  'entire',
-  'entirely',
-  'entities',
-  'entity',
-  'entries',
-  'entry',
-  'environment',
-  'environmental',
-  'environments',
-  'epic',
-  'episode',
-  'equal',
-  'equivalent',
-  'era',
-  'error',
-  'escape',
-  'escaped',
-  'escaping',
-  'escort',
-  'especially',
-  'essential',
-  'establish',
-  'established',
-  'estimate',
-  'estimated',
-  'estimates',
-  'et',
-  'etc',
-  'even',
-  'event',
-  'eventually',
-  'ever',
-  'every',
-  'everyday',
-  'everyone',
-  'everything',
-  'evidence',
-  'evolution',
-  'evolving',
-  'ex',
-  'exact',
-  'exactly',
-  'example',
-  'exceeds',
-  'excellent',
-  'except',
-  'exception',
-  'exceptional',
-  'excess',
-  'excessive',
-  'exchange',
-  'excited',
-  'excitement',
-  'exciting',
-  'exclude',
-  'excluded',
-  'exclusive',
-  'exclusively',
-  'executable',
-  'execute',
-  'exist',
-  'existence',
-  'existing',
-  'exit',
-  'expand',
-  'expanded',
-  'expanding',
-  'expansion',
-  'expect',
-  'expectations',
-  'expected',
-  'expense',
-  'expensive',
-  'experience',
-  'experienced',
-  'experiences',
-  'experiment',
-  'experimental',
-  'experiments',
-  'expert',
-  'expertise',
-  'experts',
-  'explain',
-  'explained',
-  'explaining',
-  'explains',
-  'explanation',
-  'explicit',
-  'explicitly',
-  'explored',
-  'exploring',
-  'export',
-  'exported',
-  'exports',
-  'exposed',
-  'exposure',
-  'express',
-  'expressed',
-  'expressing',
-  'expression',
-  'extend',
-  'extended',
-  'extensive',
-  'external',
-  'extra',
-  'extraneous',
-  'extreme',
-  'extremely',
-  'eye',
-  'eyes',
-  'face',
-  'faced',
-  'faces',
-  'facial',
-  'facilities',
-  'facility',
-  'facing',
-  'fact',
-  'factor',
-  'factors',
-  'factory',
-  'fail',
-  'failed',
-  'fails',
-  'failure',
-  'failures',
-  'fair',
-  'fairly',
-  'fake',
-  'fall',
-  'falls',
-  'false',
-  'fame',
-  'familiar',
-  'families',
-  'family',
-  'famous',
-  'fan',
-  'fancy',
-  'fans',
-  'fantastic',
-  'far',
-  'fared',
-  'fascinating',
-  'fast',
-  'faster',
-  'fastest',
-  'fatal',
-  'fatally',
-  'father',
-  'favor',
-  'favored',
-  'favorite',
-  'favorites',
-  'favourite',
-  'fear',
-  'feature',
-  'featuring',
-  'fed',
-  'federal',
-  'feds',
-  'fee',
-  'feed',
-  'feedbacks',
-  'feel',
-  'feeling',
-  'feelings',
-  'feels',
-  'fees',
-  'feet',
-  'fell',
-  'fellow',
-  'felony',
-  'felt',
-  'female',
-  'fetch',
-  'fetched',
-  'fetching',
-  'few',
-  'fewer',
-  'fiber',
-  'fiction',
-  'field',
-  'fields',
-  'fierce',
-  'fifth',
-  'fight',
-  'fighting',
-  'figure',
-  'figures',
-  'file',
-  'filed',
-  'files',
-  'filing',
-  'fill',
-  'filled',
-  'filmed',
-  'filter',
-  'filtering',
-  'final',
-  'finale',
-  'finally',
-  'finals',
-  'find',
-  'finding',
-  'findings',
-  'finds',
-  'fine',
-  'fines',
-  'fingers',
-  'finish',
-  'finished',
-  'fire',
-  'fired',
-  'firm',
-  'firmly',
-  'firms',
-  'first',
-  'fiscal',
-  'fit',
-  'five',
-  'fixing',
-  'flag',
-  'flags',
-  'flagship',
-  'flaky',
-  'flash',
-  'flat',
-  'flexibility',
-  'flexible',
-  'flights',
-  'flip',
-  'float',
-  'flooding',
-  'floods',
-  'floor',
-  'flow',
-  'flush',
-  'fly',
-  'focus',
-  'focused',
-  'focuses',
-  'folder',
-  'folders',
-  'folks',
-  'follow',
-  'followed',
-  'following',
-  'follows',
-  'font',
-  'fonts',
-  'foot',
-  'footer',
-  'footprint',
-  'forbid',
-  'forbidden',
-  'force',
-  'forced',
-  'forces',
-  'forcing',
-  'forever',
-  'forget',
-  'forgot',
-  'fork',
-  'form',
-  'formal',
-  'format',
-  'formatted',
-  'formatting',
-  'formed',
-  'former',
-  'formerly',
-  'forms',
-  'formula',
-  'forth',
-  'fortunate',
-  'forward',
-  'fossil',
-  'foster',
-  'found',
-  'founded',
-  'four',
-  'fourth',
-  'fraction',
-  'frame',
-  'framework',
-  'framing',
-  'franchise',
-  'fraud',
-  'free',
-  'freedom',
-  'freeze',
-  'frequent',
-  'frequently',
-  'fresh',
-  'freshman',
-  'friend',
-  'friendly',
-  'friends',
-  'front',
-  'frozen',
-  'frustrated',
-  'frustrating',
-  'frustration',
-  'frustrations',
-  'fuel',
-  'full',
-  'fully',
-  'fun',
-  'function',
-  'functional',
-  'functionalities',
-  'functionality',
-  'fundamental',
-  'funded',
-  'funding',
-  'funds',
-  'furnished',
-  'further',
-  'future',
-  'gain',
-  'gained',
-  'gaining',
-  'gains',
-  'game',
-  'gap',
-  'garbage',
-  'gas',
-  'gather',
-  'gave',
-  'gaze',
-  'general',
-  'generally',
-  'generate',
-  'generated',
-  'generates',
-  'generating',
-  'generation',
-  'generator',
-  'generic',
-  'genre',
-  'gentle',
-  'genuine',
-  'geography',
-  'get',
-  'gets',
-  'getting',
-  'giant',
-  'gifts',
-  'girl',
-  'girls',
-  'give',
-  'given',
-  'gives',
-  'giving',
-  'glass',
-  'glasses',
-  'globally',
-  'go',
-  'goal',
-  'goals',
-  'goes',
-  'going',
-  'gold',
-  'gone',
-  'good',
-  'goodies',
-  'goods',
-  'got',
-  'gotten',
-  'government',
-  'gown',
-  'grab',
-  'gracefully',
-  'gradually',
-  'grammar',
-  'grant',
-  'grants',
-  'graph',
-  'gray',
-  'great',
-  'greater',
-  'greatest',
-  'greatly',
-  'grew',
-  'grocery',
-  'ground',
-  'group',
-  'groups',
-  'grow',
-  'growing',
-  'grown',
-  'grows',
-  'growth',
-  'guarantee',
-  'guard',
-  'guess',
-  'guidance',
-  'guidelines',
-  'guilty',
-  'guy',
-  'guys',
-  'gym',
-  'habit',
-  'had',
-  'hadn',
-  'hair',
-  'half',
-  'hand',
-  'handed',
-  'handful',
-  'handle',
-  'handler',
-  'handlers',
-  'handling',
-  'hands',
-  'hang',
-  'hanging',
-  'happen',
-  'happened',
-  'happening',
-  'happens',
-  'happy',
-  'harassed',
-  'hard',
-  'harder',
-  'hardware',
-  'harm',
-  'harmful',
-  'hash',
-  'hasn',
-  'haven',
-  'having',
-  'he',
-  'head',
-  'headed',
-  'header',
-  'headers',
-  'heading',
-  'headline',
-  'headquarters',
-  'heads',
-  'headsets',
-  'health',
-  'healthy',
-  'heap',
-  'hear',
-  'heard',
-  'hearing',
-  'heart',
-  'heartfelt',
-  'hearts',
-  'heat',
-  'heavier',
-  'heavy',
-  'heck',
-  'height',
-  'held',
-  'help',
-  'helped',
-  'helper',
-  'helpers',
-  'helpful',
-  'helping',
-  'helps',
-  'hence',
-  'her',
-  'here',
-  'hereby',
-  'heuristic',
-  'hidden',
-  'hide',
-  'hierarchy',
-  'higher',
-  'highest',
-  'highlight',
-  'highlighted',
-  'highlighting',
-  'highly',
-  'highs',
-  'hiking',
-  'him',
-  'himself',
-  'hint',
-  'hire',
-  'his',
-  'historic',
-  'historical',
-  'history',
-  'hit',
-  'hits',
-  'hold',
-  'holding',
-  'holds',
-  'hole',
-  'holiday',
-  'holidays',
-  'homepage',
-  'homes',
-  'honest',
-  'honor',
-  'hook',
-  'hooks',
-  'hope',
-  'hoped',
-  'hopefully',
-  'hopes',
-  'hospital',
-  'hospitals',
-  'host',
-  'hosting',
-  'hosts',
-  'hot',
-  'hotel',
-  'hotels',
-  'hour',
-  'hours',
-  'household',
-  'housing',
-  'huge',
-  'human',
-  'humanitarian',
-  'humanity',
-  'humans',
-  'hundred',
-  'hundreds',
-  'hunk',
-  'hunks',
-  'hunt',
-  'hurdles',
-  'hurt',
-  'husband',
-  'ice',
-  'idea',
-  'ideal',
-  'identical',
-  'identified',
-  'identifier',
-  'identifiers',
-  'identifies',
-  'identify',
-  'identity',
-  'if',
-  'ignore',
-  'illegal',
-  'image',
-  'imagery',
-  'imagine',
-  'immediate',
-  'immediately',
-  'immense',
-  'immunity',
-  'impact',
-  'implement',
-  'implementation',
-  'implemented',
-  'implementing',
-  'implements',
-  'implicit',
-  'implicitly',
-  'implies',
-  'import',
-  'importance',
-  'important',
-  'imported',
-  'importing',
-  'imports',
-  'impossible',
-  'impressed',
-  'impressive',
-  'improve',
-  'improved',
-  'improvement',
-  'improvements',
-  'improving',
-  'in',
-  'inability',
-  'inaction',
-  'inappropriate',
-  'inaugural',
-  'inbox',
-  'inches',
-  'incidence',
-  'incidents',
-  'include',
-  'included',
-  'includes',
-  'including',
-  'inclusive',
-  'income',
-  'incompatible',
-  'incomplete',
-  'inconsistent',
-  'incorrect',
-  'incorrectly',
-  'increase',
-  'increased',
-  'increases',
-  'increasing',
-  'increasingly',
-  'incredible',
-  'incredibly',
-  'indeed',
-  'indent',
-  'indentation',
-  'independent',
-  'independently',
-  'index',
-  'indexes',
-  'indicate',
-  'indicated',
-  'indicates',
-  'indicating',
-  'individual',
-  'individuals',
-  'industries',
-  'industry',
-  'inefficient',
-  'inevitable',
-  'infinite',
-  'inflation',
-  'influence',
-  'influential',
-  'inform',
-  'information',
-  'informed',
-  'infrastructure',
-  'infusion',
-  'ingredients',
-  'inherit',
-  'inherited',
-  'initial',
-  'initialization',
-  'initialize',
-  'initialized',
-  'initially',
-  'initiative',
-  'injured',
-  'injuries',
-  'injury',
-  'inner',
-  'innocent',
-  'innovations',
-  'innovative',
-  'input',
-  'inputs',
-  'inquiries',
-  'insensitive',
-  'insert',
-  'inside',
-  'insight',
-  'insights',
-  'inspect',
-  'inspecting',
-  'inspection',
-  'inspector',
-  'inspiration',
-  'inspire',
-  'install',
-  'installed',
-  'installing',
-  'installs',
-  'instance',
-  'instant',
-  'instantly',
-  'instead',
-  'institution',
-  'institutions',
-  'instruction',
-  'instructions',
-  'integer',
-  'integers',
-  'integrate',
-  'integrated',
-  'integration',
-  'integrity',
-  'intellectual',
-  'intelligent',
-  'intended',
-  'intense',
-  'intent',
-  'interact',
-  'interaction',
-  'interactions',
-  'interactive',
-  'interest',
-  'interested',
-  'interesting',
-  'interests',
-  'interface',
-  'interfaces',
-  'interior',
-  'intermediate',
-  'internal',
-  'internally',
-  'interpret',
-  'interpreted',
-  'interval',
-  'interview',
-  'introduced',
-  'introduces',
-  'invalid',
-  'invasion',
-  'inverse',
-  'investigate',
-  'investigation',
-  'investment',
-  'investments',
-  'investors',
-  'invocation',
-  'invocations',
-  'invoke',
-  'invoked',
-  'invoking',
-  'involve',
-  'involved',
-  'involves',
-  'irrelevant',
-  'is',
-  'isn',
-  'isolated',
-  'issue',
-  'issued',
-  'issues',
-  'item',
-  'items',
-  'iterate',
-  'iteration',
-  'itself',
-  'jail',
-  'jailed',
-  'job',
-  'jobs',
-  'join',
-  'joined',
-  'joining',
-  'joke',
-  'journalism',
-  'journalist',
-  'journalists',
-  'joy',
-  'judge',
-  'judges',
-  'jumped',
-  'jumping',
-  'just',
-  'keep',
-  'keeping',
-  'keeps',
-  'kept',
-  'key',
-  'keydown',
-  'keyup',
-  'keyword',
-  'keywords',
-  'kicked',
-  'kid',
-  'kill',
-  'killed',
-  'killer',
-  'kind',
-  'kinds',
-  'kitchen',
-  'knee',
-  'knew',
-  'knocked',
-  'know',
-  'knowing',
-  'knowingly',
-  'knowledge',
-  'known',
-  'knows',
-  'la',
-  'label',
-  'labels',
-  'labor',
-  'lack',
-  'lacks',
-  'lagging',
-  'land',
-  'landed',
-  'landing',
-  'lands',
-  'landscape',
-  'language',
-  'languages',
-  'large',
-  'largely',
-  'larger',
-  'largest',
-  'last',
-  'late',
-  'later',
-  'latest',
-  'latter',
-  'launch',
-  'launched',
-  'launching',
-  'law',
-  'lawmakers',
-  'laws',
-  'lawsuit',
-  'lawsuits',
-  'lawyer',
-  'lay',
-  'layer',
-  'layout',
-  'lazy',
-  'lead',
-  'leader',
-  'leaders',
-  'leadership',
-  'leading',
-  'leads',
-  'lean',
-  'learned',
-  'learning',
-  'learns',
-  'least',
-  'leave',
-  'leaves',
-  'leaving',
-  'led',
-  'left',
-  'leg',
-  'legacy',
-  'legal',
-  'legally',
-  'legendary',
-  'legislation',
-  'legislative',
-  'legitimate',
-  'length',
-  'less',
-  'let',
-  'lets',
-  'letter',
-  'level',
-  'levels',
-  'libraries',
-  'licensed',
-  'licenses',
-  'licensing',
-  'lies',
-  'life',
-  'lift',
-  'lifts',
-  'light',
-  'lighting',
-  'lights',
-  'lightweight',
-  'like',
-  'liked',
-  'likely',
-  'likes',
-  'limit',
-  'limitation',
-  'limitations',
-  'limits',
-  'line',
-  'lines',
-  'link',
-  'linked',
-  'linker',
-  'links',
-  'lint',
-  'list',
-  'listed',
-  'listen',
-  'listener',
-  'listeners',
-  'listening',
-  'lists',
-  'lit',
-  'literal',
-  'literally',
-  'literals',
-  'literature',
-  'little',
-  'lived',
-  'lives',
-  'load',
-  'loaded',
-  'loading',
-  'loads',
-  'local',
-  'locale',
-  'locally',
-  'located',
-  'location',
-  'locations',
-  'lock',
-  'log',
-  'logging',
-  'logic',
-  'logical',
-  'logo',
-  'logs',
-  'long',
-  'longer',
-  'longest',
-  'longtime',
-  'look',
-  'looked',
-  'looking',
-  'looks',
-  'loop',
-  'loops',
-  'loose',
-  'lose',
-  'losing',
-  'loss',
-  'lost',
-  'lot',
-  'lots',
-  'love',
-  'loved',
-  'lovely',
-  'lovers',
-  'low',
-  'lower',
-  'lowest',
-  'loyalty',
-  'luck',
-  'lung',
-  'lying',
-  'machine',
-  'machinery',
-  'machines',
-  'made',
-  'magic',
-  'main',
-  'mainly',
-  'maintain',
-  'maintained',
-  'maintainer',
-  'maintaining',
-  'maintenance',
-  'major',
-  'majority',
-  'make',
-  'maker',
-  'makes',
-  'makeup',
-  'making',
-  'malformed',
-  'man',
-  'manage',
-  'managed',
-  'management',
-  'manager',
-  'managing',
-  'manipulate',
-  'manipulation',
-  'manner',
-  'manually',
-  'manufacturing',
-  'many',
-  'mapped',
-  'mapping',
-  'mappings',
-  'maps',
-  'mark',
-  'marked',
-  'marker',
-  'market',
-  'marking',
-  'marks',
-  'married',
-  'mass',
-  'massive',
-  'master',
-  'match',
-  'matched',
-  'matches',
-  'matching',
-  'material',
-  'materials',
-  'matter',
-  'matters',
-  'maximum',
-  'maybe',
-  'me',
-  'mean',
-  'meaning',
-  'meaningful',
-  'means',
-  'meant',
-  'meantime',
-  'measure',
-  'measured',
-  'measures',
-  'measuring',
-  'mechanism',
-  'mechanisms',
-  'meet',
-  'meeting',
-  'meetings',
-  'member',
-  'members',
-  'membership',
-  'memo',
-  'memories',
-  'memory',
-  'men',
-  'mention',
-  'mentioned',
-  'merchant',
-  'mere',
-  'merely',
-  'merge',
-  'merged',
-  'merges',
-  'merging',
-  'mess',
-  'message',
-  'messages',
-  'met',
-  'method',
-  'methods',
-  'metrics',
-  'metro',
-  'mid',
-  'middle',
-  'might',
-  'migrate',
-  'migration',
-  'miles',
-  'milestone',
-  'militants',
-  'military',
-  'millions',
-  'milliseconds',
-  'min',
-  'mind',
-  'minds',
-  'mindset',
-  'mini',
-  'minimal',
-  'minimum',
-  'mining',
-  'minor',
-  'minute',
-  'minutes',
-  'mirror',
-  'misbehaved',
-  'misleading',
-  'mismatch',
-  'miss',
-  'missile',
-  'missiles',
-  'missing',
-  'mission',
-  'mistake',
-  'mistakenly',
-  'mix',
-  'mixed',
-  'mixing',
-  'mock',
-  'mocking',
-  'mode',
-  'model',
-  'models',
-  'moderate',
-  'modern',
-  'modification',
-  'modifications',
-  'modified',
-  'modify',
-  'modifying',
-  'module',
-  'modules',
-  'moisture',
-  'moment',
-  'moments',
-  'mon',
-  'money',
-  'month',
-  'monthly',
-  'months',
-  'moral',
-  'most',
-  'mostly',
-  'mother',
-  'move',
-  'moved',
-  'movement',
-  'moves',
-  'movie',
-  'moving',
-  'much',
-  'multiple',
-  'murder',
-  'murders',
-  'must',
-  'my',
-  'myself',
-  'naked',
-  'name',
-  'named',
-  'namely',
-  'naming',
-  'narrow',
-  'narrowly',
-  'nations',
-  'native',
-  'natural',
-  'naturally',
-  'nature',
-  'navigate',
-  'near',
-  'nearby',
-  'nearest',
-  'nearly',
-  'necessarily',
-  'necessary',
-  'need',
-  'needed',
-  'needs',
-  'negative',
-  'negotiations',
-  'neighborhoods',
-  'neighbors',
-  'neither',
-  'nervous',
-  'nested',
-  'net',
-  'networks',
-  'never',
-  'newer',
-  'newest',
-  'newly',
-  'newspapers',
-  'next',
-  'nice',
-  'nickname',
-  'night',
-  'nights',
-  'nine',
-  'no',
-  'nobody',
-  'non',
-  'none',
-  'nonprofit',
-  'nonsense',
-  'nor',
-  'norm',
-  'normal',
-  'notably',
-  'notation',
-  'note',
-  'noted',
-  'notes',
-  'nothing',
-  'notice',
-  'noticed',
-  'notification',
-  'notifications',
-  'notify',
-  'noting',
-  'novel',
-  'now',
-  'nuclear',
-  'number',
-  'numbers',
-  'numeric',
-  'numerous',
-  'object',
-  'observed',
-  'obsolete',
-  'obtain',
-  'obvious',
-  'obviously',
-  'occasion',
-  'occasionally',
-  'occupied',
-  'occur',
-  'occurred',
-  'odds',
-  'of',
-  'off',
-  'offensive',
-  'offer',
-  'offered',
-  'offering',
-  'offers',
-  'office',
-  'officers',
-  'official',
-  'officially',
-  'officials',
-  'offset',
-  'offsets',
-  'often',
-  'oil',
-  'ol',
-  'old',
-  'older',
-  'olive',
-  'omit',
-  'omitted',
-  'on',
-  'once',
-  'one',
-  'ones',
-  'ongoing',
-  'online',
-  'only',
-  'onto',
-  'open',
-  'opened',
-  'opening',
-  'openings',
-  'openly',
-  'opens',
-  'operate',
-  'operated',
-  'operates',
-  'operating',
-  'operation',
-  'operations',
-  'operator',
-  'opinions',
-  'opponent',
-  'opponents',
-  'opportunities',
-  'opportunity',
-  'opposed',
-  'opposite',
-  'opposition',
-  'opt',
-  'optical',
-  'optimistic',
-  'optimization',
-  'optimize',
-  'opting',
-  'option',
-  'optional',
-  'optionally',
-  'options',
-  'opts',
-  'or',
-  'order',
-  'ordered',
-  'orders',
-  'ordinary',
-  'organization',
-  'organizations',
-  'organize',
-  'organized',
-  'organizers',
-  'organizing',
-  'origin',
-  'original',
-  'originally',
-  'other',
-  'others',
-  'otherwise',
-  'ought',
-  'our',
-  'ourselves',
-  'outcome',
-  'outdated',
-  'outer',
-  'outfit',
-  'outlets',
-  'output',
-  'outside',
-  'outstanding',
-  'overall',
-  'overcome',
-  'overhaul',
-  'overhead',
-  'overnight',
-  'overridden',
-  'override',
-  'overrides',
-  'overriding',
-  'oversees',
-  'overwrite',
-  'overwritten',
-  'owing',
-  'own',
-  'owner',
-  'owners',
-  'ownership',
-  'pack',
-  'packet',
-  'packs',
-  'padding',
-  'page',
-  'pager',
-  'pages',
-  'paid',
-  'pair',
-  'pandemic',
-  'paragraph',
-  'parallel',
-  'parameter',
-  'parent',
-  'parental',
-  'parents',
-  'parking',
-  'parks',
-  'parse',
-  'parsed',
-  'parser',
-  'parses',
-  'parsing',
-  'part',
-  'partial',
-  'partially',
-  'participate',
-  'particular',
-  'particularly',
-  'parties',
-  'partisan',
-  'partner',
-  'partners',
-  'partnerships',
-  'parts',
-  'party',
-  'pass',
-  'passed',
-  'passes',
-  'passing',
-  'passion',
-  'past',
-  'path',
-  'patients',
-  'pattern',
-  'patterns',
-  'pause',
-  'pay',
-  'paying',
-  'payment',
-  'payments',
-  'pays',
-  'peace',
-  'peer',
-  'peers',
-  'pending',
-  'people',
-  'per',
-  'percent',
-  'percentage',
-  'perception',
-  'perfect',
-  'perfectly',
-  'perform',
-  'performance',
-  'performances',
-  'performed',
-  'performing',
-  'performs',
-  'perhaps',
-  'period',
-  'permanent',
-  'permission',
-  'permit',
-  'permitted',
-  'persist',
-  'person',
-  'personalized',
-  'perspective',
-  'phase',
-  'photographed',
-  'photographer',
-  'photos',
-  'phrase',
-  'physical',
-  'physically',
-  'pi',
-  'pick',
-  'picked',
-  'picking',
-  'picture',
-  'pictured',
-  'piece',
-  'pieces',
-  'pink',
-  'pioneer',
-  'pipe',
-  'pits',
-  'pl',
-  'place',
-  'placed',
-  'placeholder',
-  'places',
-  'plain',
-  'plan',
-  'planned',
-  'planning',
-  'plans',
-  'plant',
-  'plants',
-  'platform',
-  'platforms',
-  'play',
-  'played',
-  'player',
-  'players',
-  'playing',
-  'playoff',
-  'playoffs',
-  'plays',
-  'pleased',
-  'plenty',
-  'plugged',
-  'plugin',
-  'plumbing',
-  'plus',
-  'pm',
-  'point',
-  'pointed',
-  'pointer',
-  'pointers',
-  'pointing',
-  'points',
-  'poised',
-  'pole',
-  'police',
-  'policies',
-  'political',
-  'pollution',
-  'poor',
-  'poorly',
-  'popping',
-  'popular',
-  'popularity',
-  'population',
-  'port',
-  'portable',
-  'portion',
-  'pose',
-  'poses',
-  'posing',
-  'position',
-  'positional',
-  'positions',
-  'positive',
-  'possession',
-  'possibility',
-  'possible',
-  'possibly',
-  'post',
-  'posted',
-  'posts',
-  'potential',
-  'potentially',
-  'pounds',
-  'power',
-  'powerful',
-  'practical',
-  'practice',
-  'practices',
-  'praying',
-  'pre',
-  'precedence',
-  'precious',
-  'precise',
-  'precisely',
-  'predict',
-  'predicted',
-  'predicts',
-  'prefer',
-  'preference',
-  'preferred',
-  'prefix',
-  'prefixed',
-  'pregnancy',
-  'premiere',
-  'preparation',
-  'prepare',
-  'presence',
-  'present',
-  'presentation',
-  'preserve',
-  'preserved',
-  'presidency',
-  'presidential',
-  'presses',
-  'pressing',
-  'pressure',
-  'pretends',
-  'pretty',
-  'prevent',
-  'previous',
-  'previously',
-  'price',
-  'prices',
-  'primarily',
-  'primary',
-  'primer',
-  'primitive',
-  'print',
-  'printed',
-  'printing',
-  'prior',
-  'prioritize',
-  'priority',
-  'prison',
-  'private',
-  'prize',
-  'probably',
-  'problem',
-  'problematic',
-  'problems',
-  'procedure',
-  'process',
-  'processed',
-  'processing',
-  'produce',
-  'produced',
-  'producers',
-  'producing',
-  'product',
-  'production',
-  'products',
-  'professional',
-  'professor',
-  'profile',
-  'profound',
-  'program',
-  'programming',
-  'programs',
-  'progress',
-  'progressive',
-  'project',
-  'projected',
-  'projects',
-  'prolific',
-  'prominent',
-  'promise',
-  'promised',
-  'promising',
-  'promote',
-  'prompt',
-  'prompted',
-  'propagate',
-  'proper',
-  'properly',
-  'properties',
-  'property',
-  'proposal',
-  'proposals',
-  'propose',
-  'proposed',
-  'prosecutor',
-  'prospects',
-  'protagonist',
-  'protect',
-  'protected',
-  'protection',
-  'protections',
-  'protein',
-  'protest',
-  'protesters',
-  'prototype',
-  'prove',
-  'proven',
-  'provide',
-  'provided',
-  'provider',
-  'provides',
-  'proving',
-  'prune',
-  'public',
-  'publication',
-  'publicly',
-  'publish',
-  'published',
-  'publishing',
-  'pull',
-  'pulled',
-  'pulling',
-  'pulls',
-  'purchase',
-  'purple',
-  'purpose',
-  'purposes',
-  'pursue',
-  'push',
-  'pushed',
-  'pushing',
-  'put',
-  'puts',
-  'putting',
-  'qualified',
-  'qualify',
-  'quality',
-  'quarter',
-  'quarterback',
-  'queries',
-  'query',
-  'question',
-  'questioned',
-  'questions',
-  'queue',
-  'queued',
-  'quick',
-  'quickly',
-  'quiet',
-  'quietly',
-  'quite',
-  'quote',
-  'quoted',
-  'quotes',
-  'quoting',
-  'race',
-  'rack',
-  'racked',
-  'radiation',
-  'radical',
-  'raise',
-  'raised',
-  'raises',
-  'raising',
-  'ran',
-  'random',
-  'randomly',
-  'range',
-  'ranging',
-  'ranked',
-  'ranks',
-  'rare',
-  'rarely',
-  'rate',
-  'rates',
-  'rather',
-  'raw',
-  're',
-  'reach',
-  'reached',
-  'reaches',
-  'reaching',
-  'reaction',
-  'read',
-  'readability',
-  'readable',
-  'reader',
-  'readers',
-  'reading',
-  'reads',
-  'ready',
-  'real',
-  'reality',
-  'realize',
-  'really',
-  'reason',
-  'reasonable',
-  'reasonably',
-  'reasons',
-  'rebuild',
-  'recalls',
-  'receive',
-  'received',
-  'receives',
-  'receiving',
-  'recent',
-  'recently',
-  'recession',
-  'recipes',
-  'recipient',
-  'recognition',
-  'recognize',
-  'recognized',
-  'recommend',
-  'recommendations',
-  'recommends',
-  'record',
-  'recorded',
-  'recording',
-  'records',
-  'recover',
-  'recovery',
-  'recruit',
-  'recruiting',
-  'recursion',
-  'recursive',
-  'recursively',
-  'red',
-  'redistributed',
-  'reduce',
-  'reduced',
-  'reducing',
-  'reduction',
-  'redundant',
-  'reelected',
-  'reeling',
-  'refer',
-  'reference',
-  'referred',
-  'refers',
-  'reflect',
-  'reflected',
-  'reflection',
-  'reflects',
-  'refresh',
-  'refugee',
-  'refuse',
-  'refused',
-  'refuses',
-  'regard',
-  'regarding',
-  'regardless',
-  'region',
-  'regional',
-  'register',
-  'registered',
-  'registry',
-  'regression',
-  'regret',
-  'regular',
-  'regularly',
-  'regulation',
-  'reject',
-  'rejected',
-  'rejection',
-  'rejects',
-  'related',
-  'relations',
-  'relationship',
-  'relative',
-  'relatively',
-  'relatives',
-  'releasing',
-  'relevance',
-  'relevant',
-  'reliable',
-  'relied',
-  'relies',
-  'relocated',
-  'rely',
-  'relying',
-  'remain',
-  'remained',
-  'remaining',
-  'remains',
-  'remarkable',
-  'remember',
-  'remembering',
-  'reminder',
-  'removal',
-  'remove',
-  'removed',
-  'removing',
-  'rename',
-  'renamed',
-  'renames',
-  'render',
-  'rendered',
-  'rendering',
-  'renewable',
-  'repeat',
-  'repeated',
-  'repeatedly',
-  'replace',
-  'replaced',
-  'replacement',
-  'replaces',
-  'replacing',
-  'replay',
-  'replies',
-  'reply',
-  'reported',
-  'reportedly',
-  'reporters',
-  'reporting',
-  'represent',
-  'representation',
-  'representative',
-  'representing',
-  'represents',
-  'reproduce',
-  'reproduced',
-  'reputable',
-  'request',
-  'requests',
-  'require',
-  'required',
-  'requirement',
-  'requirements',
-  'requires',
-  'rescue',
-  'researcher',
-  'researchers',
-  'reserved',
-  'resident',
-  'residential',
-  'residents',
-  'resistance',
-  'resolution',
-  'resolve',
-  'resolved',
-  'resolves',
-  'resolving',
-  'resource',
-  'resources',
-  'respect',
-  'respective',
-  'respectively',
-  'respond',
-  'responded',
-  'responding',
-  'response',
-  'responsibility',
-  'responsible',
-  'rest',
-  'restart',
-  'restaurant',
-  'restore',
-  'restrict',
-  'restricted',
-  'restriction',
-  'restrictions',
-  'result',
-  'resulted',
-  'resulting',
-  'results',
-  'resume',
-  'retain',
-  'retirement',
-  'retrieve',
-  'retrieved',
-  'retry',
-  'return',
-  'returned',
-  'returning',
-  'returns',
-  'reuse',
-  'reused',
-  'reveal',
-  'revealed',
-  'revealing',
-  'revenue',
-  'reverse',
-  'reverted',
-  'reviewed',
-  'revised',
-  'revoke',
-  'revolutionary',
-  'rewrite',
-  'rewritten',
-  'rich',
-  'rid',
-  'riding',
-  'right',
-  'rights',
-  'rigid',
-  'ring',
-  'rise',
-  'risen',
-  'risk',
-  'risks',
-  'rival',
-  'road',
-  'roads',
-  'robust',
-  'rock',
-  'rocket',
-  'role',
-  'rolls',
-  'room',
-  'rose',
-  'roster',
-  'roughly',
-  'round',
-  'rounded',
-  'routes',
-  'routine',
-  'routinely',
-  'row',
-  'rule',
-  'ruled',
-  'rules',
-  'ruling',
-  'run',
-  'runner',
-  'running',
-  'runs',
-  'rural',
-  'rush',
-  'sad',
-  'safe',
-  'safely',
-  'safer',
-  'safety',
-  'salaries',
-  'sales',
-  'same',
-  'sample',
-  'samples',
-  'sat',
-  'satisfy',
-  'saved',
-  'saving',
-  'saw',
-  'say',
-  'saying',
-  'scale',
-  'scarce',
-  'scared',
-  'scenario',
-  'scenarios',
-  'scene',
-  'scenes',
-  'schedule',
-  'scheduled',
-  'scheme',
-  'scholarship',
-  'scholarships',
-  'school',
-  'schools',
-  'scientific',
-  'scientist',
-  'scoop',
-  'scope',
-  'scoped',
-  'scopes',
-  'score',
-  'scored',
-  'scrambled',
-  'scratch',
-  'screen',
-  'screening',
-  'se',
-  'search',
-  'searched',
-  'searching',
-  'season',
-  'seasons',
-  'seat',
-  'second',
-  'secondary',
-  'seconds',
-  'section',
-  'sector',
-  'secure',
-  'secured',
-  'see',
-  'seeing',
-  'seek',
-  'seeking',
-  'seem',
-  'seemed',
-  'seemingly',
-  'seems',
-  'seen',
-  'sees',
-  'segment',
-  'select',
-  'selected',
-  'selection',
-  'selector',
-  'selectors',
-  'self',
-  'selfie',
-  'sell',
-  'selling',
-  'sells',
-  'semantic',
-  'semantics',
-  'semester',
-  'semifinal',
-  'semifinals',
-  'send',
-  'sending',
-  'sends',
-  'senior',
-  'sense',
-  'sensible',
-  'sent',
-  'sentence',
-  'sentenced',
-  'sentiment',
-  'separate',
-  'separately',
-  'separator',
-  'sequence',
-  'sequencer',
-  'series',
-  'serious',
-  'seriously',
-  'serve',
-  'served',
-  'serving',
-  'session',
-  'set',
-  'sets',
-  'setting',
-  'settled',
-  'settlement',
-  'seven',
-  'several',
-  'severe',
-  'severely',
-  'sex',
-  'sexual',
-  'shade',
-  'shallow',
-  'shape',
-  'share',
-  'shared',
-  'shares',
-  'sharing',
-  'sharp',
-  'she',
-  'sheer',
-  'shelter',
-  'shift',
-  'shifting',
-  'shipped',
-  'shipping',
-  'ships',
-  'shock',
-  'shocking',
-  'shooter',
-  'shooting',
-  'shops',
-  'short',
-  'shortage',
-  'shorter',
-  'shorthand',
-  'shortly',
-  'shot',
-  'shots',
-  'should',
-  'shoulder',
-  'shouldn',
-  'show',
-  'showed',
-  'showing',
-  'shown',
-  'shows',
-  'shut',
-  'shutdown',
-  'side',
-  'sides',
-  'sight',
-  'sign',
-  'signal',
-  'signals',
-  'signature',
-  'signed',
-  'significance',
-  'significant',
-  'significantly',
-  'signing',
-  'signs',
-  'silence',
-  'silent',
-  'silently',
-  'silver',
-  'similar',
-  'similarly',
-  'simple',
-  'simplified',
-  'simplify',
-  'simply',
-  'since',
-  'single',
-  'sitcom',
-  'site',
-  'sites',
-  'sitting',
-  'situation',
-  'situations',
-  'six',
-  'size',
-  'skill',
-  'skills',
-  'skin',
-  'skip',
-  'skipped',
-  'skipping',
-  'slash',
-  'slashes',
-  'sleep',
-  'sleeve',
-  'slightly',
-  'slot',
-  'slow',
-  'slower',
-  'slowing',
-  'slowly',
-  'small',
-  'smaller',
-  'smartphone',
-  'smile',
-  'smooth',
-  'snapshot',
-  'snapshots',
-  'snippet',
-  'snub',
-  'so',
-  'soaring',
-  'social',
-  'socket',
-  'sockets',
-  'soft',
-  'solar',
-  'sold',
-  'sole',
-  'solid',
-  'solstice',
-  'solution',
-  'solve',
-  'solved',
-  'some',
-  'somebody',
-  'someone',
-  'something',
-  'sometimes',
-  'somewhat',
-  'somewhere',
-  'son',
-  'song',
-  'soon',
-  'sorry',
-  'sort',
-  'sound',
-  'sour',
-  'source',
-  'sources',
-  'southern',
-  'space',
-  'spaces',
-  'span',
-  'spark',
-  'sparks',
-  'sparse',
-  'spatial',
-  'spawn',
-  'spawned',
-  'spawning',
-  'speak',
-  'speaker',
-  'speaking',
-  'speaks',
-  'special',
-  'species',
-  'specific',
-  'specifically',
-  'specification',
-  'specifications',
-  'specified',
-  'specifier',
-  'specifies',
-  'specify',
-  'specifying',
-  'speculation',
-  'speech',
-  'speed',
-  'spell',
-  'spelled',
-  'spelling',
-  'spend',
-  'spending',
-  'spent',
-  'spicy',
-  'spin',
-  'split',
-  'spoke',
-  'spoken',
-  'spokesperson',
-  'sponsor',
-  'spot',
-  'spots',
-  'spotted',
-  'spray',
-  'spread',
-  'spreading',
-  'square',
-  'squeeze',
-  'src',
-  'stability',
-  'stack',
-  'staff',
-  'stage',
-  'stages',
-  'staggering',
-  'stand',
-  'standard',
-  'standards',
-  'standing',
-  'standout',
-  'stands',
-  'starred',
-  'starring',
-  'stars',
-  'start',
-  'started',
-  'starting',
-  'starts',
-  'startups',
-  'starving',
-  'stated',
-  'statement',
-  'statements',
-  'statewide',
-  'static',
-  'stating',
-  'statistics',
-  'status',
-  'stay',
-  'staying',
-  'stays',
-  'stealing',
-  'step',
-  'stepped',
-  'steps',
-  'sterreich',
-  'sticking',
-  'sticks',
-  'still',
-  'stocks',
-  'stolen',
-  'stood',
-  'stop',
-  'stopped',
-  'stops',
-  'storage',
-  'store',
-  'stored',
-  'stores',
-  'storm',
-  'story',
-  'straight',
-  'strange',
-  'stranger',
-  'strategies',
-  'strategist',
-  'strategy',
-  'streak',
-  'stream',
-  'streaming',
-  'streams',
-  'streets',
-  'strength',
-  'strengthen',
-  'strict',
-  'stricter',
-  'strictly',
-  'strike',
-  'strikes',
-  'striking',
-  'string',
-  'strip',
-  'strong',
-  'stronger',
-  'strongest',
-  'strongly',
-  'struck',
-  'structure',
-  'structured',
-  'structures',
-  'struggle',
-  'struggling',
-  'stuck',
-  'student',
-  'students',
-  'studies',
-  'study',
-  'studying',
-  'stuff',
-  'stunning',
-  'style',
-  'styles',
-  'sub',
-  'subject',
-  'subjects',
-  'submit',
-  'submitted',
-  'submitting',
-  'subscribed',
-  'subsequent',
-  'subsequently',
-  'subset',
-  'substantial',
-  'subsystem',
-  'subtle',
-  'succeed',
-  'success',
-  'successful',
-  'successfully',
-  'such',
-  'suddenly',
-  'sued',
-  'suffer',
-  'suffered',
-  'suffering',
-  'sufficient',
-  'suffix',
-  'sugar',
-  'suggest',
-  'suggested',
-  'suggesting',
-  'suggestion',
-  'suggests',
-  'suit',
-  'suitable',
-  'suite',
-  'sum',
-  'summary',
-  'summer',
-  'sunset',
-  'superstar',
-  'supplied',
-  'supplies',
-  'supply',
-  'support',
-  'supported',
-  'supporters',
-  'supporting',
-  'supportive',
-  'supports',
-  'supposed',
-  'suppress',
-  'sure',
-  'surely',
-  'surface',
-  'surge',
-  'surgery',
-  'surprise',
-  'surprised',
-  'surprises',
-  'surprising',
-  'surrounding',
-  'surveillance',
-  'survey',
-  'survival',
-  'suspect',
-  'suspected',
-  'suspension',
-  'suspicion',
-  'sustainable',
-  'sweet',
-  'switch',
-  'sworn',
-  'symbolic',
-  'symbols',
-  'synchronous',
-  'synonym',
-  'syntax',
-  'tab',
-  'table',
-  'tabs',
-  'tackle',
-  'tactics',
-  'tag',
-  'tagged',
-  'tags',
-  'tailor',
-  'take',
-  'takeaways',
-  'taken',
-  'takes',
-  'taking',
-  'tale',
-  'talent',
-  'talented',
-  'talk',
-  'talked',
-  'talking',
-  'talks',
-  'taller',
-  'tan',
-  'tar',
-  'target',
-  'targeted',
-  'tariff',
-  'task',
-  'taste',
-  'taught',
-  'tax',
-  'taxes',
-  'tea',
-  'teach',
-  'teaching',
-  'team',
-  'teammates',
-  'teams',
-  'tear',
-  'technical',
-  'technically',
-  'technique',
-  'technological',
-  'technologies',
-  'tell',
-  'telling',
-  'tells',
-  'temperatures',
-  'template',
-  'temporarily',
-  'temporary',
-  'tend',
-  'tens',
-  'tensions',
-  'term',
-  'terminal',
-  'terminate',
-  'terminated',
-  'termination',
-  'terrible',
-  'territories',
-  'territory',
-  'test',
-  'tested',
-  'testing',
-  'tests',
-  'text',
-  'texture',
-  'their',
-  'them',
-  'themselves',
-  'then',
-  'there',
-  'these',
-  'they',
-  'thick',
-  'thin',
-  'thing',
-  'things',
-  'think',
-  'thinking',
-  'thinks',
-  'third',
-  'those',
-  'though',
-  'thought',
-  'thoughts',
-  'thousand',
-  'thousands',
-  'thread',
-  'threads',
-  'threat',
-  'threatened',
-  'threatening',
-  'threats',
-  'three',
-  'threshold',
-  'through',
-  'throughout',
-  'throw',
-  'throwing',
-  'thrown',
-  'throws',
-  'thus',
-  'tick',
-  'tied',
-  'ties',
-  'tight',
-  'time',
-  'timer',
-  'timers',
-  'timezone',
-  'timing',
-  'tiny',
-  'tip',
-  'tired',
-  'title',
-  'titles',
-  'to',
-  'together',
-  'told',
-  'toll',
-  'tomorrow',
-  'ton',
-  'tone',
-  'tons',
-  'too',
-  'took',
-  'tool',
-  'tools',
-  'top',
-  'topic',
-  'topics',
-  'total',
-  'totally',
-  'touch',
-  'touchdowns',
-  'tough',
-  'tour',
-  'touted',
-  'toward',
-  'towards',
-  'tower',
-  'town',
-  'toxic',
-  'trace',
-  'traces',
-  'tracing',
-  'track',
-  'tracking',
-  'tracks',
-  'trade',
-  'trademark',
-  'trading',
-  'traditional',
-  'traditionally',
-  'traditions',
-  'traffic',
-  'tragedy',
-  'trailer',
-  'trailers',
-  'trailing',
-  'train',
-  'trained',
-  'training',
-  'transfer',
-  'transform',
-  'transition',
-  'translate',
-  'translation',
-  'translations',
-  'transmitted',
-  'transport',
-  'treat',
-  'treated',
-  'treatment',
-  'tree',
-  'trees',
-  'tremendous',
-  'trend',
-  'trial',
-  'trick',
-  'tricks',
-  'tried',
-  'tries',
-  'trip',
-  'trivial',
-  'trophy',
-  'trouble',
-  'troubled',
-  'truce',
-  'truck',
-  'true',
-  'truly',
-  'truncated',
-  'trust',
-  'trusted',
-  'trustees',
-  'trustworthy',
-  'truth',
-  'try',
-  'trying',
-  'turn',
-  'turned',
-  'turning',
-  'turns',
-  'tutorial',
-  'tweak',
-  'tweaked',
-  'twice',
-  'two',
-  'type',
-  'typed',
-  'types',
-  'typical',
-  'typically',
-  'typing',
-  'ultimate',
-  'ultimately',
-  'ultra',
-  'unable',
-  'unavailable',
-  'unaware',
-  'unbeaten',
-  'unbelievable',
-  'unborn',
-  'uncategorized',
-  'uncertain',
-  'unchanged',
-  'unclear',
-  'undefined',
-  'under',
-  'underlying',
-  'underneath',
-  'understand',
-  'understanding',
-  'undesirable',
-  'undocumented',
-  'unemployment',
-  'unexpected',
-  'unimaginable',
-  'union',
-  'unique',
-  'unit',
-  'unknown',
-  'unless',
-  'unlikely',
-  'unnecessarily',
-  'unnecessary',
-  'unofficial',
-  'unpopular',
-  'unprecedented',
-  'unrelated',
-  'unsafe',
-  'unset',
-  'unsigned',
-  'unspecified',
-  'unstable',
-  'unsubscribe',
-  'unsupported',
-  'untapped',
-  'until',
-  'unusable',
-  'unused',
-  'unusual',
-  'unwilling',
-  'up',
-  'upgrade',
-  'upgraded',
-  'upgrades',
-  'upload',
-  'upon',
-  'ups',
-  'upset',
-  'upstream',
-  'urban',
-  'usable',
-  'usage',
-  'use',
-  'used',
-  'useful',
-  'useless',
-  'uses',
-  'using',
-  'usual',
-  'usually',
-  'utilities',
-  'utility',
-  'valid',
-  'validate',
-  'validated',
-  'validating',
-  'validation',
-  'valuable',
-  'value',
-  'valued',
-  'values',
-  'variable',
-  'variables',
-  'variant',
-  'variants',
-  'variety',
-  'various',
-  'vary',
-  'vast',
-  'vastly',
-  'vector',
-  'vehicle',
-  'venture',
-  'venues',
-  'verbose',
-  'verification',
-  'verify',
-  'versatile',
-  'version',
-  'versions',
-  'versus',
-  'very',
-  'veteran',
-  'veterans',
-  'veto',
-  'viable',
-  'vibrant',
-  'vibrating',
-  'vice',
-  'victims',
-  'victories',
-  'victory',
-  'view',
-  'viewed',
-  'viewers',
-  'viewing',
-  'views',
-  'violated',
-  'violation',
-  'violence',
-  'violent',
-  'viral',
-  'virtual',
-  'virus',
-  'visible',
-  'vision',
-  'visit',
-  'visiting',
-  'visitor',
-  'visitors',
-  'visits',
-  'visual',
-  'vital',
-  'void',
-  'volatile',
-  'voluntary',
-  'vote',
-  'voted',
-  'voters',
-  'votes',
-  'vs',
-  'vulnerable',
-  'wage',
-  'wages',
-  'wait',
-  'waiting',
-  'wake',
-  'walk',
-  'walked',
-  'walking',
-  'walks',
-  'want',
-  'wanted',
-  'wanting',
-  'wants',
-  'war',
-  'warm',
-  'wars',
-  'wasn',
-  'waste',
-  'watched',
-  'watching',
-  'water',
-  'waves',
-  'way',
-  'ways',
-  'we',
-  'weak',
-  'weapon',
-  'weapons',
-  'wear',
-  'wearing',
-  'website',
-  'websites',
-  'wedding',
-  'week',
-  'weekend',
-  'weeks',
-  'weight',
-  'welcome',
-  'well',
-  'went',
-  'were',
-  'weren',
-  'whatever',
-  'wheel',
-  'when',
-  'whenever',
-  'where',
-  'whereas',
-  'wherever',
-  'whether',
-  'which',
-  'while',
-  'whip',
-  'whole',
-  'wholly',
-  'whom',
-  'whose',
-  'wide',
-  'widely',
-  'wider',
-  'widespread',
-  'width',
-  'wife',
-  'willing',
-  'win',
-  'window',
-  'wing',
-  'winner',
-  'winners',
-  'winning',
-  'wins',
-  'winter',
-  'wish',
-  'wishes',
-  'withdrawal',
-  'within',
-  'without',
-  'witness',
-  'woman',
-  'women',
-  'won',
-  'wonder',
-  'wonderful',
-  'wood',
-  'word',
-  'words',
-  'work',
-  'worked',
-  'worker',
-  'workers',
-  'working',
-  'works',
-  'world',
-  'worldwide',
-  'worn',
-  'worried',
-  'worry',
-  'worse',
-  'worst',
-  'worth',
-  'would',
-  'wouldn',
-  'wrap',
-  'wrapped',
-  'wrapper',
-  'wrapping',
-  'write',
-  'writer',
-  'writers',
-  'writes',
-  'writing',
-  'written',
-  'wrong',
-  'wrote',
-  'xico',
-  'yards',
-  'yarn',
-  'year',
-  'years',
-  'yet',
-  'yield',
-  'young',
-  'younger',
-  'yours',
-  'yourself',
-  'youth',
-  'zip',
-  'zone',
-];
+export const ENGLISH = `
+abandoned
+abide
+ability
+able
+abort
+aborted
+abortion
+above
+abroad
+abruptly
+absence
+absolute
+absolutely
+abuse
+abusive
+accelerate
+accept
+acceptable
+acceptance
+accepted
+accepting
+access
+accessed
+accessible
+accessories
+accidentally
+accomplished
+accordance
+according
+accordingly
+accounted
+accuracy
+accurate
+accused
+accuses
+achieve
+achieved
+achieves
+acknowledging
+acquisition
+acres
+across
+act
+acted
+acting
+action
+actions
+activation
+active
+activity
+actor
+actress
+acts
+actual
+actually
+adapt
+add
+added
+adding
+addition
+additional
+address
+addressing
+adds
+adjust
+adjusted
+adjustment
+administration
+administrators
+admit
+adopted
+adoption
+ads
+adult
+adults
+advanced
+advances
+advantage
+advantages
+adventure
+advertised
+advertisements
+advice
+adviser
+advisor
+affect
+affected
+affects
+affiliate
+affiliation
+afford
+affordable
+affront
+afraid
+afternoon
+again
+against
+age
+aged
+agencies
+agency
+aggressive
+ago
+agree
+agreed
+agreement
+ahead
+aid
+aim
+aimed
+aims
+aircraft
+airing
+ais
+alcohol
+alerts
+algorithm
+algorithms
+alias
+aliases
+align
+alignment
+alike
+alive
+allegations
+alleged
+allegedly
+allies
+allocate
+allocated
+allocation
+allow
+allowed
+allowing
+allows
+almost
+alone
+along
+alongside
+already
+also
+alternate
+alternative
+alternatives
+although
+altogether
+always
+am
+amazing
+ambiguous
+ambitions
+amenities
+amid
+among
+amount
+amp
+an
+analysis
+analyst
+analyze
+analyzed
+analyzing
+ancestor
+ancient
+animal
+anniversary
+annotated
+announce
+announced
+announcement
+annual
+annually
+anonymous
+anonymously
+another
+answer
+answers
+anti
+anxiety
+any
+anymore
+anyone
+anything
+anyway
+anywhere
+apart
+apparent
+apparently
+appear
+appearance
+appeared
+appears
+append
+appliances
+applicable
+application
+applied
+applies
+apply
+applying
+appointed
+appreciate
+approach
+approaches
+appropriate
+approval
+approved
+approving
+arc
+architecture
+area
+areas
+aren
+argue
+argued
+argument
+armed
+arms
+army
+around
+array
+arrest
+arrested
+arrival
+arrive
+arrived
+arrives
+arrow
+article
+articles
+as
+aside
+ask
+asked
+asking
+asks
+aspirations
+assault
+assembly
+assert
+asserted
+assertion
+assertions
+assessment
+assets
+assign
+assigned
+assignment
+assistance
+assistant
+associate
+assume
+assumed
+asynchronous
+asynchronously
+at
+athletic
+attach
+attached
+attacked
+attempt
+attempts
+attended
+attention
+attorney
+attractive
+attribute
+attributed
+attributes
+audio
+author
+authorities
+auto
+automated
+automatic
+automatically
+available
+average
+avoid
+avoided
+avoids
+award
+awarded
+aware
+away
+baby
+back
+background
+backwards
+bad
+badly
+balancing
+ballot
+ban
+bank
+banned
+banner
+bar
+bare
+barely
+barriers
+base
+based
+bases
+basically
+basis
+basketball
+battery
+battle
+battles
+be
+beat
+beating
+beautiful
+became
+because
+become
+becomes
+becoming
+before
+began
+begin
+beginning
+begins
+begun
+behalf
+behave
+behaves
+behavior
+behind
+being
+believe
+believed
+believes
+believing
+beloved
+below
+beneath
+benefit
+benefits
+best
+bet
+better
+between
+beyond
+bias
+bid
+big
+bigger
+biggest
+bikini
+bill
+billion
+billionaire
+billions
+bills
+bin
+binaries
+binary
+bind
+binding
+bindings
+birth
+bisect
+bit
+bitmap
+bits
+blame
+blank
+blend
+blessing
+blind
+blob
+blobs
+block
+blocked
+blocker
+blocking
+blocks
+blood
+blow
+blue
+board
+boards
+boasts
+body
+bogus
+bomb
+bone
+bonus
+bonuses
+boost
+bootstrap
+border
+borders
+born
+boss
+both
+bottom
+bought
+bounce
+bound
+boundary
+bounds
+box
+boxes
+boyfriend
+boys
+brain
+branch
+branches
+brand
+break
+breaks
+breakthrough
+brief
+briefly
+bright
+brilliant
+bring
+bringing
+brings
+broad
+broadcast
+broke
+broken
+brother
+brought
+browser
+browsing
+buggy
+build
+building
+buildings
+builds
+built
+bump
+bundle
+bundled
+burn
+burned
+burst
+businesses
+busy
+but
+butter
+button
+buy
+buyers
+by
+byte
+bytes
+cache
+cached
+caching
+cake
+calculate
+calendar
+call
+called
+caller
+callers
+calling
+calls
+calm
+came
+camera
+camp
+campaign
+campaigns
+canceled
+cancer
+candidate
+candle
+cannot
+canonical
+cap
+capabilities
+capability
+capable
+capacity
+capital
+caption
+capture
+car
+carbon
+card
+cards
+care
+career
+careful
+carpet
+carried
+carries
+carry
+carrying
+case
+cases
+cash
+cast
+cat
+catch
+categorized
+category
+cater
+caught
+cause
+caused
+causes
+causing
+ccpa
+cease
+celebrate
+celebrated
+celebrates
+celebrating
+celebration
+celebs
+cell
+cells
+center
+central
+centre
+century
+ceremony
+certain
+certainly
+chains
+chair
+chairman
+chairs
+challenge
+challenges
+challenging
+champion
+championship
+chance
+chances
+change
+changed
+changes
+changing
+channel
+channels
+chaos
+chapter
+char
+character
+characterized
+characters
+charge
+charged
+charges
+charging
+chars
+charts
+chase
+che
+cheap
+cheaper
+check
+checked
+checking
+checkout
+checks
+cheers
+chemical
+chicken
+chief
+child
+childhood
+children
+chip
+choice
+choose
+choosing
+chose
+chosen
+chunk
+chunks
+church
+circle
+cited
+cities
+citizens
+civil
+claim
+claimed
+claims
+clang
+clarified
+clarify
+clarity
+class
+classic
+clean
+cleanly
+clear
+clearly
+clicking
+client
+climb
+climbing
+clinical
+clone
+close
+closed
+closely
+closer
+closing
+closure
+clothes
+clothing
+club
+clubs
+cluster
+co
+coach
+coaches
+coal
+coding
+coffee
+cognitive
+collaboration
+collaborative
+collaborators
+collapse
+colleague
+colleagues
+collect
+collected
+collection
+collective
+collision
+colon
+color
+colorful
+colors
+column
+combination
+combine
+combined
+combines
+combining
+come
+comes
+comfort
+comfortable
+coming
+comma
+comment
+commented
+commenting
+comments
+commercial
+commission
+commit
+commitment
+commitments
+commits
+committed
+common
+commonly
+communication
+communications
+communities
+community
+compact
+companies
+company
+compare
+compared
+comparison
+compassion
+compatibility
+compatible
+compensation
+compete
+competing
+competition
+competitions
+competitive
+competitors
+compilation
+compile
+compiled
+compiler
+compilers
+compiling
+complain
+complained
+complaints
+complete
+completed
+completely
+completion
+complex
+compliance
+compliant
+comply
+components
+compressed
+compression
+comprises
+compromise
+computation
+compute
+computed
+computer
+computing
+con
+concept
+concern
+concerned
+concerns
+conclusion
+concrete
+concurrent
+condition
+conditional
+conduct
+conducted
+conference
+confidence
+confident
+configurable
+configuration
+configurations
+configure
+configured
+configuring
+confirm
+conflict
+confronted
+confused
+confusing
+confusion
+congressional
+connect
+connected
+connection
+consecutive
+consensus
+consent
+consented
+consequences
+consider
+considered
+considering
+consistency
+consistent
+consistently
+consists
+constant
+constantly
+constitutes
+constraints
+construct
+constructed
+construction
+constructs
+consult
+consume
+consumed
+consumption
+contact
+contain
+contains
+content
+contents
+contest
+context
+continue
+continued
+continues
+contract
+contrast
+contribute
+contributed
+contribution
+contributions
+contributor
+contributors
+control
+controlled
+controls
+controversial
+convenience
+convenient
+convention
+conventional
+conversation
+conversations
+conversion
+convert
+converted
+converting
+convicted
+convinced
+cookielawinfo
+cookies
+cool
+coordinate
+cope
+copied
+copies
+cops
+copy
+core
+corner
+correct
+correctly
+correctness
+corresponding
+corrupt
+corruption
+cost
+costs
+could
+couldn
+counsel
+count
+counter
+countries
+country
+couple
+couples
+course
+courses
+courtesy
+cover
+coverage
+covered
+covering
+covers
+crack
+craft
+crash
+crashes
+crashing
+cream
+creamy
+create
+created
+creates
+creating
+creation
+creative
+credibility
+credits
+criminal
+criminals
+crisis
+crisp
+critic
+criticized
+critics
+cross
+crowd
+crucial
+cruise
+curiosity
+current
+currently
+custody
+custom
+customize
+customized
+cut
+cuts
+cutting
+cycle
+dad
+daemon
+damage
+danger
+dangerous
+dark
+dash
+date
+daughter
+days
+de
+dead
+deadline
+deadlock
+deadly
+deal
+dealing
+dealt
+death
+deaths
+debate
+debugger
+debugging
+debut
+decade
+decades
+decent
+decide
+decided
+decision
+declaration
+declarations
+declare
+declared
+decode
+decoded
+decoder
+decoding
+decreased
+decreasing
+dedicated
+deep
+deeper
+deeply
+default
+defending
+defenses
+defensive
+deficit
+define
+defined
+defines
+defining
+definitely
+definition
+degree
+degrees
+delay
+delayed
+delete
+deleted
+deletion
+deliver
+delivered
+deliveries
+delivering
+delivery
+demand
+demands
+demo
+demographic
+demonstrate
+demonstrated
+demonstrates
+demonstrating
+departments
+departure
+depend
+depended
+dependencies
+dependency
+depending
+depends
+deprecate
+depth
+deputy
+derived
+describe
+described
+describes
+describing
+descriptions
+descriptor
+descriptors
+deserves
+design
+designed
+designer
+desired
+desktop
+desperately
+despite
+destination
+destroy
+destroyed
+destruction
+detached
+detail
+details
+detect
+detected
+detecting
+detection
+detects
+determine
+determined
+devastating
+develop
+developed
+developer
+developers
+developing
+development
+developments
+device
+devices
+diagnose
+diagnosed
+diagnostic
+did
+didn
+die
+died
+dies
+differ
+difference
+differences
+different
+differently
+difficult
+difficulty
+dig
+digits
+dimensions
+diminishes
+dinner
+direct
+direction
+directly
+director
+directories
+directors
+dirty
+disallow
+disappointed
+disappointments
+discard
+discarded
+discipline
+disclosures
+disconnect
+discouraged
+discovery
+discuss
+discussed
+discussing
+discussion
+discussions
+disease
+dish
+disk
+dispatch
+displaced
+display
+displayed
+distance
+distinguish
+distribute
+distributed
+distribution
+district
+diverse
+dividing
+diving
+do
+doctor
+doctors
+document
+documentary
+documentation
+documents
+does
+doesn
+doing
+dollars
+domain
+domestic
+dominant
+dominated
+don
+donations
+done
+door
+dose
+double
+doubling
+doubt
+down
+download
+downtown
+dozen
+dozens
+draft
+drain
+drama
+dramatic
+drawn
+dream
+dreams
+dress
+dressed
+dresses
+drive
+driven
+drivers
+driving
+drones
+drop
+dropped
+drove
+drug
+drugs
+dry
+dual
+due
+duplicate
+duplicated
+duration
+during
+dynamic
+dynamically
+each
+earlier
+early
+earn
+earned
+earthquake
+ease
+easier
+easiest
+easily
+easy
+eat
+echo
+economic
+economics
+economy
+ecosystem
+edge
+edit
+edited
+editing
+editor
+editors
+educational
+effect
+effective
+effectively
+effectiveness
+effects
+efficiency
+efficient
+effort
+efforts
+eggs
+eight
+either
+elaborate
+election
+electric
+electricity
+element
+elements
+elevated
+eligible
+elite
+else
+elsewhere
+emails
+embedded
+emerged
+emergency
+emerging
+emissions
+emit
+emits
+emitted
+emitting
+emotional
+emphasizing
+employees
+employment
+empty
+emulation
+en
+enable
+enabled
+enables
+enacted
+encoded
+encoding
+encompasses
+encounter
+encourage
+end
+ended
+ending
+ends
+enforce
+enforcement
+engage
+engaged
+engineer
+enhanced
+enhancing
+enjoy
+enough
+ensure
+ensures
+ensuring
+enter
+entered
+entering
+enters
+enthusiasm
+entire
+entirely
+entities
+entity
+entries
+entry
+environment
+environmental
+environments
+epic
+episode
+equal
+equivalent
+era
+error
+escape
+escaped
+escaping
+escort
+especially
+essential
+establish
+established
+estimate
+estimated
+estimates
+et
+etc
+even
+event
+eventually
+ever
+every
+everyday
+everyone
+everything
+evidence
+evolution
+evolving
+ex
+exact
+exactly
+example
+exceeds
+excellent
+except
+exception
+exceptional
+excess
+excessive
+exchange
+excited
+excitement
+exciting
+exclude
+excluded
+exclusive
+exclusively
+executable
+execute
+exist
+existence
+existing
+exit
+expand
+expanded
+expanding
+expansion
+expect
+expectations
+expected
+expense
+expensive
+experience
+experienced
+experiences
+experiment
+experimental
+experiments
+expert
+expertise
+experts
+explain
+explained
+explaining
+explains
+explanation
+explicit
+explicitly
+explored
+exploring
+export
+exported
+exports
+exposed
+exposure
+express
+expressed
+expressing
+expression
+extend
+extended
+extensive
+external
+extra
+extraneous
+extreme
+extremely
+eye
+eyes
+face
+faced
+faces
+facial
+facilities
+facility
+facing
+fact
+factor
+factors
+factory
+fail
+failed
+fails
+failure
+failures
+fair
+fairly
+fake
+fall
+falls
+false
+fame
+familiar
+families
+family
+famous
+fan
+fancy
+fans
+fantastic
+far
+fared
+fascinating
+fast
+faster
+fastest
+fatal
+fatally
+father
+favor
+favored
+favorite
+favorites
+favourite
+fear
+feature
+featuring
+fed
+federal
+feds
+fee
+feed
+feedbacks
+feel
+feeling
+feelings
+feels
+fees
+feet
+fell
+fellow
+felony
+felt
+female
+fetch
+fetched
+fetching
+few
+fewer
+fiber
+fiction
+field
+fields
+fierce
+fifth
+fight
+fighting
+figure
+figures
+file
+filed
+files
+filing
+fill
+filled
+filmed
+filter
+filtering
+final
+finale
+finally
+finals
+find
+finding
+findings
+finds
+fine
+fines
+fingers
+finish
+finished
+fire
+fired
+firm
+firmly
+firms
+first
+fiscal
+fit
+five
+fixing
+flag
+flags
+flagship
+flaky
+flash
+flat
+flexibility
+flexible
+flights
+flip
+float
+flooding
+floods
+floor
+flow
+flush
+fly
+focus
+focused
+focuses
+folder
+folders
+folks
+follow
+followed
+following
+follows
+font
+fonts
+foot
+footer
+footprint
+forbid
+forbidden
+force
+forced
+forces
+forcing
+forever
+forget
+forgot
+fork
+form
+formal
+format
+formatted
+formatting
+formed
+former
+formerly
+forms
+formula
+forth
+fortunate
+forward
+fossil
+foster
+found
+founded
+four
+fourth
+fraction
+frame
+framework
+framing
+franchise
+fraud
+free
+freedom
+freeze
+frequent
+frequently
+fresh
+freshman
+friend
+friendly
+friends
+front
+frozen
+frustrated
+frustrating
+frustration
+frustrations
+fuel
+full
+fully
+fun
+function
+functional
+functionalities
+functionality
+fundamental
+funded
+funding
+funds
+furnished
+further
+future
+gain
+gained
+gaining
+gains
+game
+gap
+garbage
+gas
+gather
+gave
+gaze
+general
+generally
+generate
+generated
+generates
+generating
+generation
+generator
+generic
+genre
+gentle
+genuine
+geography
+get
+gets
+getting
+giant
+gifts
+girl
+girls
+give
+given
+gives
+giving
+glass
+glasses
+globally
+go
+goal
+goals
+goes
+going
+gold
+gone
+good
+goodies
+goods
+got
+gotten
+government
+gown
+grab
+gracefully
+gradually
+grammar
+grant
+grants
+graph
+gray
+great
+greater
+greatest
+greatly
+grew
+grocery
+ground
+group
+groups
+grow
+growing
+grown
+grows
+growth
+guarantee
+guard
+guess
+guidance
+guidelines
+guilty
+guy
+guys
+gym
+habit
+had
+hadn
+hair
+half
+hand
+handed
+handful
+handle
+handler
+handlers
+handling
+hands
+hang
+hanging
+happen
+happened
+happening
+happens
+happy
+harassed
+hard
+harder
+hardware
+harm
+harmful
+hash
+hasn
+haven
+having
+he
+head
+headed
+header
+headers
+heading
+headline
+headquarters
+heads
+headsets
+health
+healthy
+heap
+hear
+heard
+hearing
+heart
+heartfelt
+hearts
+heat
+heavier
+heavy
+heck
+height
+held
+help
+helped
+helper
+helpers
+helpful
+helping
+helps
+hence
+her
+here
+hereby
+heuristic
+hidden
+hide
+hierarchy
+higher
+highest
+highlight
+highlighted
+highlighting
+highly
+highs
+hiking
+him
+himself
+hint
+hire
+his
+historic
+historical
+history
+hit
+hits
+hold
+holding
+holds
+hole
+holiday
+holidays
+homepage
+homes
+honest
+honor
+hook
+hooks
+hope
+hoped
+hopefully
+hopes
+hospital
+hospitals
+host
+hosting
+hosts
+hot
+hotel
+hotels
+hour
+hours
+household
+housing
+huge
+human
+humanitarian
+humanity
+humans
+hundred
+hundreds
+hunk
+hunks
+hunt
+hurdles
+hurt
+husband
+ice
+idea
+ideal
+identical
+identified
+identifier
+identifiers
+identifies
+identify
+identity
+if
+ignore
+illegal
+image
+imagery
+imagine
+immediate
+immediately
+immense
+immunity
+impact
+implement
+implementation
+implemented
+implementing
+implements
+implicit
+implicitly
+implies
+import
+importance
+important
+imported
+importing
+imports
+impossible
+impressed
+impressive
+improve
+improved
+improvement
+improvements
+improving
+in
+inability
+inaction
+inappropriate
+inaugural
+inbox
+inches
+incidence
+incidents
+include
+included
+includes
+including
+inclusive
+income
+incompatible
+incomplete
+inconsistent
+incorrect
+incorrectly
+increase
+increased
+increases
+increasing
+increasingly
+incredible
+incredibly
+indeed
+indent
+indentation
+independent
+independently
+index
+indexes
+indicate
+indicated
+indicates
+indicating
+individual
+individuals
+industries
+industry
+inefficient
+inevitable
+infinite
+inflation
+influence
+influential
+inform
+information
+informed
+infrastructure
+infusion
+ingredients
+inherit
+inherited
+initial
+initialization
+initialize
+initialized
+initially
+initiative
+injured
+injuries
+injury
+inner
+innocent
+innovations
+innovative
+input
+inputs
+inquiries
+insensitive
+insert
+inside
+insight
+insights
+inspect
+inspecting
+inspection
+inspector
+inspiration
+inspire
+install
+installed
+installing
+installs
+instance
+instant
+instantly
+instead
+institution
+institutions
+instruction
+instructions
+integer
+integers
+integrate
+integrated
+integration
+integrity
+intellectual
+intelligent
+intended
+intense
+intent
+interact
+interaction
+interactions
+interactive
+interest
+interested
+interesting
+interests
+interface
+interfaces
+interior
+intermediate
+internal
+internally
+interpret
+interpreted
+interval
+interview
+introduced
+introduces
+invalid
+invasion
+inverse
+investigate
+investigation
+investment
+investments
+investors
+invocation
+invocations
+invoke
+invoked
+invoking
+involve
+involved
+involves
+irrelevant
+is
+isn
+isolated
+issue
+issued
+issues
+item
+items
+iterate
+iteration
+itself
+jail
+jailed
+job
+jobs
+join
+joined
+joining
+joke
+journalism
+journalist
+journalists
+joy
+judge
+judges
+jumped
+jumping
+just
+keep
+keeping
+keeps
+kept
+key
+keydown
+keyup
+keyword
+keywords
+kicked
+kid
+kill
+killed
+killer
+kind
+kinds
+kitchen
+knee
+knew
+knocked
+know
+knowing
+knowingly
+knowledge
+known
+knows
+la
+label
+labels
+labor
+lack
+lacks
+lagging
+land
+landed
+landing
+lands
+landscape
+language
+languages
+large
+largely
+larger
+largest
+last
+late
+later
+latest
+latter
+launch
+launched
+launching
+law
+lawmakers
+laws
+lawsuit
+lawsuits
+lawyer
+lay
+layer
+layout
+lazy
+lead
+leader
+leaders
+leadership
+leading
+leads
+lean
+learned
+learning
+learns
+least
+leave
+leaves
+leaving
+led
+left
+leg
+legacy
+legal
+legally
+legendary
+legislation
+legislative
+legitimate
+length
+less
+let
+lets
+letter
+level
+levels
+libraries
+licensed
+licenses
+licensing
+lies
+life
+lift
+lifts
+light
+lighting
+lights
+lightweight
+like
+liked
+likely
+likes
+limit
+limitation
+limitations
+limits
+line
+lines
+link
+linked
+linker
+links
+lint
+list
+listed
+listen
+listener
+listeners
+listening
+lists
+lit
+literal
+literally
+literals
+literature
+little
+lived
+lives
+load
+loaded
+loading
+loads
+local
+locale
+locally
+located
+location
+locations
+lock
+log
+logging
+logic
+logical
+logo
+logs
+long
+longer
+longest
+longtime
+look
+looked
+looking
+looks
+loop
+loops
+loose
+lose
+losing
+loss
+lost
+lot
+lots
+love
+loved
+lovely
+lovers
+low
+lower
+lowest
+loyalty
+luck
+lung
+lying
+machine
+machinery
+machines
+made
+magic
+main
+mainly
+maintain
+maintained
+maintainer
+maintaining
+maintenance
+major
+majority
+make
+maker
+makes
+makeup
+making
+malformed
+man
+manage
+managed
+management
+manager
+managing
+manipulate
+manipulation
+manner
+manually
+manufacturing
+many
+mapped
+mapping
+mappings
+maps
+mark
+marked
+marker
+market
+marking
+marks
+married
+mass
+massive
+master
+match
+matched
+matches
+matching
+material
+materials
+matter
+matters
+maximum
+maybe
+me
+mean
+meaning
+meaningful
+means
+meant
+meantime
+measure
+measured
+measures
+measuring
+mechanism
+mechanisms
+meet
+meeting
+meetings
+member
+members
+membership
+memo
+memories
+memory
+men
+mention
+mentioned
+merchant
+mere
+merely
+merge
+merged
+merges
+merging
+mess
+message
+messages
+met
+method
+methods
+metrics
+metro
+mid
+middle
+might
+migrate
+migration
+miles
+milestone
+militants
+military
+millions
+milliseconds
+min
+mind
+minds
+mindset
+mini
+minimal
+minimum
+mining
+minor
+minute
+minutes
+mirror
+misbehaved
+misleading
+mismatch
+miss
+missile
+missiles
+missing
+mission
+mistake
+mistakenly
+mix
+mixed
+mixing
+mock
+mocking
+mode
+model
+models
+moderate
+modern
+modification
+modifications
+modified
+modify
+modifying
+module
+modules
+moisture
+moment
+moments
+mon
+money
+month
+monthly
+months
+moral
+most
+mostly
+mother
+move
+moved
+movement
+moves
+movie
+moving
+much
+multiple
+murder
+murders
+must
+my
+myself
+naked
+name
+named
+namely
+naming
+narrow
+narrowly
+nations
+native
+natural
+naturally
+nature
+navigate
+near
+nearby
+nearest
+nearly
+necessarily
+necessary
+need
+needed
+needs
+negative
+negotiations
+neighborhoods
+neighbors
+neither
+nervous
+nested
+net
+networks
+never
+newer
+newest
+newly
+newspapers
+next
+nice
+nickname
+night
+nights
+nine
+no
+nobody
+non
+none
+nonprofit
+nonsense
+nor
+norm
+normal
+notably
+notation
+note
+noted
+notes
+nothing
+notice
+noticed
+notification
+notifications
+notify
+noting
+novel
+now
+nuclear
+number
+numbers
+numeric
+numerous
+object
+observed
+obsolete
+obtain
+obvious
+obviously
+occasion
+occasionally
+occupied
+occur
+occurred
+odds
+of
+off
+offensive
+offer
+offered
+offering
+offers
+office
+officers
+official
+officially
+officials
+offset
+offsets
+often
+oil
+ol
+old
+older
+olive
+omit
+omitted
+on
+once
+one
+ones
+ongoing
+online
+only
+onto
+open
+opened
+opening
+openings
+openly
+opens
+operate
+operated
+operates
+operating
+operation
+operations
+operator
+opinions
+opponent
+opponents
+opportunities
+opportunity
+opposed
+opposite
+opposition
+opt
+optical
+optimistic
+optimization
+optimize
+opting
+option
+optional
+optionally
+options
+opts
+or
+order
+ordered
+orders
+ordinary
+organization
+organizations
+organize
+organized
+organizers
+organizing
+origin
+original
+originally
+other
+others
+otherwise
+ought
+our
+ourselves
+outcome
+outdated
+outer
+outfit
+outlets
+output
+outside
+outstanding
+overall
+overcome
+overhaul
+overhead
+overnight
+overridden
+override
+overrides
+overriding
+oversees
+overwrite
+overwritten
+owing
+own
+owner
+owners
+ownership
+pack
+packet
+packs
+padding
+page
+pager
+pages
+paid
+pair
+pandemic
+paragraph
+parallel
+parameter
+parent
+parental
+parents
+parking
+parks
+parse
+parsed
+parser
+parses
+parsing
+part
+partial
+partially
+participate
+particular
+particularly
+parties
+partisan
+partner
+partners
+partnerships
+parts
+party
+pass
+passed
+passes
+passing
+passion
+past
+path
+patients
+pattern
+patterns
+pause
+pay
+paying
+payment
+payments
+pays
+peace
+peer
+peers
+pending
+people
+per
+percent
+percentage
+perception
+perfect
+perfectly
+perform
+performance
+performances
+performed
+performing
+performs
+perhaps
+period
+permanent
+permission
+permit
+permitted
+persist
+person
+personalized
+perspective
+phase
+photographed
+photographer
+photos
+phrase
+physical
+physically
+pi
+pick
+picked
+picking
+picture
+pictured
+piece
+pieces
+pink
+pioneer
+pipe
+pits
+pl
+place
+placed
+placeholder
+places
+plain
+plan
+planned
+planning
+plans
+plant
+plants
+platform
+platforms
+play
+played
+player
+players
+playing
+playoff
+playoffs
+plays
+pleased
+plenty
+plugged
+plugin
+plumbing
+plus
+pm
+point
+pointed
+pointer
+pointers
+pointing
+points
+poised
+pole
+police
+policies
+political
+pollution
+poor
+poorly
+popping
+popular
+popularity
+population
+port
+portable
+portion
+pose
+poses
+posing
+position
+positional
+positions
+positive
+possession
+possibility
+possible
+possibly
+post
+posted
+posts
+potential
+potentially
+pounds
+power
+powerful
+practical
+practice
+practices
+praying
+pre
+precedence
+precious
+precise
+precisely
+predict
+predicted
+predicts
+prefer
+preference
+preferred
+prefix
+prefixed
+pregnancy
+premiere
+preparation
+prepare
+presence
+present
+presentation
+preserve
+preserved
+presidency
+presidential
+presses
+pressing
+pressure
+pretends
+pretty
+prevent
+previous
+previously
+price
+prices
+primarily
+primary
+primer
+primitive
+print
+printed
+printing
+prior
+prioritize
+priority
+prison
+private
+prize
+probably
+problem
+problematic
+problems
+procedure
+process
+processed
+processing
+produce
+produced
+producers
+producing
+product
+production
+products
+professional
+professor
+profile
+profound
+program
+programming
+programs
+progress
+progressive
+project
+projected
+projects
+prolific
+prominent
+promise
+promised
+promising
+promote
+prompt
+prompted
+propagate
+proper
+properly
+properties
+property
+proposal
+proposals
+propose
+proposed
+prosecutor
+prospects
+protagonist
+protect
+protected
+protection
+protections
+protein
+protest
+protesters
+prototype
+prove
+proven
+provide
+provided
+provider
+provides
+proving
+prune
+public
+publication
+publicly
+publish
+published
+publishing
+pull
+pulled
+pulling
+pulls
+purchase
+purple
+purpose
+purposes
+pursue
+push
+pushed
+pushing
+put
+puts
+putting
+qualified
+qualify
+quality
+quarter
+quarterback
+queries
+query
+question
+questioned
+questions
+queue
+queued
+quick
+quickly
+quiet
+quietly
+quite
+quote
+quoted
+quotes
+quoting
+race
+rack
+racked
+radiation
+radical
+raise
+raised
+raises
+raising
+ran
+random
+randomly
+range
+ranging
+ranked
+ranks
+rare
+rarely
+rate
+rates
+rather
+raw
+re
+reach
+reached
+reaches
+reaching
+reaction
+read
+readability
+readable
+reader
+readers
+reading
+reads
+ready
+real
+reality
+realize
+really
+reason
+reasonable
+reasonably
+reasons
+rebuild
+recalls
+receive
+received
+receives
+receiving
+recent
+recently
+recession
+recipes
+recipient
+recognition
+recognize
+recognized
+recommend
+recommendations
+recommends
+record
+recorded
+recording
+records
+recover
+recovery
+recruit
+recruiting
+recursion
+recursive
+recursively
+red
+redistributed
+reduce
+reduced
+reducing
+reduction
+redundant
+reelected
+reeling
+refer
+reference
+referred
+refers
+reflect
+reflected
+reflection
+reflects
+refresh
+refugee
+refuse
+refused
+refuses
+regard
+regarding
+regardless
+region
+regional
+register
+registered
+registry
+regression
+regret
+regular
+regularly
+regulation
+reject
+rejected
+rejection
+rejects
+related
+relations
+relationship
+relative
+relatively
+relatives
+releasing
+relevance
+relevant
+reliable
+relied
+relies
+relocated
+rely
+relying
+remain
+remained
+remaining
+remains
+remarkable
+remember
+remembering
+reminder
+removal
+remove
+removed
+removing
+rename
+renamed
+renames
+render
+rendered
+rendering
+renewable
+repeat
+repeated
+repeatedly
+replace
+replaced
+replacement
+replaces
+replacing
+replay
+replies
+reply
+reported
+reportedly
+reporters
+reporting
+represent
+representation
+representative
+representing
+represents
+reproduce
+reproduced
+reputable
+request
+requests
+require
+required
+requirement
+requirements
+requires
+rescue
+researcher
+researchers
+reserved
+resident
+residential
+residents
+resistance
+resolution
+resolve
+resolved
+resolves
+resolving
+resource
+resources
+respect
+respective
+respectively
+respond
+responded
+responding
+response
+responsibility
+responsible
+rest
+restart
+restaurant
+restore
+restrict
+restricted
+restriction
+restrictions
+result
+resulted
+resulting
+results
+resume
+retain
+retirement
+retrieve
+retrieved
+retry
+return
+returned
+returning
+returns
+reuse
+reused
+reveal
+revealed
+revealing
+revenue
+reverse
+reverted
+reviewed
+revised
+revoke
+revolutionary
+rewrite
+rewritten
+rich
+rid
+riding
+right
+rights
+rigid
+ring
+rise
+risen
+risk
+risks
+rival
+road
+roads
+robust
+rock
+rocket
+role
+rolls
+room
+rose
+roster
+roughly
+round
+rounded
+routes
+routine
+routinely
+row
+rule
+ruled
+rules
+ruling
+run
+runner
+running
+runs
+rural
+rush
+sad
+safe
+safely
+safer
+safety
+salaries
+sales
+same
+sample
+samples
+sat
+satisfy
+saved
+saving
+saw
+say
+saying
+scale
+scarce
+scared
+scenario
+scenarios
+scene
+scenes
+schedule
+scheduled
+scheme
+scholarship
+scholarships
+school
+schools
+scientific
+scientist
+scoop
+scope
+scoped
+scopes
+score
+scored
+scrambled
+scratch
+screen
+screening
+se
+search
+searched
+searching
+season
+seasons
+seat
+second
+secondary
+seconds
+section
+sector
+secure
+secured
+see
+seeing
+seek
+seeking
+seem
+seemed
+seemingly
+seems
+seen
+sees
+segment
+select
+selected
+selection
+selector
+selectors
+self
+selfie
+sell
+selling
+sells
+semantic
+semantics
+semester
+semifinal
+semifinals
+send
+sending
+sends
+senior
+sense
+sensible
+sent
+sentence
+sentenced
+sentiment
+separate
+separately
+separator
+sequence
+sequencer
+series
+serious
+seriously
+serve
+served
+serving
+session
+set
+sets
+setting
+settled
+settlement
+seven
+several
+severe
+severely
+sex
+sexual
+shade
+shallow
+shape
+share
+shared
+shares
+sharing
+sharp
+she
+sheer
+shelter
+shift
+shifting
+shipped
+shipping
+ships
+shock
+shocking
+shooter
+shooting
+shops
+short
+shortage
+shorter
+shorthand
+shortly
+shot
+shots
+should
+shoulder
+shouldn
+show
+showed
+showing
+shown
+shows
+shut
+shutdown
+side
+sides
+sight
+sign
+signal
+signals
+signature
+signed
+significance
+significant
+significantly
+signing
+signs
+silence
+silent
+silently
+silver
+similar
+similarly
+simple
+simplified
+simplify
+simply
+since
+single
+sitcom
+site
+sites
+sitting
+situation
+situations
+six
+size
+skill
+skills
+skin
+skip
+skipped
+skipping
+slash
+slashes
+sleep
+sleeve
+slightly
+slot
+slow
+slower
+slowing
+slowly
+small
+smaller
+smartphone
+smile
+smooth
+snapshot
+snapshots
+snippet
+snub
+so
+soaring
+social
+socket
+sockets
+soft
+solar
+sold
+sole
+solid
+solstice
+solution
+solve
+solved
+some
+somebody
+someone
+something
+sometimes
+somewhat
+somewhere
+son
+song
+soon
+sorry
+sort
+sound
+sour
+source
+sources
+southern
+space
+spaces
+span
+spark
+sparks
+sparse
+spatial
+spawn
+spawned
+spawning
+speak
+speaker
+speaking
+speaks
+special
+species
+specific
+specifically
+specification
+specifications
+specified
+specifier
+specifies
+specify
+specifying
+speculation
+speech
+speed
+spell
+spelled
+spelling
+spend
+spending
+spent
+spicy
+spin
+split
+spoke
+spoken
+spokesperson
+sponsor
+spot
+spots
+spotted
+spray
+spread
+spreading
+square
+squeeze
+src
+stability
+stack
+staff
+stage
+stages
+staggering
+stand
+standard
+standards
+standing
+standout
+stands
+starred
+starring
+stars
+start
+started
+starting
+starts
+startups
+starving
+stated
+statement
+statements
+statewide
+static
+stating
+statistics
+status
+stay
+staying
+stays
+stealing
+step
+stepped
+steps
+sterreich
+sticking
+sticks
+still
+stocks
+stolen
+stood
+stop
+stopped
+stops
+storage
+store
+stored
+stores
+storm
+story
+straight
+strange
+stranger
+strategies
+strategist
+strategy
+streak
+stream
+streaming
+streams
+streets
+strength
+strengthen
+strict
+stricter
+strictly
+strike
+strikes
+striking
+string
+strip
+strong
+stronger
+strongest
+strongly
+struck
+structure
+structured
+structures
+struggle
+struggling
+stuck
+student
+students
+studies
+study
+studying
+stuff
+stunning
+style
+styles
+sub
+subject
+subjects
+submit
+submitted
+submitting
+subscribed
+subsequent
+subsequently
+subset
+substantial
+subsystem
+subtle
+succeed
+success
+successful
+successfully
+such
+suddenly
+sued
+suffer
+suffered
+suffering
+sufficient
+suffix
+sugar
+suggest
+suggested
+suggesting
+suggestion
+suggests
+suit
+suitable
+suite
+sum
+summary
+summer
+sunset
+superstar
+supplied
+supplies
+supply
+support
+supported
+supporters
+supporting
+supportive
+supports
+supposed
+suppress
+sure
+surely
+surface
+surge
+surgery
+surprise
+surprised
+surprises
+surprising
+surrounding
+surveillance
+survey
+survival
+suspect
+suspected
+suspension
+suspicion
+sustainable
+sweet
+switch
+sworn
+symbolic
+symbols
+synchronous
+synonym
+syntax
+tab
+table
+tabs
+tackle
+tactics
+tag
+tagged
+tags
+tailor
+take
+takeaways
+taken
+takes
+taking
+tale
+talent
+talented
+talk
+talked
+talking
+talks
+taller
+tan
+tar
+target
+targeted
+tariff
+task
+taste
+taught
+tax
+taxes
+tea
+teach
+teaching
+team
+teammates
+teams
+tear
+technical
+technically
+technique
+technological
+technologies
+tell
+telling
+tells
+temperatures
+template
+temporarily
+temporary
+tend
+tens
+tensions
+term
+terminal
+terminate
+terminated
+termination
+terrible
+territories
+territory
+test
+tested
+testing
+tests
+text
+texture
+their
+them
+themselves
+then
+there
+these
+they
+thick
+thin
+thing
+things
+think
+thinking
+thinks
+third
+those
+though
+thought
+thoughts
+thousand
+thousands
+thread
+threads
+threat
+threatened
+threatening
+threats
+three
+threshold
+through
+throughout
+throw
+throwing
+thrown
+throws
+thus
+tick
+tied
+ties
+tight
+time
+timer
+timers
+timezone
+timing
+tiny
+tip
+tired
+title
+titles
+to
+together
+told
+toll
+tomorrow
+ton
+tone
+tons
+too
+took
+tool
+tools
+top
+topic
+topics
+total
+totally
+touch
+touchdowns
+tough
+tour
+touted
+toward
+towards
+tower
+town
+toxic
+trace
+traces
+tracing
+track
+tracking
+tracks
+trade
+trademark
+trading
+traditional
+traditionally
+traditions
+traffic
+tragedy
+trailer
+trailers
+trailing
+train
+trained
+training
+transfer
+transform
+transition
+translate
+translation
+translations
+transmitted
+transport
+treat
+treated
+treatment
+tree
+trees
+tremendous
+trend
+trial
+trick
+tricks
+tried
+tries
+trip
+trivial
+trophy
+trouble
+troubled
+truce
+truck
+true
+truly
+truncated
+trust
+trusted
+trustees
+trustworthy
+truth
+try
+trying
+turn
+turned
+turning
+turns
+tutorial
+tweak
+tweaked
+twice
+two
+type
+typed
+types
+typical
+typically
+typing
+ultimate
+ultimately
+ultra
+unable
+unavailable
+unaware
+unbeaten
+unbelievable
+unborn
+uncategorized
+uncertain
+unchanged
+unclear
+undefined
+under
+underlying
+underneath
+understand
+understanding
+undesirable
+undocumented
+unemployment
+unexpected
+unimaginable
+union
+unique
+unit
+unknown
+unless
+unlikely
+unnecessarily
+unnecessary
+unofficial
+unpopular
+unprecedented
+unrelated
+unsafe
+unset
+unsigned
+unspecified
+unstable
+unsubscribe
+unsupported
+untapped
+until
+unusable
+unused
+unusual
+unwilling
+up
+upgrade
+upgraded
+upgrades
+upload
+upon
+ups
+upset
+upstream
+urban
+usable
+usage
+use
+used
+useful
+useless
+uses
+using
+usual
+usually
+utilities
+utility
+valid
+validate
+validated
+validating
+validation
+valuable
+value
+valued
+values
+variable
+variables
+variant
+variants
+variety
+various
+vary
+vast
+vastly
+vector
+vehicle
+venture
+venues
+verbose
+verification
+verify
+versatile
+version
+versions
+versus
+very
+veteran
+veterans
+veto
+viable
+vibrant
+vibrating
+vice
+victims
+victories
+victory
+view
+viewed
+viewers
+viewing
+views
+violated
+violation
+violence
+violent
+viral
+virtual
+virus
+visible
+vision
+visit
+visiting
+visitor
+visitors
+visits
+visual
+vital
+void
+volatile
+voluntary
+vote
+voted
+voters
+votes
+vs
+vulnerable
+wage
+wages
+wait
+waiting
+wake
+walk
+walked
+walking
+walks
+want
+wanted
+wanting
+wants
+war
+warm
+wars
+wasn
+waste
+watched
+watching
+water
+waves
+way
+ways
+we
+weak
+weapon
+weapons
+wear
+wearing
+website
+websites
+wedding
+week
+weekend
+weeks
+weight
+welcome
+well
+went
+were
+weren
+whatever
+wheel
+when
+whenever
+where
+whereas
+wherever
+whether
+which
+while
+whip
+whole
+wholly
+whom
+whose
+wide
+widely
+wider
+widespread
+width
+wife
+willing
+win
+window
+wing
+winner
+winners
+winning
+wins
+winter
+wish
+wishes
+withdrawal
+within
+without
+witness
+woman
+women
+won
+wonder
+wonderful
+wood
+word
+words
+work
+worked
+worker
+workers
+working
+works
+world
+worldwide
+worn
+worried
+worry
+worse
+worst
+worth
+would
+wouldn
+wrap
+wrapped
+wrapper
+wrapping
+write
+writer
+writers
+writes
+writing
+written
+wrong
+wrote
+xico
+yards
+yarn
+year
+years
+yet
+yield
+young
+younger
+yours
+yourself
+youth
+zip
+zone
+`;

@@ -1,506 +1,506 @@
 /** English words of the field that any title about it may have. */
-export const SECURITY: readonly string[] = [
-  'about',
-  'abused',
-  'abuses',
-  'abusing',
-  'account',
-  'accounts',
-  'actively',
-  'actors',
-  'admin',
-  'admins',
-  'advisories',
-  'advisory',
-  'affiliates',
-  'after',
-  'agent',
-  'agentic',
-  'agents',
-  'ai',
-  'alarm',
-  'alert',
-  'all',
-  'american',
-  'and',
-  'api',
-  'app',
-  'appliance',
-  'applications',
-  'apps',
-  'april',
-  'arbitrary',
-  'are',
-  'arrests',
-  'attack',
-  'attacker',
-  'attackers',
-  'attacks',
-  'august',
-  'australian',
-  'auth',
-  'authenticated',
-  'authentication',
-  'backdoor',
-  'backdoors',
-  'backed',
-  'banking',
-  'bans',
-  'been',
-  'blog',
-  'boot',
-  'bootkit',
-  'botnet',
-  'botnets',
-  'bounty',
-  'brazilian',
-  'breach',
-  'breached',
-  'breaches',
-  'bribed',
-  'british',
-  'browsers',
-  'brute',
-  'buffer',
-  'bug',
-  'bugs',
-  'builder',
-  'bulletin',
-  'bypass',
-  'bypasses',
-  'can',
-  'canadian',
-  'catalog',
-  'certificate',
-  'chain',
-  'chained',
-  'chat',
-  'click',
-  'clipboard',
-  'cloud',
-  'code',
-  'command',
-  'component',
-  'compromised',
-  'compromises',
-  'compromising',
-  'confirmed',
-  'confirms',
-  'contractor',
-  'contractors',
-  'controller',
-  'corporation',
-  'crackdown',
-  'credential',
-  'credentials',
-  'crime',
-  'crims',
-  'critical',
-  'crypto',
-  'cryptocurrency',
-  'cumulative',
-  'customer',
-  'customers',
-  'cve',
-  'cvss',
-  'cyber',
-  'cyberattack',
-  'cyberattacks',
-  'cybercrime',
-  'cybercriminals',
-  'cyberespionage',
-  'cybersecurity',
-  'data',
-  'database',
-  'databases',
-  'day',
-  'ddos',
-  'december',
-  'deceptive',
-  'decryptor',
-  'deepfake',
-  'defender',
-  'denial',
-  'deploy',
-  'deployed',
-  'deploying',
-  'deploys',
-  'deprecated',
-  'dev',
-  'directory',
-  'disable',
-  'disables',
-  'disabling',
-  'disclosed',
-  'discloses',
-  'disclosure',
-  'discovered',
-  'disrupt',
-  'disrupted',
-  'disrupting',
-  'disruption',
-  'disruptions',
-  'disrupts',
-  'docs',
-  'domains',
-  'dos',
-  'downgrade',
-  'downloads',
-  'driver',
-  'drops',
-  'dutch',
-  'edr',
-  'email',
-  'encrypted',
-  'encryption',
-  'encrypts',
-  'endpoint',
-  'engine',
-  'enterprise',
-  'escalation',
-  'espionage',
-  'european',
-  'execution',
-  'exploit',
-  'exploitable',
-  'exploitation',
-  'exploited',
-  'exploiting',
-  'exploits',
-  'expose',
-  'exposes',
-  'exposing',
-  'extension',
-  'extensions',
-  'extort',
-  'extorted',
-  'extorting',
-  'extortion',
-  'extradited',
-  'february',
-  'firewalls',
-  'firmware',
-  'fix',
-  'fixed',
-  'fixes',
-  'flagged',
-  'flaw',
-  'flaws',
-  'for',
-  'forum',
-  'fraudulent',
-  'french',
-  'from',
-  'gang',
-  'gangs',
-  'gateway',
-  'gateways',
-  'german',
-  'global',
-  'gu',
-  'hack',
-  'hacked',
-  'hacker',
-  'hackers',
-  'hacking',
-  'has',
-  'hashes',
-  'have',
-  'healthcare',
-  'heist',
-  'high',
-  'hijack',
-  'hijacked',
-  'hijacking',
-  'hijacks',
-  'how',
-  'html',
-  'http',
-  'https',
-  'impacted',
-  'impacts',
-  'implant',
-  'incident',
-  'indian',
-  'indict',
-  'indicted',
-  'indicts',
-  'infect',
-  'infected',
-  'infecting',
-  'infection',
-  'infections',
-  'info',
-  'infostealer',
-  'infostealers',
-  'injection',
-  'insider',
-  'installer',
-  'installers',
-  'instances',
-  'intelligence',
-  'into',
-  'investigates',
-  'investigating',
-  'invoice',
-  'ip',
-  'israeli',
-  'it',
-  'italian',
-  'its',
-  'january',
-  'japanese',
-  'july',
-  'june',
-  'kernel',
-  'kernels',
-  'keys',
-  'korean',
-  'launches',
-  'leak',
-  'leaked',
-  'leaking',
-  'leaks',
-  'leverage',
-  'leveraged',
-  'leverages',
-  'library',
-  'loader',
-  'loaders',
-  'login',
-  'logins',
-  'mail',
-  'maintainers',
-  'malicious',
-  'malware',
-  'manual',
-  'march',
-  'max',
-  'may',
-  'million',
-  'mitigation',
-  'mobile',
-  'monday',
-  'more',
-  'nation',
-  'network',
-  'new',
-  'news',
-  'node',
-  'nodes',
-  'not',
-  'november',
-  'october',
-  'offline',
-  'operators',
-  'org',
-  'os',
-  'out',
-  'outage',
-  'outages',
-  'over',
-  'overflow',
-  'package',
-  'packages',
-  'password',
-  'passwords',
-  'patch',
-  'patched',
-  'patches',
-  'patching',
-  'payload',
-  'payloads',
-  'pc',
-  'pdf',
-  'persistence',
-  'persistent',
-  'phishing',
-  'phone',
-  'pipeline',
-  'plead',
-  'pleads',
-  'plugins',
-  'poc',
-  'policy',
-  'polish',
-  'portal',
-  'printer',
-  'privacy',
-  'privilege',
-  'privileges',
-  'probe',
-  'probes',
-  'propagation',
-  'protocol',
-  'proxies',
-  'proxy',
-  'ransomware',
-  'rat',
-  'rce',
-  'recap',
-  'release',
-  'released',
-  'releases',
-  'remediation',
-  'remote',
-  'report',
-  'reports',
-  'repositories',
-  'repository',
-  'research',
-  'reset',
-  'resets',
-  'retail',
-  'reveals',
-  'review',
-  'romanian',
-  'root',
-  'rootkit',
-  'route',
-  'router',
-  'routers',
-  'said',
-  'sanction',
-  'sanctioned',
-  'sanctions',
-  'sandbox',
-  'says',
-  'scam',
-  'scammers',
-  'scams',
-  'scan',
-  'scanner',
-  'scanning',
-  'script',
-  'scripts',
-  'secrets',
-  'security',
-  'seize',
-  'seized',
-  'seizes',
-  'seizure',
-  'sensitive',
-  'september',
-  'server',
-  'servers',
-  'service',
-  'services',
-  'severity',
-  'shell',
-  'shells',
-  'smart',
-  'sms',
-  'snooping',
-  'software',
-  'sophisticated',
-  'sounds',
-  'spanish',
-  'spear',
-  'spies',
-  'spoofing',
-  'spreads',
-  'spring',
-  'spy',
-  'spying',
-  'spyware',
-  'sql',
-  'stale',
-  'state',
-  'states',
-  'steal',
-  'stealer',
-  'stealers',
-  'steals',
-  'stole',
-  'stories',
-  'subscriber',
-  'subscribers',
-  'supplier',
-  'suspects',
-  'swiss',
-  'syndicate',
-  'system',
-  'systems',
-  'taiwanese',
-  'takedown',
-  'takeover',
-  'targeting',
-  'targets',
-  'techniques',
-  'than',
-  'that',
-  'the',
-  'theft',
-  'thefts',
-  'this',
-  'threaten',
-  'threatens',
-  'token',
-  'tokens',
-  'toolkit',
-  'tracked',
-  'trigger',
-  'trojan',
-  'trojanized',
-  'trojans',
-  'tuesday',
-  'turkish',
-  'uk',
-  'ukrainian',
-  'unauthenticated',
-  'unauthorized',
-  'uncovered',
-  'underground',
-  'unified',
-  'unpatched',
-  'unveiled',
-  'unveils',
-  'update',
-  'updated',
-  'updates',
-  'urge',
-  'urged',
-  'urgent',
-  'urges',
-  'url',
-  'us',
-  'usb',
-  'user',
-  'users',
-  'vendor',
-  'vendors',
-  'via',
-  'victim',
-  'video',
-  'vuln',
-  'vulnerabilities',
-  'vulnerability',
-  'warn',
-  'warned',
-  'warning',
-  'warns',
-  'was',
-  'weakness',
-  'weaponize',
-  'weaponized',
-  'web',
-  'weekly',
-  'western',
-  'what',
-  'who',
-  'why',
-  'wild',
-  'will',
-  'wiper',
-  'wipes',
-  'wiping',
-  'with',
-  'workflow',
-  'worm',
-  'worms',
-  'xss',
-  'you',
-  'your',
-  'zero',
-  'zeroday',
-];
+export const SECURITY = `
+about
+abused
+abuses
+abusing
+account
+accounts
+actively
+actors
+admin
+admins
+advisories
+advisory
+affiliates
+after
+agent
+agentic
+agents
+ai
+alarm
+alert
+all
+american
+and
+api
+app
+appliance
+applications
+apps
+april
+arbitrary
+are
+arrests
+attack
+attacker
+attackers
+attacks
+august
+australian
+auth
+authenticated
+authentication
+backdoor
+backdoors
+backed
+banking
+bans
+been
+blog
+boot
+bootkit
+botnet
+botnets
+bounty
+brazilian
+breach
+breached
+breaches
+bribed
+british
+browsers
+brute
+buffer
+bug
+bugs
+builder
+bulletin
+bypass
+bypasses
+can
+canadian
+catalog
+certificate
+chain
+chained
+chat
+click
+clipboard
+cloud
+code
+command
+component
+compromised
+compromises
+compromising
+confirmed
+confirms
+contractor
+contractors
+controller
+corporation
+crackdown
+credential
+credentials
+crime
+crims
+critical
+crypto
+cryptocurrency
+cumulative
+customer
+customers
+cve
+cvss
+cyber
+cyberattack
+cyberattacks
+cybercrime
+cybercriminals
+cyberespionage
+cybersecurity
+data
+database
+databases
+day
+ddos
+december
+deceptive
+decryptor
+deepfake
+defender
+denial
+deploy
+deployed
+deploying
+deploys
+deprecated
+dev
+directory
+disable
+disables
+disabling
+disclosed
+discloses
+disclosure
+discovered
+disrupt
+disrupted
+disrupting
+disruption
+disruptions
+disrupts
+docs
+domains
+dos
+downgrade
+downloads
+driver
+drops
+dutch
+edr
+email
+encrypted
+encryption
+encrypts
+endpoint
+engine
+enterprise
+escalation
+espionage
+european
+execution
+exploit
+exploitable
+exploitation
+exploited
+exploiting
+exploits
+expose
+exposes
+exposing
+extension
+extensions
+extort
+extorted
+extorting
+extortion
+extradited
+february
+firewalls
+firmware
+fix
+fixed
+fixes
+flagged
+flaw
+flaws
+for
+forum
+fraudulent
+french
+from
+gang
+gangs
+gateway
+gateways
+german
+global
+gu
+hack
+hacked
+hacker
+hackers
+hacking
+has
+hashes
+have
+healthcare
+heist
+high
+hijack
+hijacked
+hijacking
+hijacks
+how
+html
+http
+https
+impacted
+impacts
+implant
+incident
+indian
+indict
+indicted
+indicts
+infect
+infected
+infecting
+infection
+infections
+info
+infostealer
+infostealers
+injection
+insider
+installer
+installers
+instances
+intelligence
+into
+investigates
+investigating
+invoice
+ip
+israeli
+it
+italian
+its
+january
+japanese
+july
+june
+kernel
+kernels
+keys
+korean
+launches
+leak
+leaked
+leaking
+leaks
+leverage
+leveraged
+leverages
+library
+loader
+loaders
+login
+logins
+mail
+maintainers
+malicious
+malware
+manual
+march
+max
+may
+million
+mitigation
+mobile
+monday
+more
+nation
+network
+new
+news
+node
+nodes
+not
+november
+october
+offline
+operators
+org
+os
+out
+outage
+outages
+over
+overflow
+package
+packages
+password
+passwords
+patch
+patched
+patches
+patching
+payload
+payloads
+pc
+pdf
+persistence
+persistent
+phishing
+phone
+pipeline
+plead
+pleads
+plugins
+poc
+policy
+polish
+portal
+printer
+privacy
+privilege
+privileges
+probe
+probes
+propagation
+protocol
+proxies
+proxy
+ransomware
+rat
+rce
+recap
+release
+released
+releases
+remediation
+remote
+report
+reports
+repositories
+repository
+research
+reset
+resets
+retail
+reveals
+review
+romanian
+root
+rootkit
+route
+router
+routers
+said
+sanction
+sanctioned
+sanctions
+sandbox
+says
+scam
+scammers
+scams
+scan
+scanner
+scanning
+script
+scripts
+secrets
+security
+seize
+seized
+seizes
+seizure
+sensitive
+september
+server
+servers
+service
+services
+severity
+shell
+shells
+smart
+sms
+snooping
+software
+sophisticated
+sounds
+spanish
+spear
+spies
+spoofing
+spreads
+spring
+spy
+spying
+spyware
+sql
+stale
+state
+states
+steal
+stealer
+stealers
+steals
+stole
+stories
+subscriber
+subscribers
+supplier
+suspects
+swiss
+syndicate
+system
+systems
+taiwanese
+takedown
+takeover
+targeting
+targets
+techniques
+than
+that
+the
+theft
+thefts
+this
+threaten
+threatens
+token
+tokens
+toolkit
+tracked
+trigger
+trojan
+trojanized
+trojans
+tuesday
+turkish
+uk
+ukrainian
+unauthenticated
+unauthorized
+uncovered
+underground
+unified
+unpatched
+unveiled
+unveils
+update
+updated
+updates
+urge
+urged
+urgent
+urges
+url
+us
+usb
+user
+users
+vendor
+vendors
+via
+victim
+video
+vuln
+vulnerabilities
+vulnerability
+warn
+warned
+warning
+warns
+was
+weakness
+weaponize
+weaponized
+web
+weekly
+western
+what
+who
+why
+wild
+will
+wiper
+wipes
+wiping
+with
+workflow
+worm
+worms
+xss
+you
+your
+zero
+zeroday
+`;
