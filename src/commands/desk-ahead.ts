@@ -5,7 +5,7 @@ const GOOD_FOR = 5_000;
 
 export interface Ahead {
   /** Makes the answer to what will be asked first. Resolves when it is made, whatever it is. */
-  readonly make: (path: string, base: string) => Promise<void>;
+  readonly make: (asked: Pick<Asked, 'path' | 'base' | 'style'>) => Promise<void>;
   readonly answer: (asked: Asked) => Promise<Answer>;
 }
 
@@ -13,9 +13,9 @@ export interface Ahead {
 export function openAhead(answer: (asked: Asked) => Promise<Answer>, now: () => Date): Ahead {
   let first: { readonly path: string; readonly made: number; readonly answer: Promise<Answer> } | null = null;
   return {
-    make: async (path, base) => {
-      const made = answer({ method: 'GET', path, base, state: 0, form: new Map(), byScript: false });
-      first = { path, made: now().getTime(), answer: made };
+    make: async (asked) => {
+      const made = answer({ ...asked, method: 'GET', state: 0, form: new Map(), byScript: false });
+      first = { path: asked.path, made: now().getTime(), answer: made };
       // Whoever asks for it learns what went wrong.
       await made.catch(() => undefined);
     },

@@ -102,19 +102,19 @@ async function deskOrEmpty(world: World, month: Month, asked: Asked): Promise<An
 async function deskBody(
   world: World,
   month: Month,
-  { base, state }: Pick<Asked, 'base' | 'state'>,
+  { base, state, style }: Pick<Asked, 'base' | 'state' | 'style'>,
   told: readonly string[],
 ): Promise<string> {
   const { title, draft, view, rows } = await deskMonth(world, month);
   const sections = sectionsOf(view, ENGINE_LOOKS[(await world.settings()).engine]);
-  return deskPage({ month, base, state, say: world.screen.words, title, draft, sections, rows, told });
+  return deskPage({ month, base, state, style, say: world.screen.words, title, draft, sections, rows, told });
 }
 
 /** Does it, and tells what it did and as which command: to a script as JSON, to a form as the page. */
 async function doAsked(
   world: World,
   month: Month,
-  { form, base, state, byScript }: Asked,
+  { form, base, state, style, byScript }: Asked,
   { offline }: DeskChoices,
 ): Promise<Answer> {
   const { words } = world.screen;
@@ -143,7 +143,7 @@ async function doAsked(
   const old = new Set(known.map(words));
   told.push(...ear.told.map(words).filter((line) => !old.has(line)));
   if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
-  return { ...PAGE, body: await deskBody(ear.world, month, { base, state }, told) };
+  return { ...PAGE, body: await deskBody(ear.world, month, { base, state, style }, told) };
 }
 
 /** A link that another is joined to may be named by a word of its title. */

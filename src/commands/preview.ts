@@ -46,7 +46,9 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
   await world.screen.out(`${url}\n`);
   world.screen.tell({ en: 'Ctrl-C ends it', ja: 'Ctrl-C で終了します' });
   const opened = options.open ? desk.browse(url) : null;
-  const made = ahead.make(`/${month}`, new URL(url).pathname.slice(0, -`/${month}`.length));
+  const path = `/${month}`;
+  const base = new URL(url).pathname.slice(0, -path.length);
+  const made = ahead.make({ path, base, style: served.style });
   if (opened && !(await opened))
     world.screen.tell({
       en: 'no browser was found here: open the address above in one',

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { openAhead } from '../../src/commands/desk-ahead.ts';
 import type { Answer, Asked } from '../../src/core/preview/served.ts';
 
-const ASKED: Asked = { method: 'GET', path: '/2025-04', base: '/token', state: 0, form: new Map(), byScript: false };
+const ASKED: Asked = {
+  method: 'GET',
+  path: '/2025-04',
+  base: '/token',
+  style: '',
+  state: 0,
+  form: new Map(),
+  byScript: false,
+};
 
 function ahead() {
   let [made, time] = [0, 0];
@@ -12,7 +20,7 @@ function ahead() {
   };
   const opened = openAhead(answer, () => new Date(time));
   return {
-    make: () => opened.make('/2025-04', '/token'),
+    make: () => opened.make({ path: '/2025-04', base: '/token', style: '' }),
     wait: (milliseconds: number) => (time += milliseconds),
     ask: async (asked: Partial<Asked> = {}) => (await opened.answer({ ...ASKED, ...asked })).body,
   };
@@ -52,7 +60,7 @@ describe('what is made ahead', () => {
       },
       () => new Date(0),
     );
-    await opened.make('/2025-04', '/token');
+    await opened.make({ path: '/2025-04', base: '/token', style: '' });
     await expect(opened.answer(ASKED)).rejects.toThrow('no month');
   });
 });

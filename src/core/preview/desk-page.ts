@@ -18,7 +18,7 @@ export function deskPage(page: DeskPage): string {
         <meta name="color-scheme" content="light dark" />
         <title>${title} – roundup</title>
         <link rel="icon" href="${base}/asset/icon.svg" />
-        <link rel="stylesheet" href="${base}/asset/all.css" />
+        <style>${trusted(page.style)}</style>
         <script type="module" src="${base}/asset/desk.js"></script>
       </head>
       <body data-base="${base}" data-month="${month}" data-state="${state}">

@@ -9,6 +9,7 @@ export interface DeskPage {
   readonly base: string;
   /** Which state of the folder it shows at least: the number of changes that were told before it was made. */
   readonly state: number;
+  readonly style: string;
   readonly say: (message: Message) => string;
   readonly title: string;
   /** The draft's file, as messages name it, and whether it has been written. */

@@ -1,11 +1,12 @@
 /**
- * The Content-Security-Policy of the desk. `asset` is the address of its own style
- * and scripts: nothing else is run or loaded.
+ * The Content-Security-Policy of the desk: nothing but its own style and scripts is run or loaded.
+ * @param asset their address
+ * @param sum of the style that stands in the page itself, as `sha256-…`
  */
-export function deskPolicy(asset: string): string {
+export function deskPolicy(asset: string, sum: string): string {
   return [
     "default-src 'none'",
-    `style-src ${asset}`,
+    `style-src ${asset} '${sum}'`,
     `script-src ${asset}`,
     `img-src ${asset}`,
     "connect-src 'self'",

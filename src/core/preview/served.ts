@@ -24,6 +24,7 @@ export interface ServeOptions {
 export interface Served {
   /** With the token. */
   readonly url: string;
+  readonly style: string;
   /** Says to the pages that listen that something has changed. */
   readonly announce: () => void;
   readonly ended: Promise<void>;
@@ -36,6 +37,8 @@ export interface Asked {
   readonly path: string;
   /** The part in front of `path`: `/TOKEN`. */
   readonly base: string;
+  /** The page's style, which stands in it: it is seen sooner than one that is asked for. */
+  readonly style: string;
   /** How often a change has been told so far. */
   readonly state: number;
   /** What a POST sends. */

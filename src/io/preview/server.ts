@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Complaint } from '../../core/complaint.ts';
@@ -16,6 +16,8 @@ const LOOPBACK = '127.0.0.1';
 export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly assets: string }): Promise<Served> {
   const token = randomBytes(18).toString('base64url');
   const asset = openAssets(options.assets);
+  const style = asset('all.css')?.body.toString('utf8') ?? '';
+  const sum = `sha256-${createHash('sha256').update(style).digest('base64')}`;
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
   const listeners = openListeners(() => {
@@ -40,7 +42,7 @@ export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly 
     const { method = '', headers, url = '' } = request;
     const [, given = '', rest = '', query = ''] = /^\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/u.exec(url) ?? [];
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    response.setHeader('Content-Security-Policy', deskPolicy(`${origin}${base}/asset/`));
+    response.setHeader('Content-Security-Policy', deskPolicy(`${origin}${base}/asset/`, sum));
     const refusal = refusalOf(
       {
         method,
@@ -67,12 +69,20 @@ export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly 
     // What changes from here on is told to the page that is made now.
     const state = listeners.state();
     const form = method === 'POST' ? await readForm(request) : new Map<string, string>();
-    const answer = await options.answer({ method, path: rest === '' ? '/' : rest, base, state, form, byScript });
+    const answer = await options.answer({
+      method,
+      path: rest === '' ? '/' : rest,
+      base,
+      state,
+      style: byScript ? '' : style,
+      form,
+      byScript,
+    });
     if (answer.location !== null) response.setHeader('Location', `${base}${answer.location}`);
     send(response, answer);
   }
 
-  return { url: `${origin}${base}/`, announce: listeners.announce, ended, stop: end };
+  return { url: `${origin}${base}/`, style, announce: listeners.announce, ended, stop: end };
 }
 
 const NOTHING: Answer = { status: 404, type: 'text/plain', body: '', policy: null, location: null };

@@ -34,6 +34,7 @@ function pageOf(text: string): DeskPage {
     month: MONTH,
     base: '/token',
     state: 0,
+    style: 'p > a { color: red }',
     say: ({ ja }) => ja,
     title: text,
     draft: { file: text, written: true },
@@ -53,6 +54,7 @@ describe("the desk's page", () => {
   it('has the post and the links in it, and works without scripts', () => {
     const page = deskPage(pageOf('題'));
     expect(page).toContain('<h1 data-line="0">題</h1>');
+    expect(page).toContain('<style>p > a { color: red }</style>');
     expect(page).toContain('href="/token/2025-04/link/0123abcd"');
     const link = linkPage(pageOf('題').rows[0]!, pageOf('題'));
     expect(link).toContain('<button name="do" value="lead"');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { serve } from '../../../src/io/preview/server.ts';
@@ -64,6 +65,10 @@ describe("the desk's server", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain(`script-src http://127.0.0.1:${port}${path}asset/`);
     expect(policy).not.toMatch(/unsafe|\*/u);
+    // The sum is that of what stands in the page, as the browser counts it.
+    const style = (await ask(port, `${path}asset/all.css`)).body;
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(style).not.toMatch(/<\//u);
     expect(got.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
   });
 
