@@ -9,7 +9,7 @@ it.each([
   'a run with nothing left to wait for, and without its end, never exits 0 in silence (LANG=%s)',
   async (LANG, words) => {
     const env = { LANG, NODE_OPTIONS: `--require ${JSON.stringify(join(ROOT, 'test/cli/unanswered.cjs'))}` };
-    const ran = await roundup(['list', '2025-04', '--dir', emptyFolder()], { env });
+    const ran = await roundup(['save', 'https://a.example/', '--no-fetch', '--dir', emptyFolder()], { env });
     expect(ran).toMatchObject({ code: 1, stdout: '' });
     expect(ran.stderr).toMatch(words);
   },
