@@ -6,7 +6,6 @@ const handlebars = require('handlebars');
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { wordLists } = require('./word-lists.js');
 const { asciiOf, requireAscii } = require('./ascii.js');
 const { external } = require('./external.js');
 const { version } = require('../package.json');
@@ -128,7 +127,7 @@ function bundleOwn(file, entry) {
   return bundle(join('dist', file), {
     entryPoints: [entry],
     external,
-    plugins: [besideTheBundle, whenNeeded, wordLists],
+    plugins: [besideTheBundle, whenNeeded],
     define: {
       'import.meta.url': 'bundleUrl',
       BUILD: JSON.stringify(BUILD),
