@@ -19,6 +19,7 @@ export interface Columns {
 type Rows = readonly (readonly string[])[];
 
 const SAMPLE = 200;
+const NUMBER = /^\d+(?:\.\d+)?$/u;
 const URL_CELL = /^<?https?:\/\/\S+$/iu;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|ico|avif)(?:[?#].*)?$/iu;
 // Columns of addresses that are about the link, not the link.
@@ -130,7 +131,8 @@ function dateColumn(names: readonly string[], named: readonly number[], sample: 
   const width = Math.max(names.length, ...sample.map((row) => row.length));
   const all = Array.from({ length: width }, (_, at) => at);
   // Numbers are as often the keys of a database as dates.
-  const written = all.find((at) => isDates(at, (cell) => !/^\d+(?:\.\d+)?$/u.test(cell) && isDate(cell)));
+  const isNumber = (at: number): boolean => sample.every((row) => NUMBER.test((row[at] ?? '').trim() || '0'));
+  const written = all.find((at) => !isNumber(at) && isDates(at, (cell) => !NUMBER.test(cell) && isDate(cell)));
   return written ?? all.find((at) => isDates(at, (cell) => /^1\d{9}(?:\d{3}){0,2}$/u.test(cell))) ?? named[0] ?? -1;
 }
 
