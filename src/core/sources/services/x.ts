@@ -19,7 +19,7 @@ export const x: Source = {
     csv({ columns: ['screenname', 'fulltext'], isPost: true }),
     csv({ columns: ['tweetid'], isPost: true }),
     json((value) => items(value).some((one) => postOf(one) !== undefined), ownPosts),
-    json((value) => items(value).some((one) => field(one, 'like') !== undefined), likes),
+    json((value) => items(value).some((one) => field(field(one, 'like'), 'tweetId') !== undefined), likes),
     json((value) => someHave(value, ['full_text', 'screen_name', 'url']), bookmarks),
   ],
 };
