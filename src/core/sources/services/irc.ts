@@ -2,13 +2,16 @@ import type { Moment } from '../../../model.ts';
 import { readMoment } from '../../month/read-moment.ts';
 import { dateOfFile } from '../shapes/text/text-dates.ts';
 import { pattern } from '../../text/pattern.ts';
+import { isUrlCell } from '../shapes/csv/columns.ts';
 import { messageLinks } from '../shapes/message-links.ts';
 import type { Form, Opened, Parsed, RawLink, Source } from '../source.ts';
 
 const HEAD = 20_000;
 const DATE = String.raw`\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2} \d{1,2}`;
 const CLOCK = String.raw`\[?(?:(${DATE})[ T])?(\d{1,2}:\d{2}(?::\d{2})?)(?:[+-]\d{4})?\]?`;
-const NICK = String.raw`[<>(](?:#[^\s:<>]{1,50}:)?[ @+%~&!]?([^\s<>()]{1,40})[<>)]`;
+// What stands in round brackets is a name only behind its channel; an address in pointed ones is none.
+const CHANNEL = String.raw`#[^\s:<>]{1,50}:`;
+const NICK = String.raw`(?:[<>](?:${CHANNEL})?|\(${CHANNEL})[ @+%~&!]?((?!https?:)[^\s<>()]{1,40})[<>)]`;
 // `09:10 < taro> words` (irssi), `[09:10:11] <taro> words` (ZNC, mIRC), `Apr 29 09:10:11 <taro>⇥words` (HexChat).
 const MESSAGE = new RegExp(String.raw`^${CLOCK}\s{1,3}${NICK}\s(.*)$`, 'u');
 // `2025-04-29 09:10:11⇥taro⇥words` and `09:10:11 taro | words` (WeeChat).
@@ -34,11 +37,21 @@ export const irc: Source = {
 
 function isLog(head: string): boolean {
   const lines = head.split(/\r?\n/u).filter((line) => line.trim() !== '');
-  const [messages, others] = [
-    lines.filter((line) => messageOf(line) !== null),
-    lines.filter((line) => EVENT.test(line) || DAY.test(line)),
-  ];
-  return messages.length > 0 && (messages.length + others.length) * 10 >= lines.length * 9;
+  const messages = lines.flatMap((line) => messageOf(line) ?? []);
+  const others = lines.filter((line) => EVENT.test(line) || DAY.test(line));
+  const isMost = messages.length > 0 && (messages.length + others.length) * 10 >= lines.length * 9;
+  return isMost && (others.length > 0 || !isTable(messages));
+}
+
+// Two people may have said one thing each.
+const FEWEST = 3;
+
+/** Cells of a table stand as the columns of a log do: its titles are each another's, or behind them stand addresses. */
+function isTable(messages: readonly ChatLine[]): boolean {
+  const names = new Set(messages.map(({ nick }) => nick));
+  const isDistinct = messages.length >= FEWEST && names.size === messages.length;
+  const isCells = messages.every(({ words }) => words.includes('\t') || isUrlCell(words));
+  return messages.every(({ isInColumns }) => isInColumns) && (isDistinct || isCells);
 }
 
 interface ChatLine {
@@ -46,15 +59,16 @@ interface ChatLine {
   readonly time: string;
   readonly nick: string;
   readonly words: string;
+  readonly isInColumns: boolean;
 }
 
 function messageOf(line: string): ChatLine | null {
   const [, day = '', time = '', nick, words] = MESSAGE.exec(line) ?? [];
-  if (nick !== undefined && words !== undefined) return { day, time, nick, words };
+  if (nick !== undefined && words !== undefined) return { day, time, nick, words, isInColumns: false };
   const [, date = '', clock = '', tabbed, barred, rest] = IN_COLUMNS.exec(line) ?? [];
   const name = (tabbed ?? barred)?.trim();
   if (name === undefined || rest === undefined || (date === '' && barred === undefined)) return null;
-  return { day: date, time: clock, nick: name, words: rest };
+  return { day: date, time: clock, nick: name, words: rest, isInColumns: true };
 }
 
 /** Nothing tells which name is the author's. A line that says that the day has changed dates what follows. */
