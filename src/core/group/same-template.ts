@@ -1,19 +1,29 @@
-import { disjoint } from './sets.ts';
 import type { Features } from './features.ts';
+import { disjoint, intersects } from './sets.ts';
+import { isGiant } from './title-words.ts';
+import { ALIASES } from './vocabulary/aliases.ts';
 
 // Two who write of one thing in their own words end alike for less than so many characters.
 const LONG = 8;
 
 /**
  * 「A社のサイトで不審な画面が表示される事象」 and the same of B社: titles that end in the same Japanese, and share
- * nothing of what stands before it, are of one template and of two stories.
+ * nothing of what stands before it, are of one template and of two stories; unless what they share names the thing.
  */
-export function areOfOneTemplate({ wording: one }: Features, { wording: other }: Features): boolean {
-  const alike = sameEnd(one, other);
-  if (!JAPANESE_END.test(one.slice(one.length - alike))) return false;
-  return disjoint(wordsOf(one.slice(0, one.length - alike)), wordsOf(other.slice(0, other.length - alike)));
+export function areOfOneTemplate(one: Features, other: Features): boolean {
+  const alike = sameEnd(one.wording, other.wording);
+  if (!JAPANESE_END.test(one.wording.slice(one.wording.length - alike)) || nameOneThing(one, other)) return false;
+  const [before, otherBefore] = [one, other].map(({ wording }) => wordsOf(wording.slice(0, wording.length - alike)));
+  return before !== undefined && otherBefore !== undefined && disjoint(before, otherBefore);
 }
 const JAPANESE_END = new RegExp(`[ぁ-んァ-ヴー一-龠々]{${LONG}}$`, 'u');
+
+/** 「IPA、Ivanti Connect Secureの脆弱性について注意喚起」 and the same by JPCERT/CC. */
+function nameOneThing(one: Features, other: Features): boolean {
+  if (one.subject !== undefined && one.subject === other.subject) return true;
+  if (intersects(one.ids, other.ids)) return true;
+  return [...one.names].some((name) => /^[a-z]/u.test(name) && !isGiant(name) && other.names.has(name));
+}
 
 function sameEnd(one: string, other: string): number {
   let length = 0;
@@ -22,6 +32,6 @@ function sameEnd(one: string, other: string): number {
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(WORD)].map(([word]) => word));
+  return new Set([...text.matchAll(WORD)].map(([word]) => ALIASES[word] ?? word));
 }
 const WORD = /[a-z]{2,}|[ァ-ヴー]{2,}|[一-龠々]{2,}|[ぁ-ん]{3,}/gu;
