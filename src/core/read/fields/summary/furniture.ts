@@ -87,9 +87,13 @@ const TEMPLATES: readonly RegExp[] = [
   /(?:の|する)(?:(?:公式|紹介|案内|説明|お知らせの?)?(?:ウェブ|ホーム|Web)?ページ|サイト)(?:です|になります)[。．]?$/u,
 ];
 
+const GREETING = '(?:拝啓|謹啓|時下|(?:平素|日頃|日ごろ)(?:は|より|から)|いつも|毎度)';
+const THANKS = '(?:御礼|お礼|感謝|お慶び|ありがとう|賜り)';
+const POLITELY = '(?:申し上げます|(?:ござい|おり|存じ|致し|いたし)ます)';
 /** With what a Japanese letter begins and ends. */
 const LETTER: readonly RegExp[] = [
-  /^(?:拝啓|謹啓|時下|平素(?:は|より)|日頃(?:は|より)|いつも|毎度)[^。]*(?:御礼|お礼|感謝|お慶び|ありがとう|賜り)[^。]*[。．]?$/u,
+  // 「いつも隣にいる人に感謝した。」 is no greeting: those are said politely.
+  new RegExp(`^(?=${GREETING}[^。]*${THANKS})[^。]*${POLITELY}[。．！!]?$`, 'u'),
   /^(?:敬具|以上)[。．]?$/u,
 ];
 
