@@ -1,7 +1,10 @@
 import { withoutRadicals } from '../../../text/radicals.ts';
 import { pattern } from '../../../text/pattern.ts';
 
-/** Datelines and marks in front of a lead: 【ソウル＝小池和樹】, 【6月18日 AFP】, [東京 22日 ロイター] -, LONDON (AP) —, ■. */
+/**
+ * Datelines and marks in front of a lead: 【ソウル＝小池和樹】, 【6月18日 AFP】, [東京 22日 ロイター] -, LONDON (AP) —, ■.
+ * What goes on in a small letter behind its dash is a sentence: "NASA — the space agency — said".
+ */
 const FRONTS: readonly RegExp[] = [
   /^(?:【[^】]{1,40}】|［[^］]{1,30}］|〈[^〉]{1,20}〉(?=【))\s*/u,
   /^\[[^\]]{1,30}(?:ロイター|AFP|共同|時事|PR)[^\]]{0,20}\]\s*(?:[-―–—－]\s*)?/u,
@@ -10,10 +13,10 @@ const FRONTS: readonly RegExp[] = [
   /^[①-⑳]\s*/u,
   /^(?:Abstract|Summary|Overview|概要|要旨|要約|抄録)\s*[:：—–]\s*/iu,
   /^(?:Hello|Hi|Hey|Dear|Greetings)\b[^.\n]{0,30}[,!]\s*\n\s*/u,
-  /^\p{Lu}[\p{Lu}\p{L}.,/ -]{2,50}(?:\s\([\p{L}. ,/]{2,30}\))\s*[-–—―]+\s+/u,
-  /^\p{Lu}{3,20}[\p{Lu}.,/ -]{0,40}?\s*(?:[–—―]|-{1,2})\s+/u,
-  /^\p{Lu}{3,20}(?:[ -]\p{Lu}{2,20}){0,3},\s(?:\p{Lu}[\p{L}.]+\s){1,3}(?:[–—―]|-{1,2})\s+/u,
-  /^\(\p{Lu}[\p{L}. ]{1,30}\)\s*[-–—―]+\s+/u,
+  /^\p{Lu}[\p{Lu}\p{L}.,/ -]{2,50}(?:\s\([\p{L}. ,/]{2,30}\))\s*[-–—―]+\s+(?![\s\p{Ll}])/u,
+  /^\p{Lu}{3,20}[\p{Lu}.,/ -]{0,40}?\s*(?:[–—―]|-{1,2})\s+(?![\s\p{Ll}])/u,
+  /^\p{Lu}{3,20}(?:[ -]\p{Lu}{2,20}){0,3},\s(?:\p{Lu}[\p{L}.]+\s){1,3}(?:[–—―]|-{1,2})\s+(?![\s\p{Ll}])/u,
+  /^\(\p{Lu}[\p{L}. ]{1,30}\)\s*[-–—―]+\s+(?![\s\p{Ll}])/u,
   pattern(
     'u',
     String.raw`^\d{4}年\d{1,2}月\d{1,2}日(?:\s*[(（][^)）]{1,3}[)）])?(?:\s*\d{1,2}[:時]\d{2}分?)?(?:\s*(?:公開`,
