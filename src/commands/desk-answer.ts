@@ -25,6 +25,7 @@ import { deskFindings, editorWords } from './desk-findings.ts';
 import { deskMonth, deskNotices } from './desk-month.ts';
 import { deskPictures, linksOfMonths } from './desk-pictures.ts';
 import { heard } from './heard.ts';
+import { orComplaint } from './or-complaint.ts';
 
 export interface DeskChoices {
   /** The month that it was started with. */
@@ -39,7 +40,7 @@ export async function answerDesk(world: World, asked: Asked, choices: DeskChoice
     case 'start':
       return { ...PAGE, status: 303, location: `/${choices.start}` };
     case 'desk':
-      return deskOrEmpty(heard(world).world, route.month, asked);
+      return deskOrEmpty(heard(world).world, route.month, asked, []);
     case 'findings': {
       const shown = await deskMonth(heard(world).world, route.month);
       const editor = (await editorWords(world, shown, 1)) !== null;
@@ -88,13 +89,18 @@ const NOTHING_HERE: Answer = {
 };
 
 /** A month without links is told as that, with the ways on. */
-async function deskOrEmpty(world: World, month: Month, asked: Asked): Promise<Answer> {
+async function deskOrEmpty(
+  world: World,
+  month: Month,
+  asked: Pick<Asked, 'base' | 'state' | 'style'>,
+  told: readonly string[],
+): Promise<Answer> {
   try {
-    return { ...PAGE, body: await deskBody(world, month, asked, []) };
+    return { ...PAGE, body: await deskBody(world, month, asked, told) };
   } catch (error) {
     if (!(error instanceof Complaint) || error.exit !== 3) throw error;
     const months = await linksOfMonths(world);
-    const body = emptyMonth({ says: error.says, months }, { base: asked.base, month, say: world.screen.words });
+    const body = emptyMonth({ says: error.says, told, months }, { base: asked.base, month, say: world.screen.words });
     return { ...PAGE, status: 404, body };
   }
 }
@@ -128,7 +134,9 @@ async function doAsked(
   const ear = heard(world);
   const told: string[] = [];
   // Who asks for the pages, or for the draft, is told of them again; who does something else knows.
-  const known = ['fetch', 'draft'].includes(asked.command) ? [] : await deskNotices(heard(world).world, month);
+  const isNews = asked.command === 'fetch' || asked.command === 'draft';
+  // What hinders the post hinders no deed: it is told with what the deed did.
+  const known = isNews ? [] : await orComplaint(() => deskNotices(heard(world).world, month));
   let ok = true;
   try {
     const today = dayOf(world.now().toISOString(), await world.timeZone());
@@ -140,10 +148,10 @@ async function doAsked(
     ok = false;
     ear.world.screen.complain(error);
   }
-  const old = new Set(known.map(words));
+  const old = new Set(known instanceof Complaint ? [] : known.map(words));
   told.push(...ear.told.map(words).filter((line) => !old.has(line)));
   if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
-  return { ...PAGE, body: await deskBody(ear.world, month, { base, state, style }, told) };
+  return deskOrEmpty(ear.world, month, { base, state, style }, told);
 }
 
 /** A link that another is joined to may be named by a word of its title. */

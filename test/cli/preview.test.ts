@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { someOf } from '../counts.ts';
@@ -21,6 +21,24 @@ const preview = (folder: string, ...more: readonly string[]): readonly string[] 
   folder,
   ...more,
 ];
+
+/** Runs the desk as long as the visit takes. */
+async function visit<T>(folder: string, visited: (address: URL) => Promise<T>): Promise<T> {
+  let result: Promise<T> | undefined;
+  await roundup(preview(folder), {
+    started: (child) =>
+      child.stdout?.once('data', (chunk: Buffer) => {
+        result = visited(new URL(chunk.toString().trim()));
+        void result.catch(() => undefined).finally(() => child.kill('SIGINT'));
+      }),
+  });
+  return result as Promise<T>;
+}
+
+function send({ origin, pathname }: URL, form: Readonly<Record<string, string>>, byScript: boolean): Promise<Response> {
+  const headers = { Origin: origin, ...(byScript && { 'X-Desk': 'script' }) };
+  return fetch(`${origin}${pathname}/do`, { method: 'POST', headers, body: new URLSearchParams(form) });
+}
 
 describe('roundup preview', () => {
   it('prints its address first, answers there, and ends with Ctrl-C', async () => {
@@ -55,5 +73,31 @@ describe('roundup preview', () => {
     const ran = await roundup(preview(demo(), '--port', port));
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toContain(`"${port}" is not a port`);
+  });
+
+  it('tells in a month without links what was just done, and why it was not', async () => {
+    const folder = demo();
+    const [refused, taken] = await visit(folder, async (address) => {
+      const empty = new URL(address.href.replace('2025-04', '2024-01'));
+      const bad = await (await send(empty, { do: 'save', url: 'mailto:me@example.org' }, false)).text();
+      await send(empty, { do: 'save', url: 'https://news.example/one' }, false);
+      return [bad, await (await send(empty, { do: 'undo' }, false)).text()];
+    });
+    expect(refused).toContain('mailto:me@example.org');
+    expect(refused).toContain('nothing is saved in 2024-01');
+    expect(taken).toContain('$ roundup undo');
+    expect(taken).toContain('class="do save"');
+  });
+
+  it('carries out what is asked for while a template is broken, and tells of both', async () => {
+    const folder = demo();
+    mkdirSync(join(folder, 'templates'));
+    const url = 'https://sec-nippo.example/incident/20250403-nebula';
+    const answer = await visit(folder, async (address) => {
+      writeFileSync(join(folder, 'templates/post.hbs'), '{{#if title}}');
+      const asked = await send(address, { do: 'lead', url }, true);
+      return [asked.status, await asked.text()] as const;
+    });
+    expect(answer).toEqual([200, expect.stringContaining(`roundup mark ${url} lead`)]);
   });
 });
