@@ -2,7 +2,7 @@ import type { Features } from './features.ts';
 import { ofOtherIds } from './contradiction.ts';
 import { disjoint, intersects } from './sets.ts';
 import { NOTHING, product, sharedOf, total, type Shared } from './shared-words.ts';
-import { isGiant } from './title-words.ts';
+import { isCommon, isGiant } from './title-words.ts';
 import type { Weighed } from './weighed.ts';
 import { WEIGHTS, type Kind } from './weights.ts';
 
@@ -128,9 +128,13 @@ function shareLatinOfNoIncident({ phrases }: Evidence, one: Features, other: Fea
   return phrases > 0 && japanese && !(one.events.has('incident') && other.events.has('incident'));
 }
 
-/** Whether what stands in 「」 in one title stands anywhere in the other, unless any month has several stories of it. */
+/**
+ * Whether what stands in 「」 in one title stands anywhere in the other, unless any month has several stories of it or
+ * any title may say it.
+ */
 function isQuoted({ quoted }: Features, { text, quoted: others }: Features): boolean {
-  for (const name of quoted) if (others.has(name) || (!isGiant(name) && text.includes(name))) return true;
+  for (const name of quoted)
+    if (others.has(name) || (text.includes(name) && !isGiant(name) && !isCommon(name))) return true;
   return false;
 }
 

@@ -180,6 +180,12 @@ describe('groupStories', () => {
       false,
     ],
     ['探査機しおさい2が小惑星に到着', '小惑星探査機「しおさい2」の到着を確認', true],
+    ['「システム障害」で窓口を停止、港町銀行', '潮風銀行、システム障害で窓口を停止', false],
+    [
+      'JPCERT/CC、ミサキ製品の脆弱性CVE-2025-24813について注意喚起',
+      'IPA、ミサキ製品の脆弱性CVE-2025-24813について注意喚起',
+      true,
+    ],
   ])('%s ／ %s: one story? %s', (one, other, same) => {
     expect(groupStories([entry('a', 1, { title: one }), entry('b', 2, { title: other })], [])).toHaveLength(
       same ? 1 : 2,
