@@ -1,10 +1,12 @@
 import type { Article, Explanation, Moment } from '../../../../model.ts';
 import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
+import type { SeenMark, TextBlock } from '../../view/block.ts';
 import { textOf } from '../../view/text.ts';
 import { firstGood, type Rule } from '../rule.ts';
 import { daysBetween, momentOf, type GivenDate } from './day.ts';
 import { machineDate } from './machine-date.ts';
+import { meaning } from './meaning.ts';
 import { datesNearTitle, isElsewhere, isListed, isOwn, labelledDates, markedDates } from './near-title.ts';
 import type { SeenDate } from './seen-dates.ts';
 import { ldDates, MODIFIED_META, PUBLISHED_META, timeValues } from './told.ts';
@@ -57,6 +59,7 @@ export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   { name: 'address', find: ({ view }) => dateInUrl(view.url) },
   { name: 'JSON-LD dateModified', find: ({ view }) => ldDates(view, ['dateModified']) },
   { name: 'meta of a change', find: ({ view }) => MODIFIED_META.flatMap((key) => view.meta.get(key) ?? []) },
+  { name: 'time of a change near the title', find: (page) => changesNear(page) },
   {
     name: 'date labelled as change',
     find: ({ seen, marked }) => written([...seen, ...marked].filter(({ of }) => of === 'change')),
@@ -118,7 +121,8 @@ function visits(dates: readonly SeenDate[], fetchedAt: Moment | null): (date: Se
 }
 
 /**
- * The machine's dates of `time` elements, but for those below another heading where a date stands by the title itself.
+ * The machine's dates of `time` elements, but for those below another heading where a date stands by the title itself,
+ * and those of a change or of a reader.
  */
 function timesNear({ view, title, seen, marked }: Dates): readonly string[] {
   const changed = new Set(marked.filter(({ of }) => of === 'change' || of === 'event').map(({ day }) => day));
@@ -131,10 +135,35 @@ function timesNear({ view, title, seen, marked }: Dates): readonly string[] {
         Math.abs(mark.block - title) <= 12 &&
         !/modif|update/u.test(mark.names) &&
         !(own && isElsewhere(view, title, mark)) &&
+        isOfPublication(mark, view.blocks[mark.block]) &&
         !isListed(view.blocks[mark.block], textOf(mark.element), mark.block - title),
     )
-    .map(({ element: { attribs } }) => attribs['datetime'] ?? MOMENT.exec(attribs['title'] ?? '')?.[0] ?? '')
+    .map(machineValue)
     .filter((value) => !changed.has(value.slice(0, 10)));
+}
+
+/** What says of itself that it is of a change: the page may say no other day. */
+function changesNear({ view, title }: Dates): readonly string[] {
+  return view.marks
+    .filter((mark) => mark.kind === 'time' && isOwn(mark, view) && Math.abs(mark.block - title) <= 12)
+    .filter((mark) => meaning(inFrontOf(mark, view.blocks[mark.block]), '') === 'change')
+    .map(machineValue);
+}
+
+function machineValue({ element: { attribs } }: SeenMark): string {
+  return attribs['datetime'] ?? MOMENT.exec(attribs['title'] ?? '')?.[0] ?? '';
+}
+
+/** Whether the words in front of the element do not say that a text was changed or that somebody was there. */
+function isOfPublication(mark: SeenMark, block: TextBlock | undefined): boolean {
+  const before = inFrontOf(mark, block);
+  return meaning(before, '') !== 'change' && !OF_A_READER.test(before);
+}
+const OF_A_READER = /(?:joined|member since|last (?:active|seen|visit(?:ed)?|login)|最終ログイン|入会|参加)[\s:：]*$/iu;
+
+function inFrontOf({ element }: SeenMark, block: TextBlock | undefined): string {
+  const text = block?.text ?? '';
+  return text.slice(0, Math.max(0, text.indexOf(textOf(element)))).slice(-24);
 }
 
 /** Whether a date stands by the title itself, where those of a page stand. */
