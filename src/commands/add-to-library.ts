@@ -1,11 +1,17 @@
-import { linkAdder, type Addition, type LinkAdder, type PlacedLink } from '../core/library/add-links.ts';
+import {
+  linkAdder,
+  type AdderOptions,
+  type Addition,
+  type LinkAdder,
+  type PlacedLink,
+} from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import { savedLine, type LinkLine } from '../core/library/links-file.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import type { Link, Moment } from '../model.ts';
 import type { World } from '../world.ts';
 
-export interface AddOptions {
+export interface AddOptions extends Pick<AdderOptions, 'staysOut'> {
   /** Nothing is written. */
   readonly dryRun: boolean;
   readonly again: boolean;
@@ -27,11 +33,11 @@ export interface Adding {
 }
 
 /** Saves Links as they come, so that not all are held at once. */
-export function startAdding(world: World, { dryRun, again, decidedAt }: AddOptions): Adding {
+export function startAdding(world: World, { dryRun, again, staysOut, decidedAt }: AddOptions): Adding {
   const first: Link[] = [];
   let adder: LinkAdder | null = null;
   const start = async (saved: readonly PlacedLink[]): Promise<LinkAdder> => {
-    const started = linkAdder(saved, await world.timeZone(), { again });
+    const started = linkAdder(saved, await world.timeZone(), { again, staysOut });
     for (const link of first) started.add(link);
     return started;
   };

@@ -67,10 +67,18 @@ async function syncOne(world: World, account: SyncSettings): Promise<boolean> {
   const added = new Map<Month, number>();
   let known = 0;
   const take: TakeLinks = async (found) => {
+    const undated = new Set<Link>();
     const links = found
-      .map((link) => linkFound(link, link.savedAt ?? world.now().toISOString()))
+      .map((one) => {
+        const link = linkFound(one, one.savedAt ?? world.now().toISOString());
+        if (one.savedAt === null) undated.add(link);
+        return link;
+      })
       .filter((link) => isSince(link, first, timeZone));
-    const addition = await addToLibrary(world, links, { dryRun: false, again: false });
+    // What the author took out comes again only where it was saved anew.
+    const staysOut = (link: Link, since: Moment): boolean =>
+      undated.has(link) || Date.parse(link.savedAt) <= Date.parse(since);
+    const addition = await addToLibrary(world, links, { dryRun: false, again: false, staysOut });
     for (const { month, link } of [...addition.added, ...addition.repeated]) {
       world.screen.detail(savedMessage(month, link.url));
       added.set(month, (added.get(month) ?? 0) + 1);

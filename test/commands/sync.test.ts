@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mark } from '../../src/commands/mark.ts';
+import { rm } from '../../src/commands/rm.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { DEFAULT_SETTINGS, type SyncSettings } from '../../src/core/settings/settings.ts';
 import { openAccounts } from '../../src/io/sync/open-accounts.ts';
@@ -87,6 +89,25 @@ describe('sync', () => {
     await run();
     expect(readFileSync(join(folder, 'links/2025-04.jsonl'), 'utf8')).toBe(before);
     expect(filesBelow(folder) + said.join('\n')).not.toContain(KEY);
+  });
+
+  it('brings nothing back that the author has taken out or taken back, unless it is saved there anew', async () => {
+    let again = rain(1);
+    const noted = { ...rain(2), note: '書き間違い' };
+    const server = await play(() => ({ body: { items: [again, noted] } }));
+    const { run, links, world } = syncing([{ service: 'raindrop', url: server.url, ...KEYED }]);
+    await run();
+    await rm(world, ['https://page.example/1']);
+    await mark(world, { urls: ['https://page.example/2'], marks: ['note=', 'title=', 'tag=-sec'] });
+    const decided = await links();
+    await run();
+    expect(await links()).toEqual(decided);
+    expect(decided).toMatchObject([{ url: 'https://page.example/2', tags: [] }]);
+    noted.note = '正しい言葉';
+    again = rain(1, '2025-05-02T04:00:00.000Z');
+    await run();
+    expect((await links())[0]).toMatchObject({ note: '正しい言葉', tags: [] });
+    expect(await links(MAY)).toHaveLength(1);
   });
 
   it('leaves alone what was saved before last month, or before the day that the settings say', async () => {

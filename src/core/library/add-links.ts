@@ -1,9 +1,10 @@
-import type { Link, Month } from '../../model.ts';
+import type { Link, Moment, Month } from '../../model.ts';
 import { monthOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
 import { LINK_FIELDS, type LinkField } from './link-fields.ts';
 import { hasNewWords, newsOf } from './link-news.ts';
 import { layOver, type LinkLine } from './links-file.ts';
+import { withoutTakenBack } from './taken-back.ts';
 
 export interface PlacedLink {
   readonly month: Month;
@@ -40,11 +41,17 @@ export function addLinks(
   saved: readonly PlacedLink[],
   incoming: Iterable<Link>,
   timeZone: string,
-  options: { readonly again?: boolean } = {},
+  options: AdderOptions = {},
 ): Addition {
   const { add, addition } = linkAdder(saved, timeZone, options);
   for (const link of incoming) add(link);
   return addition;
+}
+
+export interface AdderOptions {
+  readonly again?: boolean | undefined;
+  /** Whether a link stays out whose page the author took out then; without it, none does. */
+  readonly staysOut?: ((link: Link, since: Moment) => boolean) | undefined;
 }
 
 export interface LinkAdder {
@@ -57,15 +64,18 @@ export interface LinkAdder {
 export function linkAdder(
   saved: readonly PlacedLink[],
   timeZone: string,
-  { again = false }: { readonly again?: boolean } = {},
+  { again = false, staysOut = () => false }: AdderOptions = {},
 ): LinkAdder {
   const pages = new Map<string, KnownPage>();
   const keys = new Map<string, string>();
+  const takenOut = new Map<string, Moment>();
   for (const placed of saved) {
     const { url } = placed.link;
     const key = keys.get(url) ?? pageKey(url);
     keys.set(url, key);
     lay(pages, key, placed);
+    const { removed, decidedAt }: LinkLine = placed.link;
+    if (removed && decidedAt !== undefined) takenOut.set(key, decidedAt);
   }
   const [added, repeated, known]: [PlacedLink[], RepeatedLink[], KnownLink[]] = [[], [], []];
   const add = (link: Link): void => {
@@ -73,6 +83,8 @@ export function linkAdder(
     const key = keys.get(link.url) ?? pageKey(link.url);
     const page = pageOf(pages.get(key));
     if (!page) {
+      const since = takenOut.get(key);
+      if (since !== undefined && staysOut(link, since)) return;
       const placed = { month, link };
       added.push(placed);
       lay(pages, key, placed);
@@ -101,8 +113,8 @@ export function linkAdder(
 interface LaidPage {
   readonly places: Map<Month, Link>;
   readonly urls: string[];
-  /** Each line as it was written: what it said may have been replaced since. */
-  readonly lines: Link[];
+  /** Each line with words, or that takes back, as it was written: what it said may have been replaced since. */
+  said: LinkLine[];
 }
 /** Nearly every page has one line, and nobody asks about it: of any number, more than that would take much memory. */
 type KnownPage = PlacedLink | LaidPage;
@@ -113,7 +125,7 @@ function lay(pages: Map<string, KnownPage>, key: string, placed: PlacedLink): vo
     pages.set(key, placed);
     return;
   }
-  const page = pageOf(before) ?? { places: new Map<Month, Link>(), urls: [], lines: [] };
+  const page = pageOf(before) ?? { places: new Map<Month, Link>(), urls: [], said: [] };
   layOn(page, placed);
   if (page.places.size > 0) pages.set(key, page);
   else pages.delete(key);
@@ -121,15 +133,17 @@ function lay(pages: Map<string, KnownPage>, key: string, placed: PlacedLink): vo
 
 function pageOf(known: KnownPage | undefined): LaidPage | undefined {
   if (!known || 'places' in known) return known;
-  const page = { places: new Map<Month, Link>(), urls: [], lines: [] };
+  const page = { places: new Map<Month, Link>(), urls: [], said: [] };
   layOn(page, known);
   return page;
 }
 
-function layOn({ places, urls, lines }: LaidPage, { month, link }: PlacedLink): void {
-  layOver(places, month, link);
-  if (!urls.includes(link.url)) urls.push(link.url);
-  if (link.note !== undefined || link.quote !== undefined) lines.push(link);
+function layOn(page: LaidPage, { month, link }: PlacedLink): void {
+  const { cleared, removedTags, undoes }: LinkLine = link;
+  layOver(page.places, month, link);
+  if (!page.urls.includes(link.url)) page.urls.push(link.url);
+  if (undoes !== undefined) page.said = page.said.filter(({ decidedAt }) => decidedAt !== undoes);
+  if ((link.note ?? link.quote ?? cleared ?? removedTags) !== undefined) page.said.push(link);
 }
 
 /** The earliest month that has it. */
@@ -139,15 +153,17 @@ function firstOf(places: LaidPage['places']): Month {
 }
 
 /** By another saving than those that are known, with words that none of them has. */
-function isSavedOnceMore({ places }: LaidPage, link: Link): boolean {
+function isSavedOnceMore({ places, said }: LaidPage, link: Link): boolean {
   const known = [...places.values()];
-  return link.source !== 'cli' && known.every(({ savedAt }) => savedAt !== link.savedAt) && hasNewWords(link, known);
+  const isOther = link.source !== 'cli' && known.every(({ savedAt }) => savedAt !== link.savedAt);
+  return isOther && hasNewWords(link, [...known, ...said]);
 }
 
-function knownLink(page: LaidPage, before: PlacedLink, link: Link): KnownLink {
+function knownLink(page: LaidPage, before: PlacedLink, given: Link): KnownLink {
+  const link = withoutTakenBack(given, page.said);
   const isOther = before.link.savedAt !== link.savedAt || isChangedThere(page, link);
   // What stood here once and was replaced or taken back does not come again.
-  const joins = isOther && hasNewWords(link, [...page.places.values(), ...page.lines]);
+  const joins = isOther && hasNewWords(link, [...page.places.values(), ...page.said]);
   const { says, adds } = newsOf(before.link, link, { joins });
   const news = Object.keys(says) as LinkField[];
   const replaced = news.filter((name) => !LINK_FIELDS[name].adds && before.link[name] !== undefined);
@@ -160,9 +176,10 @@ function knownLink(page: LaidPage, before: PlacedLink, link: Link): KnownLink {
 }
 
 /** Whether a service that gave words of this saving gives others now: they were edited there. */
-function isChangedThere({ lines }: LaidPage, link: Link): boolean {
+function isChangedThere({ said }: LaidPage, link: Link): boolean {
+  const worded = said.filter(({ note, quote }) => (note ?? quote) !== undefined);
   return (
-    link.source !== 'cli' && lines.some(({ source, savedAt }) => source === link.source && savedAt === link.savedAt)
+    link.source !== 'cli' && worded.some(({ source, savedAt }) => source === link.source && savedAt === link.savedAt)
   );
 }
 

@@ -144,6 +144,20 @@ describe('addLinks', () => {
     expect(addLinks(replaced, [later], ZONE).known[0]?.update).toMatchObject({ note: '後の言葉' });
   });
 
+  it('does not say again what the author took back, here or in another month; what was undone may come again', () => {
+    const [first, later] = ['前の言葉', '後の言葉'].map((note) => saved({ note, source: 'raindrop' })) as [Link, Link];
+    const [decidedAt, undoneAt] = ['2025-04-02T00:00:00Z', '2025-04-03T00:00:00Z'];
+    const cleared = inApril({ ...saved({ source: 'raindrop' }), cleared: ['note'], decidedAt: undoneAt } as Link);
+    const other = { ...first, source: 'pocket', savedAt: '2025-05-01' };
+    expect(addLinks([inApril(first), cleared], [first, other], ZONE)).toMatchObject({
+      repeated: [],
+      known: [{ update: null }, { update: null }],
+    });
+    const joined = inApril({ ...later, adds: ['note'], decidedAt } as Link);
+    const undone = inApril({ ...first, undoes: decidedAt } as Link);
+    expect(addLinks([inApril(first), joined, undone], [later], ZONE).known[0]?.news).toEqual(['note']);
+  });
+
   it('writes only what is new, so that nothing old goes over what another process writes', () => {
     const { known } = addLinks(
       [inApril(saved({ note: '前の言葉', title: '前の題', tags: ['a'] }))],
