@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -296,6 +296,27 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
       '{"url":"https://new.example/more","savedAt":"2025-05-02","tags":[],"source":"cli"}\n',
     );
     await page.locator('.row', { hasText: 'new.example/more' }).waitFor({ state: 'attached' });
+    expect(strange).toEqual([]);
+  });
+
+  it('shows that the last link is gone, and brings it back', async () => {
+    const folder = demoFolder();
+    rmSync(join(folder, 'links'), { recursive: true });
+    mkdirSync(join(folder, 'links'));
+    writeFileSync(
+      join(folder, 'links/2025-04.jsonl'),
+      '{"url":"https://new.example/only","savedAt":"2025-04-02","tags":[],"source":"cli"}\n',
+    );
+    const { page, strange } = await openDesk(browser, (await startDesk(folder)).url);
+    const row = page.locator('.row[data-url="https://new.example/only"]');
+    await row.locator('.to').focus();
+    await page.keyboard.press('d');
+    await told(page, 'roundup rm');
+    await row.waitFor({ state: 'detached' });
+    await page.locator('#post', { hasText: '2025-04 には何も保存されていません' }).waitFor();
+    await page.keyboard.press('z');
+    await row.waitFor({ state: 'attached' });
+    await page.locator('.block a[href="https://new.example/only"]').first().waitFor();
     expect(strange).toEqual([]);
   });
 

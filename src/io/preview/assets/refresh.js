@@ -28,8 +28,19 @@ async function run() {
     again = false;
     const { base, month } = document.body.dataset;
     const response = await ask(`${base}/${month}`);
-    if (response?.ok) place(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    if (response === null) continue;
+    const now = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (response.ok) place(now);
+    else if (now.querySelector('.empty')) placeEmpty(now);
   }
+}
+
+/** The last link is gone: what there was is not shown on, and can be taken back. @param {Document} now */
+function placeEmpty(now) {
+  document.getElementById('post')?.replaceChildren(...now.querySelectorAll('.empty > [role="status"]'));
+  document.querySelector('#links .count')?.replaceChildren();
+  document.querySelector('#links .rows')?.replaceChildren();
+  served.clear();
 }
 
 /** @param {Document} now */
