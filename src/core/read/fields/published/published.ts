@@ -8,7 +8,7 @@ import { daysBetween, momentOf, type GivenDate } from './day.ts';
 import { machineDate } from './machine-date.ts';
 import { meaning } from './meaning.ts';
 import { datesNearTitle, isElsewhere, isListed, isOwn, labelledDates, markedDates } from './near-title.ts';
-import type { SeenDate } from './seen-dates.ts';
+import { LONGEST_LABEL, type SeenDate } from './seen-dates.ts';
 import { ldDates, MODIFIED_META, PUBLISHED_META, timeValues } from './told.ts';
 import { dateInUrl } from './url-date.ts';
 import { inOwnZone, isDayOfVisit } from './zone.ts';
@@ -135,7 +135,7 @@ function timesNear({ view, title, seen, marked }: Dates): readonly string[] {
         Math.abs(mark.block - title) <= 12 &&
         !/modif|update/u.test(mark.names) &&
         !(own && isElsewhere(view, title, mark)) &&
-        isOfPublication(mark, view.blocks[mark.block]) &&
+        isOfPublication(inFrontOf(mark, view.blocks)) &&
         !isListed(view.blocks[mark.block], textOf(mark.element), mark.block - title),
     )
     .map(machineValue)
@@ -146,24 +146,28 @@ function timesNear({ view, title, seen, marked }: Dates): readonly string[] {
 function changesNear({ view, title }: Dates): readonly string[] {
   return view.marks
     .filter((mark) => mark.kind === 'time' && isOwn(mark, view) && Math.abs(mark.block - title) <= 12)
-    .filter((mark) => meaning(inFrontOf(mark, view.blocks[mark.block]), '') === 'change')
+    .filter((mark) => meaning(inFrontOf(mark, view.blocks), '') === 'change')
     .map(machineValue);
 }
 
-function machineValue({ element: { attribs } }: SeenMark): string {
-  return attribs['datetime'] ?? MOMENT.exec(attribs['title'] ?? '')?.[0] ?? '';
+/** What has no text, such as a screenshot that is called by its day, says of nothing how long ago it was. */
+function machineValue({ element }: SeenMark): string {
+  const { datetime, title = '' } = element.attribs;
+  return datetime ?? (textOf(element) === '' ? '' : (MOMENT.exec(title)?.[0] ?? ''));
 }
 
 /** Whether the words in front of the element do not say that a text was changed or that somebody was there. */
-function isOfPublication(mark: SeenMark, block: TextBlock | undefined): boolean {
-  const before = inFrontOf(mark, block);
+function isOfPublication(before: string): boolean {
   return meaning(before, '') !== 'change' && !OF_A_READER.test(before);
 }
 const OF_A_READER = /(?:joined|member since|last (?:active|seen|visit(?:ed)?|login)|最終ログイン|入会|参加)[\s:：]*$/iu;
 
-function inFrontOf({ element }: SeenMark, block: TextBlock | undefined): string {
-  const text = block?.text ?? '';
-  return text.slice(0, Math.max(0, text.indexOf(textOf(element)))).slice(-24);
+/** In its block, or the label in the block above. */
+function inFrontOf({ element, block }: SeenMark, blocks: readonly TextBlock[]): string {
+  const text = blocks[block]?.text ?? '';
+  const before = text.slice(0, Math.max(0, text.indexOf(textOf(element)))).slice(-24);
+  const above = blocks[block - 1]?.text ?? '';
+  return before === '' && above.length <= LONGEST_LABEL ? above : before;
 }
 
 /** Whether a date stands by the title itself, where those of a page stand. */
