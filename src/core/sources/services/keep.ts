@@ -22,8 +22,10 @@ function linksOfNote(value: unknown): readonly JsonLink[] {
   const body = [text(field(value, 'textContent')), ...listed].filter((line) => line !== '').join('\n');
   const title = text(field(value, 'title')).trim();
   const annotations = items(field(value, 'annotations')).filter((one) => field(one, 'source') === 'WEBLINK');
-  // A program that shares a page writes its title there.
-  const isOfPage = !isRemark(title) && annotations.every((one) => isAlike(text(field(one, 'title')), title));
+  // A program that shares a page writes its title there; above several, somebody wrote what they are about.
+  const isShared = annotations.length > 0 || messageLinks(body, isOwn).length === 1;
+  const isTitle = !isRemark(title) && annotations.every((one) => isAlike(text(field(one, 'title')), title));
+  const isOfPage = isShared && isTitle;
   const words = title === '' || isOfPage ? body : `${title}\n${body}`;
   const created = field(value, 'createdTimestampUsec') ?? field(value, 'userEditedTimestampUsec');
   const around = { savedAt: epochMoment(Number(text(created))), tags: texts(field(value, 'labels')) };
