@@ -35,7 +35,8 @@ function ownPosts(value: unknown, timeZone: string): readonly JsonLink[] {
     const post = postOf(one);
     const urls = items(field(field(post, 'entities'), 'urls'));
     const given = text(field(post, 'full_text'));
-    const words = urls.reduce<string>((rest, url) => rest.replace(text(field(url, 'url')), ''), given);
+    const written = [...urls, ...items(field(field(post, 'entities'), 'media'))];
+    const words = written.reduce<string>((rest, url) => rest.replace(text(field(url, 'url')), ''), given);
     const note = given.startsWith('RT @') ? '' : htmlWords(words).trim();
     return urls
       .map((url) => text(field(url, 'expanded_url')))
