@@ -50,7 +50,7 @@ export function openImported({ folder, build, months }: ImportedOptions): Hearin
         now.set(month, { size: bytes.length, sum: crc32(bytes) });
         const { size, sum } = known?.files[month] ?? { size: 0, sum: 0 };
         begins &&= bytes.length >= size && crc32(bytes.subarray(0, size)) === sum;
-        if (begins) for (const link of linesWith(bytes.subarray(size), ['http'])) later.push({ month, link });
+        if (begins) for (const link of linesWith(behind(bytes, size), ['http'])) later.push({ month, link });
       }
       const isWhole = begins && Object.keys(known?.files ?? {}).every((month) => now?.has(month as Month));
       return known !== null && isWhole ? { rows: known.rows, later } : { rows: new Uint8Array(), later: [] };
@@ -67,6 +67,11 @@ export function openImported({ folder, build, months }: ImportedOptions): Hearin
       await replaceDerived(file, underSum(Buffer.concat([Buffer.from(`${head}\n`), rows])));
     },
   };
+}
+
+/** The lines that have come since, or have come whole: a program that copies the folder may bring one in two halves. */
+function behind(bytes: Buffer, size: number): Buffer {
+  return bytes.subarray(bytes.subarray(0, size).lastIndexOf('\n') + 1);
 }
 
 interface KnownImports {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -175,5 +175,24 @@ describe('a file that is imported again', () => {
     rmSync(memoryOf(on));
     expect(await run(newer)).toBe('saved 0, already saved 601, passed over 0 / every line');
     expect(await run(newer)).toBe('saved 0, already saved 601, passed over 0 / ');
+  });
+
+  it('looks at a link again of which a line has come in two halves', async () => {
+    const on = savingWorld();
+    const here = { url: 'https://a.example/1', date: '1744005600', title: '題', note: '', tags: '' };
+    const others = ['1746500000', '1746600000'].map((date) => ({ ...here, url: `https://b.example/${date}`, date }));
+    const run = async (bookmarks: readonly Bookmark[]): Promise<string | undefined> => {
+      const file = on.write('bookmarks.html', htmlOf(bookmarks));
+      await importFiles(on.world, { files: [file], dryRun: false, again: false });
+      return on.said.at(-1);
+    };
+    await run([here]);
+    const month = join(on.folder, 'links/2025-04.jsonl');
+    const removal = { url: here.url, savedAt: '2025-04-07', tags: [], source: 'cli', removed: true };
+    const line = `${JSON.stringify(removal)}\n`;
+    appendFileSync(month, line.slice(0, 60));
+    expect(await run([here, ...others])).toBe('saved 2 (2025-05: 2), already saved 1, passed over 0');
+    appendFileSync(month, line.slice(60));
+    expect(await run([here])).toBe('saved 1 (2025-04: 1), already saved 0, passed over 0');
   });
 });
