@@ -28,10 +28,20 @@ export function tailNames(page: SitePage): readonly string[] {
           return [...ofHost(page, behind), lastSegment(behind), firstSegment(front)];
         }),
     )
+    .filter((tail) => !isRemark(tail))
     .map(trimMarks)
     .map(withoutDepartment)
     .filter((tail) => !isByline(tail, view) && !holdsIdentifier(tail) && !isLabel(tail, page));
 }
+
+/** 「（後編）」, 「（2025年版）」, 「(PDF)」: what is said of the text, in brackets and without a name. */
+function isRemark(tail: string): boolean {
+  const said = /^[（(]([^（()）]{1,24})[)）]$/u.exec(tail.trim())?.[1];
+  return said !== undefined && (REMARK.test(said) || OF_A_NUMBER.test(said));
+}
+const REMARK =
+  /^(?:[前中後上下続完]編?|速報|詳報|続報|動画|写真|解説|訂正|更新|追記|全文|無料|pdf|video|updated?)$|[^編]編$/iu;
+const OF_A_NUMBER = /\d[年月日版回章部巻号話]|^第?\d+(?:[/／]\d+)?$|^(?:part|ver?\.?)\s?\d/iu;
 
 /** 「（1ページ目 / 全2ページ）：NAME」: what stands behind a bracket, where something parts the two. */
 const BRACKETED = /^\s*[（(][^（()）]{1,24}[)）](\s*[|｜：:].*)$/u;
