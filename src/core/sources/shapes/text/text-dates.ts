@@ -53,11 +53,22 @@ export interface DatedLine {
   readonly isGuess: boolean;
 }
 
-/** `2025-04-30.md`, `journals/2025_04_30.md`, `memo-20250430.txt`; a name with a month only gives the year. */
+/** `2025-04-30.md`, `journals/2025_04_30.md`, `memo-20250430.txt`; of a month or a year in the name the year counts. */
 export function dateOfFile(file: string, timeZone: string): DateContext {
   const name = (file.split(/[\\/]/u).at(-1) ?? '').normalize('NFC').replace(/\.[a-z]+$/iu, '');
   const text = FULL_DATE.exec(name.replaceAll('_', '-'))?.[0] ?? COMPACT_DATE.exec(name)?.[0];
-  return contextOf(text === undefined ? null : readMoment(text, timeZone)) ?? { day: null, year: yearOf(name) };
+  return (
+    contextOf(text === undefined ? null : readMoment(text, timeZone)) ?? {
+      day: null,
+      year: yearOf(name) ?? yearInName(name),
+    }
+  );
+}
+
+/** `2025` or 「2025年」 alone: beside other words it may be what the file is about (「2038年問題」). */
+function yearInName(name: string): number | null {
+  const year = /^(20\d\d)年?$/u.exec(name)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 /** The date of a heading or of a line that holds nothing else; null where it has none. */
