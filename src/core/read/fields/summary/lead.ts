@@ -52,14 +52,14 @@ export function proseBelow(blocks: readonly TextBlock[], title: number, japanese
   return prose;
 }
 
-/** Whether a paragraph speaks of what the short one above it says: 「Is it a child or an adult? That’s debatable.」 */
+/** Whether a paragraph answers the short one above it: 「Is it a child or an adult? That’s debatable.」 */
 function answers({ text }: TextBlock, above: TextBlock): boolean {
   return (
     above.tag === 'p' &&
     !above.furniture &&
     above.linkShare < 0.5 &&
     above.text.length >= SHORTEST_ASKED &&
-    endsSentence(above.text, false) &&
+    /\?["”’)]?$/u.test(above.text) &&
     /^(?:That['’]s|That is|Those|Their|They|It['’]s|He|She|His|Her)\b/u.test(text)
   );
 }
