@@ -1,7 +1,6 @@
 import type { Entry, PageKey } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
-
 import { featuresOf } from './features.ts';
 import { rarityAmong } from './rarity.ts';
 import { bareTitles } from './site-names.ts';

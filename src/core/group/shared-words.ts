@@ -1,7 +1,7 @@
-/** WordWeights by their weights: a word weighs the same in every title. */
+/** Words with their weights: a word weighs the same in every title. */
 export type WordWeights = ReadonlyMap<string, number>;
 
-/** WordWeights that two titles share. */
+/** The words that two titles share. */
 export interface Shared {
   readonly count: number;
   /** The sum of their weights, in the order of the first title. */

@@ -26,8 +26,10 @@ const TIME_TAGS: ReadonlySet<string> = new Set(['time', 'relative-time', 'time-a
 /** Where an element says how long ago it was, and its `title` when: `2025-04-22T15:10:00`. */
 const MOMENT = /^20\d{2}-\d{2}-\d{2}[T ]\d{2}:\d{2}/u;
 
-/** What an element may tell, by what it is or what it is called. */
-/** `host`: of the page; a link home leads to it, or to another host of its site. */
+/**
+ * What an element may tell, by what it is or what it is called.
+ * @param host of the page; a link home leads to it, or to another host of its site
+ */
 export function markKind(element: Element, names: string, host: string): SeenMark['kind'] | null {
   if (TIME_TAGS.has(element.name) || MOMENT.test(element.attribs['title'] ?? '')) return 'time';
   if (element.name === 'a' && isRoot(element.attribs['href'], host)) return 'home';
