@@ -23,6 +23,8 @@ const [MOST_FOLDERS, MOST_DEPTH] = [20, 2000];
 /** What stands around a value: the nearest date, and the names of the lists it is in. */
 interface Around {
   readonly savedAt: Moment | null;
+  /** Whether it stands in a list that is called by its day. */
+  readonly isOfDay?: true | undefined;
   readonly folders: Folders | null;
 }
 interface Folders {
@@ -75,7 +77,7 @@ function below({ value, around, depth }: Waiting, isLink: boolean, timeZone: str
   const isDictionary = members.length > 0 && members.every(([name]) => /^[\d-]+$/u.test(name));
   return members.map(([name, one]) => {
     const day = /^\d{4}\D/u.test(name) ? readMoment(name, timeZone) : null;
-    const dated = day === null ? inner : { ...inner, savedAt: day };
+    const dated = day === null ? inner : { ...inner, savedAt: day, isOfDay: true as const };
     return { value: one, around: dated, isItem: isDictionary, depth: depth + 1 };
   });
 }
@@ -103,12 +105,13 @@ function linkOf(fields: Readonly<Record<string, unknown>>, url: string, around: 
       .find((one) => one !== '') ?? '';
   const quotes = named('quote').flatMap(highlightTexts);
   const notes = [...named('note').map(text), ...quotes.map(({ note }) => note)].filter((note) => note !== '');
-  const date = named('savedAt')
+  const dating = around.isOfDay ? withoutPublication(fields) : fields;
+  const date = namedFields(dating)('savedAt')
     .map((one) => momentOf(one, timeZone))
     .find((one) => one !== null);
   return {
     url,
-    savedAt: date ?? dateByValue(fields, timeZone) ?? around.savedAt,
+    savedAt: date ?? dateByValue(dating, timeZone) ?? around.savedAt,
     title: first('title') || titleByValue(fields, timeZone),
     note: [...new Set(notes)].join('\n'),
     quote: quotes.map(({ quote }) => quote).join('\n'),
@@ -129,8 +132,14 @@ function within(fields: Readonly<Record<string, unknown>>, around: Around, timeZ
   const { folders } = around;
   return {
     savedAt: date ?? around.savedAt,
+    isOfDay: date === undefined ? around.isOfDay : undefined,
     folders: name === '' ? folders : { name, above: folders },
   };
+}
+
+/** When a page was published says nothing of its saving where a day does. */
+function withoutPublication(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !/publi|pubdate|posted/u.test(plainName(name))));
 }
 
 /** The values of an object by what their names mean, those of the most usual names first. */
