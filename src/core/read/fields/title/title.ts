@@ -180,8 +180,13 @@ function saidTwice(voices: readonly Voice[]): readonly string[] {
     .map(({ text }) => text);
 }
 
-/** The longest part of one voice that another says as a part: 「r/keys - TITLE」 and 「TITLE : keys」. */
+/**
+ * The longest part of one voice that another says as a part: 「r/keys - TITLE」 and 「TITLE : keys」. None where one voice
+ * is another and more: that one is the whole title.
+ */
 function sharedParts(voices: readonly Voice[]): readonly string[] {
+  const whole = voices.map(({ text }) => tight(text));
+  if (whole.some((own) => whole.some((other) => other !== own && other.includes(own)))) return [];
   const parts = voices.map(({ text }) => segmentsOf(text).map((part) => part.text));
   return parts
     .flatMap((own, index) =>
