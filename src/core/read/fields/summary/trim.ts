@@ -44,8 +44,9 @@ export function trimLead(text: string): string {
   return trimmed.replace(STAMP, '').trim();
 }
 
-/** 「（2025/04/10-19:05）」 behind the last sentence of an agency's report. */
-const STAMP = /(?<=[。．])\s*[（(]\d{4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?[^（()）]{0,12}[)）]$/u;
+/** 「（2025/04/10-19:05）」 behind the last sentence of an agency's report; not 「（2022年4月1日施行）」. */
+const STAMP =
+  /(?<=[。．])\s*[（(]\d{4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?[\s\d:：時分-]{0,12}(?:更新|配信|掲載|公開)?[)）]$/u;
 
 export function trimTail(text: string, siteNames: readonly string[]): string {
   let trimmed = text.trim();
