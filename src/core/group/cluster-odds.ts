@@ -46,7 +46,8 @@ export function clusterOdds(
 
 /** Adds what the pairs with new members say. */
 function goOn(across: Across, some: readonly Node[], others: readonly Node[], odds: PairOdds): void {
-  for (let at = 0; at < some.length && !across.contradicted; at += 1)
+  const first = others.length > across.others ? 0 : across.some;
+  for (let at = first; at < some.length && !across.contradicted; at += 1)
     for (let other = at < across.some ? across.others : 0; other < others.length; other += 1) {
       const [one, another] = [some[at] as Node, others[other] as Node];
       if (contradict(one.features, another.features)) {

@@ -9,14 +9,15 @@ export interface Clusters {
 }
 
 export function clustersOf(nodes: readonly Node[]): Clusters {
-  const clusters = new Map<Node, Node[]>(nodes.map((node) => [node, [node]]));
-  const members = (node: Node): Node[] => clusters.get(node) ?? [node];
+  // By place: a Map by Node would have V8 give each of them a hash.
+  const clusters = nodes.map((node) => [node]);
+  const members = (node: Node): Node[] => clusters[node.place] ?? [node];
   const areOne = (one: Node, other: Node): boolean => members(one) === members(other);
   const join = (one: Node, other: Node): void => {
     if (areOne(one, other)) return;
     const [many, few] = [members(one), members(other)].toSorted((a, b) => b.length - a.length);
     if (!many || !few) return;
-    for (const node of few) clusters.set(node, many);
+    for (const node of few) clusters[node.place] = many;
     many.push(...few);
   };
   return { areOne, join, members };
@@ -27,19 +28,19 @@ const MOST = 4;
 
 /** What one pair counts in the mean. */
 export function oddsAcross(one: Node, other: Node, odds: PairOdds): number {
-  const said = one.place > other.place ? odds.get(one)?.get(other) : odds.get(other)?.get(one);
+  const [later, sooner] = one.place > other.place ? [one.place, other.place] : [other.place, one.place];
+  const said = odds[later]?.get(sooner);
   return Math.min(MOST, said ?? UNLIKE);
 }
 
-/** By the later of two Entries and the one saved before it; a pair that says nothing is not there. */
-export type PairOdds = ReadonlyMap<Node, ReadonlyMap<Node, number>>;
+/** By the place of the later of two Entries and of the one saved before it; a pair that says nothing is not there. */
+export type PairOdds = readonly (ReadonlyMap<number, number> | undefined)[];
 
 export function byPair(likenesses: readonly Likeness[]): PairOdds {
-  const found = new Map<Node, Map<Node, number>>();
+  const found: (Map<number, number> | undefined)[] = [];
   for (const { from, to, odds } of likenesses) {
-    const known = found.get(from);
-    if (known) known.set(to, odds);
-    else found.set(from, new Map([[to, odds]]));
+    const known = (found[from.place] ??= new Map<number, number>());
+    known.set(to.place, odds);
   }
   return found;
 }

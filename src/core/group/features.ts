@@ -61,8 +61,8 @@ const EDITION = new RegExp(
 );
 // What is counted may change from one report to the next; and a day says when it was reported.
 const COUNTED = /\d[\d,.]*\s*(?:万|億|千|件|人|円|社|台|名|ドル|%|percent|million|billion)|\d+日|\d{3,},?\d{3,}/gu;
-// Not what the title is about: 「…にも影響」, 米 and 英 in front of a name.
-const ASIDE = /[^、。]*にも(?:影響|波及)|(?<![一-龠])[米英仏韓露豪](?=[一-龠ァ-ヴー])/gu;
+// Not what the title is about: 「…にも影響」 from the start of its clause, 米 and 英 in front of a name.
+const ASIDE = /(?<![^、。])[^、。]*にも(?:影響|波及)|(?<![一-龠])[米英仏韓露豪](?=[一-龠ァ-ヴー])/gu;
 
 const MONTH = /(20\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/u;
 const VENDOR = /microsoft|マイクロソフト|oracle|オラクル/u;

@@ -21,7 +21,9 @@ export function groupStories(entries: readonly Entry[], earlier: readonly Entry[
   for (const node of nodes) {
     if (node.earlier) continue;
     const root = rootOf(node, ties);
-    stories.set(root, [...(stories.get(root) ?? []), node]);
+    const members = stories.get(root);
+    if (members) members.push(node);
+    else stories.set(root, [node]);
   }
   const hints = hintsAmong([...stories.values()], perhaps);
   return [...stories].map(([root, members]) => {

@@ -1,6 +1,6 @@
 import { candidatesAmong } from './candidates.ts';
 import { contradict } from './contradiction.ts';
-import { evidenceOf, oddsOf, type Evidence } from './evidence.ts';
+import { blankEvidence, evidenceOf, oddsOf, type Evidence } from './evidence.ts';
 import type { Node } from './node.ts';
 import { areOfOneTemplate } from './same-template.ts';
 
@@ -23,11 +23,12 @@ const ONE_THING = 2;
 /** What the titles have to say, the likeliest first, of equals the first saved. @param nodes in the order of saving */
 export function likenessesAmong(nodes: readonly Node[]): readonly Likeness[] {
   const all: Likeness[] = [];
+  const written = blankEvidence();
   for (const [index, candidates] of candidatesAmong(nodes).entries())
     for (const at of candidates) {
       const [from, to] = [nodes[index], nodes[at]];
       if (!from || !to || (from.earlier && to.earlier) || contradict(to.features, from.features)) continue;
-      const evidence = evidenceOf(to, from);
+      const evidence = evidenceOf(to, from, written);
       const one = haveOneId(from, to) || haveOneIncident(from, to, evidence);
       const odds = Math.max(one ? ONE_THING : -Infinity, oddsOf(evidence));
       if (odds <= UNLIKE || !(sharesName(evidence) || sameWording(from, to))) continue;

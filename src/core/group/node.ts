@@ -20,10 +20,8 @@ export interface Node extends Weighed {
  * know only the day) in that of the library.
  */
 export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Node[] {
-  const bySaving = (one: Entry, other: Entry): number => timeOf(one.link.savedAt) - timeOf(other.link.savedAt);
-  const kept = (entry: Entry): boolean => entry.link.mark !== 'skip';
-  const before = earlier.filter(kept).sort(bySaving);
-  const all = [...before, ...entries.filter(kept).sort(bySaving)];
+  const before = keptBySaving(earlier);
+  const all = [...before, ...keptBySaving(entries)];
   const titles = bareTitles(all);
   const features = all.map((entry) => featuresOf(entry, titles.get(entry) ?? ''));
   const rarity = rarityAmong(features);
@@ -31,6 +29,14 @@ export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): r
     const its = features[place] ?? featuresOf(entry, '');
     return { ...weighed(its, place, rarity), entry, keys: keysOf(entry), earlier: place < before.length };
   });
+}
+
+function keptBySaving(entries: readonly Entry[]): readonly Entry[] {
+  return entries
+    .filter(({ link }) => link.mark !== 'skip')
+    .map((entry) => ({ entry, at: timeOf(entry.link.savedAt) }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ entry }) => entry);
 }
 
 function keysOf({ link, changes }: Entry): readonly PageKey[] {

@@ -4,12 +4,15 @@ import { isGiant, isLessUsed } from './title-words.ts';
 
 /** How much sharing a word says: the fewer titles have it, the more. */
 export interface Rarity {
-  readonly name: (name: string) => number;
-  readonly id: (id: string) => number;
-  readonly common: (word: string) => number;
-  readonly pair: (pair: string) => number;
+  readonly name: (name: string) => WordWeight;
+  readonly id: (id: string) => WordWeight;
+  readonly common: (word: string) => WordWeight;
+  readonly pair: (pair: string) => WordWeight;
   readonly compound: (compound: string, kind: CompoundKind) => number;
 }
+
+/** The word is one string for all titles: V8 finds that in a Map without comparing its characters. */
+export type WordWeight = readonly [word: string, weight: number];
 
 // A month of few links says little of what is rare: so many titles are thought to stand beside it…
 const BACKGROUND = 100;
@@ -39,11 +42,23 @@ export function rarityAmong(all: readonly Features[]): Rarity {
   const rarity = (found: number | undefined, expected: number): number =>
     Math.max(0, Math.log(total / ((found ?? 0) + expected)));
   return {
-    name: (name) => rarity(names.get(name), isGiant(name) ? EXPECTED.giant : EXPECTED.name),
-    id: (id) => rarity(ids.get(id), EXPECTED.name),
-    common: (word) => rarity(common.get(word), isLessUsed(word) ? EXPECTED.lessUsed : EXPECTED.common),
-    pair: (pair) => rarity(pairs.get(pair), EXPECTED.pair),
+    name: once((name) => rarity(names.get(name), isGiant(name) ? EXPECTED.giant : EXPECTED.name)),
+    id: once((id) => rarity(ids.get(id), EXPECTED.name)),
+    common: once((word) => rarity(common.get(word), isLessUsed(word) ? EXPECTED.lessUsed : EXPECTED.common)),
+    pair: once((pair) => rarity(pairs.get(pair), EXPECTED.pair)),
     compound: (compound, kind) => rarity(compounds.get(compound), EXPECTED_COMPOUND[kind]),
+  };
+}
+
+/** Titles of one month share most of their words. */
+function once(rarity: (word: string) => number): (word: string) => WordWeight {
+  const known = new Map<string, WordWeight>();
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const found = [word, rarity(word)] as const;
+    known.set(word, found);
+    return found;
   };
 }
 

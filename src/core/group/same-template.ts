@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import { disjoint, intersects } from './sets.ts';
+import { intersects } from './sets.ts';
 import { isGiant } from './title-words.ts';
 import { ALIASES } from './vocabulary/aliases.ts';
 
@@ -11,10 +11,12 @@ const LONG = 8;
  * nothing of what stands before it, are of one template and of two stories; unless what they share names the thing.
  */
 export function areOfOneTemplate(one: Features, other: Features): boolean {
+  const end = one.wording.slice(-LONG);
+  if (!other.wording.endsWith(end) || !JAPANESE_END.test(end) || nameOneThing(one, other)) return false;
   const alike = sameEnd(one.wording, other.wording);
-  if (!JAPANESE_END.test(one.wording.slice(one.wording.length - alike)) || nameOneThing(one, other)) return false;
-  const [before, otherBefore] = [one, other].map(({ wording }) => wordsOf(wording.slice(0, wording.length - alike)));
-  return before !== undefined && otherBefore !== undefined && disjoint(before, otherBefore);
+  const others = wordsOf(other.wording.slice(0, other.wording.length - alike));
+  const its = others.length === 0 ? others : wordsOf(one.wording.slice(0, one.wording.length - alike));
+  return its.length > 0 && !its.some((word) => others.includes(word));
 }
 const JAPANESE_END = new RegExp(`[ぁ-んァ-ヴー一-龠々]{${LONG}}$`, 'u');
 
@@ -27,11 +29,12 @@ function nameOneThing(one: Features, other: Features): boolean {
 
 function sameEnd(one: string, other: string): number {
   let length = 0;
-  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  while (length < one.length && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length))
+    length += 1;
   return length;
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(WORD)].map(([word]) => ALIASES[word] ?? word));
+function wordsOf(text: string): readonly string[] {
+  return (text.match(WORD) ?? []).map((word) => ALIASES[word] ?? word);
 }
 const WORD = /[a-z]{2,}|[ァ-ヴー]{2,}|[一-龠々]{2,}|[ぁ-ん]{3,}/gu;

@@ -38,7 +38,7 @@ export function product(one: WordWeights, other: WordWeights): number {
 
 /** The root of the sum of squares. */
 export function lengthOf(words: WordWeights): number {
-  return Math.hypot(...words.values());
+  return words.size === 0 ? 0 : Math.hypot(...Array.from(words.values()));
 }
 
 /** @param before to which the weights are added, one by one */

@@ -34,6 +34,7 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   const likenesses = likenessesAmong(nodes);
   const sayEnough = clusterOdds(clusters, byPair(likenesses), (node) => !node.earlier && !placed.has(node));
   for (const { from, to, odds: own } of likenesses) {
+    if (own < ENOUGH.latin) break;
     const enough = isLatin(from) && isLatin(to) ? ENOUGH.latin : ENOUGH.other;
     if (own < enough || from.earlier || to.earlier || areApart(from, to) || clusters.areOne(from, to)) continue;
     if (!sayEnough(from, to, enough)) continue;
@@ -43,7 +44,8 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   const perhaps = new Map<Node, Likeness>();
   for (const likeness of likenesses) {
     const { from, to, odds: own } = likeness;
-    if (own < ENOUGH.perhaps || perhaps.has(from) || areApart(from, to) || clusters.areOne(from, to)) continue;
+    if (own < ENOUGH.perhaps) break;
+    if (perhaps.has(from) || areApart(from, to) || clusters.areOne(from, to)) continue;
     perhaps.set(from, likeness);
   }
   return { ties: treeOf(nodes, edges), perhaps };

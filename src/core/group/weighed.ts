@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import type { Rarity } from './rarity.ts';
+import type { Rarity, WordWeight } from './rarity.ts';
 import { lengthOf, total, type WordWeights } from './shared-words.ts';
 
 /** A title with what sums over its words say of it, worked out once. */
@@ -30,8 +30,11 @@ export function weighed(features: Features, place: number, rarity: Rarity): Weig
   return { features, place, names, ids, common, pairs, compounds, lengths, named: total(names) };
 }
 
-function weightsOf(words: ReadonlySet<string>, rarity: (word: string) => number): WordWeights {
+function weightsOf(words: ReadonlySet<string>, rarity: (word: string) => WordWeight): WordWeights {
   const weights = new Map<string, number>();
-  for (const word of words) weights.set(word, rarity(word));
+  for (const each of words) {
+    const [word, weight] = rarity(each);
+    weights.set(word, weight);
+  }
   return weights;
 }
