@@ -1,4 +1,3 @@
-import { contradict } from './contradiction.ts';
 import { oddsAcross, type Clusters, type PairOdds } from './clusters.ts';
 import type { Node } from './node.ts';
 
@@ -50,11 +49,12 @@ function goOn(across: Across, some: readonly Node[], others: readonly Node[], od
   for (let at = first; at < some.length && !across.contradicted; at += 1)
     for (let other = at < across.some ? across.others : 0; other < others.length; other += 1) {
       const [one, another] = [some[at] as Node, others[other] as Node];
-      if (contradict(one.features, another.features)) {
+      const said = oddsAcross(one, another, odds);
+      if (said === null) {
         across.contradicted = true;
         break;
       }
-      across.sum += oddsAcross(one, another, odds);
+      across.sum += said;
     }
   [across.some, across.others] = [some.length, others.length];
 }
@@ -79,8 +79,9 @@ export function meanOdds(some: readonly Node[], others: readonly Node[], odds: P
   let sum = 0;
   for (const one of some)
     for (const other of others) {
-      if (contradict(one.features, other.features)) return null;
-      sum += oddsAcross(one, other, odds);
+      const said = oddsAcross(one, other, odds);
+      if (said === null) return null;
+      sum += said;
     }
   return sum / (some.length * others.length);
 }

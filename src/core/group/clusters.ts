@@ -1,3 +1,4 @@
+import { contradict } from './contradiction.ts';
 import { UNLIKE, type Likeness } from './likeness.ts';
 import type { Node } from './node.ts';
 
@@ -26,11 +27,11 @@ export function clustersOf(nodes: readonly Node[]): Clusters {
 // One pair that is as good as sure does not outweigh others that say nothing.
 const MOST = 4;
 
-/** What one pair counts in the mean. */
-export function oddsAcross(one: Node, other: Node, odds: PairOdds): number {
-  const [later, sooner] = one.place > other.place ? [one.place, other.place] : [other.place, one.place];
-  const said = odds[later]?.get(sooner);
-  return Math.min(MOST, said ?? UNLIKE);
+/** What one pair counts in the mean; null where it contradicts, which a pair that says something does not. */
+export function oddsAcross(one: Node, other: Node, odds: PairOdds): number | null {
+  const said = one.place > other.place ? odds[one.place]?.get(other.place) : odds[other.place]?.get(one.place);
+  if (said !== undefined) return Math.min(MOST, said);
+  return contradict(one.features, other.features) ? null : UNLIKE;
 }
 
 /** By the place of the later of two Entries and of the one saved before it; a pair that says nothing is not there. */
