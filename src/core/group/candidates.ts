@@ -34,11 +34,19 @@ export function candidatesAmong(all: readonly Weighed[]): readonly (readonly num
       for (const [pair, weight] of one.pairs) share(withIt(pairs, pair, index), weight * PART_OF_NAME, MOST_WITH_PAIR);
     share(withIt(wordings, one.features.wording, index), LEAST_SHARED, MOST_COMPARED);
     const enough = touched.filter((other) => other !== index && (shared[other] ?? 0) >= LEAST_SHARED);
-    if (enough.length > MOST_COMPARED)
-      enough.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || b - a).splice(MOST_COMPARED);
+    const compared = enough.length > MOST_COMPARED ? sharingMost(enough, shared) : enough;
     for (const other of touched) shared[other] = 0;
-    return enough;
+    return compared;
   });
+}
+
+/** As many as are compared: of those that share as much the last saved. Lists of numbers are sorted without a function. */
+function sharingMost(all: readonly number[], shared: Float64Array): readonly number[] {
+  const sums = Float64Array.from(all, (other) => shared[other] ?? 0).sort();
+  const least = sums[sums.length - MOST_COMPARED] ?? 0;
+  const more = all.filter((other) => (shared[other] ?? 0) > least);
+  const level = Int32Array.from(all.filter((other) => shared[other] === least)).sort();
+  return [...more, ...level.subarray(level.length - MOST_COMPARED + more.length)];
 }
 
 /** The titles that have a word so far, by place. */
