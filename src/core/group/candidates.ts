@@ -40,7 +40,7 @@ export function candidatesAmong(all: readonly Weighed[]): readonly (readonly num
   });
 }
 
-/** As many as are compared: of those that share as much the last saved. Lists of numbers are sorted without a function. */
+/** As many as are compared; of those that share as much, the last saved. Typed arrays are sorted without a function. */
 function sharingMost(all: readonly number[], shared: Float64Array): readonly number[] {
   const sums = Float64Array.from(all, (other) => shared[other] ?? 0).sort();
   const least = sums[sums.length - MOST_COMPARED] ?? 0;

@@ -1,7 +1,8 @@
 import { candidatesAmong } from './candidates.ts';
 import { contradict } from './contradiction.ts';
-import { blankEvidence, evidenceOf, oddsOf, type Evidence } from './evidence.ts';
+import { blankEvidence, evidenceOf, type Evidence } from './evidence.ts';
 import type { Node } from './node.ts';
+import { oddsOf } from './odds.ts';
 import { areOfOneTemplate } from './same-template.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { blankEvidence, oddsOf } from '../../../src/core/group/evidence.ts';
+import { blankEvidence } from '../../../src/core/group/evidence.ts';
+import { oddsOf } from '../../../src/core/group/odds.ts';
 import { WEIGHTS, type Kind } from '../../../src/core/group/weights.ts';
 
 it.each(Object.keys(WEIGHTS) as Kind[])('counts %s by its weight', (kind) => {
