@@ -23,8 +23,11 @@ export function meter(folder) {
     const { status, output } = spawnSync(node, ['--require', hook, ...args], {
       env,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      // A month of many links says a line of each; past node's own bound the run would be ended.
+      maxBuffer: Infinity,
     });
-    if (!fine.includes(status)) throw new Error(`${args.join(' ')}: exit ${status}\n${output[2]}`);
+    if (!fine.includes(status))
+      throw new Error(`${args.join(' ')}: exit ${status}\n${String(output[2]).slice(-2_000)}`);
     const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3].toString());
     return { cpu: (userCPUTime + systemCPUTime) / 1e3, megabytes: maxRSS / 1024 };
   };
