@@ -6,8 +6,8 @@ import type { Month } from '../model.ts';
 import type { Imported } from '../world.ts';
 import { replaceDerived } from './files/derived.ts';
 import { naming } from './files/file-complaint.ts';
-import { readRegular, readRegularSync } from './files/regular.ts';
-import { underSum, wholeUnderSum } from './files/summed.ts';
+import { readRegular } from './files/regular.ts';
+import { readUnderSum, underSum } from './files/summed.ts';
 import { linesWith } from './lines-with.ts';
 
 /** How a month's file begins: so many bytes, of this sum. */
@@ -79,17 +79,10 @@ interface KnownImports {
   readonly rows: Uint8Array;
 }
 
-/** Null where it is not there, or not as it was written: it is derived, and made again. */
+/** Null where nothing is remembered of this basis. */
 function readImported(file: string, basis: string): KnownImports | null {
-  let bytes: Buffer;
-  try {
-    bytes = readRegularSync(file);
-  } catch {
-    return null;
-  }
-  const rest = wholeUnderSum(bytes);
-  if (rest === null) return null;
-  const headEnd = rest.indexOf('\n');
-  const head = JSON.parse(rest.toString('utf8', 0, headEnd)) as { readonly basis: string; readonly files: Beginnings };
-  return head.basis === basis ? { files: head.files, rows: rest.subarray(headEnd + 1) } : null;
+  const [first, rows] = readUnderSum(file) ?? [];
+  if (first === undefined || rows === undefined) return null;
+  const head = JSON.parse(first.toString('utf8')) as { readonly basis: string; readonly files: Beginnings };
+  return head.basis === basis ? { files: head.files, rows } : null;
 }

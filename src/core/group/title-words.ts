@@ -11,7 +11,7 @@ import { TERMS } from './vocabulary/terms.ts';
 const EVERYDAY = setOf(ENGLISH + SECURITY);
 const LESS_USED = setOf(NOUNS);
 const MUCH_USED = setOf(JAPANESE + TERMS);
-const LONGEST_COMMON = 13;
+const LONGEST_COMMON = longestOf(MUCH_USED, LESS_USED);
 const GIANT: ReadonlySet<string> = new Set(GIANTS);
 
 /** @param lines an entry a line */
@@ -19,6 +19,12 @@ function setOf(lines: string): ReadonlySet<string> {
   const words = new Set(lines.split('\n'));
   words.delete('');
   return words;
+}
+
+function longestOf(...sets: readonly ReadonlySet<string>[]): number {
+  let longest = 0;
+  for (const words of sets) for (const word of words) longest = Math.max(longest, word.length);
+  return longest;
 }
 
 function isCommonWord(word: string): boolean {

@@ -1,3 +1,4 @@
+import { readRegularSync } from './regular.ts';
 import { sumOf } from './read-log.ts';
 
 /** A derived text under its sum, which stands in a first line of its own: one bit may have turned when it is read. */
@@ -11,4 +12,20 @@ export function wholeUnderSum(bytes: Buffer): Buffer | null {
   const end = bytes.indexOf('\n');
   const under = bytes.subarray(end + 1);
   return end >= 0 && bytes.toString('latin1', 0, end) === sumOf(under) ? under : null;
+}
+
+/**
+ * A derived file under its sum: its first line, and what stands below it. Null where it is not there, or not as it was
+ * written: it is derived, and made again.
+ */
+export function readUnderSum(file: string): readonly [head: Buffer, rest: Buffer] | null {
+  let bytes: Buffer;
+  try {
+    bytes = readRegularSync(file);
+  } catch {
+    return null;
+  }
+  const whole = wholeUnderSum(bytes);
+  const end = whole?.indexOf('\n') ?? -1;
+  return whole === null || end < 0 ? null : [whole.subarray(0, end), whole.subarray(end + 1)];
 }

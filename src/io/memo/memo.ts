@@ -1,9 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import type { Memo } from '../../world.ts';
 import { replaceDerived } from '../files/derived.ts';
-import { readRegularSync } from '../files/regular.ts';
 import { stillFinds, type DiskLook, type ReadLog } from '../files/read-log.ts';
-import { underSum, wholeUnderSum } from '../files/summed.ts';
+import { readUnderSum, underSum } from '../files/summed.ts';
 
 export interface MemoOptions {
   readonly folder: string;
@@ -27,7 +26,7 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
   const fileOf = (name: string): string => join(folder, '.roundup', 'memo', `${name}.json`);
   return {
     recall: (name) => {
-      const [conditions, value] = linesOf(fileOf(name)) ?? [];
+      const [conditions, value] = readUnderSum(fileOf(name)) ?? [];
       if (conditions === undefined || value === undefined) return null;
       const { build: by, looks } = JSON.parse(conditions.toString('utf8')) as Conditions;
       return by === build && looks.every((look) => stillFinds({ ...look, path: resolve(folder, look.path) }))
@@ -41,17 +40,4 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
       await replaceDerived(fileOf(name), underSum(`${conditions}\n${JSON.stringify(value)}`));
     },
   } satisfies Memo;
-}
-
-/** Null where it is not there or not as it was written: it is derived, and made again. */
-function linesOf(file: string): readonly [conditions: Buffer, value: Buffer] | null {
-  let bytes: Buffer;
-  try {
-    bytes = readRegularSync(file);
-  } catch {
-    return null;
-  }
-  const whole = wholeUnderSum(bytes);
-  const end = whole?.indexOf('\n') ?? -1;
-  return whole === null || end < 0 ? null : [whole.subarray(0, end), whole.subarray(end + 1)];
 }

@@ -45,7 +45,9 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
       before !== undefined && before.text.length <= LONGEST_LABEL && datesIn(before.text, monthFirst).length === 0
         ? before.text
         : '';
-    seen.push(...judged(text, label, monthFirst, index - title, isBeyond(view.blocks, title, index)));
+    seen.push(
+      ...judged(text, label, { monthFirst, distance: index - title, beyond: isBeyond(view.blocks, title, index) }),
+    );
   }
   return seen;
 }
@@ -86,7 +88,7 @@ export function labelledDates(view: PageView, monthFirst: boolean): readonly See
     const label = FACT.exec(block.text)?.[0] ?? (before.length <= LONGEST_FACT ? FACT.exec(before)?.[0] : undefined);
     return label === undefined
       ? []
-      : judged(block.text, label, monthFirst, 0, false).filter(({ of }) => of === 'publication');
+      : judged(block.text, label, { monthFirst, distance: 0, beyond: false }).filter(({ of }) => of === 'publication');
   });
 }
 
@@ -102,7 +104,7 @@ export function markedDates(view: PageView, title: number, monthFirst: boolean):
       const text = textOf(element, LONGEST + 1);
       if (text.length > LONGEST || isListed(view.blocks[block], text, block - title)) return [];
       const label = /modif|update|revis|kousin|koushin/u.test(names) ? '更新' : '';
-      return judged(text, label, monthFirst, block - title, isElsewhere(view, title, mark));
+      return judged(text, label, { monthFirst, distance: block - title, beyond: isElsewhere(view, title, mark) });
     });
 }
 

@@ -1,16 +1,25 @@
 import { datesIn, type DateInText } from './dates-in-text.ts';
 import { meaning, type Meaning } from './meaning.ts';
 
-/** Dates that readers see, with the words beside them. */
-export interface SeenDate extends DateInText {
-  /** What the words say it is the date of. */
-  readonly of: Meaning | 'mentioned';
+/** Where a date stands. */
+interface DatePlace {
   /** Blocks from the title: negative above it. */
   readonly distance: number;
   /**
    * Whether a heading and prose above it stand between the title and the date: what follows them may be another page's.
    */
   readonly beyond: boolean;
+}
+
+/** Dates that readers see, with the words beside them. */
+export interface SeenDate extends DateInText, DatePlace {
+  /** What the words say it is the date of. */
+  readonly of: Meaning | 'mentioned';
+}
+
+export interface SeenAt extends DatePlace {
+  /** Whether the page writes the month of 4/5 first. */
+  readonly monthFirst: boolean;
 }
 
 /** The longest label in a block of its own. */
@@ -29,29 +38,19 @@ const LABEL_BEHIND = /^\s*\([^()]{1,12}\)/u;
  * The dates of a block and what they are of. Each line says something of its own: a short one without a date is the
  * label of the next.
  */
-export function judged(
-  text: string,
-  label: string,
-  monthFirst: boolean,
-  distance: number,
-  beyond: boolean,
-): readonly SeenDate[] {
+export function judged(text: string, label: string, place: SeenAt): readonly SeenDate[] {
+  const { monthFirst } = place;
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
     const above = lines[index - 1] ?? label;
     const most = /[:：]\s*$/u.test(above) ? LONGEST_FACT * 2 : LONGEST_LABEL;
     const isLabel = index === 0 || (above.length <= most && datesIn(above, monthFirst).length === 0);
-    return judgedLine(line, isLabel ? above : '', monthFirst, distance, beyond);
+    return judgedLine(line, isLabel ? above : '', place);
   });
 }
 
-function judgedLine(
-  text: string,
-  label: string,
-  monthFirst: boolean,
-  distance: number,
-  beyond: boolean,
-): readonly SeenDate[] {
+function judgedLine(text: string, label: string, place: SeenAt): readonly SeenDate[] {
+  const { monthFirst, distance, beyond } = place;
   const folded = text.normalize('NFKC');
   const dates = datesIn(text, monthFirst);
   const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded);
