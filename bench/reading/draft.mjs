@@ -18,8 +18,11 @@ const MOST_MISSING = existsSync(corpus) ? 0 : URLS / 4;
 const built = fileURLToPath(new URL('../../bin/roundup.js', import.meta.url));
 const self = fileURLToPath(import.meta.url);
 
+// Nothing of this shell's: a variable of Node's, or a proxy, would be measured with it.
+const ENV = { PATH: process.env.PATH, LANG: 'C.UTF-8' };
+
 /** Milliseconds of the bound and of each run; null where the program is not built. */
-export async function coldDraft(runs = 3, latency = 200, program = built) {
+export async function coldDraft({ runs = 3, latency = 200, program = built, node = process.execPath } = {}) {
   if (!existsSync(new URL('../../dist/main.cjs', import.meta.url))) return null;
   // The web is a process of its own: in ours it would be slowed down by what is measured.
   const web = spawn(process.execPath, [self, '--serve', String(latency)], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -31,7 +34,8 @@ export async function coldDraft(runs = 3, latency = 200, program = built) {
       (_, n) => `http://127.0.0.${Math.floor((n * HOSTS) / URLS) + 2}:${port}/${n}`,
     );
     const times = [];
-    for (let run = 0; run < runs; run += 1) times.push(await draft(program, join(folder, String(run)), urls));
+    for (let run = 0; run < runs; run += 1)
+      times.push(await draft({ node, program, folder: join(folder, String(run)), urls }));
     return { bound: Math.ceil(URLS / CONCURRENCY) * latency, times };
   } finally {
     web.kill();
@@ -39,7 +43,7 @@ export async function coldDraft(runs = 3, latency = 200, program = built) {
   }
 }
 
-async function draft(program, folder, urls) {
+async function draft({ node, program, folder, urls }) {
   mkdirSync(join(folder, 'links'), { recursive: true });
   writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
   writeFileSync(
@@ -48,11 +52,10 @@ async function draft(program, folder, urls) {
       .map((url) => `${JSON.stringify({ url, savedAt: '2025-04-10T00:00:00Z', source: 'cli', tags: [] })}\n`)
       .join(''),
   );
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/_proxy$/iu.test(name)));
   const start = performance.now();
-  const child = spawn(process.execPath, [program, 'draft', '2025-04', '-q', '--dir', folder], {
+  const child = spawn(node, [program, 'draft', '2025-04', '-q', '--dir', folder], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: environment,
+    env: { ...ENV, HOME: folder },
   });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (part) => (text += part));
@@ -87,4 +90,5 @@ export function rowOf(result) {
 const option = (name, fallback) =>
   process.argv.includes(`--${name}`) ? Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) : fallback;
 if (process.argv[2] === '--serve') serve(Number(process.argv[3]));
-else if (process.argv[1] === self) console.log(rowOf(await coldDraft(option('runs', 3), option('latency', 200))));
+else if (process.argv[1] === self)
+  console.log(rowOf(await coldDraft({ runs: option('runs', 3), latency: option('latency', 200) })));

@@ -9,6 +9,21 @@ const OWN = ['parse5 alone', 'ours', 'earlier'];
 // What the program gives its reading child (src/io/reader.ts).
 const CHILD = ['--max-old-space-size=300', '--max-semi-space-size=32', '--single-threaded-gc'];
 
+export async function readingRows({ node, earlier, short, isFirst }) {
+  const least = await readingOf({ node, earlier, runs: short ? 1 : 3, peers: isFirst && !short });
+  const { 'parse5 alone': floor, ours, earlier: before, ...peers } = least;
+  const beside = 'parse5 alone';
+  const memory = async () => {
+    const peaks = await readingMemory({ node, earlier });
+    return { what: 'the reading child over 1,000 pages', beside: 'megabytes', now: peaks.ours, earlier: peaks.earlier };
+  };
+  return [
+    { what: '200 real pages read', beside, now: ours / floor, earlier: before / floor },
+    ...Object.entries(peers).map(([name, cpu]) => ({ what: `– by ${name}`, beside, now: cpu / floor })),
+    ...(short ? [] : [await memory()]),
+  ];
+}
+
 /** Milliseconds of CPU by reader; those that are not installed are left out. Peers are read once: they are far off. */
 export async function readingOf({ node, earlier, runs, peers }) {
   const works = (names) => Object.fromEntries(names.map((name) => [name, () => cpuOf(name, node, earlier)]));

@@ -30,6 +30,26 @@ export function monthOf(folder, links) {
   return folder;
 }
 
+export async function startRows({ node, programs, folder, runs, short, used, usedByAny, isFirst }) {
+  const least = await startsOf({ node, programs, folder, runs, used });
+  const by = (name) => (least[name] === undefined ? undefined : least[name] / least.bare);
+  const rows = Object.entries({
+    help: '`roundup --help`',
+    save: '`roundup save URL --no-fetch`',
+    warm: `\`roundup draft\` of ${ITEMS} links, nothing changed`,
+    anew: 'the same, made anew after a save',
+  });
+  return [
+    ...rows.map(([name, what]) => ({
+      what,
+      beside: 'bare node',
+      now: by(`${name} now`),
+      earlier: by(`${name} earlier`),
+    })),
+    ...(short || !isFirst ? [] : peerRows({ runs, bare: least.bare, usedByAny })),
+  ];
+}
+
 /**
  * By what was done and the program: milliseconds of CPU. `bare` is node's own.
  * @param programs the path of each by its name
@@ -54,4 +74,17 @@ export async function startsOf({ node, programs, folder, runs, used }) {
   // The first run of a command keeps what V8 has made of it.
   await leastInTurn(works, 2);
   return leastInTurn(works, runs);
+}
+
+/**
+ * A bookmark saved from the shell by another program, which has no way not to fetch: of an address that refuses at once.
+ * None where it is not installed.
+ */
+function peerRows({ runs, bare, usedByAny }) {
+  const save = (run) => ['buku', '--nostdin', '--nc', '--tacit', '--add', `http://127.0.0.1:9/${run}`];
+  const times = Array.from({ length: runs }, (_, run) => usedByAny(save(run)));
+  if (times.includes(null)) return [];
+  return [
+    { what: '– by `buku --add URL` (Debian), refused at once', beside: 'bare node', now: Math.min(...times) / bare },
+  ];
 }

@@ -11,17 +11,18 @@ const HOOK = `process.on('exit', () => {
 `;
 
 /**
- * @returns runs a program: milliseconds of CPU, user and system, and the megabytes of its own process at the peak.
- *   Throws where it fails.
+ * @returns the environment, and what runs a program in it: milliseconds of CPU, user and system, and the megabytes of
+ *   its own process at the peak. It throws where the program ends with a code that is not `fine`.
  */
 export function meter(folder) {
   const hook = join(folder, 'used.cjs');
   writeFileSync(hook, HOOK);
   // An environment of its own: NODE_EXTRA_CA_CERTS alone makes bare node take three times as long.
   const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' };
-  const run = (node, args, fine = [0]) => {
+  const run = (node, args, { fine = [0], home = folder, user = {} } = {}) => {
     const { status, output } = spawnSync(node, ['--require', hook, ...args], {
-      env,
+      ...user,
+      env: { ...env, HOME: home },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       // A month of many links says a line of each; past node's own bound the run would be ended.
       maxBuffer: Infinity,
@@ -32,9 +33,21 @@ export function meter(folder) {
     return { cpu: (userCPUTime + systemCPUTime) / 1e3, megabytes: maxRSS / 1024 };
   };
   return {
-    used: (node, args, fine) => run(node, args, fine).cpu,
+    env,
+    used: (node, args, given) => run(node, args, given).cpu,
     peakOf: (node, args) => run(node, args).megabytes,
+    usedByAny: ([program, ...args]) => usedByAny(program, args, env),
   };
+}
+
+/** Milliseconds of CPU of a program that is not node's, as bash tells them; null where it is not installed. */
+function usedByAny(program, args, env) {
+  const timed = 'TIMEFORMAT="%U %S"; type -P "$1" >&2 || exit 127; { time "$@" >&3 2>&3 3>&-; } 3>/dev/null';
+  const { status, stderr } = spawnSync('bash', ['-c', timed, 'bash', program, ...args], { env, encoding: 'utf8' });
+  if (status === 127) return null;
+  if (status !== 0) throw new Error(`${program}: exit ${status}\n${stderr}`);
+  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return (user + system) * 1e3;
 }
 
 /**
