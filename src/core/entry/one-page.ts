@@ -2,6 +2,7 @@ import type { Entry, Link, LinkUrl } from '../../model.ts';
 import { likeness, type Sketch } from '../text/sketch.ts';
 import { pageKey } from '../url/page-key.ts';
 import { pageAddress } from './page-address.ts';
+import { sameWords } from './same-words.ts';
 
 /** A Link whose page is another Link's too. */
 export interface Double {
@@ -82,7 +83,7 @@ function lookedAt(entry: Entry): LookedEntry {
     found && article.ok
       ? {
           route: routeOf(link.url),
-          title: fold(article.value.title),
+          title: sameWords(article.value.title),
           site: article.value.site,
           sketch: found.sketch ?? [],
         }
@@ -178,8 +179,4 @@ function following(entry: Entry, urls: ReadonlyMap<string, LinkUrl>): Entry {
   const { follows } = entry.link;
   const now = follows === undefined ? undefined : urls.get(pageKey(follows));
   return now === undefined || now === entry.link.url ? entry : { ...entry, link: { ...entry.link, follows: now } };
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/gu, '').toLowerCase();
 }

@@ -3,6 +3,7 @@ import { saysGone } from '../fetch/status.ts';
 import { characterPairs, inCommon } from '../text/character-pairs.ts';
 import { likeness } from '../text/sketch.ts';
 import type { GoodLook, Look } from './page-look.ts';
+import { sameWords } from './same-words.ts';
 
 // Below this share of what they have in common, a body is another text, not a corrected one;
 // and so is a summary, where there is no body.
@@ -20,7 +21,7 @@ export function changesSince(first: GoodLook, later: readonly Look[]): readonly 
   }
   const before = first.reading.article.value;
   const changes: Change[] = [];
-  if (fold(article.value.title) !== fold(before.title))
+  if (sameWords(article.value.title) !== sameWords(before.title))
     changes.push({ kind: 'title', seenAt, now: article.value.title });
   if (address(last.version.finalUrl) !== address(first.version.finalUrl))
     changes.push({ kind: 'moved', seenAt, now: last.version.finalUrl });
@@ -39,10 +40,6 @@ function isGone({ kind, status }: Failure): boolean {
   return kind === 'soft-404' || kind === 'top-page' || (kind === 'http-4xx' && saysGone(status));
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/gu, '').toLowerCase();
-}
-
 function address(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host.replace(/^www\./u, '')}${pathname.replace(/\/$/u, '')}`;
@@ -50,7 +47,7 @@ function address(url: string): string {
 
 /** Dice coefficient of character pairs, 0 to 1; 1 where either text is too short to tell. */
 function similarity(one: string, other: string): number {
-  const [a, b] = [characterPairs(fold(one)), characterPairs(fold(other))];
+  const [a, b] = [characterPairs(sameWords(one)), characterPairs(sameWords(other))];
   if (a.size < 5 || b.size < 5) return 1;
   return (2 * inCommon(a, b)) / (a.size + b.size);
 }
