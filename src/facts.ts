@@ -175,3 +175,6 @@ export interface Inspection {
   /** The key of a service, read as a run would read it. @param given as the settings name its file */
   readonly key: (given: string) => Promise<Key>;
 }
+
+/** Whether a passage stands in a version of a page; `untold` where it was not found, and not all could be looked at. */
+export type PassageVerdict = 'stands' | 'missing' | 'untold';

@@ -172,8 +172,13 @@ export interface Reading {
   /** The body's text in little (`sketchOf`), and the address that the page calls its own, where there is one. */
   readonly sketch?: readonly number[];
   readonly canonical?: string;
-  /** The passages that were asked for and do not stand in the page; not there where the page's text is not told. */
-  readonly absent?: readonly string[];
+  /** What became of the passages that were asked for, where the page has text. */
+  readonly looked?: LookedFor;
+}
+export interface LookedFor {
+  readonly missing: readonly string[];
+  /** Whether all that the page says was looked through: else what is missing may stand in it all the same. */
+  readonly whole: boolean;
 }
 
 /** A Link with the Outcome of reading it. */

@@ -1,4 +1,13 @@
-import type { Ended, Inspection, Passage, RecordedPost, RecordedPosts, Translation, Trust } from './facts.ts';
+import type {
+  Ended,
+  Inspection,
+  Passage,
+  PassageVerdict,
+  RecordedPost,
+  RecordedPosts,
+  Translation,
+  Trust,
+} from './facts.ts';
 import type { Files, Screen } from './edges.ts';
 import type { LinkLine } from './core/library/links-file.ts';
 import type { SettledBefore } from './core/library/settled.ts';
@@ -87,6 +96,9 @@ export interface Articles {
   /** What is remembered of a month's Pages, by `digest url`. Empty when another version of the reader wrote it. */
   readonly remembered: (month: Month) => Promise<ReadonlyMap<string, Reading>>;
   readonly remember: (month: Month, readings: ReadonlyMap<string, Reading>) => Promise<void>;
+  /** What was found of the passages that were looked for, by `passageSign`. */
+  readonly recallPassages: () => Promise<ReadonlyMap<string, PassageVerdict>>;
+  readonly rememberPassages: (looked: ReadonlyMap<string, PassageVerdict>) => Promise<void>;
   /** Pages will come that are to be read. */
   readonly prepare: () => Promise<void>;
   /** Reads in the forked child, started now at the latest. Never throws for what a page does. */

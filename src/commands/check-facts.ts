@@ -32,7 +32,7 @@ export async function checkFacts(
     sections,
     own: ownLines(view),
     slugPlace: await slugPlace(world, month, { engine, post }),
-    notInPage: await notInPage(world, entries, passagesToVerify(sections, entries)),
+    notInPage: await notInPage(world, month, passagesToVerify(sections, entries)),
     quotation: settings.check.quotation,
     engine,
     post,

@@ -44,7 +44,7 @@ export async function makePost(
   const notices = [
     ...entries.flatMap((entry) => readingNotices(entry, settings.timeZone)),
     ...doubles.map(doubleNotice),
-    ...(await absentPassages(world, entries)),
+    ...(await absentPassages(world, month, entries)),
   ];
   for (const notice of notices) tellNotice(world, notice);
   const stories = groupStories(entries, withoutThePagesOf(entries, await earlierEntries(world, month)));

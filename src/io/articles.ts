@@ -25,6 +25,8 @@ export function openArticles({
   log = openReadLog(),
 }: ArticlesOptions): Articles {
   const fileOf = (month: Month): string => join(folder, '.roundup', 'articles', `${month}.json`);
+  // What it holds follows from the pages alone, so that no draft depends on it.
+  const passages = join(folder, '.roundup', 'passages.json');
   // A reading depends on the settings as well as on the rules.
   const edition = async (): Promise<string> => `${version} ${JSON.stringify(await readOptions())}`;
   let reader: Reader | undefined;
@@ -36,6 +38,8 @@ export function openArticles({
   return {
     remembered: async (month) => readArticlesFile(fileOf(month), await edition(), log),
     remember: async (month, readings) => writeArticlesFile(fileOf(month), await edition(), readings),
+    recallPassages: async () => readArticlesFile(passages, await edition(), openReadLog()),
+    rememberPassages: async (looked) => writeArticlesFile(passages, await edition(), looked),
     prepare: async () => (await opened()).prepare(),
     read: async (page, wanted) => {
       const options = await readOptions();

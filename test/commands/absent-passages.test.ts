@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { requireInPage } from '../../src/commands/absent-passages.ts';
+import { notInPage } from '../../src/commands/not-in-page.ts';
 import { mark } from '../../src/commands/mark.ts';
 import { quote } from '../../src/commands/quote.ts';
 import { save } from '../../src/commands/save.ts';
 import { readPage } from '../../src/core/read/read-page.ts';
 import { openArchive } from '../../src/io/archive/archive.ts';
+import { passagesIn } from '../../src/core/library/passages.ts';
+import type { PassageOfPage } from '../../src/core/check/passages-to-verify.ts';
 import type { Link, LinkUrl, Month, Page } from '../../src/model.ts';
+import type { PassageVerdict } from '../../src/facts.ts';
+import type { World } from '../../src/world.ts';
+import { madePdf } from '../core/read/kinds/made-pdf.ts';
 import { makePage } from '../core/read/page-cases.ts';
 import { savingWorld, type SavingWorld } from './saving-world.ts';
 
@@ -24,9 +30,13 @@ const WITH_BUTTONS = page(
     .concat(`<p>警察は調べている。${FILLER}</p></article>`),
 );
 const OTHER = page(html(FILLER, '別の記事の本文である。'));
+const HALF_SCRIPTED = page('<title>題</title><p>読み込み中</p><div id="root"></div><script src="app.js"></script>');
 const SCRIPTED = page('<title>題</title><div id="root"></div><script src="app.js"></script>');
 const REFUSED = page('<title>403</title>', { status: 403 });
 const PLAIN = page('一行目。\n\n県は、端末が盗まれたと発表した。\n', { headers: [['content-type', 'text/plain']] });
+const PDF = page('', {
+  body: madePdf([['A report on the breach', 'It took records.'], ['It was told to all customers.']]),
+});
 const PASSAGE = '県は、端末が盗まれたと発表した。';
 
 /** A World that has these versions in its archive, in this order, and reads them. */
@@ -41,6 +51,12 @@ async function withPages(pages: readonly Page[], stdin = ''): Promise<SavingWorl
   await save(world, { urls: [URL_OF_PAGE], tags: [] });
   for (const one of pages) await archive.append(MAY, one);
   return { ...saving, world };
+}
+
+/** As a draft has it. */
+function quotationOf(url: LinkUrl, text: string): readonly PassageOfPage[] {
+  const passage = { from: 0, lines: [text], words: text, source: null, translated: false };
+  return [{ passage, url, passages: passagesIn(text) }];
 }
 
 async function quoteOf({ world }: SavingWorld): Promise<Link['quote']> {
@@ -70,12 +86,42 @@ describe('a passage to be quoted', () => {
     ['is of a page that was cut', [{ ...OTHER, completeness: 'truncated' }], PASSAGE, true],
     ['stands in a plain text', [PLAIN], PASSAGE, true],
     ['does not stand in a plain text', [PLAIN], '端末は見つかった。', false],
+    ['stands on the second page of a PDF', [PDF], 'told to all customers', true],
+    ['does not stand in a PDF', [PDF], 'told to no customers', false],
+    ['is of a page that its scripts would fill', [HALF_SCRIPTED], PASSAGE, true],
+    ['says the words in another order', [ARTICLE], '発表した。（中略）県は、', false],
+    [
+      'stands in a page that was cut, before the cut',
+      [{ ...ARTICLE, completeness: 'truncated' }, OTHER],
+      PASSAGE,
+      true,
+    ],
   ])('%s', async (_, pages, text, stands) => {
     const { world } = await withPages(pages);
     for (const url of [URL_OF_PAGE, 'https://www.news.example/a/?utm_source=x' as LinkUrl]) {
       const asked = requireInPage(world, url, text);
       await (stands ? asked : expect(asked).rejects.toMatchObject(NOT_THERE));
+      // `check` goes by the same rule.
+      expect(await notInPage(world, MAY, quotationOf(url, text))).toHaveLength(stands ? 0 : 1);
     }
+  });
+
+  it('is looked for once, by whichever command', async () => {
+    const { world } = await withPages([ARTICLE, OTHER]);
+    let [read, known] = [0, new Map<string, PassageVerdict>()];
+    const articles: World['articles'] = {
+      ...world.articles,
+      read: (...given) => ((read += 1), world.articles.read(...given)),
+      recallPassages: async () => known,
+      rememberPassages: async (looked) => void (known = new Map(looked)),
+    };
+    const counting = { ...world, articles };
+    await requireInPage(counting, URL_OF_PAGE, PASSAGE);
+    expect(read).toBe(2);
+    expect(await notInPage(counting, MAY, quotationOf(URL_OF_PAGE, PASSAGE))).toEqual([]);
+    expect(read).toBe(2);
+    expect(await notInPage(counting, MAY, quotationOf(URL_OF_PAGE, '端末は見つかった。'))).toHaveLength(1);
+    expect(read).toBe(4);
   });
 
   it('may stand in the page that is handed over with it', async () => {

@@ -59,7 +59,12 @@ export function savingWorld({
     library,
     imported,
     archive: { versions: async () => [], failures: async () => new Map() },
-    articles: { remembered: async () => new Map(), close: async () => undefined },
+    articles: {
+      remembered: async () => new Map(),
+      recallPassages: async () => new Map(),
+      rememberPassages: async () => undefined,
+      close: async () => undefined,
+    },
     posts: {
       recorded: async () => ({ posts: new Map(), problems: [] }),
       written: async () => ({ posts: [], problems: [] }),

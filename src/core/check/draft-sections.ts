@@ -57,6 +57,8 @@ export interface QuotedPassage {
   readonly from: number;
   /** Plain text, a line each, without the marks. */
   readonly lines: readonly string[];
+  /** These lines with the blank ones between them, which part passages. */
+  readonly words: string;
   /** The link that names its source: in it, beside it, or in the heading above; null where there is none. */
   readonly source: MarkdownLink | null;
   /** Whether the author (or a translator) has put it into Japanese. */
@@ -87,7 +89,8 @@ function passagesOf(lines: readonly SectionLine[]): readonly QuotedPassage[] {
       null;
     passages.push({
       from: group[0]?.from ?? 0,
-      lines: plain.filter((_, index) => !named[index] && bare[index]?.trim() !== ''),
+      lines: plain.filter((text, index) => !named[index] && text.trim() !== ''),
+      words: plain.map((text, index) => (named[index] ? '' : text)).join('\n'),
       source: source ?? (named.includes(true) || beside.some((text) => SOURCE.test(text)) ? UNLINKED : null),
       translated: beside.some((text) => /翻訳|和訳|拙訳|抄訳|訳:/u.test(text)),
     });

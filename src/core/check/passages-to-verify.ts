@@ -1,13 +1,16 @@
 import type { Entry, LinkUrl, PageKey } from '../../model.ts';
+import { passagesIn } from '../library/passages.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageKey } from '../url/page-key.ts';
-import { denseText, standsIn } from './dense-text.ts';
+import { absentFrom, ownWords } from '../read/absent-from.ts';
 import type { QuotedPassage, Section } from './draft-sections.ts';
 
 export interface PassageOfPage {
   readonly passage: QuotedPassage;
   /** As it was saved. */
   readonly url: LinkUrl;
+  /** What has to be looked for in the page. */
+  readonly passages: readonly string[];
 }
 
 /** The passages with a page to look in, which what is known of the page without reading it does not hold already. */
@@ -20,8 +23,8 @@ export function passagesToVerify(sections: readonly Section[], entries: readonly
       if (!address.ok || passage.lines.length === 0 || passage.translated) return [];
       const { article, link } = known.get(pageKey(address.value)) ?? {};
       if (!article?.ok || !link || isOther(passage, article.value.language)) return [];
-      const summary = denseText(`${article.value.summary}\n${article.value.title}`);
-      return standsIn(passage.lines, summary) ? [] : [{ passage, url: link.url }];
+      const passages = absentFrom(ownWords(article.value), passagesIn(passage.words));
+      return passages.length === 0 ? [] : [{ passage, url: link.url, passages }];
     });
 }
 

@@ -1,14 +1,48 @@
-import { lettersOf } from './fields/compare.ts';
-
-/** What is left out of a quotation is marked so; what stands on both sides is looked for by itself. */
-const LEFT_OUT = /(?:[（(［[]?(?:中略|前略|後略|略)[）)］\]]?|…+|\.{3}|\[…\])/u;
+import type { Article } from '../../model.ts';
+import { withoutRadicals } from '../text/radicals.ts';
 
 /**
- * The passages that do not stand in the page. Letters are compared, whatever the
- * marks and the white space between them.
+ * The passages that do not stand in the page. What counts are letters, digits and the signs that make another number
+ * (3.5, %, ¥), whatever the marks and the white space between them. Where a passage says that it leaves something
+ * out, with … or （中略）, its pieces stand in the page one behind the other.
  * @param texts what the page shows, in order
  */
 export function absentFrom(texts: readonly string[], passages: readonly string[]): readonly string[] {
-  const shown = texts.map(lettersOf).join('');
-  return passages.filter((passage) => passage.split(LEFT_OUT).some((part) => !shown.includes(lettersOf(part))));
+  if (passages.length === 0) return [];
+  const shown = wordsOf(dense(texts.join('\n')));
+  return passages.filter((passage) => !standsIn(passage, shown));
 }
+
+/** What is known of a page without looking into its text, and may be quoted too. */
+export function ownWords({ title, summary }: Pick<Article, 'title' | 'summary'>): readonly string[] {
+  return [title, summary];
+}
+
+function standsIn(passage: string, shown: string): boolean {
+  let at = 0;
+  for (const piece of dense(passage).split(LEFT_OUT).map(wordsOf)) {
+    const found = shown.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+
+const LEFT_OUT =
+  /…+|‥+|[.．]{3,}|・{3,}|。{2,}|[（(［[〔【〈<＜](?:(?:前|中|後|以下)?略|(?:以下|一部)?省略|snip)[）)］\]〕】〉>＞]/iu;
+
+/** Without white space, and without what nobody sees: soft hyphens, joiners, variation selectors. */
+function dense(text: string): string {
+  return text.replaceAll(ASCII.test(text) ? /\s+/gu : /[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
+}
+
+function wordsOf(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll(/(?<!\d)\.|\.(?!\d)|[^a-z\d$%.]+/gu, '');
+  return withoutRadicals(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replaceAll(/(?<!\p{N})\.|\.(?!\p{N})|[^\p{L}\p{N}\p{Sc}%.]+/gu, '');
+}
+// Most of the web is: it needs neither normalising nor Unicode's tables.
+const ASCII = /^[\n -~]*$/u;

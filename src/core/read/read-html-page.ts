@@ -6,7 +6,7 @@ import { asKind } from './kinds/as-kind.ts';
 import { htmlKind } from './kinds/html-kind.ts';
 import type { ReadOptions } from './options.ts';
 import { readHead, readHtml, readMetadata } from './read-html.ts';
-import type { Limit } from './tree/limits.ts';
+import { textLimits } from './tree/limits.ts';
 import { openView } from './view.ts';
 import { findWall } from './walls/find-wall.ts';
 import type { Signals } from './walls/signals.ts';
@@ -14,8 +14,6 @@ import { takeSignals } from './walls/take-signals.ts';
 
 // Below this much text, in half-width characters, a page says nothing without its scripts.
 const NO_TEXT = 40;
-// Limits at which no text is lost.
-const TRIMS: ReadonlySet<Limit> = new Set(['depth', 'attributes', 'attributeCharacters']);
 
 /** An HTML page: a wall, or an Article of its kind. */
 export async function readHtmlPage(
@@ -48,7 +46,7 @@ export async function readHtmlPage(
     (article.title === '' || (article.summary === '' && signals.description === ''))
   ) {
     // Past a limit there may be text enough.
-    const cuts = view.limits.filter((limit) => !TRIMS.has(limit));
+    const cuts = textLimits(view.limits);
     const [what, why] =
       cuts.length > 0
         ? ([
@@ -61,7 +59,9 @@ export async function readHtmlPage(
   const explanations = kind
     ? [{ field: 'kind' as const, rule: kind.rule, value: kind.kind, rejected: [] }, ...reading.explanations]
     : reading.explanations;
-  return { ...reading, article: { ok: true, value: article }, explanations };
+  // What scripts would have shown may hold any passage.
+  const looked = reading.looked && { ...reading.looked, whole: reading.looked.whole && !saysNothing(signals) };
+  return { ...reading, article: { ok: true, value: article }, explanations, ...(looked && { looked }) };
 }
 
 /** Readability and the DOMs under it are not ours, and a page can make them throw. */

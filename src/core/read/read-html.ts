@@ -1,5 +1,5 @@
 import type { Body } from './body/article-body.ts';
-import type { Article, Moment, Reading } from '../../model.ts';
+import type { Article, LookedFor, Moment, Reading } from '../../model.ts';
 import { success } from '../outcome.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { shortenedAtWord } from '../text/shortened.ts';
@@ -23,6 +23,7 @@ import type { Chosen } from './fields/rule.ts';
 import { LONGEST_TITLE } from './kinds/as-kind.ts';
 import type { ReadOptions } from './options.ts';
 import { absentFrom } from './absent-from.ts';
+import { textLimits } from './tree/limits.ts';
 import type { PageView } from './view.ts';
 import type { TextBlock } from './view/block.ts';
 
@@ -51,15 +52,15 @@ export async function readHtml(head: PageHead): Promise<Reading> {
     ...(body && head.options.paragraphs === true && { paragraphs: body.paragraphs }),
     ...(body && { sketch: sketchOf(body.text) }),
     ...canonicalOf(head.view),
-    ...(body && head.options.passages && { absent: absentIn(head.view, body, head.options.passages) }),
+    ...(head.options.passages && { looked: lookedIn(head.view, body, head.options.passages) }),
   };
 }
 
 /** A passage may go over what is no part of the text, such as buttons, or stand beside the text, as captions do. */
-function absentIn({ blocks }: PageView, { paragraphs }: Body, passages: readonly string[]): readonly string[] {
-  const [whole, text] = [blocks, paragraphs].map((shown) => shown.map((one) => one.text));
-  const absent = absentFrom(whole ?? [], passages);
-  return absent.length === 0 ? absent : absentFrom(text ?? [], absent);
+function lookedIn({ blocks, limits }: PageView, body: Body | null, passages: readonly string[]): LookedFor {
+  const [shown, text] = [blocks, body?.paragraphs ?? []].map((parts) => parts.map((one) => one.text));
+  const missing = absentFrom(text ?? [], absentFrom(shown ?? [], passages));
+  return { missing, whole: body !== null && textLimits(limits).length === 0 };
 }
 
 /** A Reading without the body: what a page says in its head and its headings, where its body cannot be read. */

@@ -4,7 +4,7 @@ import { mayHideChallenge } from '../fetch/status.ts';
 import { headerText, statusFailure } from '../fetch/status-failure.ts';
 import { failure } from '../outcome.ts';
 import { decodeText } from './decode/decode-text.ts';
-import { absentFrom } from './absent-from.ts';
+import { absentFrom, ownWords } from './absent-from.ts';
 import { withStatus } from '../fetch/challenge-name.ts';
 import { imageArticle } from './kinds/image.ts';
 import { sniff } from './kinds/sniff.ts';
@@ -31,6 +31,19 @@ export async function readPage(
   onPartial: OnPartial = () => undefined,
   characterMap: CharacterMapOf = noCharacterMap,
 ): Promise<Reading> {
+  const reading = await readingOf(page, options, onPartial, characterMap);
+  const { looked, article } = reading;
+  if (!looked || !article.ok) return reading;
+  // What a page says of itself in its head is quoted as its summary, so it may be quoted by the author too.
+  return { ...reading, looked: { ...looked, missing: absentFrom(ownWords(article.value), looked.missing) } };
+}
+
+async function readingOf(
+  page: Page,
+  options: ReadOptions,
+  onPartial: OnPartial,
+  characterMap: CharacterMapOf,
+): Promise<Reading> {
   const contentType = headerText(page, 'content-type');
   const refused = statusFailure(page);
   if (refused && !mayHideChallenge(page.status)) return only({ ok: false, failure: refused });
@@ -56,15 +69,15 @@ export async function readPage(
       return only({ ok: true, value: imageArticle(page) });
     case 'pdf': {
       const { readPdf } = await import('./kinds/pdf.ts');
-      const { article, paragraphs } = await readPdf(bytes, page, options, onPartial, characterMap);
-      return { ...only(article), ...(options.paragraphs === true && { paragraphs }) };
+      const { article, paragraphs, looked } = await readPdf(bytes, page, options, onPartial, characterMap);
+      return { ...only(article), ...(options.paragraphs === true && { paragraphs }), ...(looked && { looked }) };
     }
     case 'text': {
       const { text } = decodeText(bytes, contentType);
       return {
         ...only({ ok: true, value: readText(text, page, options) }),
         ...(options.paragraphs === true && { paragraphs: textParagraphs(text) }),
-        ...(options.passages && { absent: absentFrom([text], options.passages) }),
+        ...(options.passages && { looked: { missing: absentFrom([text], options.passages), whole: true } }),
       };
     }
     case 'html':

@@ -1,4 +1,4 @@
-import type { Article, Outcome, Page } from '../../../model.ts';
+import type { Article, LookedFor, Outcome, Page } from '../../../model.ts';
 import { failure, success, thrownDetail } from '../../outcome.ts';
 import { cleanText } from '../../text/clean.ts';
 import type { Paragraph } from '../../text/paragraph.ts';
@@ -12,7 +12,8 @@ import { linesOf, type PdfText } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { printedDay } from './pdf-day.ts';
 import { declaredTitle, printedTitle } from './pdf-title.ts';
-import { textsOfPage, type PdfRun } from './pdf-vertical.ts';
+import { lookedInPdf } from './pdf-passages.ts';
+import { showsText, textsOfPdfPage, type OpenedPdf } from './pdf-page.ts';
 import { pattern } from '../../text/pattern.ts';
 
 const PAGES_READ = 2;
@@ -22,6 +23,7 @@ export interface PdfReading {
   readonly article: Outcome<Article>;
   /** The text of the pages that are read, as it can be quoted. */
   readonly paragraphs: readonly Paragraph[];
+  readonly looked?: LookedFor;
 }
 
 /**
@@ -49,7 +51,8 @@ export async function readPdf(
       useWorkerFetch: false,
       BinaryDataFactory: fileSource(characterMap),
     });
-    return await articleOf(opened, page, options, onPartial);
+    const reading = await articleOf(opened, page, options, onPartial);
+    return options.passages ? { ...reading, looked: await lookedInPdf(opened, options.passages) } : reading;
   } catch (error) {
     // Whatever pdf.js throws is the file's fault: a password, a damaged structure.
     return without('not-html', {
@@ -60,8 +63,6 @@ export async function readPdf(
     await opened?.destroy();
   }
 }
-
-type OpenedPdf = Awaited<ReturnType<(typeof import('unpdf'))['getDocumentProxy']>>;
 
 async function articleOf(
   pdf: OpenedPdf,
@@ -78,7 +79,7 @@ async function articleOf(
   };
   onPartial(partial);
   const lines = linesOf(await textsOf(pdf));
-  if (lines.length === 0 && (await hasLetters(pdf))) return without('not-html', WITHOUT_LETTERS, { partial });
+  if (lines.length === 0 && (await showsText(pdf))) return without('not-html', WITHOUT_LETTERS, { partial });
   const printed = printedTitle(lines);
   const declared = declaredTitle(info['Title'], lines, page.url);
   const language = textLanguage(lines.map(({ text }) => text).join('\n'));
@@ -115,31 +116,9 @@ const OF_ACCOUNT = pattern(
   String.raw`|.{0,60}\\.{0,60}|[\w.]+@[\w.]+)$`,
 );
 
-/** Whether its first page shows text, which has then no letters that can be told. */
-async function hasLetters(pdf: OpenedPdf): Promise<boolean> {
-  try {
-    const { fnArray } = await (await pdf.getPage(1)).getOperatorList();
-    return fnArray.includes(SHOW_TEXT);
-  } catch {
-    // Whatever pdf.js throws, the page is damaged: the file's name is still there.
-    return false;
-  }
-}
-/** `OPS.showText` of pdf.js. */
-const SHOW_TEXT = 44;
-
 async function textsOf(pdf: OpenedPdf): Promise<readonly (readonly PdfText[])[]> {
   const pages: (readonly PdfText[])[] = [];
-  for (let number = 1; number <= Math.min(PAGES_READ, pdf.numPages); number += 1) {
-    try {
-      const { items } = await (await pdf.getPage(number)).getTextContent();
-      pages.push(
-        textsOfPage(items.slice(0, WORDS_PER_PAGE).flatMap((item) => ('str' in item ? [item as PdfRun] : []))),
-      );
-    } catch {
-      // One damaged page, or one whose font pdf.js has no map for: the others and the file's name are still there.
-      pages.push([]);
-    }
-  }
+  for (let number = 1; number <= Math.min(PAGES_READ, pdf.numPages); number += 1)
+    pages.push((await textsOfPdfPage(pdf, number, WORDS_PER_PAGE)) ?? []);
   return pages;
 }

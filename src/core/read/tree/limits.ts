@@ -16,6 +16,13 @@ export const LIMITS = {
 export type Bounds = Readonly<Record<keyof typeof LIMITS, number>>;
 export type Limit = keyof typeof LIMITS | 'parser';
 
+const TRIMS: ReadonlySet<Limit> = new Set(['depth', 'attributes', 'attributeCharacters']);
+
+/** Those of the limits at which text of the page is lost. */
+export function textLimits(limits: readonly Limit[]): readonly Limit[] {
+  return limits.filter((limit) => !TRIMS.has(limit));
+}
+
 /** Thrown inside the parser only, to stop it where it is. */
 export class Cut extends Error {
   readonly limit: Limit;
