@@ -2,11 +2,11 @@ import type { Entry } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
 import { hostName } from '../url/host-name.ts';
 import { amountsIn } from './amounts.ts';
-import { pairsIn } from './pairs.ts';
 import { ALIASES } from './vocabulary/aliases.ts';
 import { compoundsIn, type CompoundKind } from './compounds.ts';
 import { CAUSES, DIGEST, EVENTS, GUIDE } from './vocabulary/kinds.ts';
 import { wordsIn } from './title-words.ts';
+import { pairsIn, wordingOf } from './wording.ts';
 
 /** What a title says, for telling whether two are of one story. */
 export interface Features {
@@ -77,7 +77,7 @@ export function featuresOf({ link }: Entry, bare: string): Features {
   return {
     title: bare,
     text: folded,
-    wording: text.replaceAll(/[\d\s\p{P}\p{S}]+/gu, ''),
+    wording: wordingOf(text),
     day: timeOf(link.savedAt) / 86_400_000,
     host: hostName(link.url),
     ids,

@@ -1,6 +1,7 @@
 import type { FreshBlock } from '../../issue.ts';
 import type { LinkUrl } from '../../model.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { isPlainUrl } from '../url/plain-url.ts';
 import { shortIds } from '../url/item-id.ts';
 import { itemKey, namedKey, type BlockKey } from './block-key.ts';
 import { bareLine, type Fingerprint } from './fingerprint.ts';
@@ -117,6 +118,7 @@ export function keyInDamaged(line: string): BlockKey | null {
 }
 
 function encode(text: string): string {
+  if (isPlainUrl(text) && !text.includes('--')) return text;
   const one = (character: string): string => encodeURIComponent(character).replaceAll('-', '%2D');
   return text.replaceAll(/\p{Surrogate}/gu, '\ufffd').replaceAll(/[\s<>{}"\p{C}]|(?<=-)-/gu, one);
 }

@@ -1,4 +1,5 @@
 import { cleanLines, cleanText, cleanWords } from '../text/clean.ts';
+import { isPlainUrl } from '../url/plain-url.ts';
 import { MARKER_PLUS, MARKER_START } from './marker-like.ts';
 
 declare const brand: unique symbol;
@@ -13,6 +14,9 @@ export type Attribute = Branded<'Attribute'>;
 export type Comment = Branded<'Comment'>;
 
 const ENTITY = /&(?=#|[a-z][a-z0-9]*;)/giu;
+// Most texts hold nothing that is escaped: one look tells so, for a dozen.
+const MAY_BE_MARKDOWN = /[\\`*[\]<>~|$_&{(@+#]|:\/\/|[Ww]{3}\./u;
+const MAY_BE_COMMENT = /[-<>{+]/u;
 
 /**
  * Plain text inside a line of Markdown. Bare addresses do not become links: GFM would take the backslashes into them.
@@ -20,8 +24,10 @@ const ENTITY = /&(?=#|[a-z][a-z0-9]*;)/giu;
  * stays as it is.
  */
 export function markdownText(text: string): Markdown {
+  const clean = cleanText(text);
+  if (!MAY_BE_MARKDOWN.test(clean)) return clean as Markdown;
   return (
-    cleanText(text)
+    clean
       .replaceAll(/[\\`*[\]<>~|$_]/gu, '\\$&')
       // Readers made of patterns look for a link without looking at the backslashes.
       .replaceAll('\\](', '\\]\\(')
@@ -32,11 +38,19 @@ export function markdownText(text: string): Markdown {
       // A footnote of はてなブログ.
       .replaceAll('((', '(&#40;')
       .replaceAll(/(?:https?|ftp)(?=:\/\/)|www(?=\.)/giu, '$&\\')
-      .replaceAll(/(?<=\S)@(?=[\p{L}\p{N}])/gu, '&#64;')
+      .replaceAll('@', escapedAt)
       .replaceAll(MARKER_PLUS, '\\+')
       .replace(/(^|\s)(#+)$/u, '$1\\$2') as Markdown
   );
 }
+
+/** The at sign of what could be an address of mail: its pattern takes V8 longest of all to compile. */
+function escapedAt(sign: string, at: number, text: string): string {
+  const behind = String.fromCodePoint(text.codePointAt(at + 1) ?? SPACE);
+  return /\S/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(behind) ? '&#64;' : sign;
+}
+
+const SPACE = 0x20;
 
 /** Markdown text at the start of a line, where `#`, `-`, `1.` and their like would mean a block. */
 export function markdownLine(text: string): Markdown {
@@ -63,14 +77,20 @@ export function ownWords(text: string): Markdown {
  * than http(s) and mailto leads nowhere.
  */
 export function destination(url: string): Destination {
-  return hrefOf(url)
+  const href = hrefOf(url);
+  if (!MAY_BE_MEANT.test(href)) return href as Destination;
+  return href
     .replaceAll(/%(?![0-9a-f]{2})/giu, '%25')
     .replaceAll(/[\s^()<>[\]\\`*{}|"'$!]/gu, percentEncoded)
     .replace(/^([a-z]+:\/\/)%5B([0-9a-f:.]+)%5D/u, '$1[$2]')
     .replaceAll(ENTITY, '&amp;') as Destination;
 }
 
+// What is escaped in a destination, or may be.
+const MAY_BE_MEANT = /[\s^()<>[\]\\`*{}|"'$!%&]/u;
+
 function hrefOf(url: string): string {
+  if (isPlainUrl(url)) return url;
   if (!URL.canParse(url)) return encodeURI(cleanText(url));
   const { protocol, href } = new URL(url);
   return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : `#${encodeURIComponent(href)}`;
@@ -82,13 +102,16 @@ function percentEncoded(character: string): string {
 }
 
 export function commentText(text: string): Comment {
-  return cleanText(text)
-    .replaceAll('--', '‐‐')
-    .replaceAll('<', '＜')
-    .replaceAll('>', '＞')
-    .replaceAll(/\{(?=[{%#])|(?<=\{)\{|\{$/gu, '｛')
-    .replaceAll(MARKER_PLUS, '＋')
-    .replace(/^roundup\b/iu, '・$&') as Comment;
+  const clean = cleanText(text);
+  const harmless = MAY_BE_COMMENT.test(clean)
+    ? clean
+        .replaceAll('--', '‐‐')
+        .replaceAll('<', '＜')
+        .replaceAll('>', '＞')
+        .replaceAll(/\{(?=[{%#])|(?<=\{)\{|\{$/gu, '｛')
+        .replaceAll(MARKER_PLUS, '＋')
+    : clean;
+  return harmless.replace(/^roundup\b/iu, '・$&') as Comment;
 }
 
 /** A value between the quotation marks of an HTML attribute, in Markdown that may run through a template engine. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   commentText,
@@ -9,6 +10,7 @@ import {
   quotation,
 } from '../../../src/core/render/escape.ts';
 import { yamlKey, yamlScalar } from '../../../src/core/render/yaml.ts';
+import { lawRuns } from '../../counts.ts';
 
 // Which characters have to be escaped is the laws' business (test/laws/output-*.test.ts); here is what must not be.
 describe('text in a line', () => {
@@ -180,4 +182,37 @@ describe('a fifth of a megabyte of anything', () => {
     // What is quadratic takes a minute.
     expect(performance.now() - start).toBeLessThan(2_000);
   });
+});
+
+// One look tells most texts and addresses that need no escape; one sign more, and they are gone through in full.
+it('what is let through at a glance is what is escaped in nothing', () => {
+  const pieces = [
+    'a',
+    '港',
+    '.',
+    'www',
+    'WwW.x',
+    'ftp',
+    '://',
+    '@',
+    'あ@b',
+    '&',
+    '&amp;',
+    '{',
+    '(',
+    '((',
+    '+',
+    '--',
+    'é',
+  ];
+  const text = fc.array(fc.constantFrom(...pieces, '\u{1f600}', '-', '<', '>', '$', '%', '%4', "'"), { maxLength: 8 });
+  fc.assert(
+    fc.property(text, (parts) => {
+      const given = parts.join('');
+      expect(markdownText(`${given}a_`)).toBe(`${markdownText(`${given}a`)}\\_`);
+      expect(commentText(`${given}a<`)).toBe(`${commentText(`${given}a`)}＜`);
+      expect(destination(`https://a.example/${given}a"`)).toBe(`${destination(`https://a.example/${given}a`)}%22`);
+    }),
+    { numRuns: lawRuns(20_000) },
+  );
 });
