@@ -51,6 +51,8 @@ export interface Memo {
   readonly recall: (name: string) => unknown;
   /** A value that JSON can hold, made of what this run has read so far and of nothing else. */
   readonly remember: (name: string, value: unknown) => Promise<void>;
+  /** A value that JSON can hold, and that tells itself what it was made of: only that of another build is forgotten. */
+  readonly keep: (name: string, value: unknown) => Promise<void>;
 }
 
 /** What of a month lies beside its file and is not read (copies, placeholders) is told where that is read. */

@@ -50,7 +50,7 @@ export function openWorld(options: WorldOptions): World {
   });
   const imported = openImported({ folder, build: options.build, months: library.months });
   const trust = openTrust(folder, foundBy, variables);
-  const settings = openSettings(folder, log, { isTrusted: trust.isTrusted, warn: screen.warn });
+  const settings = openSettings(folder, log, memo, { isTrusted: trust.isTrusted, warn: screen.warn });
   const few = openFewSettings(settings, memo);
   const now = (): Date => new Date();
   const outside = { environment: variables, now, random: Math.random };

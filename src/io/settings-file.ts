@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Complaint } from '../core/complaint.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings.ts';
 import { notTaken, powersOf, withoutPowers } from '../core/settings/powers.ts';
@@ -12,11 +13,12 @@ import type { ReadLog } from './files/read-log.ts';
 export function openSettings(
   folder: string,
   log: ReadLog,
+  memo: Memo,
   { isTrusted, warn }: Trusting = { isTrusted: () => true, warn: () => undefined },
 ): () => Promise<Settings> {
   const file = join(folder, 'roundup.yaml');
   const read = async (): Promise<Settings> => {
-    const settings = await readSettings(file, log);
+    const settings = await readSettings(file, log, memo);
     const powers = powersOf(settings);
     if (powers.length === 0 || isTrusted()) return settings;
     warn(notTaken(file, powers));
@@ -33,7 +35,7 @@ interface Trusting {
   readonly warn: (message: Message) => void;
 }
 
-async function readSettings(file: string, log: ReadLog): Promise<Settings> {
+async function readSettings(file: string, log: ReadLog, memo: Memo): Promise<Settings> {
   const bytes = await naming(file, () => log.bytes(file));
   if (bytes === null) return DEFAULT_SETTINGS;
   // Else a title in Shift_JIS would stand in the draft as what is left of it.
@@ -45,8 +47,30 @@ async function readSettings(file: string, log: ReadLog): Promise<Settings> {
       },
       2,
     );
+  const text = bytes.toString('utf8');
+  const kept = keptSettings(memo, text);
+  if (kept) return kept;
   const { parseSettings } = await import('../core/settings/parse-settings.ts');
-  return parseSettings(bytes.toString('utf8'), file);
+  const settings = parseSettings(text, file);
+  if (mayBeKept(settings)) await memo.keep('settings', { text, settings } satisfies KeptSettings);
+  return settings;
+}
+
+interface KeptSettings {
+  /** What they were parsed of. */
+  readonly text: string;
+  readonly settings: Settings;
+}
+
+function keptSettings(memo: Memo, text: string): Settings | null {
+  const kept = memo.recall('settings') as KeptSettings | null;
+  // Programs, keys and networks are taken from roundup.yaml and from nowhere else.
+  return kept?.text === text && powersOf(kept.settings).length === 0 ? kept.settings : null;
+}
+
+/** What names programs, keys and networks may not; an infinity is not JSON. */
+function mayBeKept(settings: Settings): boolean {
+  return powersOf(settings).length === 0 && isDeepStrictEqual(JSON.parse(JSON.stringify(settings)), settings);
 }
 
 /** What to save a link takes of the settings. */

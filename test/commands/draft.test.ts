@@ -65,7 +65,11 @@ function worldWhere(saved: (string | null)[]): {
     return state;
   };
   return {
-    world: { ...world, memo: { recall: () => post, remember: async () => undefined }, files: { ...files, readText } },
+    world: {
+      ...world,
+      memo: { recall: () => post, remember: async () => undefined, keep: async () => undefined },
+      files: { ...files, readText },
+    },
     path,
     said,
   };

@@ -24,6 +24,10 @@ interface Conditions {
  */
 export function openMemo({ folder, build, log }: MemoOptions): Memo {
   const fileOf = (name: string): string => join(folder, '.roundup', 'memo', `${name}.json`);
+  const write = async (name: string, looks: readonly DiskLook[], value: unknown): Promise<void> => {
+    const conditions = JSON.stringify({ build, looks } satisfies Conditions);
+    await replaceDerived(fileOf(name), underSum(`${conditions}\n${JSON.stringify(value)}`));
+  };
   return {
     recall: (name) => {
       const [conditions, value] = readUnderSum(fileOf(name)) ?? [];
@@ -35,9 +39,8 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
     },
     remember: async (name, value) => {
       const looks = log.looks()?.map((look) => ({ ...look, path: relative(folder, look.path) }));
-      if (looks === undefined) return;
-      const conditions = JSON.stringify({ build, looks } satisfies Conditions);
-      await replaceDerived(fileOf(name), underSum(`${conditions}\n${JSON.stringify(value)}`));
+      if (looks !== undefined) await write(name, looks, value);
     },
+    keep: (name, value) => write(name, [], value),
   } satisfies Memo;
 }

@@ -87,7 +87,7 @@ function worldOf(
 ): World {
   const log = openReadLog();
   const memo = openMemo({ folder, build: 'inside', log });
-  const settings = openSettings(folder, log);
+  const settings = openSettings(folder, log, memo);
   const few = openFewSettings(settings, memo);
   const readOptions = async () => {
     const { summary, fetch, timeZone } = await settings();
