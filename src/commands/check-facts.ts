@@ -10,7 +10,8 @@ import { notInPage } from './not-in-page.ts';
 import { fillIn } from '../core/compose/fill-in.ts';
 import type { Month, Place } from '../model.ts';
 import { collectEntries } from './collect.ts';
-import { earlierDrafts, earlierPosts } from './earlier-posts.ts';
+import { earlierDrafts } from './earlier-drafts.ts';
+import { earlierPosts } from './earlier-posts.ts';
 import type { DraftOfMonth } from './draft-of-month.ts';
 
 /** What `check` knows: from the library, the archive and the author's posts, without asking the network. */

@@ -1,12 +1,9 @@
 import { fillIn } from '../core/compose/fill-in.ts';
-import { draftAsPost, type DraftAsPost } from '../core/merge/draft-as-post.ts';
 import { addMonths } from '../core/month/month.ts';
-import { monthFile } from '../core/month/month-files.ts';
 import { isPostOf } from '../core/posts/own-post.ts';
 import type { PublishedPost } from '../core/posts/published-post.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
-import { readDraft } from './read-draft.ts';
 
 /** All that lie in his folder; what cannot be read is told. */
 export async function writtenPosts(world: World): Promise<readonly PublishedPost[]> {
@@ -40,31 +37,4 @@ async function ownOf(world: World, month: Month): Promise<(post: PublishedPost) 
   const title = fillIn(settings.title, month, 'title');
   const url = settings.posts.from[month] ?? (await world.posts.recorded()).posts.get(month)?.url;
   return (post) => isPostOf({ slug, title, url }, post);
-}
-
-/** The drafts of earlier months, as readers would see them. */
-export async function earlierDrafts(world: World, month: Month): Promise<readonly PublishedPost[]> {
-  const drafts = await draftsOf(world, (one) => one < month);
-  return drafts.map(({ post }) => post);
-}
-
-export interface MonthsDraft extends DraftAsPost {
-  readonly month: Month;
-}
-
-/** The drafts of all months; what a reader would see of them counts. */
-export function allDrafts(world: World): Promise<readonly MonthsDraft[]> {
-  return draftsOf(world, () => true);
-}
-
-async function draftsOf(world: World, isWanted: (month: Month) => boolean): Promise<readonly MonthsDraft[]> {
-  const months = await world.library.months();
-  const drafts = await Promise.all(
-    months.filter(isWanted).map(async (month) => {
-      const { path, text, digest } = await readDraft(world, `${world.files.folder}/${monthFile('drafts', month)}`);
-      if (digest === null) return [];
-      return [{ month, ...draftAsPost(text, path) }];
-    }),
-  );
-  return drafts.flat();
 }

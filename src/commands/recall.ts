@@ -3,7 +3,8 @@ import { postParagraphs } from '../core/posts/published-post.ts';
 import { recalled, type OpenedPost } from '../core/posts/recalled.ts';
 import { onlyMentioned, recalledJson, recalledText } from '../core/report/recall-report.ts';
 import type { World } from '../world.ts';
-import { allDrafts, writtenPosts } from './earlier-posts.ts';
+import { allDrafts } from './earlier-drafts.ts';
+import { writtenPosts } from './earlier-posts.ts';
 import { counted } from '../core/text/counted.ts';
 
 export interface RecallOptions {
