@@ -86,7 +86,7 @@ function cell(now, earlier) {
 
 function told(figure) {
   if (!Number.isFinite(figure)) return '–';
-  return figure < 10 ? figure.toFixed(2) : figure.toPrecision(3);
+  return figure < 10 ? figure.toFixed(2) : String(Number(figure.toPrecision(3)));
 }
 
 function row(...cells) {
