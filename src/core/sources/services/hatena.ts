@@ -1,5 +1,5 @@
 import { hatenaFeed } from '../shapes/feed.ts';
-import { hatenaSearch } from '../shapes/hatena-search.ts';
+import { hatenaSearch, withoutOwnTags } from '../shapes/hatena-search.ts';
 import { json } from '../shapes/json.ts';
 import { flat } from '../shapes/json-fields.ts';
 import { field, items, object } from '../../text/json-values.ts';
@@ -21,5 +21,8 @@ function bookmarksIn(value: unknown): readonly unknown[] {
 function bookmarks(value: unknown, timeZone: string): readonly JsonLink[] {
   const whole = bookmarksIn(value).map((one) => ({ ...object(field(one, 'entry')), ...object(one) }));
   const names = { url: ['url'], title: ['title'], note: ['comment'], tags: ['tags'], savedAt: ['created'] };
-  return flat(whole, names, timeZone);
+  return flat(whole, names, timeZone).map((link) => ({
+    ...link,
+    note: withoutOwnTags(link.note ?? '', link.tags),
+  }));
 }

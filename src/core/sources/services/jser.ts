@@ -8,7 +8,7 @@ export const jser: Source = {
   takes: ['title', 'note', 'tags', 'date'],
   forms: [
     json(
-      (value) => someHave(field(value, 'list'), ['url', 'date']),
+      (value) => someHave(field(value, 'list'), ['url', 'date', 'content']),
       listed('list', { url: ['url'], title: ['title'], note: ['content'], tags: ['tags'], savedAt: ['date'] }),
     ),
   ],

@@ -8,7 +8,7 @@ export const linkding: Source = {
   takes: ['title', 'note', 'tags', 'date'],
   forms: [
     json(
-      (value) => someHave(field(value, 'results'), ['url', 'date_added']),
+      (value) => someHave(field(value, 'results'), ['url', 'date_added', 'tag_names']),
       listed('results', {
         url: ['url'],
         title: ['title'],

@@ -19,7 +19,7 @@ export const pinboard: Source = {
   takes: ['title', 'note', 'quote', 'tags', 'date'],
   forms: [
     json(
-      (value) => someHave(value, ['href', 'time']),
+      (value) => someHave(value, ['href', 'time', 'extended']),
       (value, timeZone) =>
         flat(items(value), NAMES, timeZone).map((link) => ({ ...link, ...quotedWords(link.note ?? '') })),
     ),

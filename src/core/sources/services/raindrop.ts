@@ -9,7 +9,7 @@ export const raindrop: Source = {
   takes: ['title', 'note', 'quote', 'tags', 'folders', 'date'],
   forms: [
     json(
-      (value) => someHave(field(value, 'items'), ['link', 'created']),
+      (value) => someHave(field(value, 'items'), ['link', 'created', 'excerpt']),
       listed('items', {
         url: ['link'],
         title: ['title'],

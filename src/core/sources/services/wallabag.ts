@@ -16,7 +16,7 @@ export const wallabag: Source = {
   takes: ['title', 'note', 'quote', 'tags', 'date'],
   forms: [
     json(
-      (value) => someHave(entriesIn(value), ['url', 'created_at']),
+      (value) => someHave(entriesIn(value), ['url', 'created_at', 'is_archived']),
       (value, timeZone) => flat(entriesIn(value), NAMES, timeZone),
     ),
   ],

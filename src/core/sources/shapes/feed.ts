@@ -1,6 +1,7 @@
 import { readMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { feedAddresses } from './feed-addresses.ts';
+import { withoutOwnTags } from './hatena-search.ts';
 import { lineCounter } from './line-counter.ts';
 import { textBelow } from './tree-walk.ts';
 
@@ -22,7 +23,13 @@ const HATENA = /b\.hatena\.ne\.jp/u;
  */
 export const hatenaFeed: Form = {
   fits: ({ text }) => isFeed(text) && isOfUser(text.slice(0, HEAD)),
-  read: (opened) => parseItems(opened, ({ url, title, tags, comment }) => ({ url, title, tags, note: comment })),
+  read: (opened) =>
+    parseItems(opened, ({ url, title, tags, comment }) => ({
+      url,
+      title,
+      tags,
+      note: withoutOwnTags(comment, tags),
+    })),
 };
 
 /** An RSS or Atom file. The item's date counts as that of saving; its description is the page's, not the author's. */

@@ -38,3 +38,9 @@ export function splitComment(comment: string): { readonly note: string; readonly
   const [, tags = '', note = ''] = /^((?:\[[^[\]]*\])*)([\s\S]*)$/u.exec(comment.trim()) ?? [];
   return { note: note.trim(), tags: [...tags.matchAll(/\[([^[\]]+)\]/gu)].map(([, tag = '']) => tag) };
 }
+
+/** A comment that begins with some of its own tags, without them: they are not its words. */
+export function withoutOwnTags(comment: string, tags: readonly string[]): string {
+  const [whole = '', tag = ''] = /^\s*\[([^[\]]+)\]/u.exec(comment) ?? [];
+  return tags.includes(tag) ? withoutOwnTags(comment.slice(whole.length), tags) : comment.trim();
+}

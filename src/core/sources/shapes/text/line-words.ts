@@ -3,7 +3,7 @@ import type { RawLink } from '../../source.ts';
 import { linksOfLine, type LineLink, type References } from './line-links.ts';
 import { withoutMarks, withoutTimeBehind } from './line-marks.ts';
 import { goesOnBehindTag, isJoining, isRemark } from './sentences.ts';
-import { dateOfLine, type DateContext, type DatedLine } from './text-dates.ts';
+import { beginsWithDate, dateOfLine, type DateContext, type DatedLine } from './text-dates.ts';
 
 const TAG = /(?<![^\s、。,（(])[#＃](?:\[\[([^\]]+)\]\]|([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*))/gu;
 const SEPARATORS = /^(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+|(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+$/gu;
@@ -45,7 +45,7 @@ export interface DescribedLine {
 /** The links of a line with what the line says of them: its date, its tags, a title, and words behind a titled link. */
 export function describeLinks(
   given: string,
-  { above, line: number, around, timeZone, references }: LinePlace,
+  { above: lineAbove, line: number, around, timeZone, references }: LinePlace,
 ): DescribedLine {
   const line = given.includes('![') ? given.replaceAll(PICTURE, '') : given;
   const found = linksOfLine(line, references);
@@ -62,11 +62,15 @@ export function describeLinks(
   }
   const tail = dateOfLine(withoutTimeBehind(behind.trim()), around, timeZone);
   const after = wordsOf(withoutTimeBehind(tail.text));
-  const savedAt = head.moment ?? around.day ?? tail.moment;
-  const dated = head.moment !== null || around.day !== null ? head : tail;
   const alone = found.length === 1;
   const isQuoted = /^\s*>/u.test(line);
-  const titledAbove = alone && first.title === '' && before === '' && after === '' && above !== '';
+  const titledAbove = alone && first.title === '' && before === '' && after === '' && lineAbove !== '';
+  // 「11/6 題」 above a URL.
+  const upper = titledAbove && beginsWithDate(lineAbove) ? dateOfLine(lineAbove, around, timeZone) : null;
+  const above = upper ? withoutMarks(upper.text) : lineAbove;
+  const leading = head.moment === null && upper ? upper : head;
+  const savedAt = leading.moment ?? around.day ?? tail.moment;
+  const dated = leading.moment !== null || around.day !== null ? leading : tail;
   const isApart = alone && !isQuoted && APART.test(behind);
   const isRuled = first.bare && RULED_BEHIND.test(front) && RULED.test(behind);
   const beside = isApart ? besideUrl({ before, after, above, isRuled }) : null;
