@@ -3,8 +3,10 @@ import { Complaint } from '../complaint.ts';
 import type { Variables } from '../../facts.ts';
 
 /**
- * The proxy that the environment names for a URL, or null: HTTP(S)_PROXY and NO_PROXY as curl reads them. The
- * lower-case name goes first. Throws a `Complaint` (exit 2) for a proxy that is neither http nor https.
+ * The proxy that the environment names for a URL, or null: http_proxy, https_proxy and no_proxy, each in capitals where
+ * the small letters say nothing. (curl takes HTTP_PROXY in small letters only, because a web server may set the other
+ * from a request's header; none starts this program.) Throws a `Complaint` (exit 2) for a proxy that is neither http
+ * nor https.
  */
 export function proxyFor(url: URL, environment: Variables): URL | null {
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
@@ -25,8 +27,8 @@ export function proxyFor(url: URL, environment: Variables): URL | null {
 }
 
 /**
- * Names with or without a leading dot or `*.` (the domain and what is under it),
- * addresses, CIDR blocks, `host:port`, `*`.
+ * Names with or without a leading dot (the domain and what is under it), addresses, CIDR blocks and `*`, as curl reads
+ * them; `*.name` and `host:port` too, which curl does not know and other programs do.
  */
 function isExcepted(url: URL, exceptions: string): boolean {
   const host = url.hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '');
