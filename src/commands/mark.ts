@@ -5,7 +5,7 @@ import { MARKING_WORDS } from '../core/library/link-marks.ts';
 import { markLink, parseMarking, type Marking } from '../core/library/mark-link.ts';
 import { previousMonth } from '../core/month/month.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
-import { ITEM_ID, pageHash } from '../core/url/item-id.ts';
+import { ITEM_ID, isNamedBy, pageHash } from '../core/url/item-id.ts';
 import { pageHosts, pageKey } from '../core/url/page-key.ts';
 import type { Failure, LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
@@ -140,7 +140,7 @@ async function leadingTo(world: World, url: LinkUrl): Promise<SavedLink | null> 
 /** The Links as they are; throws a `Complaint` where two pages among them have the id. */
 function onlyPage(links: readonly PlacedLink[], id: string): readonly PlacedLink[] {
   const pages = new Map(links.map(({ link }) => [pageHash(link.url), link.url] as const));
-  const named = [...pages].filter(([hash]) => hash.startsWith(id)).map(([, url]) => url);
+  const named = [...pages.values()].filter((url) => isNamedBy(url, id));
   if (named.length < 2) return links;
   throw new Complaint(
     {

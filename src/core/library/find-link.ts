@@ -1,6 +1,6 @@
 import type { Link, LinkUrl, Month } from '../../model.ts';
 import { addMonths } from '../month/month.ts';
-import { pageHash } from '../url/item-id.ts';
+import { isNamedBy } from '../url/item-id.ts';
 import { pageKey } from '../url/page-key.ts';
 import type { PlacedLink } from './add-links.ts';
 import { layOver } from './links-file.ts';
@@ -23,9 +23,7 @@ export interface SavedLink {
  */
 export function findLink(saved: readonly PlacedLink[], wanted: LinkUrl | { readonly id: string }): SavedLink | null {
   const matches =
-    typeof wanted === 'string'
-      ? sameKey(wanted)
-      : ({ link }: PlacedLink): boolean => pageHash(link.url).startsWith(wanted.id);
+    typeof wanted === 'string' ? sameKey(wanted) : ({ link }: PlacedLink): boolean => isNamedBy(link.url, wanted.id);
   const byMonth = new Map<Month, Link>();
   for (const placed of saved.filter(matches)) layOver(byMonth, placed.month, placed.link);
   const places = [...byMonth]

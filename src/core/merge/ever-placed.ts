@@ -3,6 +3,7 @@ import type { BlockKey } from './block-key.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { knownKeys } from './known-keys.ts';
+import { ITEM_ID, formerHash } from '../url/item-id.ts';
 import { keyInDamaged } from './marker.ts';
 import type { ParsedDraft } from './parse-draft.ts';
 
@@ -33,7 +34,7 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
   );
   const candidates = [[...draft.blocks.map(({ key }) => key), ...damagedKeys], rest.map(({ key }) => key)];
   const remembered = [end, ...draft.disregarded.map(({ marker }) => marker)].flatMap((marker) => marker?.placed ?? []);
-  for (const key of knownKeys(remembered, candidates)) keys.add(key);
+  for (const key of knownKeys(withoutFormer(remembered, rest), candidates)) keys.add(key);
   for (const { key } of draft.blocks) if (key !== 'head' && key !== 'end') keys.add(key);
   const now = new Set(rest.map(({ key }) => key));
   for (const damaged of draft.disregarded) {
@@ -53,6 +54,18 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
   for (const key of linked) mentioned.add(key);
   for (const key of mentioned) keys.add(key);
   return { keys, mentioned, linked, head: end?.fingerprint ?? null, endMissing: end === null };
+}
+
+/** Keys that an older draft has of pages of the fresh text, in their present form. */
+function withoutFormer(remembered: readonly BlockKey[], rest: readonly Generated[]): readonly BlockKey[] {
+  const former = rest.flatMap(({ key, block }) => {
+    const hash = block.url === null ? null : formerHash(block.url);
+    return hash === null ? [] : [{ key, hash }];
+  });
+  if (former.length === 0) return remembered;
+  return remembered.map(
+    (short) => (ITEM_ID.test(short) && former.find(({ hash }) => hash.startsWith(short))?.key) || short,
+  );
 }
 
 /** Whether the text has this URL, and not only one that begins with it. */

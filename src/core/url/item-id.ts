@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { LinkUrl } from '../../model.ts';
-import { pageKey } from './page-key.ts';
+import type { LinkUrl, PageKey } from '../../model.ts';
+import { formerPageKey, pageKey } from './page-key.ts';
 
 /**
  * The fewest digits that a name of a page has: enough for any month but one that
@@ -13,7 +13,22 @@ export const ITEM_ID = /^[0-9a-f]{8,32}$/u;
 
 /** 32 hex digits that no other page has, also where somebody tries: half of SHA-256 of its key. */
 export function pageHash(url: LinkUrl): string {
-  return hash('sha256', pageKey(url)).slice(0, 32);
+  return hashOf(pageKey(url));
+}
+
+/** What an older draft may call the page; null where it is `pageHash`. */
+export function formerHash(url: LinkUrl): string | null {
+  const key = formerPageKey(url);
+  return key === null ? null : hashOf(key);
+}
+
+/** Whether these first digits of a hash name the page. */
+export function isNamedBy(url: LinkUrl, id: string): boolean {
+  return pageHash(url).startsWith(id) || formerHash(url)?.startsWith(id) === true;
+}
+
+function hashOf(key: PageKey): string {
+  return hash('sha256', key).slice(0, 32);
 }
 
 /** Eight hex digits that name the page. Others may have them too. */

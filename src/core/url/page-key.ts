@@ -34,10 +34,19 @@ export function pageKey(url: LinkUrl): PageKey {
 const MOST_KEYS = 4_000;
 const keys = new Map<LinkUrl, PageKey>();
 
-function keyOf(url: LinkUrl): PageKey {
+/** The key that the page had in drafts before the key of a key was itself; null where it is the same. */
+export function formerPageKey(url: LinkUrl): PageKey | null {
+  return url.includes('==') && keyOf(url, FORMERLY_EMPTY) !== pageKey(url) ? keyOf(url, FORMERLY_EMPTY) : null;
+}
+
+// What says nothing at the end of a parameter; `==` is how Base64 fills up its last letters.
+const EMPTY = /=+$/u;
+const FORMERLY_EMPTY = /^=+$|=$/u;
+
+function keyOf(url: LinkUrl, empty = EMPTY): PageKey {
   const { hostname, port, pathname, search, hash } = partsOf(destination(url));
   const host = plainHost(hostname);
-  const site = siteAddress({ host, path: pathOf(pathname), query: queryOf(search, host) });
+  const site = siteAddress({ host, path: pathOf(pathname), query: queryOf(search, host, empty) });
   // #!topic/… and #/route may be another page of a script-made site; other fragments are places in one.
   const route = /^#(?:!|\/)./u.test(hash) ? hash : '';
   return `${site.host}${port === '' ? '' : `:${port}`}${site.path}${site.query}${route}` as PageKey;
@@ -104,11 +113,11 @@ function withoutAmp(path: string): string {
 }
 
 /** Parameters in order, without those that only say where a reader came from. */
-function queryOf(search: string, host: string): string {
+function queryOf(search: string, host: string, empty: RegExp): string {
   if (search === '') return '';
   const kept = sameEscapes(search.slice(1).replaceAll('+', '%20'))
     .split('&')
-    .map((parameter) => parameter.replace(/^=+$|=$/u, ''))
+    .map((parameter) => parameter.replace(empty, ''))
     .filter((parameter) => parameter !== '' && !isTracker(parameter, host));
   return kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
 }

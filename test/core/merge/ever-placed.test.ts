@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { FreshBlock } from '../../../src/issue.ts';
 import type { LinkUrl } from '../../../src/model.ts';
@@ -28,6 +29,16 @@ describe('what a draft remembers', () => {
     const all = placed('月', marker(B), 'x', end('closing', a));
     expect(keysOf(all)).toEqual([['closing', a, b], []]);
     expect(all).toMatchObject({ head: { hash: '0123456789ab', lines: 1 }, endMissing: false });
+  });
+
+  it('is an item by the name that an older last marker gave it', () => {
+    const url = 'https://a.example/x?q=abc==' as LinkUrl;
+    const fresh = generatedBlocks({ blocks: [item(url)] }).rest;
+    const [former = '', other] = ['a.example/x?q=abc=', 'a.example/y'].map((key) =>
+      createHash('sha256').update(key).digest('hex').slice(0, 8),
+    );
+    const draft = end(former, other ?? '');
+    expect(keysOf(everPlaced(parseDraft(draft), fresh, draft, ''))).toEqual([[pageHash(url), other], []]);
   });
 
   it('is what stands in it, where the last marker is gone', () => {

@@ -1,5 +1,5 @@
 import type { LinkUrl } from '../../../model.ts';
-import { ITEM_ID, pageHash } from '../../url/item-id.ts';
+import { ITEM_ID, isNamedBy } from '../../url/item-id.ts';
 import { pageKey } from '../../url/page-key.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 import type { CheckFacts } from '../facts.ts';
@@ -31,6 +31,5 @@ export const leftOut: CheckRule = {
 };
 
 function wasPlaced({ view }: CheckFacts, url: LinkUrl): boolean {
-  const hash = pageHash(url);
-  return [...(view.placed ?? [])].some((key) => ITEM_ID.test(key) && hash.startsWith(key));
+  return [...(view.placed ?? [])].some((key) => ITEM_ID.test(key) && isNamedBy(url, key));
 }
