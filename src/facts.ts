@@ -1,4 +1,4 @@
-import type { Message, Moment, Month, MonthLinks, Problem } from './model.ts';
+import type { Message, Moment, Month, Problem } from './model.ts';
 
 /** What the edges tell the core of the world, and take from it. Types only. */
 
@@ -64,6 +64,20 @@ export interface LockFacts {
   readonly holder: { readonly pid: number; readonly host: string; readonly since: Moment } | null;
   /** False only when it is certain that the holder is gone. */
   readonly alive: boolean;
+}
+
+/** What a line of the library says of when it was written. */
+export interface WrittenLine {
+  readonly savedAt: Moment;
+  readonly source: string;
+  readonly decidedAt?: Moment;
+  readonly undoes?: Moment;
+}
+
+/** What a month's file of links holds, counted. */
+export interface MonthTally {
+  readonly links: number;
+  readonly problems: readonly Problem[];
 }
 
 export interface ArchiveFacts {
@@ -164,7 +178,8 @@ export interface Inspection {
   /** The links as commands read them, but what lies beside their files is among the facts of the folder. */
   readonly links: {
     readonly months: () => Promise<readonly Month[]>;
-    readonly read: (month: Month) => Promise<MonthLinks>;
+    readonly lastLines: () => Promise<readonly WrittenLine[]>;
+    readonly tally: (month: Month) => Promise<MonthTally>;
   };
   /** Reads the whole file of the month. */
   readonly archive: (month: Month) => Promise<ArchiveFacts>;

@@ -1,6 +1,7 @@
 import type {
   Ended,
   Inspection,
+  MonthTally,
   Passage,
   PassageVerdict,
   RecordedPost,
@@ -60,6 +61,8 @@ export interface Library {
   /** The months that have a file, in order. */
   readonly months: () => Promise<readonly Month[]>;
   readonly read: (month: Month) => Promise<MonthLinks>;
+  /** What `read` would give, counted. */
+  readonly tally: (month: Month) => Promise<MonthTally>;
   /** Every line of every month, in order. */
   readonly lines: () => Promise<readonly { readonly month: Month; readonly link: Link }[]>;
   /** The last line of every month's file: each is only ever appended to. */

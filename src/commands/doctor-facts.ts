@@ -6,8 +6,8 @@ import { clockGap, type ClockGap } from '../core/library/clock-gap.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { compileTemplate, partialsCalledBy } from '../core/render/template.ts';
 import type { SyncSettings } from '../core/settings/settings.ts';
-import type { ArchiveFacts, Inspection } from '../facts.ts';
-import type { Month, MonthLinks } from '../model.ts';
+import type { ArchiveFacts, Inspection, MonthTally } from '../facts.ts';
+import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { keptVersions } from './kept-versions.ts';
 import { orComplaint } from './or-complaint.ts';
@@ -19,17 +19,17 @@ export async function isThere(world: World, file: string): Promise<boolean> {
 }
 
 /** How far the clock is from the last save; null where a month cannot be read, which is told of the links. */
-export async function clockGapNow(world: World): Promise<ClockGap | null> {
-  const lines = await orComplaint(() => world.library.lastLines());
-  return lines instanceof Complaint ? null : clockGap(lines, world.now());
+export async function clockGapAt(now: Date, { links }: Inspection): Promise<ClockGap | null> {
+  const lines = await orComplaint(() => links.lastLines());
+  return lines instanceof Complaint ? null : clockGap(lines, now);
 }
 
-/** The Links of each month, or why they cannot be read. */
-export async function linkFacts({ links }: Inspection): Promise<readonly (MonthLinks | Complaint)[]> {
+/** How many Links each month has, or why they cannot be read. */
+export async function linkFacts({ links }: Inspection): Promise<readonly (MonthTally | Complaint)[]> {
   const months = await orComplaint(() => links.months());
   return months instanceof Complaint
     ? [months]
-    : Promise.all(months.map((month) => orComplaint(() => links.read(month))));
+    : Promise.all(months.map((month) => orComplaint(() => links.tally(month))));
 }
 
 /** What each month's archive holds, or why it cannot be read. One after the other: each is read whole. */

@@ -21,7 +21,7 @@ import type { World } from '../world.ts';
 import {
   accountFacts,
   archiveFacts,
-  clockGapNow,
+  clockGapAt,
   draftFacts,
   isThere,
   linkFacts,
@@ -53,7 +53,7 @@ async function examine(world: World): Promise<readonly Finding[]> {
     ...aboutFolder(folder, surroundings.foundBy),
     ...aboutSettings(file, await isThere(world, file), read, world.trust.isTrusted()),
     ...aboutMonth(world.now(), settings.timeZone, variables),
-    ...aboutClock(await clockGapNow(world), world.now(), settings.timeZone),
+    ...aboutClock(await clockGapAt(world.now(), inspection), world.now(), settings.timeZone),
     ...aboutLinks(await linkFacts(inspection)),
     ...aboutArchives(await archiveFacts(inspection, folder.archives)),
     ...aboutDerived(folder),

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { linkLine, parseLine, parseLinks, type LinkLine } from '../core/library/links-file.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
+import { tallyLines } from '../core/library/tally-lines.ts';
 import { monthFile, monthInName } from '../core/month/month-files.ts';
 import type { Message, Month, MonthLinks, Problem } from '../model.ts';
 import type { Library } from '../world.ts';
@@ -49,7 +50,8 @@ export function openLibrary(folder: string, { log = openReadLog(), complain, app
   const bytesOf = async (month: Month): Promise<Buffer> =>
     (await naming(fileOf(month), () => log.bytes(fileOf(month)))) ?? Buffer.alloc(0);
 
-  // A save asks for the last lines, and then for those that mention a host: it reads years of links once.
+  // A save asks for the last lines, and then for those that mention a host, `doctor` for a tally: years of links are
+  // read once.
   const ahead = new Map<Month, Buffer>();
   const takeAhead = async (month: Month): Promise<Buffer> => {
     const bytes = ahead.get(month) ?? (await bytesOf(month));
@@ -64,11 +66,16 @@ export function openLibrary(folder: string, { log = openReadLog(), complain, app
       const bytes = await bytesOf(month);
       const known = read.get(month);
       if (known?.bytes.equals(bytes)) return known.saved;
-      const { text, problems } = decode(bytes, fileOf(month));
-      const parsed = parseLinks(text, fileOf(month));
-      const saved = { month, links: parsed.links, problems: [...problems, ...parsed.problems] };
+      const parsed = parseLinks(bytes.toString('utf8'), fileOf(month));
+      const saved = { month, links: parsed.links, problems: [...notUtf8(bytes, fileOf(month)), ...parsed.problems] };
       read.set(month, { bytes, saved });
       return saved;
+    },
+    tally: async (month) => {
+      await naming(links, () => tellStrays(month));
+      const bytes = await takeAhead(month);
+      const { links: count, problems } = tallyLines(bytes, fileOf(month));
+      return { links: count, problems: [...notUtf8(bytes, fileOf(month)), ...problems] };
     },
     lastLines: async () => {
       const all = await Promise.all((await months()).map(async (month) => ({ month, bytes: await bytesOf(month) })));
@@ -101,16 +108,9 @@ function lastLine(bytes: Buffer): readonly LinkLine[] {
   return link !== null && 'url' in link ? [link] : [];
 }
 
-interface DecodedMonth {
-  readonly text: string;
-  readonly problems: readonly Problem[];
-}
-
-/**
- * A month's text; a line with bytes that are not UTF-8 is told, since what stands there is no longer what was saved.
- */
-function decode(bytes: Buffer, file: string): DecodedMonth {
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), problems: [] };
+/** Lines with bytes that are not UTF-8 are told, since what stands there is no longer what was saved. */
+function notUtf8(bytes: Buffer, file: string): readonly Problem[] {
+  if (isUtf8(bytes)) return [];
   const problems: Problem[] = [];
   for (let [line, start] = [1, 0]; start < bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start);
@@ -118,5 +118,5 @@ function decode(bytes: Buffer, file: string): DecodedMonth {
       problems.push({ place: { file, line }, message: NOT_UTF8 });
     start = end < 0 ? bytes.length : end + 1;
   }
-  return { text: bytes.toString('utf8'), problems };
+  return problems;
 }

@@ -1,5 +1,6 @@
 import { Complaint } from '../complaint.ts';
-import type { Message, MonthLinks } from '../../model.ts';
+import type { MonthTally } from '../../facts.ts';
+import type { Message } from '../../model.ts';
 import { ok, wrongAs, wrongAt, type Finding } from '../finding/finding.ts';
 import { counted } from '../text/counted.ts';
 
@@ -9,9 +10,9 @@ const MEND: Message = {
 };
 
 /** links/*.jsonl: how many there are, and every line that could not be read. */
-export function aboutLinks(months: readonly (MonthLinks | Complaint)[]): readonly Finding[] {
+export function aboutLinks(months: readonly (MonthTally | Complaint)[]): readonly Finding[] {
   const read = months.flatMap((one) => (one instanceof Complaint ? [] : [one]));
-  const count = read.reduce((sum, { links }) => sum + links.length, 0);
+  const count = read.reduce((sum, { links }) => sum + links, 0);
   const broken = months.flatMap((one) =>
     one instanceof Complaint
       ? [wrongAs('links', one)]

@@ -1,6 +1,6 @@
+import type { WrittenLine } from '../../facts.ts';
 import type { Message, Moment } from '../../model.ts';
 import { dayOf, timeOf } from '../month/month.ts';
-import type { LinkLine } from './links-file.ts';
 
 export interface ClockGap {
   /** When the newest line was written, by this clock or another machine's. */
@@ -18,7 +18,7 @@ const [MOST_BEHIND, MOST_AHEAD] = [DAY, 60 * DAY];
  * a service, says nothing of the clock: the moment at which it was saved does.
  * @param lines the last ones of each month's file
  */
-export function clockGap(lines: readonly LinkLine[], now: Date): ClockGap | null {
+export function clockGap(lines: readonly WrittenLine[], now: Date): ClockGap | null {
   const moments = lines.flatMap((line) => line.decidedAt ?? (isByClock(line) ? line.savedAt : []));
   const last = moments.toSorted((one, other) => timeOf(one) - timeOf(other)).at(-1);
   if (last === undefined) return null;
@@ -28,7 +28,7 @@ export function clockGap(lines: readonly LinkLine[], now: Date): ClockGap | null
 }
 
 /** Lines of the first versions do not say when they were written, nor do those that take back what was wrong. */
-function isByClock({ savedAt, source, undoes }: LinkLine): boolean {
+function isByClock({ savedAt, source, undoes }: WrittenLine): boolean {
   return source === 'cli' && undoes === undefined && savedAt.includes('T');
 }
 

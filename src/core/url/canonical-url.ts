@@ -4,7 +4,8 @@ import { cleanText } from '../text/clean.ts';
 import { isPlainUrl } from './plain-url.ts';
 
 const MOST_SHOWN = 200;
-const TEXT_FRAGMENT = ':~:';
+/** What follows it names words of the page. */
+export const TEXT_FRAGMENT = ':~:';
 
 /**
  * A given URL as it is stored, fetched and shown: http(s) only, as the URL Standard writes it, without credentials and

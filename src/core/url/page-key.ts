@@ -12,6 +12,8 @@ const UNDER_SUFFIX = /^(?!www\.)[a-z]+\.(?:ac|co|com|ed|edu|go|gov|gr|lg|ne|net|
 const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?)$/iu;
 // What a path holds that more is taken off than a slash.
 const INDEX_OR_AMP = /\/(?:index|default)\.|\/amp(?:\/|$)/iu;
+// What else is folded in a path, or the sign of it.
+const FOLDED = /[%;]|\/\/|\/(?:index|default)\.|\/amp(?:\/|$)/iu;
 const SESSION = /;jsessionid=[^/]*$/iu;
 // The AMP version of an article; `/guitars/amp` does not mean one.
 const ARTICLE = /[\d-]|\.html?$|^.{20,}$|%[\dA-F]{2}/u;
@@ -89,13 +91,26 @@ export function withoutTrackers(url: string): string {
 
 /** A host without `www.`, `m.` and their like: the twins of one site have it in common. */
 export function plainHost(hostname: string): string {
+  const known = plainHosts.get(hostname);
+  if (known !== undefined) return known;
+  const host = plainHostOf(hostname);
+  if (plainHosts.size >= MOST_HOSTS) plainHosts.clear();
+  plainHosts.set(hostname, host);
+  return host;
+}
+const MOST_HOSTS = 10_000;
+const plainHosts = new Map<string, string>();
+
+function plainHostOf(hostname: string): string {
   let host = hostname.replace(/\.$/u, '');
   while (DEVICE.test(host) && !UNDER_SUFFIX.test(host)) host = host.replace(DEVICE, '');
   if (host.endsWith('.m.wikipedia.org')) host = host.replace('.m.', '.');
   return TWINS[host] ?? host;
 }
 
-function pathOf(pathname: string): string {
+/** A path without what does not tell pages apart. */
+export function pathOf(pathname: string): string {
+  if (!FOLDED.test(pathname)) return pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
   let path = sameEscapes(pathname)
     .replaceAll(/\/{2,}/gu, '/')
     .replace(SESSION, '');

@@ -14,6 +14,7 @@ interface PathRule {
 }
 
 const EVERYWHERE = /^/u;
+const BLOGSPOT_ABROAD = /(?<=\.blogspot)\.(?:jp|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/u;
 
 /**
  * Sites on which one page has several paths: names and views that stand beside its number. The first that fits counts.
@@ -151,7 +152,7 @@ const RULES: readonly PathRule[] = [
 
 /** The address under which its site keeps the page. */
 export function siteAddress(address: Address): Address {
-  const host = address.host.replace(/(?<=\.blogspot)\.(?:jp|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/u, '.com');
+  const host = address.host.replace(BLOGSPOT_ABROAD, '.com');
   for (const rule of rulesOf(host)) {
     const found = rule.path.exec(address.path);
     if (!found) continue;
@@ -161,14 +162,29 @@ export function siteAddress(address: Address): Address {
   return { ...address, host };
 }
 
+/** Whether the site may keep the page under another address; false where it keeps it under its own. */
+export function hasSiteRule(host: string, path: string): boolean {
+  return (
+    (host.includes('.blogspot.') && BLOGSPOT_ABROAD.test(host)) || rulesOf(host).some((rule) => rule.path.test(path))
+  );
+}
+
 /** Pages link to many pages of few hosts. */
 function rulesOf(host: string): readonly PathRule[] {
   const known = rulesByHost.get(host);
   if (known) return known;
-  const rules = RULES.filter((rule) => rule.host.test(host));
+  const rules = OF_SITES.test(host) ? RULES.filter((rule) => rule.host.test(host)) : FOR_ALL;
   if (rulesByHost.size >= MOST_HOSTS) rulesByHost.clear();
   rulesByHost.set(host, rules);
   return rules;
 }
+const FOR_ALL = RULES.filter(({ host }) => host === EVERYWHERE);
+// Nearly every host has no rule of its own, and one look tells.
+const OF_SITES = new RegExp(
+  RULES.filter(({ host }) => host !== EVERYWHERE)
+    .map(({ host }) => host.source)
+    .join('|'),
+  'u',
+);
 const MOST_HOSTS = 10_000;
 const rulesByHost = new Map<string, readonly PathRule[]>();

@@ -114,8 +114,7 @@ describe('what doctor says of the state on the disk', () => {
 
   it('says of a line that was passed over what to do about it', () => {
     const month = {
-      month: '2025-04' as Month,
-      links: [],
+      links: 0,
       problems: [{ place: { file: 'a', line: 3 }, message: { en: 'not JSON', ja: '' } }],
     };
     expect(told(aboutLinks([month, broken]))).toEqual([

@@ -12,17 +12,63 @@ import {
   pageKey,
   plainHost,
 } from '../../../src/core/url/page-key.ts';
+import { keyStem, plainStem } from '../../../src/core/url/key-stem.ts';
 import { urlWarnings } from '../../../src/core/url/secrets.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
 import { linkUrl } from '../arbitrary-links.ts';
 
+const SITES = [
+  'www.a.example',
+  'm.b.example:8080',
+  'a.blogspot.co.uk',
+  'x.medium.com',
+  'youtu.be',
+  'www.youtube.com',
+  'twitter.com',
+  'github.com',
+  'en.m.wikipedia.org',
+  'www.google.com',
+  'cdn.ampproject.org',
+  'www.itmedia.co.jp',
+];
+const PATHS = [
+  '/20250401-x',
+  '/watch',
+  '/shorts/abcdefg',
+  '/w/index.php',
+  '/url',
+  '/u/status/12',
+  '/users/u/statuses/0123456789',
+  '/A/B',
+  '/a-0123456789ab',
+  '/v/s/c.example/x',
+  '/news/spv/1',
+];
 const keyOf = (text: string): string => {
   const url = canonicalUrl(text);
   if (!url.ok) throw new Error(`${text}: ${url.failure.detail.en}`);
   return pageKey(url.value);
 };
 const NUM_RUNS = lawRuns();
+/** Addresses of sites that have several for one page, and of others, with what is left out of a key. */
+const sitesUrl = fc
+  .tuple(
+    fc.constantFrom(...SITES),
+    fc.constantFrom(...PATHS),
+    fc.constantFrom('', '/', '/index.html', '/amp', '//', ';jsessionid=1', '/%7ex', '/index.php/amp/'),
+    fc.constantFrom(
+      '',
+      '?v=abcdefg',
+      '?title=A?b',
+      '?utm_source=x',
+      '?q=https://c.example/x',
+      '?b=1&a=2',
+      '#!/x',
+      '#x',
+    ),
+  )
+  .map((parts) => `https://${parts.join('')}` as LinkUrl);
 
 describe('canonicalUrl', () => {
   it('changes nothing the second time', () => {
@@ -126,6 +172,16 @@ describe('pageKey', () => {
     );
     expect(isKeyOnHost('https://www.a.example/x?id=1')).toBe(true);
     expect(isKeyOnHost('https://www.google.com/url?q=https://c.example/')).toBe(false);
+  });
+
+  it('has a stem that is the key before its query', () => {
+    const stemOf = (url: LinkUrl): string => pageKey(url).replace(/[?#].*$/su, '');
+    fc.assert(
+      fc.property(fc.oneof(sitesUrl, linkUrl), (url) => void expect(keyStem(url)).toBe(stemOf(url))),
+      { numRuns: NUM_RUNS },
+    );
+    expect(plainStem('https://www.a.example/x/?id=1')).toBe('a.example/x');
+    expect(plainStem('https://a.example/x#:~:text=a')).toBe(null);
   });
 
   it('is its own key, and never throws', () => {
