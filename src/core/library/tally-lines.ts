@@ -5,6 +5,7 @@ import { pattern } from '../text/pattern.ts';
 import { present } from '../text/present.ts';
 import { keyStem, plainStem } from '../url/key-stem.ts';
 import { pageKey } from '../url/page-key.ts';
+import { PLAIN_URL } from '../url/plain-url.ts';
 import { parseLine } from './links-file.ts';
 
 /** What a line says of the number of Links. */
@@ -45,16 +46,16 @@ const TIME = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:
 /** A line that says a URL in ASCII, when it was saved, and whatever else but that the page is taken out. */
 const LINE = pattern(
   'uy',
-  String.raw`\{(?:${FIELD},)*"url":"([!#-[\]-~]+)",(?:${FIELD},)*"savedAt":"(\d{4}-\d\d-\d\d)(?:${TIME})?"`,
+  String.raw`\{(?:${FIELD},)*"url":"(${PLAIN_URL})",(?:${FIELD},)*"savedAt":"(\d{4}-\d\d-\d\d)(?:${TIME})?"`,
   String.raw`(?:,${FIELD})*\}(?:\n|$)`,
 );
 
 /** The link of the line that begins here, if it is one by its looks; null says nothing. */
 function plainLine(text: string, at: number): Said | null {
   LINE.lastIndex = at;
-  const [, url, day] = LINE.exec(text) ?? [];
-  if (url === undefined || day === undefined || !isDay(day)) return null;
-  const stem = plainStem(url);
+  const [, url, host = '', path = '', , , day = ''] = LINE.exec(text) ?? [];
+  if (url === undefined || !isDay(day)) return null;
+  const stem = plainStem(url, host, path);
   return stem === null ? null : { url: url as LinkUrl, stem };
 }
 

@@ -1,6 +1,11 @@
+import { pattern } from '../text/pattern.ts';
+
 // A host in small Latin letters, and nothing that is escaped in a path, a query or a fragment.
-const PLAIN =
-  /^https?:\/\/([a-z\d.-]+)(\/[\w~!$&'()*+,;=:@%/.-]*)(\?[\w~!$&()*+,;=:@%/.?-]+)?(#[\w~!$&'()*+,;=:@%/.?-]+)?$/u;
+const PLACE = String.raw`https?:\/\/([a-z\d.-]+)(\/[\w~!$&'()*+,;=:@%/.-]*)`;
+const BEHIND = String.raw`(\?[\w~!$&()*+,;=:@%/.?-]+)?(#[\w~!$&'()*+,;=:@%/.?-]+)?`;
+const PLAIN = pattern('u', '^', PLACE, BEHIND, '$');
+/** The form of a plain URL as a piece of a pattern, with groups for its host, path, query and fragment. */
+export const PLAIN_URL = `${PLACE}${BEHIND}`;
 // What is resolved or read in spite of that: segments that begin with a dot, encoded names, numbers in hex.
 const READ = /\/\.|\/%2e|xn--|0x/iu;
 
@@ -18,12 +23,6 @@ export function partsOf(url: string): Pick<URL, 'hostname' | 'port' | 'pathname'
   return hostname === '' ? new URL(url) : { hostname, port: '', pathname, search, hash };
 }
 
-/** The host and the path of a plain URL; null says that it is not. */
-export function plainPlace(text: string): Pick<URL, 'hostname' | 'pathname'> | null {
-  const [, hostname = '', pathname = ''] = plainParts(text) ?? [];
-  return hostname === '' ? null : { hostname, pathname };
-}
-
 /** The host of an absolute URL, with its port where one is said. Throws a TypeError for what is no URL. */
 export function hostOf(url: string): string {
   return plainParts(url)?.[1] ?? new URL(url).host;
@@ -36,7 +35,11 @@ export function hostnameOf(url: string): string {
 
 function plainParts(text: string): RegExpExecArray | null {
   const found = PLAIN.exec(text);
-  const last = found?.[1]?.at(-1) ?? '';
+  return isReadAsIs(text, found?.[1] ?? '') ? found : null;
+}
+
+/** Whether a text of the pattern's form stands for itself. */
+export function isReadAsIs(text: string, host: string): boolean {
   // A host that ends in a number is an address, and written anew.
-  return last >= 'a' && !READ.test(text) ? found : null;
+  return (host.at(-1) ?? '') >= 'a' && !READ.test(text);
 }

@@ -169,17 +169,17 @@ export function hasSiteRule(host: string, path: string): boolean {
   );
 }
 
-/** Pages link to many pages of few hosts. */
+/** Pages link to many pages of few hosts, and nearly every host has no rule of its own. */
 function rulesOf(host: string): readonly PathRule[] {
+  if (!OF_SITES.test(host)) return FOR_ALL;
   const known = rulesByHost.get(host);
   if (known) return known;
-  const rules = OF_SITES.test(host) ? RULES.filter((rule) => rule.host.test(host)) : FOR_ALL;
+  const rules = RULES.filter((rule) => rule.host.test(host));
   if (rulesByHost.size >= MOST_HOSTS) rulesByHost.clear();
   rulesByHost.set(host, rules);
   return rules;
 }
 const FOR_ALL = RULES.filter(({ host }) => host === EVERYWHERE);
-// Nearly every host has no rule of its own, and one look tells.
 const OF_SITES = new RegExp(
   RULES.filter(({ host }) => host !== EVERYWHERE)
     .map(({ host }) => host.source)

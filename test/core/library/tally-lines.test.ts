@@ -76,7 +76,7 @@ describe('the tally of a month file', () => {
 
   it.each([
     ['a field that says it again', `${lineOf({}).slice(0, -1)},"url":"https://b.example/"}`],
-    ['a field that is no URL any more', `${lineOf({}).slice(0, -1)},"url":1}`],
+    ['a field that is no URL any more', `${lineOf({}).slice(0, -1)},"url":"no"}`],
     ['the name of a field in escapes', `${lineOf({}).slice(0, -1)},"u\\u0072l":1}`],
     ['a day that is none', lineOf({ savedAt: '2025-02-29' })],
     ['a page taken out', `${lineOf({})}\n${lineOf({ removed: true })}`],

@@ -13,6 +13,7 @@ import {
   plainHost,
 } from '../../../src/core/url/page-key.ts';
 import { keyStem, plainStem } from '../../../src/core/url/key-stem.ts';
+import { PLAIN_URL } from '../../../src/core/url/plain-url.ts';
 import { urlWarnings } from '../../../src/core/url/secrets.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
@@ -175,13 +176,20 @@ describe('pageKey', () => {
   });
 
   it('has a stem that is the key before its query', () => {
-    const stemOf = (url: LinkUrl): string => pageKey(url).replace(/[?#].*$/su, '');
+    const stemOf = (url: string): string => pageKey(url as LinkUrl).replace(/[?#].*$/su, '');
+    const plainStemOf = (url: string): string | null => {
+      const [, host = '', path = ''] = new RegExp(`^${PLAIN_URL}$`, 'u').exec(url) ?? [];
+      return host === '' ? null : plainStem(url, host, path);
+    };
     fc.assert(
-      fc.property(fc.oneof(sitesUrl, linkUrl), (url) => void expect(keyStem(url)).toBe(stemOf(url))),
+      fc.property(fc.oneof(sitesUrl, linkUrl), (url) => {
+        expect(keyStem(url)).toBe(stemOf(url));
+        expect([null, stemOf(url)]).toContain(plainStemOf(url));
+      }),
       { numRuns: NUM_RUNS },
     );
-    expect(plainStem('https://www.a.example/x/?id=1')).toBe('a.example/x');
-    expect(plainStem('https://a.example/x#:~:text=a')).toBe(null);
+    expect(plainStemOf('https://www.a.example/x/?id=1')).toBe('a.example/x');
+    expect(plainStemOf('https://a.example/#!/x:~:text=a')).toBe(null);
   });
 
   it('is its own key, and never throws', () => {
