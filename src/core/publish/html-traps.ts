@@ -1,5 +1,6 @@
 import { pattern } from '../text/pattern.ts';
-import { matches, trap } from './trap.ts';
+import { HTML_ELEMENTS } from './html-elements.ts';
+import { BACKSLASH_OR_CODE, matches, trap, type FoundTrap } from './trap.ts';
 
 export const SHORTCODE = trap(
   'template',
@@ -16,9 +17,12 @@ export const SHORTCODE = trap(
 );
 
 // An address in angle brackets does not count as a tag; what stands in them is `x` in the lines that traps look at.
-const OPENED = String.raw`<(?!x{3,}>)\/?`;
+const OPENED_ONLY = String.raw`(?<!\\)<(?!x{3,}>)`;
+const OPENED = String.raw`${OPENED_ONLY}\/?`;
 // A tag with its attributes, as far as the line has it.
 const TAG = String.raw`[a-z][a-z0-9-]*(?:\s[^<>\n]*)?>`;
+// A tag without attributes, by its name.
+const NAMED = pattern('giu', OPENED, String.raw`([a-z][a-z0-9-]*)\s?\/?>`);
 const AT_START = pattern('iu', '^ {0,3}', OPENED, '[a-z]');
 const tags = matches(pattern('giu', OPENED, TAG));
 
@@ -52,3 +56,46 @@ export const HTML_SHOWN = trap(
   ['is HTML, which zenn shows as text', 'は HTML ですが、zenn では文字のまま表示されます'],
   ['Write it in Markdown', 'Markdown で書いてください'],
 );
+
+// What stands behind one of these is no text of the page, until it is closed.
+const TAKING = pattern(
+  'giu',
+  OPENED_ONLY,
+  String.raw`(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext|template|svg|math|select|datalist`,
+  String.raw`|object|video|audio|canvas|dialog|head)(?:\s[^<>\n]*)?>`,
+);
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Named in a sentence. An element that he means is closed in its line, or its tag begins one without a sentence. */
+export const HTML_TAKES_ALONG = trap(
+  'html',
+  (line) => openedIn(line).map(({ at, text }) => ({ at, text })),
+  [
+    'is HTML: browsers do not show what follows it, to the end of the post',
+    'は HTML で、ブラウザーはここから後ろを記事の終わりまで表示しません',
+  ],
+  BACKSLASH_OR_CODE,
+  { verdict: 'wrong' },
+);
+
+export const HTML_UNKNOWN = trap(
+  'html',
+  (line) => [...line.matchAll(NAMED)].flatMap(unknownTag),
+  ['is read as HTML, and not shown', 'は HTML と読まれ、表示されません'],
+  BACKSLASH_OR_CODE,
+  { verdict: 'wrong' },
+);
+
+function openedIn(line: string): readonly FoundTrap[] {
+  return matches(TAKING)(line).filter(({ at, text }) => {
+    const name = /[a-z]+/iu.exec(text)?.[0] ?? '';
+    const rest = line.slice(at + text.length);
+    const isClosed = rest.toLowerCase().includes(`</${name.toLowerCase()}`);
+    return !isClosed && (line.slice(0, at).trim() !== '' || JAPANESE.test(rest));
+  });
+}
+
+/** A name with a hyphen may be an element that a script of the blog defines. */
+function unknownTag({ 0: text, 1: name = '', index }: RegExpExecArray): readonly FoundTrap[] {
+  return name.includes('-') || HTML_ELEMENTS.has(name.toLowerCase()) ? [] : [{ at: index, text }];
+}

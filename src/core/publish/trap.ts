@@ -63,3 +63,7 @@ export const BACKSLASH: TrapWords = [
   '文字として見せるなら、前に \\ を書いてください',
 ];
 export const CODE: TrapWords = ['Write it as code (`…`) if it is text', '文字として見せるなら、`…` で囲んでください'];
+export const BACKSLASH_OR_CODE: TrapWords = [
+  'Write it as code (`…`), or a backslash in front of it, if it is text',
+  '文字として見せるなら、`…` で囲むか、前に \\ を書いてください',
+];

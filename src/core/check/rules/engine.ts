@@ -14,8 +14,8 @@ export const engine: CheckRule = {
   about: {
     en:
       'what the engine changes, takes for a mark of its own, or refuses: ' +
-      "bold, |, $…$, ~…~, footnotes, attributes, its front matter's rules",
-    ja: 'エンジンが変える文字、記号と解釈する書き方、受け付けない設定（太字、|、$…$、~…~、脚注、属性、front matter の規則）',
+      "bold, |, $…$, ~…~, footnotes, attributes, HTML, its front matter's rules",
+    ja: 'エンジンが変える文字、記号と解釈する書き方、受け付けない設定（太字、|、$…$、~…~、脚注、属性、HTML、front matter の規則）',
   },
   find: (facts) => {
     const lines = new Map<Trap['within'], readonly Line[]>();

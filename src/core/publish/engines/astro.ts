@@ -1,6 +1,7 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, NO_SMART_SIGNS, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
 import { BOLD, DASHES_AND_DOTS, FOOTNOTE, LINK_DEFINITION, EXCESS_CELL, SINGLE_TILDE } from '../traps.ts';
@@ -21,7 +22,7 @@ export const astro: BlogEngine = {
   body: (markdown) => withStart(withoutAutolinks(inDialect(markdown, DIALECT))),
   card: null,
   rules: plainSlug,
-  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, SINGLE_TILDE, FOOTNOTE, DASHES_AND_DOTS],
+  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, SINGLE_TILDE, FOOTNOTE, DASHES_AND_DOTS, HTML_TAKES_ALONG, HTML_UNKNOWN],
   kept: [],
 };
 

@@ -1,6 +1,7 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { partQuotations } from '../part-quotations.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
@@ -46,6 +47,6 @@ export const hatena: BlogEngine = {
   body: (markdown) => partQuotations(inDialect(markdown, DIALECT)),
   card: (url) => `[${url}:embed:cite]`,
   rules: plainSlug,
-  traps: [LOOSE_LINK_DEFINITION, HATENA_FOOTNOTE, HATENA_ID, SUPERSCRIPT, FOOTNOTE],
+  traps: [LOOSE_LINK_DEFINITION, HATENA_FOOTNOTE, HATENA_ID, SUPERSCRIPT, FOOTNOTE, HTML_TAKES_ALONG, HTML_UNKNOWN],
   kept: WRITTEN_BY_BLOGSYNC,
 };

@@ -1,5 +1,6 @@
 import { COMMONMARK_ESCAPES, NO_GUILLEMETS, NO_SMART_SIGNS, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
+import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { inDialect } from '../body.ts';
 import { plainSlug } from '../rules.ts';
@@ -53,7 +54,18 @@ export const jekyll: BlogEngine = {
   body: (markdown) => inDialect(markdown, DIALECT),
   card: null,
   rules: plainSlug,
-  traps: [LOOSE_LINK_DEFINITION, PIPES, FORMULA_BLOCK, FOOTNOTE, ATTRIBUTES, ABBREVIATION, DEFINITION, DASHES_AND_DOTS],
+  traps: [
+    LOOSE_LINK_DEFINITION,
+    PIPES,
+    FORMULA_BLOCK,
+    FOOTNOTE,
+    ATTRIBUTES,
+    ABBREVIATION,
+    DEFINITION,
+    DASHES_AND_DOTS,
+    HTML_TAKES_ALONG,
+    HTML_UNKNOWN,
+  ],
   kept: [],
 };
 

@@ -1,4 +1,5 @@
 import type { BlogEngine } from '../engine.ts';
+import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { frontMatter } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
 import { BOLD, FOOTNOTE, LINK_DEFINITION, EXCESS_CELL, SINGLE_TILDE } from '../traps.ts';
@@ -11,6 +12,6 @@ export const plain: BlogEngine = {
   body: (markdown) => markdown,
   card: null,
   rules: plainSlug,
-  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, SINGLE_TILDE, FOOTNOTE],
+  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, SINGLE_TILDE, FOOTNOTE, HTML_TAKES_ALONG, HTML_UNKNOWN],
   kept: [],
 };

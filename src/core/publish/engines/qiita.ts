@@ -1,6 +1,7 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
+import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { qiitaRules } from '../rules.ts';
 import { BOLD, EMOJI, FOOTNOTE, FORMULA, LINK_DEFINITION, EXCESS_CELL, MENTION } from '../traps.ts';
@@ -21,7 +22,7 @@ export const qiita: BlogEngine = {
   body: (markdown) => inDialect(markdown, DIALECT),
   card: (url) => url,
   rules: (post) => qiitaRules(qiitaFields(post)),
-  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, EMOJI, MENTION, FORMULA, FOOTNOTE],
+  traps: [LINK_DEFINITION, EXCESS_CELL, BOLD, EMOJI, MENTION, FORMULA, FOOTNOTE, HTML_TAKES_ALONG, HTML_UNKNOWN],
   kept: WRITTEN_BY_QIITA,
 };
 

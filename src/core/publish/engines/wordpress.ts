@@ -1,6 +1,7 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, backslashed, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { partQuotations } from '../part-quotations.ts';
 import { plainSlug } from '../rules.ts';
 import { FOOTNOTE, LINK_DEFINITION, EXCESS_CELL } from '../traps.ts';
@@ -27,6 +28,6 @@ export const wordpress: BlogEngine = {
   body: (markdown) => partQuotations(inDialect(markdown, DIALECT)),
   card: (url) => url,
   rules: plainSlug,
-  traps: [LINK_DEFINITION, EXCESS_CELL, FOOTNOTE],
+  traps: [LINK_DEFINITION, EXCESS_CELL, FOOTNOTE, HTML_TAKES_ALONG, HTML_UNKNOWN],
   kept: [],
 };
