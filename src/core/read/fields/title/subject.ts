@@ -1,8 +1,8 @@
-import type { Element, ParentNode } from 'domhandler';
 import type { PageView } from '../../view.ts';
 import type { TextBlock } from '../../view/block.ts';
 import { tight } from '../compare.ts';
 import { plain } from '../plain.ts';
+import { hear, isAboveProse, isProse, type Heard } from './heard.ts';
 import type { Voice } from './voices.ts';
 
 /** A heading, or a line set as one, that says what the page is about. */
@@ -31,94 +31,66 @@ const LEAST_SHARE = [0.5, 0.3, 0.4] as const;
 const SHORTEST_PLAIN = 8;
 const MOST = 100;
 
-/** The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place. */
+/**
+ * The headings, best first: those that the voices repeat, by how much of a voice they are; then by level and place.
+ * (In parts, because V8 takes long to optimize one large function, and a page has any number of blocks.)
+ */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
-  const home = new Set(
-    view.marks
-      .filter(
-        ({ kind, element, block }) => (kind === 'home' || kind === 'logo') && isInside(element, view.blocks[block]),
-      )
-      .map(({ block }) => block),
-  );
-  const headings = view.blocks.flatMap(({ heading, text }, block) =>
-    (heading === 1 || heading === 2) && text.length <= 60
-      ? [{ text: plain(text), block, aboveProse: !home.has(block) && isAboveProse(view, block) }]
-      : [],
-  );
-  const rests = voices
-    .flatMap(({ text }) => headings.slice(0, 12).map((end) => ({ voice: text, end, rest: withoutEnd(text, end.text) })))
-    .filter(({ rest }) => rest !== '');
-  // A long heading above the text is the whole title, not its end, and what stands in front of it a kicker.
-  const isTitle = ({ voice, end }: (typeof rests)[number]): boolean =>
-    end.aboveProse && end.text.length * 2 > voice.length && voice.endsWith(end.text);
-  const kickers = new Set(
-    rests.filter(({ voice, end, rest }) => end.aboveProse && voice.startsWith(rest)).map(({ rest }) => tight(rest)),
-  );
-  const said = [...voices.map(({ text }) => text), ...rests.filter((one) => !isTitle(one)).map(({ rest }) => rest)].map(
-    tight,
-  );
-  const whole = voices.map(({ text }) => tight(text));
-  const beginnings = new Set(
-    voices.flatMap(({ text }) => text.split(/[|｜:：\-–—―－]\s*/u).map((part) => part.slice(0, 3))),
-  );
-  const isTailOf = (own: string, block: number): boolean => {
-    const others = rests.filter(({ rest }) => tight(rest) === own).map(({ end }) => end.block);
-    if (others.some((other) => hasProseBetween(view, block, other))) return false;
-    if (others.some((other) => hasProseBetween(view, other, block))) return true;
-    return !whole.some((voice) => voice.startsWith(own)) && whole.some((voice) => voice.endsWith(own));
-  };
-  const found: (Subject & { readonly rank: number })[] = [];
-  for (const [block, { text, heading, furniture, linkShare }] of view.blocks.entries()) {
-    if (found.length >= MOST) break;
-    if (heading > 4 || text.length > LONGEST) continue;
-    if (
-      heading === 0 &&
-      (furniture ||
-        linkShare > 0.5 ||
-        text.length < SHORTEST_PLAIN ||
-        !beginnings.has(text.slice(0, 3)) ||
-        !voices.some((voice) => isWholeIn(voice.text, text)))
-    )
-      continue;
-    const title = withoutBullet(plain(text), said);
-    const own = tight(title);
-    if (own === '' || (heading === 0 && kickers.has(own))) continue;
-    const holding = said.filter((voice) =>
-      heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own),
-    );
-    const share = Math.max(0, ...holding.map((voice) => own.length / voice.length));
-    if (share < (LEAST_SHARE[heading] ?? LEAST_SHARE[2])) continue;
-    const isTail = isTailOf(own, block);
-    const rank =
-      share -
-      (heading || 5) * 0.02 -
-      (furniture ? 0.15 : 0) -
-      (home.has(block) ? HOME : 0) -
-      (isTail ? TAIL : 0) +
-      (isAboveProse(view, block) ? PROSE : 0);
-    found.push({ text: title, heading, block, share, rank });
+  const heard = hear(view, voices);
+  const found: Ranked[] = [];
+  for (let block = 0; block < view.blocks.length && found.length < MOST; block += 1) {
+    if (!mayBeSubject(view.blocks[block] as TextBlock, heard)) continue;
+    const subject = subjectAt(view, block, heard);
+    if (subject) found.push(subject);
   }
   return found.sort((one, other) => other.rank - one.rank || one.block - other.block);
 }
 
-/** Whether the mark belongs to the block: a picture that links to the top page stands in front of the next one only. */
-function isInside(mark: Element, block: TextBlock | undefined): boolean {
-  const isAbove = (one: Element, other: Element): boolean => {
-    for (let node: ParentNode | null = other; node !== null && 'attribs' in node; node = node.parent)
-      if (node === one) return true;
-    return false;
-  };
-  return block !== undefined && (isAbove(block.element, mark) || isAbove(mark, block.element));
+interface Ranked extends Subject {
+  readonly rank: number;
 }
 
-/** Whether text follows before the next heading of the first two levels; a date among them does not count. */
-function isAboveProse({ blocks }: PageView, block: number): boolean {
-  for (const next of blocks.slice(block + 1, block + 10)) {
-    if ((next.heading === 1 || next.heading === 2) && !/^[\d\s年月日./()（）曜月火水木金土日:-]+$/u.test(next.text))
-      return false;
-    if (isProse(next)) return true;
-  }
-  return false;
+/** What can be told without making its text plain: a heading, or a line that a voice says. */
+function mayBeSubject({ text, heading, furniture, linkShare }: TextBlock, heard: Heard): boolean {
+  if (heading > 4 || text.length > LONGEST) return false;
+  if (heading > 0) return true;
+  if (furniture || linkShare > 0.5 || text.length < SHORTEST_PLAIN) return false;
+  return heard.beginnings.has(text.slice(0, 3)) && isVoiced(text, heard.voices);
+}
+
+function isVoiced(text: string, voices: readonly Voice[]): boolean {
+  return voices.some((voice) => isWholeIn(voice.text, text));
+}
+
+function subjectAt(view: PageView, block: number, heard: Heard): Ranked | null {
+  const { text, heading, furniture } = view.blocks[block] as TextBlock;
+  const title = withoutBullet(plain(text), heard.said);
+  const own = tight(title);
+  if (own === '' || (heading === 0 && heard.kickers.has(own))) return null;
+  const share = shareOf(own, heading, heard.said);
+  if (share < (LEAST_SHARE[heading] ?? LEAST_SHARE[2])) return null;
+  const rank =
+    share -
+    (heading || 5) * 0.02 -
+    (furniture ? 0.15 : 0) -
+    (heard.home.has(block) ? HOME : 0) -
+    (isTailOf(view, own, block, heard) ? TAIL : 0) +
+    (isAboveProse(view, block) ? PROSE : 0);
+  return { text: title, heading, block, share, rank };
+}
+
+function shareOf(own: string, heading: number, said: readonly string[]): number {
+  const holding = said.filter((voice) =>
+    heading === 1 ? voice.includes(own) : voice.startsWith(own) || voice.endsWith(own),
+  );
+  return Math.max(0, ...holding.map((voice) => own.length / voice.length));
+}
+
+function isTailOf(view: PageView, own: string, block: number, { rests, whole }: Heard): boolean {
+  const others = rests.filter(({ rest }) => tight(rest) === own).map(({ end }) => end.block);
+  if (others.some((other) => hasProseBetween(view, block, other))) return false;
+  if (others.some((other) => hasProseBetween(view, other, block))) return true;
+  return !whole.some((voice) => voice.startsWith(own)) && whole.some((voice) => voice.endsWith(own));
 }
 
 /**
@@ -127,10 +99,6 @@ function isAboveProse({ blocks }: PageView, block: number): boolean {
  */
 function hasProseBetween({ blocks }: PageView, above: number, below: number): boolean {
   return above < below && blocks.slice(above + 1, below).filter(isProse).length >= 2;
-}
-
-function isProse({ heading, furniture, linkShare, text }: TextBlock): boolean {
-  return heading === 0 && !furniture && linkShare < 0.5 && text.length >= 40;
 }
 
 /** 「■記事の題」 where the voices say 「記事の題」. */
@@ -142,14 +110,6 @@ function withoutBullet(title: string, voices: readonly string[]): string {
     !voices.some((voice) => voice.includes(tight(title)))
     ? bare
     : title;
-}
-
-/** What is left of a voice that begins or ends with the name; '' where it does neither. */
-function withoutEnd(voice: string, name: string): string {
-  if (voice.startsWith(name)) return voice.slice(name.length).replace(/^[\s|｜:：・·»›/\-–—―－]+/u, '');
-  return voice.endsWith(name)
-    ? voice.slice(0, -name.length).replace(/(?<![\s|｜:：・·»›/\-–—―－])[\s|｜:：・·»›/\-–—―－]+$/u, '')
-    : '';
 }
 
 /** Whether a voice is this line, or this line and something that is set apart: not a part of a longer sentence. */
