@@ -1,6 +1,8 @@
 import { LightElement } from './element.ts';
-import { LightParent, LightText, type LightNode } from './nodes.ts';
+import { LightParent, LightText, type LightNode, type HtmlSource } from './nodes.ts';
 import { descendantsNamed } from './query.ts';
+import { reread, type MakeElement } from './reread.ts';
+import { Html } from './serialize.ts';
 
 /** Parses what `innerHTML` is set to, as the content of an element of this name. */
 export type ParseFragment = (html: string, context: string, document: LightDocument) => readonly LightNode[];
@@ -10,6 +12,7 @@ export class LightDocument extends LightParent {
   readonly nodeName = '#document';
   readonly documentURI: string;
   readonly #parseFragment: ParseFragment;
+  readonly #make: MakeElement = (name, values) => new LightElement(this, name, values, true);
 
   constructor(url: string, parseFragment: ParseFragment) {
     super();
@@ -45,8 +48,9 @@ export class LightDocument extends LightParent {
     return href && URL.canParse(href, this.documentURI) ? new URL(href, this.documentURI).href : this.documentURI;
   }
 
-  fragment(html: string, context: string): readonly LightNode[] {
-    return this.#parseFragment(html, context, this);
+  fragment(html: HtmlSource, context: string): readonly LightNode[] {
+    const known = html instanceof Html ? reread(html.content, context, this.#make) : null;
+    return known ?? this.#parseFragment(String(html), context, this);
   }
 
   createElement(name: string): LightElement {

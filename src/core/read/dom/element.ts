@@ -17,7 +17,7 @@ export class LightElement extends LightParent {
   /** Where Readability keeps its score and its verdict on a table. */
   readability: unknown = undefined;
   _readabilityDataTable: unknown = undefined;
-  readonly #html: boolean;
+  readonly isHtml: boolean;
   #values: Values;
   #list: readonly LightAttribute[] | null = null;
 
@@ -27,7 +27,7 @@ export class LightElement extends LightParent {
     this.ownerDocument = ownerDocument;
     this.localName = localName;
     this.tagName = html ? upperCase(localName) : localName;
-    this.#html = html;
+    this.isHtml = html;
     this.#values = values;
   }
 
@@ -85,7 +85,7 @@ export class LightElement extends LightParent {
   }
 
   get style(): LightStyle | undefined {
-    return this.#html ? styleOf(this.#values['style']) : undefined;
+    return this.isHtml ? styleOf(this.#values['style']) : undefined;
   }
 
   /**
@@ -111,7 +111,7 @@ export class LightElement extends LightParent {
 
   set innerHTML(html: string | Html) {
     while (this.firstChild) this.removeChild(this.firstChild);
-    for (const node of this.ownerDocument.fragment(String(html), this.localName)) this.appendChild(node);
+    for (const node of this.ownerDocument.fragment(html, this.localName)) this.appendChild(node);
   }
 
   getElementsByTagName(name: string): readonly LightElement[] {

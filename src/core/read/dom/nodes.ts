@@ -140,13 +140,20 @@ export type Values = Readonly<Record<string, string>>;
 /** An element, as far as its lists and its HTML are made of it. */
 export interface ElementNode extends LightParent {
   readonly localName: string;
+  /** Whether it is an element of HTML, not of a formula or a drawing. */
+  readonly isHtml: boolean;
   /** The attributes by name. */
   readonly values: Values;
+}
+
+/** HTML, as a string or as what becomes one when it is read. */
+export interface HtmlSource {
+  readonly toString: () => string;
 }
 
 /** The document, as far as an element asks for it. */
 export interface OwnerDocument extends LightParent {
   readonly documentURI: string;
-  /** HTML as the content of an element of this name. */
-  readonly fragment: (html: string, context: string) => readonly LightNode[];
+  /** HTML, or what `innerHTML` has given, as the content of an element of this name. */
+  readonly fragment: (html: HtmlSource, context: string) => readonly LightNode[];
 }

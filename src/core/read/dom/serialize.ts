@@ -2,7 +2,7 @@ import { LightText, type ElementNode, type Values } from './nodes.ts';
 
 // Overlapping tags copy attributes: a small page can be huge when it is written out.
 const MOST_CHARACTERS = 16_000_000;
-const VOID = new Set([
+export const VOID: ReadonlySet<string> = new Set([
   'area',
   'base',
   'basefont',
@@ -28,7 +28,7 @@ const RAW = new Set(['style', 'script', 'xmp', 'iframe', 'noembed', 'noframes', 
  * In document order: a text; an element, then its attributes, then what stands in it, then null; a void element and
  * its attributes. Names and texts do not change, so they are taken by reference.
  */
-type Snapshot = readonly (LightText | ElementNode | Values | null)[];
+export type Snapshot = readonly (LightText | ElementNode | Values | null)[];
 
 /**
  * What `innerHTML` gives: the content of an element as it is now, written as HTML when it is read.
@@ -36,16 +36,16 @@ type Snapshot = readonly (LightText | ElementNode | Values | null)[];
  * that nobody reads (`'…' + html`): those get nothing.
  */
 export class Html {
-  readonly #content: Snapshot;
+  readonly content: Snapshot;
   readonly #parent: string;
 
   constructor(element: ElementNode) {
-    this.#content = contentOf(element);
+    this.content = contentOf(element);
     this.#parent = element.localName;
   }
 
   toString(): string {
-    return written(this.#content, this.#parent);
+    return written(this.content, this.#parent);
   }
 
   [Symbol.toPrimitive](wanted: string): string {

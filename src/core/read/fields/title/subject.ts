@@ -2,7 +2,7 @@ import type { PageView } from '../../view.ts';
 import type { TextBlock } from '../../view/block.ts';
 import { tight } from '../compare.ts';
 import { plain } from '../plain.ts';
-import { hear, isAboveProse, isProse, type Heard } from './heard.ts';
+import { voicedOf, isAboveProse, isProse, type Voiced } from './voiced.ts';
 import type { Voice } from './voices.ts';
 
 /** A heading, or a line set as one, that says what the page is about. */
@@ -36,11 +36,11 @@ const MOST = 100;
  * (In parts, because V8 takes long to optimize one large function, and a page has any number of blocks.)
  */
 export function subjects(view: PageView, voices: readonly Voice[]): readonly Subject[] {
-  const heard = hear(view, voices);
+  const voiced = voicedOf(view, voices);
   const found: Ranked[] = [];
   for (let block = 0; block < view.blocks.length && found.length < MOST; block += 1) {
-    if (!mayBeSubject(view.blocks[block] as TextBlock, heard)) continue;
-    const subject = subjectAt(view, block, heard);
+    if (!mayBeSubject(view.blocks[block] as TextBlock, voiced)) continue;
+    const subject = subjectAt(view, block, voiced);
     if (subject) found.push(subject);
   }
   return found.sort((one, other) => other.rank - one.rank || one.block - other.block);
@@ -51,30 +51,30 @@ interface Ranked extends Subject {
 }
 
 /** What can be told without making its text plain: a heading, or a line that a voice says. */
-function mayBeSubject({ text, heading, furniture, linkShare }: TextBlock, heard: Heard): boolean {
+function mayBeSubject({ text, heading, furniture, linkShare }: TextBlock, voiced: Voiced): boolean {
   if (heading > 4 || text.length > LONGEST) return false;
   if (heading > 0) return true;
   if (furniture || linkShare > 0.5 || text.length < SHORTEST_PLAIN) return false;
-  return heard.beginnings.has(text.slice(0, 3)) && isVoiced(text, heard.voices);
+  return voiced.beginnings.has(text.slice(0, 3)) && isVoiced(text, voiced.voices);
 }
 
 function isVoiced(text: string, voices: readonly Voice[]): boolean {
   return voices.some((voice) => isWholeIn(voice.text, text));
 }
 
-function subjectAt(view: PageView, block: number, heard: Heard): Ranked | null {
+function subjectAt(view: PageView, block: number, voiced: Voiced): Ranked | null {
   const { text, heading, furniture } = view.blocks[block] as TextBlock;
-  const title = withoutBullet(plain(text), heard.said);
+  const title = withoutBullet(plain(text), voiced.said);
   const own = tight(title);
-  if (own === '' || (heading === 0 && heard.kickers.has(own))) return null;
-  const share = shareOf(own, heading, heard.said);
+  if (own === '' || (heading === 0 && voiced.kickers.has(own))) return null;
+  const share = shareOf(own, heading, voiced.said);
   if (share < (LEAST_SHARE[heading] ?? LEAST_SHARE[2])) return null;
   const rank =
     share -
     (heading || 5) * 0.02 -
     (furniture ? 0.15 : 0) -
-    (heard.home.has(block) ? HOME : 0) -
-    (isTailOf(view, own, block, heard) ? TAIL : 0) +
+    (voiced.home.has(block) ? HOME : 0) -
+    (isTailOf(view, own, block, voiced) ? TAIL : 0) +
     (isAboveProse(view, block) ? PROSE : 0);
   return { text: title, heading, block, share, rank };
 }
@@ -86,7 +86,7 @@ function shareOf(own: string, heading: number, said: readonly string[]): number 
   return Math.max(0, ...holding.map((voice) => own.length / voice.length));
 }
 
-function isTailOf(view: PageView, own: string, block: number, { rests, whole }: Heard): boolean {
+function isTailOf(view: PageView, own: string, block: number, { rests, whole }: Voiced): boolean {
   const others = rests.filter(({ rest }) => tight(rest) === own).map(({ end }) => end.block);
   if (others.some((other) => hasProseBetween(view, block, other))) return false;
   if (others.some((other) => hasProseBetween(view, other, block))) return true;

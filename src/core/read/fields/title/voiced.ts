@@ -6,11 +6,11 @@ import { plain } from '../plain.ts';
 import type { Voice } from './voices.ts';
 
 /** What the voices say, and of what they are put together. */
-export interface Heard {
+export interface Voiced {
   readonly voices: readonly Voice[];
   /** The voices without white space and case. */
   readonly whole: readonly string[];
-  /** The same, and what is left of them without a heading. */
+  /** The voices, and what is left of them without a heading, without white space and case. */
   readonly said: readonly string[];
   readonly rests: readonly Rest[];
   readonly kickers: ReadonlySet<string>;
@@ -35,7 +35,7 @@ interface Heading {
 
 const MOST_HEADINGS = 12;
 
-export function hear(view: PageView, voices: readonly Voice[]): Heard {
+export function voicedOf(view: PageView, voices: readonly Voice[]): Voiced {
   const home = homesIn(view);
   const headings = headingsIn(view, home);
   const rests = voices
