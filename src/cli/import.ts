@@ -20,8 +20,8 @@ export function addImport({ command, say, localWorld }: Program): void {
     .option(
       '--again',
       say({
-        en: 'into the month of saving too, where another one has it',
-        ja: 'ほかの月にあっても、保存した月にも入れる',
+        en: 'into the month of saving too, where another one has it; what you took out too',
+        ja: 'ほかの月にあっても、保存した月にも入れる。取り除いたものも入れる',
       }),
     )
     .option('--dry-run', say({ en: 'say what would be saved', ja: '保存せず、何が保存されるかだけを示す' }))

@@ -6,6 +6,8 @@ import {
   repeatedMessage,
   savedMessage,
 } from '../core/report/saved-report.ts';
+import { stayedOutMessage, staysOutMessage } from '../core/report/stayed-out.ts';
+import { isSavedBefore } from '../core/library/taken-out.ts';
 import { addressGiven, noFiles, noLinks, notRead, notSavedUndated } from '../core/report/import-problems.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
@@ -49,6 +51,9 @@ export async function importFiles(world: World, options: ImportOptions): Promise
     dryRun: options.dryRun,
     again: options.again,
     decidedAt: world.now().toISOString(),
+    // An export says the same each time.
+    staysOut: (link, taken) =>
+      !options.again && taken.sources.has(link.source) && (link.savedAt === at || isSavedBefore(link, taken)),
   });
   const pages: LinkWithPage[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0, settled: 0 };
@@ -68,7 +73,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   }
   if (counts.found === 0) throw new Complaint(files.length === 0 ? noFiles(options.files) : noLinks(options.files));
   const addition = await adding.end();
-  const { added, repeated, known } = addition;
+  const { added, repeated, known, stayedOut } = addition;
   if (!options.dryRun) await settling.remember(addition);
   if (pages.length > 0 && !options.dryRun) {
     const kept = await keepPages(world, pages, [...added, ...repeated, ...known]);
@@ -80,6 +85,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
     if (index < MOST_REPEATED_TOLD) world.screen.tell(repeatedMessage(one));
     else world.screen.detail(repeatedMessage(one));
   if (world.screen.tellsDetails) for (const one of known) world.screen.detail(knownMessage(one));
+  for (const link of stayedOut) world.screen.detail(staysOutMessage(link, timeZone));
   const months = new Map<Month, number>();
   for (const { month } of added) months.set(month, (months.get(month) ?? 0) + 1);
   world.screen.tell(
@@ -91,6 +97,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
       dryRun: options.dryRun,
     }),
   );
+  if (stayedOut.length > 0) world.screen.tell(stayedOutMessage(stayedOut.length));
   if (counts.undated > 0) throw new Complaint(notSavedUndated(counts.undated));
   if (unread.length > 0) throw new Complaint(notRead(unread));
 }

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importFiles } from '../../src/commands/import.ts';
+import { importFiles, type ImportOptions } from '../../src/commands/import.ts';
+import { rm } from '../../src/commands/rm.ts';
 import { save } from '../../src/commands/save.ts';
 import type { Month } from '../../src/model.ts';
-import { savingWorld } from './saving-world.ts';
+import { undo } from '../../src/commands/undo.ts';
+import type { World } from '../../src/world.ts';
+import { savingWorld, type SavingWorld } from './saving-world.ts';
 
 const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <DL><p>
@@ -41,6 +44,59 @@ describe('import', () => {
       'saved 1 (2025-05: 1), already saved 1, passed over 1',
       'saved 0, already saved 2, passed over 1',
     ]);
+  });
+
+  describe('what the author took out after an import', () => {
+    const ids = async (world: World): Promise<readonly string[]> =>
+      (await world.library.lines()).flatMap(({ link }) => ('removed' in link ? [] : [link.url]));
+    const take = (on: SavingWorld, text = BOOKMARKS, more: Partial<ImportOptions> = {}): Promise<void> =>
+      importFiles(on.world, { files: [on.write('bookmarks.html', text)], dryRun: false, again: false, ...more });
+    const APRIL = 'https://a.example/april';
+    const OUT =
+      'left out 1 link that you took out after an earlier import: "--again" takes all in, "--verbose" names them';
+
+    it('stays out at the next one, which tells it each time, and comes with --again', async () => {
+      const on = savingWorld();
+      await take(on);
+      await rm(on.world, [APRIL]);
+      for (let time = 0; time < 2; time += 1) {
+        on.said.length = 0;
+        await take(on);
+        expect(on.said).toEqual(['saved 0, already saved 1, passed over 1', OUT]);
+      }
+      await take(on, BOOKMARKS, { again: true });
+      expect(await ids(on.world)).toEqual([APRIL, APRIL, 'https://a.example/may']);
+    });
+
+    it('comes where it was bookmarked anew since, by another kind of file, or after the undo', async () => {
+      const [anew, other, undone] = [savingWorld(), savingWorld(), savingWorld()];
+      for (const on of [anew, other, undone]) {
+        await take(on);
+        await rm({ ...on.world, now: () => new Date('2025-05-03T00:00:00Z') }, [APRIL]);
+        on.said.length = 0;
+      }
+      await take(anew, BOOKMARKS.replace('1744005600" TAGS', '1746700000" TAGS'));
+      expect(anew.said).toEqual(['saved 1 (2025-05: 1), already saved 1, passed over 1']);
+      await importFiles(other.world, {
+        files: [other.write('a.txt', `2025-04-07 ${APRIL}\n`)],
+        dryRun: false,
+        again: false,
+      });
+      expect(other.said).toEqual(['saved 1 (2025-04: 1), already saved 0, passed over 0']);
+      for (let time = 0; time < 2; time += 1) await undo(undone.world, { force: false });
+      await take(undone);
+      expect(undone.said.at(-1)).toBe('saved 2 (2025-04: 1, 2025-05: 1), already saved 0, passed over 1');
+    });
+
+    it('stays out without a date of its own, whenever it is said to have been saved', async () => {
+      const on = savingWorld();
+      const undated = BOOKMARKS.replace(/ ADD_DATE="1744005600" TAGS="x"/u, '');
+      await take(on, undated, { at: '2025-05-01' });
+      await rm(on.world, [APRIL]);
+      on.said.length = 0;
+      await take(on, undated, { at: '2025-05-30' });
+      expect(on.said.at(-1)).toBe(OUT);
+    });
   });
 
   it('takes a day without a year for the last such day, and says so; --at says which year', async () => {

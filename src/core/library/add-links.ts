@@ -1,10 +1,11 @@
-import type { Link, Moment, Month } from '../../model.ts';
+import type { Link, Month } from '../../model.ts';
 import { monthOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
 import { LINK_FIELDS, type LinkField } from './link-fields.ts';
 import { hasNewWords, newsOf } from './link-news.ts';
 import { layOver, type LinkLine } from './links-file.ts';
 import { withoutTakenBack } from './taken-back.ts';
+import { takenOutBy, type TakenOut } from './taken-out.ts';
 
 export interface PlacedLink {
   readonly month: Month;
@@ -29,6 +30,8 @@ export interface Addition {
    * it, or null, and the fields of that line.
    */
   readonly known: readonly KnownLink[];
+  /** Those that stay out, because the author took their pages out. */
+  readonly stayedOut: readonly Link[];
 }
 
 /**
@@ -50,8 +53,8 @@ export function addLinks(
 
 export interface AdderOptions {
   readonly again?: boolean | undefined;
-  /** Whether a link stays out whose page the author took out then; without it, none does. */
-  readonly staysOut?: ((link: Link, since: Moment) => boolean) | undefined;
+  /** Whether a link stays out whose page the author took out; without it, none does. */
+  readonly staysOut?: ((link: Link, taken: TakenOut) => boolean) | undefined;
 }
 
 export interface LinkAdder {
@@ -68,23 +71,26 @@ export function linkAdder(
 ): LinkAdder {
   const pages = new Map<string, KnownPage>();
   const keys = new Map<string, string>();
-  const takenOut = new Map<string, Moment>();
+  const takenOut = new Map<string, TakenOut>();
   for (const placed of saved) {
     const { url } = placed.link;
     const key = keys.get(url) ?? pageKey(url);
     keys.set(url, key);
+    const { removed, undoes }: LinkLine = placed.link;
+    if (undoes !== undefined && takenOut.get(key)?.at === undoes) takenOut.delete(key);
+    const taken = removed && takenOutBy(placed.link, pageOf(pages.get(key))?.places, takenOut.get(key));
+    if (taken) takenOut.set(key, taken);
     lay(pages, key, placed);
-    const { removed, decidedAt }: LinkLine = placed.link;
-    if (removed && decidedAt !== undefined) takenOut.set(key, decidedAt);
   }
   const [added, repeated, known]: [PlacedLink[], RepeatedLink[], KnownLink[]] = [[], [], []];
+  const stayedOut: Link[] = [];
   const add = (link: Link): void => {
     const month = monthOf(link.savedAt, timeZone);
     const key = keys.get(link.url) ?? pageKey(link.url);
     const page = pageOf(pages.get(key));
     if (!page) {
-      const since = takenOut.get(key);
-      if (since !== undefined && staysOut(link, since)) return;
+      const taken = takenOut.get(key);
+      if (taken && staysOut(link, taken)) return void stayedOut.push(link);
       const placed = { month, link };
       added.push(placed);
       lay(pages, key, placed);
@@ -106,7 +112,7 @@ export function linkAdder(
     known.push(one);
     if (one.update) lay(pages, key, { month: at, link: one.update });
   };
-  return { add, addition: { added, repeated, known } };
+  return { add, addition: { added, repeated, known, stayedOut } };
 }
 
 /** What the lines of one page say, by month, and the URLs it was saved under. */

@@ -56,9 +56,11 @@ export function openSettled({ rows, later }: SettledBefore): Settled {
       pages.delete(sign);
       put(sign, pageSum(url));
     },
-    rows: ({ repeated, known }) => {
+    rows: ({ repeated, known, stayedOut }) => {
       const updated = known.filter(({ update }) => update !== null);
-      const changed = new Set([...repeated, ...updated].map(({ link }) => pageSum(link.url)));
+      // What stays out is told each time.
+      const links = [...[...repeated, ...updated].map(({ link }) => link), ...stayedOut];
+      const changed = new Set(links.map(({ url }) => pageSum(url)));
       for (const [sign, page] of pages) if (!said.has(page)) put(sign, page);
       return withoutPages(bytes.subarray(0, used), changed).subarray(0, MOST_ROWS * ROW);
     },

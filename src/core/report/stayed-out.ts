@@ -1,0 +1,23 @@
+import type { Link, Message } from '../../model.ts';
+import { dayOf } from '../month/month.ts';
+import { counted } from '../text/counted.ts';
+
+/** How many links of an import stay out, because the author took them out. */
+export function stayedOutMessage(count: number): Message {
+  return {
+    en:
+      `left out ${counted(count, 'link')} that you took out after an earlier import: "--again" takes all in, ` +
+      '"--verbose" names them',
+    ja:
+      `取り込んだあとで取り除いたリンク ${count} 件は、入れていません。すべて入れるには「--again」を付けてください。` +
+      '「--verbose」で URL を示します',
+  };
+}
+
+export function staysOutMessage({ url, savedAt }: Link, timeZone: string): Message {
+  const command = `roundup save ${url} --at ${dayOf(savedAt, timeZone)}`;
+  return {
+    en: `left out, because you took it out: ${url}. "${command}" brings it back`,
+    ja: `取り除いたので入れていません: ${url}。「${command}」で戻せます`,
+  };
+}
