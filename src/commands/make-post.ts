@@ -1,13 +1,15 @@
 import { Complaint } from '../core/complaint.ts';
-import { composeIssue } from '../core/compose/compose-issue.ts';
+import { composeIssue, type ComposeInput } from '../core/compose/compose-issue.ts';
 import { onePageEach, withoutThePagesOf } from '../core/entry/one-page.ts';
 import { groupStories } from '../core/group/group-stories.ts';
 import { freshPost } from '../core/merge/fresh-post.ts';
+import { postOfStories, type KeptStories } from '../core/merge/kept-stories.ts';
+import { compileTemplate } from '../core/render/template.ts';
 import { failureNote } from '../core/report/failure-message.ts';
 import { doubleNotice, readingNotices, type Notice } from '../core/report/reading-notices.ts';
 import type { TemplateFiles } from '../facts.ts';
 import type { Issue } from '../issue.ts';
-import type { Month } from '../model.ts';
+import type { Entry, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { absentPassages } from './absent-passages.ts';
 import { collectEntries, earlierEntries } from './collect.ts';
@@ -22,20 +24,42 @@ import { withRecordedPosts } from './with-recorded-posts.ts';
 export interface IssuedPost extends Post {
   readonly issue: Issue;
 }
-export interface MadePost {
-  readonly post: IssuedPost;
+export interface MadePost<Made extends Post = Post> {
+  readonly post: Made;
   /** Whether the same files would give the same post and the same notices, until `nextFetch`. */
   readonly lasting: boolean;
   /** Milliseconds since 1970: from then on some page would be asked for; null: never. */
   readonly nextFetch: number | null;
 }
+type MakeOptions = Pick<PostOptions, 'offline' | 'template'>;
 
 /** Fetches and reads what is missing, tells what could not be read or has changed, and renders the month's stories. */
-export async function makePost(
-  world: World,
-  month: Month,
-  { offline, template }: Pick<PostOptions, 'offline' | 'template'>,
-): Promise<MadePost> {
+export async function makePost(world: World, month: Month, options: MakeOptions): Promise<MadePost<IssuedPost>> {
+  return issuedPost(world, await gatherStories(world, month, options), options);
+}
+
+/** As `makePost`, without the Issue: a story that is as it was when it was rendered is not rendered again. */
+export async function makePostAnew(world: World, month: Month, options: MakeOptions): Promise<MadePost> {
+  const gathered = await gatherStories(world, month, options);
+  const { input, files, notices, lasting, nextFetch } = gathered;
+  if (options.template !== undefined || files.precompiled === null || input.settings.translate !== null)
+    return issuedPost(world, gathered, options);
+  const name = `stories-${month}`;
+  const kept = world.memo.recall(name) as KeptStories | null;
+  const made = postOfStories(input, await compileTemplate(files), kept);
+  if (made === null) return issuedPost(world, gathered, options);
+  await world.memo.keep(name, made.kept);
+  return { post: { month, ...made.post, notices }, lasting, nextFetch };
+}
+
+interface GatheredStories extends Omit<MadePost, 'post'> {
+  readonly input: ComposeInput;
+  readonly entries: readonly Entry[];
+  readonly notices: readonly Notice[];
+  readonly files: TemplateFiles;
+}
+
+async function gatherStories(world: World, month: Month, { offline, template }: MakeOptions): Promise<GatheredStories> {
   const settings = await world.settings();
   const { entries: collected, problems, nextFetch } = await collectEntries(world, month, { offline });
   const { entries, doubles } = onePageEach(collected);
@@ -51,18 +75,27 @@ export async function makePost(
   const ran = await whatRan(world, stories);
   const posts = await earlierPosts(world, month);
   const known = await withRecordedPosts(world, settings, stories);
-  const composed = composeIssue({ month, stories, settings: known, ran, posts, failureText: failureNote });
-  const translated = await translateIssue(world, composed, { offline });
-  const files = await world.files.template(template ?? null);
-  const issue = wantsParagraphs(files) ? await withParagraphs(world, translated, entries) : translated;
   return {
-    post: await postOf(issue, notices, files),
+    input: { month, stories, settings: known, ran, posts, failureText: failureNote },
+    entries,
+    notices,
+    files: await world.files.template(template ?? null),
     lasting:
       problems.length === 0 &&
       settings.translate === null &&
       entries.every(({ article }) => article.ok || article.failure.kind !== 'interrupted'),
     nextFetch,
   };
+}
+
+async function issuedPost(
+  world: World,
+  { input, entries, notices, files, lasting, nextFetch }: GatheredStories,
+  { offline }: MakeOptions,
+): Promise<MadePost<IssuedPost>> {
+  const translated = await translateIssue(world, composeIssue(input), { offline });
+  const issue = wantsParagraphs(files) ? await withParagraphs(world, translated, entries) : translated;
+  return { post: await postOf(issue, notices, files), lasting, nextFetch };
 }
 
 /** Renders an Issue that `--json` has printed. */

@@ -16,10 +16,10 @@ export async function monthlyPost(world: World, options: PostOptions): Promise<P
     for (const notice of remembered.notices) tellNotice(world, notice);
     return remembered;
   }
-  const { makePost } = await import('./make-post.ts');
-  const { post, lasting, nextFetch } = await makePost(world, month, options);
-  const { issue: _, ...kept } = post;
+  const { makePostAnew } = await import('./make-post.ts');
+  const { post, lasting, nextFetch } = await makePostAnew(world, month, options);
+  const { fresh, text, unread, notices } = post;
   if (lasting && options.template === undefined)
-    await world.memo.remember(name, { ...kept, nextFetch } satisfies RememberedPost);
+    await world.memo.remember(name, { month, fresh, text, unread, notices, nextFetch } satisfies RememberedPost);
   return post;
 }

@@ -1,5 +1,5 @@
 import type { Issue, IssueStory, Item, Story } from '../../issue.ts';
-import type { Entry, Failure, Message, Month, PageKey } from '../../model.ts';
+import type { Entry, Failure, Message, Month } from '../../model.ts';
 import { pageAddress } from '../entry/page-address.ts';
 import { timeOf, yearAndMonth } from '../month/month.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -7,6 +7,7 @@ import type { PublishedPost } from '../posts/published-post.ts';
 import { pageKey } from '../url/page-key.ts';
 import { pageHash, shortIds } from '../url/item-id.ts';
 import { composeItem } from './compose-item.ts';
+import type { KnownPages } from './first-sources.ts';
 import { fillIn, filledFields } from './fill-in.ts';
 import { greetingHints } from './greeting.ts';
 import { inGroups } from './groups.ts';
@@ -25,9 +26,29 @@ export interface ComposeInput {
 }
 
 /** One month's Issue: stories by the time of their lead's saving, under the headings of the settings. */
-export function composeIssue({ month, stories, settings, ran, posts, failureText }: ComposeInput): Issue {
+export function composeIssue(input: ComposeInput): Issue {
+  const { head, groups, compose } = composerOf(input);
+  return {
+    ...head,
+    groups: groups.map(({ heading, stories }) => ({ heading, stories: stories.map((story) => compose(story)) })),
+  };
+}
+
+/** An Issue of which no story is composed yet. */
+export interface Composer {
+  readonly head: Omit<Issue, 'groups'>;
+  /** The Issue's, in their order. */
+  readonly groups: readonly { readonly heading: string; readonly stories: readonly Story[] }[];
+  readonly idOf: (entry: Entry) => string;
+  /** The pages that have items of their own. */
+  readonly known: KnownPages;
+  /** @param known to be asked instead */
+  readonly compose: (story: Story, known?: KnownPages) => IssueStory;
+}
+
+export function composerOf({ month, stories, settings, ran, posts, failureText }: ComposeInput): Composer {
   const { year, month: monthNumber } = yearAndMonth(month);
-  const entries = stories.flatMap(({ lead, followUps }) => [lead, ...followUps.map(({ entry }) => entry)]);
+  const entries = stories.flatMap(entriesIn);
   const told: Composing = {
     settings,
     ran,
@@ -36,27 +57,34 @@ export function composeIssue({ month, stories, settings, ran, posts, failureText
     memory: memoryOf(posts),
     known: new Set(entries.map((entry) => pageKey(pageAddress(entry)))),
   };
-  const composed = [...stories].sort(byLead).map((story) => ({
-    tags: [story.lead, ...story.followUps.map(({ entry }) => entry)].flatMap(({ link }) => link.tags),
-    story: composeStory(story, told),
-  }));
+  const tagged = [...stories]
+    .sort(byLead)
+    .map((story) => ({ tags: entriesIn(story).flatMap(({ link }) => link.tags), story }));
   return {
-    version: 1,
-    month,
-    year,
-    monthNumber,
-    title: fillIn(settings.title, month, 'title'),
-    greetingHints: greetingHints(month),
-    fields: filledFields(settings.fields, month),
-    groups: inGroups(composed, settings.groups),
+    head: {
+      version: 1,
+      month,
+      year,
+      monthNumber,
+      title: fillIn(settings.title, month, 'title'),
+      greetingHints: greetingHints(month),
+      fields: filledFields(settings.fields, month),
+    },
+    groups: inGroups(tagged, settings.groups),
+    idOf: told.idOf,
+    known: told.known,
+    compose: (story, known = told.known) => composeStory(story, { ...told, known }),
   };
+}
+
+function entriesIn({ lead, followUps }: Story): readonly Entry[] {
+  return [lead, ...followUps.map(({ entry }) => entry)];
 }
 
 interface Composing extends Pick<ComposeInput, 'settings' | 'ran' | 'failureText'> {
   readonly idOf: (entry: Entry) => string;
   readonly memory: PostMemory;
-  /** The pages that have items of their own. */
-  readonly known: ReadonlySet<PageKey>;
+  readonly known: KnownPages;
 }
 
 function idsOf(entries: readonly Entry[]): (entry: Entry) => string {

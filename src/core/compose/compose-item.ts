@@ -1,5 +1,5 @@
 import type { Item, Story } from '../../issue.ts';
-import type { ArticleKind, LinkUrl, Entry, Failure, Message, Month, PageKey } from '../../model.ts';
+import type { ArticleKind, LinkUrl, Entry, Failure, Message, Month } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
 import { pageAddress } from '../entry/page-address.ts';
 import { copiedFrom } from '../url/archived-copy.ts';
@@ -9,7 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 import { hostName } from '../url/host-name.ts';
 import { encyclopaediaOf } from '../url/wikipedia.ts';
 import { originOf } from '../url/page-origin.ts';
-import { firstSourcesOf } from './first-sources.ts';
+import { firstSourcesOf, type KnownPages } from './first-sources.ts';
 import type { PostMemory } from './post-memory.ts';
 import { noticesOf } from './notices.ts';
 import { passagesOf } from './translations.ts';
@@ -39,7 +39,7 @@ interface Around {
   readonly failureText: (failure: Failure) => string;
   readonly memory: PostMemory;
   /** The pages that need no hint, because they have items of their own. */
-  readonly known: ReadonlySet<PageKey>;
+  readonly known: KnownPages;
 }
 
 /** One Entry as the post presents it. */

@@ -15,16 +15,14 @@ const KIND_TEXT: Readonly<Record<FirstKind, string>> = {
 };
 const MOST = 2;
 
+export type KnownPages = Pick<ReadonlySet<PageKey>, 'has'>;
+
 /**
  * The pages that an article says are where its news comes from, as far as they can be told: those it links to that are
  * an authority's, a vendor's, a record or a paper. None for a page that is itself one. @param known pages that need no
  * hint
  */
-export function firstSourcesOf(
-  { link, article }: Entry,
-  url: LinkUrl,
-  known: ReadonlySet<PageKey>,
-): Item['firstSources'] {
+export function firstSourcesOf({ link, article }: Entry, url: LinkUrl, known: KnownPages): Item['firstSources'] {
   if (!article.ok || originOf(url, article.value.site) === 'official') return [];
   const names = namesIn(article.value.title || (link.title ?? ''));
   const own = hostnameOf(url);

@@ -9,6 +9,11 @@ import type { Template } from './template.ts';
  * @param most characters that the template may write, loops and partials included
  */
 export function renderIssue(issue: Issue, template: Template, most = MOST_WRITTEN): Fresh {
+  return joined(renderBlocks(issue, template, most), template);
+}
+
+/** The blocks as the template gives them, one by one. */
+export function renderBlocks(issue: Issue, template: Template, most = MOST_WRITTEN): readonly FreshBlock[] {
   const budget: Budget = { left: most };
   const blocks: FreshBlock[] = [];
   let outside: string;
@@ -17,22 +22,32 @@ export function renderIssue(issue: Issue, template: Template, most = MOST_WRITTE
   } catch (error) {
     throw failed(template.file, runFault(error));
   }
-  const refuse = (en: string, ja: string): Complaint => failed(template.file, { line: null, says: { en, ja } });
   if (outside !== '')
-    throw refuse(
+    throw refused(
+      template,
       `"${firstLine(outside)}" stands outside of every {{#block}}`,
       `「${firstLine(outside)}」がどの {{#block}} にも入っていません`,
     );
+  return blocks;
+}
+
+/** The blocks of a post, one below the other. */
+export function joined(blocks: readonly FreshBlock[], template: Template): Fresh {
   const items = blocks.filter(({ kind }) => kind === 'item');
   const nameless = items.find(({ id, url }) => id === '' || url === null);
   if (nameless)
-    throw refuse(
+    throw refused(
+      template,
       '{{#block "item"}} has to name its item: {{#block "item" lead}}',
       '{{#block "item"}} には、どの項目かを書いてください: {{#block "item" lead}}',
     );
   if (new Set(items.map(({ id }) => id)).size < items.length)
-    throw refuse('an item has two blocks', '一つの項目に、ブロックが二つあります');
+    throw refused(template, 'an item has two blocks', '一つの項目に、ブロックが二つあります');
   return { blocks: withoutTrailingBlank(listsApart(blocks)) };
+}
+
+function refused({ file }: Template, en: string, ja: string): Complaint {
+  return failed(file, { line: null, says: { en, ja } });
 }
 
 /** Lines of a list stand close together; behind the last one is a blank line. */
