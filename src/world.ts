@@ -46,6 +46,14 @@ export interface World {
   readonly interrupted: AbortSignal;
 }
 
+/** One look at the disk: what was looked at, and a sum of what was there. */
+export interface DiskLook {
+  readonly kind: 'bytes' | 'state' | 'names';
+  /** Absolute. */
+  readonly path: string;
+  readonly sum: string;
+}
+
 /** What was made of the folder's files, kept for as long as everything that was read for it is as it was. Derived. */
 export interface Memo {
   /** Null where nothing is remembered, or something has changed. */
@@ -54,6 +62,12 @@ export interface Memo {
   readonly remember: (name: string, value: unknown) => Promise<void>;
   /** A value that JSON can hold, and that tells itself what it was made of: only that of another build is forgotten. */
   readonly keep: (name: string, value: unknown) => Promise<void>;
+  /** What this run goes by so far; null where that does not tell one state of the disk. */
+  readonly looks: () => readonly DiskLook[] | null;
+  /** What this run makes goes by more than the disk: nothing of it is to be kept. */
+  readonly forgo: () => void;
+  /** Whether each of them would find today what it found. */
+  readonly stillFinds: (looks: readonly DiskLook[]) => boolean;
 }
 
 /** What of a month lies beside its file and is not read (copies, placeholders) is told where that is read. */

@@ -14,7 +14,7 @@ export function openAhead(answer: (asked: Asked) => Promise<Answer>, now: () => 
   let first: { readonly path: string; readonly made: number; readonly answer: Promise<Answer> } | null = null;
   return {
     make: async (asked) => {
-      const made = answer({ ...asked, method: 'GET', state: 0, form: new Map(), byScript: false });
+      const made = answer({ ...asked, method: 'GET', state: 0, version: null, form: new Map(), byScript: false });
       first = { path: asked.path, made: now().getTime(), answer: made };
       // Whoever asks for it learns what went wrong.
       await made.catch(() => undefined);

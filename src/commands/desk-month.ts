@@ -4,11 +4,14 @@ import { draftView, type DraftView } from '../core/merge/draft-view.ts';
 import { monthFile } from '../core/month/month-files.ts';
 import { titleOfPost } from '../core/posts/published-post.ts';
 import { linkRows, type LinkRow } from '../core/preview/link-row.ts';
+import type { EngineName } from '../core/settings/engine-names.ts';
 import type { Entry, Message, Month } from '../model.ts';
 import type { World } from '../world.ts';
+import type { DeskKept, KeptMonth, MonthBase } from './desk-kept.ts';
 import { entriesOf } from './entries-of.ts';
 import { knownOf } from './fetch.ts';
 import { nothingSaved } from './month-named.ts';
+import { orComplaint } from './or-complaint.ts';
 import { monthlyPost } from './post.ts';
 import type { Post } from './post-made.ts';
 import { linksOfPost } from './remembered.ts';
@@ -20,35 +23,93 @@ export interface DeskMonth {
   readonly draft: { readonly path: string; readonly file: string; readonly written: boolean };
   readonly view: DraftView;
   readonly rows: readonly LinkRow[];
+  readonly engine: EngineName;
+  /** Why the post cannot be made; then the draft, or the last good post, is shown all the same. */
+  readonly fault: Message | null;
 }
 
 /**
  * The draft that is there, else the fresh one; and the month's links. Throws a
  * `Complaint` (exit 3) where there is neither.
  */
-export async function deskMonth(world: World, month: Month): Promise<DeskMonth> {
-  const post = await postOrNone(world, month);
+export async function deskMonth(world: World, month: Month, kept: DeskKept): Promise<DeskMonth> {
+  const { base, fault, known } = await baseOrFault(world, month, kept);
   const file = monthFile('drafts', month);
   const { path, text, digest } = await world.files.readText(`${world.files.folder}/${file}`);
   const written = digest !== null && !isBlank(text);
-  if (post === null && !written) throw await nothingSaved(world, month);
-  const view = draftView(written ? text : (post?.text ?? ''));
+  if (base.text === null && !written && fault === null) throw await nothingSaved(world, month);
+  const view = draftView(written ? text : (base.text ?? ''));
   return {
     month,
     title: titleOfPost(view.text) || month,
     draft: { path, file, written },
     view,
-    rows: linkRows(await deskEntries(world, month), {
-      fresh: post?.fresh ?? null,
-      placed: new Set(view.blocks.map(({ key }) => key)),
-      timeZone: await world.timeZone(),
-    }),
+    rows: rowsShown(base.rows, view, known),
+    engine: base.engine,
+    fault,
   };
 }
 
 /** What is told of the month's pages whenever its post is made: the list says it of each link all the while. */
 export async function deskNotices(world: World, month: Month): Promise<readonly Message[]> {
   return ((await postOrNone(world, month))?.notices ?? []).map(({ message }) => message);
+}
+
+/** Rows that say what they said the last time are the same objects. */
+function rowsShown(rows: readonly LinkRow[], { blocks }: DraftView, known: KeptMonth | null): readonly LinkRow[] {
+  const keys = new Set<string>(blocks.map(({ key }) => key));
+  const inDraft = rows.map(({ key }) => keys.has(key));
+  const placed = inDraft.map(Number).join('');
+  if (known?.shown?.placed === placed) return known.shown.rows;
+  const shown = rows.map((row, index) => ({ ...row, inDraft: inDraft[index] === true }));
+  if (known) known.shown = { placed, rows: shown, links: null };
+  return shown;
+}
+
+interface FoundBase {
+  readonly base: MonthBase;
+  readonly fault: Message | null;
+  readonly known: KeptMonth | null;
+}
+
+/** Where the post cannot be made, what there was before that. */
+async function baseOrFault(world: World, month: Month, kept: DeskKept): Promise<FoundBase> {
+  const before = kept.months.get(month) ?? null;
+  if (before?.looks && world.memo.stillFinds(before.looks)) return { base: before.base, fault: null, known: before };
+  try {
+    const base = await makeBase(world, month);
+    const known = { base, looks: world.memo.looks(), shown: null };
+    // One month is looked at, and another one for a moment.
+    kept.months.delete(month);
+    for (const other of [...kept.months.keys()].slice(0, -1)) kept.months.delete(other);
+    kept.months.set(month, known);
+    return { base, fault: null, known };
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return { base: before?.base ?? (await bareBase(world, month)), fault: error.says, known: null };
+  }
+}
+
+async function makeBase(world: World, month: Month): Promise<MonthBase> {
+  const post = await postOrNone(world, month);
+  const rows = linkRows(await deskEntries(world, month), {
+    fresh: post?.fresh ?? null,
+    timeZone: await world.timeZone(),
+  });
+  return { text: post?.text ?? null, rows, engine: (await world.settings()).engine };
+}
+
+/** What can be told without a post. */
+async function bareBase(world: World, month: Month): Promise<MonthBase> {
+  const rows = await orComplaint(async () =>
+    linkRows(await deskEntries(world, month), { fresh: null, timeZone: await world.timeZone() }),
+  );
+  const settings = await orComplaint(world.settings);
+  return {
+    text: null,
+    rows: rows instanceof Complaint ? [] : rows,
+    engine: settings instanceof Complaint ? 'plain' : settings.engine,
+  };
 }
 
 /** Null where nothing is saved. */

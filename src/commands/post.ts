@@ -19,7 +19,8 @@ export async function monthlyPost(world: World, options: PostOptions): Promise<P
   const { makePostAnew } = await import('./make-post.ts');
   const { post, lasting, nextFetch } = await makePostAnew(world, month, options);
   const { fresh, text, unread, notices } = post;
-  if (lasting && options.template === undefined)
+  if (!lasting) world.memo.forgo();
+  else if (options.template === undefined)
     await world.memo.remember(name, { month, fresh, text, unread, notices, nextFetch } satisfies RememberedPost);
   return post;
 }

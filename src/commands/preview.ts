@@ -2,6 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import type { Month } from '../model.ts';
 import type { Answer, Asked } from '../core/preview/served.ts';
 import type { World } from '../world.ts';
+import { openKept } from './desk-kept.ts';
 import { failedAnswer } from './desk-failed.ts';
 import { openAhead } from './desk-ahead.ts';
 import { heard } from './heard.ts';
@@ -29,10 +30,11 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
   // What is wrong with the settings, or an empty month, is told before anything is opened.
   const links = await requireMonth(heard(world).world, month);
   const desk = await world.desk();
+  const kept = openKept();
   const answer = async (asked: Asked): Promise<Answer> => {
     // What makes the answers is loaded while the browser starts.
     const { answerDesk } = await import('./desk-answer.ts');
-    return answerDesk(await open(), asked, { start: month, offline: options.offline });
+    return answerDesk(await open(), asked, { start: month, offline: options.offline, kept });
   };
   const ahead = openAhead(answer, world.now);
   const served = await desk.serve({

@@ -8,6 +8,7 @@ const ASKED: Asked = {
   base: '/token',
   style: '',
   state: 0,
+  version: null,
   form: new Map(),
   byScript: false,
 };

@@ -67,7 +67,7 @@ function worldWhere(saved: (string | null)[]): {
   return {
     world: {
       ...world,
-      memo: { recall: () => post, remember: async () => undefined, keep: async () => undefined },
+      memo: { ...world.memo, recall: () => post, remember: async () => undefined },
       files: { ...files, readText },
     },
     path,

@@ -21,7 +21,7 @@ describe('a post that is remembered', () => {
     return {
       world: {
         ...world,
-        memo: { recall, remember: async () => undefined, keep: async () => undefined },
+        memo: { ...world.memo, recall, remember: async () => undefined },
         settings: () => Promise.reject(new Error('made anew')),
       },
       said,

@@ -1,14 +1,14 @@
 import type { Month } from '../../model.ts';
 import { addMonths, yearAndMonth } from '../month/month.ts';
-import { commandLine } from './command-line.ts';
+import { commandForm } from './command-form.ts';
 import type { DeskPage } from './desk.ts';
+import { deskParts, type DeskParts } from './desk-parts.ts';
 import { markup, trusted, type Html } from './html.ts';
 import { keysDialog } from './keys-dialog.ts';
-import { linksList } from './links-list.ts';
 
-/** The whole page. Without scripts it is the post, the links and their forms. */
-export function deskPage(page: DeskPage): string {
-  const { base, month, state, say, title } = page;
+/** The whole page. Without scripts it is the post, the links and their forms. @param version which `parts` these are */
+export function deskPage(page: DeskPage, parts: DeskParts = deskParts(page), version = 0): string {
+  const { base, month, state, say } = page;
   const language = say({ en: 'en', ja: 'ja' });
   return markup`${trusted('<!doctype html>')}
     <html lang="${language}">
@@ -16,17 +16,17 @@ export function deskPage(page: DeskPage): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${title} – roundup</title>
+        <title>${parts.title} – roundup</title>
         <link rel="icon" href="${base}/asset/icon.svg" />
         <style>${trusted(page.style)}</style>
         <script type="module" src="${base}/asset/desk.js"></script>
       </head>
-      <body data-base="${base}" data-month="${month}" data-state="${state}">
-        ${header(page)}
-        <main id="post" tabindex="-1" aria-label="${say({ en: 'The post', ja: '記事' })}">${post(page)}</main>
+      <body data-base="${base}" data-month="${month}" data-state="${state}" data-version="${version}">
+        ${header(page, parts)}
+        <main id="post" tabindex="-1" aria-label="${say({ en: 'The post', ja: '記事' })}">${post(parts)}</main>
         <aside id="side" aria-label="${say({ en: 'The month’s links and pages', ja: '今月のリンクとページ' })}">
           ${tabs(page)}
-          <section id="links" class="panel" aria-labelledby="tab-links">${linksList(page)}</section>
+          <section id="links" class="panel" aria-labelledby="tab-links">${trusted(parts.links)}</section>
           <section id="page" class="panel" aria-labelledby="tab-page"></section>
           <section id="pictures" class="panel" aria-labelledby="tab-pictures"></section>
         </aside>
@@ -35,8 +35,8 @@ export function deskPage(page: DeskPage): string {
     </html> `.html;
 }
 
-function header(setting: DeskPage): Html {
-  const { month, say, draft, told } = setting;
+function header(setting: DeskPage, parts: DeskParts): Html {
+  const { say, told } = setting;
   const busy = say({ en: 'Under way…', ja: '実行しています…' });
   const gone = say({
     en: 'The desk does not answer: nothing was done. Start "roundup preview" again, and open what it prints',
@@ -44,16 +44,7 @@ function header(setting: DeskPage): Html {
   });
   return markup`<header id="top">
     ${monthSteps(setting)}
-    <p class="file">
-      ${
-        draft.written
-          ? markup`<span class="path">${draft.file}</span>`
-          : markup`<span class="fresh"
-              >${say({ en: 'fresh, not written yet', ja: '原稿はまだ書き出していません' })}</span
-            >`
-      }
-    </p>
-    ${draft.written ? null : commandForm('draft', ['draft', month, '--write'], setting)}
+    <div id="state">${trusted(parts.state)}</div>
     ${commandForm('undo', ['undo'], setting)}
     <div id="told" role="status" tabindex="0" data-busy="${busy}" data-gone="${gone}"
       >${told.map((line) => markup`<p>${line}</p>`)}</div
@@ -62,7 +53,7 @@ function header(setting: DeskPage): Html {
 }
 
 /** The month's name between ways to the months beside it. */
-export function monthSteps({ base, month, say }: Pick<DeskPage, 'base' | 'month' | 'say'>): Html {
+function monthSteps({ base, month, say }: Pick<DeskPage, 'base' | 'month' | 'say'>): Html {
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
   return markup`<nav aria-label="${say({ en: 'Months', ja: '月' })}">
     <a class="step" href="${base}/${before}" rel="prev" title="${before}"
@@ -75,36 +66,12 @@ export function monthSteps({ base, month, say }: Pick<DeskPage, 'base' | 'month'
   </nav>`;
 }
 
-const LABELS = {
-  draft: { en: 'Write the draft', ja: '原稿を書き出す' },
-  undo: { en: 'Undo', ja: '元に戻す' },
-} as const;
-const KEYS = { draft: 'w', undo: 'z' } as const;
-
-/** A button for what is about the whole month; the command stands in its title. */
-function commandForm(name: keyof typeof LABELS, words: readonly string[], { base, month, say }: DeskPage): Html {
-  return markup`<form class="do anywhere ${name}" method="post" action="${base}/${month}/do">
-    <button name="do" value="${name}" data-key="${KEYS[name]}" title="${commandLine(words)} (${KEYS[name]})">
-      ${say(LABELS[name])}
-    </button>
-  </form>`;
-}
-
-function post({ title, sections }: DeskPage): Html {
+function post({ title, note, blocks }: DeskParts): Html {
   return markup`<article class="post" lang="ja">
     <h1 class="title">${title}</h1>
+    <div id="note">${trusted(note)}</div>
     <ul class="margin whole"></ul>
-    ${sections.map(
-      ({ id, url, from, body }) =>
-        markup`<section
-          class="block"
-          data-from="${from}"
-          ${id === null ? null : markup` id="item-${id}" data-id="${id}" data-url="${url}"`}
-        >
-          <div class="words">${body}</div>
-          <ul class="margin"></ul>
-        </section>`,
-    )}
+    ${blocks.map((block) => trusted(block.markup))}
   </article>`;
 }
 

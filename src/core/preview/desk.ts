@@ -14,6 +14,10 @@ export interface DeskPage {
   readonly title: string;
   /** The draft's file, as messages name it, and whether it has been written. */
   readonly draft: { readonly file: string; readonly written: boolean };
+  /** Why the post cannot be made anew; null where it is as it should be. */
+  readonly fault: Message | null;
+  /** Why the month has no post, and how many links each month has; null where it has one. */
+  readonly empty: { readonly says: Message; readonly months: ReadonlyMap<Month, number> } | null;
   readonly sections: readonly PreviewSection[];
   readonly rows: readonly LinkRow[];
   /** What is to be told first, such as what the last action did. */

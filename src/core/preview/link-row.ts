@@ -5,12 +5,14 @@ import { dayOf } from '../month/month.ts';
 import { explain } from '../report/failure-words.ts';
 import { pageChangeMessage } from '../report/page-change-message.ts';
 import { hostName } from '../url/host-name.ts';
-import { ID_DIGITS, itemId, pageHash } from '../url/item-id.ts';
+import { ID_DIGITS, pageHash } from '../url/item-id.ts';
 
 /** A saved Link as the desk lists it. */
 export interface LinkRow {
   /** Eight hex digits, as the draft's markers and the commands know it. */
   readonly id: string;
+  /** As the blocks of a draft know it (`pageHash`). */
+  readonly key: string;
   readonly url: Link['url'];
   /** Its heading, else the URL. */
   readonly title: string;
@@ -31,17 +33,10 @@ export interface LinkRow {
   readonly failure: { readonly what: Message; readonly todo: Message } | null;
 }
 
-/**
- * The Links of a month: in the order of the post, then what is not in it.
- * @param placed the keys of the items in the draft (`pageHash`)
- */
+/** The Links of a month, as if none stood in the draft: in the order of the post, then what is not in it. */
 export function linkRows(
   entries: readonly Entry[],
-  {
-    fresh,
-    placed,
-    timeZone,
-  }: { readonly fresh: Fresh | null; readonly placed: ReadonlySet<string>; readonly timeZone: string },
+  { fresh, timeZone }: { readonly fresh: Fresh | null; readonly timeZone: string },
 ): readonly LinkRow[] {
   const blocks = (fresh?.blocks ?? []).filter(({ kind }) => kind === 'item');
   const order = new Map(blocks.map(({ id }, index) => [id.slice(0, ID_DIGITS), index]));
@@ -49,10 +44,12 @@ export function linkRows(
   const place = ({ id }: LinkRow): number => order.get(id) ?? Infinity;
   return entries
     .map(({ link, month, article, changes }): LinkRow => {
-      const id = itemId(link.url);
+      const key = pageHash(link.url);
+      const id = key.slice(0, ID_DIGITS);
       const read = article.ok ? article.value : article.failure.partial;
       return {
         id,
+        key,
         url: link.url,
         title: headingOf({ link, article }) || link.url,
         site: read?.site || hostName(link.url),
@@ -63,7 +60,7 @@ export function linkRows(
         follows: link.follows ?? null,
         apart: link.apart === true,
         under: under.get(id)?.slice(0, ID_DIGITS) ?? null,
-        inDraft: placed.has(pageHash(link.url)),
+        inDraft: false,
         changes: changes.map((change) => pageChangeMessage(link.url, change)),
         failure: article.ok ? null : explain(article.failure),
       };

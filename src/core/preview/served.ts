@@ -41,6 +41,8 @@ export interface Asked {
   readonly style: string;
   /** How often a change has been told so far. */
   readonly state: number;
+  /** Which version of the month the asking page shows; null where it says none. */
+  readonly version: number | null;
   /** What a POST sends. */
   readonly form: ReadonlyMap<string, string>;
   /** Whether a script asks, and not a form or an address line. */

@@ -1,15 +1,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import type { DiskLook } from '../../world.ts';
 import { codeOf } from './errno.ts';
 import { readRegularSync, requireRegularSync } from './regular.ts';
-
-/** One look at the disk: what was looked at, and a sum of what was there. */
-export interface DiskLook {
-  readonly kind: 'bytes' | 'state' | 'names';
-  /** Absolute. */
-  readonly path: string;
-  readonly sum: string;
-}
 
 /**
  * Reads, and keeps a log of what was read, so that a later run can tell whether it would read the same. What is not
@@ -22,6 +15,8 @@ export interface ReadLog {
   readonly state: (path: string) => Promise<SizeAndTime | null>;
   /** The names in a folder. */
   readonly names: (path: string) => Promise<readonly string[] | null>;
+  /** What was remembered of these looks goes into what this run makes. */
+  readonly rely: (looks: readonly DiskLook[]) => void;
   /**
    * Every look so far; null where they do not tell one state of the disk: something has
    * changed meanwhile, or could not be read.
@@ -48,17 +43,21 @@ export function openReadLog(): ReadLog {
       settled &&= isAbsent(error);
       if (!isAbsent(error)) throw error;
     }
-    const look: DiskLook = { kind, path, sum: sum(found) };
-    const name = `${kind} ${path}`;
+    note({ kind, path, sum: sum(found) });
+    return found;
+  }
+
+  function note(look: DiskLook): void {
+    const name = `${look.kind} ${look.path}`;
     settled &&= (looks.get(name) ?? look).sum === look.sum;
     looks.set(name, look);
-    return found;
   }
 
   return {
     bytes: (path) => logged('bytes', path, () => readRegularSync(path), sumOfBytes),
     state: (path) => logged('state', path, () => stateOf(path), sumOfState),
     names: (path) => logged('names', path, () => readdirSync(path), sumOfNames),
+    rely: (found) => found.forEach(note),
     looks: () => (settled ? [...looks.values()] : null),
     unsettle: () => {
       settled = false;

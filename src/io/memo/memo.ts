@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
-import type { Memo } from '../../world.ts';
+import type { DiskLook, Memo } from '../../world.ts';
 import { replaceDerived } from '../files/derived.ts';
-import { stillFinds, type DiskLook, type ReadLog } from '../files/read-log.ts';
+import { stillFinds, type ReadLog } from '../files/read-log.ts';
 import { readUnderSum, underSum } from '../files/summed.ts';
 
 export interface MemoOptions {
@@ -32,15 +32,19 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
     recall: (name) => {
       const [conditions, value] = readUnderSum(fileOf(name)) ?? [];
       if (conditions === undefined || value === undefined) return null;
-      const { build: by, looks } = JSON.parse(conditions.toString('utf8')) as Conditions;
-      return by === build && looks.every((look) => stillFinds({ ...look, path: resolve(folder, look.path) }))
-        ? JSON.parse(value.toString('utf8'))
-        : null;
+      const remembered = JSON.parse(conditions.toString('utf8')) as Conditions;
+      const looks = remembered.looks.map((look) => ({ ...look, path: resolve(folder, look.path) }));
+      if (remembered.build !== build || !looks.every(stillFinds)) return null;
+      log.rely(looks);
+      return JSON.parse(value.toString('utf8'));
     },
     remember: async (name, value) => {
       const looks = log.looks()?.map((look) => ({ ...look, path: relative(folder, look.path) }));
       if (looks !== undefined) await write(name, looks, value);
     },
     keep: (name, value) => write(name, [], value),
+    looks: log.looks,
+    forgo: log.unsettle,
+    stillFinds: (looks) => looks.every(stillFinds),
   } satisfies Memo;
 }

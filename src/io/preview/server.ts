@@ -60,8 +60,7 @@ export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly 
       return send(response, { ...NOTHING, status: refusal.status, type: 'text/plain', body: `${en}\n${ja}\n` });
     }
     if (rest === '/events' && method === 'GET') {
-      const seen = headers['last-event-id'] ?? new URLSearchParams(query).get('since');
-      return listeners.add(response, typeof seen === 'string' && /^\d{1,9}$/u.test(seen) ? Number(seen) : null);
+      return listeners.add(response, numberIn(headers['last-event-id'] ?? new URLSearchParams(query).get('since')));
     }
     const file = rest.startsWith('/asset/') ? asset(rest.slice('/asset/'.length)) : null;
     if (file) return sendAsset(response, file);
@@ -74,6 +73,7 @@ export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly 
       path: rest === '' ? '/' : rest,
       base,
       state,
+      version: numberIn(new URLSearchParams(query).get('of')),
       style: byScript ? '' : style,
       form,
       byScript,
@@ -107,6 +107,10 @@ function send(response: ServerResponse, { status, type, body, policy }: Answer):
 function sendAsset(response: ServerResponse, { type, body }: Asset): void {
   response.writeHead(200, { 'Content-Type': type });
   response.end(body);
+}
+
+function numberIn(text: string | readonly string[] | null): number | null {
+  return typeof text === 'string' && /^\d{1,9}$/u.test(text) ? Number(text) : null;
 }
 
 function isSame(given: string, token: string): boolean {

@@ -16,6 +16,7 @@ const MONTH = '2025-04' as Month;
 function pageOf(text: string): DeskPage {
   const row: LinkRow = {
     id: '0123abcd',
+    key: '0123abcd'.repeat(4),
     url: `https://a.example/?q=${encodeURIComponent(text)}` as LinkUrl,
     title: text,
     site: text,
@@ -38,6 +39,8 @@ function pageOf(text: string): DeskPage {
     say: ({ ja }) => ja,
     title: text,
     draft: { file: text, written: true },
+    fault: { en: text, ja: text },
+    empty: null,
     sections: sectionsOf(draftView(`# ${text}\n`), ENGINE_LOOKS.plain),
     rows: [row],
     told: [text],

@@ -1,49 +1,36 @@
-// What the server made of each block that is shown: scripts change blocks, and only what the server has changed is
-// drawn anew.
-/** @type {WeakMap<Element, string>} */
-const served = new WeakMap();
-
-/** @param {Element} post */
-export function knowBlocks(post) {
-  for (const block of blocksOf(post)) served.set(block, saidBy(block));
-}
+/**
+ * The blocks of the post that the server has made, in its order: scripts change what stands in them, and add none.
+ * @type {HTMLElement[]}
+ */
+let blocks = [...document.querySelectorAll('.block')].filter((block) => block instanceof HTMLElement);
 
 /**
- * Makes the post what `now` is; blocks that say what they said stay where they are, with what stands in their margin.
- * @param {Element} here @param {Element} now
+ * Makes the post what the server says; blocks that say what they said stay where they are, with what stands in their
+ * margin.
+ * @param {readonly (readonly [before: number, from: number])[]} order
+ * @param {readonly string[]} fresh
  */
-export function placeBlocks(here, now) {
-  const [article, fresh] = [here.querySelector('article'), now.querySelector('article')];
-  if (!article || !fresh) return here.replaceChildren(...now.childNodes);
-  knowBlocks(now);
-  /** @type {Map<string, Element[]>} */
-  const kept = new Map();
-  for (const block of blocksOf(article)) {
-    const said = served.get(block) ?? '';
-    kept.set(said, [...(kept.get(said) ?? []), block]);
-  }
-  const title = article.querySelector('.title');
-  if (title && title.innerHTML !== fresh.querySelector('.title')?.innerHTML)
-    title.replaceWith(fresh.querySelector('.title') ?? '');
-  let last = article.querySelector('.margin.whole');
-  for (const block of blocksOf(fresh)) {
-    const same = kept.get(served.get(block) ?? '')?.shift();
-    if (same instanceof HTMLElement) same.dataset['from'] = block.dataset['from'] ?? '';
+export function placeBlocks(order, fresh) {
+  const made = fresh.length === 0 ? [] : elementsOf(fresh.join(''));
+  const now = order.map(([before]) => (before < 0 ? made.shift() : blocks[before]));
+  const left = new Set(blocks);
+  /** @type {Element | null | undefined} */
+  let last = document.querySelector('.margin.whole');
+  for (const [index, block] of now.entries()) {
+    if (!block) continue;
     // What is new is laid out at once, so that what stands below it stays where it is.
-    else block.classList.add('placed');
-    const next = same ?? block;
-    if (last?.nextElementSibling !== next) last?.after(next);
-    last = next;
+    if (!left.delete(block)) block.classList.add('placed');
+    const from = String(order[index]?.[1] ?? '');
+    if (block.dataset['from'] !== from) block.dataset['from'] = from;
+    if (last?.nextElementSibling !== block) last?.after(block);
+    last = block;
   }
-  for (const left of [...kept.values()].flat()) left.remove();
+  for (const block of left) block.remove();
+  blocks = now.filter((block) => block !== undefined);
 }
 
-/** @param {Element} post @returns {HTMLElement[]} */
-function blocksOf(post) {
-  return [...post.querySelectorAll('.block')].filter((block) => block instanceof HTMLElement);
-}
-
-/** @param {HTMLElement} block */
-function saidBy(block) {
-  return `${block.dataset['url'] ?? ''} ${block.querySelector('.words')?.innerHTML}`;
+/** @param {string} markup */
+function elementsOf(markup) {
+  const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  return [...body.children].filter((block) => block instanceof HTMLElement);
 }

@@ -36,9 +36,3 @@ export function showPanel(id) {
   }
   document.dispatchEvent(new CustomEvent('panel', { detail: id }));
 }
-
-/** After the parts of the page were replaced. */
-export function keepPanel() {
-  const shown = shownPanel();
-  for (const panel of document.querySelectorAll('.panel')) panel.classList.toggle('shown', panel.id === shown);
-}

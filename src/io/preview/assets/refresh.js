@@ -1,21 +1,23 @@
 import { ask } from './ask.js';
-import { knowBlocks, placeBlocks } from './blocks.js';
+import { placeBlocks } from './blocks.js';
 import { currentId, select, selectAt } from './cursor.js';
-import { keepPanel } from './panels.js';
+import { tell } from './told.js';
 
-// What the server made of each part: scripts change what is shown, and only what the server has changed is put in
-// place.
-const PARTS = ['post', 'links', 'top'];
-const served = new Map(PARTS.map((id) => [id, document.getElementById(id)?.innerHTML]));
-knowBlocks(document.body);
+// Which version of the month is shown.
+let version = document.body.dataset['version'] ?? '';
+/**
+ * What the server has made of parts that could not be put in place yet, by id.
+ * @type {Map<string, string>}
+ */
+const waiting = new Map();
 
 /** @type {Promise<void> | null} */
 let running = null;
 let again = false;
 
 /**
- * Puts the page's parts as they are now in place of what is shown, and keeps the eye where it is. Resolves when what is
- * shown is no older than the call.
+ * Puts what has changed in place of what is shown, and keeps the eye where it is. Resolves when what is shown is no
+ * older than the call.
  */
 export function refresh() {
   again = true;
@@ -27,40 +29,41 @@ async function run() {
   while (again) {
     again = false;
     const { base, month } = document.body.dataset;
-    const response = await ask(`${base}/${month}`);
+    const response = await ask(`${base}/${month}/patch?of=${version}`);
     if (response === null) continue;
-    const now = new DOMParser().parseFromString(await response.text(), 'text/html');
-    if (response.ok) place(now);
-    else if (now.querySelector('.empty')) placeEmpty(now);
+    if (response.ok) place(await response.json());
+    else tell([await alertIn(response)], false);
   }
 }
 
-/** The last link is gone: what there was is not shown on, and can be taken back. @param {Document} now */
-function placeEmpty(now) {
-  document.getElementById('post')?.replaceChildren(...now.querySelectorAll('.empty > [role="status"]'));
-  document.querySelector('#links .count')?.replaceChildren();
-  document.querySelector('#links .rows')?.replaceChildren();
-  served.clear();
+/** @param {Response} response */
+async function alertIn(response) {
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return page.querySelector('[role="alert"]')?.textContent ?? response.statusText;
 }
 
-/** @param {Document} now */
-function place(now) {
-  const busy = document.activeElement?.closest('form');
+/**
+ * @typedef {object} Patch
+ * @property {number} version
+ * @property {string} title
+ * @property {Record<string, string>} parts
+ * @property {readonly (readonly [number, number])[]} blocks
+ * @property {readonly string[]} fresh
+ */
+/** @param {Patch} patch */
+function place(patch) {
+  version = String(patch.version);
   const anchor = anchorOf();
   const current = currentId();
   const at = [...document.querySelectorAll('.row')].findIndex((row) => row.classList.contains('current'));
-  for (const id of PARTS) {
-    const [here, there] = [document.getElementById(id), now.getElementById(id)];
-    const markup = there?.innerHTML;
-    if (!here || !there || served.get(id) === markup) continue;
-    // What is being typed into a form must not go.
-    if (busy && here.contains(busy)) continue;
-    served.set(id, markup);
-    if (id === 'top') placeTop(here, there);
-    else if (id === 'post') placeBlocks(here, there);
-    else here.replaceChildren(...there.childNodes);
+  const title = document.querySelector('.post .title');
+  if (title && title.textContent !== patch.title) {
+    title.textContent = patch.title;
+    document.title = `${patch.title} – roundup`;
   }
-  keepPanel();
+  for (const [id, markup] of Object.entries(patch.parts)) waiting.set(id, markup);
+  placeParts();
+  placeBlocks(patch.blocks, patch.fresh);
   select(current, { scroll: false });
   // The link in the cursor is there no more: its neighbour is the next one to decide about.
   if (!document.querySelector('.row.current')) selectAt(at, { scroll: false });
@@ -69,12 +72,15 @@ function place(now) {
   document.dispatchEvent(new CustomEvent('placed'));
 }
 
-/** What was told stays there. @param {Element} here @param {Element} there */
-function placeTop(here, there) {
-  here.querySelector('.draft')?.remove();
-  const [file, draft] = [there.querySelector('.file'), there.querySelector('.draft')];
-  if (draft) here.querySelector('.file')?.after(draft);
-  if (file) here.querySelector('.file')?.replaceWith(file);
+/** What is being typed into a form must not go: such a part is placed the next time. */
+function placeParts() {
+  const busy = document.activeElement?.closest('form');
+  for (const [id, markup] of waiting) {
+    const here = document.getElementById(id);
+    if (busy && here?.contains(busy)) continue;
+    waiting.delete(id);
+    here?.replaceChildren(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes);
+  }
 }
 
 /** The first block in sight, and where it stands: it stays there whatever changes above it. */
