@@ -1,12 +1,13 @@
-// Builds dist/: one bundle of our own code, and the shipped templates compiled; the heavy packages stay outside and are
-// imported when needed.
+// Builds dist/: our own code in a few files, and the shipped templates compiled; the heavy packages stay outside and
+// are imported when needed.
 const { createHash } = require('node:crypto');
-const { build } = require('esbuild');
+const { build, transform } = require('esbuild');
 const handlebars = require('handlebars');
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { asciiOf, requireAscii } = require('./ascii.js');
+const { bundleParts, PARTS } = require('./bundle-parts.js');
 const { external } = require('./external.js');
 const { version } = require('../package.json');
 
@@ -15,10 +16,7 @@ const root = join(__dirname, '..');
 const BUILD = 'the sum of what was built';
 const READER = 'the sum of what reads pages';
 
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
+const written = {
   target: 'node20.19',
   format: 'cjs',
   minify: process.env.ROUNDUP_READABLE_BUNDLE === undefined,
@@ -26,7 +24,6 @@ const common = {
   logLevel: 'warning',
   // A template is read as it is written (String.raw), a string as it is meant: strings may be escaped.
   supported: { 'template-literal': false },
-  write: false,
 };
 
 // Packages that some commands need and many files make up: each is one file of its own beside the bundle, so that it is
@@ -41,54 +38,75 @@ const vendored = {
 const fileOf = (name) => `./vendor/${name.replaceAll(/\W+/g, '-')}.cjs`;
 // So is what groups the month's titles, with its lists of words: a draft that is remembered, and a link that is saved,
 // need none of it. It takes and gives plain data, and throws nothing that is told, so that it may have copies of what the
-// bundle has too.
+// program has too.
 const GROUPING = 'group-stories';
-const besideTheBundle = {
-  name: 'beside-the-bundle',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
-      kind !== 'entry-point' && Object.hasOwn(vendored, path) ? { path: fileOf(path), external: true } : undefined,
-    );
-    onResolve({ filter: /\/core\/group\/group-stories\.ts$/ }, ({ kind }) =>
-      kind !== 'entry-point' ? { path: fileOf(GROUPING), external: true } : undefined,
-    );
+const GROUPS = join('src/core/group', `${GROUPING}.ts`);
+const besideTheProgram = {
+  name: 'beside-the-program',
+  resolveId: (id, importer) => {
+    if (importer === undefined) return null;
+    if (Object.hasOwn(vendored, id)) return { id: fileOf(id), external: true };
+    return join(importer, '..', id) === join(root, GROUPS) ? { id: fileOf(GROUPING), external: true } : null;
   },
 };
 
-// Modules of node that take long to load, and that a draft which is remembered does not need: each is loaded when
-// something of it is used.
+// Modules of node that take long to load: each is loaded when a function of it is called.
+const SLOW = /^node:(?:child_process|crypto|fs\/promises|timers\/promises|zlib)$/;
+const LATER = '\0when-needed:';
+const isLater = (id, importer) => SLOW.test(id) && !importer?.startsWith(LATER);
 const whenNeeded = {
   name: 'when-needed',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, namespace }) =>
-      namespace === 'when-needed' ? { path, external: true } : { path, namespace: 'when-needed' },
-    );
-    onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path }) => {
-      const getters = Object.keys(require(path)).map(
-        (name) => `get ${name}() { return require(${JSON.stringify(path)}).${name}; }`,
-      );
-      return { contents: `module.exports = { ${getters.join(', ')} };` };
-    });
+  resolveId: (id, importer) => (isLater(id, importer) ? `${LATER}${id}` : null),
+  load: (id) => (id.startsWith(LATER) ? { code: callsOf(id.slice(LATER.length)), moduleSideEffects: false } : null),
+};
+
+/** Its functions and tables; its classes are no calls, and who needs one loads the module where that is needed. */
+function callsOf(name) {
+  const exported = Object.entries(require(name)).flatMap(([key, value]) => {
+    if (!/^[a-z]/.test(key)) return [];
+    if (typeof value === 'function')
+      return `export function ${key}(...given) { return require('${name}').${key}(...given); }`;
+    return `export const ${key} = /* @__PURE__ */ new Proxy({}, { get: (_, of) => require('${name}').${key}[of] });`;
+  });
+  return exported.join('\n');
+}
+
+// Of handlebars the part that renders stands beside the program, the one that reads templates outside.
+const isOutside = (id, importer) =>
+  (id.startsWith('node:') && !isLater(id, importer)) ||
+  (!Object.hasOwn(vendored, id) && external.some((name) => id === name || id.startsWith(`${name}/`)));
+
+const own = {
+  root,
+  isOutside,
+  plugins: [besideTheProgram, whenNeeded],
+  define: {
+    'import.meta.url': 'bundleUrl',
+    BUILD: JSON.stringify(BUILD),
+    READER: JSON.stringify(READER),
+    VERSION: JSON.stringify(version),
   },
+  banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
 };
 
 async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   for (const [name, path] of Object.entries(vendored))
-    await bundle(join('dist', fileOf(name)), {
+    await bundlePackage(join('dist', fileOf(name)), {
       entryPoints: [join(root, 'node_modules', path)],
       mainFields: ['module', 'main'],
     });
   const sums = { [READER]: sumOf(await bundleOwn('reader.cjs', 'src/io/reading-child.ts'), ...versionsOutside()) };
-  const main = await bundleOwn('main.cjs', 'src/main.ts');
-  const grouping = await bundleOwn(fileOf(GROUPING), 'src/core/group/group-stories.ts');
+  const program = await programParts();
+  const grouping = await bundleOwn(fileOf(GROUPING), GROUPS);
   const templates = await compiledTemplates();
   copyCharacterMaps();
-  sums[BUILD] = sumOf(main, grouping, templates);
-  writeFileSync(
-    join(root, 'dist/main.cjs'),
-    Object.entries(sums).reduce((text, [place, sum]) => text.replaceAll(place, sum), main),
-  );
+  sums[BUILD] = sumOf(...Object.values(program), grouping, templates);
+  for (const [file, text] of Object.entries(program))
+    writeBuilt(
+      file,
+      Object.entries(sums).reduce((summed, [place, sum]) => summed.replaceAll(place, sum), text),
+    );
   writeFileSync(join(root, 'dist/reading-child.cjs'), "require('../bin/reading-child.js');\n");
   // As in a pipe, where no terminal says how wide a line is.
   const page = execFileSync(process.execPath, [join(__dirname, 'man-page.js')], { env: {} });
@@ -113,7 +131,7 @@ async function compiledTemplates() {
     return `${JSON.stringify(file.slice(0, -4))}: ${handlebars.precompile(source, { noEscape: true, strict: true })}`;
   });
   const contents = `module.exports = {\n${compiled.join(',\n')}\n};\n`;
-  return bundle('dist/templates.cjs', { stdin: { contents } });
+  return bundlePackage('dist/templates.cjs', { stdin: { contents } });
 }
 
 /** Adobe's character maps, with which pdf.js reads fonts that are not in the PDF: unpdf is pdf.js without them. */
@@ -123,27 +141,49 @@ function copyCharacterMaps() {
   for (const file of readdirSync(from)) copyFileSync(join(from, file), join(root, 'dist/cmaps', file));
 }
 
-function bundleOwn(file, entry) {
-  return bundle(join('dist', file), {
-    entryPoints: [entry],
-    external,
-    plugins: [besideTheBundle, whenNeeded],
-    define: {
-      'import.meta.url': 'bundleUrl',
-      BUILD: JSON.stringify(BUILD),
-      READER: JSON.stringify(READER),
-      VERSION: JSON.stringify(version),
-    },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+/** The program's files and their texts. */
+async function programParts() {
+  const parts = await bundleParts({ ...own, entry: 'src/main.ts', held: PARTS });
+  const texts = parts.map(async ({ fileName, code }) => {
+    const inFolder = fileName.includes('/') ? code.replaceAll('"./vendor/', '"../vendor/') : code;
+    return [join('dist', fileName), await loadable(inFolder)];
   });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** Writes one file of dist/ that holds all that its entry imports of our own, and returns its text. */
+async function bundleOwn(file, entry) {
+  const [{ code }] = await bundleParts({ ...own, entry, held: null });
+  return writeBuilt(join('dist', file), await loadable(code));
 }
 
 /** Writes one file of dist/ and returns its text. */
-async function bundle(outfile, options) {
-  const { outputFiles } = await build({ ...common, ...options, outfile });
-  const text = asciiOf(outputFiles[0].text).replaceAll(/(?<![\w$.'"`])import\((?=["'])/gu, 'importPackage(');
-  mkdirSync(join(root, outfile, '..'), { recursive: true });
-  writeFileSync(join(root, outfile), text);
+async function bundlePackage(outfile, options) {
+  const { outputFiles } = await build({
+    ...written,
+    ...options,
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    write: false,
+    outfile,
+  });
+  return writeBuilt(outfile, importing(asciiOf(outputFiles[0].text)));
+}
+
+/** As bin/load.js takes it. */
+async function loadable(code) {
+  return importing(asciiOf((await transform(code, written)).code));
+}
+
+// A script of node:vm may not import: bin/load.js gives it this.
+function importing(text) {
+  return text.replaceAll(/(?<![\w$.'"`])import\((?=["'])/gu, 'importPackage(');
+}
+
+function writeBuilt(file, text) {
+  mkdirSync(join(root, file, '..'), { recursive: true });
+  writeFileSync(join(root, file), text);
   return text;
 }
 

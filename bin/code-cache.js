@@ -9,6 +9,9 @@ const { keepCode, load } = require('./load.js');
 const root = join(__dirname, '..');
 
 async function makeCode() {
+  // What was kept when the help was printed, or by another build, is not what has to start fast.
+  for (const file of readdirSync(join(root, 'dist'), { recursive: true }))
+    if (file.endsWith('.code')) rmSync(join(root, 'dist', file));
   const folder = mkdtempSync(join(tmpdir(), 'roundup-code-'));
   try {
     for (const part of ['archive', 'links'])
@@ -23,8 +26,9 @@ async function makeCode() {
     await draft(folder);
     // What neither of them needs is compiled as well, so that nothing has to be kept for the user who may not write
     // here.
-    const vendored = readdirSync(join(root, 'dist/vendor')).filter((name) => name.endsWith('.cjs'));
-    for (const file of vendored) load(join(root, 'dist/vendor', file));
+    for (const part of ['parts', 'vendor'])
+      for (const file of readdirSync(join(root, 'dist', part)))
+        if (file.endsWith('.cjs')) load(join(root, 'dist', part, file));
     keepCode(['draft', 'save']);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,6 @@
 const { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { basename, dirname, join } = require('node:path');
-const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 // Loaded in a quarter of the time of node:crypto.
 const { crc32 } = require('node:zlib');
@@ -31,11 +30,8 @@ exports.load = function load(file) {
   loaded.set(file, { module, script, sum, uses, from });
   // A script of node:vm may not import; bin/build.js makes its imports calls of this.
   const requireOther = createRequire(file);
-  const requireFrom = (id) => (id.startsWith('./vendor/') ? load(join(dirname(file), id)) : requireOther(id));
-  const importPackage = async (name) => {
-    if (name.startsWith('./vendor/')) return requireFrom(name);
-    return import(name.startsWith('./') ? pathToFileURL(join(dirname(file), name)).href : name);
-  };
+  const requireFrom = (id) => (id.startsWith('.') ? load(join(dirname(file), id)) : requireOther(id));
+  const importPackage = async (name) => (name.startsWith('.') ? requireFrom(name) : import(name));
   script.runInThisContext()(module.exports, requireFrom, module, file, dirname(file), importPackage);
   return module.exports;
 };

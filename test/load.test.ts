@@ -90,11 +90,28 @@ describe('a file loaded with the code that V8 made of it', () => {
   });
 });
 
-describe('the built bundle', () => {
+describe('the built program', () => {
+  const dist = new URL('../dist/', import.meta.url).pathname;
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /^[\w/-]+\.cjs$/u.test(name));
+  const textOf = (file: string): string => readFileSync(join(dist, file), 'utf8');
+
   it('has every import of a package turned into a call that a script may make', () => {
-    const bundle = readFileSync(new URL('../dist/main.cjs', import.meta.url), 'utf8');
-    expect(bundle.match(/(?<![\w$.])import\s*\(/gu)).toBeNull();
-    for (const name of ['undici', './vendor/warcio.cjs', 'feedsmith', 'csv-parse/sync'])
-      expect(bundle).toContain(`importPackage("${name}")`);
+    const texts = files.filter((file) => !file.startsWith('vendor/')).map(textOf);
+    for (const text of texts) expect(text.match(/(?<![\w$.])import\s*\(/gu)).toBeNull();
+    for (const name of ['unpdf', '../vendor/warcio.cjs', 'feedsmith', 'csv-parse/sync'])
+      expect(texts.join('')).toContain(`importPackage("${name}")`);
+  });
+
+  it('asks for no part of itself that is not there', () => {
+    for (const file of files)
+      for (const [, asked = ''] of textOf(file).matchAll(/\b(?:require|importPackage)\("(\.[^"]+)"\)/gu))
+        if (!asked.endsWith('/load.js') && !asked.includes('bin/')) expect(files).toContain(join(file, '..', asked));
+  });
+
+  it('loads nothing but its first file, and no slow module of node, to be declared', () => {
+    const asked = [...textOf('main.cjs').matchAll(/(?:^|[;,\n])(?:let|var|const) \w+=require\("([^"]+)"\)/gu)];
+    expect(
+      asked.map(([, name]) => name).filter((name) => /^\.|crypto|zlib|promises|child_process/u.test(name ?? '')),
+    ).toEqual([]);
   });
 });

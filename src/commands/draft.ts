@@ -79,10 +79,11 @@ interface WrittenDraft extends Drafted {
 async function mergedInto(
   world: World,
   { path, writes }: DraftPlace,
-  merge: (before: FileState) => Drafted,
+  merge: (before: FileState) => Promise<Drafted>,
   { fresh }: DraftOptions,
 ): Promise<WrittenDraft> {
-  if (!writes) return { ...merge(await (fresh ? world.files.readText(path) : readDraft(world, path))), written: false };
+  if (!writes)
+    return { ...(await merge(await (fresh ? world.files.readText(path) : readDraft(world, path)))), written: false };
   const { result, written } = await updateFile(world, path, merge);
   return { ...result, written };
 }
@@ -133,16 +134,15 @@ async function mergerOf(
   world: World,
   { fresh, text, month }: Post,
   { fresh: ignored, output, restore }: DraftOptions,
-): Promise<(before: FileState) => Drafted> {
-  if (ignored) return () => ({ text, changes: [] });
-  const { mergeDraft } = await import('../core/merge/merge-draft.ts');
+): Promise<(before: FileState) => Promise<Drafted>> {
+  if (ignored) return async () => ({ text, changes: [] });
   // An empty file that `mktemp` has made is as good as none.
   const isNew = output !== undefined && (await world.files.backups(output)).length === 0;
-  return (before) => {
+  return async (before) => {
     if (isEmptied(before) && !isNew) throw emptied(before.path, output === undefined ? month : `-o ${output}`);
-    return before.digest === null || isEmptied(before)
-      ? { text, changes: [] }
-      : mergeDraft(before.text, fresh, { file: before.path, restore });
+    if (before.digest === null || isEmptied(before)) return { text, changes: [] };
+    const { mergeDraft } = await import('../core/merge/merge-draft.ts');
+    return mergeDraft(before.text, fresh, { file: before.path, restore });
   };
 }
 

@@ -4,20 +4,14 @@ import { isPostOf } from '../core/posts/own-post.ts';
 import type { PublishedPost } from '../core/posts/published-post.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
-
-/** All that lie in his folder; what cannot be read is told. */
-export async function writtenPosts(world: World): Promise<readonly PublishedPost[]> {
-  const { posts, problems } = await world.posts.written();
-  for (const problem of problems) world.screen.warn(problem);
-  return posts;
-}
+import { postsInFolder } from './posts-in-folder.ts';
 
 /**
  * His posts of the time before the month's own, which is told by its slug, its title or its recorded URL,
  * whatever day it was published on.
  */
 export async function earlierPosts(world: World, month: Month): Promise<readonly PublishedPost[]> {
-  const posts = await writtenPosts(world);
+  const posts = await postsInFolder(world);
   if (posts.length === 0) return [];
   const isOwn = await ownOf(world, month);
   const end = `${addMonths(month, 2)}-01`;
@@ -26,7 +20,7 @@ export async function earlierPosts(world: World, month: Month): Promise<readonly
 
 /** The post of a month in his folder; null where it is not there, or a draft. */
 export async function ownPost(world: World, month: Month): Promise<PublishedPost | null> {
-  const posts = await writtenPosts(world);
+  const posts = await postsInFolder(world);
   const isOwn = posts.length === 0 ? () => false : await ownOf(world, month);
   return posts.find((post) => post.published && isOwn(post)) ?? null;
 }

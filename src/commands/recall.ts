@@ -4,7 +4,7 @@ import { recalled, type OpenedPost } from '../core/posts/recalled.ts';
 import { onlyMentioned, recalledJson, recalledText } from '../core/report/recall-report.ts';
 import type { World } from '../world.ts';
 import { allDrafts } from './earlier-drafts.ts';
-import { writtenPosts } from './earlier-posts.ts';
+import { postsInFolder } from './posts-in-folder.ts';
 import { counted } from '../core/text/counted.ts';
 
 export interface RecallOptions {
@@ -37,7 +37,7 @@ export async function recall(world: World, { words, all, json }: RecallOptions):
 
 /** Posts before drafts, as a paragraph is printed once. */
 async function openedPosts(world: World): Promise<readonly OpenedPost[]> {
-  const posts = (await writtenPosts(world)).filter(({ published }) => published);
+  const posts = (await postsInFolder(world)).filter(({ published }) => published);
   const written: OpenedPost[] = [];
   // One after the other: a blog may have thousands, and a system lets a program open some hundred files at once.
   for (const post of posts)

@@ -1,24 +1,17 @@
 import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { clockGap } from '../core/library/clock-gap.ts';
-import { findLink } from '../core/library/find-link.ts';
 import { dayOf } from '../core/month/month.ts';
 import { readNamedMoment } from '../core/month/named-moment.ts';
 import { aheadMessage } from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
-import { canonicalUrl } from '../core/url/canonical-url.ts';
-import { ITEM_ID } from '../core/url/item-id.ts';
-import { pageHosts } from '../core/url/page-key.ts';
 import { cleanLines, cleanText, cleanWords } from '../core/text/clean.ts';
-import type { Link, LinkUrl, Moment } from '../model.ts';
+import type { Link, LinkUrl, Moment, Page } from '../model.ts';
 import type { World } from '../world.ts';
-import { requireInPage } from './absent-passages.ts';
 import { addToLibrary } from './add-to-library.ts';
-import { handedOver, keepHandedOver, pageOf } from './handed-over.ts';
 import { linksGiven, type LinksGiven } from './links-given.ts';
-import { notALink, refuseItself, standingOf } from './mark.ts';
 import { tellSaved, tellUsed } from './tell-saved.ts';
-import { hasSpace, nothingGiven, spaceComplaint } from './url-complaint.ts';
+import { nothingGiven } from './url-complaint.ts';
 
 export interface SaveOptions {
   /** `-` stands for the lines of standard input. */
@@ -50,26 +43,48 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const timeZone = await world.timeZone();
   const at = options.at === undefined ? null : await momentNamed(world, options.at);
   const given = await linksGiven(world, options.urls, timeZone);
-  const handed = options.page === undefined ? null : await handedOver(world, options.page, options.urls);
+  const handed = await handedBy(world, options);
   const passage = options.quote === '-' ? new TextDecoder().decode(await world.screen.stdin()) : options.quote;
   refuseWrong(options, given);
-  const follows = options.follows === undefined ? undefined : await followed(world, options.follows, given.found);
+  const follows = await followedBy(world, options, given);
   const now = world.now().toISOString();
   const links = given.found.map((found) => linkOf(found, { ...options, quote: passage }, { at, now, follows }));
   const [first] = links;
   if (passage !== undefined && first?.quote) {
-    const page = handed ? pageOf(handed, first.url, now) : undefined;
-    await requireInPage(world, first.url, first.quote, page);
+    const { requireInPage } = await import('./absent-passages.ts');
+    await requireInPage(world, first.url, first.quote, handed?.asPage(first.url, now));
   }
   if (at !== null && dayOf(at, timeZone) > dayOf(now, timeZone)) world.screen.warn(aheadMessage(dayOf(at, timeZone)));
   const gap = clockGap(await world.library.lastLines(), new Date(now));
   const choice = { dryRun: false, again: options.again === true, decidedAt: now };
   const addition = await addToLibrary(world, links, choice);
   const placed = [...addition.added, ...addition.repeated, ...addition.known];
-  if (handed && first) await keepHandedOver(world, handed, first, placed);
+  if (first) await handed?.keep(first, placed);
   await tellSaved(world, addition, { at, now, gap });
   await tellUsed(world, links);
   return { placed, refused: given.bad };
+}
+
+/** What `--page` hands over. */
+interface HandedOver {
+  readonly asPage: (url: LinkUrl, fetchedAt: Moment) => Page;
+  readonly keep: (link: Link, placed: readonly PlacedLink[]) => Promise<void>;
+}
+
+async function handedBy(world: World, { page: file, urls }: SaveOptions): Promise<HandedOver | null> {
+  if (file === undefined) return null;
+  const { handedOver, keepHandedOver, pageOf } = await import('./handed-over.ts');
+  const page = await handedOver(world, file, urls);
+  return {
+    asPage: (url, fetchedAt) => pageOf(page, url, fetchedAt),
+    keep: (link, placed) => keepHandedOver(world, page, link, placed),
+  };
+}
+
+async function followedBy(world: World, { follows }: SaveOptions, { found }: LinksGiven): Promise<LinkUrl | undefined> {
+  if (follows === undefined) return undefined;
+  const { followed } = await import('./followed.ts');
+  return followed(world, follows, found);
 }
 
 /** Throws a Complaint where there is nothing to save, or more than the options are for. */
@@ -131,26 +146,4 @@ function linkOf(
     ...(follows !== undefined && { follows }),
     source: 'cli',
   };
-}
-
-/** What `--follows` names, which is none of the links themselves. */
-async function followed(world: World, given: string, links: readonly FoundLink[]): Promise<LinkUrl> {
-  const follows = await linkNamed(world, given);
-  for (const { url } of links) refuseItself(url, follows);
-  return follows;
-}
-
-/** The saved link that is meant, as it was saved; a URL that is not in the library is taken all the same, and told. */
-async function linkNamed(world: World, given: string): Promise<LinkUrl> {
-  if (ITEM_ID.test(given)) return (await standingOf(world, given)).link.url;
-  if (hasSpace(given)) throw spaceComplaint(given);
-  const url = canonicalUrl(given);
-  if (!url.ok) throw notALink(given, url.failure);
-  const standing = findLink(await world.library.mentioning(pageHosts(url.value)), url.value);
-  if (!standing)
-    world.screen.warn({
-      en: `--follows: ${url.value} is not saved (yet)`,
-      ja: `--follows: ${url.value} は（まだ）保存されていません`,
-    });
-  return standing?.link.url ?? url.value;
 }

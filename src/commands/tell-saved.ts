@@ -6,7 +6,7 @@ import { savedLateMessage } from '../core/report/published-report.ts';
 import { dayStaysMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
 import type { Link, Moment, Month } from '../model.ts';
 import type { World } from '../world.ts';
-import { writtenPosts } from './earlier-posts.ts';
+import { postsInFolder } from './posts-in-folder.ts';
 
 interface SavedWhen {
   /** What the author gave. */
@@ -39,7 +39,7 @@ export async function tellUsed(world: World, links: readonly Link[]): Promise<vo
   const hosts = links.flatMap(({ url }) => pageHosts(url));
   // A blog of many years links tens of thousands of pages; working out the keys of all takes longer than to save a
   // link.
-  const posts = (await writtenPosts(world)).map((post) => ({
+  const posts = (await postsInFolder(world)).map((post) => ({
     ...post,
     links: post.links.filter(({ url }) => hosts.some((host) => url.includes(host))),
   }));

@@ -18,11 +18,11 @@ export interface Updated<T> {
 export async function updateFile<T extends { readonly text: string }>(
   world: World,
   path: string,
-  make: (before: FileState) => T,
+  make: (before: FileState) => T | Promise<T>,
   attempts = ATTEMPTS,
 ): Promise<Updated<T>> {
   const before = await readDraft(world, path);
-  const result = make(before);
+  const result = await make(before);
   if (result.text === before.text && before.digest !== null) return { result, written: false };
   try {
     await world.files.replace(before, result.text);
