@@ -1,12 +1,12 @@
 // Prints the manual page, made of the help of the built program in English: node bin/man-page.js
+const { execFileSync } = require('node:child_process');
 const { join } = require('node:path');
 const { version } = require('../package.json');
-const { load } = require('./load.js');
 
-const MAIN = join(__dirname, '../dist/main.cjs');
+const PROGRAM = join(__dirname, 'roundup.js');
 
-async function printPage() {
-  const help = await helpOf();
+function printPage() {
+  const help = helpOf();
   const commands = [...help.slice(help.indexOf('\nCommands:\n')).matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
   const about = help.split('\n\n')[1];
   const page = [
@@ -19,31 +19,14 @@ async function printPage() {
     ...literal(help.slice(help.indexOf('Options:'))),
     '.SH COMMANDS',
   ];
-  for (const name of commands) page.push(`.SS roundup ${name}`, ...literal(await helpOf(name)));
+  for (const name of commands) page.push(`.SS roundup ${name}`, ...literal(helpOf(name)));
   process.stdout.write(`${page.join('\n')}\n`);
 }
 
 /** What the program prints when it is asked for help. */
-async function helpOf(...command) {
-  const { write } = process.stdout;
-  let text = '';
-  process.stdout.write = (part, ...more) => {
-    text += part;
-    const taken = more.at(-1);
-    if (typeof taken === 'function') setImmediate(taken);
-    return true;
-  };
-  try {
-    process.argv.splice(2, Infinity, ...command, '--help');
-    const code = await load(MAIN).main(load);
-    if (code !== 0) throw new Error(`roundup ${command.join(' ')} --help: exit ${code}`);
-  } finally {
-    process.stdout.write = write;
-    // The program runs once in a process, and leaves its listeners to the end of it.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
-    for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error');
-  }
-  return text;
+function helpOf(...command) {
+  // As in a pipe, where no terminal says how wide a line is.
+  return execFileSync(process.execPath, [PROGRAM, ...command, '--help'], { env: {}, encoding: 'utf8' });
 }
 
 /** Lines as they are: columns stay columns. */
@@ -63,4 +46,4 @@ function escaped(line) {
     .replace(/^(?=[.'])/, '\\&');
 }
 
-void printPage();
+printPage();

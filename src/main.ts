@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from './cli.ts';
 import type { ExitCode, GlobalOptions } from './cli/program.ts';
 import { Complaint, faultOf } from './core/complaint.ts';
+import { openOutput, type OutputStream } from './io/output.ts';
 import { hasHungUp, openScreen, outputComplaint, printable } from './io/screen.ts';
 import type { Screen } from './edges.ts';
 import type { World } from './world.ts';
@@ -23,7 +24,6 @@ const beside = (path: string): string => fileURLToPath(new URL(path, import.meta
 export async function main(load: LoadBuilt): Promise<ExitCode> {
   const interruption = new AbortController();
   let screen = screenFor({ quiet: false, verbose: false, color: true });
-  const brokenOutput = watchStreams();
   onSignals(interruption);
   // Node ends a run that waits for what cannot come any more with 0 and without a word.
   const endedEarly = (): void => {
@@ -45,13 +45,11 @@ export async function main(load: LoadBuilt): Promise<ExitCode> {
   let code: ExitCode;
   try {
     code = await run(process.argv.slice(2), VERSION, openWorld, {
-      out: (text) => process.stdout.write(printable(text)),
-      error: (text) => process.stderr.write(printable(text)),
+      out: (text) => stdout.write(printable(text)),
+      error: (text) => stderr.write(printable(text)),
       words: screen.words,
     });
-    // A stream says what went wrong a moment after the write.
-    await new Promise(setImmediate);
-    const broken = brokenOutput();
+    await stdout.drained();
     if (broken) throw outputComplaint(broken);
   } catch (error) {
     if (error instanceof Complaint) screen.complain(error);
@@ -59,7 +57,7 @@ export async function main(load: LoadBuilt): Promise<ExitCode> {
     code = error instanceof Complaint ? error.exit : 1;
   }
   // What a pipe has not taken yet must not be cut off.
-  await Promise.all([process.stdout, process.stderr].map(drained));
+  await Promise.all([stdout.drained(), stderr.drained()]);
   process.off('beforeExit', endedEarly);
   process.off('uncaughtException', uncaught);
   return interruption.signal.aborted ? 130 : code;
@@ -72,11 +70,6 @@ export async function main(load: LoadBuilt): Promise<ExitCode> {
  */
 function askForThreads(): void {
   process.env['UV_THREADPOOL_SIZE'] ??= '32';
-}
-
-/** Resolves when everything written has been taken, or cannot be. */
-function drained(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => stream.write('', () => resolve()));
 }
 
 type LoadBuilt = (file: string) => unknown;
@@ -111,8 +104,8 @@ function screenFor(options: GlobalOptions): Screen {
   const { env } = process;
   const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return openScreen({
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout,
+    stderr,
     // Node opens it when it is first asked for.
     get stdin() {
       return process.stdin;
@@ -154,17 +147,21 @@ function onSignals(interruption: AbortController): void {
     });
 }
 
+let broken: Error | null = null;
+
 /**
  * `roundup draft | head` must not fail: who listens may leave, and the work goes on. Whatever else stops the
  * document is a failure, and the result tells it.
  */
-function watchStreams(): () => Error | null {
-  let broken: Error | null = null;
-  process.stdout.on('error', (error) => {
+const stdout = openOutput(1, () =>
+  heard(process.stdout, (error) => {
     if (!hasHungUp(error)) broken = error;
-  });
-  process.stderr.on('error', () => undefined);
-  return () => broken;
+  }),
+);
+const stderr = openOutput(2, () => heard(process.stderr, () => undefined));
+
+function heard(stream: NodeJS.WriteStream, listener: (error: Error) => void): OutputStream {
+  return stream.on('error', listener);
 }
 
 function unfinished(): Complaint {

@@ -4,14 +4,14 @@ import { withoutUnwanted } from '../core/text/unwanted.ts';
 import type { Message, Problem } from '../model.ts';
 import type { Screen } from '../edges.ts';
 
-interface OutputStream {
+interface ScreenOutput {
   readonly isTTY?: boolean;
-  readonly columns?: number;
-  write: (text: string, done?: (error?: Error | null) => void) => boolean;
+  readonly columns?: number | undefined;
+  readonly write: (text: string, done?: (error?: Error | null) => void) => void;
 }
 export interface ScreenOptions {
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
+  readonly stdout: ScreenOutput;
+  readonly stderr: ScreenOutput;
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly japanese: boolean;
   readonly quiet: boolean;

@@ -17,7 +17,7 @@ export function startChild(
   name: string,
   args: readonly string[],
 ): ChildProcess & { readonly ended: Promise<number | null> } {
-  const child = spawn(process.execPath, [build(name), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [builtChild(name), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'close').then(([code]) => code as number | null);
   onTestFinished(() => {
     child.kill('SIGKILL');
@@ -40,7 +40,8 @@ export async function firstWord(child: ChildProcess): Promise<void> {
   await new Promise((heard) => child.stdout?.once('data', heard));
 }
 
-function build(name: string): string {
+/** The file of a child, built. */
+export function builtChild(name: string): string {
   const known = built.get(name);
   if (known !== undefined) return known;
   const outfile = join(BUILT, `${name}.${process.pid}.mjs`);
