@@ -280,3 +280,10 @@ it('a day that is still to come is told, and a known link that is meant for anot
   await save(world, { urls: ['https://a.example/2'], at: '2025-05-02', tags: [] });
   expect(said.filter((line) => line.includes('still to come'))).toEqual([]);
 });
+
+it('the words of a text that stand beside none of its links are named with their lines', async () => {
+  const text = '2025-05-01\n\nhttps://a.example/1 図がいい。\n\nhttps://a.example/2\n\nきょうは雨だった。\n';
+  const { world, said } = savingWorld({ stdin: text });
+  await save(world, { urls: ['-'], tags: [] });
+  expect(said).toContain('-: words that stand beside no link were not taken: line 7');
+});

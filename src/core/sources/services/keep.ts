@@ -33,14 +33,15 @@ function linksOfNote(value: unknown): readonly JsonLink[] {
   const others = annotations
     .map((one) => ({ url: text(field(one, 'url')), title: text(field(one, 'title')) }))
     .filter(({ url }) => !own.some((link) => link.url === url));
-  const note = isOwn && own.length === 0 && others.length === 1 ? words : '';
+  // Of several, the first has what is said of all.
+  const note = isOwn && own.length === 0 ? words : '';
   return [
     ...own.map((link) => {
       const annotation = annotations.find((one) => field(one, 'url') === link.url);
       const ownTitle = isOfPage && annotations.length === 0 && own.length === 1 ? title : '';
       return { ...link, ...around, title: link.title || text(field(annotation, 'title')) || ownTitle };
     }),
-    ...others.map((link) => ({ ...link, ...around, note })),
+    ...others.map((link, index) => ({ ...link, ...around, note: index === 0 ? note : '' })),
   ];
 }
 

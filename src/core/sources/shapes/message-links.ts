@@ -1,6 +1,8 @@
 import { cleanText } from '../../text/clean.ts';
 import { linksOfLine } from './text/line-links.ts';
+import { withoutMarks } from './text/line-marks.ts';
 import { isJoining } from './text/sentences.ts';
+import { wordsOfEach, type MessageLine } from './words-of-each.ts';
 
 interface MessageLink {
   readonly url: string;
@@ -13,22 +15,35 @@ interface MessageLink {
 const EMPTY_MARKS = /\|\|\s*\|\||[[(（「<]\s*[\])）」>]|(?<![\p{L}\p{N}])(?:\*\*|__|~~)\s*(?:\*\*|__|~~)/gu;
 
 /**
- * The links of a message, each with its words.
+ * The links of a message, each with its words (`wordsOfEach`).
  * @param isOwn whether the author wrote it: only then are its words his
  */
 export function messageLinks(message: string, isOwn: boolean): readonly MessageLink[] {
   const found = message.split('\n').map((line) => ({ line, links: linksOfLine(line) }));
+  const links = found.flatMap((one) => one.links);
   // What a message quotes is another's.
-  const own = found.filter(({ line }) => !/^\s{0,9}>/u.test(line));
-  const note = isOwn
-    ? own
-        .filter(({ line, links }) => links.length === 0 || wordsBeside(line, links) !== '')
-        .map(({ line, links }) => wordsBeside(line, links))
-        .join('\n')
-        .replaceAll(/\n{3,}/gu, '\n\n')
-        .trim()
-    : '';
-  return found.flatMap(({ links }) => links).map(({ url, title }) => ({ url, title, note, tags: [] }));
+  const lines = found
+    .filter((one) => one.links.length > 0 || !QUOTED.test(one.line))
+    .map((one) => ({ links: one.links.length, words: QUOTED.test(one.line) ? '' : wordsBeside(one.line, one.links) }));
+  const notes = isOwn ? notesOf(lines, links.length) : [];
+  return links.map(({ url, title }, index) => ({ url, title, note: notes[index] ?? '', tags: [] }));
+}
+const QUOTED = /^\s{0,9}>/u;
+
+/** A message about a single link is about it as a whole. */
+function notesOf(lines: readonly MessageLine[], count: number): readonly string[] {
+  if (count > 1)
+    return wordsOfEach(
+      lines.map(({ links, words }) => ({ links, words: links > 0 ? withoutMarks(words) : words })),
+    ).map((note) => note.trim());
+  return [
+    lines
+      .filter(({ links, words }) => links === 0 || words !== '')
+      .map(({ words }) => words)
+      .join('\n')
+      .replaceAll(/\n{3,}/gu, '\n\n')
+      .trim(),
+  ];
 }
 
 /** A line without its links; one that lost something closes up. */
