@@ -4,7 +4,7 @@
 // do without them too.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { labelledMonths, madeMonths } from './months.mjs';
-import { candidatesAmong, contradict, entriesOf, evidenceOf, nodesOf, WEIGHTS } from './program.mjs';
+import { candidatesAmong, contradict, entriesOf, evidenceAmong, nodesOf, WEIGHTS } from './program.mjs';
 
 const KINDS = Object.keys(WEIGHTS);
 const MOMENTS = ['sameSitting', 'oneAfterOther'];
@@ -17,9 +17,11 @@ export function pairsOf(row) {
   const nodes = nodesOf(entriesOf(row), []);
   const place = new Map(row.links.map(({ url }, index) => [url, index]));
   const unsure = new Set(row.unsure.map(([i, j]) => [i, j].toSorted((a, b) => a - b).join()));
-  return candidatesAmong(nodes).flatMap((candidates, index) =>
-    candidates.flatMap((at) => {
-      const [one, other] = [nodes[at], nodes[index]];
+  const evidenceOf = evidenceAmong(nodes[0].words);
+  const { starts, places } = candidatesAmong(nodes);
+  return nodes.flatMap((other, index) =>
+    [...places.subarray(starts[index], starts[index + 1])].flatMap((at) => {
+      const one = nodes[at];
       const [i, j] = [one, other].map(({ entry }) => place.get(entry.link.url));
       if (unsure.has([i, j].toSorted((a, b) => a - b).join()) || contradict(one.features, other.features)) return [];
       const evidence = evidenceOf(one, other);

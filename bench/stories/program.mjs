@@ -10,7 +10,7 @@ const PARTS = {
   nodesOf: 'node',
   candidatesAmong: 'candidates',
   contradict: 'contradiction',
-  evidenceOf: 'evidence',
+  evidenceAmong: 'evidence',
   WEIGHTS: 'weights',
   ENOUGH: 'weights',
 };
@@ -30,7 +30,7 @@ await build({
   format: 'esm',
   logLevel: 'warning',
 });
-export const { groupStories, nodesOf, candidatesAmong, contradict, evidenceOf, WEIGHTS, ENOUGH } = await import(
+export const { groupStories, nodesOf, candidatesAmong, contradict, evidenceAmong, WEIGHTS, ENOUGH } = await import(
   pathToFileURL(outfile).href
 );
 

@@ -1,3 +1,4 @@
+import type { WordTable } from './rarity.ts';
 import type { Weighed } from './weighed.ts';
 
 // A word that more titles have leads to the last saved of them only, and a title is compared with so many
@@ -9,58 +10,111 @@ const MOST_COMPARED = 64;
 const LEAST_SHARED = 2.5;
 const PART_OF_NAME = 0.3;
 
+/** The titles that each is compared with, of those before it: by place, and in order. */
+export interface Candidates {
+  /** By title: where its own begin, and behind the last one where all end. */
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+}
+
 /**
- * For each title those before it, by place, that share names with it, or parts of words where neither has a name; the
- * ones that share most where there are too many.
+ * Titles that share names, or parts of words where neither has a name; the ones that share most where there are too
+ * many.
  * @param all in the order of saving
  */
-export function candidatesAmong(all: readonly Weighed[]): readonly (readonly number[])[] {
-  const [ids, names, compounds, pairs, wordings] = [holders(), holders(), holders(), holders(), holders()];
-  const shared = new Float64Array(all.length);
-  return all.map((one, index) => {
-    if (one.features.title === '' || one.features.digest) return [];
-    const touched: number[] = [];
-    const share = (others: readonly number[], weight: number, most: number): void => {
-      for (let at = Math.max(0, others.length - most); at < others.length; at += 1) {
-        const other = others[at] ?? 0;
-        if (shared[other] === 0) touched.push(other);
-        shared[other] = (shared[other] ?? 0) + weight;
-      }
-    };
-    for (const [id, weight] of one.ids) share(withIt(ids, id, index), weight, MOST_WITH_NAME);
-    for (const [name, weight] of one.names) share(withIt(names, name, index), weight, MOST_WITH_NAME);
-    for (const [compound, weight] of one.compounds) share(withIt(compounds, compound, index), weight, MOST_WITH_NAME);
-    if (one.names.size === 0)
-      for (const [pair, weight] of one.pairs) share(withIt(pairs, pair, index), weight * PART_OF_NAME, MOST_WITH_PAIR);
-    share(withIt(wordings, one.features.wording, index), LEAST_SHARED, MOST_COMPARED);
-    const enough = touched.filter((other) => other !== index && (shared[other] ?? 0) >= LEAST_SHARED);
-    const compared = enough.length > MOST_COMPARED ? sharingMost(enough, shared) : enough;
-    for (const other of touched) shared[other] = 0;
-    return compared;
-  });
+export function candidatesAmong(all: readonly Weighed[]): Candidates {
+  const starts = new Int32Array(all.length + 1);
+  const places = new Int32Array(all.length * MOST_COMPARED);
+  const lookUp = lookingUp(all.length);
+  let end = 0;
+  for (const [index, one] of all.entries()) {
+    if (one.features.title !== '' && !one.features.digest) {
+      const compared = lookUp(one);
+      places.set(compared, end);
+      end += compared.length;
+    }
+    starts[index + 1] = end;
+  }
+  return { starts, places: places.subarray(0, end) };
 }
 
-/** As many as are compared; of those that share as much, the last saved. Typed arrays are sorted without a function. */
-function sharingMost(all: readonly number[], shared: Float64Array): readonly number[] {
-  const sums = Float64Array.from(all, (other) => shared[other] ?? 0).sort();
-  const least = sums[sums.length - MOST_COMPARED] ?? 0;
-  const more = all.filter((other) => (shared[other] ?? 0) > least);
-  const level = Int32Array.from(all.filter((other) => shared[other] === least)).sort();
-  return [...more, ...level.subarray(level.length - MOST_COMPARED + more.length)];
+/** By word: the titles that have it so far, by place. */
+type Holders = number[][];
+
+/** Tells the titles that share most with one, of those that were asked about before it; in order. */
+function lookingUp(titles: number): (one: Weighed) => Int32Array {
+  const [ids, names, compounds]: [Holders, Holders, Holders] = [[], [], []];
+  const [pairs, wordings]: [Holders, Holders] = [[], []];
+  const sums: Sums = { shared: new Float64Array(titles), touched: new Int32Array(titles), count: 0 };
+  return ({ words, place, wording }) => {
+    shareWords(sums, ids, words.ids, { place, most: MOST_WITH_NAME, part: 1 });
+    shareWords(sums, names, words.names, { place, most: MOST_WITH_NAME, part: 1 });
+    shareWords(sums, compounds, words.compounds, { place, most: MOST_WITH_NAME, part: 1 });
+    if (words.names.starts[place] === words.names.starts[place + 1])
+      shareWords(sums, pairs, words.pairs, { place, most: MOST_WITH_PAIR, part: PART_OF_NAME });
+    share(sums, (wordings[wording] ??= []), LEAST_SHARED, { place, most: MOST_COMPARED, part: 1 });
+    return taken(sums);
+  };
 }
 
-/** The titles that have a word so far, by place. */
-type Holders = Map<string, number[]>;
-
-function holders(): Holders {
-  return new Map();
+/** What the titles saved before share with one, summed up. */
+interface Sums {
+  /** By place: 0 for a title that shares nothing. */
+  readonly shared: Float64Array;
+  /** The titles that share something, so many of them. */
+  readonly touched: Int32Array;
+  count: number;
 }
 
-/** Those that have the word, this one among them now. */
-function withIt(known: Holders, word: string, index: number): readonly number[] {
-  const others = known.get(word);
-  if (others) others.push(index);
-  else known.set(word, [index]);
-  return others ?? NONE;
+interface Sharing {
+  readonly place: number;
+  /** So many have the word with this title, at most. */
+  readonly most: number;
+  readonly part: number;
 }
-const NONE: readonly number[] = [];
+
+function shareWords(sums: Sums, known: Holders, { starts, words, weights }: WordTable, sharing: Sharing): void {
+  for (let at = starts[sharing.place] ?? 0; at < (starts[sharing.place + 1] ?? 0); at += 1)
+    share(sums, (known[words[at] ?? 0] ??= []), weights[at] ?? 0, sharing);
+}
+
+/** With those that have the word, of whom the title is one then. */
+function share(sums: Sums, others: number[], weight: number, { place, most, part }: Sharing): void {
+  const { shared, touched } = sums;
+  const more = weight * part;
+  for (let at = Math.max(0, others.length + 1 - most); at < others.length; at += 1) {
+    const other = others[at] ?? 0;
+    const before = shared[other] ?? 0;
+    if (before === 0) {
+      touched[sums.count] = other;
+      sums.count += 1;
+    }
+    shared[other] = before + more;
+  }
+  others.push(place);
+}
+
+/** Those that share enough; the sums are blank again. */
+function taken(sums: Sums): Int32Array {
+  const { shared } = sums;
+  const touched = sums.touched.subarray(0, sums.count);
+  const enough = touched.filter((other) => (shared[other] ?? 0) >= LEAST_SHARED);
+  const compared = enough.length > MOST_COMPARED ? sharingMost(enough, shared) : enough;
+  for (const other of touched) shared[other] = 0;
+  sums.count = 0;
+  return compared.sort();
+}
+
+/** As many as are compared; of those that share as much, the last saved. */
+function sharingMost(all: Int32Array, shared: Float64Array): Int32Array {
+  const sums = new Float64Array(all.length);
+  for (let at = 0; at < all.length; at += 1) sums[at] = shared[all[at] ?? 0] ?? 0;
+  // Numbers are sorted without a function that compares.
+  const least = sums.sort()[sums.length - MOST_COMPARED] ?? 0;
+  const most = new Int32Array(MOST_COMPARED);
+  let count = 0;
+  for (const other of all) if ((shared[other] ?? 0) > least) most[count++] = other;
+  const level = all.filter((other) => shared[other] === least).sort();
+  most.set(level.subarray(level.length - MOST_COMPARED + count), count);
+  return most;
+}

@@ -1,4 +1,5 @@
-import { oddsAcross, type Clusters, type PairOdds } from './clusters.ts';
+import { oddsAcross, type Clusters } from './clusters.ts';
+import type { Likenesses } from './likeness.ts';
 import type { Node } from './node.ts';
 
 /** What the pairs across two clusters have said so far: those between so many of the one and so many of the other. */
@@ -19,7 +20,7 @@ const ROUNDING = 1e-9;
  */
 export function clusterOdds(
   clusters: Clusters,
-  odds: PairOdds,
+  odds: Likenesses,
   counts: (node: Node) => boolean,
 ): (from: Node, to: Node, enough: number) => boolean {
   const counted = countedMembers(clusters, counts);
@@ -44,7 +45,7 @@ export function clusterOdds(
 }
 
 /** Adds what the pairs with new members say. */
-function goOn(across: Across, some: readonly Node[], others: readonly Node[], odds: PairOdds): void {
+function goOn(across: Across, some: readonly Node[], others: readonly Node[], odds: Likenesses): void {
   const first = others.length > across.others ? 0 : across.some;
   for (let at = first; at < some.length && !across.contradicted; at += 1)
     for (let other = at < across.some ? across.others : 0; other < others.length; other += 1) {
@@ -75,7 +76,7 @@ function countedMembers(clusters: Clusters, counts: (node: Node) => boolean): (n
 }
 
 /** The mean of what all pairs across two clusters say; null where one of them contradicts. */
-export function meanOdds(some: readonly Node[], others: readonly Node[], odds: PairOdds): number | null {
+export function meanOdds(some: readonly Node[], others: readonly Node[], odds: Likenesses): number | null {
   let sum = 0;
   for (const one of some)
     for (const other of others) {

@@ -1,5 +1,5 @@
 import { contradict } from './contradiction.ts';
-import { UNLIKE, type Likeness } from './likeness.ts';
+import { UNLIKE, type Likenesses } from './likeness.ts';
 import type { Node } from './node.ts';
 
 /** Entries that are of one story so far. */
@@ -28,20 +28,20 @@ export function clustersOf(nodes: readonly Node[]): Clusters {
 const MOST = 4;
 
 /** What one pair counts in the mean; null where it contradicts, which a pair that says something does not. */
-export function oddsAcross(one: Node, other: Node, odds: PairOdds): number | null {
-  const said = one.place > other.place ? odds[one.place]?.get(other.place) : odds[other.place]?.get(one.place);
-  if (said !== undefined) return Math.min(MOST, said);
+export function oddsAcross(one: Node, other: Node, likenesses: Likenesses): number | null {
+  const said = one.place > other.place ? oddsOf(one, other.place, likenesses) : oddsOf(other, one.place, likenesses);
+  if (said !== null) return Math.min(MOST, said);
   return contradict(one.features, other.features) ? null : UNLIKE;
 }
 
-/** By the place of the later of two Entries and of the one saved before it; a pair that says nothing is not there. */
-export type PairOdds = readonly (ReadonlyMap<number, number> | undefined)[];
-
-export function byPair(likenesses: readonly Likeness[]): PairOdds {
-  const found: (Map<number, number> | undefined)[] = [];
-  for (const { from, to, odds } of likenesses) {
-    const known = (found[from.place] ??= new Map<number, number>());
-    known.set(to.place, odds);
+/** What a title says with the one at this place; null for nothing. */
+function oddsOf({ place }: Node, other: number, { starts, to, odds }: Likenesses): number | null {
+  const end = starts[place + 1] ?? 0;
+  let [from, behind] = [starts[place] ?? 0, end];
+  while (from < behind) {
+    const middle = (from + behind) >> 1;
+    if ((to[middle] ?? 0) < other) from = middle + 1;
+    else behind = middle;
   }
-  return found;
+  return from < end && to[from] === other ? (odds[from] ?? null) : null;
 }

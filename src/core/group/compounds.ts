@@ -1,3 +1,4 @@
+import { matchesIn, matchesWithGroups } from '../text/matches.ts';
 import { ALIASES } from './vocabulary/aliases.ts';
 import { isCommon, isEveryday } from './title-words.ts';
 import { FUNCTION_WORDS } from './vocabulary/function-words.ts';
@@ -10,6 +11,11 @@ import { KANA_WORDS } from './vocabulary/kana-words.ts';
  */
 export type CompoundKind = 'numbered' | 'mixed' | 'led' | 'phrase' | 'everyday';
 
+export interface Compound {
+  readonly text: string;
+  readonly kind: CompoundKind;
+}
+
 const NUMBERED = /([a-zァ-ヴー]{2,})[\s」』]*v?(\d+)(?![\d.]*[年月日件])/gu;
 const RUN = '(?:[ァ-ヴー]{2,}|[一-龠々]{2,}|[a-z]{2,})';
 const OTHER_RUN = '(?:(?<![a-z])[a-z0-9]{2,}|(?<![ァ-ヴー])[ァ-ヴー]{2,}|(?<![一-龠々])[一-龠々]{2,})';
@@ -19,17 +25,18 @@ const LED = /(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはに
 const LATIN = /[a-z0-9]+(?:['.-][a-z0-9]+)*/gu;
 
 /** @param text folded. @param names those of `wordsIn` */
-export function compoundsIn(text: string, names: ReadonlySet<string>): ReadonlyMap<string, CompoundKind> {
-  const found = new Map<string, CompoundKind>();
+export function compoundsIn(text: string, names: readonly string[]): readonly Compound[] {
+  const found: Compound[] = [];
   const add = (compound: string, kind: CompoundKind): void => {
-    if (!names.has(compound) && !found.has(compound)) found.set(compound, kind);
+    if (!names.includes(compound) && !found.some((other) => other.text === compound))
+      found.push({ text: compound, kind });
   };
-  for (const [, name = '', number = ''] of text.matchAll(NUMBERED))
+  for (const [, name = '', number = ''] of matchesWithGroups(text, NUMBERED))
     add(`${ALIASES[name] ?? name} ${number}`, 'numbered');
-  for (const [run] of text.matchAll(MIXED)) if (!isCommon(withoutEveryday(run))) add(run, 'mixed');
-  for (const [run] of text.matchAll(LED)) if (!KANA_WORDS.has(run)) add(run, 'led');
+  for (const run of matchesIn(text, MIXED)) if (!isCommon(withoutEveryday(run))) add(run, 'mixed');
+  for (const run of matchesIn(text, LED)) if (!KANA_WORDS.has(run)) add(run, 'led');
   let before: RegExpExecArray | null = null;
-  for (const word of text.matchAll(LATIN)) {
+  for (const word of matchesWithGroups(text, LATIN)) {
     if (before && isPhrase(text, before, word))
       add(`${before[0]} ${word[0]}`, isEveryday(before[0]) && isEveryday(word[0]) ? 'everyday' : 'phrase');
     before = word;

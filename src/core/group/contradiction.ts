@@ -1,12 +1,13 @@
-import { disjoint } from './sets.ts';
 import type { Features } from './features.ts';
+import { ofOtherKinds } from './kinds-told.ts';
+import { disjoint } from './sets.ts';
 
 /**
  * What no likeness outweighs: a list of many things, two causes, two numbers of one
  * series, two versions of one program, two guides.
  */
 export function contradict(one: Features, other: Features): boolean {
-  if (one.digest || other.digest || disjoint(one.causes, other.causes)) return true;
+  if (one.digest || other.digest || ofOtherKinds(one.causes, other.causes)) return true;
   const numbered = one.serials !== '' && other.serials !== '' && one.serials !== other.serials;
   const series = one.wording === other.wording && (numbered || ofOtherIds(one, other));
   const guides = one.guide && other.guide && one.wording !== other.wording;
@@ -16,8 +17,8 @@ export function contradict(one: Features, other: Features): boolean {
 /** Whether both have numbers of one kind, and no number in common: of a CVE and of a note about it nothing follows. */
 export function ofOtherIds({ ids: one }: Features, { ids: other }: Features): boolean {
   if (!disjoint(one, other)) return false;
-  const kinds = new Set([...one].map(kindOf));
-  return [...other].some((id) => kinds.has(kindOf(id)));
+  const kinds = one.map(kindOf);
+  return other.some((id) => kinds.includes(kindOf(id)));
 }
 
 function kindOf(id: string): string {
@@ -25,6 +26,7 @@ function kindOf(id: string): string {
 }
 
 function ofOtherVersions(one: Features, other: Features): boolean {
+  if (one.releases.size === 0 || other.releases.size === 0) return false;
   for (const [name, versions] of one.releases) {
     const others = other.releases.get(name);
     if (others && !versions.some((version) => others.some((another) => isWithin(version, another)))) return true;

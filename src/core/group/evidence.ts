@@ -1,72 +1,49 @@
-import type { Features } from './features.ts';
 import { ofOtherIds } from './contradiction.ts';
+import { sayingOfWords } from './evidence-of-words.ts';
+import type { Features } from './features.ts';
+import { bothAre, INCIDENT, ofOtherKinds, PRODUCT, VULNERABILITY } from './kinds-told.ts';
+import type { WordTables } from './rarity.ts';
+import { blankEvidence, yes, type Evidence, type Saying } from './saying.ts';
 import { disjoint, intersects } from './sets.ts';
-import { NOTHING, product, sharedOf, total, type Shared } from './shared-words.ts';
+import { placeOf, wordsOf } from './shared-words.ts';
 import { isCommon, isGiant } from './title-words.ts';
 import type { Weighed } from './weighed.ts';
-import { WEIGHTS, type Kind } from './weights.ts';
-
-/** What there is to say for one story and against it: a number from 0 (nothing) to about 1 for each kind. */
-export type Evidence = Readonly<Record<Kind, number>>;
 
 // What lies between two links saved one after the other, in days: ten minutes.
 const ONE_SITTING = 10 / 1440;
 const FORTNIGHT = 14;
-
-export type Saying = Record<Kind, number>;
-
-/** For `evidenceOf` to write into, every kind of it: a copy of a literal has the shape that V8 is fast with. */
-export function blankEvidence(): Saying {
-  return { ...WEIGHTS };
-}
+const DAY = 86_400_000;
 
 /**
- * Said in parts: to optimize it as a whole would take V8 longer than most months take to be weighed.
- * @param one saved before `other`, or at the same moment. @param evidence is written anew, and returned: one for all
- * pairs of a month makes no garbage
+ * Tells the evidence of two titles, the first of them saved before the other, or at the same moment. It is written anew
+ * for each pair, because one for all pairs of a month makes no garbage. Said in parts: to optimize it as a whole would
+ * take V8 longer than most months take to be weighed.
  */
-export function evidenceOf(one: Weighed, other: Weighed, evidence: Saying = blankEvidence()): Evidence {
-  evidence.always = 1;
-  // A number names a thing as its name does.
-  const ids = sharedOf(one.ids, other.ids, NOTHING);
-  const names = sharedOf(one.names, other.names, ids);
-  sayOfNames(evidence, one, other, { ids, names });
-  sayOfCompounds(evidence, one, other);
-  sayOfNumbers(evidence, one.features, other.features);
-  sayOfKinds(evidence, one.features, other.features);
-  sayOfPlaces(evidence, one, other);
-  evidence.latinInJapanese = yes(shareLatinOfNoIncident(evidence, one.features, other.features));
-  const namesAlone = names.count > 0 && ids.count === 0 && evidence.compounds === 0 && evidence.phrases === 0;
-  evidence.onlyGiants = yes(namesAlone && shareGiantsAlone(one.features, other.features));
-  evidence.loneName = yes(namesAlone && names.count === 1 && evidence.sameEvent === 0 && evidence.quoted === 0);
-  return evidence;
-}
-
-interface SharedNames {
-  readonly ids: Shared;
-  /** And ids. */
-  readonly names: Shared;
-}
-
-function sayOfNames(evidence: Saying, one: Weighed, other: Weighed, { ids, names }: SharedNames): void {
-  const common = product(one.common, other.common);
-  evidence.sharedId = yes(ids.count > 0);
-  evidence.sharedNames = names.sum / 5;
-  evidence.manyNames = Math.min(3, names.count) / 3;
-  evidence.likeNames = ratio(names.squares, one.lengths.names * other.lengths.names);
-  evidence.likePairs = ratio(product(one.pairs, other.pairs), one.lengths.pairs * other.lengths.pairs);
-  evidence.likeCommon = ratio(common, one.lengths.common * other.lengths.common);
-  evidence.likeWords = ratio(common + names.squares, one.lengths.words * other.lengths.words);
-  evidence.covered = ratio(names.sum, Math.min(named(one, ids), named(other, ids)));
+export function evidenceAmong(words: WordTables): (one: Weighed, other: Weighed) => Evidence {
+  const evidence = blankEvidence();
+  const sayOfWords = sayingOfWords(words);
+  return (one, other) => {
+    evidence.always = 1;
+    sayOfWords(evidence, one.place, other.place);
+    sayOfCompounds(evidence, one, other);
+    sayOfNumbers(evidence, one.features, other.features);
+    sayOfKinds(evidence, one.features, other.features);
+    sayOfPlaces(evidence, one, other);
+    sayOfNamesAlone(evidence, one.features, other.features);
+    return evidence;
+  };
 }
 
 function sayOfCompounds(evidence: Saying, one: Weighed, other: Weighed): void {
-  if (one.compounds.size > other.compounds.size) return sayOfCompounds(evidence, other, one);
-  let [named, phrases] = [0, 0];
-  for (const compound of one.compounds.keys()) {
-    const weight = other.compounds.get(compound);
-    if (weight === undefined) continue;
-    const kind = one.features.compounds.get(compound);
+  const { compounds } = one.words;
+  if (wordsOf(compounds, one.place) > wordsOf(compounds, other.place)) return sayOfCompounds(evidence, other, one);
+  const from = compounds.starts[one.place] ?? 0;
+  let named = 0;
+  let phrases = 0;
+  for (const [at, { kind }] of one.features.compounds.entries()) {
+    const place = placeOf(compounds, compounds.words[from + at] ?? 0, other.place);
+    if (place < 0) continue;
+    const weight = compounds.weights[place] ?? 0;
     if (kind === 'phrase' || kind === 'everyday') phrases += weight;
     else named += weight;
   }
@@ -85,15 +62,16 @@ function sayOfNumbers(evidence: Saying, one: Features, other: Features): void {
 function sayOfKinds(evidence: Saying, one: Features, other: Features): void {
   evidence.otherSubjects = yes(ofOtherSubjects(one, other));
   evidence.quoted = yes(isQuoted(one, other) || isQuoted(other, one));
-  evidence.sameEvent = yes(haveOneEvent(one, other));
-  evidence.bothVulnerabilities = yes(one.events.has('vulnerability') && other.events.has('vulnerability'));
-  evidence.bothProducts = yes(one.events.has('product') && other.events.has('product'));
-  evidence.otherEvents = yes(disjoint(one.events, other.events));
+  // A product that comes out is no event that two reports could be of.
+  evidence.sameEvent = yes(bothAre(~PRODUCT, one.events, other.events));
+  evidence.bothVulnerabilities = yes(bothAre(VULNERABILITY, one.events, other.events));
+  evidence.bothProducts = yes(bothAre(PRODUCT, one.events, other.events));
+  evidence.otherEvents = yes(ofOtherKinds(one.events, other.events));
   evidence.guide = yes(one.guide || other.guide);
 }
 
 function sayOfPlaces(evidence: Saying, one: Weighed, other: Weighed): void {
-  const days = Math.abs(one.features.day - other.features.day);
+  const days = Math.abs(one.features.savedAt / DAY - other.features.savedAt / DAY);
   const apart = days <= ONE_SITTING ? Math.abs(one.place - other.place) : Infinity;
   evidence.sameHost = yes(one.features.host === other.features.host);
   evidence.daysApart = Math.min(1, days / FORTNIGHT);
@@ -102,26 +80,23 @@ function sayOfPlaces(evidence: Saying, one: Weighed, other: Weighed): void {
   evidence.oneAfterOther = yes(apart <= 1);
 }
 
-/** What the title names: the ids that it shares, and all its names. */
-function named(one: Weighed, ids: Shared): number {
-  return ids.count === 0 ? one.named : total(one.names, ids.sum);
-}
-
-/** A product that comes out is no event that two reports could be of. */
-function haveOneEvent({ events: one }: Features, { events: other }: Features): boolean {
-  for (const event of one) if (event !== 'product' && other.has(event)) return true;
-  return false;
+function sayOfNamesAlone(evidence: Saying, one: Features, other: Features): void {
+  evidence.latinInJapanese = yes(shareLatinOfNoIncident(evidence, one, other));
+  const { manyNames, sharedId, compounds, phrases, sameEvent, quoted } = evidence;
+  const namesAlone = manyNames > 0 && sharedId + compounds + phrases === 0;
+  evidence.onlyGiants = yes(namesAlone && shareGiantsAlone(one, other));
+  evidence.loneName = yes(namesAlone && manyNames === 1 / 3 && sameEvent + quoted === 0);
 }
 
 function shareGiantsAlone({ names: one }: Features, { names: other }: Features): boolean {
-  for (const name of one) if (other.has(name) && !isGiant(name)) return false;
+  for (const name of one) if (other.includes(name) && !isGiant(name)) return false;
   return true;
 }
 
 /** Two Japanese titles that name one product in English words, and tell of no harm, are rather two of its news. */
 function shareLatinOfNoIncident({ phrases }: Evidence, one: Features, other: Features): boolean {
-  const japanese = one.pairs.size > 0 && other.pairs.size > 0;
-  return phrases > 0 && japanese && !(one.events.has('incident') && other.events.has('incident'));
+  const japanese = one.pairs.length > 0 && other.pairs.length > 0;
+  return phrases > 0 && japanese && !bothAre(INCIDENT, one.events, other.events);
 }
 
 /**
@@ -130,7 +105,7 @@ function shareLatinOfNoIncident({ phrases }: Evidence, one: Features, other: Fea
  */
 function isQuoted({ quoted }: Features, { text, quoted: others }: Features): boolean {
   for (const name of quoted)
-    if (others.has(name) || (text.includes(name) && !isGiant(name) && !isCommon(name))) return true;
+    if (others.includes(name) || (text.includes(name) && !isGiant(name) && !isCommon(name))) return true;
   return false;
 }
 
@@ -149,13 +124,5 @@ function ofOtherSubjects(one: Features, other: Features): boolean {
 }
 
 function lacks({ names, text }: Features, subject: string): boolean {
-  return !names.has(subject) && !text.includes(subject);
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
-}
-
-function yes(is: boolean): number {
-  return is ? 1 : 0;
+  return !names.includes(subject) && !text.includes(subject);
 }

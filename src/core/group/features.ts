@@ -1,14 +1,16 @@
 import type { Entry } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
+import { matchesIn, matchesWithGroups } from '../text/matches.ts';
 import { hostName } from '../url/host-name.ts';
 import { amountsIn } from './amounts.ts';
-import { ALIASES } from './vocabulary/aliases.ts';
-import { compoundsIn, type CompoundKind } from './compounds.ts';
-import { CAUSES, DIGEST, EVENTS, GUIDE } from './vocabulary/kinds.ts';
+import { compoundsIn, type Compound } from './compounds.ts';
+import { causesIn, eventsIn, type Kinds } from './kinds-told.ts';
 import { wordsIn } from './title-words.ts';
+import { ALIASES } from './vocabulary/aliases.ts';
+import { DIGEST, GUIDE } from './vocabulary/kinds.ts';
 import { pairsIn, wordingOf } from './wording.ts';
 
-/** What a title says, for telling whether two are of one story. */
+/** What a title says, for telling whether two are of one story. No list has anything twice. */
 export interface Features {
   /** As it is shown, without the name of its site; '' where neither the author nor the page gave one. */
   readonly title: string;
@@ -16,29 +18,29 @@ export interface Features {
   readonly text: string;
   /** Folded, without punctuation and numbers. */
   readonly wording: string;
-  /** When it was saved, in days. */
-  readonly day: number;
+  /** When it was saved, in milliseconds since 1970. */
+  readonly savedAt: number;
   readonly host: string;
   /** Numbers of vulnerabilities, advisories, patches, papers. */
-  readonly ids: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
   /** The name that it begins with. */
   readonly subject: string | undefined;
-  readonly common: ReadonlySet<string>;
-  readonly compounds: ReadonlyMap<string, CompoundKind>;
+  readonly common: readonly string[];
+  readonly compounds: readonly Compound[];
   /** Neighbouring characters of its Japanese. */
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: readonly string[];
   /** What stands in 「」. */
-  readonly quoted: ReadonlySet<string>;
-  readonly versions: ReadonlySet<string>;
+  readonly quoted: readonly string[];
+  readonly versions: readonly string[];
   /** Versions by the name in front of them. */
   readonly releases: ReadonlyMap<string, readonly string[]>;
   /** The numbers of things that it tells of. */
-  readonly amounts: ReadonlySet<string>;
+  readonly amounts: readonly string[];
   /** Numbers that count nothing: of a part, an issue, a month, a version. */
   readonly serials: string;
-  readonly events: ReadonlySet<string>;
-  readonly causes: ReadonlySet<string>;
+  readonly events: Kinds;
+  readonly causes: Kinds;
   readonly digest: boolean;
   readonly guide: boolean;
 }
@@ -64,6 +66,7 @@ const COUNTED = /\d[\d,.]*\s*(?:万|億|千|件|人|円|社|台|名|ドル|%|per
 // Not what the title is about: 「…にも影響」 from the start of its clause, 米 and 英 in front of a name.
 const ASIDE = /(?<![^、。])[^、。]*にも(?:影響|波及)|(?<![一-龠])[米英仏韓露豪](?=[一-龠ァ-ヴー])/gu;
 
+const QUOTED = /[「『]([^」』]{2,20})[」』]/gu;
 const MONTH = /(20\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/u;
 const VENDOR = /microsoft|マイクロソフト|oracle|オラクル/u;
 const UPDATES = /セキュリティ(?:更新|情報|アップデート)|脆弱性対策|月例|クリティカルパッチ|定例パッチ/u;
@@ -71,57 +74,51 @@ const UPDATES = /セキュリティ(?:更新|情報|アップデート)|脆弱�
 /** @param bare the title without the name of its site */
 export function featuresOf({ link }: Entry, bare: string): Features {
   const folded = bare.slice(0, LONGEST).normalize('NFKC').toLowerCase().replaceAll('’', "'").slice(0, LONGEST);
-  const ids = new Set([...matchesOf(folded, ID).map((id) => id.replaceAll(' ', '-')), ...monthlyIn(folded)]);
-  const text = folded.replaceAll(ID, ' ');
+  const numbers = matchesIn(folded, ID);
+  const text = numbers.length === 0 ? folded : folded.replaceAll(ID, ' ');
+  const ids = withoutDoubles([...numbers.map((id) => id.replaceAll(' ', '-')), ...monthlyIn(folded)]);
   const { names, common } = wordsIn(text.replaceAll(ASIDE, ' '));
   return {
     title: bare,
     text: folded,
     wording: wordingOf(text),
-    day: timeOf(link.savedAt) / 86_400_000,
+    savedAt: timeOf(link.savedAt),
     host: hostName(link.url),
     ids,
     names,
-    subject: names.values().next().value,
+    subject: names[0],
     common,
     compounds: compoundsIn(text, names),
     pairs: pairsIn(text),
-    quoted: new Set([...folded.matchAll(/[「『]([^」』]{2,20})[」』]/gu)].map(([, name = '']) => name)),
-    versions: new Set(matchesOf(text, VERSION)),
+    quoted: withoutDoubles(matchesWithGroups(folded, QUOTED).map(([, name = '']) => name)),
+    versions: withoutDoubles(matchesIn(text, VERSION)),
     releases: releasesIn(text),
     amounts: amountsIn(text),
-    serials: matchesOf(text.replaceAll(COUNTED, ' '), /\d+/gu).join(' '),
-    events: kindsIn(folded, EVENTS),
-    causes: kindsIn(folded, CAUSES),
-    digest: DIGEST.test(folded) || [...ids].filter((id) => id.startsWith('cve-')).length > 2,
+    serials: matchesIn(text.replaceAll(COUNTED, ' '), /\d+/gu).join(' '),
+    events: eventsIn(folded),
+    causes: causesIn(folded),
+    digest: DIGEST.test(folded) || ids.filter((id) => id.startsWith('cve-')).length > 2,
     guide: GUIDE.test(folded),
   };
 }
 
 function releasesIn(text: string): ReadonlyMap<string, readonly string[]> {
+  const found = matchesWithGroups(text, /[ぁ-んァ-ヴ一-龠]/u.test(text) ? EDITION : RELEASE);
+  if (found.length === 0) return NO_RELEASES;
   const releases = new Map<string, string[]>();
-  for (const [, name = '', version = ''] of text.matchAll(/[ぁ-んァ-ヴ一-龠]/u.test(text) ? EDITION : RELEASE))
-    releases.set(name, [...(releases.get(name) ?? []), version]);
+  for (const [, name = '', version = ''] of found) releases.set(name, [...(releases.get(name) ?? []), version]);
   return releases;
 }
+const NO_RELEASES: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** The vendor's updates of a month are one thing, whoever writes of them. */
 function monthlyIn(folded: string): readonly string[] {
   const [, year = '', month = ''] = MONTH.exec(folded) ?? [];
+  if (month === '' || !UPDATES.test(folded)) return [];
   const [vendor] = VENDOR.exec(folded) ?? [];
-  return month !== '' && vendor !== undefined && UPDATES.test(folded)
-    ? [`monthly-${ALIASES[vendor] ?? vendor}-${year}-${Number(month)}`]
-    : [];
+  return vendor === undefined ? [] : [`monthly-${ALIASES[vendor] ?? vendor}-${year}-${Number(month)}`];
 }
 
-function matchesOf(text: string, pattern: RegExp): readonly string[] {
-  return [...text.matchAll(pattern)].map(([found]) => found);
-}
-
-function kindsIn(folded: string, kinds: Readonly<Record<string, RegExp>>): ReadonlySet<string> {
-  return new Set(
-    Object.entries(kinds)
-      .filter(([, words]) => words.test(folded))
-      .map(([kind]) => kind),
-  );
+function withoutDoubles(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : [...new Set(words)];
 }

@@ -1,9 +1,8 @@
 import type { Story } from '../../issue.ts';
 import type { Entry } from '../../model.ts';
 import { encyclopaediaOf } from '../url/wikipedia.ts';
-import type { Likeness } from './likeness.ts';
 import { nodesOf, type Node } from './node.ts';
-import { tiesOf } from './ties.ts';
+import { tiesOf, type Perhaps } from './ties.ts';
 import { rootOf, type Ties } from './tree.ts';
 
 /**
@@ -78,8 +77,8 @@ const MOST_HINTS = 5;
 /** The likeliest hint of each story that its titles give without being enough, and of the month the likeliest few. */
 function hintsAmong(
   stories: readonly (readonly Node[])[],
-  perhaps: ReadonlyMap<Node, Likeness>,
-): ReadonlyMap<readonly Node[], Likeness> {
+  perhaps: ReadonlyMap<Node, Perhaps>,
+): ReadonlyMap<readonly Node[], Perhaps> {
   const found = stories.flatMap((members) => {
     const [likeliest] = members.flatMap((node) => perhaps.get(node) ?? []).sort(byOdds);
     return likeliest ? [[members, likeliest] as const] : [];
@@ -87,6 +86,6 @@ function hintsAmong(
   return new Map(found.sort(([, one], [, other]) => byOdds(one, other)).slice(0, MOST_HINTS));
 }
 
-function byOdds(one: Likeness, other: Likeness): number {
+function byOdds(one: Perhaps, other: Perhaps): number {
   return other.odds - one.odds;
 }

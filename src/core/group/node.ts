@@ -2,9 +2,8 @@ import type { Entry, PageKey } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
 import { featuresOf } from './features.ts';
-import { rarityAmong } from './rarity.ts';
 import { bareTitles } from './site-names.ts';
-import { weighed, type Weighed } from './weighed.ts';
+import { weighedAmong, type Weighed } from './weighed.ts';
 
 /** An Entry with what grouping needs of it, worked out once. */
 export interface Node extends Weighed {
@@ -24,10 +23,10 @@ export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): r
   const all = [...before, ...keptBySaving(entries)];
   const titles = bareTitles(all);
   const features = all.map((entry) => featuresOf(entry, titles.get(entry) ?? ''));
-  const rarity = rarityAmong(features);
-  return all.map((entry, place) => {
-    const its = features[place] ?? featuresOf(entry, '');
-    return { ...weighed(its, place, rarity), entry, keys: keysOf(entry), earlier: place < before.length };
+  return weighedAmong(features).map(({ features: its, place, words, wording }) => {
+    const entry = all[place] as Entry;
+    // Written out: put together of spreads, each has a hidden class of its own, and whatever asks one of them is slow.
+    return { features: its, place, words, wording, entry, keys: keysOf(entry), earlier: place < before.length };
   });
 }
 

@@ -1,18 +1,37 @@
 import type { CompoundKind } from './compounds.ts';
 import type { Features } from './features.ts';
+import { numbering } from './numbering.ts';
 import { isGiant, isLessUsed } from './title-words.ts';
 
-/** How much sharing a word says: the fewer titles have it, the more. */
-export interface Rarity {
-  readonly name: (name: string) => WordWeight;
-  readonly id: (id: string) => WordWeight;
-  readonly common: (word: string) => WordWeight;
-  readonly pair: (pair: string) => WordWeight;
-  readonly compound: (compound: string, kind: CompoundKind) => number;
+/**
+ * The words of one kind of all titles, one title's behind the other's, each by a number; and how much sharing each
+ * says. Lists of numbers, because pairs of titles are compared by tens of thousands, and a Map for each title makes
+ * that take several times as long.
+ */
+export interface WordTable {
+  /** By title: where its words begin, and behind the last one where all end. */
+  readonly starts: Int32Array;
+  readonly words: Int32Array;
+  readonly weights: Float64Array;
+  /** By title: the sum of its words' weights. */
+  readonly sums: Float64Array;
+  /** By title: the root of the sum of their squares. */
+  readonly lengths: Float64Array;
+  /** How many words there are, each counted once. */
+  readonly different: number;
 }
 
-/** The word is one string for all titles: V8 finds that in a Map without comparing its characters. */
-export type WordWeight = readonly [word: string, weight: number];
+/** A table of each kind; titles are named by their places. */
+export interface WordTables {
+  readonly names: WordTable;
+  readonly ids: WordTable;
+  readonly common: WordTable;
+  readonly pairs: WordTable;
+  /** In the order of the features' ones, as all words are. */
+  readonly compounds: WordTable;
+  /** By title: the root of the sum of squares of its names' and common words' weights. */
+  readonly lengths: Float64Array;
+}
 
 // A month of few links says little of what is rare: so many titles are thought to stand beside it…
 const BACKGROUND = 100;
@@ -27,46 +46,78 @@ const EXPECTED_COMPOUND: Readonly<Record<CompoundKind, number>> = {
 };
 
 /**
- * Inverse document frequency (Spärck Jones 1972) over these titles and the
- * background: 0 where every title has the word.
+ * Inverse document frequency (Spärck Jones 1972) over these titles and the background: the fewer titles have a word,
+ * the more sharing it says; 0 where every title has it.
  */
-export function rarityAmong(all: readonly Features[]): Rarity {
-  const [names, ids, common, pairs, compounds] = [
-    frequencies(all, ({ names: words }) => words),
-    frequencies(all, ({ ids: words }) => words),
-    frequencies(all, ({ common: words }) => words),
-    frequencies(all, ({ pairs: words }) => words),
-    frequencies(all, ({ compounds: words }) => words.keys()),
-  ];
-  const total = all.length + BACKGROUND;
-  const rarity = (found: number | undefined, expected: number): number =>
-    Math.max(0, Math.log(total / ((found ?? 0) + expected)));
+export function weighedWords(all: readonly Features[]): WordTables {
+  const names = tableOf(
+    all.map((title) => title.names),
+    (name) => (isGiant(name) ? EXPECTED.giant : EXPECTED.name),
+  );
+  const common = tableOf(
+    all.map((title) => title.common),
+    (word) => (isLessUsed(word) ? EXPECTED.lessUsed : EXPECTED.common),
+  );
   return {
-    name: once((name) => rarity(names.get(name), isGiant(name) ? EXPECTED.giant : EXPECTED.name)),
-    id: once((id) => rarity(ids.get(id), EXPECTED.name)),
-    common: once((word) => rarity(common.get(word), isLessUsed(word) ? EXPECTED.lessUsed : EXPECTED.common)),
-    pair: once((pair) => rarity(pairs.get(pair), EXPECTED.pair)),
-    compound: (compound, kind) => rarity(compounds.get(compound), EXPECTED_COMPOUND[kind]),
+    names,
+    ids: tableOf(
+      all.map(({ ids }) => ids),
+      () => EXPECTED.name,
+    ),
+    common,
+    pairs: tableOf(
+      all.map(({ pairs }) => pairs),
+      () => EXPECTED.pair,
+    ),
+    compounds: tableOf(
+      all.map(({ compounds }) => compounds.map(({ text }) => text)),
+      (_, title, at) => EXPECTED_COMPOUND[all[title]?.compounds[at]?.kind ?? 'everyday'],
+    ),
+    lengths: names.lengths.map((length, title) => Math.hypot(length, common.lengths[title] ?? 0)),
   };
 }
 
-/** Titles of one month share most of their words. */
-function once(rarity: (word: string) => number): (word: string) => WordWeight {
-  const known = new Map<string, WordWeight>();
-  return (word) => {
-    const before = known.get(word);
-    if (before) return before;
-    const found = [word, rarity(word)] as const;
-    known.set(word, found);
-    return found;
-  };
+/** @param expected in how many titles of the background the word is, which is the `at`th of that title */
+function tableOf(
+  titles: readonly (readonly string[])[],
+  expected: (word: string, title: number, at: number) => number,
+): WordTable {
+  const { starts, words, found } = numbered(titles);
+  const total = titles.length + BACKGROUND;
+  const weights = new Float64Array(words.length);
+  for (const [title, texts] of titles.entries())
+    for (const [at, text] of texts.entries()) {
+      const place = (starts[title] ?? 0) + at;
+      const having = (found[words[place] ?? 0] ?? 0) + expected(text, title, at);
+      weights[place] = Math.max(0, Math.log(total / having));
+    }
+  const sums = new Float64Array(titles.length);
+  const lengths = new Float64Array(titles.length);
+  for (const title of titles.keys()) {
+    const own = Array.from(weights.subarray(starts[title], starts[title + 1]));
+    sums[title] = own.reduce((sum, weight) => sum + weight, 0);
+    lengths[title] = Math.hypot(...own);
+  }
+  return { starts, words, weights, sums, lengths, different: found.length };
 }
 
-function frequencies(
-  all: readonly Features[],
-  words: (features: Features) => Iterable<string>,
-): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const features of all) for (const word of words(features)) found.set(word, (found.get(word) ?? 0) + 1);
-  return found;
+interface Numbered extends Pick<WordTable, 'starts' | 'words'> {
+  /** By word: in how many titles it is. */
+  readonly found: readonly number[];
+}
+
+function numbered(titles: readonly (readonly string[])[]): Numbered {
+  const numberOf = numbering();
+  const found: number[] = [];
+  const starts = new Int32Array(titles.length + 1);
+  const words: number[] = [];
+  for (const [title, texts] of titles.entries()) {
+    for (const text of texts) {
+      const word = numberOf(text);
+      found[word] = (found[word] ?? 0) + 1;
+      words.push(word);
+    }
+    starts[title + 1] = words.length;
+  }
+  return { starts, words: new Int32Array(words), found };
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../model.ts';
+import type { WordTable } from './rarity.ts';
 import type { Weighed } from './weighed.ts';
 import { intersects } from './sets.ts';
 
@@ -22,15 +23,21 @@ const MOST_NAMED = 3;
 /** What the titles of two Entries of one story share, in words. */
 export function titleRelation(one: Weighed, other: Weighed): Relation {
   const [a, b] = [one.features, other.features];
-  const id = [...a.ids].find((each) => b.ids.has(each))?.toUpperCase();
+  const id = a.ids.find((each) => b.ids.includes(each))?.toUpperCase();
   if (id !== undefined) return both({ en: `both titles name ${id}`, ja: `どちらの題名にも ${id} があります` });
-  const shared = [...one.names, ...one.compounds].filter(
-    ([word]) => other.names.has(word) || other.compounds.has(word),
-  );
-  const words = shared
-    .toSorted(([, weight], [, another]) => another - weight)
+  const others = new Set([...b.names, ...b.compounds.map(({ text }) => text)]);
+  const words = [
+    ...withWeights(a.names, one.words.names, one.place),
+    ...withWeights(
+      a.compounds.map(({ text }) => text),
+      one.words.compounds,
+      one.place,
+    ),
+  ]
+    .filter(({ word }) => others.has(word))
+    .toSorted((its, another) => another.weight - its.weight)
     .slice(0, MOST_NAMED)
-    .map(([word]) => word)
+    .map(({ word }) => word)
     .join(', ');
   if (words === '' || a.wording === b.wording)
     return both({ en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
@@ -52,7 +59,16 @@ export function hintAtOne(one: Weighed, other: Weighed): boolean {
 // Less rare names are shared by titles of any two stories.
 const RARE = 3;
 
-function sharesName(one: Weighed, other: Weighed): boolean {
-  for (const [name, weight] of one.names) if (weight >= RARE && other.names.has(name)) return true;
-  return false;
+function sharesName({ features, words: { names }, place }: Weighed, other: Weighed): boolean {
+  return withWeights(features.names, names, place).some(
+    ({ word, weight }) => weight >= RARE && other.features.names.includes(word),
+  );
+}
+
+function withWeights(
+  words: readonly string[],
+  { starts, weights }: WordTable,
+  place: number,
+): readonly { readonly word: string; readonly weight: number }[] {
+  return words.map((word, at) => ({ word, weight: weights[(starts[place] ?? 0) + at] ?? 0 }));
 }

@@ -24,7 +24,7 @@ const JAPANESE_END = new RegExp(`[ぁ-んァ-ヴー一-龠々]{${LONG}}$`, 'u');
 function nameOneThing(one: Features, other: Features): boolean {
   if (one.subject !== undefined && one.subject === other.subject) return true;
   if (intersects(one.ids, other.ids)) return true;
-  return [...one.names].some((name) => /^[a-z]/u.test(name) && !isGiant(name) && other.names.has(name));
+  return one.names.some((name) => /^[a-z]/u.test(name) && !isGiant(name) && other.names.includes(name));
 }
 
 function sameEnd(one: string, other: string): number {

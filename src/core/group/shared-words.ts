@@ -1,49 +1,48 @@
-/** Words with their weights: a word weighs the same in every title. */
-export type WordWeights = ReadonlyMap<string, number>;
+import type { WordTable } from './rarity.ts';
 
-/** The words that two titles share. */
-export interface Shared {
-  readonly count: number;
-  /** The sum of their weights, in the order of the first title. */
-  readonly sum: number;
-  /** The sum of their squares. */
-  readonly squares: number;
-}
-export const NOTHING: Shared = { count: 0, sum: 0, squares: 0 };
-
-/** @param before what they share besides */
-export function sharedOf(one: WordWeights, other: WordWeights, before: Shared): Shared {
-  if (one.size === 0 || other.size === 0) return before;
-  let { count, sum, squares } = before;
-  for (const word of one.keys()) {
-    const weight = other.get(word);
-    if (weight === undefined) continue;
-    count += 1;
-    sum += weight;
-    squares += weight * weight;
-  }
-  return { count, sum, squares };
+/**
+ * Writes the weights of the words that two titles share, in the order of the first. A title has so few names that each
+ * is looked for among all of the other's.
+ * @param one by its place, as the other
+ * @param at where to write. @returns where the written ones end
+ */
+export function writeShared(table: WordTable, one: number, other: number, to: Float64Array, at = 0): number {
+  const { starts, words, weights } = table;
+  let end = at;
+  for (let place = starts[one] ?? 0; place < (starts[one + 1] ?? 0); place += 1)
+    if (placeOf(table, words[place] ?? 0, other) >= 0) to[end++] = weights[place] ?? 0;
+  return end;
 }
 
-/** The sum of the squares of what they share. */
-export function product(one: WordWeights, other: WordWeights): number {
-  if (one.size > other.size) return product(other, one);
+/** Where a title has the word; -1 where it does not. */
+export function placeOf({ starts, words }: WordTable, word: number, title: number): number {
+  const end = starts[title + 1] ?? 0;
+  for (let place = starts[title] ?? 0; place < end; place += 1) if (words[place] === word) return place;
+  return -1;
+}
+
+/** How many words a title has. */
+export function wordsOf({ starts }: WordTable, title: number): number {
+  return (starts[title + 1] ?? 0) - (starts[title] ?? 0);
+}
+
+/** As many as the title has that has most. */
+export function mostWords(table: WordTable): number {
+  let most = 0;
+  for (let title = 0; title < table.sums.length; title += 1) most = Math.max(most, wordsOf(table, title));
+  return most;
+}
+
+/** The sum of the first so many numbers. */
+export function sumOf(weights: Float64Array, count: number): number {
   let sum = 0;
-  for (const word of one.keys()) {
-    const weight = other.get(word);
-    if (weight !== undefined) sum += weight * weight;
-  }
+  for (let at = 0; at < count; at += 1) sum += weights[at] ?? 0;
   return sum;
 }
 
-/** The root of the sum of squares. */
-export function lengthOf(words: WordWeights): number {
-  return words.size === 0 ? 0 : Math.hypot(...Array.from(words.values()));
-}
-
-/** @param before to which the weights are added, one by one */
-export function total(words: WordWeights, before = 0): number {
-  let sum = before;
-  for (const weight of words.values()) sum += weight;
+/** The sum of the squares of the first so many numbers. */
+export function sumOfSquares(weights: Float64Array, count: number): number {
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) sum += (weights[at] ?? 0) * (weights[at] ?? 0);
   return sum;
 }

@@ -1,8 +1,9 @@
 import { pageKey } from '../url/page-key.ts';
 import { clusterOdds } from './cluster-odds.ts';
-import { byPair, clustersOf, type Clusters } from './clusters.ts';
+import { clustersOf, type Clusters } from './clusters.ts';
 import { linkRelations } from './link-relation.ts';
-import { likenessesAmong, type Likeness } from './likeness.ts';
+import { likeliestFirst, type Pairs } from './likeliest.ts';
+import { likenessesAmong } from './likeness.ts';
 import { nameOf, type Node } from './node.ts';
 import { titleRelation, type Relation } from './relation.ts';
 import { treeOf, type Edge, type Ties } from './tree.ts';
@@ -14,7 +15,14 @@ import { ENOUGH } from './weights.ts';
  */
 export interface Tied {
   readonly ties: Ties;
-  readonly perhaps: ReadonlyMap<Node, Likeness>;
+  readonly perhaps: ReadonlyMap<Node, Perhaps>;
+}
+
+/** An Entry, and the one saved before it that its story may go on from; with the log odds. */
+export interface Perhaps {
+  readonly from: Node;
+  readonly to: Node;
+  readonly odds: number;
 }
 
 /**
@@ -32,23 +40,49 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   // the others'.
   const placed = new Set(edges.map(({ from }) => from));
   const likenesses = likenessesAmong(nodes);
-  const sayEnough = clusterOdds(clusters, byPair(likenesses), (node) => !node.earlier && !placed.has(node));
-  for (const { from, to, odds: own } of likenesses) {
-    if (own < ENOUGH.latin) break;
-    const enough = isLatin(from) && isLatin(to) ? ENOUGH.latin : ENOUGH.other;
-    if (own < enough || from.earlier || to.earlier || areApart(from, to) || clusters.areOne(from, to)) continue;
+  const likeliest = likeliestFirst(likenesses);
+  const sayEnough = clusterOdds(clusters, likenesses, (node) => !node.earlier && !placed.has(node));
+  edges.push(...titleEdges(nodes, likeliest, { clusters, sayEnough }));
+  return { ties: treeOf(nodes, edges), perhaps: perhapsAmong(nodes, likeliest, clusters) };
+}
+
+interface Joining {
+  readonly clusters: Clusters;
+  readonly sayEnough: (from: Node, to: Node, enough: number) => boolean;
+}
+
+function titleEdges(nodes: readonly Node[], likeliest: Pairs, { clusters, sayEnough }: Joining): readonly Edge[] {
+  const edges: Edge[] = [];
+  const latin = nodes.map(isLatin);
+  for (let at = 0; at < likeliest.odds.length; at += 1) {
+    const odds = likeliest.odds[at] ?? 0;
+    if (odds < ENOUGH.latin) break;
+    const [from, to] = pairAt(at, likeliest, nodes);
+    // Most pairs are of one cluster by then.
+    if (clusters.areOne(from, to)) continue;
+    const enough = latin[from.place] === true && latin[to.place] === true ? ENOUGH.latin : ENOUGH.other;
+    if (odds < enough || from.earlier || to.earlier || areApart(from, to)) continue;
     if (!sayEnough(from, to, enough)) continue;
     clusters.join(to, from);
     edges.push({ from, to, relation: titleRelation(from, to) });
   }
-  const perhaps = new Map<Node, Likeness>();
-  for (const likeness of likenesses) {
-    const { from, to, odds: own } = likeness;
-    if (own < ENOUGH.perhaps) break;
-    if (perhaps.has(from) || areApart(from, to) || clusters.areOne(from, to)) continue;
-    perhaps.set(from, likeness);
+  return edges;
+}
+
+function perhapsAmong(nodes: readonly Node[], likeliest: Pairs, clusters: Clusters): ReadonlyMap<Node, Perhaps> {
+  const perhaps = new Map<Node, Perhaps>();
+  for (let at = 0; at < likeliest.odds.length; at += 1) {
+    const odds = likeliest.odds[at] ?? 0;
+    if (odds < ENOUGH.perhaps) break;
+    const [from, to] = pairAt(at, likeliest, nodes);
+    if (clusters.areOne(from, to) || areApart(from, to) || perhaps.has(from)) continue;
+    perhaps.set(from, { from, to, odds });
   }
-  return { ties: treeOf(nodes, edges), perhaps };
+  return perhaps;
+}
+
+function pairAt(at: number, { from, to }: Pairs, nodes: readonly Node[]): readonly [from: Node, to: Node] {
+  return [nodes[from[at] ?? 0] as Node, nodes[to[at] ?? 0] as Node];
 }
 
 function followingEdges(nodes: readonly Node[], clusters: Clusters): Edge[] {
@@ -84,7 +118,7 @@ function areApart(from: Node, to: Node): boolean {
 }
 
 function isLatin({ features }: Node): boolean {
-  return features.pairs.size === 0 && !/[ぁ-ん]/u.test(features.wording);
+  return features.pairs.length === 0 && !/[ぁ-ん]/u.test(features.wording);
 }
 
 function followed(node: Node, to: Node): Relation {

@@ -1,3 +1,4 @@
+import { matchesWithGroups } from '../text/matches.ts';
 import { ALIASES } from './vocabulary/aliases.ts';
 import { ENGLISH } from './vocabulary/english.ts';
 import { GIANTS } from './vocabulary/giants.ts';
@@ -34,8 +35,8 @@ function isCommonWord(word: string): boolean {
 /** Words that name something, and words that any title may have. */
 export interface Words {
   /** In the order of the title. */
-  readonly names: ReadonlySet<string>;
-  readonly common: ReadonlySet<string>;
+  readonly names: readonly string[];
+  readonly common: readonly string[];
 }
 
 const LATIN = /[a-z][a-z0-9]*(?:[.+'&-][a-z0-9]+)*[+#]*/gu;
@@ -55,27 +56,28 @@ export function wordsIn(text: string): Words {
     const name = ALIASES[word] ?? word;
     if (at < (found.get(name) ?? Infinity)) found.set(name, at);
   };
-  for (const { 0: run, index } of text.matchAll(LATIN)) {
+  for (const { 0: run, index } of matchesWithGroups(text, LATIN)) {
     const word = run.replace(/'s$/u, '');
     const parts = word.split(/[-.]/u).filter((part) => part.length > 2 && !isEveryday(part));
     if (isEveryday(word) || isMadeOfEveryday(word)) common.add(word);
     else for (const name of parts.length > 0 ? parts : [word]) add(singular(name), index);
   }
-  for (const { 0: run, index } of text.matchAll(KATAKANA)) {
+  for (const { 0: run, index } of matchesWithGroups(text, KATAKANA)) {
     const word = withoutCommonEnd(run);
     if (isCommon(word)) common.add(word);
     else add(withoutLongEnd(word), index);
   }
-  for (const { 0: run, index } of text.matchAll(KANJI)) {
+  for (const { 0: run, index } of matchesWithGroups(text, KANJI)) {
     const word = withoutCommonEnds(run);
     if (word.length < 2) common.add(run);
     else add(word, index);
   }
-  for (const { 0: run, 1: kana = '', index } of text.matchAll(LED)) if (!KANA_WORDS.has(kana)) add(run, index);
-  for (const { 0: run, index } of text.matchAll(NUMBERED_KANA))
+  for (const { 0: run, 1: kana = '', index } of matchesWithGroups(text, LED))
+    if (!KANA_WORDS.has(kana)) add(run, index);
+  for (const { 0: run, index } of matchesWithGroups(text, NUMBERED_KANA))
     if (!KANA_WORDS.has(run.replace(/\d+$/u, ''))) add(run, index);
-  const names = new Set([...found].sort(([, one], [, other]) => one - other).map(([name]) => name));
-  return { names, common };
+  const names = [...found].sort(([, one], [, other]) => one - other).map(([name]) => name);
+  return { names, common: [...common] };
 }
 
 /** Whether the word is of everyday Japanese, but of less use than the others. */

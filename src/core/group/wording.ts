@@ -1,3 +1,5 @@
+import { matchesIn } from '../text/matches.ts';
+
 const KANA_AND_KANJI = String.raw`ぁ-んァ-ヶー々一-龠`;
 // Letters, signs and spaces of ASCII; then 、。〈〉《》「」『』【】〜・ and ‐‑‒–—―‖‗‘’‚‛“”.
 const OTHERS = String.raw` -~\u3001\u3002\u3008-\u3011\u301c\u30fb\u2010-\u201d`;
@@ -20,16 +22,16 @@ export function wordingOf(text: string): string {
 }
 
 /** Neighbouring characters of the Japanese in the text, without those that are hiragana both: endings and particles. */
-export function pairsIn(text: string): ReadonlySet<string> {
+export function pairsIn(text: string): readonly string[] {
   const pairs = new Set<string>();
-  for (const [run] of text.matchAll(USUAL.test(text) ? USUAL_JAPANESE : JAPANESE)) {
+  for (const run of matchesIn(text, USUAL.test(text) ? USUAL_JAPANESE : JAPANESE)) {
     let before = '';
     for (const character of run) {
       if (before !== '' && !(isHiragana(before) && isHiragana(character))) pairs.add(`${before}${character}`);
       before = character;
     }
   }
-  return pairs;
+  return [...pairs];
 }
 
 function isHiragana(character: string): boolean {

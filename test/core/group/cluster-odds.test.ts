@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { clusterOdds, meanOdds } from '../../../src/core/group/cluster-odds.ts';
-import { byPair, clustersOf } from '../../../src/core/group/clusters.ts';
+import { clustersOf } from '../../../src/core/group/clusters.ts';
 import { likenessesAmong } from '../../../src/core/group/likeness.ts';
 import { nodesOf } from '../../../src/core/group/node.ts';
 import type { Entry, LinkUrl, Month } from '../../../src/model.ts';
@@ -21,7 +21,7 @@ it('what the pairs of two clusters say is what their mean says, whatever was ask
       fc.array(fc.nat(), { maxLength: 3 }),
       (titles, asked, apart) => {
         const nodes = nodesOf(titles.map(entryOf), []);
-        const odds = byPair(likenessesAmong(nodes));
+        const odds = likenessesAmong(nodes);
         const placed = new Set(apart.map((at) => nodes[at % nodes.length]));
         const clusters = clustersOf(nodes);
         const sayEnough = clusterOdds(clusters, odds, (node) => !placed.has(node));

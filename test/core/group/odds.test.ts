@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blankEvidence } from '../../../src/core/group/evidence.ts';
+import { blankEvidence } from '../../../src/core/group/saying.ts';
 import { oddsOf } from '../../../src/core/group/odds.ts';
 import { WEIGHTS, type Kind } from '../../../src/core/group/weights.ts';
 
