@@ -1,3 +1,4 @@
+import type { Saved } from '../commands/save.ts';
 import type { World } from '../world.ts';
 import { severalTimes, type Program } from './program.ts';
 
@@ -47,8 +48,8 @@ export function addSave({ command, say, world, localWorld }: Program): void {
     .action(async (urls: string[], options: SaveFlags) => {
       const { save, someRefused } = await import('../commands/save.ts');
       const opened = await (options.fetch ? world() : localWorld());
-      const { placed, refused } = await save(opened, { ...options, urls, tags: options.tag ?? [] });
-      if (options.fetch) await fetchAll(opened, placed);
+      const { refused, ...saved } = await save(opened, { ...options, urls, tags: options.tag ?? [] });
+      if (options.fetch) await fetchAll(opened, saved);
       if (refused > 0) throw someRefused(refused);
     });
 }
@@ -65,11 +66,8 @@ interface SaveFlags {
   readonly fetch: boolean;
 }
 
-async function fetchAll(
-  world: World,
-  saved: Parameters<typeof import('../commands/fetch.ts').fetchSaved>[1],
-): Promise<void> {
-  if (saved.length === 0) return;
+async function fetchAll(world: World, saved: Omit<Saved, 'refused'>): Promise<void> {
+  if (saved.placed.length === 0) return;
   const { fetchSaved } = await import('../commands/fetch.ts');
   await fetchSaved(world, saved);
 }

@@ -5,7 +5,7 @@ export function addSearch({ command, say, localWorld, globals }: Program): void 
     'search',
     say({
       en: 'saved links of all months in whose title, note, quotation, tags, URL or summary all the words stand',
-      ja: 'タイトル、メモ、引用、タグ、URL、要約に、言葉がすべて含まれるリンクを、すべての月から探す',
+      ja: 'タイトル、コメント、引用、タグ、URL、要約に、言葉がすべて含まれるリンクを、すべての月から探す',
     }),
   )
     .argument(

@@ -23,14 +23,14 @@ async function run(world: World, deed: Deed, month: Month, offline: boolean): Pr
     }
     case 'save': {
       const { save, someRefused } = await import('./save.ts');
-      const { placed, refused } = await save(world, {
+      const { refused, ...saved } = await save(world, {
         urls: [deed.url],
         at: deed.at,
         tags: [],
       });
       if (refused > 0) throw someRefused(refused);
       const { fetchSaved } = await import('./fetch.ts');
-      return offline ? undefined : fetchSaved(world, placed);
+      return offline ? undefined : fetchSaved(world, saved);
     }
     case 'quote': {
       const { quote } = await import('./quote.ts');

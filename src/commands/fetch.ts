@@ -2,7 +2,6 @@ import { Complaint } from '../core/complaint.ts';
 import { readingKey } from '../core/fetch/reading-key.ts';
 import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import { TO_HAVE_ONE } from '../core/library/absent-folder.ts';
-import type { PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/fetch/status-failure.ts';
@@ -10,6 +9,7 @@ import { failureMessage } from '../core/report/failure-message.ts';
 import { mistypedMessage, readMessage } from '../core/report/saved-report.ts';
 import type { Failure, Link, LinkUrl, Month, Page, PageVersion, Reading } from '../model.ts';
 import type { World } from '../world.ts';
+import type { Saved } from './save.ts';
 import { monthNamed, nothingSaved } from './month-named.ts';
 
 export interface FetchOptions {
@@ -58,26 +58,32 @@ async function requireFolder(world: World): Promise<void> {
     );
 }
 
-/** Right after saving: fetches the Links of each month that are not in its archive, and tells what their pages say. */
-export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Promise<void> {
+/**
+ * Right after saving: fetches the Links of each month that are not in its archive, and tells what their pages
+ * say, as do those that were handed over.
+ */
+export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'refused'>): Promise<void> {
   const timeZone = await world.timeZone();
   const tellFailed = (url: LinkUrl, failure: Failure): void => {
     world.screen.warn(failureMessage(failure, url, timeZone));
-    const mistyped = mistypedMessage(failure, url);
+    const mistyped = known.has(url) ? null : mistypedMessage(failure, url);
     if (mistyped) world.screen.tell(mistyped);
   };
   try {
-    for (const [month, links] of byMonth(saved)) {
-      const wanted = whatToFetch(await knownOf(world, month, links), world.now(), 0);
-      if (wanted.length === 0) continue;
+    for (const [month, links] of byMonth(placed)) {
+      const found = await knownOf(world, month, links);
+      const [wanted, unread] = [whatToFetch(found, world.now(), 0), unreadOf(found)];
+      if (wanted.length + unread.length === 0) continue;
       await world.articles.prepare();
       const reading: (readonly [version: PageVersion, Promise<Reading>])[] = [];
-      await fetchInto(world, month, wanted, {
-        arrived: (version, page) => {
-          if (statusFailure(page) === null) reading.push([version, world.articles.read(page)]);
-        },
-        failed: tellFailed,
-      });
+      for (const version of unread) reading.push([version, world.articles.read(await world.archive.read(version))]);
+      if (wanted.length > 0)
+        await fetchInto(world, month, wanted, {
+          arrived: (version, page) => {
+            if (statusFailure(page) === null) reading.push([version, world.articles.read(page)]);
+          },
+          failed: tellFailed,
+        });
       const readings = new Map(await world.articles.remembered(month));
       for (const [version, read] of reading) {
         const one = await read;
@@ -91,6 +97,14 @@ export async function fetchSaved(world: World, saved: readonly PlacedLink[]): Pr
   } finally {
     await world.articles.close();
   }
+}
+
+/** The pages of the Links that were handed over and have not been read. */
+function unreadOf({ links, versions, readings }: Known): readonly PageVersion[] {
+  return links.flatMap(({ url }) => {
+    const last = versions.findLast((version) => version.url === url);
+    return last?.handedOver && !readings.has(readingKey(last)) ? [last] : [];
+  });
 }
 
 /** What is known of the Links, whose pages are in the month's archive. */

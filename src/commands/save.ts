@@ -31,6 +31,8 @@ export interface SaveOptions {
 export interface Saved {
   /** What was given and where it stands, the already saved ones included. */
   readonly placed: readonly PlacedLink[];
+  /** Those of them that were saved already. */
+  readonly known: ReadonlySet<LinkUrl>;
   /** How many were given that could not be read as links; each has been told. */
   readonly refused: number;
 }
@@ -62,7 +64,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   if (first) await handed?.keep(first, placed);
   await tellSaved(world, addition, { at, now, gap });
   await tellUsed(world, links);
-  return { placed, refused: given.bad };
+  return { placed, known: new Set(addition.known.map(({ link }) => link.url)), refused: given.bad };
 }
 
 /** What `--page` hands over. */

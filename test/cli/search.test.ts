@@ -104,6 +104,23 @@ describe('what is told', () => {
     expect((await run('list', '2025-04')).code).toBe(3);
   });
 
+  it('at save: nothing of a mistake in typing where the address was saved before', async () => {
+    await run('save', 'https://nowhere.invalid/', '--at', '2025-04-03', '--no-fetch');
+    const { stderr } = await run('save', 'https://nowhere.invalid/');
+    expect(stderr).toContain("the host's name was not found");
+    expect(stderr).not.toContain('mistyped');
+  });
+
+  it('at save: what a page that was handed over says, once', async () => {
+    const page = join(folder, 'page.html');
+    const save = (): Promise<Ran> => run('save', 'https://members.example/1', '--page', page, '--at', '2025-04-03');
+    writeFileSync(page, html('港の倉庫', '倉庫の調査が進んでいる。'.repeat(8)));
+    expect((await save()).stderr).toContain('  read: 港の倉庫 (members.example)');
+    expect((await save()).stderr).not.toContain('read: ');
+    writeFileSync(page, html('ログイン', '<form><input type="password"></form>続きを読むにはログインしてください。'));
+    expect((await save()).stderr).toMatch(/members\.example\/1: the page is behind a login .*--page FILE/u);
+  });
+
   it('after the editor: what became of the draft', async () => {
     await run('save', 'https://a.example/1', '--at', '2025-04-03', '--title', '題', '--no-fetch');
     const edit = (EDITOR: string): Promise<Ran> =>

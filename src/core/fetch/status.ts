@@ -33,6 +33,11 @@ export function isRedirect(status: number): boolean {
   return REDIRECTS.has(status);
 }
 
+/** The server refuses who asks, and says nothing of the address: a browser may be given the page. */
+export function refusesProgram(status: number | undefined): boolean {
+  return status !== undefined && REFUSALS.has(status);
+}
+
 /** The server says that there is no such page. It may be wrong for a day, but it is an answer. */
 export function saysGone(status: number | undefined): boolean {
   return status === 404 || status === 410;
@@ -66,6 +71,7 @@ export function hasNoBody(status: number): boolean {
   return status === 204 || status === 304;
 }
 
+const REFUSALS: ReadonlySet<number> = new Set([401, 402, 403, 405, 406, 451]);
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const SOON: ReadonlySet<number> = new Set([408, 425, 429]);
 const CHALLENGES: ReadonlySet<number> = new Set([401, 403, 405, 406, 418, 429, 503]);

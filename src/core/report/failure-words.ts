@@ -1,4 +1,5 @@
 import type { Failure, Message } from '../../model.ts';
+import { refusesProgram } from '../fetch/status.ts';
 
 interface FailureWords {
   /** What happened, without a full stop. */
@@ -14,6 +15,10 @@ const TRY_LATER: Message = {
 const OPEN_IT: Message = {
   en: 'Open it in a browser and write the summary by hand.',
   ja: 'ブラウザーで開いて、要約は手で書いてください。',
+};
+const HAND_OVER: Message = {
+  en: 'Save it from a browser and hand it over with "roundup save URL --page FILE", or write the summary by hand.',
+  ja: 'ブラウザーで保存して「roundup save URL --page ファイル」で渡すか、要約を手で書いてください。',
 };
 const CHECK_URL: Message = {
   en: 'Check the URL, or leave it out with "roundup mark URL skip".',
@@ -58,22 +63,26 @@ export function explain(failure: Failure): FailureWords {
     case 'truncated':
       return say('the page ended before it was complete', 'ページが途中で切れていました', TRY_LATER);
     case 'bad-http':
-      return say('the answer is not valid HTTP', '応答が HTTP として正しくありません', OPEN_IT);
+      return say('the answer is not valid HTTP', '応答が HTTP として正しくありません', HAND_OVER);
     case 'bad-encoding':
-      return say('the body could not be decoded', '本文を復号できませんでした', OPEN_IT);
+      return say('the body could not be decoded', '本文を復号できませんでした', HAND_OVER);
     case 'too-large':
       return say('the page is too large', 'ページが大きすぎます', {
         en: 'Raise fetch.wireBytes or fetch.decodedBytes in roundup.yaml.',
         ja: 'roundup.yaml の fetch.wireBytes か fetch.decodedBytes を大きくしてください。',
       });
     case 'redirect-loop':
-      return say('the redirects go round in circles', 'リダイレクトが循環しています', OPEN_IT);
+      return say('the redirects go round in circles', 'リダイレクトが循環しています', HAND_OVER);
     case 'too-many-redirects':
-      return say('there are too many redirects', 'リダイレクトが多すぎます', OPEN_IT);
+      return say('there are too many redirects', 'リダイレクトが多すぎます', HAND_OVER);
     case 'downgrade':
-      return say('a redirect leads from https to http', 'https から http へのリダイレクトです', OPEN_IT);
+      return say('a redirect leads from https to http', 'https から http へのリダイレクトです', HAND_OVER);
     case 'http-4xx':
-      return say('the server says that the page is not there for us', 'ページを取得できません', CHECK_URL);
+      return say(
+        'the server says that the page is not there for us',
+        'ページを取得できません',
+        refusesProgram(failure.status) ? HAND_OVER : CHECK_URL,
+      );
     case 'http-5xx':
       return say('the server has a fault', 'サーバー側のエラーです', TRY_LATER);
     case 'rate-limited':
@@ -82,12 +91,12 @@ export function explain(failure: Failure): FailureWords {
       return say(
         'the site answers programs with a challenge page',
         '人間かどうかを確かめるページが返ってきました',
-        OPEN_IT,
+        HAND_OVER,
       );
     case 'login':
-      return say('the page is behind a login', 'ログインや会員登録が必要なページです', OPEN_IT);
+      return say('the page is behind a login', 'ログインや会員登録が必要なページです', HAND_OVER);
     case 'consent':
-      return say('the page is behind a consent screen', '同意画面が返ってきました', OPEN_IT);
+      return say('the page is behind a consent screen', '同意画面が返ってきました', HAND_OVER);
     case 'soft-404':
       return say('the page says that it is gone', 'ページはなくなっているようです', CHECK_URL);
     case 'top-page':
@@ -101,7 +110,7 @@ export function explain(failure: Failure): FailureWords {
         OPEN_IT,
       );
     case 'empty':
-      return say('there is no text in the page', '本文が見つかりません', OPEN_IT);
+      return say('there is no text in the page', '本文が見つかりません', HAND_OVER);
     case 'not-fetched':
       return say('it has not been fetched yet', 'まだ取得していません', {
         en: 'Run "roundup fetch", or "roundup draft" without --offline.',

@@ -45,7 +45,7 @@ function fieldsOf(entry: Entry, { month, fetchedAt, timeZone, words }: LinkRepor
     [{ en: 'mark', ja: '印' }, link.mark === undefined ? '' : words(MARKS[link.mark])],
     [{ en: 'tags', ja: 'タグ' }, link.tags.join(', ')],
     [{ en: 'follows', ja: '続報の元' }, link.follows ?? (link.apart ? words(NOTHING) : '')],
-    [{ en: 'note', ja: 'メモ' }, link.note ?? ''],
+    [{ en: 'note', ja: 'コメント' }, link.note ?? ''],
     [{ en: 'quotation', ja: '引用' }, link.quote ?? ''],
     [{ en: 'summary', ja: '要約' }, read.summary ?? ''],
     [{ en: 'fetched', ja: '取得日' }, fetchedAt === null ? '' : dayOf(fetchedAt, timeZone)],

@@ -1,3 +1,4 @@
+import { refusesProgram } from '../fetch/status.ts';
 import type { KnownLink, RepeatedLink } from '../library/add-links.ts';
 import { LINK_FIELDS, type LinkField } from '../library/link-fields.ts';
 import { dayOf, monthOf } from '../month/month.ts';
@@ -72,7 +73,7 @@ const MISTYPED: ReadonlySet<FailureKind> = new Set(['dns', 'http-4xx', 'soft-404
 
 /** How to take out again what was just saved and leads nowhere; null where the address is not what is wrong. */
 export function mistypedMessage(failure: Failure, url: LinkUrl): Message | null {
-  if (!MISTYPED.has(failure.kind)) return null;
+  if (!MISTYPED.has(failure.kind) || refusesProgram(failure.status)) return null;
   const command = `roundup rm ${itemId(url)}`;
   return { en: `  mistyped? "${command}" takes it out`, ja: `  打ち間違いなら「${command}」で取り除けます` };
 }

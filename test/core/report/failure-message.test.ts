@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verbatim } from '../../../src/core/text/verbatim.ts';
 import { failureMessage } from '../../../src/core/report/failure-message.ts';
+import { mistypedMessage } from '../../../src/core/report/saved-report.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 
 const URL = 'https://a.example/' as LinkUrl;
@@ -28,5 +29,23 @@ describe('the message of a failure', () => {
 
   it('writes a browser in one way, as the READMEs do', () => {
     expect(failureMessage({ kind: 'tls', detail: verbatim('x') }, URL, TOKYO).ja).toContain('ブラウザーで開いて');
+  });
+
+  it.each([
+    [{ kind: 'blocked', status: 403 }, '--page'],
+    [{ kind: 'login' }, '--page'],
+    [{ kind: 'http-4xx', status: 403 }, '--page'],
+    [{ kind: 'http-4xx', status: 404 }, 'skip'],
+    [{ kind: 'not-html' }, 'by hand'],
+  ] as const)('says how to hand over what a browser is given: %j', (failure, todo) => {
+    const { en } = failureMessage({ ...failure, detail: verbatim('') }, URL, TOKYO);
+    expect(en).toContain(todo);
+    expect(en.includes('--page')).toBe(todo === '--page');
+  });
+
+  it('takes a refusal for no mistake in typing', () => {
+    const failure = { kind: 'http-4xx', detail: verbatim('') } as const;
+    expect(mistypedMessage({ ...failure, status: 404 }, URL)?.ja).toContain('roundup rm');
+    expect(mistypedMessage({ ...failure, status: 403 }, URL)).toBeNull();
   });
 });
