@@ -55,6 +55,8 @@ export interface Files {
 export interface Screen {
   /** Standard output: the document. Resolves when it is written. */
   readonly out: (text: string) => Promise<void>;
+  /** The width of the terminal that shows standard output; null where that is a pipe or a file. */
+  readonly columns: number | null;
   /** The sentence in the reader's language, for what goes to standard output. */
   readonly words: (message: Message) => string;
   /**

@@ -40,9 +40,9 @@ export async function list(world: World, options: ListOptions): Promise<void> {
   const entries = await readEntries(world, [...inOrder, ...putOff]);
   const stories = options.verbose ? await storiesOf(world, month, placed) : [];
   const timeZone = await world.timeZone();
-  await world.screen.out(
-    listText(listedLinks(entries, month, stories), { timeZone, verbose: options.verbose, words: world.screen.words }),
-  );
+  const { words, columns } = world.screen;
+  const look = { timeZone, verbose: options.verbose, words, columns };
+  await world.screen.out(listText(listedLinks(entries, month, stories), look));
 }
 
 /** As `draft` would put them together now, from what has been read. */

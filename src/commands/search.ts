@@ -35,7 +35,8 @@ export async function search(world: World, { words, text, verbose }: SearchOptio
     ? await foundInText(world, entries, wanted)
     : entries.flatMap((entry) => whereKnown(entry, wanted));
   if (found.length === 0) throw nothingFound(words, text);
-  const options = { timeZone: await world.timeZone(), verbose, years: true, words: world.screen.words };
+  const { words: say, columns } = world.screen;
+  const options = { timeZone: await world.timeZone(), verbose, years: true, words: say, columns };
   const listed = listedLinks(
     found.map(({ entry }) => entry),
     null,

@@ -45,6 +45,7 @@ export function openScreen(options: ScreenOptions): Screen {
           error && !hasHungUp(error) ? reject(outputComplaint(error)) : resolve(),
         );
       }),
+    columns: options.stdout.isTTY === true ? (options.stdout.columns ?? null) : null,
     words,
     tell: (message) => {
       if (!options.quiet) say(words(message));

@@ -10,6 +10,7 @@ import { linkLine } from '../../src/core/library/links-file.ts';
 import { monthOf } from '../../src/core/month/month.ts';
 import { listJson } from '../../src/core/report/list-report.ts';
 import { parseSource } from '../../src/core/sources/parse-source.ts';
+import { width } from '../../src/core/text/width.ts';
 import { itemId } from '../../src/core/url/item-id.ts';
 import { pageKey } from '../../src/core/url/page-key.ts';
 import type { LinkUrl, Month } from '../../src/model.ts';
@@ -45,6 +46,25 @@ describe('list', () => {
         '#脆弱性 #a_b',
       ),
     );
+  });
+
+  it('sets in what is longer than a line of the terminal, and breaks nothing in a pipe', async () => {
+    const { world, printed } = savingWorld();
+    const title = '港の倉庫で保管していた端末の一部が夜間の更新のあとに起動しなくなった件の続報（第二報）';
+    await save(world, { urls: ['https://a.example/1'], at: '2025-04-02', title, note: '短い', tags: [] });
+    const shown = { ...world, screen: { ...world.screen, columns: 60 } };
+    await list(shown, { month: '2025-04', json: false, verbose: false });
+    await list(world, { month: '2025-04', json: false, verbose: false });
+    const [wrapped = '', whole] = printed;
+    expect(whole).toBe(lines(`04-02   ${ID1}  ${title}`, 'https://a.example/1', '短い'));
+    expect(Math.max(...wrapped.split('\n').map(width))).toBeLessThanOrEqual(60);
+    expect(
+      wrapped
+        .split('\n')
+        .slice(1, -1)
+        .every((line) => line.startsWith(' '.repeat(18))),
+    ).toBe(true);
+    expect(wrapped.replaceAll(/\s/gu, '')).toBe((whole ?? '').replaceAll(/\s/gu, ''));
   });
 
   it('shows what was put off in the month it came from and in the one it goes to', async () => {

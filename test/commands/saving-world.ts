@@ -38,6 +38,7 @@ export function savingWorld({
   const imported = openImported({ folder, build: 'test', months: library.months });
   const screen: Screen = {
     out: async (text) => void printed.push(text),
+    columns: null,
     words: ({ en }) => en,
     tell: say,
     warn: say,

@@ -107,7 +107,7 @@ describe.each([
           await screen.out(
             listText(
               links.map((link) => ({ link, title: link.title ?? '', from: null, failure: null, ties })),
-              { timeZone: 'Asia/Tokyo', verbose: true, words: screen.words },
+              { timeZone: 'Asia/Tokyo', verbose: true, words: screen.words, columns: screen.columns },
             ),
           );
           await screen.out(listJson('2025-04' as Month, links));

@@ -2,6 +2,7 @@ import { headingOf } from '../entry/heading.ts';
 import { dayOf } from '../month/month.ts';
 import { oneLine } from '../text/one-line.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
+import { wrapped } from '../text/wrap.ts';
 import { itemId } from '../url/item-id.ts';
 import { failureOf } from './failure-message.ts';
 import type { Story } from '../../issue.ts';
@@ -24,22 +25,24 @@ export interface ListedLink {
 
 const MARKS: Readonly<Record<NonNullable<Link['mark']>, string>> = { skip: '×', later: '→', lead: '★' };
 
+/** How a list is shown. */
+export interface ListLook {
+  readonly timeZone: string;
+  readonly verbose: boolean;
+  /** Days with their years, because the links are of several. */
+  readonly years?: boolean;
+  /** A Message in the reader's language. */
+  readonly words: (message: Message) => string;
+  /** What longer lines are wrapped at; null leaves them, for programs. */
+  readonly columns: number | null;
+}
+
 /**
  * Links for people: a line for each with its day, mark, id and title, and below it its URL where that is not the title,
  * why its page could not be read, tags, what it follows and the beginning of the note; with `verbose` the note whole,
  * quotations and why it is one story with others.
- * @param words a Message in the reader's language
  */
-export function listText(
-  listed: readonly ListedLink[],
-  options: {
-    readonly timeZone: string;
-    readonly verbose: boolean;
-    /** Days with their years, because the links are of several. */
-    readonly years?: boolean;
-    readonly words: (message: Message) => string;
-  },
-): string {
+export function listText(listed: readonly ListedLink[], options: ListLook): string {
   return listed.map((one) => `${linesFor(one, options).join('\n')}\n`).join('');
 }
 
@@ -90,7 +93,7 @@ function nameOf(entry: Entry): string {
 
 function linesFor(
   { link, title, from, failure, ties, passage = null }: ListedLink,
-  { timeZone, verbose, years = false, words }: Parameters<typeof listText>[1],
+  { timeZone, verbose, years = false, words, columns }: ListLook,
 ): readonly string[] {
   const mark = link.mark === undefined ? ' ' : MARKS[link.mark];
   const details = [
@@ -103,11 +106,17 @@ function linesFor(
     ...(verbose ? [...detailsOf(link), ...ties.map(words)] : beginningOf(link.note)),
   ];
   const day = dayOf(link.savedAt, timeZone).slice(years ? 0 : 5);
-  return [
-    `${day} ${mark} ${itemId(link.url)}  ${title === '' ? link.url : title}`,
-    ...details.map((line) => `${' '.repeat(day.length + AFTER_DAY)}${line}`),
-  ];
+  const indent = day.length + AFTER_DAY;
+  const [first = '', ...more] = [title === '' ? link.url : title, ...details].flatMap((text) => fitted(text));
+  return [`${day} ${mark} ${itemId(link.url)}  ${first}`, ...more.map((line) => `${' '.repeat(indent)}${line}`)];
+
+  function fitted(text: string): readonly string[] {
+    return columns === null ? [text] : wrapped(text, Math.max(LEAST_COLUMNS, columns - indent)).split('\n');
+  }
 }
+
+// A terminal that is narrower breaks the lines itself.
+const LEAST_COLUMNS = 20;
 
 // The mark, the id and the spaces around them.
 const AFTER_DAY = 13;
