@@ -16,7 +16,7 @@ import { collectEntries, earlierEntries } from './collect.ts';
 import { earlierPosts } from './earlier-posts.ts';
 import { nothingSaved } from './month-named.ts';
 import { wantsParagraphs, withParagraphs } from './page-paragraphs.ts';
-import { tellNotice, type Post, type PostOptions } from './post-made.ts';
+import { tellNotices, type Post, type PostOptions } from './post-made.ts';
 import { translateIssue } from './translate-issue.ts';
 import { whatRan } from './what-ran.ts';
 import { withRecordedPosts } from './with-recorded-posts.ts';
@@ -70,7 +70,7 @@ async function gatherStories(world: World, month: Month, { offline, template }: 
     ...doubles.map(doubleNotice),
     ...(await absentPassages(world, month, entries)),
   ];
-  for (const notice of notices) tellNotice(world, notice);
+  tellNotices(world, notices);
   const stories = groupStories(entries, withoutThePagesOf(entries, await earlierEntries(world, month)));
   const ran = await whatRan(world, stories);
   const posts = await earlierPosts(world, month);

@@ -16,7 +16,16 @@ export interface Post extends FreshPost {
   /** What was told on the way. */
   readonly notices: readonly Notice[];
 }
-export function tellNotice(world: World, { loud, message }: Notice): void {
-  if (loud) world.screen.warn(message);
-  else world.screen.tell(message);
+
+/** In their order, those of one loudness at once: each is a line, and a write for each takes node longer than the rest. */
+export function tellNotices(world: World, notices: readonly Notice[]): void {
+  for (let at = 0; at < notices.length;) {
+    const loud = notices[at]?.loud === true;
+    const end = notices.findIndex((notice, index) => index > at && notice.loud !== loud);
+    const messages = notices.slice(at, end < 0 ? undefined : end).map(({ message }) => message);
+    const all = { en: messages.map(({ en }) => en).join('\n'), ja: messages.map(({ ja }) => ja).join('\n') };
+    if (loud) world.screen.warn(all);
+    else world.screen.tell(all);
+    at += messages.length;
+  }
 }

@@ -1,6 +1,6 @@
 import type { World } from '../world.ts';
 import { monthOrPrevious } from './month-named.ts';
-import { tellNotice, type Post, type PostOptions } from './post-made.ts';
+import { tellNotices, type Post, type PostOptions } from './post-made.ts';
 
 interface RememberedPost extends Post {
   /** Milliseconds since 1970: from then on some page would be asked for; null: never. */
@@ -13,7 +13,7 @@ export async function monthlyPost(world: World, options: PostOptions): Promise<P
   const name = `post-${month}`;
   const remembered = options.template === undefined ? (world.memo.recall(name) as RememberedPost | null) : null;
   if (remembered !== null && (options.offline || world.now().getTime() < (remembered.nextFetch ?? Infinity))) {
-    for (const notice of remembered.notices) tellNotice(world, notice);
+    tellNotices(world, remembered.notices);
     return remembered;
   }
   const { makePostAnew } = await import('./make-post.ts');

@@ -17,7 +17,7 @@ describe('a derived file', () => {
     await replaceDerived(file, 'まえ');
     setDisk();
     await replaceDerived(file, 'あと');
-    expect(disk.names).toEqual(['mkdir', 'writeFile', 'rename']);
+    expect(disk.names).toEqual(['writeFile', 'rename']);
     expect([readFileSync(file, 'utf8'), readdirSync(join(file, '..'))]).toEqual(['あと', ['2025-04.json']]);
   });
 
@@ -42,7 +42,7 @@ describe('a derived file', () => {
     setDisk();
     disk.before = (name) => void (name === 'rename' && seen.push(...readdirSync(join(file, '..'))));
     await Promise.all([replaceDerived(file, 'a'), replaceDerived(file, 'b')]);
-    expect(seen.filter((name) => /^\.index\.[0-9a-f-]{36}\.tmp$/u.test(name)).length).toBeGreaterThanOrEqual(2);
+    expect(seen.filter((name) => /^\.index\.[0-9a-z]+\.tmp$/u.test(name)).length).toBeGreaterThanOrEqual(2);
     expect(new Set(seen).size).toBeGreaterThanOrEqual(2);
   });
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { appendFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './durable.ts';
@@ -13,11 +13,15 @@ const ENDING = '.tmp';
  */
 export async function leniently(file: string, write: () => Promise<void>): Promise<void> {
   try {
-    await makeFolder(dirname(file));
+    if (!isFolder(dirname(file))) await makeFolder(dirname(file));
     await write();
   } catch (error) {
     if (codeOf(error) === null) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Adds to a derived file; a pipe or a device in its place, which would take the text or wait for ever, gives way. */
@@ -43,14 +47,16 @@ async function isInTheWay(file: string): Promise<boolean> {
  * Not synced: after a crash it is made again.
  */
 export async function replaceDerived(file: string, text: string | Uint8Array): Promise<void> {
-  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}${ENDING}`);
+  // Another run may write one at the same time.
+  const beside = join(dirname(file), `.${basename(file)}.${Math.random().toString(36).slice(2)}${ENDING}`);
   await leniently(file, async () => {
     await sweep(dirname(file), ENDING);
     try {
       await writeFile(beside, text);
       await rename(beside, file);
-    } finally {
+    } catch (error) {
       await rm(beside, { force: true });
+      throw error;
     }
   });
 }

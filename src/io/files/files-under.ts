@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './errno.ts';
 import { naming } from './file-complaint.ts';
@@ -21,7 +21,7 @@ export async function filesUnder(
   for (let next = waiting.pop(); next !== undefined && found.length < MOST_FILES; next = waiting.pop()) {
     const here = next;
     await visit(here);
-    const entries = await naming(here, () => entriesOf(here));
+    const entries = await naming(here, async () => entriesOf(here));
     if (entries === null && here === folder) return null;
     for (const entry of entries ?? []) {
       if (entry.name.startsWith('.') || PASSED_OVER.has(entry.name)) continue;
@@ -32,16 +32,12 @@ export async function filesUnder(
   return found.sort();
 }
 
-async function entriesOf(folder: string): Promise<Awaited<ReturnType<typeof readEntries>> | null> {
+function entriesOf(folder: string): readonly Dirent[] | null {
   try {
-    return await readEntries(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw error;
   }
-}
-
-function readEntries(folder: string) {
-  return readdir(folder, { withFileTypes: true });
 }

@@ -1,4 +1,5 @@
-import { readdir, stat, unlink } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { absent } from './errno.ts';
 
@@ -7,7 +8,7 @@ const OLD = 3600_000;
 
 /** Removes the files of this ending that runs left behind which were killed while they wrote. */
 export async function sweep(folder: string, ending: string): Promise<void> {
-  for (const name of (await readdir(folder)).filter((one) => one.endsWith(ending))) {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith(ending))) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
     if (Date.now() - mtimeMs > OLD) await unlink(path).catch(absent);
