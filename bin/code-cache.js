@@ -20,8 +20,10 @@ async function makeCode() {
     // The pages are read by a process of its own, because what only reading needs would be loaded at every start.
     execFileSync(process.execPath, [__filename, folder], { stdio: 'pipe' });
     await run('save', 'https://example.com/', '--at', '2025-04-30', '--no-fetch', '--dir', folder);
-    // The archive is looked through, and the draft made of what was read, and remembered.
-    rmSync(join(folder, '.roundup/archive'), { recursive: true });
+    // The archive is looked through, and the draft made of what was read, and remembered; once more after a save.
+    for (const part of ['archive', 'memo']) rmSync(join(folder, '.roundup', part), { recursive: true });
+    await draft(folder);
+    await run('save', 'https://example.com/2', '--at', '2025-04-30', '--no-fetch', '--dir', folder);
     await draft(folder);
     await draft(folder);
     // What neither of them needs is compiled as well, so that nothing has to be kept for the user who may not write

@@ -1,6 +1,6 @@
 import type { FreshPost } from '../core/merge/fresh-post.ts';
 import type { Notice } from '../core/report/reading-notices.ts';
-import type { Month } from '../model.ts';
+import type { Message, Month } from '../model.ts';
 import type { World } from '../world.ts';
 
 export interface PostOptions {
@@ -17,15 +17,19 @@ export interface Post extends FreshPost {
   readonly notices: readonly Notice[];
 }
 
-/** In their order, those of one loudness at once: each is a line, and a write for each takes node longer than the rest. */
+/** In their order, a line each; those of one loudness at once, because a write for each takes node long. */
 export function tellNotices(world: World, notices: readonly Notice[]): void {
   for (let at = 0; at < notices.length;) {
     const loud = notices[at]?.loud === true;
     const end = notices.findIndex((notice, index) => index > at && notice.loud !== loud);
-    const messages = notices.slice(at, end < 0 ? undefined : end).map(({ message }) => message);
-    const all = { en: messages.map(({ en }) => en).join('\n'), ja: messages.map(({ ja }) => ja).join('\n') };
+    const alike = notices.slice(at, end < 0 ? undefined : end);
+    const all = { en: linesOf(alike, 'en'), ja: linesOf(alike, 'ja') };
     if (loud) world.screen.warn(all);
     else world.screen.tell(all);
-    at += messages.length;
+    at += alike.length;
   }
+}
+
+function linesOf(notices: readonly Notice[], language: keyof Message): string {
+  return notices.map(({ message }) => message[language]).join('\n');
 }
