@@ -6,6 +6,7 @@ import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/fetch/status-failure.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
+import { failureMessages, type FailedLink } from '../core/report/failures-report.ts';
 import { mistypedMessage, readMessage } from '../core/report/saved-report.ts';
 import type { Failure, Link, LinkUrl, Month, Page, PageVersion, Reading } from '../model.ts';
 import type { World } from '../world.ts';
@@ -36,12 +37,18 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
       const wanted = options.refresh
         ? links.filter((link) => link.mark !== 'skip').map((link) => link.url)
         : whatToFetch(known, now, 0);
-      if (wanted.length > 0)
-        await fetchInto(world, month, wanted, {
-          failed: (url, failure) => world.screen.warn(failureMessage(failure, url, timeZone)),
-        });
+      if (wanted.length > 0) await fetchAndTell(world, month, wanted);
     }
   });
+}
+
+async function fetchAndTell(world: World, month: Month, wanted: readonly LinkUrl[]): Promise<void> {
+  const failures: FailedLink[] = [];
+  try {
+    await fetchInto(world, month, wanted, { failed: (url, failure) => void failures.push({ url, failure }) });
+  } finally {
+    for (const message of failureMessages(failures, month, await world.timeZone())) world.screen.warn(message);
+  }
 }
 
 /** A mistyped --dir in a crontab would else fetch nothing every night, and say nothing. */

@@ -66,7 +66,7 @@ async function gatherStories(world: World, month: Month, { offline, template }: 
   if (entries.length === 0) throw await nothingSaved(world, month);
   if (world.interrupted.aborted) throw interrupted();
   const notices = [
-    ...entries.flatMap((entry) => readingNotices(entry, settings.timeZone)),
+    ...readingNotices(entries, month, settings.timeZone),
     ...doubles.map(doubleNotice),
     ...(await absentPassages(world, month, entries)),
   ];

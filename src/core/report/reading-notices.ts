@@ -1,7 +1,7 @@
-import type { Entry, LinkUrl, Message } from '../../model.ts';
+import type { Entry, LinkUrl, Message, Month } from '../../model.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Double } from '../entry/one-page.ts';
-import { failureMessage } from './failure-message.ts';
+import { failureMessages } from './failures-report.ts';
 import { pageChangeMessage } from './page-change-message.ts';
 
 export interface Notice {
@@ -10,11 +10,18 @@ export interface Notice {
   readonly message: Message;
 }
 
-/** What reading the page of a Link ended in that the author has to know; nothing of a Link that is left out. */
-export function readingNotices({ link, article, changes }: Entry, timeZone: string): readonly Notice[] {
-  if (link.mark === 'skip') return [];
-  const unread = article.ok ? [] : [{ loud: true, message: failureMessage(article.failure, link.url, timeZone) }];
-  return [...unread, ...changes.map((change) => ({ loud: false, message: pageChangeMessage(link.url, change) }))];
+/** What reading the pages of a month ended in that the author has to know; nothing of a Link that is left out. */
+export function readingNotices(entries: readonly Entry[], month: Month, timeZone: string): readonly Notice[] {
+  const wanted = entries.filter(({ link }) => link.mark !== 'skip');
+  const failed = wanted.flatMap(({ link: { url }, article }) =>
+    article.ok ? [] : [{ url, failure: article.failure }],
+  );
+  return [
+    ...failureMessages(failed, month, timeZone).map((message) => ({ loud: true, message })),
+    ...wanted.flatMap(({ link, changes }) =>
+      changes.map((change) => ({ loud: false, message: pageChangeMessage(link.url, change) })),
+    ),
+  ];
 }
 
 /** A Link that another stands for, because both lead to one page. */
