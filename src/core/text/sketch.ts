@@ -15,22 +15,24 @@ export function sketchOf(text: string): Sketch {
   let leaving = 1;
   for (let index = 0; index < RUN; index += 1) leaving = Math.imul(leaving, BASE);
   const smallest: number[] = [];
-  let rolling = 0;
+  let [rolling, bound] = [0, Infinity];
   for (let index = 0; index < dense.length; index += 1) {
     rolling = (Math.imul(rolling, BASE) + dense.charCodeAt(index)) | 0;
     if (index >= RUN) rolling = (rolling - Math.imul(leaving, dense.charCodeAt(index - RUN))) | 0;
-    if (index >= RUN - 1) keep(mixed(rolling), smallest);
+    if (index < RUN - 1) continue;
+    const hash = mixed(rolling);
+    // Nearly every hash of a long text is above the smallest so far.
+    if (hash < bound) bound = keep(hash, smallest);
   }
   return smallest;
 }
 
-/** Among the smallest so far, ascending, each once. Nearly every hash of a long text is above them all. */
-function keep(hash: number, smallest: number[]): void {
-  if (smallest.length === KEPT && hash >= (smallest[KEPT - 1] as number)) return;
+/** Puts it among the smallest so far, ascending, each once. @returns below what a further one has to be */
+function keep(hash: number, smallest: number[]): number {
   const at = smallest.findIndex((other) => other >= hash);
-  if (smallest[at] === hash) return;
-  smallest.splice(at < 0 ? smallest.length : at, 0, hash);
+  if (smallest[at] !== hash) smallest.splice(at < 0 ? smallest.length : at, 0, hash);
   if (smallest.length > KEPT) smallest.pop();
+  return smallest.length === KEPT ? (smallest[KEPT - 1] as number) : Infinity;
 }
 
 /**

@@ -91,7 +91,9 @@ export function paragraphsOf(article: BlockNode): readonly Paragraph[] {
     line = '';
   };
   const walk = (node: BlockNode, sign: string): void => {
-    for (const child of Array.from(node.childNodes) as readonly BlockNode[]) {
+    const { childNodes } = node;
+    for (let index = 0; index < childNodes.length; index += 1) {
+      const child = childNodes[index] as BlockNode;
       if (child.nodeType === TEXT) line += child.textContent ?? '';
       if (child.nodeType !== ELEMENT || SILENT.has(child.localName ?? '')) continue;
       if (child.localName === 'br') {

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { LightParent } from '../dom/nodes.ts';
 
 /**
  * Japanese says in 150 characters what English says in 500 (Readability's own figure); below
@@ -21,6 +22,7 @@ export function runReadability<Node>(document: unknown): FoundContent<Node> | nu
     charThreshold: CHARACTER_THRESHOLD,
     serializer: (node) => node as unknown as Node,
   });
+  if (document instanceof LightParent) Object.assign(reader, { _getInnerText: innerText });
   const found = reader.parse();
   if (!found?.content) return null;
   const { title, byline, siteName, excerpt, textContent, content } = found;
@@ -32,4 +34,9 @@ export function runReadability<Node>(document: unknown): FoundContent<Node> | nu
     textContent: textContent ?? '',
     content,
   };
+}
+
+/** What Readability's own does, remembered: it asks for the text of most elements again and again. */
+function innerText(element: LightParent, folded = true): string {
+  return folded ? element.foldedText : element.textContent.trim();
 }

@@ -17,6 +17,11 @@ export abstract class LightNode {
   }
 }
 
+/** As Readability folds a text; it asks for the same ones again and again. */
+function folded(text: string): string {
+  return text.trim().replaceAll(/\s{2,}/gu, ' ');
+}
+
 export class LightText extends LightNode {
   readonly nodeType = 3;
   readonly nodeName = '#text';
@@ -36,6 +41,7 @@ export abstract class LightParent extends LightNode {
   firstChild: LightNode | null = null;
   lastChild: LightNode | null = null;
   #text: string | null = null;
+  #folded: string | null = null;
   #nodes: readonly LightNode[] | null = null;
   #elements: readonly LightParent[] | null = null;
 
@@ -47,8 +53,13 @@ export abstract class LightParent extends LightNode {
     return text;
   }
 
+  /** The text without white space around it, and with one space for each run of it. */
+  get foldedText(): string {
+    return (this.#folded ??= folded(this.textContent));
+  }
+
   get childNodes(): readonly LightNode[] {
-    return (this.#nodes ??= [...childrenOf(this)]);
+    return (this.#nodes ??= childrenOf(this));
   }
 
   /** Only elements are parents, save the document. */
@@ -116,15 +127,18 @@ export abstract class LightParent extends LightNode {
 
   #forgetText(): void {
     if (this.#text === null) return;
-    this.#text = null;
+    this.#text = this.#folded = null;
     // What is remembered of a parent was made of what is remembered of its children: above
     // one that remembers nothing, none does.
-    for (let node = this.parentNode; node && node.#text !== null; node = node.parentNode) node.#text = null;
+    for (let node = this.parentNode; node && node.#text !== null; node = node.parentNode)
+      node.#text = node.#folded = null;
   }
 }
 
-export function* childrenOf(parent: LightParent): Generator<LightNode> {
-  for (let node = parent.firstChild; node; node = node.nextSibling) yield node;
+function childrenOf(parent: LightParent): readonly LightNode[] {
+  const nodes: LightNode[] = [];
+  for (let node = parent.firstChild; node; node = node.nextSibling) nodes.push(node);
+  return nodes;
 }
 
 function elementFrom(node: LightNode | null): LightParent | null {

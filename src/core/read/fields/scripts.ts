@@ -28,17 +28,21 @@ export function countLetters(text: string): Letters {
     if (code < 0x80) {
       if ((code | 32) >= 97 && (code | 32) <= 122) all += 1;
     } else if (code >= 0xc0 && code < 0x370) all += 1;
-    else if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa))
-      [all, kana] = [all + 1, kana + 1];
-    else if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) [all, han] = [all + 1, han + 1];
+    else if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa)) kana += 1;
+    else if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) han += 1;
     else {
-      const language = SCRIPTS.find(([, from, to]) => code >= from && code <= to)?.[0];
+      const language = writtenBy(code);
       if (language === undefined) continue;
       all += 1;
       of[language] = (of[language] ?? 0) + 1;
     }
   }
+  all += kana + han;
   return { all, kana, han, of, ukrainian: /[їєґі]/iu.test(text) && !/[ыэъ]/iu.test(text) };
+}
+
+function writtenBy(code: number): string | undefined {
+  return SCRIPTS.find(([, from, to]) => code >= from && code <= to)?.[0];
 }
 
 /** The language that a script tells alone; '' for Latin. Kana decide: Chinese has none. */

@@ -25,6 +25,7 @@ export class BoundedParser extends Parser<TreeMap> {
   }
 
   override onEndTag(token: Token.TagToken): void {
+    if (this.unopened.length === 0) return super.onEndTag(token);
     const above = this.unopened.slice(-NEAR).lastIndexOf(token.tagName);
     if (above < 0) return super.onEndTag(token);
     this.unopened.length = Math.max(0, this.unopened.length - NEAR) + above;

@@ -12,19 +12,31 @@ export interface Names {
 export type NameCache = Map<string, Names>;
 const NO_NAMES: Names = { text: '', furniture: false };
 
-export function namesOf({ attribs }: Element, cache: NameCache): Names {
-  const { class: own = '', id, itemprop, role } = attribs;
-  const given =
-    id === undefined && itemprop === undefined && role === undefined
-      ? own
-      : `${own}${spaced(id)}${spaced(itemprop)}${spaced(role)}`;
+export function namesOf(element: Element, cache: NameCache): Names {
+  const given = givenNames(element);
   if (given === '') return NO_NAMES;
   const known = cache.get(given);
   if (known !== undefined) return known;
-  const text = given.replaceAll(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase();
+  const text = partedNames(given);
   const made = { text, furniture: FURNITURE_NAMES.test(text) || FURNITURE_ROLES.test(text) };
   cache.set(given, made);
   return made;
+}
+
+/** The `text` of its names. */
+export function nameText(element: Element): string {
+  return partedNames(givenNames(element));
+}
+
+function givenNames({ attribs }: Element): string {
+  const { class: own = '', id, itemprop, role } = attribs;
+  return id === undefined && itemprop === undefined && role === undefined
+    ? own
+    : `${own}${spaced(id)}${spaced(itemprop)}${spaced(role)}`;
+}
+
+function partedNames(given: string): string {
+  return given.replaceAll(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase();
 }
 
 function spaced(name: string | undefined): string {

@@ -24,6 +24,8 @@ export interface Survey {
 /** Far above what pages have: each mark, name and value is looked at more than once. */
 const MOST = { marks: 300, values: 20, names: 400, linkTags: 200, scripts: 50 } as const;
 
+const NOTED_TAGS: ReadonlySet<string> = new Set(['meta', 'link', 'title', 'script', 'html', 'body']);
+
 /** `url`: of the page, for telling its own links from others. */
 export function survey(document: Document, url: string): Survey {
   const writer = blockWriter();
@@ -39,8 +41,8 @@ export function survey(document: Document, url: string): Survey {
   let linked = '';
   const host = URL.canParse(url) ? new URL(url).hostname : '';
 
-  /** Whether to go into the element. */
-  const enter = (element: Element): boolean => {
+  /** What a page says of itself, beside its text. */
+  const note = (element: Element): void => {
     const { name, attribs } = element;
     if (name === 'meta') addMeta(meta, element);
     else if (name === 'link' && linkTags.length < MOST.linkTags)
@@ -58,6 +60,11 @@ export function survey(document: Document, url: string): Survey {
       configuration = wikiConfiguration(element);
     else if ((name === 'html' || name === 'body') && declaredLanguage === '')
       declaredLanguage = (attribs['lang'] ?? attribs['xml:lang'] ?? '').trim();
+  };
+  /** Whether to go into the element. */
+  const enter = (element: Element): boolean => {
+    const { name } = element;
+    if (NOTED_TAGS.has(name)) note(element);
     if (SILENT_TAGS.has(name) || isHidden(element)) return false;
     const names = namesOf(element, cache);
     if (name === 'br') writer.lineBreak();
@@ -66,14 +73,16 @@ export function survey(document: Document, url: string): Survey {
     else if (names.furniture && looksLikeFurniture(element, names)) writer.openInlineFurniture(element);
     if (name === 'a') {
       writer.openLink();
-      linked = attribs['href'] ?? '';
+      linked = element.attribs['href'] ?? '';
     }
     const kind = markKind(element, names.text, host);
-    if (kind !== null && marks.length < MOST.marks) {
-      marks.push({ kind, element, names: names.text, block: writer.count(), quoted: writer.quoted(), linked });
-      rooms.push(writer.furniture());
-    }
+    if (kind !== null) mark(kind, element, names.text);
     return true;
+  };
+  const mark = (kind: SeenMark['kind'], element: Element, names: string): void => {
+    if (marks.length >= MOST.marks) return;
+    marks.push({ kind, element, names, block: writer.count(), quoted: writer.quoted(), linked });
+    rooms.push(writer.furniture());
   };
   const leave = (element: Element): void => {
     if (element.name === 'a') {

@@ -16,9 +16,14 @@ export const LINE_END = '\r';
 const WIDE = '[\\u3000-\\u30ff\\u3400-\\u9fff\\uff01-\\uff60]';
 const JOINING = new RegExp(`(?<=${WIDE}) ?\\r(?=${WIDE})`, 'gu');
 
+const BLANK = /^\s+$/u;
+const LINE_ENDS = /[\r\n]/u;
+
 /** White space folded: to a line end where the source ends a line in it, else to a space. */
 export function markLineEnds(text: string): string {
-  return text.replaceAll(SPACE, (run) => (/[\r\n]/u.test(run) ? LINE_END : ' '));
+  // Most of it is nothing else: what indents the next tag.
+  if (BLANK.test(text)) return LINE_ENDS.test(text) ? LINE_END : ' ';
+  return text.replaceAll(SPACE, (run) => (LINE_ENDS.test(run) ? LINE_END : ' '));
 }
 
 /**

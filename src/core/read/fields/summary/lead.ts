@@ -1,7 +1,7 @@
 import { pattern } from '../../../text/pattern.ts';
 import type { TextBlock } from '../../view/block.ts';
 import { lettersOf, tight } from '../compare.ts';
-import { namesOf } from '../../view/element-names.ts';
+import { nameText } from '../../view/element-names.ts';
 import { endsSentence } from './sentences.ts';
 import { tidy, trimLead } from './trim.ts';
 
@@ -116,12 +116,9 @@ export function isProse(
 ): boolean {
   if (furniture || heading > 0 || linkShare > 0.6 || (NO_PROSE_TAGS.has(tag) && !(letter && tag === 'pre')))
     return false;
-  const names = text.length < 400 ? namesOf(element, new Map()).text : '';
-  return (
-    readsAsProse(text.slice(0, LONGEST), japanese, goesOn) &&
-    !(text.length < 200 && NO_PROSE_NAMES.test(names)) &&
-    !UPDATE_NAMES.test(names)
-  );
+  if (!readsAsProse(text.slice(0, LONGEST), japanese, goesOn)) return false;
+  const names = text.length < 400 ? nameText(element) : '';
+  return !(text.length < 200 && NO_PROSE_NAMES.test(names)) && !UPDATE_NAMES.test(names);
 }
 
 /** `goesOn`: prose stands above it, so it may be short. */

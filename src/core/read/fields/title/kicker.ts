@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { pattern } from '../../../text/pattern.ts';
 import type { TextBlock } from '../../view/block.ts';
-import { namesOf } from '../../view/element-names.ts';
+import { nameText } from '../../view/element-names.ts';
 import { textOf } from '../../view/text.ts';
 import { lettersOf, tight } from '../compare.ts';
 import type { Voice } from './voices.ts';
@@ -26,7 +26,7 @@ export function withoutKicker({ element, text }: TextBlock, voices: readonly Voi
 
 function kickerIn(element: Element, depth: number): string {
   for (const child of element.children.filter(isTag).slice(0, 6)) {
-    const own = KICKER_NAMES.test(namesOf(child, new Map()).text) ? textOf(child, 120) : '';
+    const own = KICKER_NAMES.test(nameText(child)) ? textOf(child, 120) : '';
     const found = own === '' && depth > 1 ? kickerIn(child, depth - 1) : own;
     if (found !== '') return found;
   }
