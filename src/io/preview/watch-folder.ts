@@ -9,7 +9,7 @@ const ON_ITS_WAY = 150;
 const LOOK_EVERY = 1_500;
 
 /**
- * Tells when drafts, links or settings in the folder have changed. Returns what ends
+ * Tells when drafts, links, templates or settings in the folder have changed. Returns what ends
  * it. Does not keep the process from ending.
  */
 export function watchFolder(folder: string, changed: () => void): () => void {
@@ -45,7 +45,8 @@ export function watchFolder(folder: string, changed: () => void): () => void {
   };
 }
 
-const PARTS = ['.', 'drafts', 'links'] as const;
+const PARTS = ['.', 'drafts', 'links', 'templates'] as const;
+const MONTH = /^\d{4}-\d{2}\.(?:md|jsonl)$/u;
 
 /** What is told of a file: whether it holds anything, and what changes when it is written. */
 interface FileSign {
@@ -56,7 +57,12 @@ interface FileSign {
 /** Everything that a page is made of, by name. */
 function standing(folder: string): ReadonlyMap<string, FileSign> {
   const found = new Map<string, FileSign>();
-  for (const name of ['roundup.yaml', ...namesIn(folder, 'drafts'), ...namesIn(folder, 'links')]) {
+  for (const name of [
+    'roundup.yaml',
+    ...namesIn(folder, 'drafts', MONTH),
+    ...namesIn(folder, 'links', MONTH),
+    ...namesIn(folder, 'templates', /\.hbs$/u),
+  ]) {
     const state = statSync(join(folder, name), { throwIfNoEntry: false });
     if (state) found.set(name, { empty: state.size === 0, sign: `${state.size} ${state.mtimeMs} ${state.ino}` });
   }
@@ -72,10 +78,10 @@ function isEmptied(before: ReadonlyMap<string, FileSign>, now: ReadonlyMap<strin
   return [...before].some(([name, { empty }]) => !empty && (now.get(name)?.empty ?? true));
 }
 
-function namesIn(folder: string, part: string): readonly string[] {
+function namesIn(folder: string, part: string, named: RegExp): readonly string[] {
   try {
     return readdirSync(join(folder, part))
-      .filter((name) => /^\d{4}-\d{2}\.(?:md|jsonl)$/u.test(name))
+      .filter((name) => named.test(name))
       .map((name) => join(part, name));
   } catch {
     // Nothing has been written there yet.

@@ -25,19 +25,28 @@ export function select(id, { scroll = true } = {}) {
   if (changed) document.dispatchEvent(new CustomEvent('selected', { detail: id }));
 }
 
+// Milliseconds in which the page begins to move where it has to.
+const STARTED = 200;
 /** @type {Element | null} */
 let aim = null;
+let scrolls = false;
 
 /** @param {Element} block */
 function goTo(block) {
   aim = block;
+  scrolls = false;
   block.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
+  // Where it stands there already nothing will tell of an arrival.
+  setTimeout(() => {
+    if (aim === block && !scrolls) aim = null;
+  }, STARTED);
 }
 
 /** What lies on the way is laid out only when it comes into sight: where the block stands is known at the end. */
 function arrive() {
   for (const other of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
     addEventListener(other, () => (aim = null), { capture: true, passive: true });
+  document.addEventListener('scroll', () => (scrolls = true));
   document.addEventListener('scrollend', () => {
     const block = aim;
     aim = null;

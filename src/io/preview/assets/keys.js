@@ -1,7 +1,7 @@
 import { step } from './cursor.js';
 import { nextFinding } from './margin.js';
-import { showPanel } from './panels.js';
-import { chooseByKey, chooseNothing } from './reading.js';
+import { shownPanel, showPanel } from './panels.js';
+import { chooseByKey, chooseNothing, whenRead } from './reading.js';
 import { tell } from './told.js';
 
 /** The keyboard: everything that a button does. */
@@ -27,6 +27,8 @@ export function listenForKeys() {
     else if (key === ']' || key === '[') chooseByKey(key === ']' ? 1 : -1, false);
     else if (key === '}' || key === '{') chooseByKey(key === '}' ? 1 : -1, true);
     else if (key === 'Escape') leave();
+    // The button comes with the page that it is about.
+    else if (key === 'q' && shownPanel() === 'page') whenRead(() => press(key));
     else if (!press(key)) return;
     event.preventDefault();
   });

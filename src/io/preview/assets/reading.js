@@ -5,7 +5,7 @@ import { shownPanel, showPanel } from './panels.js';
 /** The saved page of the item in the cursor, beside the post: fetched when its panel is looked at. */
 export function startReading() {
   const load = () => {
-    if (shownPanel() === 'page') void show(currentId());
+    if (shownPanel() === 'page' && currentId() !== shown) coming = show(currentId());
   };
   document.addEventListener('selected', load);
   document.addEventListener('panel', load);
@@ -21,13 +21,15 @@ export function startReading() {
 }
 
 let shown = '';
+// Settled when the page that is asked for stands there.
+let coming = Promise.resolve();
 // The sentence from which the keys go on.
 let at = -1;
 
 /** @param {string} id */
 async function show(id) {
   const panel = document.getElementById('page');
-  if (!panel || id === '' || id === shown) return;
+  if (!panel || id === '') return;
   shown = id;
   at = -1;
   const { base, month } = document.body.dataset;
@@ -42,6 +44,15 @@ async function show(id) {
   const answer = new DOMParser().parseFromString(text, 'text/html');
   panel.replaceChildren(answer.getElementById('archived') ?? answer.querySelector('[role="alert"]') ?? '');
   document.getElementById('side')?.scrollTo(0, 0);
+}
+
+/** Does something with the page in the cursor, when it is there; nothing where another one is looked at by then. */
+export function whenRead(/** @type {() => void} */ work) {
+  if (shownPanel() !== 'page') showPanel('page');
+  const id = currentId();
+  void coming.then(() => {
+    if (id === currentId()) work();
+  });
 }
 
 /** Whole sentences: those that the selection touches. */
@@ -85,7 +96,11 @@ function choose(chosen) {
 
 /** By keyboard: `by` sentences on, or with `more` as many more. @param {number} by @param {boolean} more */
 export function chooseByKey(by, more) {
-  if (shownPanel() !== 'page') showPanel('page');
+  whenRead(() => chooseNext(by, more));
+}
+
+/** @param {number} by @param {boolean} more */
+function chooseNext(by, more) {
   const all = sentences();
   const chosen = all.filter((sentence) => sentence.classList.contains('chosen'));
   const [first, last] = [

@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../cli/program.ts';
+import { demoFolder, NO_BROWSER, openBrowser, openDesk, startDesk } from './browser.ts';
+
+let browser: Browser;
+if (NO_BROWSER !== '') console.warn(`the desk is not tested: ${NO_BROWSER}`);
+
+function writtenDraft(folder: string): string {
+  const words = ['draft', '2025-04', '--write', '--offline', '-q', '--dir', folder];
+  execFileSync(process.execPath, [join(ROOT, 'bin/roundup.js'), ...words], { stdio: 'ignore' });
+  return join(folder, 'drafts/2025-04.md');
+}
+
+const told = (page: Page, text: string): Promise<unknown> => page.locator('#told', { hasText: text }).waitFor();
+
+/** What the server has made of the page that is shown: without what scripts add. */
+const markupOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    for (const added of copy.querySelectorAll('.margin, .actions, #told')) added.replaceChildren();
+    for (const one of copy.querySelectorAll('.current, .placed')) one.classList.remove('current', 'placed');
+    const parts = ['.title', '#note', '#links', '#state'].map((part) => copy.querySelector(part)?.innerHTML ?? '');
+    return [...parts, ...[...copy.querySelectorAll('.block')].map((block) => block.outerHTML)].join('\n');
+  });
+
+describe.skipIf(NO_BROWSER !== '')('the desk, where it was stumbled over', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  it('shows after any changes what it shows when it is loaded anew', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const { url } = await startDesk(folder);
+    const [{ page, strange }, { page: anew }] = [await openDesk(browser, url), await openDesk(browser, url)];
+    const whole = readFileSync(draft, 'utf8');
+    const blocks = whole.split(/(?=^<!-- roundup )/mu);
+    const [head = '', one = '', two = '', ...rest] = blocks;
+    const texts = [
+      whole.replaceAll('<!-- ここに自分のことば -->', '自分の一文。\n\n- 箇条\n- 書き\n'),
+      [head, two, one, ...rest].join(''),
+      [head, one, `前に一行。\n\n${two}`, ...rest].join(''),
+      [head, one, ...rest].join(''),
+      `${head}\n\`\`\`\n# 題ではない\n${[one, two, ...rest].join('')}`,
+      `${whole}\n[先]: https://ref.example/\n\n[先] へ。\n`,
+      whole.replace(/^title: .*$/mu, 'title: "別の題"'),
+      '',
+      whole,
+    ];
+    for (const [index, text] of texts.entries()) {
+      writeFileSync(draft, text === '' ? '' : `${text}\n\n${index} 回目。\n`);
+      if (text === '') await page.locator('.fresh').waitFor();
+      else await page.getByText(`${index} 回目。`).waitFor({ state: 'attached' });
+      await anew.reload();
+      await expect.poll(() => markupOf(page)).toBe(await markupOf(anew));
+    }
+    expect(strange).toEqual([]);
+  });
+
+  it('does what keys ask of a saved page before it has come', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    await page.route('**/page/*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    const before = readFileSync(draft, 'utf8');
+    for (const key of ['2', ']', ']', '}', 'q']) await page.keyboard.press(key);
+    await told(page, 'roundup quote');
+    await expect.poll(() => readFileSync(draft, 'utf8')).not.toBe(before);
+    expect(await page.locator('#page .quoted').count()).toBe(2);
+  });
+
+  it('is a desk in an empty month too: saves, removes, and takes back by keyboard', async () => {
+    const folder = demoFolder();
+    const { page, strange } = await openDesk(browser, (await startDesk(folder)).url.replace('2025-04', '2025-06'));
+    await page.locator('#note', { hasText: '2025-06 には何も保存されていません' }).waitFor();
+    await page.locator('html.scripted').waitFor();
+    await page.keyboard.press('s');
+    await page.keyboard.type('https://new.example/june');
+    await page.keyboard.press('Enter');
+    await told(page, 'roundup save');
+    await page.locator('.row[data-url="https://new.example/june"]').waitFor({ state: 'attached' });
+    expect(await page.locator('#note').innerHTML()).toBe('');
+    await page.keyboard.press('z');
+    await told(page, 'roundup undo');
+    await page.locator('#note', { hasText: '2025-06 には何も保存されていません' }).waitFor();
+    expect(await page.locator('.row').count()).toBe(0);
+    expect(strange).toEqual([]);
+  });
+
+  it('shows what there was below a fault, and the post again when that is mended', async () => {
+    const folder = demoFolder();
+    mkdirSync(join(folder, 'templates'));
+    const { url } = await startDesk(folder);
+    const [{ page }, { page: plain }] = [
+      await openDesk(browser, url),
+      await openDesk(browser, url, { javaScriptEnabled: false }),
+    ];
+    const blocks = await page.locator('.block').count();
+    writeFileSync(join(folder, 'templates/post.hbs'), '{{#if title}}');
+    await page.locator('.fault', { hasText: 'post.hbs' }).waitFor();
+    expect(await page.locator('.block').count()).toBe(blocks);
+    await plain.reload();
+    await plain.locator('.fault', { hasText: 'post.hbs' }).waitFor();
+    expect(await plain.locator('.block').count()).toBe(blocks);
+    writeFileSync(join(folder, 'roundup.yaml'), 'engine: nowhere\n');
+    await page.locator('.fault', { hasText: 'roundup.yaml' }).waitFor();
+    expect(await page.locator('.block').count()).toBe(blocks);
+    rmSync(join(folder, 'roundup.yaml'));
+    rmSync(join(folder, 'templates/post.hbs'));
+    await page.locator('.fault').waitFor({ state: 'detached' });
+  });
+
+  it('shows the draft as it is, and the links, where it was started with a broken template', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    mkdirSync(join(folder, 'templates'));
+    writeFileSync(join(folder, 'templates/post.hbs'), '{{#if title}}');
+    const { page } = await openDesk(browser, (await startDesk(folder)).url, { javaScriptEnabled: false });
+    await page.locator('.fault', { hasText: 'post.hbs' }).waitFor();
+    expect(await page.locator('.block').count()).toBeGreaterThan(3);
+    expect(await page.locator('.row').count()).toBeGreaterThan(3);
+    expect(readFileSync(draft, 'utf8')).toContain('roundup');
+  });
+
+  it('forgets where it was to go when it stands there already', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    appendFileSync(draft, `\n${'長い結び。\n\n'.repeat(60)}`);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url, { reducedMotion: 'reduce' });
+    await page.keyboard.press('j');
+    await page.waitForTimeout(400);
+    // It stands there: nothing scrolls.
+    await page.locator('.row.current .to').evaluate((one) => (one as HTMLElement).click());
+    await page.waitForTimeout(400);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.waitForTimeout(400);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  });
+});
