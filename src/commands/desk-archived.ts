@@ -33,8 +33,12 @@ export async function archivedOf(world: World, { rows }: DeskMonth, id: string):
 }
 
 const NO_TEXT: Message = {
-  en: 'no text was found in this page: open it on the web',
-  ja: 'このページから本文を取り出せませんでした。ウェブで開いてください',
+  en:
+    'this page has no text of its own in what was fetched. If your browser shows it, save it there and hand it over: ' +
+    '"roundup save URL --page FILE"',
+  ja:
+    '取得したものに、このページ自身の本文がありません。ブラウザーで読めるなら、ブラウザーで保存して' +
+    '「roundup save URL --page ファイル」で渡してください',
 };
 
 const FIRST_PAGES: Message = {

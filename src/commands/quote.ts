@@ -56,8 +56,13 @@ async function paragraphsOf(world: World, url: LinkUrl): Promise<readonly Paragr
     await world.articles.close();
   }
   throw new Complaint({
-    en: `${url}: no paragraphs were found in this page: give the passage yourself with "roundup save URL --quote TEXT"`,
-    ja: `${url}: このページから段落を取り出せません。「roundup save URL --quote 文字列」で引用を指定してください`,
+    en:
+      `${url}: this page has no text of its own in what was fetched. If your browser shows it, save it there ` +
+      'and hand it over with "roundup save URL --page FILE", or give the passage yourself with "roundup save URL ' +
+      '--quote TEXT"',
+    ja:
+      `${url}: 取得したものに、このページ自身の本文がありません。ブラウザーで読めるなら、ブラウザーで保存して` +
+      '「roundup save URL --page ファイル」で渡すか、「roundup save URL --quote 文字列」で引用を指定してください',
   });
 }
 

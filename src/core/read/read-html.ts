@@ -1,4 +1,5 @@
 import type { Body } from './body/article-body.ts';
+import { ownBody } from './body/own-text.ts';
 import type { Article, LookedFor, Moment, Reading } from '../../model.ts';
 import { success } from '../outcome.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
@@ -35,7 +36,7 @@ export interface PageContext {
 
 /** An HTML page as an Article; fields are empty where the page does not say. Throws only what Readability throws. */
 export async function readHtml(head: PageHead): Promise<Reading> {
-  const body = await head.view.body();
+  const body = ownBody(await head.view.body(), head.view, head.title.value);
   const summary = head.summary(body);
   const article = { ...articleOf(head), ...summarised(summary), links: readLinks(body, head.view.url) };
   const { title, site, author, published, language } = head;
