@@ -2,6 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { readingKey } from '../core/fetch/reading-key.ts';
 import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import { TO_HAVE_ONE } from '../core/library/absent-folder.ts';
+import type { PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/fetch/status-failure.ts';
@@ -11,7 +12,10 @@ import { mistypedMessage, readMessage } from '../core/report/saved-report.ts';
 import type { Failure, Link, LinkUrl, Month, Page, PageVersion, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import type { Saved } from './save.ts';
+import { absentPassages } from './absent-passages.ts';
 import { monthNamed, nothingSaved } from './month-named.ts';
+import { tellNotices } from './post-made.ts';
+import { rememberedEntries } from './remembered.ts';
 
 export interface FetchOptions {
   readonly month: string | undefined;
@@ -67,7 +71,7 @@ async function requireFolder(world: World): Promise<void> {
 
 /**
  * Right after saving: fetches the Links of each month that are not in its archive, and tells what their pages
- * say, as do those that were handed over.
+ * say, as do those that were handed over, and what was quoted and does not stand in them.
  */
 export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'refused'>): Promise<void> {
   const timeZone = await world.timeZone();
@@ -76,6 +80,7 @@ export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'r
     const mistyped = known.has(url) ? null : mistypedMessage(failure, url);
     if (mistyped) world.screen.tell(mistyped);
   };
+  const read = new Set<LinkUrl>();
   try {
     for (const [month, links] of byMonth(placed)) {
       const found = await knownOf(world, month, links);
@@ -92,10 +97,11 @@ export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'r
           failed: tellFailed,
         });
       const readings = new Map(await world.articles.remembered(month));
-      for (const [version, read] of reading) {
-        const one = await read;
+      for (const [version, article] of reading) {
+        const one = await article;
         if (!one.article.ok && one.article.failure.kind === 'interrupted') break;
         readings.set(readingKey(version), one);
+        read.add(version.url);
         if (one.article.ok) world.screen.tell(readMessage(one.article.value));
         else tellFailed(version.url, one.article.failure);
       }
@@ -103,6 +109,20 @@ export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'r
     }
   } finally {
     await world.articles.close();
+  }
+  await tellAbsent(
+    world,
+    placed.filter(({ link }) => read.has(link.url)),
+  );
+}
+
+async function tellAbsent(world: World, placed: readonly PlacedLink[]): Promise<void> {
+  for (const [month, links] of byMonth(placed.filter(({ link }) => link.quote !== undefined))) {
+    const entries = await rememberedEntries(
+      world,
+      links.map((link) => ({ month, link })),
+    );
+    tellNotices(world, await absentPassages(world, month, entries));
   }
 }
 

@@ -121,6 +121,19 @@ describe('what is told', () => {
     expect((await save()).stderr).toMatch(/members\.example\/1: the page is behind a login .*--page FILE/u);
   });
 
+  it('at save: a passage that the page does not have, as soon as it is fetched', async () => {
+    const { origin } = await serve((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(html('港の倉庫', '倉庫の調査が進んでいる。'.repeat(8)));
+    });
+    writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
+    const save = (path: string, quote: string): Promise<Ran> => run('save', `${origin}/${path}`, '--quote', quote);
+    expect((await save('1', '倉庫の調査が進んでいる。')).stderr).not.toContain('does not stand');
+    expect((await save('2', '桟橋の調査が進んでいる。')).stderr).toContain(
+      '/2: “桟橋の調査が進んでいる。” does not stand',
+    );
+  });
+
   it('after the editor: what became of the draft', async () => {
     await run('save', 'https://a.example/1', '--at', '2025-04-03', '--title', '題', '--no-fetch');
     const edit = (EDITOR: string): Promise<Ran> =>
