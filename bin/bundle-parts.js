@@ -4,7 +4,7 @@ const { join } = require('node:path');
 /**
  * What a file holds, with all that is imported by it and stands in none above: `main` saves a link and prints a draft
  * that is remembered, `merging` puts one into the draft that is there, `making` makes one. What else is imported lazily
- * stands in a file of its own.
+ * stands in a file of its own, and so does what reads settings, which are kept as long as their text.
  */
 exports.PARTS = {
   main: [
@@ -15,7 +15,8 @@ exports.PARTS = {
     'src/commands/draft.ts',
   ],
   merging: ['src/core/merge/merge-draft.ts', 'src/core/merge/parse-draft.ts'],
-  making: ['src/commands/make-post.ts', 'src/core/settings/parse-settings.ts', 'src/core/render/runtime.ts'],
+  making: ['src/commands/make-post.ts', 'src/core/render/runtime.ts'],
+  settings: ['src/core/settings/parse-settings.ts'],
 };
 
 /**

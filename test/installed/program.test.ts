@@ -118,6 +118,7 @@ describe('what is packed', () => {
       'merging.cjs',
       'parts/list.cjs',
       'reader.cjs',
+      'settings.cjs',
       'vendor/group-stories.cjs',
       'vendor/yaml.cjs',
       'vendor/handlebars-runtime-js.cjs',
