@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<Finding['verdict'], Message>> = {
 const MOST_OF_AN_AREA = 20;
 
 /**
- * A line for each finding, below it what to do, and at the end a line that sums up.
+ * A line for each finding, below it what to do, once where the next says the same, and at the end a line that sums up.
  * `words`: a Message in the reader's language.
  */
 export function findingsText(findings: readonly Finding[], words: (message: Message) => string): string {
@@ -27,7 +27,13 @@ export function findingsText(findings: readonly Finding[], words: (message: Mess
             `       ${words({ en: `and ${rest} more (--json has them all)`, ja: `ほか ${rest} 件（--json ですべて表示）` })}`,
           ]
         : [];
-    return [...found.slice(0, MOST_OF_AN_AREA).flatMap((finding) => linesOf(finding, words)), ...more];
+    const shown = found.slice(0, MOST_OF_AN_AREA).map((finding) => linesOf(finding, words));
+    return [
+      ...shown.flatMap(({ line, todo }, index) =>
+        todo === null || shown[index + 1]?.todo === todo ? [line] : [line, todo],
+      ),
+      ...more,
+    ];
   });
   return [...lines, words(summary(findings))].map((line) => `${line}\n`).join('');
 }
@@ -42,13 +48,18 @@ export function isHealthy(findings: readonly Finding[]): boolean {
   return findings.every(({ verdict }) => verdict !== 'wrong');
 }
 
+interface FindingLines {
+  readonly line: string;
+  readonly todo: string | null;
+}
+
 /** Where the column is known, the place comes first: editors jump to it from there. */
-function linesOf(finding: Finding, words: (message: Message) => string): readonly string[] {
+function linesOf(finding: Finding, words: (message: Message) => string): FindingLines {
   const { area, verdict, says, todo, place } = finding;
   const mark = words(MARKS[verdict]);
   const at = place === null ? '' : `${placeText(place)}: `;
   const line = place?.column === undefined ? `${mark}  ${area}: ${at}` : `${at}${mark.trim()}  ${area}: `;
-  return [`${line}${words(says)}`, ...(todo === null ? [] : [`       → ${words(todo)}`])];
+  return { line: `${line}${words(says)}`, todo: todo === null ? null : `       → ${words(todo)}` };
 }
 
 function summary(findings: readonly Finding[]): Message {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { look } from '../../../src/core/finding/finding.ts';
+import { look, type Finding } from '../../../src/core/finding/finding.ts';
 import { findingsJson, findingsText, isHealthy } from '../../../src/core/finding/findings-report.ts';
 import type { Place } from '../../../src/model.ts';
 
@@ -33,5 +33,26 @@ describe('the report', () => {
     expect(at({ file: 'a.md', line: 3, column: 5 })).toBe('a.md:3:5: look  brackets: not closed');
     expect(at({ file: 'a.md', line: 3 })).toBe('look   brackets: a.md:3: not closed');
     expect(at(null)).toBe('look   brackets: not closed');
+  });
+
+  it('says once what to do about several that stand together', () => {
+    const found = (says: string, todo: string): Finding =>
+      look('slots', { en: says, ja: '' }, todo === '' ? null : { en: todo, ja: '' });
+    const text = findingsText(
+      [found('1', 'write'), found('2', 'write'), found('3', 'delete'), found('4', ''), found('5', 'write')],
+      ({ en }) => en,
+    );
+    expect(text.split('\n').map((line) => line.replace(/^look {3}slots: |^ {7}/u, ''))).toEqual([
+      '1',
+      '2',
+      '→ write',
+      '3',
+      '→ delete',
+      '4',
+      '5',
+      '→ write',
+      'Nothing is wrong; 5 to look at.',
+      '',
+    ]);
   });
 });
