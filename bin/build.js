@@ -51,7 +51,7 @@ const besideTheProgram = {
 };
 
 // Modules of node that take long to load: each is loaded when a function of it is called.
-const SLOW = /^node:(?:child_process|crypto|fs\/promises|timers\/promises|zlib)$/;
+const SLOW = /^node:(?:child_process|crypto|fs\/promises|module|os|timers\/promises|zlib)$/;
 const LATER = '\0when-needed:';
 const isLater = (id, importer) => SLOW.test(id) && !importer?.startsWith(LATER);
 const whenNeeded = {
@@ -63,7 +63,7 @@ const whenNeeded = {
 /** Its functions and tables; its classes are no calls, and who needs one loads the module where that is needed. */
 function callsOf(name) {
   const exported = Object.entries(require(name)).flatMap(([key, value]) => {
-    if (!/^[a-z]/.test(key)) return [];
+    if (!/^[a-z]/.test(key) || !['function', 'object'].includes(typeof value)) return [];
     if (typeof value === 'function')
       return `export function ${key}(...given) { return require('${name}').${key}(...given); }`;
     return `export const ${key} = /* @__PURE__ */ new Proxy({}, { get: (_, of) => require('${name}').${key}[of] });`;
@@ -81,12 +81,11 @@ const own = {
   isOutside,
   plugins: [besideTheProgram, whenNeeded],
   define: {
-    'import.meta.url': 'bundleUrl',
+    'import.meta.dirname': '__dirname',
     BUILD: JSON.stringify(BUILD),
     READER: JSON.stringify(READER),
     VERSION: JSON.stringify(version),
   },
-  banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
 };
 
 async function buildAll() {

@@ -25,7 +25,7 @@ exports.PARTS = {
  * @param isOutside whether a module stays outside
  * @returns {Promise<{fileName: string, code: string}[]>} the first one is that of the entry
  */
-exports.bundleParts = async function bundleParts({ root, entry, held, isOutside, plugins, define, banner }) {
+exports.bundleParts = async function bundleParts({ root, entry, held, isOutside, plugins, define }) {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: { [entry.match(/([\w-]+)\.ts$/u)[1]]: join(root, entry) },
@@ -41,7 +41,6 @@ exports.bundleParts = async function bundleParts({ root, entry, held, isOutside,
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: ({ name }) => (Object.hasOwn(held, name) ? '[name].cjs' : 'parts/[name].cjs'),
-    banner,
     comments: false,
     // Each use of a constant would else look first whether it is set yet.
     topLevelVar: true,

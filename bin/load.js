@@ -1,14 +1,13 @@
 // Loads a file of dist/ with the code that V8 made of it before, which saves most of the time of compiling.
 const { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const { basename, dirname, join } = require('node:path');
+const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
-// Loaded in a quarter of the time of node:crypto.
-const { crc32 } = require('node:zlib');
 
-// In front of the code: the sums of the text and of the code, and what it was used for when it was made.
+// In front of the code: how it is checked, and what it was used for when it was made.
 const HEADER = 256;
 const MOST_USES = 16;
+// Of a file's name; most file systems take 255 bytes.
+const MOST_CHARACTERS = 200;
 // Around the file's bytes, and not its text: of a text that is put together V8 keeps both.
 const FUNCTION = [
   Buffer.from('(function (exports, require, module, __filename, __dirname, importPackage) {'),
@@ -18,23 +17,34 @@ const loaded = new Map();
 
 /** The exports of the file. Code that is missing, damaged, of another text or of another V8 is made anew. */
 exports.load = function load(file) {
+  return loadChecked(file, bySums);
+};
+
+/** As `load`, for what every start begins with: no module has to be loaded to check its code, which is kept twice. */
+exports.loadFirst = function loadFirst(file) {
+  return loadChecked(file, byComparing);
+};
+
+function loadChecked(file, check) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
-  const bytes = readFileSync(file);
-  const sum = crc32(bytes);
-  const { code, uses, from } = codeFor(file, sum);
+  const text = readFileSync(file);
+  const { code, uses, from } = codeFor(file, text, check);
   // The build makes ASCII of it (bin/ascii.js), which is read as such in half the time.
-  const source = Buffer.concat([FUNCTION[0], bytes, FUNCTION[1]]).latin1Slice();
+  const source = Buffer.concat([FUNCTION[0], text, FUNCTION[1]]).latin1Slice();
   const script = new Script(source, { filename: file, cachedData: code });
   const module = { exports: {} };
-  loaded.set(file, { module, script, sum, uses, from });
+  loaded.set(file, { module, script, text, check, uses, from });
   // A script of node:vm may not import; bin/build.js makes its imports calls of this.
-  const requireOther = createRequire(file);
-  const requireFrom = (id) => (id.startsWith('.') ? load(join(dirname(file), id)) : requireOther(id));
+  let requirePackage;
+  const requireFrom = (id) => {
+    if (id.startsWith('.')) return exports.load(join(dirname(file), id));
+    return id.startsWith('node:') ? require(id) : (requirePackage ??= requireFromThere(file))(id);
+  };
   const importPackage = async (name) => (name.startsWith('.') ? requireFrom(name) : import(name));
   script.runInThisContext()(module.exports, requireFrom, module, file, dirname(file), importPackage);
   return module.exports;
-};
+}
 
 /**
  * Keeps the code of what was loaded, for every V8 apart: what this run has compiled is added at the first run of each
@@ -42,14 +52,14 @@ exports.load = function load(file) {
  * and holds no code for this V8, in the user's cache folder.
  */
 exports.keepCode = function keepCode(uses) {
-  for (const [file, { script, sum, uses: before, from }] of loaded) {
+  for (const [file, { script, text, check, uses: before, from }] of loaded) {
     const all = [...new Set([...before, ...uses.filter((use) => /^-{0,2}[a-z]{1,12}$/u.test(use))])];
     if (all.length === before.length || all.length > MOST_USES) continue;
     const besideIt = mayWriteIn(dirname(file));
     if (from === codeFileOf(file) && !besideIt) continue;
     writeCode(besideIt ? codeFileOf(file) : ownCodeFileOf(file), !besideIt, () => {
-      const code = script.createCachedData();
-      return Buffer.concat([Buffer.from(headerOf(sum, code, all).padEnd(HEADER)), code]);
+      const { header, parts } = check.kept(text, script.createCachedData(), all);
+      return Buffer.concat([Buffer.from(header.padEnd(HEADER)), ...parts]);
     });
   }
 };
@@ -67,32 +77,59 @@ function writeCode(file, isOwn, make) {
   }
 }
 
-function codeFor(file, sum) {
+// Node's own modules are asked for here.
+function requireFromThere(file) {
+  return require('node:module').createRequire(file);
+}
+
+function codeFor(file, text, check) {
   const beside = codeFileOf(file);
-  const found = codeIn(beside, readFileSync, sum);
+  const found = codeIn(beside, readFileSync, text, check);
   if (found) return found;
   const own = ownCodeFileOf(file);
   const none = { code: undefined, uses: [], from: undefined };
-  return (own && codeIn(own, require('./user-cache.js').readOwn, sum)) ?? none;
+  return (own && codeIn(own, require('./user-cache.js').readOwn, text, check)) ?? none;
 }
 
-// V8 looks at its version and at the length of the text only: the sums tell other texts and damage.
-function codeIn(from, read, sum) {
+function codeIn(from, read, text, check) {
   let bytes;
   try {
     bytes = read(from);
   } catch {
     return undefined;
   }
-  const code = bytes.subarray(HEADER);
-  const header = bytes.toString('latin1', 0, HEADER).trimEnd();
-  const uses = header.split(' ').slice(2);
-  return header === headerOf(sum, code, uses) ? { code, uses, from } : undefined;
+  const found = check.found(text, bytes.toString('latin1', 0, HEADER).trimEnd(), bytes.subarray(HEADER));
+  return found && { ...found, from };
 }
 
-function headerOf(sum, code, uses) {
-  return [sum, crc32(code), ...uses].join(' ');
+// V8 looks at its version and at the length of the text only: sums tell other texts and damage.
+const bySums = {
+  kept: (text, code, uses) => ({ header: sumsOf(text, code, uses), parts: [code] }),
+  found: (text, header, code) => {
+    const uses = header.split(' ').slice(2);
+    return header === sumsOf(text, code, uses) ? { code, uses } : undefined;
+  },
+};
+
+function sumsOf(text, code, uses) {
+  // Loaded in a quarter of the time of node:crypto.
+  const { crc32 } = require('node:zlib');
+  return [crc32(text), crc32(code), ...uses].join(' ');
 }
+
+// And so do a second copy of the code and one of the text, which are compared in less time than that module takes to be
+// loaded.
+const TWICE = 'twice';
+const byComparing = {
+  kept: (text, code, uses) => ({ header: [TWICE, ...uses].join(' '), parts: [code, code, text] }),
+  found: (text, header, bytes) => {
+    const [mark, ...uses] = header.split(' ');
+    const size = (bytes.length - text.length) / 2;
+    if (mark !== TWICE || size <= 0 || !Number.isInteger(size)) return undefined;
+    const [code, again, its] = [bytes.subarray(0, size), bytes.subarray(size, 2 * size), bytes.subarray(2 * size)];
+    return code.equals(again) && its.equals(text) ? { code, uses } : undefined;
+  },
+};
 
 function mayWriteIn(folder) {
   try {
@@ -107,7 +144,10 @@ function codeFileOf(file) {
   return `${file}.v8-${process.versions.v8}.code`;
 }
 
-// The folder is that of every installation.
+// The folder is that of every installation. Two whose names come out the same make the code anew for each other.
 function ownCodeFileOf(file) {
-  return require('./user-cache.js').cacheFile(`${crc32(file).toString(16)}-${basename(codeFileOf(file))}`);
+  const name = codeFileOf(file)
+    .replaceAll(/[^\w.-]+/gu, '-')
+    .slice(-MOST_CHARACTERS);
+  return require('./user-cache.js').cacheFile(name);
 }

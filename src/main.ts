@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { run } from './cli.ts';
 import type { ExitCode, GlobalOptions } from './cli/program.ts';
 import { Complaint, faultOf } from './core/complaint.ts';
@@ -14,7 +14,7 @@ declare const BUILD: string;
 declare const READER: string;
 declare const VERSION: string;
 
-const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const beside = (path: string): string => join(import.meta.dirname, path);
 /**
  * The program: builds the World from node and turns what was thrown into the exit code. Resolves when all
  * output has been taken; the process is to be ended then, since a name that the system still looks up would

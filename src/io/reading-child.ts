@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { thrownDetail } from '../core/outcome.ts';
 import { readPage } from '../core/read/read-page.ts';
 import type { Article } from '../model.ts';
@@ -30,5 +30,5 @@ async function answer({ id, page, options }: ToReader): Promise<void> {
 /** From dist/cmaps, beside the bundle. */
 function characterMap(name: string): Promise<Uint8Array> {
   if (!/^[\w-]+$/u.test(name)) throw new Error(`no character map ${name}`);
-  return readFile(fileURLToPath(new URL(`./cmaps/${name}.bcmap`, import.meta.url)));
+  return readFile(join(import.meta.dirname, 'cmaps', `${name}.bcmap`));
 }

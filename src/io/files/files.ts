@@ -61,7 +61,7 @@ export function openFiles({
     },
     keep: ({ path, text }) => naming(path, async () => keepVersion(text, await backupsOf(folder, path))),
     real: (path) => naming(path, () => whereTo(resolve(path))),
-    isOutput: (path) => naming(path, () => isStandardOutput(path)),
+    isOutput: (path) => naming(path, async () => isStandardOutput(path)),
     replace: async (before, text) => replaceFile(before, text, await backupsOf(folder, before.path)),
     template: async (name) => {
       const { templates } = await settings();

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import type { DiskLook } from '../../world.ts';
 import { codeOf } from './errno.ts';
 import { readRegularSync, requireRegularSync } from './regular.ts';
+import { sumOf } from './sum.ts';
 
 /**
  * Reads, and keeps a log of what was read, so that a later run can tell whether it would read the same. What is not
@@ -100,14 +100,6 @@ const SUMS_NOW: Readonly<Record<DiskLook['kind'], (path: string) => string>> = {
 
 function isAbsent(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
-}
-
-/**
- * Finds changes; whoever would make a change that it does not find may write in the folder anyway. node:crypto
- * would take longer to load than all the rest.
- */
-export function sumOf(bytes: Uint8Array | string): string {
-  return `${bytes.length} ${crc32(bytes)}`;
 }
 
 function sumOfBytes(bytes: Uint8Array | null): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { FileState } from '../../facts.ts';
@@ -12,7 +12,7 @@ import { naming } from './file-complaint.ts';
  */
 export async function readState(path: string): Promise<FileState> {
   const absolute = resolve(path);
-  const bytes = await naming(absolute, () => bytesOrNull(absolute));
+  const bytes = await naming(absolute, async () => bytesOrNull(absolute));
   if (bytes === null) return { path: absolute, text: '', digest: null };
   return { path: absolute, text: decode(bytes, absolute), digest: digestOf(bytes) };
 }
@@ -21,11 +21,11 @@ export function digestOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
-async function bytesOrNull(path: string): Promise<Uint8Array | null> {
+function bytesOrNull(path: string): Uint8Array | null {
   try {
-    const state = await stat(path);
+    const state = statSync(path);
     if (!state.isFile() && !state.isDirectory()) throw noFile(path);
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strayFiles, type StrayFile } from '../../core/library/stray-files.ts';
 import { strayProblem } from '../../core/library/stray-messages.ts';
@@ -14,7 +15,7 @@ import type { ReadLog } from './read-log.ts';
  */
 export async function straysIn(path: string, kind: MonthFolder): Promise<readonly CertainStray[]> {
   const strays: CertainStray[] = [];
-  for (const { state, ...stray } of strayFiles(kind, await namesOrNone(path)))
+  for (const { state, ...stray } of strayFiles(kind, namesOrNone(path)))
     if (state !== 'doubtful') strays.push({ ...stray, state });
     else if (await holdsDraft(join(path, stray.name))) strays.push({ ...stray, state: 'copy' });
   return strays;
@@ -54,9 +55,9 @@ export function strayTeller({ path, kind, log, complain }: StrayTellerOptions): 
 }
 
 /** None where the folder cannot be read: what keeps it from that is told where its files are. */
-async function namesOrNone(path: string): Promise<readonly string[]> {
+function namesOrNone(path: string): readonly string[] {
   try {
-    return await readdir(path);
+    return readdirSync(path);
   } catch (error) {
     if (codeOf(error) === null) throw error;
     return [];

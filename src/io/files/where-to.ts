@@ -1,5 +1,5 @@
-import { fstatSync } from 'node:fs';
-import { readlink, realpath, stat } from 'node:fs/promises';
+import { fstatSync, statSync } from 'node:fs';
+import { readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from './errno.ts';
 
@@ -25,9 +25,9 @@ export async function whereTo(path: string): Promise<string> {
 }
 
 /** Whether the program's standard output goes into this file. A closed one goes nowhere. */
-export async function isStandardOutput(path: string): Promise<boolean> {
+export function isStandardOutput(path: string): boolean {
   try {
-    const [output, file] = [fstatSync(STANDARD_OUTPUT), await stat(path)];
+    const [output, file] = [fstatSync(STANDARD_OUTPUT), statSync(path)];
     return file.isFile() && output.dev === file.dev && output.ino === file.ino;
   } catch (error) {
     if (codeOf(error) === null) throw error;

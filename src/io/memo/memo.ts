@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import type { DiskLook, Memo } from '../../world.ts';
 import { replaceDerived } from '../files/derived.ts';
 import { stillFinds, type ReadLog } from '../files/read-log.ts';
-import { readUnderSum, underSum } from '../files/summed.ts';
+import { readTwice, twice } from '../files/summed.ts';
 
 export interface MemoOptions {
   readonly folder: string;
@@ -19,18 +19,18 @@ interface Conditions {
 }
 
 /**
- * `.roundup/memo/`: a file for each name. In the first line is the sum of the rest, in the second what it holds for:
- * the value, in the third, is not even parsed where that is so no more.
+ * `.roundup/memo/`: a file for each name. In the first line stands what it holds for: the value, in the second, is not
+ * even parsed where that is so no more. Both stand there twice, which tells damage.
  */
 export function openMemo({ folder, build, log }: MemoOptions): Memo {
   const fileOf = (name: string): string => join(folder, '.roundup', 'memo', `${name}.json`);
   const write = async (name: string, looks: readonly DiskLook[], value: unknown): Promise<void> => {
     const conditions = JSON.stringify({ build, looks } satisfies Conditions);
-    await replaceDerived(fileOf(name), underSum(`${conditions}\n${JSON.stringify(value)}`));
+    await replaceDerived(fileOf(name), twice(`${conditions}\n${JSON.stringify(value)}`));
   };
   return {
     recall: (name) => {
-      const [conditions, value] = readUnderSum(fileOf(name)) ?? [];
+      const [conditions, value] = readTwice(fileOf(name)) ?? [];
       if (conditions === undefined || value === undefined) return null;
       const remembered = JSON.parse(conditions.toString('utf8')) as Conditions;
       const looks = remembered.looks.map((look) => ({ ...look, path: resolve(folder, look.path) }));

@@ -89,7 +89,14 @@ describe('what is remembered', () => {
         expect(recalled()).toBeNull();
       }),
     );
-    for (const text of ['', '\n', bytes.subarray(0, -1), `${bytes.toString()} `]) {
+    for (const text of [
+      '',
+      '\n',
+      bytes.subarray(0, -1),
+      bytes.subarray(0, -2),
+      bytes.subarray(bytes.length / 2),
+      `${bytes.toString()} `,
+    ]) {
       writeFileSync(file, text);
       expect(recalled()).toBeNull();
     }
