@@ -1,7 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { clockGap } from '../core/library/clock-gap.ts';
-import { dayOf } from '../core/month/month.ts';
+import { dayOf, monthOf } from '../core/month/month.ts';
 import { readNamedMoment } from '../core/month/named-moment.ts';
 import { aheadMessage } from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
@@ -63,7 +63,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const placed = [...addition.added, ...addition.repeated, ...addition.known];
   if (first) await handed?.keep(first, placed);
   await tellSaved(world, addition, { at, now, gap });
-  await tellUsed(world, links);
+  await tellUsed(world, links, monthOf(at ?? now, timeZone));
   return { placed, known: new Set(addition.known.map(({ link }) => link.url)), refused: given.bad };
 }
 

@@ -6,7 +6,7 @@ import { savedLateMessage } from '../core/report/published-report.ts';
 import { dayStaysMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
 import type { Link, Moment, Month } from '../model.ts';
 import type { World } from '../world.ts';
-import { postsInFolder } from './posts-in-folder.ts';
+import { earlierPosts } from './earlier-posts.ts';
 
 interface SavedWhen {
   /** What the author gave. */
@@ -34,12 +34,15 @@ export async function tellSaved(
   }
 }
 
-/** Tells which of the links stand in a post of the author's already, and where in the latest one. */
-export async function tellUsed(world: World, links: readonly Link[]): Promise<void> {
+/**
+ * Tells which of the links stand in an earlier post of the author's, and where in the latest one.
+ * @param month the one that they are saved for: its own post is not an earlier one
+ */
+export async function tellUsed(world: World, links: readonly Link[], month: Month): Promise<void> {
   const hosts = links.flatMap(({ url }) => pageHosts(url));
   // A blog of many years links tens of thousands of pages; working out the keys of all takes longer than to save a
   // link.
-  const posts = (await postsInFolder(world)).map((post) => ({
+  const posts = (await earlierPosts(world, month)).map((post) => ({
     ...post,
     links: post.links.filter(({ url }) => hosts.some((host) => url.includes(host))),
   }));

@@ -103,6 +103,13 @@ describe('saving a link', () => {
     expect((await run(['save', 'https://a.example/new', '--no-fetch'])).stderr).not.toContain('used before');
   });
 
+  it('says nothing of the post of the month itself', async () => {
+    post('march.md', MARCH.replace('三月の記事', '2025年4月の気になるインターネット記事をピックアップ'));
+    const save = (day: string): Promise<Ran> => run(['save', 'https://minato.example/1', '--no-fetch', '--at', day]);
+    expect((await save('2025-04-20')).stderr).not.toContain('used before');
+    expect((await save('2025-05-20')).stderr).toContain('used before');
+  });
+
   it('saves it although the posts cannot be read, and says so', async () => {
     chmodSync(join(folder, 'blog/march.md'), 0o000);
     const saved = await run(['save', 'https://minato.example/1', '--no-fetch']);
