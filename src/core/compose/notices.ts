@@ -4,6 +4,7 @@ import { dayOf } from '../month/month.ts';
 
 /** Sentences that the author may want about what has happened to the page since he saved it. Japanese. */
 export function noticesOf({ link, changes }: Entry, timeZone: string): readonly string[] {
+  if (changes.length === 0) return [];
   const saved = monthAndDay(dayOf(link.savedAt, timeZone));
   return changes.map((change) => {
     const seen = monthAndDay(dayOf(change.seenAt, timeZone));

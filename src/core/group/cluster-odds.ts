@@ -24,23 +24,38 @@ export function clusterOdds(
   counts: (node: Node) => boolean,
 ): (from: Node, to: Node, enough: number) => boolean {
   const counted = countedMembers(clusters, counts);
-  const known = new Map<readonly Node[], Map<readonly Node[], Across>>();
+  const acrossOf = acrossClusters();
   const exactly = (from: Node, to: Node): number => {
     const [its, others] = [from, to].map((node) => clusters.members(node).filter((one) => one === node || counts(one)));
     return (its && others && meanOdds(its, others, odds)) ?? -Infinity;
   };
-  return (from, to, enough) => {
-    if (!counts(from) || !counts(to)) return exactly(from, to) >= enough;
-    const pair = [counted(from), counted(to)] as const;
-    const [some, others] = (pair[0][0]?.place ?? 0) < (pair[1][0]?.place ?? 0) ? pair : [pair[1], pair[0]];
-    const ofSome = known.get(some) ?? new Map<readonly Node[], Across>();
-    known.set(some, ofSome);
-    const across = ofSome.get(others) ?? { some: 0, others: 0, sum: 0, contradicted: false };
-    ofSome.set(others, across);
+  const sayAcross = (some: readonly Node[], others: readonly Node[], enough: number): boolean | null => {
+    const across = acrossOf(some, others);
     goOn(across, some, others, odds);
     if (across.contradicted) return false;
     const mean = across.sum / (some.length * others.length);
-    return Math.abs(mean - enough) > ROUNDING ? mean >= enough : exactly(from, to) >= enough;
+    return Math.abs(mean - enough) > ROUNDING ? mean >= enough : null;
+  };
+  return (from, to, enough) => {
+    if (!counts(from) || !counts(to)) return exactly(from, to) >= enough;
+    const its = counted(from);
+    const others = counted(to);
+    const inOrder = (its[0]?.place ?? 0) < (others[0]?.place ?? 0);
+    return (inOrder ? sayAcross(its, others, enough) : sayAcross(others, its, enough)) ?? exactly(from, to) >= enough;
+  };
+}
+
+/** Tells what was said across two clusters so far: always the same object, which is gone on with. */
+function acrossClusters(): (some: readonly Node[], others: readonly Node[]) => Across {
+  const known = new Map<readonly Node[], Map<readonly Node[], Across>>();
+  return (some, others) => {
+    const ofSome = known.get(some) ?? new Map<readonly Node[], Across>();
+    if (ofSome.size === 0) known.set(some, ofSome);
+    const before = ofSome.get(others);
+    if (before) return before;
+    const across = { some: 0, others: 0, sum: 0, contradicted: false };
+    ofSome.set(others, across);
+    return across;
   };
 }
 
@@ -49,15 +64,15 @@ function goOn(across: Across, some: readonly Node[], others: readonly Node[], od
   const first = others.length > across.others ? 0 : across.some;
   for (let at = first; at < some.length && !across.contradicted; at += 1)
     for (let other = at < across.some ? across.others : 0; other < others.length; other += 1) {
-      const [one, another] = [some[at] as Node, others[other] as Node];
-      const said = oddsAcross(one, another, odds);
+      const said = oddsAcross(some[at] as Node, others[other] as Node, odds);
       if (said === null) {
         across.contradicted = true;
         break;
       }
       across.sum += said;
     }
-  [across.some, across.others] = [some.length, others.length];
+  across.some = some.length;
+  across.others = others.length;
 }
 
 /** The members of an Entry's cluster that count: always the same list, which grows as the cluster does. */

@@ -9,15 +9,16 @@ export function sayingOfWords(words: WordTables): (evidence: Saying, one: number
   const weights = new Float64Array(Math.max(mostWords(words.ids) + mostWords(words.names), mostWords(words.common)));
   return (evidence, one, other) => {
     const common = sumOfSquares(weights, writeInOrderOfFewer(words.common, one, other, weights));
-    evidence.likeCommon = cosine(common, words.common.lengths, one, other);
-    evidence.likePairs = cosine(pairProduct(one, other), words.pairs.lengths, one, other);
+    evidence.likeCommon = cosine(common, words.lengths.common, one, other);
+    evidence.likePairs = cosine(pairProduct(one, other), words.lengths.pairs, one, other);
     // A number names a thing as its name does.
     const ids = writeShared(words.ids, one, other, weights);
     const names = writeShared(words.names, one, other, weights, ids);
     const squares = sumOfSquares(weights, names);
-    evidence.likeNames = cosine(squares, words.names.lengths, one, other);
-    evidence.likeWords = cosine(common + squares, words.lengths, one, other);
-    const [ofIds, ofNames] = [sumOf(weights, ids), sumOf(weights, names)];
+    evidence.likeNames = cosine(squares, words.lengths.names, one, other);
+    evidence.likeWords = cosine(common + squares, words.lengths.words, one, other);
+    const ofIds = sumOf(weights, ids);
+    const ofNames = sumOf(weights, names);
     evidence.covered = ratio(ofNames, Math.min(named(words, one, ofIds), named(words, other, ofIds)));
     evidence.sharedId = yes(ids > 0);
     evidence.sharedNames = ofNames / 5;
@@ -37,7 +38,7 @@ function cosine(product: number, lengths: Float64Array, one: number, other: numb
 }
 
 /** What the title names: the ids that it shares, and all its names. */
-function named({ names: { starts, weights, sums } }: WordTables, title: number, ofIds: number): number {
+function named({ named: sums, names: { starts, weights } }: WordTables, title: number, ofIds: number): number {
   if (ofIds === 0) return sums[title] ?? 0;
   let sum = ofIds;
   for (let at = starts[title] ?? 0; at < (starts[title + 1] ?? 0); at += 1) sum += weights[at] ?? 0;

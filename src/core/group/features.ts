@@ -5,6 +5,7 @@ import { hostName } from '../url/host-name.ts';
 import { amountsIn } from './amounts.ts';
 import { compoundsIn, type Compound } from './compounds.ts';
 import { causesIn, eventsIn, type Kinds } from './kinds-told.ts';
+import { withoutDoubles } from './sets.ts';
 import { wordsIn } from './title-words.ts';
 import { ALIASES } from './vocabulary/aliases.ts';
 import { DIGEST, GUIDE } from './vocabulary/kinds.ts';
@@ -66,6 +67,8 @@ const COUNTED = /\d[\d,.]*\s*(?:万|億|千|件|人|円|社|台|名|ドル|%|per
 // Not what the title is about: 「…にも影響」 from the start of its clause, 米 and 英 in front of a name.
 const ASIDE = /(?<![^、。])[^、。]*にも(?:影響|波及)|(?<![一-龠])[米英仏韓露豪](?=[一-龠ァ-ヴー])/gu;
 
+const MAY_BE_ASIDE = /にも|[米英仏韓露豪]/u;
+
 const QUOTED = /[「『]([^」』]{2,20})[」』]/gu;
 const MONTH = /(20\d\d)\s?年\s?(\d{1,2})\s?月(?!\s?\d)/u;
 const VENDOR = /microsoft|マイクロソフト|oracle|オラクル/u;
@@ -74,10 +77,12 @@ const UPDATES = /セキュリティ(?:更新|情報|アップデート)|脆弱�
 /** @param bare the title without the name of its site */
 export function featuresOf({ link }: Entry, bare: string): Features {
   const folded = bare.slice(0, LONGEST).normalize('NFKC').toLowerCase().replaceAll('’', "'").slice(0, LONGEST);
-  const numbers = matchesIn(folded, ID);
-  const text = numbers.length === 0 ? folded : folded.replaceAll(ID, ' ');
-  const ids = withoutDoubles([...numbers.map((id) => id.replaceAll(' ', '-')), ...monthlyIn(folded)]);
-  const { names, common } = wordsIn(text.replaceAll(ASIDE, ' '));
+  const hasDigits = /\d/u.test(folded);
+  // Of the numbers of things only one kind may be without a digit.
+  const ids = hasDigits || folded.includes('ghsa') ? idsIn(folded) : NO_WORDS;
+  const text = ids.length === 0 ? folded : folded.replaceAll(ID, ' ');
+  const numbers = hasDigits ? numbersIn(text) : NO_NUMBERS;
+  const { names, common } = wordsIn(MAY_BE_ASIDE.test(text) ? text.replaceAll(ASIDE, ' ') : text);
   return {
     title: bare,
     text: folded,
@@ -91,16 +96,30 @@ export function featuresOf({ link }: Entry, bare: string): Features {
     compounds: compoundsIn(text, names),
     pairs: pairsIn(text),
     quoted: withoutDoubles(matchesWithGroups(folded, QUOTED).map(([, name = '']) => name)),
-    versions: withoutDoubles(matchesIn(text, VERSION)),
-    releases: releasesIn(text),
-    amounts: amountsIn(text),
-    serials: matchesIn(text.replaceAll(COUNTED, ' '), /\d+/gu).join(' '),
+    versions: numbers.versions,
+    releases: numbers.releases,
+    amounts: numbers.amounts,
+    serials: numbers.serials,
     events: eventsIn(folded),
     causes: causesIn(folded),
     digest: DIGEST.test(folded) || ids.filter((id) => id.startsWith('cve-')).length > 2,
     guide: GUIDE.test(folded),
   };
 }
+
+type Numbers = Pick<Features, 'versions' | 'releases' | 'amounts' | 'serials'>;
+
+function numbersIn(text: string): Numbers {
+  return {
+    versions: withoutDoubles(matchesIn(text, VERSION)),
+    releases: releasesIn(text),
+    amounts: amountsIn(text),
+    serials: matchesIn(text.replaceAll(COUNTED, ' '), /\d+/gu).join(' '),
+  };
+}
+const NO_WORDS: readonly string[] = [];
+const NO_RELEASES: ReadonlyMap<string, readonly string[]> = new Map();
+const NO_NUMBERS: Numbers = { versions: NO_WORDS, releases: NO_RELEASES, amounts: NO_WORDS, serials: '' };
 
 function releasesIn(text: string): ReadonlyMap<string, readonly string[]> {
   const found = matchesWithGroups(text, /[ぁ-んァ-ヴ一-龠]/u.test(text) ? EDITION : RELEASE);
@@ -109,7 +128,10 @@ function releasesIn(text: string): ReadonlyMap<string, readonly string[]> {
   for (const [, name = '', version = ''] of found) releases.set(name, [...(releases.get(name) ?? []), version]);
   return releases;
 }
-const NO_RELEASES: ReadonlyMap<string, readonly string[]> = new Map();
+
+function idsIn(folded: string): readonly string[] {
+  return withoutDoubles([...matchesIn(folded, ID).map((id) => id.replaceAll(' ', '-')), ...monthlyIn(folded)]);
+}
 
 /** The vendor's updates of a month are one thing, whoever writes of them. */
 function monthlyIn(folded: string): readonly string[] {
@@ -117,8 +139,4 @@ function monthlyIn(folded: string): readonly string[] {
   if (month === '' || !UPDATES.test(folded)) return [];
   const [vendor] = VENDOR.exec(folded) ?? [];
   return vendor === undefined ? [] : [`monthly-${ALIASES[vendor] ?? vendor}-${year}-${Number(month)}`];
-}
-
-function withoutDoubles(words: readonly string[]): readonly string[] {
-  return words.length < 2 ? words : [...new Set(words)];
 }

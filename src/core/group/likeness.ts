@@ -52,7 +52,7 @@ export function likenessesAmong(nodes: readonly Node[]): Likenesses {
 function likeness(from: Node, to: Node, evidenceOf: (one: Node, other: Node) => Evidence): number {
   if (contradict(to.features, from.features)) return UNLIKE;
   const evidence = evidenceOf(to, from);
-  const one = haveOneId(from, to) || haveOneIncident(from, to, evidence);
+  const one = (evidence.sharedId === 1 && haveOneId(from, to)) || haveOneIncident(from, to, evidence);
   const odds = Math.max(one ? ONE_THING : UNLIKE, oddsOf(evidence));
   // Two titles that name nothing in common are of one story only where they are the same but for numbers.
   const isTelling = odds > UNLIKE && (sharesName(evidence) || from.wording === to.wording);

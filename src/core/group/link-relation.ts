@@ -3,7 +3,7 @@ import { canonicalUrl } from '../url/canonical-url.ts';
 import { hostName } from '../url/host-name.ts';
 import { hostOfKey, isKeyOnHost, pageKey, plainHost } from '../url/page-key.ts';
 import { contradict } from './contradiction.ts';
-import { nameOf, type Node } from './node.ts';
+import { keysOf, nameOf, type Node } from './node.ts';
 import { hintAtOne, turned, type Relation } from './relation.ts';
 
 // A page that links to more saved pages than this is a list, or links to them in its margin.
@@ -22,6 +22,8 @@ export interface Linked {
  * them, in the order of saving. @param nodes in the order of saving
  */
 export function linkRelations(nodes: readonly Node[]): (node: Node) => readonly Linked[] {
+  // Pages that nobody has read link to nothing.
+  if (nodes.every(({ entry: { article } }) => !article.ok || article.value.links.length === 0)) return () => [];
   const saved = savedPages(nodes);
   const linked = new Map(nodes.map((node) => [node, linkedNodes(node, saved)] as const));
   const linking = new Map<Node, number>();
@@ -65,7 +67,7 @@ interface SavedPages {
 }
 
 function savedPages(nodes: readonly Node[]): SavedPages {
-  const byKey = new Map(nodes.flatMap((node) => node.keys.map((key) => [key, node] as const)));
+  const byKey = new Map(nodes.flatMap((node) => keysOf(node).map((key) => [key, node] as const)));
   const alone = new Map<string, Node>();
   const shared = new Set<string>();
   for (const [key, node] of byKey) {

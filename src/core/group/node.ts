@@ -8,8 +8,6 @@ import { weighedAmong, type Weighed } from './weighed.ts';
 /** An Entry with what grouping needs of it, worked out once. */
 export interface Node extends Weighed {
   readonly entry: Entry;
-  /** The keys of its URL, and of the one it has moved to. */
-  readonly keys: readonly PageKey[];
   /** Whether it is of an earlier month. */
   readonly earlier: boolean;
 }
@@ -26,7 +24,7 @@ export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): r
   return weighedAmong(features).map(({ features: its, place, words, wording }) => {
     const entry = all[place] as Entry;
     // Written out: put together of spreads, each has a hidden class of its own, and whatever asks one of them is slow.
-    return { features: its, place, words, wording, entry, keys: keysOf(entry), earlier: place < before.length };
+    return { features: its, place, words, wording, entry, earlier: place < before.length };
   });
 }
 
@@ -38,7 +36,8 @@ function keptBySaving(entries: readonly Entry[]): readonly Entry[] {
     .map(({ entry }) => entry);
 }
 
-function keysOf({ link, changes }: Entry): readonly PageKey[] {
+/** The keys of its URL, and of the one it has moved to. */
+export function keysOf({ entry: { link, changes } }: Node): readonly PageKey[] {
   const moved = changes.flatMap((change) => (change.kind === 'moved' ? [change.now] : []));
   return [link.url, ...moved].map(pageKey);
 }

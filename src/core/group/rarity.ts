@@ -1,6 +1,5 @@
 import type { CompoundKind } from './compounds.ts';
 import type { Features } from './features.ts';
-import { numbering } from './numbering.ts';
 import { isGiant, isLessUsed } from './title-words.ts';
 
 /**
@@ -13,10 +12,6 @@ export interface WordTable {
   readonly starts: Int32Array;
   readonly words: Int32Array;
   readonly weights: Float64Array;
-  /** By title: the sum of its words' weights. */
-  readonly sums: Float64Array;
-  /** By title: the root of the sum of their squares. */
-  readonly lengths: Float64Array;
   /** How many words there are, each counted once. */
   readonly different: number;
 }
@@ -29,8 +24,10 @@ export interface WordTables {
   readonly pairs: WordTable;
   /** In the order of the features' ones, as all words are. */
   readonly compounds: WordTable;
-  /** By title: the root of the sum of squares of its names' and common words' weights. */
-  readonly lengths: Float64Array;
+  /** By title: the sum of its names' weights. */
+  readonly named: Float64Array;
+  /** By title: roots of the sums of squares; of `words` those of names and common words. */
+  readonly lengths: Readonly<Record<'names' | 'common' | 'words' | 'pairs', Float64Array>>;
 }
 
 // A month of few links says little of what is rare: so many titles are thought to stand beside it…
@@ -54,70 +51,103 @@ export function weighedWords(all: readonly Features[]): WordTables {
     all.map((title) => title.names),
     (name) => (isGiant(name) ? EXPECTED.giant : EXPECTED.name),
   );
+  const ids = tableOf(
+    all.map((title) => title.ids),
+    () => EXPECTED.name,
+  );
   const common = tableOf(
     all.map((title) => title.common),
     (word) => (isLessUsed(word) ? EXPECTED.lessUsed : EXPECTED.common),
   );
-  return {
-    names,
-    ids: tableOf(
-      all.map(({ ids }) => ids),
-      () => EXPECTED.name,
-    ),
-    common,
-    pairs: tableOf(
-      all.map(({ pairs }) => pairs),
-      () => EXPECTED.pair,
-    ),
-    compounds: tableOf(
-      all.map(({ compounds }) => compounds.map(({ text }) => text)),
-      (_, title, at) => EXPECTED_COMPOUND[all[title]?.compounds[at]?.kind ?? 'everyday'],
-    ),
-    lengths: names.lengths.map((length, title) => Math.hypot(length, common.lengths[title] ?? 0)),
-  };
+  const pairs = tableOf(
+    all.map((title) => title.pairs),
+    () => EXPECTED.pair,
+  );
+  const compounds = tableOf(
+    all.map((title) => title.compounds.map(({ text }) => text)),
+    (_, title, at) => EXPECTED_COMPOUND[all[title]?.compounds[at]?.kind ?? 'everyday'],
+  );
+  const lengths = { names: lengthsIn(names), common: lengthsIn(common), pairs: lengthsIn(pairs) };
+  const words = lengths.names.map((length, title) => Math.hypot(length, lengths.common[title] ?? 0));
+  return { names, ids, common, pairs, compounds, named: sumsIn(names), lengths: { ...lengths, words } };
 }
+
+type ExpectedTitles = (word: string, title: number, at: number) => number;
 
 /** @param expected in how many titles of the background the word is, which is the `at`th of that title */
-function tableOf(
-  titles: readonly (readonly string[])[],
-  expected: (word: string, title: number, at: number) => number,
-): WordTable {
-  const { starts, words, found } = numbered(titles);
-  const total = titles.length + BACKGROUND;
-  const weights = new Float64Array(words.length);
-  for (const [title, texts] of titles.entries())
-    for (const [at, text] of texts.entries()) {
-      const place = (starts[title] ?? 0) + at;
-      const having = (found[words[place] ?? 0] ?? 0) + expected(text, title, at);
-      weights[place] = Math.max(0, Math.log(total / having));
-    }
-  const sums = new Float64Array(titles.length);
-  const lengths = new Float64Array(titles.length);
-  for (const title of titles.keys()) {
-    const own = Array.from(weights.subarray(starts[title], starts[title + 1]));
-    sums[title] = own.reduce((sum, weight) => sum + weight, 0);
-    lengths[title] = Math.hypot(...own);
-  }
-  return { starts, words, weights, sums, lengths, different: found.length };
-}
-
-interface Numbered extends Pick<WordTable, 'starts' | 'words'> {
-  /** By word: in how many titles it is. */
-  readonly found: readonly number[];
-}
-
-function numbered(titles: readonly (readonly string[])[]): Numbered {
-  const numberOf = numbering();
-  const found: number[] = [];
+function tableOf(titles: readonly (readonly string[])[], expected: ExpectedTitles): WordTable {
+  const known: KnownWords = { numbers: new Map(), found: [], words: [] };
   const starts = new Int32Array(titles.length + 1);
-  const words: number[] = [];
-  for (const [title, texts] of titles.entries()) {
-    for (const text of texts) {
-      const word = numberOf(text);
-      found[word] = (found[word] ?? 0) + 1;
-      words.push(word);
+  for (let title = 0; title < titles.length; title += 1) starts[title + 1] = addWords(known, titles[title] ?? []);
+  const { words, found } = known;
+  const table = {
+    starts,
+    words: new Int32Array(words),
+    weights: new Float64Array(words.length),
+    different: found.length,
+  };
+  for (let title = 0; title < titles.length; title += 1)
+    weigh(table, title, titles[title] ?? [], { found, total: titles.length + BACKGROUND, expected });
+  return table;
+}
+
+interface KnownWords {
+  readonly numbers: Map<string, number>;
+  /** By word: in how many titles it is. */
+  readonly found: number[];
+  readonly words: number[];
+}
+
+// What is done for each title is a function of its own: V8 optimizes that once, and a loop around it all several times.
+
+/** @returns how many words of all titles there are now */
+function addWords({ numbers, found, words }: KnownWords, texts: readonly string[]): number {
+  for (const text of texts) {
+    const word = numbers.get(text) ?? found.length;
+    if (word === found.length) {
+      numbers.set(text, word);
+      found.push(0);
     }
-    starts[title + 1] = words.length;
+    found[word] = (found[word] ?? 0) + 1;
+    words.push(word);
   }
-  return { starts, words: new Int32Array(words), found };
+  return words.length;
+}
+
+interface Weighing extends Pick<KnownWords, 'found'> {
+  readonly total: number;
+  readonly expected: ExpectedTitles;
+}
+
+function weigh(
+  { starts, words, weights }: WordTable,
+  title: number,
+  texts: readonly string[],
+  { found, total, expected }: Weighing,
+): void {
+  const from = starts[title] ?? 0;
+  for (let at = 0; at < texts.length; at += 1) {
+    const having = (found[words[from + at] ?? 0] ?? 0) + expected(texts[at] ?? '', title, at);
+    weights[from + at] = Math.max(0, Math.log(total / having));
+  }
+}
+
+function lengthsIn(table: WordTable): Float64Array {
+  const lengths = new Float64Array(table.starts.length - 1);
+  for (let title = 0; title < lengths.length; title += 1) lengths[title] = Math.hypot(...weightsOf(table, title));
+  return lengths;
+}
+
+function sumsIn(table: WordTable): Float64Array {
+  const sums = new Float64Array(table.starts.length - 1);
+  for (let title = 0; title < sums.length; title += 1)
+    sums[title] = weightsOf(table, title).reduce((sum, weight) => sum + weight, 0);
+  return sums;
+}
+
+/** An array, because what is spread is spread in a part of the time that a typed one takes. */
+function weightsOf({ starts, weights }: WordTable, title: number): readonly number[] {
+  const its: number[] = [];
+  for (let at = starts[title] ?? 0; at < (starts[title + 1] ?? 0); at += 1) its.push(weights[at] ?? 0);
+  return its;
 }

@@ -11,3 +11,7 @@ export function intersects(one: readonly string[], other: readonly string[]): bo
   for (const value of one) if (other.includes(value)) return true;
   return false;
 }
+
+export function withoutDoubles(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : [...new Set(words)];
+}

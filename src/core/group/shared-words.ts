@@ -29,7 +29,7 @@ export function wordsOf({ starts }: WordTable, title: number): number {
 /** As many as the title has that has most. */
 export function mostWords(table: WordTable): number {
   let most = 0;
-  for (let title = 0; title < table.sums.length; title += 1) most = Math.max(most, wordsOf(table, title));
+  for (let title = 0; title + 1 < table.starts.length; title += 1) most = Math.max(most, wordsOf(table, title));
   return most;
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
+import { matchesWithGroups } from '../text/matches.ts';
 import { hostName } from '../url/host-name.ts';
 
 // Titles come at any length; nobody reads more.
@@ -11,6 +12,8 @@ const MOST_ENDS = 3;
 
 // Between a title and the name of a site or a section.
 const SEPARATOR = /\s?::\s?|\s?[|｜:：＞«»]\s?|\s[-–—－―/／・*·<>]\s?|[-–—－]\s|[。】］\]]\s?/gu;
+// Most titles have nothing of it.
+const MAY_SEPARATE = /[|｜:：＞«»\-–—－―/／・*·<>。】］\]]/u;
 const LONGEST_END = 60;
 
 /**
@@ -81,7 +84,8 @@ interface Cuts {
 
 /** The first and the last separator with something short outside of it. */
 function cutsOf(title: string): Cuts {
-  const cuts = [...title.matchAll(SEPARATOR)]
+  if (!MAY_SEPARATE.test(title)) return NO_CUTS;
+  const cuts = matchesWithGroups(title, SEPARATOR)
     .map(({ 0: text, index }) => ({ from: index, to: index + text.length }))
     .filter(({ to }) => to < title.length);
   const [first, last] = [cuts[0], cuts.at(-1)];
@@ -90,6 +94,8 @@ function cutsOf(title: string): Cuts {
     last: last && title.length - last.to <= LONGEST_END ? last : null,
   };
 }
+
+const NO_CUTS: Cuts = { first: null, last: null };
 
 interface Cut {
   readonly from: number;

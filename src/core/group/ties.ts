@@ -4,7 +4,7 @@ import { clustersOf, type Clusters } from './clusters.ts';
 import { linkRelations } from './link-relation.ts';
 import { likeliestFirst, type Pairs } from './likeliest.ts';
 import { likenessesAmong } from './likeness.ts';
-import { nameOf, type Node } from './node.ts';
+import { keysOf, nameOf, type Node } from './node.ts';
 import { titleRelation, type Relation } from './relation.ts';
 import { treeOf, type Edge, type Ties } from './tree.ts';
 import { ENOUGH } from './weights.ts';
@@ -86,8 +86,10 @@ function pairAt(at: number, { from, to }: Pairs, nodes: readonly Node[]): readon
 }
 
 function followingEdges(nodes: readonly Node[], clusters: Clusters): Edge[] {
-  const byKey = new Map(nodes.toReversed().flatMap((node) => node.keys.map((key) => [key, node] as const)));
-  return nodes.flatMap((node) => {
+  const following = nodes.filter(({ entry }) => entry.link.follows !== undefined);
+  if (following.length === 0) return [];
+  const byKey = new Map(nodes.toReversed().flatMap((node) => keysOf(node).map((key) => [key, node] as const)));
+  return following.flatMap((node) => {
     const { follows } = node.entry.link;
     const to = follows === undefined ? undefined : byKey.get(pageKey(follows));
     // What would close a circle is passed over.

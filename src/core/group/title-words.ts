@@ -1,4 +1,5 @@
 import { matchesWithGroups } from '../text/matches.ts';
+import { withoutDoubles } from './sets.ts';
 import { ALIASES } from './vocabulary/aliases.ts';
 import { ENGLISH } from './vocabulary/english.ts';
 import { GIANTS } from './vocabulary/giants.ts';
@@ -39,9 +40,8 @@ export interface Words {
   readonly common: readonly string[];
 }
 
-const LATIN = /[a-z][a-z0-9]*(?:[.+'&-][a-z0-9]+)*[+#]*/gu;
-const KATAKANA = /[ァ-ヴー]{2,}/gu;
-const KANJI = /[一-龠々]{2,}/gu;
+// Runs of Latin letters, of katakana, of kanji: no character is of two of them.
+const RUN = /[a-z][a-z0-9]*(?:[.+'&-][a-z0-9]+)*[+#]*|[ァ-ヴー]{2,}|[一-龠々]{2,}/gu;
 // ときわ病院, ひばりスクール: where a name can begin in hiragana is behind no other kana, and no particle is its beginning.
 const LED =
   /(?<=^|[\s、。「『（(・のがはにをでと])(?![のがはにをでともへやこそあ])([ぁ-ん]{2,5})(?:[ァ-ヴー]{2,}|[一-龠々]{2,}|\d+)+/gu;
@@ -51,33 +51,54 @@ const NUMBERED_KANA = /(?<=[一-龠々ァ-ヴー])[ぁ-ん]{2,6}(?<![がくず�
 
 /** @param text folded: NFKC, lower case */
 export function wordsIn(text: string): Words {
-  const [found, common] = [new Map<string, number>(), new Set<string>()];
-  const add = (word: string, at: number): void => {
-    const name = ALIASES[word] ?? word;
-    if (at < (found.get(name) ?? Infinity)) found.set(name, at);
-  };
-  for (const { 0: run, index } of matchesWithGroups(text, LATIN)) {
-    const word = run.replace(/'s$/u, '');
-    const parts = word.split(/[-.]/u).filter((part) => part.length > 2 && !isEveryday(part));
-    if (isEveryday(word) || isMadeOfEveryday(word)) common.add(word);
-    else for (const name of parts.length > 0 ? parts : [word]) add(singular(name), index);
+  const said: Said = { names: new Map(), latin: [], katakana: [], kanji: [] };
+  for (const { 0: run, index } of matchesWithGroups(text, RUN))
+    if (run < '々') sayLatin(said, run, index);
+    else if (run >= 'ァ' && run < '一') sayKatakana(said, run, index);
+    else sayKanji(said, run, index);
+  const common = withoutDoubles([...said.latin, ...said.katakana, ...said.kanji]);
+  const [led, numbered] = [matchesWithGroups(text, LED), matchesWithGroups(text, NUMBERED_KANA)];
+  // Runs were found in the order of the title.
+  if (led.length + numbered.length === 0) return { names: [...said.names.keys()], common };
+  for (const { 0: run, 1: kana = '', index } of led) if (!KANA_WORDS.has(kana)) addName(said, run, index);
+  for (const { 0: run, index } of numbered) if (!KANA_WORDS.has(run.replace(/\d+$/u, ''))) addName(said, run, index);
+  return { names: [...said.names].sort(([, one], [, other]) => one - other).map(([name]) => name), common };
+}
+
+interface Said {
+  /** By name, where it is first said. */
+  readonly names: Map<string, number>;
+  /** Words that are no names. */
+  readonly latin: string[];
+  readonly katakana: string[];
+  readonly kanji: string[];
+}
+
+function addName({ names }: Said, word: string, at: number): void {
+  const name = ALIASES[word] ?? word;
+  if (at < (names.get(name) ?? Infinity)) names.set(name, at);
+}
+
+function sayLatin(said: Said, run: string, index: number): void {
+  const word = run.endsWith("'s") ? run.slice(0, -2) : run;
+  if (isEveryday(word) || isMadeOfEveryday(word)) {
+    said.latin.push(word);
+    return;
   }
-  for (const { 0: run, index } of matchesWithGroups(text, KATAKANA)) {
-    const word = withoutCommonEnd(run);
-    if (isCommon(word)) common.add(word);
-    else add(withoutLongEnd(word), index);
-  }
-  for (const { 0: run, index } of matchesWithGroups(text, KANJI)) {
-    const word = withoutCommonEnds(run);
-    if (word.length < 2) common.add(run);
-    else add(word, index);
-  }
-  for (const { 0: run, 1: kana = '', index } of matchesWithGroups(text, LED))
-    if (!KANA_WORDS.has(kana)) add(run, index);
-  for (const { 0: run, index } of matchesWithGroups(text, NUMBERED_KANA))
-    if (!KANA_WORDS.has(run.replace(/\d+$/u, ''))) add(run, index);
-  const names = [...found].sort(([, one], [, other]) => one - other).map(([name]) => name);
-  return { names, common: [...common] };
+  const parts = word.split(/[-.]/u).filter((part) => part.length > 2 && !isEveryday(part));
+  for (const name of parts.length > 0 ? parts : [word]) addName(said, singular(name), index);
+}
+
+function sayKatakana(said: Said, run: string, index: number): void {
+  const word = withoutCommonEnd(run);
+  if (isCommon(word)) said.katakana.push(word);
+  else addName(said, withoutLongEnd(word), index);
+}
+
+function sayKanji(said: Said, run: string, index: number): void {
+  const word = withoutCommonEnds(run);
+  if (word.length < 2) said.kanji.push(run);
+  else addName(said, word, index);
 }
 
 /** Whether the word is of everyday Japanese, but of less use than the others. */

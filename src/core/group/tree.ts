@@ -31,7 +31,8 @@ export function treeOf(nodes: readonly Node[], edges: readonly Edge[]): Ties {
   }
   const ties = new Map<Node, Tie>();
   const reached = new Set<Node>();
-  for (const root of [...nodes].sort((one, other) => Number(followUps.has(one)) - Number(followUps.has(other)))) {
+  const [roots, others] = [nodes.filter((node) => !followUps.has(node)), nodes.filter((node) => followUps.has(node))];
+  for (const root of [...roots, ...others]) {
     if (reached.has(root)) continue;
     reached.add(root);
     const waiting = [root];

@@ -1,5 +1,4 @@
 import type { Features } from './features.ts';
-import { numbering } from './numbering.ts';
 import { weighedWords, type WordTables } from './rarity.ts';
 
 /** A title with what its words say, worked out once. */
@@ -16,6 +15,10 @@ export interface Weighed {
 /** @param all in the order of saving */
 export function weighedAmong(all: readonly Features[]): readonly Weighed[] {
   const words = weighedWords(all);
-  const wordingOf = numbering();
-  return all.map((features, place) => ({ features, place, words, wording: wordingOf(features.wording) }));
+  const wordings = new Map<string, number>();
+  return all.map((features, place) => {
+    const wording = wordings.get(features.wording) ?? wordings.size;
+    wordings.set(features.wording, wording);
+    return { features, place, words, wording };
+  });
 }

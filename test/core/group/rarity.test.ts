@@ -33,11 +33,11 @@ function weightsOf({ starts, weights }: WordTable, title: number): readonly numb
 it('weighs the words of titles, and what two share, as texts in Maps do', () => {
   fc.assert(
     fc.property(someTitles, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 20 }), (titles, asked) => {
-      const { pairs } = weighedWords(titles.map((words): Features => ({ ...blank, pairs: words })));
+      const { pairs, lengths } = weighedWords(titles.map((words): Features => ({ ...blank, pairs: words })));
       const plain = plainWeights(titles, 3);
       for (const [title, words] of plain.entries()) {
         expect(weightsOf(pairs, title)).toEqual([...words.values()]);
-        expect(pairs.lengths[title]).toBe(Math.hypot(...words.values()));
+        expect(lengths.pairs[title]).toBe(Math.hypot(...words.values()));
       }
       const product = productsIn(pairs);
       for (const [first, second] of asked) {
