@@ -16,8 +16,8 @@ export function clustersOf(nodes: readonly Node[]): Clusters {
   const areOne = (one: Node, other: Node): boolean => members(one) === members(other);
   const join = (one: Node, other: Node): void => {
     if (areOne(one, other)) return;
-    const [many, few] = [members(one), members(other)].toSorted((a, b) => b.length - a.length);
-    if (!many || !few) return;
+    const [its, others] = [members(one), members(other)];
+    const [many, few] = others.length > its.length ? [others, its] : [its, others];
     for (const node of few) clusters[node.place] = many;
     many.push(...few);
   };

@@ -25,6 +25,8 @@ export function titleRelation(one: Weighed, other: Weighed): Relation {
   const [a, b] = [one.features, other.features];
   const id = a.ids.find((each) => b.ids.includes(each))?.toUpperCase();
   if (id !== undefined) return both({ en: `both titles name ${id}`, ja: `どちらの題名にも ${id} があります` });
+  const alike = both({ en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
+  if (a.wording === b.wording) return alike;
   const others = new Set([...b.names, ...b.compounds.map(({ text }) => text)]);
   const words = [
     ...withWeights(a.names, one.words.names, one.place),
@@ -39,8 +41,7 @@ export function titleRelation(one: Weighed, other: Weighed): Relation {
     .slice(0, MOST_NAMED)
     .map(({ word }) => word)
     .join(', ');
-  if (words === '' || a.wording === b.wording)
-    return both({ en: 'the titles are nearly the same', ja: '題名がほとんど同じです' });
+  if (words === '') return alike;
   return both({
     en: `the titles are alike and share: ${words}`,
     ja: `題名が似ていて、共通する語があります: ${words}`,

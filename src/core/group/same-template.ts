@@ -11,6 +11,7 @@ const LONG = 8;
  * nothing of what stands before it, are of one template and of two stories; unless what they share names the thing.
  */
 export function areOfOneTemplate(one: Features, other: Features): boolean {
+  if (one.subject !== undefined && one.subject === other.subject) return false;
   const end = one.wording.slice(-LONG);
   if (!other.wording.endsWith(end) || !JAPANESE_END.test(end) || nameOneThing(one, other)) return false;
   const alike = sameEnd(one.wording, other.wording);
@@ -22,7 +23,6 @@ const JAPANESE_END = new RegExp(`[ぁ-んァ-ヴー一-龠々]{${LONG}}$`, 'u');
 
 /** 「IPA、Ivanti Connect Secureの脆弱性について注意喚起」 and the same by JPCERT/CC. */
 function nameOneThing(one: Features, other: Features): boolean {
-  if (one.subject !== undefined && one.subject === other.subject) return true;
   if (intersects(one.ids, other.ids)) return true;
   return one.names.some((name) => /^[a-z]/u.test(name) && !isGiant(name) && other.names.includes(name));
 }

@@ -51,22 +51,26 @@ interface Joining {
   readonly sayEnough: (from: Node, to: Node, enough: number) => boolean;
 }
 
-function titleEdges(nodes: readonly Node[], likeliest: Pairs, { clusters, sayEnough }: Joining): readonly Edge[] {
+function titleEdges(nodes: readonly Node[], likeliest: Pairs, joining: Joining): readonly Edge[] {
+  const { clusters } = joining;
   const edges: Edge[] = [];
-  const latin = nodes.map(isLatin);
   for (let at = 0; at < likeliest.odds.length; at += 1) {
     const odds = likeliest.odds[at] ?? 0;
     if (odds < ENOUGH.latin) break;
-    const [from, to] = pairAt(at, likeliest, nodes);
+    const from = nodes[likeliest.from[at] ?? 0] as Node;
+    const to = nodes[likeliest.to[at] ?? 0] as Node;
     // Most pairs are of one cluster by then.
-    if (clusters.areOne(from, to)) continue;
-    const enough = latin[from.place] === true && latin[to.place] === true ? ENOUGH.latin : ENOUGH.other;
-    if (odds < enough || from.earlier || to.earlier || areApart(from, to)) continue;
-    if (!sayEnough(from, to, enough)) continue;
+    if (clusters.areOne(from, to) || !areTied(from, to, odds, joining)) continue;
     clusters.join(to, from);
     edges.push({ from, to, relation: titleRelation(from, to) });
   }
   return edges;
+}
+
+function areTied(from: Node, to: Node, odds: number, { sayEnough }: Joining): boolean {
+  const enough = isLatin(from) && isLatin(to) ? ENOUGH.latin : ENOUGH.other;
+  const mayBe = odds >= enough && !from.earlier && !to.earlier && !areApart(from, to);
+  return mayBe && sayEnough(from, to, enough);
 }
 
 function perhapsAmong(nodes: readonly Node[], likeliest: Pairs, clusters: Clusters): ReadonlyMap<Node, Perhaps> {
@@ -74,15 +78,12 @@ function perhapsAmong(nodes: readonly Node[], likeliest: Pairs, clusters: Cluste
   for (let at = 0; at < likeliest.odds.length; at += 1) {
     const odds = likeliest.odds[at] ?? 0;
     if (odds < ENOUGH.perhaps) break;
-    const [from, to] = pairAt(at, likeliest, nodes);
+    const from = nodes[likeliest.from[at] ?? 0] as Node;
+    const to = nodes[likeliest.to[at] ?? 0] as Node;
     if (clusters.areOne(from, to) || areApart(from, to) || perhaps.has(from)) continue;
     perhaps.set(from, { from, to, odds });
   }
   return perhaps;
-}
-
-function pairAt(at: number, { from, to }: Pairs, nodes: readonly Node[]): readonly [from: Node, to: Node] {
-  return [nodes[from[at] ?? 0] as Node, nodes[to[at] ?? 0] as Node];
 }
 
 function followingEdges(nodes: readonly Node[], clusters: Clusters): Edge[] {

@@ -31,6 +31,8 @@ interface MarkedBlock {
 
 /** Past this the bound of what a template may write could be met, which counts what is written in one run. */
 const MOST_CHARACTERS = 1_000_000;
+/** More links than this would be past it, and have been composed and rendered for nothing. */
+const MOST_LINKS = 5_000;
 
 /**
  * The post of an Issue (`freshPost`), of which only those stories are composed and rendered that are not as they were
@@ -42,6 +44,8 @@ export function postOfStories(
   template: Template,
   kept: KeptStories | null,
 ): { readonly post: FreshPost; readonly kept: KeptStories } | null {
+  const entries = input.stories.flatMap(entriesOf);
+  if (entries.length > MOST_LINKS) return null;
   const composer = composerOf(input);
   const by = sumOf([input.settings, input.posts]);
   const planned = plannedStories(composer, input, kept?.by === by ? kept.stories : {});
@@ -55,7 +59,6 @@ export function postOfStories(
   if (marked === null || placed === null) return null;
   const { blocks } = joined([...rendered.filter(isHead), ...placed.all.map(({ block }) => block)], template);
   const text = textOf(marked.head, placed.all, blocks.slice(blocks.length - placed.all.length));
-  const entries = input.stories.flatMap(entriesOf);
   return text.length > MOST_CHARACTERS
     ? null
     : {
