@@ -58,10 +58,15 @@ export interface DiskLook {
 export interface Memo {
   /** Null where nothing is remembered, or something has changed. */
   readonly recall: (name: string) => unknown;
-  /** A value that JSON can hold, made of what this run has read so far and of nothing else. */
-  readonly remember: (name: string, value: unknown) => Promise<void>;
-  /** A value that JSON can hold, and that tells itself what it was made of: only that of another build is forgotten. */
-  readonly keep: (name: string, value: unknown) => Promise<void>;
+  /** What was kept under the name, whatever has changed; null where nothing is, or by another build. */
+  readonly kept: (name: string) => unknown;
+  /**
+   * A value that JSON can hold, made of what this run has read so far and of nothing else; and what to keep beside it,
+   * which tells itself what it was made of.
+   */
+  readonly remember: (name: string, value: unknown, kept?: unknown) => Promise<void>;
+  /** Without a value. */
+  readonly keep: (name: string, kept: unknown) => Promise<void>;
   /** What this run goes by so far; null where that does not tell one state of the disk. */
   readonly looks: () => readonly DiskLook[] | null;
   /** What this run makes goes by more than the disk: nothing of it is to be kept. */

@@ -39,17 +39,19 @@ export async function makePost(world: World, month: Month, options: MakeOptions)
 }
 
 /** As `makePost`, without the Issue: a story that is as it was when it was rendered is not rendered again. */
-export async function makePostAnew(world: World, month: Month, options: MakeOptions): Promise<MadePost> {
+export async function makePostAnew(
+  world: World,
+  month: Month,
+  options: MakeOptions,
+  kept: KeptStories | null,
+): Promise<MadePost & { readonly kept?: KeptStories }> {
   const gathered = await gatherStories(world, month, options);
   const { input, files, notices, lasting, nextFetch } = gathered;
   if (options.template !== undefined || files.precompiled === null || input.settings.translate !== null)
     return issuedPost(world, gathered, options);
-  const name = `stories-${month}`;
-  const kept = world.memo.recall(name) as KeptStories | null;
   const made = postOfStories(input, await compileTemplate(files), kept);
   if (made === null) return issuedPost(world, gathered, options);
-  await world.memo.keep(name, made.kept);
-  return { post: { month, ...made.post, notices }, lasting, nextFetch };
+  return { post: { month, ...made.post, notices }, lasting, nextFetch, kept: made.kept };
 }
 
 interface GatheredStories extends Omit<MadePost, 'post'> {

@@ -1,3 +1,4 @@
+import type { KeptStories } from '../core/merge/kept-stories.ts';
 import type { World } from '../world.ts';
 import { monthOrPrevious } from './month-named.ts';
 import { tellNotices, type Post, type PostOptions } from './post-made.ts';
@@ -17,10 +18,11 @@ export async function monthlyPost(world: World, options: PostOptions): Promise<P
     return remembered;
   }
   const { makePostAnew } = await import('./make-post.ts');
-  const { post, lasting, nextFetch } = await makePostAnew(world, month, options);
+  const before = world.memo.kept(name) as KeptStories | null;
+  const { post, lasting, nextFetch, kept = before } = await makePostAnew(world, month, options, before);
   const { fresh, text, unread, notices } = post;
   if (!lasting) world.memo.forgo();
-  else if (options.template === undefined)
-    await world.memo.remember(name, { month, fresh, text, unread, notices, nextFetch } satisfies RememberedPost);
+  if (options.template === undefined)
+    await world.memo.remember(name, { month, fresh, text, unread, notices, nextFetch } satisfies RememberedPost, kept);
   return post;
 }

@@ -63,7 +63,7 @@ interface KeptSettings {
 }
 
 function keptSettings(memo: Memo, text: string): Settings | null {
-  const kept = memo.recall('settings') as KeptSettings | null;
+  const kept = memo.kept('settings') as KeptSettings | null;
   // Programs, keys and networks are taken from roundup.yaml and from nowhere else.
   return kept?.text === text && powersOf(kept.settings).length === 0 ? kept.settings : null;
 }

@@ -67,7 +67,7 @@ function worldWhere(saved: (string | null)[]): {
   return {
     world: {
       ...world,
-      memo: { ...world.memo, recall: () => post, remember: async () => undefined },
+      memo: { ...world.memo, recall: () => post, remember: async () => undefined, kept: () => null },
       files: { ...files, readText },
     },
     path,

@@ -21,7 +21,7 @@ describe('a post that is remembered', () => {
     return {
       world: {
         ...world,
-        memo: { ...world.memo, recall, remember: async () => undefined },
+        memo: { ...world.memo, recall, remember: async () => undefined, kept: () => null },
         settings: () => Promise.reject(new Error('made anew')),
       },
       said,

@@ -55,7 +55,7 @@ describe('what was parsed', () => {
   it('is kept, and taken while the text is the same', async () => {
     const folder = written('engine: hugo\nfields: {draft: true, tags: [まとめ]}\n');
     const parsed = await settingsIn(folder);
-    const kept = keptIn(folder).recall('settings') as { text: string; settings: Settings };
+    const kept = keptIn(folder).kept('settings') as { text: string; settings: Settings };
     expect(kept.settings).toEqual(parsed);
     await keptIn(folder).keep('settings', { ...kept, settings: { ...parsed, title: '別の題' } });
     expect((await settingsIn(folder)).title).toBe('別の題');
@@ -71,7 +71,7 @@ describe('what was parsed', () => {
   ])('is not kept with %s in it', async (_, text) => {
     const folder = written(text);
     const parsed = await settingsIn(folder);
-    expect(keptIn(folder).recall('settings')).toBeNull();
+    expect(keptIn(folder).kept('settings')).toBeNull();
     expect(await settingsIn(folder)).toEqual(parsed);
   });
 

@@ -14,37 +14,62 @@ export interface MemoOptions {
 /** What a remembered value holds for. */
 interface Conditions {
   readonly build: string;
-  /** Their paths are from the folder on, which may move. */
-  readonly looks: readonly DiskLook[];
+  /** Their paths are from the folder on, which may move; null where the value holds for nothing. */
+  readonly looks: readonly DiskLook[] | null;
 }
 
 /**
- * `.roundup/memo/`: a file for each name. In the first line stands what it holds for: the value, in the second, is not
- * even parsed where that is so no more. Both stand there twice, which tells damage.
+ * `.roundup/memo/`: a file for each name. In the first line stands what the value holds for, which stands in the second
+ * and is not even parsed where that is so no more; in the third what is kept beside it. All of it stands there twice,
+ * which tells damage.
  */
 export function openMemo({ folder, build, log }: MemoOptions): Memo {
   const fileOf = (name: string): string => join(folder, '.roundup', 'memo', `${name}.json`);
-  const write = async (name: string, looks: readonly DiskLook[], value: unknown): Promise<void> => {
-    const conditions = JSON.stringify({ build, looks } satisfies Conditions);
-    await replaceDerived(fileOf(name), twice(`${conditions}\n${JSON.stringify(value)}`));
+  // What is recalled in vain is looked at for what is kept beside it.
+  const readLast = new Map<string, MemoFile | null>();
+  const read = (name: string): MemoFile | null => {
+    const known = readLast.get(name) ?? rememberedIn(fileOf(name));
+    readLast.set(name, known);
+    return known?.conditions.build === build ? known : null;
+  };
+  const write = async (name: string, looks: Conditions['looks'], value: unknown, kept: unknown): Promise<void> => {
+    readLast.delete(name);
+    const lines = [{ build, looks } satisfies Conditions, value, kept].map((line) => JSON.stringify(line));
+    await replaceDerived(fileOf(name), twice(lines.join('\n')));
   };
   return {
     recall: (name) => {
-      const [conditions, value] = readTwice(fileOf(name)) ?? [];
-      if (conditions === undefined || value === undefined) return null;
-      const remembered = JSON.parse(conditions.toString('utf8')) as Conditions;
-      const looks = remembered.looks.map((look) => ({ ...look, path: resolve(folder, look.path) }));
-      if (remembered.build !== build || !looks.every(stillFinds)) return null;
+      const remembered = read(name);
+      const looks = remembered?.conditions.looks?.map((look) => ({ ...look, path: resolve(folder, look.path) }));
+      if (!remembered || !looks?.every(stillFinds)) return null;
       log.rely(looks);
-      return JSON.parse(value.toString('utf8'));
+      return JSON.parse(remembered.value.toString('utf8'));
     },
-    remember: async (name, value) => {
-      const looks = log.looks()?.map((look) => ({ ...look, path: relative(folder, look.path) }));
-      if (looks !== undefined) await write(name, looks, value);
+    kept: (name) => JSON.parse(read(name)?.kept.toString('utf8') ?? 'null'),
+    remember: async (name, value, kept = null) => {
+      const looks = log.looks()?.map((look) => ({ ...look, path: relative(folder, look.path) })) ?? null;
+      if (looks !== null || kept !== null) await write(name, looks, looks && value, kept);
     },
-    keep: (name, value) => write(name, [], value),
+    keep: (name, kept) => write(name, null, null, kept),
     looks: log.looks,
     forgo: log.unsettle,
     stillFinds: (looks) => looks.every(stillFinds),
   } satisfies Memo;
+}
+
+interface MemoFile {
+  readonly conditions: Conditions;
+  readonly value: Buffer;
+  readonly kept: Buffer;
+}
+
+function rememberedIn(file: string): MemoFile | null {
+  const [conditions, rest] = readTwice(file) ?? [];
+  const end = rest?.indexOf('\n') ?? -1;
+  if (conditions === undefined || rest === undefined || end < 0) return null;
+  return {
+    conditions: JSON.parse(conditions.toString('utf8')) as Conditions,
+    value: rest.subarray(0, end),
+    kept: rest.subarray(end + 1),
+  };
 }

@@ -121,4 +121,38 @@ describe('what is remembered', () => {
     expect(recalled()).toBeNull();
     expect(readFileSync(join(folder, '.roundup'), 'utf8')).toBe('a file in the way');
   });
+
+  it('keeps what is put beside it, whatever changes, for one build', async () => {
+    const kept = (build = '1'): unknown => openMemo({ folder, build, log: openReadLog() }).kept('post');
+    expect(kept()).toBeNull();
+    await (await look()).remember('post', VALUE, { by: 'sum' });
+    expect([recalled(), kept(), kept('2')]).toEqual([VALUE, { by: 'sum' }, null]);
+    put('roundup.yaml', 'title: 五月\n');
+    expect([recalled(), kept()]).toEqual([null, { by: 'sum' }]);
+    await (await look()).keep('post', ['alone']);
+    expect([recalled(), kept()]).toEqual([null, ['alone']]);
+    const unsettled = await look();
+    unsettled.forgo();
+    await unsettled.remember('post', VALUE, ['beside nothing']);
+    expect([recalled(), kept()]).toEqual([null, ['beside nothing']]);
+  });
+
+  it('keeps nothing that is damaged', async () => {
+    await (await look()).remember('post', VALUE, { by: 'sum' });
+    const file = join(folder, '.roundup/memo/post.json');
+    const whole = readFileSync(file);
+    const kept = (bytes: Uint8Array): unknown => {
+      writeFileSync(file, bytes);
+      return openMemo({ folder, build: '1', log: openReadLog() }).kept('post');
+    };
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        const damaged = Buffer.from(whole);
+        damaged[at] = (damaged[at] ?? 0) ^ by;
+        expect(kept(damaged)).toBeNull();
+        expect(kept(whole.subarray(0, at))).toBeNull();
+      }),
+    );
+    expect(kept(whole)).toEqual({ by: 'sum' });
+  });
 });
