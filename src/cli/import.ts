@@ -24,7 +24,13 @@ export function addImport({ command, say, localWorld }: Program): void {
         ja: 'ほかの月にあっても、保存した月にも入れる。取り除いたものも入れる',
       }),
     )
-    .option('--dry-run', say({ en: 'say what would be saved', ja: '保存せず、何が保存されるかだけを示す' }))
+    .option(
+      '--dry-run',
+      say({
+        en: 'save nothing, and say how much would be saved; with -v each link',
+        ja: '保存せず、何件が保存されるかだけを示す。-v でリンクも示す',
+      }),
+    )
     .action(async (files: string[], options: ImportFlags) => {
       const { importFiles } = await import('../commands/import.ts');
       const { dryRun = false, again = false } = options;

@@ -74,17 +74,18 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   if (counts.found === 0) throw new Complaint(files.length === 0 ? noFiles(options.files) : noLinks(options.files));
   const addition = await adding.end();
   const { added, repeated, known, stayedOut } = addition;
+  const saving = options.dryRun ? 'planned' : 'done';
   if (!options.dryRun) await settling.remember(addition);
   if (pages.length > 0 && !options.dryRun) {
     const kept = await keepPages(world, pages, [...added, ...repeated, ...known]);
     world.screen.tell(keptPagesMessage(kept));
   }
   if (world.screen.tellsDetails)
-    for (const { month, link } of added) world.screen.detail(savedMessage(month, link.url));
+    for (const { month, link } of added) world.screen.detail(savedMessage(month, link.url, saving));
   for (const [index, one] of repeated.entries())
-    if (index < MOST_REPEATED_TOLD) world.screen.tell(repeatedMessage(one));
-    else world.screen.detail(repeatedMessage(one));
-  if (world.screen.tellsDetails) for (const one of known) world.screen.detail(knownMessage(one));
+    if (index < MOST_REPEATED_TOLD) world.screen.tell(repeatedMessage(one, saving));
+    else world.screen.detail(repeatedMessage(one, saving));
+  if (world.screen.tellsDetails) for (const one of known) world.screen.detail(knownMessage(one, saving));
   for (const link of stayedOut) world.screen.detail(staysOutMessage(link, timeZone));
   const months = new Map<Month, number>();
   for (const { month } of added) months.set(month, (months.get(month) ?? 0) + 1);

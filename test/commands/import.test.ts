@@ -239,3 +239,26 @@ describe('what is given to import', () => {
     ).rejects.toMatchObject({ exit: 2, says: { en: expect.stringContaining('roundup sync') as string } });
   });
 });
+
+describe('an import that saves nothing', () => {
+  it('says of nothing that it was done', async () => {
+    const { world, write, said } = savingWorld();
+    const screen = { ...world.screen, detail: world.screen.tell, tellsDetails: true };
+    const run = async (day: string, dryRun: boolean, note: string): Promise<string> => {
+      said.length = 0;
+      const files = [write('links.txt', `${day} https://a.example/1\n${note}\n`)];
+      await importFiles({ ...world, screen }, { files, dryRun, again: false });
+      return said.join('\n');
+    };
+    expect(await run('2025-04-02', true, '港の写真がきれい。')).toContain('would save (2025-04): https://a.example/1');
+    expect(await world.library.months()).toEqual([]);
+    expect(await run('2025-04-02', false, '港の写真がきれい。')).toContain('saved (2025-04): https://a.example/1');
+    const [same, later] = [
+      await run('2025-04-02', true, '二度目の感想。'),
+      await run('2025-05-02', true, '二度目の感想。'),
+    ];
+    expect(same).toContain('already saved (2025-04), would be with note: https://a.example/1');
+    expect(later).toContain('would save again (2025-05), stands in 2025-04: https://a.example/1');
+    expect(same + later).not.toMatch(/now with|^saved/mu);
+  });
+});

@@ -6,7 +6,11 @@ import { itemId } from '../url/item-id.ts';
 import type { Article, Failure, FailureKind, LinkUrl, Message, Moment, Month } from '../../model.ts';
 import { oneLine } from '../text/one-line.ts';
 
-export function savedMessage(month: Month, url: LinkUrl): Message {
+/** Whether something was saved, or would be: `import --dry-run` saves nothing. */
+export type Saving = 'done' | 'planned';
+
+export function savedMessage(month: Month, url: LinkUrl, saving: Saving = 'done'): Message {
+  if (saving === 'planned') return { en: `would save (${month}): ${url}`, ja: `保存する予定 (${month}): ${url}` };
   return { en: `saved (${month}): ${url}`, ja: `保存しました (${month}): ${url}` };
 }
 
@@ -22,7 +26,12 @@ export function readMessage({ title, site, published }: Article): Message {
 
 const MOST_CHARACTERS = 100;
 
-export function repeatedMessage({ month, stood, link }: RepeatedLink): Message {
+export function repeatedMessage({ month, stood, link }: RepeatedLink, saving: Saving = 'done'): Message {
+  if (saving === 'planned')
+    return {
+      en: `would save again (${month}), stands in ${stood}: ${link.url}`,
+      ja: `${month} にも入れる予定（${stood} にもあります）: ${link.url}`,
+    };
   return {
     en: `saved again (${month}), stood in ${stood}: ${link.url}`,
     ja: `${month} にも入れました（${stood} にもあります）: ${link.url}`,
@@ -30,18 +39,23 @@ export function repeatedMessage({ month, stood, link }: RepeatedLink): Message {
 }
 
 /** What a second saving has added is told apart from what stands in place of something now. */
-export function knownMessage({ month, link, news, replaced }: KnownLink): Message {
+export function knownMessage({ month, link, news, replaced }: KnownLink, saving: Saving = 'done'): Message {
   if (news.length === 0)
     return { en: `already saved (${month}): ${link.url}`, ja: `すでに ${month} に保存されています: ${link.url}` };
   const added = named(news.filter((field) => !replaced.includes(field)));
   const changed = named(replaced);
-  const en = [added && `now with ${added.en}`, changed && `${changed.en} replaced`].filter(Boolean).join(', ');
-  const ja = [added && `${added.ja}を書き足しました`, changed && `${changed.ja}を書き換えました`]
-    .filter(Boolean)
-    .join('。');
+  const isDone = saving === 'done';
+  const en = [
+    added && `${isDone ? 'now' : 'would be'} with ${added.en}`,
+    changed && `${changed.en} ${isDone ? '' : 'would be '}replaced`,
+  ];
+  const ja = [
+    added && `${added.ja}を${isDone ? '書き足しました' : '書き足す予定'}`,
+    changed && `${changed.ja}を${isDone ? '書き換えました' : '書き換える予定'}`,
+  ];
   return {
-    en: `already saved (${month}), ${en}: ${link.url}`,
-    ja: `すでに ${month} に保存されています。${ja}: ${link.url}`,
+    en: `already saved (${month}), ${en.filter(Boolean).join(', ')}: ${link.url}`,
+    ja: `すでに ${month} に保存されています。${ja.filter(Boolean).join('。')}: ${link.url}`,
   };
 }
 

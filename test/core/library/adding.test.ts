@@ -59,7 +59,7 @@ describe('saving a link again', () => {
       [{ ...plain, title: '別の題', note: '二つ目' }],
       'Asia/Tokyo',
     );
-    expect(known.map(knownMessage)).toEqual([
+    expect(known.map((one) => knownMessage(one))).toEqual([
       {
         en: 'already saved (2025-04), now with note, title replaced: https://a.example/x',
         ja: 'すでに 2025-04 に保存されています。コメントを書き足しました。タイトルを書き換えました: https://a.example/x',
