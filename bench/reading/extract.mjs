@@ -1,8 +1,6 @@
 // Our reader in the shape that the scorer of ../../../shared/corpus/score asks for.
-import { pageOf } from './pages.mjs';
+import { OPTIONS, pageOf } from './pages.mjs';
 import { ours } from './reader.mjs';
-
-const options = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
 
 /**
  * The day is the page's own, as the post prints it: a moment with its offset would be counted in another zone.
@@ -17,7 +15,7 @@ export function extractBy({ readPage }) {
 
 async function extractedBy(readPage, { bytes, url, contentType }) {
   const page = pageOf({ bytes, url, contentType });
-  const { article } = await readPage(page, options);
+  const { article } = await readPage(page, OPTIONS);
   const said = article.ok ? article.value : (article.failure.partial ?? {});
   return {
     title: said.title ?? '',

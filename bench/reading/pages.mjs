@@ -27,6 +27,9 @@ export function pages() {
   });
 }
 
+/** What is asked of the reader; the bound of bytes is that of the settings. */
+export const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 20_000_000, timeZone: 'Asia/Tokyo' };
+
 /** As the reader takes a page that was fetched. */
 export function pageOf({ bytes, url, contentType }) {
   return {

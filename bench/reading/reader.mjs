@@ -7,11 +7,11 @@ import { external } from '../../bin/external.js';
 const folder = new URL('./dist/', import.meta.url).pathname;
 const require = createRequire(import.meta.url);
 
-const project = new URL('../..', import.meta.url).pathname;
+export const PROJECT = new URL('../..', import.meta.url).pathname;
 
 /** The exports of modules of src/, bundled together. `entries`: paths from the project's folder. */
 export function ours(...entries) {
-  return bundled(project, folder, entries);
+  return bundled(PROJECT, folder, entries);
 }
 
 /** The same of the project in another folder, such as an earlier one's. */

@@ -2,6 +2,7 @@
 // does.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { PROJECT } from '../reading/reader.mjs';
 import { optional, readers } from '../reading/readers.mjs';
 import { leastInTurn } from './used.mjs';
 
@@ -34,12 +35,19 @@ export async function readingOf({ node, earlier, runs, peers }) {
   };
 }
 
-/** Megabytes at the peak of our reader, and of an earlier one, over a thousand pages in one process. */
+/**
+ * Megabytes at the peak of the reading child over a thousand pages, and of an earlier program's, as a draft has it:
+ * forked, and given one page after the other. NaN where the system does not tell.
+ */
 export async function readingMemory({ node, earlier }) {
-  const names = ['ours', ...(earlier ? ['earlier'] : [])];
+  const roots = { ours: PROJECT, ...(earlier && { earlier }) };
   const peaks = {};
-  for (const name of names) peaks[name] = (await readBy(name, { node, earlier, times: TIMES })).megabytes;
+  for (const [name, root] of Object.entries(roots)) peaks[name] = await peakOf(node, root);
   return peaks;
+}
+
+function peakOf(node, root) {
+  return sentBy('memory-child.mjs', [root, String(TIMES)], { execPath: node }).then(({ megabytes }) => megabytes);
 }
 
 // The corpus has two hundred pages.
@@ -61,17 +69,24 @@ async function cpuOf(name, node, earlier) {
 
 /** What one.mjs sends. */
 function readBy(name, { node, earlier, times }) {
+  return sentBy('../reading/one.mjs', [name, String(times)], {
+    execPath: node,
+    execArgv: OWN.includes(name) ? CHILD : [],
+    env: { ...process.env, ...(earlier && { ROUNDUP_EARLIER: earlier }) },
+  });
+}
+
+/** The last message of a script that is forked. */
+function sentBy(script, args, options) {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('../reading/one.mjs', import.meta.url), [name, String(times)], {
-      execPath: node,
-      execArgv: OWN.includes(name) ? CHILD : [],
-      env: { ...process.env, ...(earlier && { ROUNDUP_EARLIER: earlier }) },
+    const child = fork(new URL(script, import.meta.url), args, {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      ...options,
     });
     let sent = null;
     child.on('message', (message) => (sent = message));
     child.on('exit', (code, signal) =>
-      sent === null ? reject(new Error(`${name} ended with ${signal ?? code}`)) : resolve(sent),
+      sent === null ? reject(new Error(`${args[0]} ended with ${signal ?? code}`)) : resolve(sent),
     );
   });
 }
