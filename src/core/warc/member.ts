@@ -12,15 +12,27 @@ const HEADER = 10;
 const TRAILER = 8;
 // A record holds one page, whose size on the wire is limited by the settings: a larger one is not a record.
 const MOST_BYTES = 512 * 1024 * 1024;
+// What node takes where nothing is said, and more than nearly every page has.
+const [LEAST_CHUNK, MOST_CHUNK] = [16 * 1024, 4 * 1024 * 1024];
 const [HEADER_CRC, EXTRA, NAME, COMMENT] = [0x02, 0x04, 0x08, 0x10];
 
-/** The gzip member (RFC 1952) that starts at the offset. zlib's own gunzip would run on into the next one. */
-export function readMember(bytes: Buffer, offset: number): Member {
+/** The gzip member (RFC 1952) that these bytes should be, and nothing but it. */
+export function readWholeMember(bytes: Buffer): Member {
+  // Its last bytes say how long its content is, so that there is one place for all of it.
+  return readMember(bytes, 0, bytes.length < TRAILER ? 0 : bytes.readUInt32LE(bytes.length - 4));
+}
+
+/**
+ * The gzip member (RFC 1952) that starts at the offset. zlib's own gunzip would run on into the next one.
+ *
+ * @param expected bytes of its content, as far as can be guessed; any number does no harm
+ */
+export function readMember(bytes: Buffer, offset: number, expected = 0): Member {
   if (!startsMember(bytes, offset))
     return { state: MAGIC.subarray(0, bytes.length - offset).equals(bytes.subarray(offset)) ? 'torn' : 'damaged' };
   const start = contentStart(bytes, offset);
   if (start === null) return { state: 'torn' };
-  const inflated = inflate(bytes.subarray(start));
+  const inflated = inflate(bytes.subarray(start), expected);
   if (typeof inflated === 'string') return { state: inflated };
   const end = start + inflated.taken;
   if (end + TRAILER > bytes.length) return { state: 'torn' };
@@ -66,10 +78,16 @@ interface Inflated {
   readonly taken: number;
 }
 
-function inflate(bytes: Uint8Array): Inflated | 'torn' | 'damaged' {
+function inflate(bytes: Uint8Array, expected: number): Inflated | 'torn' | 'damaged' {
+  // One byte more: where the place is full, zlib asks for another.
+  const chunkSize = Math.min(Math.max(expected + 1, LEAST_CHUNK), MOST_CHUNK);
   try {
     // With `info` node returns the engine too, which knows how many bytes it took; the type does not say so.
-    const { buffer, engine } = inflateRawSync(bytes, { info: true, maxOutputLength: MOST_BYTES }) as unknown as {
+    const { buffer, engine } = inflateRawSync(bytes, {
+      info: true,
+      chunkSize,
+      maxOutputLength: MOST_BYTES,
+    }) as unknown as {
       buffer: Buffer;
       engine: { bytesWritten: number };
     };

@@ -17,7 +17,10 @@ export function ownRecord(content: Uint8Array): RecordParts | null {
   const end = bytes.indexOf(HEAD_END);
   const [version = '', ...lines] = end < 0 ? [] : bytes.toString('utf8', 0, end).split('\r\n');
   if (!version.startsWith('WARC/') || !lines.every((line) => /^[\w-]+: /u.test(line))) return null;
-  const fields = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+  // Trimmed as warcio does.
+  const fields = new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2).trim()]),
+  );
   const start = end + HEAD_END.length;
   const length = Number(fields.get('Content-Length') ?? NaN);
   if (!fields.has(COMPLETENESS) || fields.size < lines.length || !(start + length <= bytes.length)) return null;

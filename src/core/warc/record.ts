@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { WARCRecord } from 'warcio';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import type { LinkUrl, Page } from '../../model.ts';
@@ -124,7 +124,8 @@ async function pageOfParts({ field, block: readBlock }: RecordParts): Promise<Pa
   if ((warcType !== 'response' && warcType !== 'resource') || field(LEADS_TO) !== '') return null;
   const target = canonicalUrl(field('WARC-Target-URI'));
   if (!target.ok) return null;
-  const block = Buffer.from(await readBlock());
+  const bytes = await readBlock();
+  const block = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isHandedOver = field(HANDED_OVER) !== '';
   const type = field('Content-Type');
   // Screenshots and logs are resources too.
@@ -151,13 +152,13 @@ function resource(body: Uint8Array, type: string): HttpMessage {
 
 /** `sha256:…` of the body. */
 export function payloadDigest(body: Uint8Array): string {
-  return digestOf(body);
+  return `sha256:${hash('sha256', body)}`;
 }
 
 function digestOf(...parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return `sha256:${hash.digest('hex')}`;
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return `sha256:${sum.digest('hex')}`;
 }
 
 function completenessOf(ours: string, truncated: string): Page['completeness'] {

@@ -1,8 +1,8 @@
 import { Complaint } from '../../core/complaint.ts';
 import type { Page, PageVersion } from '../../model.ts';
-import { readPart } from './archive-file.ts';
+import { readPartSync } from './archive-file.ts';
 import type { Index } from './index-file.ts';
-import { readMember } from '../../core/warc/member.ts';
+import { readWholeMember } from '../../core/warc/member.ts';
 import { payloadDigest, readRecord } from '../../core/warc/record.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function readVersion(file: string, version: PageVersion, newIndex: 
 }
 
 async function readAt(file: string, { url, finalUrl, offset, length, digest }: PageVersion): Promise<Page | null> {
-  const member = readMember(await readPart(file, offset, length), 0);
+  const member = readWholeMember(readPartSync(file, offset, length));
   const page = member.state === 'whole' ? await readRecord(member.content) : null;
   if (page?.finalUrl !== finalUrl || payloadDigest(page.body) !== digest) return null;
   // A record that another program has kept stands under the URL of the redirect as well.

@@ -1,7 +1,8 @@
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextMember, readMember } from '../../../src/core/warc/member.ts';
+import { nextMember, readMember, readWholeMember } from '../../../src/core/warc/member.ts';
 
 /** What a header may have behind its ten bytes (RFC 1952, 2.3), by flag and in this order. */
 interface Optional {
@@ -86,6 +87,22 @@ describe('a gzip member', () => {
     const read = readMember(member, 0);
     expect(read.state === 'whole' && read.length === member.length && inside.equals(read.content)).toBe(true);
     expect(member.length).toBeLessThan(inside.length / 100);
+  });
+
+  it('is read alone as among others, whatever its last bytes say of its size', () => {
+    const sizes = fc.constantFrom(undefined, 0, 1, 16_383, 16_384, 2 ** 22, 2 ** 32 - 1);
+    const inside = fc.oneof(
+      content,
+      fc.constantFrom(0, 16_383, 16_384, 5_000_000).map((size) => Buffer.alloc(size, 'a')),
+    );
+    fc.assert(
+      fc.property(optional, inside, sizes, fc.nat(20), (header, bytes, size, missing) => {
+        const whole = memberOf(bytes, header, size === undefined ? {} : { size });
+        for (const part of [whole, whole.subarray(0, Math.max(0, whole.length - missing))])
+          expect(isDeepStrictEqual(readWholeMember(part), readMember(part, 0))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('may start where its first three bytes stand, behind the offset', () => {

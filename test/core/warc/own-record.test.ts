@@ -19,6 +19,7 @@ it('is read without warcio as warcio reads it', async () => {
       const [ours, theirs] = [await readRecord(content), await byWarcio(content)];
       expect(ours && plain(ours)).toEqual(theirs && plain(theirs));
     }),
+    { examples: [[{ ...pageOf(1), headers: [['content-type', '\u00a0']] }, true]] },
   );
 });
 

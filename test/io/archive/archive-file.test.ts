@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { appendChunks, cutTail, readPart, stateOf } from '../../../src/io/archive/archive-file.ts';
+import { appendChunks, cutTail, readPart, readPartSync, stateOf } from '../../../src/io/archive/archive-file.ts';
 import { disk, setDisk, type Fault } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
@@ -96,15 +96,17 @@ describe('the state of a file', () => {
 describe('a part of a file', () => {
   it('is what there is of it', async () => {
     const file = fileWith('abcdef');
-    expect(
-      [
-        await readPart(file, 1, 3),
-        await readPart(file, 4, 9),
-        await readPart(file, 9, 2),
-        await readPart(file, 2, 0),
-      ].map(String),
-    ).toEqual(['bcd', 'ef', '', '']);
+    const parts = [
+      [1, 3],
+      [4, 9],
+      [9, 2],
+      [2, 0],
+    ] as const;
+    const read = await Promise.all(parts.map(([offset, length]) => readPart(file, offset, length)));
+    expect(read.map(String)).toEqual(['bcd', 'ef', '', '']);
+    expect(parts.map(([offset, length]) => String(readPartSync(file, offset, length)))).toEqual(read.map(String));
     expect(disk.open).toBe(0);
+    expect(() => readPartSync(`${file}.none`, 0, 1)).toThrow('ENOENT');
     await expect(readPart(`${file}.none`, 0, 1)).rejects.toThrow('ENOENT');
     expect(existsSync(`${file}.none`)).toBe(false);
   });
