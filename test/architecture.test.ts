@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exportsForNobody } from './exports.ts';
 import {
   circles,
   halfEnglish,
@@ -105,6 +106,7 @@ export function violations(files: readonly SourceFile[]): readonly string[] {
     ...circles(files),
     ...twinFiles(files),
     ...twinTypes(files),
+    ...exportsForNobody(files),
   ];
 }
 
@@ -221,6 +223,11 @@ describe('the house', () => {
     ['core/url/x.ts', "export type { B } from './other.ts';", 'is a circle'],
     ['core/url/x.ts', 'export interface Other {}', 'declare a type of the same name: Other'],
     ['core/month/other.ts', '', 'bear the same name: other.ts'],
+    [
+      'core/url/x.ts',
+      'export const lonely = 1;\nconst twice = lonely;',
+      'exports lonely, which no other file of src/ uses',
+    ],
   ])('tells of a violation planted in %s: %s', (path, text, message) => {
     const others = [
       { path: 'core/url/other.ts', text: "import { a } from './x.ts';\nexport interface Other {}\n" },

@@ -59,7 +59,7 @@ export async function tellUsed(world: World, links: readonly Link[], month: Mont
 }
 
 /** Tells which of the months, into which something was saved, are published already. */
-export async function tellLate(world: World, months: ReadonlySet<Month>): Promise<void> {
+async function tellLate(world: World, months: ReadonlySet<Month>): Promise<void> {
   if (months.size === 0) return;
   const { posts } = await world.posts.recorded();
   for (const month of months) {

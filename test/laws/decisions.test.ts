@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeIssue } from '../../src/core/compose/compose-issue.ts';
 import { groupStories } from '../../src/core/group/group-stories.ts';
-import { addLinks } from '../../src/core/library/add-links.ts';
+import { addLinks } from '../core/library/added.ts';
 import { findLink } from '../../src/core/library/find-link.ts';
 import { layOver } from '../../src/core/library/links-file.ts';
 import { linksOfMonth } from '../../src/core/library/links-of-month.ts';

@@ -7,7 +7,8 @@ import { generatedBlocks } from '../../src/core/merge/fresh-blocks.ts';
 import { markFresh } from '../../src/core/merge/mark-fresh.ts';
 import { parseMarker } from '../../src/core/merge/marker.ts';
 import { mergeDraft, type Merged } from '../../src/core/merge/merge-draft.ts';
-import { joinBlocks, parseDraft, withoutMarkers } from '../../src/core/merge/parse-draft.ts';
+import { joinBlocks, parseDraft } from '../../src/core/merge/parse-draft.ts';
+import { withoutMarkers } from '../core/merge/without-markers.ts';
 import { AUTHOR, edited, edits, months } from './author.ts';
 import { lawRuns } from '../counts.ts';
 

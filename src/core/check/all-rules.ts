@@ -14,7 +14,7 @@ import { sources } from './rules/sources.ts';
 import { usedBefore } from './rules/used-before.ts';
 import { widths } from './rules/widths.ts';
 
-export const RULES: readonly CheckRule[] = [
+const RULES: readonly CheckRule[] = [
   markers,
   slots,
   brackets,

@@ -100,7 +100,7 @@ function passagesOf(lines: readonly SectionLine[]): readonly QuotedPassage[] {
 }
 
 /** Named without a link: a book, say. */
-export const UNLINKED: MarkdownLink = { url: '', text: '', from: 0, to: 0 };
+const UNLINKED: MarkdownLink = { url: '', text: '', from: 0, to: 0 };
 
 function neighbour(lines: readonly SectionLine[], at: number, step: 1 | -1): string {
   for (let other = at + step; lines[other] !== undefined; other += step)

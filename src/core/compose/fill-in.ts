@@ -3,7 +3,7 @@ import { Complaint } from '../complaint.ts';
 import { addMonths, yearAndMonth } from '../month/month.ts';
 
 /** The names that `title` and `fields` may have in double braces. */
-export const FILL_IN_NAMES = ['year', 'month', 'month2', 'nextYear', 'nextMonth', 'nextMonth2', 'slug'] as const;
+const FILL_IN_NAMES = ['year', 'month', 'month2', 'nextYear', 'nextMonth', 'nextMonth2', 'slug'] as const;
 
 /**
  * A text of the settings with its `{{names}}` filled in for the month. Throws a

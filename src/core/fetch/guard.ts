@@ -50,10 +50,6 @@ export function openGuard(allowNet: readonly string[]): Guard {
   };
 }
 
-export function isPublicAddress(text: string): boolean {
-  return ipaddr.isValid(text) && reachedAddresses(ipaddr.parse(text)).every(isPublic);
-}
-
 const SPECIAL = SPECIAL_NETWORKS.map(parseNetwork);
 const [GLOBAL, TRANSLATED, RELAYED, TUNNELLED] = [GLOBAL_IPV6, NAT64, SIX_TO_FOUR, TEREDO].map(parseNetwork) as [
   AddressBlock,

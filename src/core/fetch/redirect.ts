@@ -4,7 +4,7 @@ import { canonicalUrl, shown } from '../url/canonical-url.ts';
 import { destination } from '../url/destination.ts';
 import { isRedirect } from './status.ts';
 
-export const MOST_REDIRECTS = 10;
+const MOST_REDIRECTS = 10;
 
 /** Where a link has been on its way, the saved URL first. Never empty. */
 export type Way = readonly [LinkUrl, ...LinkUrl[]];
@@ -75,7 +75,7 @@ export function nextUrl(
 }
 
 /** URLs that differ in nothing that is sent. */
-export function sameRequest(one: string, other: string): boolean {
+function sameRequest(one: string, other: string): boolean {
   return withoutFragment(one) === withoutFragment(other);
 }
 

@@ -1,11 +1,11 @@
 import type { FailureKind } from '../../model.ts';
 import { passesSoon } from './status.ts';
 
-export const MOST_ATTEMPTS = 3;
+const MOST_ATTEMPTS = 3;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 /** A server that wants more than this is left to the next run. */
-export const LONGEST_RETRY_AFTER = 60_000;
+const LONGEST_RETRY_AFTER = 60_000;
 
 /** What an attempt ended in, as far as trying again depends on it. */
 export type Ending = { readonly kind: FailureKind } | { readonly status: number; readonly retryAfter: string | null };

@@ -34,23 +34,6 @@ export interface Addition {
   readonly stayedOut: readonly Link[];
 }
 
-/**
- * Which of the incoming Links are new. A page that a file says was saved once more in another month, with other words
- * of the author's, belongs to that month as well; `again` puts every one there.
- * @param saved every saved Link, or line of one, that may be one of the incoming,
- * of any month, in the order of the files
- */
-export function addLinks(
-  saved: readonly PlacedLink[],
-  incoming: Iterable<Link>,
-  timeZone: string,
-  options: AdderOptions = {},
-): Addition {
-  const { add, addition } = linkAdder(saved, timeZone, options);
-  for (const link of incoming) add(link);
-  return addition;
-}
-
 export interface AdderOptions {
   readonly again?: boolean | undefined;
   /** Whether a link stays out whose page the author took out; without it, none does. */
@@ -63,7 +46,12 @@ export interface LinkAdder {
   readonly addition: Addition;
 }
 
-/** Tells what is new of Links that come one at a time. */
+/**
+ * Tells which Links are new, of those that come one at a time. A page that a file says was saved once more in another
+ * month, with other words of the author's, belongs to that month as well; `again` puts every one there.
+ * @param saved every saved Link, or line of one, that may be one of the incoming,
+ * of any month, in the order of the files
+ */
 export function linkAdder(
   saved: readonly PlacedLink[],
   timeZone: string,

@@ -104,7 +104,7 @@ export function parseLine(line: string): LinkLine | Message {
 }
 
 /** A value of JSON as a Link, or why it does not give one. */
-export function parseLinkFields(value: unknown): LinkLine | Message {
+function parseLinkFields(value: unknown): LinkLine | Message {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return broken('this is not a link; it was passed over', 'リンクではないので飛ばしました');
   const fields = value as Readonly<Record<string, unknown>>;

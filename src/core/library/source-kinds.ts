@@ -2,7 +2,7 @@
 type TitleOf = 'author' | 'page';
 
 /** The names of what Links come from, as `--from` takes them and as a Link remembers its source. */
-export const SOURCE_KINDS = {
+const SOURCE_KINDS = {
   bluesky: 'author',
   chromium: 'page',
   cli: 'author',

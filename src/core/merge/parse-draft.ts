@@ -49,14 +49,6 @@ export function joinBlocks({ start, blocks }: Pick<ParsedDraft, 'start' | 'block
   return start + blocks.map(({ markerLine, lines }) => markerLine + lines.join('')).join('');
 }
 
-/** The draft as a reader of the post may see it: every marker's line gone, everything else untouched. */
-export function withoutMarkers(text: string): string {
-  const start = text.startsWith('\ufeff') ? '\ufeff' : '';
-  const lines = linesOf(text.slice(start.length));
-  const markers = markersIn(lines);
-  return start + lines.filter((_, index) => !markers.get(index)).join('');
-}
-
 /** By line: the marker it is, or null for one that is damaged. */
 function markersIn(lines: readonly string[]): ReadonlyMap<number, Marker | null> {
   const found = [...lines.entries()]

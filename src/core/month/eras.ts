@@ -1,5 +1,5 @@
 /** The year before the first of a Japanese era, by its name and its letter. */
-export const ERAS: Readonly<Record<string, number>> = {
+const ERAS: Readonly<Record<string, number>> = {
   明治: 1867,
   大正: 1911,
   昭和: 1925,

@@ -83,7 +83,7 @@ function fetchForm({ base, month, say }: Listing): Html {
 }
 
 /** A field into which a URL is pasted. */
-export function saveForm({ base, month, say }: Pick<Listing, 'base' | 'month' | 'say'>): Html {
+function saveForm({ base, month, say }: Pick<Listing, 'base' | 'month' | 'say'>): Html {
   const asks = say({ en: 'Paste a URL to save it', ja: 'URL を貼り付けて保存' });
   return markup`<form class="do save" method="post" action="${base}/${month}/do">
     <input name="url" type="url" required autocomplete="off" aria-label="${asks}" placeholder="${asks}" />

@@ -21,7 +21,6 @@ const BY_NAME: Readonly<Record<EngineName, BlogEngine>> = {
   wordpress,
   note,
 };
-export const ENGINES: readonly BlogEngine[] = Object.values(BY_NAME);
 
 export function findEngine(name: EngineName): BlogEngine {
   return BY_NAME[name];

@@ -1,7 +1,7 @@
 /// <reference types="handlebars" />
 
 /** Every `{{> name}}` of a template, in its order. */
-export function partialCalls({ body }: hbs.AST.Program): readonly hbs.AST.PartialStatement[] {
+function partialCalls({ body }: hbs.AST.Program): readonly hbs.AST.PartialStatement[] {
   return body.flatMap((statement) => {
     if (statement.type === 'PartialStatement') return [statement as hbs.AST.PartialStatement];
     const { program, inverse } = statement as Partial<hbs.AST.BlockStatement>;

@@ -64,7 +64,7 @@ const posts = named(
 );
 
 /** What `sync` can bring links in from. */
-export const SYNC_SERVICES = [
+const SYNC_SERVICES = [
   'hatena',
   'feed',
   'raindrop',

@@ -1,5 +1,5 @@
 /** Closing brackets by the opening ones: those that only Japanese text has. */
-export const JAPANESE_BRACKETS: Readonly<Record<string, string>> = {
+const JAPANESE_BRACKETS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
   '（': '）',

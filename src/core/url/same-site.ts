@@ -7,7 +7,7 @@ export function isSameSite(one: string, other: string): boolean {
 }
 
 /** The part of a host that its site has in common. */
-export function siteOf(host: string): string {
+function siteOf(host: string): string {
   if (/^[\d.]+$|:/u.test(host)) return host;
   const labels = host.split('.');
   const isLong = labels.length > 2 && labels.at(-1)?.length === 2 && SECOND_LEVEL.test(labels.at(-2) ?? '');

@@ -11,7 +11,7 @@ const ENDING = '.tmp';
  * Writes a derived file, in its folder, if the disk lets it: a full disk or a read-only folder costs the next run the
  * time to find out again what stands in it, and must not cost this one its result.
  */
-export async function leniently(file: string, write: () => Promise<void>): Promise<void> {
+async function leniently(file: string, write: () => Promise<void>): Promise<void> {
   try {
     if (!isFolder(dirname(file))) await makeFolder(dirname(file));
     await write();

@@ -12,7 +12,7 @@ export async function naming<T>(path: string, work: () => Promise<T>): Promise<T
 }
 
 /** An errno error as a `Complaint`; anything else as it is. */
-export function fileComplaint(error: unknown, path: string): unknown {
+function fileComplaint(error: unknown, path: string): unknown {
   const code = codeOf(error);
   if (error instanceof Complaint || code === null) return error;
   const advice = ADVICE[code] ?? UNKNOWN;

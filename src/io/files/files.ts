@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { firstCharacters } from '../../core/text/shortened.ts';
 import type { Message } from '../../model.ts';
 import type { Files } from '../../edges.ts';
+import { backupsOf } from './backup-folder.ts';
 import { keepVersion, listBackups } from './backups.ts';
 import { pathFrom } from '../folder.ts';
 import { copiesBeside } from './copies-beside.ts';
@@ -93,19 +92,4 @@ export function openFiles({
     },
     lock: (work) => withLock(join(folder, '.roundup', 'lock'), patience, work),
   } satisfies Files;
-}
-
-/**
- * Where the kept versions of a file are, by whatever symbolic link it is named. Not under `.roundup/`: that may be
- * deleted at any time.
- */
-export async function backupsOf(folder: string, path: string): Promise<string> {
-  const drafts = resolve(folder, 'drafts');
-  const given = resolve(path);
-  if (dirname(given) === drafts) return join(drafts, '.backup', basename(given));
-  const file = await naming(given, () => whereTo(given));
-  if (dirname(file) === (await whereTo(drafts))) return join(drafts, '.backup', basename(file));
-  const place = createHash('sha256').update(file).digest('hex').slice(0, 8);
-  // A name may have 255 bytes, the characters of this one up to four each.
-  return join(drafts, '.backup', `${firstCharacters(basename(file), 60)}-${place}`);
 }

@@ -39,7 +39,7 @@ interface Seen {
 // A holder touches its lock so often. One that is elsewhere and has not for ten minutes is gone; clocks need not
 // agree, so it is watched for a while as well.
 const RENEWED_EVERY = 5000;
-export const STALE_AFTER = 600_000;
+const STALE_AFTER = 600_000;
 const WATCHED_FOR = 15_000;
 
 /**

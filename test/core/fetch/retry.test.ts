@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOverloaded } from '../../../src/core/fetch/status.ts';
 import { createHostQueue, SPACING } from '../../../src/core/fetch/host-queue.ts';
-import { afterAttempt, LONGEST_RETRY_AFTER, MOST_ATTEMPTS, retryAfter } from '../../../src/core/fetch/retry.ts';
+import { afterAttempt, retryAfter } from '../../../src/core/fetch/retry.ts';
 import { SCALE } from '../../counts.ts';
+
+// README says so: three attempts, and a wait of a minute at most.
+const MOST_ATTEMPTS = 3;
+const LONGEST_RETRY_AFTER = 60_000;
 
 const NOW = Date.parse('2025-05-01T00:00:00Z');
 

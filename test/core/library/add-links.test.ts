@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLinks, type PlacedLink } from '../../../src/core/library/add-links.ts';
+import type { PlacedLink } from '../../../src/core/library/add-links.ts';
+import { addLinks } from './added.ts';
 import { linksOfMonth } from '../../../src/core/library/links-of-month.ts';
 import { linkLine, parseLinks } from '../../../src/core/library/links-file.ts';
 import { pageKey } from '../../../src/core/url/page-key.ts';

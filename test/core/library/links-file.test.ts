@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkLine, parseLinkFields, parseLinks } from '../../../src/core/library/links-file.ts';
+import { linkLine, parseLinks } from '../../../src/core/library/links-file.ts';
 import { pageKey } from '../../../src/core/url/page-key.ts';
 import { link, linkWithMoment } from '../arbitrary-links.ts';
 
@@ -58,9 +58,6 @@ describe('a month file', () => {
     ];
     const line = JSON.stringify({ url: 'https://a.example/x', savedAt: '2025-04-01', tags: tags.slice(0, -1) });
     expect(parseLinks(line, 'f').links[0]?.tags).toEqual(['a', '7']);
-    expect(parseLinkFields({ url: 'https://a.example/x', savedAt: '2025-04-01', tags })).toMatchObject({
-      tags: ['a', '7'],
-    });
   });
 
   it('lays a later line over an earlier one: its fields win, its tags are added, the first URL stays', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLinks } from '../../../src/core/library/add-links.ts';
+import { addLinks } from './added.ts';
 import { findLink } from '../../../src/core/library/find-link.ts';
 import { linkLine, parseLine, parseLinks, savedLine, type LinkLine } from '../../../src/core/library/links-file.ts';
 import { markLink, parseMarking, type MonthLine } from '../../../src/core/library/mark-link.ts';

@@ -3,7 +3,7 @@ import type { BlockChange, Fresh, FreshBlock } from '../../../src/issue.ts';
 import { fingerprintOf } from '../../../src/core/merge/fingerprint.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
-import { withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
+import { withoutMarkers } from './without-markers.ts';
 import { item, urlOf } from './rendered.ts';
 
 const SLOT = '<!-- ここに自分のことば -->';

@@ -3,7 +3,7 @@ import type { Fresh, FreshBlock } from '../../../src/issue.ts';
 import { itemId } from '../../../src/core/url/item-id.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
-import { withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
+import { withoutMarkers } from './without-markers.ts';
 import { fresh, heading, item, urlOf } from './rendered.ts';
 
 const merge = (text: string, now: Fresh, restore: readonly string[] = []): ReturnType<typeof mergeDraft> =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../src/core/merge/fingerprint.ts';
 import { printEnd, printMarker } from '../../../src/core/merge/marker.ts';
-import { parseDraft, withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
+import { parseDraft } from '../../../src/core/merge/parse-draft.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 import { pageHash } from '../../../src/core/url/item-id.ts';
 import { asKeys } from './rendered.ts';
@@ -35,13 +35,6 @@ describe('the markers of a draft', () => {
     const { start, blocks } = parseDraft(`\ufeff${text(marker(A), 'x')}`);
     expect([start, blocks.map(({ lines }) => lines)]).toEqual(['\ufeff', [[], ['x\n']]]);
     expect(parseDraft(text('x\ufeff')).start).toBe('');
-  });
-
-  it('are gone for a reader, who sees the rest byte for byte', () => {
-    expect(withoutMarkers(`\ufeff${text(marker(A), 'x', '<!-- roundup damaged', marker(A))}y`)).toBe(
-      `\ufeff${text('x', '<!-- roundup damaged')}y`,
-    );
-    expect(withoutMarkers(`x\ufeff\n${marker(A)}\r\ny\ufeff`)).toBe('x\ufeff\ny\ufeff');
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Fresh, FreshBlock } from '../../../src/issue.ts';
 import { markFresh } from '../../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../../src/core/merge/merge-draft.ts';
-import { joinBlocks, parseDraft, withoutMarkers } from '../../../src/core/merge/parse-draft.ts';
+import { joinBlocks, parseDraft } from '../../../src/core/merge/parse-draft.ts';
+import { withoutMarkers } from './without-markers.ts';
 import { item, urlOf } from './rendered.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SOURCES } from '../../../src/core/sources/all.ts';
-import { sourcesTable } from '../../../src/core/sources/sources-table.ts';
+import { sourcesTable } from './sources-table.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const TABLE = /^\|[^\n]*`--from`[^\n]*\n(?:\|[^\n]*\n)+/mu;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Complaint } from '../../../src/core/complaint.ts';
 import { codeOf, NO_LINKS } from '../../../src/io/files/errno.ts';
-import { fileComplaint, naming } from '../../../src/io/files/file-complaint.ts';
+import { naming } from '../../../src/io/files/file-complaint.ts';
 
 const errorOf = (code: unknown, message = 'as the system says it'): Error =>
   Object.assign(new Error(message), { code });
@@ -45,7 +45,7 @@ describe('an error of the file system', () => {
     expect(says.ja).toMatch(ja);
   });
 
-  it('is none where there is no such code: that is thrown as it is', () => {
+  it('is none where there is no such code: that is thrown as it is', async () => {
     const others = [
       new Error('x'),
       errorOf(5),
@@ -58,7 +58,12 @@ describe('an error of the file system', () => {
       { code: 'EIO' },
       Object.assign(new Complaint({ en: 'x', ja: 'x' }), { code: 'EIO' }),
     ];
-    for (const other of others) expect(fileComplaint(other, '/d')).toBe(other);
+    for (const other of others)
+      await expect(
+        naming('/d', async () => {
+          throw other;
+        }),
+      ).rejects.toBe(other);
     expect(others.slice(0, -1).map(codeOf)).toEqual(others.slice(0, -1).map(() => null));
     expect(['EIO', 'E2BIG'].map((code) => codeOf(errorOf(code)))).toEqual(['EIO', 'E2BIG']);
   });

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
-import { backupsOf, openFiles } from '../../../src/io/files/files.ts';
+import { backupsOf } from '../../../src/io/files/backup-folder.ts';
+import { openFiles } from '../../../src/io/files/files.ts';
 import type { Files } from '../../../src/edges.ts';
 import { newFolder } from '../folders.ts';
 

@@ -5,7 +5,7 @@ import { LightParent } from '../dom/nodes.ts';
  * Japanese says in 150 characters what English says in 500 (Readability's own figure); below
  * it, Readability tries again with fewer rules.
  */
-export const CHARACTER_THRESHOLD = 150;
+const CHARACTER_THRESHOLD = 150;
 
 export interface FoundContent<Node> {
   readonly title: string;

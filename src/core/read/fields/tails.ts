@@ -30,7 +30,7 @@ export function segmentsOf(title: string): readonly Segment[] {
 }
 
 /** Whether a segment is the site's name: the same letters, or the name with little else (「YOMIURI ONLINE（読売新聞）」). */
-export function namesSite(segment: string, names: readonly string[]): boolean {
+function namesSite(segment: string, names: readonly string[]): boolean {
   const own = lettersOf(segment);
   return (
     own !== '' &&

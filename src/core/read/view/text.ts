@@ -11,7 +11,7 @@ export function foldSpace(text: string): string {
 /**
  * A line end of the source, where it is still to be told whether it is a space. HTML's parser leaves no such character.
  */
-export const LINE_END = '\r';
+const LINE_END = '\r';
 /** Scripts that part no words by spaces, and their punctuation. */
 const WIDE = '[\\u3000-\\u30ff\\u3400-\\u9fff\\uff01-\\uff60]';
 const JOINING = new RegExp(`(?<=${WIDE}) ?\\r(?=${WIDE})`, 'gu');

@@ -69,7 +69,7 @@ export function isTelling({ tells, unless }: Phrases, block: string): boolean {
 }
 
 /** A title without the site's name is one of its parts. */
-export function titleParts(title: string): readonly string[] {
+function titleParts(title: string): readonly string[] {
   return [title, ...title.split(/(?<!\s)\s*[|｜»«·•‐―:：]\s*|\s[-–—]+\s+/u)]
     .map((part) => part.trim().replace(/(?<![\s.。!！…])[\s.。!！…]+$/u, ''))
     .filter((part) => part !== '');

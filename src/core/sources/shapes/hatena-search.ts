@@ -34,7 +34,7 @@ async function parseSearch({ text }: Opened): Promise<Parsed> {
 }
 
 /** `[tag1][tag2]words`: はてな's comments begin with their tags. */
-export function splitComment(comment: string): { readonly note: string; readonly tags: readonly string[] } {
+function splitComment(comment: string): { readonly note: string; readonly tags: readonly string[] } {
   const [, tags = '', note = ''] = /^((?:\[[^[\]]*\])*)([\s\S]*)$/u.exec(comment.trim()) ?? [];
   return { note: note.trim(), tags: [...tags.matchAll(/\[([^[\]]+)\]/gu)].map(([, tag = '']) => tag) };
 }

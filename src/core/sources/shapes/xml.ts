@@ -38,7 +38,7 @@ function linesOf(text: string, links: readonly JsonLink[]): readonly RawLink[] {
 }
 
 /** Names lose their prefixes. Lenient: what is not well-formed is read as far as it goes. */
-export async function xmlOf(text: string): Promise<XmlValue> {
+async function xmlOf(text: string): Promise<XmlValue> {
   const { Parser } = await import('htmlparser2');
   const root: Open = { name: '', fields: new Map(), text: '' };
   const open: Open[] = [root];

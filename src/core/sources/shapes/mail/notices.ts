@@ -35,7 +35,7 @@ export function withoutNotices(text: string): string {
 }
 
 /** Whether words say nothing but what such a link is called. */
-export function isNotice(words: string): boolean {
+function isNotice(words: string): boolean {
   if (words === '' || words.length > LONGEST) return false;
   const plain = words.normalize('NFKC').toLowerCase();
   const rest = plain.replaceAll(PHRASES, ' ');

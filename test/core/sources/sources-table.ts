@@ -1,6 +1,6 @@
-import type { Message } from '../../model.ts';
-import { SOURCES } from './all.ts';
-import type { Taken } from './source.ts';
+import type { Message } from '../../../src/model.ts';
+import { SOURCES } from '../../../src/core/sources/all.ts';
+import type { Taken } from '../../../src/core/sources/source.ts';
 
 const HEAD: Message = { en: '| from | `--from` | what is taken |', ja: '| 取り込み元 | `--from` | 取り込むもの |' };
 const WORDS: Readonly<Record<Taken, Message>> = {
