@@ -1,5 +1,6 @@
-import { InsertionMode, Token, Tokenizer, type Parser, type TokenizerOptions } from 'parse5';
+import { Token, Tokenizer, type Parser, type TokenizerOptions } from 'parse5';
 import type { TreeMap } from './adapter.ts';
+import { endTag } from './end-tag.ts';
 import {
   COMMENT,
   DOUBLE_QUOTE,
@@ -11,6 +12,7 @@ import {
   ESCAPED_SCRIPT,
   IN_NAME,
   isEqualsNext,
+  ONE_TOKEN,
   RAW_TEXT,
   SINGLE_QUOTE,
   SINGLE_QUOTED,
@@ -19,17 +21,9 @@ import {
   WHITE_SPACE,
   type Stops,
 } from './stretches.ts';
+import { takenAttributes } from './taken-attributes.ts';
 
 const { TokenType } = Token;
-
-/** Where white space behind other text is inserted as that text is, so that both are one token. */
-const ONE_TOKEN: ReadonlySet<InsertionMode> = new Set([
-  InsertionMode.IN_BODY,
-  InsertionMode.IN_CELL,
-  InsertionMode.IN_CAPTION,
-  InsertionMode.TEXT,
-  InsertionMode.IN_SELECT,
-]);
 
 /**
  * parse5's tokenizer, which reads texts, attributes, names and values by stretches instead of by characters: pages are
@@ -38,6 +32,8 @@ const ONE_TOKEN: ReadonlySet<InsertionMode> = new Set([
  */
 export class QuickTokenizer extends Tokenizer {
   readonly #parser: Parser<TreeMap>;
+  readonly #endTag = endTag();
+  readonly #taken = takenAttributes();
 
   constructor(options: TokenizerOptions, parser: Parser<TreeMap>) {
     super(options, parser);
@@ -82,6 +78,16 @@ export class QuickTokenizer extends Tokenizer {
     if (!this.#run(code, UNQUOTED)) super._stateAttributeValueUnquoted(code);
   }
 
+  /** One token for all end tags: the parser keeps none of them. */
+  protected override _createEndTagToken(): void {
+    this._flushRun('');
+    const token = this.#endTag;
+    token.tagName = '';
+    token.selfClosing = false;
+    if (token.attrs.length > 0) token.attrs = [];
+    this.currentToken = token;
+  }
+
   protected override _stateTagName(code: number): void {
     const name = this.#name();
     if (name === '') return super._stateTagName(code);
@@ -106,15 +112,19 @@ export class QuickTokenizer extends Tokenizer {
    */
   #attributes(from: number): void {
     const { html } = this.preprocessor;
+    const token = this.currentToken as Token.TagToken;
+    // What parse5 itself has read of the attribute before.
+    this._flushRun('');
     let at = from;
     for (;;) {
       while (WHITE_SPACE[html.charCodeAt(at)] === 1) at += 1;
-      const end = this.#attribute(at);
+      const end = this.#attribute(token, at);
       if (end === at) break;
       at = end;
     }
+    this.#taken.give(token);
     if (html.startsWith('/>', at)) {
-      (this.currentToken as Token.TagToken).selfClosing = true;
+      token.selfClosing = true;
       at += 1;
     }
     this.preprocessor.pos = at - 1;
@@ -122,11 +132,11 @@ export class QuickTokenizer extends Tokenizer {
   }
 
   /** Takes the attribute that begins here and tells where it ends: here, if it is not taken. */
-  #attribute(start: number): number {
+  #attribute(token: Token.TagToken, start: number): number {
     const { html } = this.preprocessor;
     let nameEnd = start;
     while (IN_NAME[html.charCodeAt(nameEnd)] === 1) nameEnd += 1;
-    if (nameEnd === start) return start;
+    if (nameEnd === start || this.#taken.isFull(token)) return start;
     let [from, to] = [nameEnd, nameEnd];
     if (html.charCodeAt(nameEnd) === EQUALS) {
       const quote = html.charCodeAt(nameEnd + 1);
@@ -134,9 +144,7 @@ export class QuickTokenizer extends Tokenizer {
       to = endOfValue(html, from, quote);
       if (to < 0) return start;
     } else if (ENDS_NAME[html.charCodeAt(nameEnd)] !== 1 || isEqualsNext(html, nameEnd)) return start;
-    this._createAttr(html.slice(start, nameEnd));
-    this.currentAttr.value = html.slice(from, to);
-    this._leaveAttrName();
+    this.#taken.add(token, html.slice(start, nameEnd), html.slice(from, to));
     return from > nameEnd + 1 ? to + 1 : to;
   }
 

@@ -1,3 +1,5 @@
+import { InsertionMode } from 'parse5';
+
 /** Where the stretch of text that begins here ends: at the first character of those, or with the text. */
 export function endOf(html: string, from: number, where: Stops): number {
   let end = from;
@@ -40,3 +42,12 @@ export const WHITE_SPACE = ends(SPACE);
 const ENDS_VALUE = ends(`>${SPACE}`);
 export const ENDS_NAME = ends(`/>${SPACE}`);
 export const [EQUALS, DOUBLE_QUOTE, SINGLE_QUOTE] = [0x3d, 0x22, 0x27];
+
+/** Where white space behind other text is inserted as that text is, so that both are one token. */
+export const ONE_TOKEN: ReadonlySet<InsertionMode> = new Set([
+  InsertionMode.IN_BODY,
+  InsertionMode.IN_CELL,
+  InsertionMode.IN_CAPTION,
+  InsertionMode.TEXT,
+  InsertionMode.IN_SELECT,
+]);

@@ -7,7 +7,9 @@ export function append(parent: ParentNode, node: ChildNode): void {
   node.prev = last ?? null;
   node.next = null;
   node.parent = parent;
-  parent.children.push(node);
+  // Most have one child, and the first `push` makes room for seventeen.
+  if (last === undefined) parent.children = [node];
+  else parent.children.push(node);
 }
 
 /** Adds a node that is in no tree before one of the parent's children. */

@@ -155,6 +155,23 @@ describe('the tree', () => {
     );
   });
 
+  it('is the one that parse5 makes, of a tag with many attributes, also of one name', () => {
+    const attribute = fc
+      .tuple(
+        fc.constantFrom('a', 'B', 'é', 'x'),
+        fc.nat(90),
+        fc.constantFrom('', '=v', '="v"', '="&amp;"', ' = v', '/'),
+      )
+      .map(([name, number, value]) => `${name}${number}${value}`);
+    fc.assert(
+      fc.property(fc.array(attribute, { minLength: 50, maxLength: 120 }), (attributes) => {
+        const html = `<p ${attributes.join(' ')}>x`;
+        expect(written(html)).toBe(serialize(parse(html, { scriptingEnabled: false }), { scriptingEnabled: false }));
+      }),
+      { numRuns: lawRuns(400, 60) },
+    );
+  });
+
   it('holds together, whatever the page', () => {
     const tags = [
       'p',
