@@ -82,6 +82,10 @@ describe.skipIf(NO_BROWSER !== '')('the desk, where it was stumbled over', { tim
     const { page, strange } = await openDesk(browser, (await startDesk(folder)).url.replace('2025-04', '2025-06'));
     await page.locator('#note', { hasText: '2025-06 には何も保存されていません' }).waitFor();
     await page.locator('html.scripted').waitFor();
+    const [sheet, calendar] = await Promise.all(
+      ['.post', '#note table'].map((one) => page.locator(one).evaluate(({ clientWidth }) => clientWidth)),
+    );
+    expect(calendar).toBeGreaterThan((sheet ?? 0) / 2);
     await page.keyboard.press('s');
     await page.keyboard.type('https://new.example/june');
     await page.keyboard.press('Enter');
@@ -93,6 +97,38 @@ describe.skipIf(NO_BROWSER !== '')('the desk, where it was stumbled over', { tim
     await page.locator('#note', { hasText: '2025-06 には何も保存されていません' }).waitFor();
     expect(await page.locator('.row').count()).toBe(0);
     expect(strange).toEqual([]);
+  });
+
+  it('does what is asked for in that order, however fast', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const links = join(folder, 'links/2025-04.jsonl');
+    const [before, library] = [draft, links].map((file) => readFileSync(file, 'utf8'));
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    for (const key of ['2', ']', ']', 'q']) await page.keyboard.press(key);
+    await told(page, '実行しています');
+    for (const key of ['z', '1', 'j', 'l', 'z']) await page.keyboard.press(key);
+    const lines = (text: string): number => text.split('\n').length;
+    await expect.poll(() => lines(readFileSync(links, 'utf8')), { timeout: 30_000 }).toBe(lines(library ?? '') + 4);
+    await expect.poll(() => readFileSync(draft, 'utf8'), { timeout: 30_000 }).toBe(before);
+    await page.locator('#told:not(.busy)', { hasText: 'roundup undo' }).waitFor();
+  });
+
+  it('has a list of keys that the keyboard closes, and that no other key reaches through', async () => {
+    const folder = demoFolder();
+    writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url);
+    const current = await page.locator('.row.current').getAttribute('id');
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(await page.locator('.row.current').getAttribute('id')).toBe(current);
+    await page.keyboard.press('t');
+    await page.keyboard.type('自分の題');
+    await page.keyboard.press('Enter');
+    await told(page, 'title=自分の題');
   });
 
   it('shows what there was below a fault, and the post again when that is mended', async () => {

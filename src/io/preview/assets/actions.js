@@ -9,15 +9,43 @@ export function listenForActions() {
     const { target: form, submitter } = event;
     if (!(form instanceof HTMLFormElement) || !form.classList.contains('do')) return;
     event.preventDefault();
-    void act(new URLSearchParams(/** @type {any} */ (new FormData(form, submitter))), form);
+    const fields = new URLSearchParams(/** @type {any} */ (new FormData(form, submitter)));
+    waiting += 1;
+    acting = acting.then((ok) => inTurn(ok, fields, form)).catch(reported);
   });
+}
+
+// What was asked for is done in that order, whoever types faster than it is done: an undo takes back what was asked for
+// before it.
+let acting = Promise.resolve(true);
+let waiting = 0;
+
+/**
+ * Behind one that was not done, nothing is done that was asked for before that was known.
+ * @param {boolean} ok whether the one before was done
+ * @param {URLSearchParams} fields
+ * @param {HTMLFormElement} form
+ */
+async function inTurn(ok, fields, form) {
+  try {
+    const done = ok && (await act(fields, form));
+    return done || waiting === 1;
+  } finally {
+    waiting -= 1;
+  }
+}
+
+/** @param {unknown} error that nobody has thought of: it must not stop what is asked for after it */
+function reported(error) {
+  reportError(error);
+  return true;
 }
 
 /**
  * @param {URLSearchParams} fields
- * @param {HTMLFormElement | null} form emptied when it is done
+ * @param {HTMLFormElement} form emptied when it is done
  */
-export async function act(fields, form = null) {
+async function act(fields, form) {
   const { base, month } = document.body.dataset;
   const before = new Set(rows().map(({ id }) => id));
   sayBusy();
@@ -26,9 +54,9 @@ export async function act(fields, form = null) {
   const isAnswer = response.headers.get('content-type')?.startsWith('application/json') === true;
   const { ok, told } = isAnswer ? await response.json() : { ok: false, told: [response.statusText] };
   tell(told, ok);
-  if (ok) form?.reset();
-  if (ok && form?.id === 'quote') document.dispatchEvent(new CustomEvent('quoted'));
-  if (document.activeElement instanceof HTMLElement && form?.contains(document.activeElement))
+  if (ok) form.reset();
+  if (ok && form.id === 'quote') document.dispatchEvent(new CustomEvent('quoted'));
+  if (document.activeElement instanceof HTMLElement && form.contains(document.activeElement))
     document.activeElement.blur();
   await refresh();
   const added = rows().find(({ id }) => !before.has(id));

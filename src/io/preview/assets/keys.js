@@ -8,6 +8,8 @@ import { tell } from './told.js';
 export function listenForKeys() {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
+    // An open dialog has keys of its own.
+    if (document.querySelector('dialog[open]')) return;
     if (key === 'Enter' && (event.ctrlKey || event.metaKey) && target instanceof HTMLTextAreaElement) {
       send(target.form);
       return;

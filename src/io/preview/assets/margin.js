@@ -16,6 +16,8 @@ let latest = 0;
 async function fill() {
   latest += 1;
   const mine = latest;
+  // An empty month has nothing to be found in.
+  if (document.querySelector('.block') === null) return;
   const { base, month } = document.body.dataset;
   const response = await ask(`${base}/${month}/findings`);
   if (!response?.ok || mine !== latest) return;

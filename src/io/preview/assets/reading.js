@@ -32,11 +32,13 @@ async function show(id) {
   if (!panel || id === '') return;
   shown = id;
   at = -1;
+  panel.replaceChildren(document.getElementById('told')?.dataset['busy'] ?? '');
   const { base, month } = document.body.dataset;
   const response = await ask(`${base}/${month}/page/${id}`);
   if (response === null) {
     // The next look at it asks once more.
     shown = '';
+    panel.replaceChildren();
     return;
   }
   const text = await response.text();
