@@ -52,7 +52,9 @@ export function leadsOn(before: string): boolean {
   return LEADS_ON.test(before);
 }
 
-const OF_A_REMARK = [FULL_STOP, VOICE, OF_THIS, OF_A_DAY, OF_BEFORE, OWN_DAY, OWN_ENGLISH];
+// 「（あとで追記）」: of some two thousand titles none stands in parentheses as a whole.
+const ASIDE = /^[（(][^（）()]+[）)]$/u;
+const OF_A_REMARK = [ASIDE, FULL_STOP, VOICE, OF_THIS, OF_A_DAY, OF_BEFORE, OWN_DAY, OWN_ENGLISH];
 const OF_A_SHORT_ONE = [SHORT_CLAUSE, SHORT_PREDICATE, POINTED, SMALL_ENGLISH];
 
 /** Whether words beside a bare URL are what the author says of the page: a sentence or a remark, and no title. */

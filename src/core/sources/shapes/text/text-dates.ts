@@ -20,7 +20,10 @@ const FULL = String.raw`(?:${DIGITS}${WEEKDAY}|${ENGLISH})${TIME}`;
 const SHORT = String.raw`(?:\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日)${WEEKDAY}`;
 const FULL_DATE = new RegExp(String.raw`(?<![\d/.a-z-])${FULL}(?![\d/-])`, 'iu');
 const COMPACT_DATE = /(?<!\d)(?:19|20)\d{6}(?!\d)/u;
-const LEADING = new RegExp(String.raw`^[[(【（<]?(${FULL}|${SHORT})[\])】）>]?(?=$|[\s:：、,|-])[\s:：、,|-]*`, 'iu');
+// A bracket that is not closed right behind the date encloses more than that: 「（11/12 追記）」.
+const DATE = String.raw`(?:${FULL}|${SHORT})`;
+const ENCLOSING = String.raw`(?:(?=[[(【（<]${DATE}[\])】）>])[[(【（<])?`;
+const LEADING = new RegExp(String.raw`^${ENCLOSING}(${DATE})[\])】）>]?(?=$|[\s:：、,|-])[\s:：、,|-]*`, 'iu');
 const TRAILING = new RegExp(String.raw`(?:^|[\s、,|-])[[(（<]?(${FULL})[\])）>]?$`, 'iu');
 // In front of a date that is a heading: 「■2025年4月30日」.
 const SIGNS = /^[■□◆◇●○◎▼▽▲△★☆※]+\s?/u;

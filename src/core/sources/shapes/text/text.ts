@@ -110,8 +110,8 @@ interface Open {
   readonly indent: number;
   readonly titledAbove: boolean;
   readonly isItem: boolean;
-  /** Whether the line above was a quotation: Markdown lets it go on without its mark. */
-  readonly isQuoting: boolean;
+  /** How many lines right above were a quotation: Markdown lets it go on without its mark. */
+  readonly quoting: number;
 }
 
 /**
@@ -129,7 +129,7 @@ function titleAbove(lines: readonly TextLine[], index: number, timeZone: string)
 }
 
 function openFor(link: DescribedLink, line = '', titledAbove = false): Open {
-  return { link, indent: indentOf(line), isItem: isItem(line), titledAbove, isQuoting: false };
+  return { link, indent: indentOf(line), isItem: isItem(line), titledAbove, quoting: 0 };
 }
 
 /** Lines of the same paragraph, but not the next item of a list nor the next link's title. */
@@ -146,17 +146,22 @@ function goesOn(open: Open, next: TextLine | undefined): boolean {
   return open.isItem && next?.kind === 'words' && next.text.trim() !== '' && indentOf(next.text) > open.indent;
 }
 
-/** A line under a link: a quotation, or the author's words. */
+/**
+ * A line under a link: a quotation, or the author's words. Who has marked one line may let the mark go; who has marked
+ * two marks them all.
+ */
 function addWords(open: Open, line: string): Open {
   const { link } = open;
   const quoted = QUOTED.exec(line);
   if (quoted) link.quote = `${link.quote}\n${quoted[1]}`;
-  else if (open.isQuoting && line.trim() !== '' && !isItem(line)) link.quote = `${link.quote}\n${line.trim()}`;
-  else {
+  else if (open.quoting === 1 && line.trim() !== '' && !isItem(line)) {
+    link.quote = `${link.quote}\n${line.trim()}`;
+    return open;
+  } else {
     link.note = `${link.note}\n${isItem(line) ? withoutBullet(line) : line.trim()}`;
-    return { ...open, isQuoting: false };
+    return { ...open, quoting: 0 };
   }
-  return { ...open, isQuoting: true };
+  return { ...open, quoting: open.quoting + 1 };
 }
 
 /** An item's words; the numbers of a list in a note are the author's. */
