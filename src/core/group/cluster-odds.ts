@@ -62,17 +62,24 @@ function acrossClusters(): (some: readonly Node[], others: readonly Node[]) => A
 /** Adds what the pairs with new members say. */
 function goOn(across: Across, some: readonly Node[], others: readonly Node[], odds: Likenesses): void {
   const first = others.length > across.others ? 0 : across.some;
-  for (let at = first; at < some.length && !across.contradicted; at += 1)
-    for (let other = at < across.some ? across.others : 0; other < others.length; other += 1) {
-      const said = oddsAcross(some[at] as Node, others[other] as Node, odds);
-      if (said === null) {
-        across.contradicted = true;
-        break;
-      }
-      across.sum += said;
-    }
+  for (let at = first; at < some.length && !across.contradicted; at += 1) {
+    const said = saidAcross(some[at] as Node, others, at < across.some ? across.others : 0, odds);
+    if (said === null) across.contradicted = true;
+    else across.sum += said;
+  }
   across.some = some.length;
   across.others = others.length;
+}
+
+/** The sum of what an Entry's pairs with these say, from the place on; null where one of them contradicts. */
+function saidAcross(one: Node, others: readonly Node[], from: number, odds: Likenesses): number | null {
+  let sum = 0;
+  for (let at = from; at < others.length; at += 1) {
+    const said = oddsAcross(one, others[at] as Node, odds);
+    if (said === null) return null;
+    sum += said;
+  }
+  return sum;
 }
 
 /** The members of an Entry's cluster that count: always the same list, which grows as the cluster does. */

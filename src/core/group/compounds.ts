@@ -31,17 +31,23 @@ export function compoundsIn(text: string, names: readonly string[]): readonly Co
     if (!names.includes(compound) && !found.some((other) => other.text === compound))
       found.push({ text: compound, kind });
   };
-  for (const [, name = '', number = ''] of matchesWithGroups(text, NUMBERED))
-    add(`${ALIASES[name] ?? name} ${number}`, 'numbered');
+  if (/\d/u.test(text))
+    for (const [, name = '', number = ''] of matchesWithGroups(text, NUMBERED))
+      add(`${ALIASES[name] ?? name} ${number}`, 'numbered');
   for (const run of matchesIn(text, MIXED)) if (!isCommon(withoutEveryday(run))) add(run, 'mixed');
   for (const run of matchesIn(text, LED)) if (!KANA_WORDS.has(run)) add(run, 'led');
+  if (TWO_LATIN.test(text)) addPhrases(text, add);
+  return found;
+}
+const TWO_LATIN = /[a-z0-9]\s+[a-z0-9]/u;
+
+function addPhrases(text: string, add: (compound: string, kind: CompoundKind) => void): void {
   let before: RegExpExecArray | null = null;
   for (const word of matchesWithGroups(text, LATIN)) {
     if (before && isPhrase(text, before, word))
       add(`${before[0]} ${word[0]}`, isEveryday(before[0]) && isEveryday(word[0]) ? 'everyday' : 'phrase');
     before = word;
   }
-  return found;
 }
 
 /** usbメモリ → メモリ: English words that name nothing make no name of what they stand beside. */

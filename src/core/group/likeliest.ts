@@ -11,16 +11,12 @@ export interface Pairs {
 export function likeliestFirst({ starts, to, odds }: Likenesses): Pairs {
   const later = new Int32Array(to.length);
   for (let title = 0; title + 1 < starts.length; title += 1) later.fill(title, starts[title], starts[title + 1]);
-  const pairs = {
-    from: new Int32Array(to.length),
-    to: new Int32Array(to.length),
-    odds: odds.toSorted().reverse(),
+  const order = fromLargest(odds);
+  return {
+    from: order.map((place) => later[place] ?? 0),
+    to: order.map((place) => to[place] ?? 0),
+    odds: new Float64Array(order.length).map((_, at) => odds[order[at] ?? 0] ?? 0),
   };
-  for (const [at, place] of fromLargest(odds).entries()) {
-    pairs.from[at] = later[place] ?? 0;
-    pairs.to[at] = to[place] ?? 0;
-  }
-  return pairs;
 }
 
 /**

@@ -78,7 +78,9 @@ type ExpectedTitles = (word: string, title: number, at: number) => number;
 function tableOf(titles: readonly (readonly string[])[], expected: ExpectedTitles): WordTable {
   const known: KnownWords = { numbers: new Map(), found: [], words: [] };
   const starts = new Int32Array(titles.length + 1);
-  for (let title = 0; title < titles.length; title += 1) starts[title + 1] = addWords(known, titles[title] ?? []);
+  titles.forEach((texts, title) => {
+    starts[title + 1] = addWords(known, texts);
+  });
   const { words, found } = known;
   const table = {
     starts,
@@ -86,8 +88,8 @@ function tableOf(titles: readonly (readonly string[])[], expected: ExpectedTitle
     weights: new Float64Array(words.length),
     different: found.length,
   };
-  for (let title = 0; title < titles.length; title += 1)
-    weigh(table, title, titles[title] ?? [], { found, total: titles.length + BACKGROUND, expected });
+  const weighing = { found, total: titles.length + BACKGROUND, expected };
+  titles.forEach((texts, title) => weigh(table, title, texts, weighing));
   return table;
 }
 
@@ -98,7 +100,8 @@ interface KnownWords {
   readonly words: number[];
 }
 
-// What is done for each title is a function of its own: V8 optimizes that once, and a loop around it all several times.
+// What is done for each title is a function of its own, called by `forEach`: V8 optimizes that once, and a loop around it
+// all again for each kind of words.
 
 /** @returns how many words of all titles there are now */
 function addWords({ numbers, found, words }: KnownWords, texts: readonly string[]): number {
@@ -133,16 +136,17 @@ function weigh(
 }
 
 function lengthsIn(table: WordTable): Float64Array {
-  const lengths = new Float64Array(table.starts.length - 1);
-  for (let title = 0; title < lengths.length; title += 1) lengths[title] = Math.hypot(...weightsOf(table, title));
-  return lengths;
+  return new Float64Array(table.starts.length - 1).map((_, title) => Math.hypot(...weightsOf(table, title)));
 }
 
 function sumsIn(table: WordTable): Float64Array {
-  const sums = new Float64Array(table.starts.length - 1);
-  for (let title = 0; title < sums.length; title += 1)
-    sums[title] = weightsOf(table, title).reduce((sum, weight) => sum + weight, 0);
-  return sums;
+  return new Float64Array(table.starts.length - 1).map((_, title) => sumOf(weightsOf(table, title)));
+}
+
+function sumOf(weights: readonly number[]): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
 }
 
 /** An array, because what is spread is spread in a part of the time that a typed one takes. */

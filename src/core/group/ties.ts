@@ -54,16 +54,14 @@ interface Joining {
 function titleEdges(nodes: readonly Node[], likeliest: Pairs, joining: Joining): readonly Edge[] {
   const { clusters } = joining;
   const edges: Edge[] = [];
-  for (let at = 0; at < likeliest.odds.length; at += 1) {
-    const odds = likeliest.odds[at] ?? 0;
-    if (odds < ENOUGH.latin) break;
+  likeliest.odds.forEach((odds, at) => {
     const from = nodes[likeliest.from[at] ?? 0] as Node;
     const to = nodes[likeliest.to[at] ?? 0] as Node;
     // Most pairs are of one cluster by then.
-    if (clusters.areOne(from, to) || !areTied(from, to, odds, joining)) continue;
+    if (odds < ENOUGH.latin || clusters.areOne(from, to) || !areTied(from, to, odds, joining)) return;
     clusters.join(to, from);
     edges.push({ from, to, relation: titleRelation(from, to) });
-  }
+  });
   return edges;
 }
 
@@ -75,14 +73,12 @@ function areTied(from: Node, to: Node, odds: number, { sayEnough }: Joining): bo
 
 function perhapsAmong(nodes: readonly Node[], likeliest: Pairs, clusters: Clusters): ReadonlyMap<Node, Perhaps> {
   const perhaps = new Map<Node, Perhaps>();
-  for (let at = 0; at < likeliest.odds.length; at += 1) {
-    const odds = likeliest.odds[at] ?? 0;
-    if (odds < ENOUGH.perhaps) break;
+  likeliest.odds.forEach((odds, at) => {
     const from = nodes[likeliest.from[at] ?? 0] as Node;
     const to = nodes[likeliest.to[at] ?? 0] as Node;
-    if (clusters.areOne(from, to) || areApart(from, to) || perhaps.has(from)) continue;
+    if (odds < ENOUGH.perhaps || clusters.areOne(from, to) || areApart(from, to) || perhaps.has(from)) return;
     perhaps.set(from, { from, to, odds });
-  }
+  });
   return perhaps;
 }
 
