@@ -45,7 +45,12 @@ type Holders = number[][];
 function lookingUp(titles: number): (one: Weighed) => Int32Array {
   const [ids, names, compounds]: [Holders, Holders, Holders] = [[], [], []];
   const [pairs, wordings]: [Holders, Holders] = [[], []];
-  const sums: Sums = { shared: new Float64Array(titles), touched: new Int32Array(titles), count: 0 };
+  const sums: Sums = {
+    shared: new Float64Array(titles),
+    touched: new Int32Array(titles),
+    count: 0,
+    enough: new Int32Array(titles),
+  };
   return ({ words, place, wording }) => {
     shareWords(sums, ids, words.ids, { place, most: MOST_WITH_NAME, part: 1 });
     shareWords(sums, names, words.names, { place, most: MOST_WITH_NAME, part: 1 });
@@ -64,6 +69,8 @@ interface Sums {
   /** The titles that share something, so many of them. */
   readonly touched: Int32Array;
   count: number;
+  /** To write in: those that share enough. */
+  readonly enough: Int32Array;
 }
 
 interface Sharing {
@@ -96,11 +103,14 @@ function share(sums: Sums, others: number[], weight: number, { place, most, part
 
 /** Those that share enough; the sums are blank again. */
 function taken(sums: Sums): Int32Array {
-  const { shared } = sums;
-  const touched = sums.touched.subarray(0, sums.count);
-  const enough = touched.filter((other) => (shared[other] ?? 0) >= LEAST_SHARED);
-  const compared = enough.length > MOST_COMPARED ? sharingMost(enough, shared) : enough;
-  for (const other of touched) shared[other] = 0;
+  const { shared, touched, enough } = sums;
+  let count = 0;
+  for (let at = 0; at < sums.count; at += 1) {
+    const other = touched[at] ?? 0;
+    if ((shared[other] ?? 0) >= LEAST_SHARED) enough[count++] = other;
+  }
+  const compared = count > MOST_COMPARED ? sharingMost(enough.subarray(0, count), shared) : enough.slice(0, count);
+  for (let at = 0; at < sums.count; at += 1) shared[touched[at] ?? 0] = 0;
   sums.count = 0;
   return compared.sort();
 }
@@ -111,10 +121,20 @@ function sharingMost(all: Int32Array, shared: Float64Array): Int32Array {
   for (let at = 0; at < all.length; at += 1) sums[at] = shared[all[at] ?? 0] ?? 0;
   // Numbers are sorted without a function that compares.
   const least = sums.sort()[sums.length - MOST_COMPARED] ?? 0;
-  const most = new Int32Array(MOST_COMPARED);
-  let count = 0;
-  for (const other of all) if ((shared[other] ?? 0) > least) most[count++] = other;
-  const level = all.filter((other) => shared[other] === least).sort();
-  most.set(level.subarray(level.length - MOST_COMPARED + count), count);
+  const [most, level] = [new Int32Array(MOST_COMPARED), new Int32Array(all.length)];
+  let [more, same] = [0, 0];
+  for (let at = 0; at < all.length; at += 1) {
+    const other = all[at] ?? 0;
+    const sum = shared[other] ?? 0;
+    if (sum > least) most[more++] = other;
+    else if (sum === least) level[same++] = other;
+  }
+  most.set(
+    level
+      .subarray(0, same)
+      .sort()
+      .subarray(same - MOST_COMPARED + more),
+    more,
+  );
   return most;
 }

@@ -100,8 +100,8 @@ interface KnownWords {
   readonly words: number[];
 }
 
-// What is done for each title is a function of its own, called by `forEach`: V8 optimizes that once, and a loop around it
-// all again for each kind of words.
+// What is done for each title is a function of its own, called by `forEach`: V8 optimizes that once, and a loop around
+// it all again for each kind of words.
 
 /** @returns how many words of all titles there are now */
 function addWords({ numbers, found, words }: KnownWords, texts: readonly string[]): number {
