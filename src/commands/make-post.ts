@@ -1,7 +1,8 @@
 import { Complaint } from '../core/complaint.ts';
 import { composeIssue, type ComposeInput } from '../core/compose/compose-issue.ts';
 import { onePageEach, withoutThePagesOf } from '../core/entry/one-page.ts';
-import { groupStories } from '../core/group/group-stories.ts';
+import { groupAgain } from '../core/group/group-stories.ts';
+import type { KeptTitle } from '../core/group/kept-titles.ts';
 import { freshPost } from '../core/merge/fresh-post.ts';
 import { postOfStories, type KeptStories } from '../core/merge/kept-stories.ts';
 import { compileTemplate } from '../core/render/template.ts';
@@ -33,9 +34,18 @@ export interface MadePost<Made extends Post = Post> {
 }
 type MakeOptions = Pick<PostOptions, 'offline' | 'template'>;
 
+/** What a post's making keeps for the next time, when most of it is as it was. */
+export interface KeptPost {
+  readonly titles: readonly KeptTitle[];
+  readonly stories: KeptStories | null;
+}
+const NOTHING_KEPT: KeptPost = { titles: [], stories: null };
+// What is kept of more would take as long to read as it saves.
+const MOST_TITLES = 1_000;
+
 /** Fetches and reads what is missing, tells what could not be read or has changed, and renders the month's stories. */
 export async function makePost(world: World, month: Month, options: MakeOptions): Promise<MadePost<IssuedPost>> {
-  return issuedPost(world, await gatherStories(world, month, options), options);
+  return issuedPost(world, await gatherStories(world, month, options, NOTHING_KEPT), options);
 }
 
 /** As `makePost`, without the Issue: a story that is as it was when it was rendered is not rendered again. */
@@ -43,15 +53,15 @@ export async function makePostAnew(
   world: World,
   month: Month,
   options: MakeOptions,
-  kept: KeptStories | null,
-): Promise<MadePost & { readonly kept?: KeptStories }> {
-  const gathered = await gatherStories(world, month, options);
+  kept: KeptPost = NOTHING_KEPT,
+): Promise<MadePost & { readonly kept: KeptPost }> {
+  const gathered = await gatherStories(world, month, options, kept);
   const { input, files, notices, lasting, nextFetch } = gathered;
-  if (options.template !== undefined || files.precompiled === null || input.settings.translate !== null)
-    return issuedPost(world, gathered, options);
-  const made = postOfStories(input, await compileTemplate(files), kept);
-  if (made === null) return issuedPost(world, gathered, options);
-  return { post: { month, ...made.post, notices }, lasting, nextFetch, kept: made.kept };
+  const titles = gathered.titles.length > MOST_TITLES ? [] : gathered.titles;
+  const isOfStories = options.template === undefined && files.precompiled !== null && input.settings.translate === null;
+  const made = isOfStories ? postOfStories(input, await compileTemplate(files), kept.stories) : null;
+  if (made === null) return { ...(await issuedPost(world, gathered, options)), kept: { titles, stories: null } };
+  return { post: { month, ...made.post, notices }, lasting, nextFetch, kept: { titles, stories: made.kept } };
 }
 
 interface GatheredStories extends Omit<MadePost, 'post'> {
@@ -59,9 +69,15 @@ interface GatheredStories extends Omit<MadePost, 'post'> {
   readonly entries: readonly Entry[];
   readonly notices: readonly Notice[];
   readonly files: TemplateFiles;
+  readonly titles: readonly KeptTitle[];
 }
 
-async function gatherStories(world: World, month: Month, { offline, template }: MakeOptions): Promise<GatheredStories> {
+async function gatherStories(
+  world: World,
+  month: Month,
+  { offline, template }: MakeOptions,
+  kept: KeptPost,
+): Promise<GatheredStories> {
   const settings = await world.settings();
   const { entries: collected, problems, nextFetch } = await collectEntries(world, month, { offline });
   const { entries, doubles } = onePageEach(collected);
@@ -73,7 +89,8 @@ async function gatherStories(world: World, month: Month, { offline, template }: 
     ...(await absentPassages(world, month, entries)),
   ];
   tellNotices(world, notices);
-  const stories = groupStories(entries, withoutThePagesOf(entries, await earlierEntries(world, month)));
+  const earlier = withoutThePagesOf(entries, await earlierEntries(world, month));
+  const { stories, titles } = groupAgain(entries, earlier, kept.titles);
   const ran = await whatRan(world, stories);
   const posts = await earlierPosts(world, month);
   const known = await withRecordedPosts(world, settings, stories);
@@ -81,6 +98,7 @@ async function gatherStories(world: World, month: Month, { offline, template }: 
     input: { month, stories, settings: known, ran, posts, failureText: failureNote },
     entries,
     notices,
+    titles,
     files: await world.files.template(template ?? null),
     lasting:
       problems.length === 0 &&

@@ -1,5 +1,5 @@
-import type { KeptStories } from '../core/merge/kept-stories.ts';
 import type { World } from '../world.ts';
+import type { KeptPost } from './make-post.ts';
 import { monthOrPrevious } from './month-named.ts';
 import { tellNotices, type Post, type PostOptions } from './post-made.ts';
 
@@ -18,8 +18,8 @@ export async function monthlyPost(world: World, options: PostOptions): Promise<P
     return remembered;
   }
   const { makePostAnew } = await import('./make-post.ts');
-  const before = world.memo.kept(name) as KeptStories | null;
-  const { post, lasting, nextFetch, kept = before } = await makePostAnew(world, month, options, before);
+  const before = (world.memo.kept(name) ?? undefined) as KeptPost | undefined;
+  const { post, lasting, nextFetch, kept } = await makePostAnew(world, month, options, before);
   const { fresh, text, unread, notices } = post;
   if (!lasting) world.memo.forgo();
   if (options.template === undefined)

@@ -1,6 +1,7 @@
 import type { Story } from '../../issue.ts';
 import type { Entry } from '../../model.ts';
 import { encyclopaediaOf } from '../url/wikipedia.ts';
+import { keptTitles, type KeptTitle } from './kept-titles.ts';
 import { nodesOf, type Node } from './node.ts';
 import { tiesOf, type Perhaps } from './ties.ts';
 import { rootOf, type Ties } from './tree.ts';
@@ -14,7 +15,22 @@ import { rootOf, type Ties } from './tree.ts';
  * author said so or one page links to the other; titles only hint at it
  */
 export function groupStories(entries: readonly Entry[], earlier: readonly Entry[]): readonly Story[] {
-  const nodes = nodesOf(entries, earlier);
+  return storiesOf(nodesOf(entries, earlier));
+}
+
+/**
+ * As `groupStories`, and what the titles say, to be given the next time: only titles that are new are then read.
+ */
+export function groupAgain(
+  entries: readonly Entry[],
+  earlier: readonly Entry[],
+  titles: readonly KeptTitle[],
+): { readonly stories: readonly Story[]; readonly titles: readonly KeptTitle[] } {
+  const nodes = nodesOf(entries, earlier, titles);
+  return { stories: storiesOf(nodes), titles: keptTitles(nodes.map(({ features }) => features)) };
+}
+
+function storiesOf(nodes: readonly Node[]): readonly Story[] {
   const { ties, perhaps } = tiesOf(nodes);
   const stories = new Map<Node, Node[]>();
   for (const node of nodes) {

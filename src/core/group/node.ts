@@ -1,7 +1,7 @@
 import type { Entry, PageKey } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
-import { featuresOf } from './features.ts';
+import { featuresBy, type KeptTitle } from './kept-titles.ts';
 import { bareTitles } from './site-names.ts';
 import { weighedAmong, type Weighed } from './weighed.ts';
 
@@ -16,10 +16,15 @@ export interface Node extends Weighed {
  * Without what the author left out; in the order of saving, and of one moment (an import may
  * know only the day) in that of the library.
  */
-export function nodesOf(entries: readonly Entry[], earlier: readonly Entry[]): readonly Node[] {
+export function nodesOf(
+  entries: readonly Entry[],
+  earlier: readonly Entry[],
+  kept: readonly KeptTitle[] = [],
+): readonly Node[] {
   const before = keptBySaving(earlier);
   const all = [...before, ...keptBySaving(entries)];
   const titles = bareTitles(all);
+  const featuresOf = featuresBy(kept);
   const features = all.map((entry) => featuresOf(entry, titles.get(entry) ?? ''));
   return weighedAmong(features).map(({ features: its, place, words, wording }) => {
     const entry = all[place] as Entry;
