@@ -2,20 +2,20 @@
 const { join } = require('node:path');
 
 /**
- * What a file holds, with all that is imported by it and stands in none above: `main` saves a link and prints a draft
- * that is remembered, `merging` puts one into the draft that is there, `making` makes one. What else is imported lazily
- * stands in a file of its own, and so does what reads settings, which are kept as long as their text.
+ * What a file holds, with all that is imported by it and stands in none above: `main` prints a draft that is remembered,
+ * `saving` saves a link, `merging` puts what is made into the draft that is there, `making` makes it. What else is
+ * imported lazily stands in a file of its own, and so does what reads settings, which are kept as long as their text.
  */
 exports.PARTS = {
-  main: [
-    'src/main.ts',
-    'src/io/open-world.ts',
-    'src/io/written-posts.ts',
-    'src/commands/save.ts',
-    'src/commands/draft.ts',
-  ],
+  main: ['src/main.ts', 'src/io/open-world.ts', 'src/commands/draft.ts'],
+  saving: ['src/commands/save.ts', 'src/io/library.ts', 'src/io/imported.ts', 'src/io/written-posts.ts'],
   merging: ['src/core/merge/merge-draft.ts', 'src/core/merge/parse-draft.ts'],
-  making: ['src/commands/make-post.ts', 'src/core/render/runtime.ts'],
+  making: [
+    'src/commands/make-post.ts',
+    'src/core/render/runtime.ts',
+    'src/io/archive/archive.ts',
+    'src/io/articles.ts',
+  ],
   settings: ['src/core/settings/parse-settings.ts'],
 };
 

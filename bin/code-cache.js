@@ -4,7 +4,7 @@ const { execFileSync } = require('node:child_process');
 const { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { keepCode, load, loadFirst } = require('./load.js');
+const { keepCode, load } = require('./load.js');
 
 const root = join(__dirname, '..');
 
@@ -43,7 +43,7 @@ function draft(folder) {
 
 async function run(...words) {
   process.argv.splice(2, Infinity, ...words);
-  const code = await loadFirst(join(root, 'dist/main.cjs')).main(load);
+  const code = await load(join(root, 'dist/main.cjs')).main(load);
   if (code !== 0) throw new Error(`roundup ${words.join(' ')}: exit ${code}`);
 }
 

@@ -1,6 +1,6 @@
 // Loads a file of dist/ with the code that V8 made of it before, which saves most of the time of compiling.
 const { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 // In front of the code: how it is checked, and what it was used for when it was made.
@@ -8,6 +8,8 @@ const HEADER = 256;
 const MOST_USES = 16;
 // Of a file's name; most file systems take 255 bytes.
 const MOST_CHARACTERS = 200;
+// What the usual starts begin with: no module has to be loaded to check their code, which takes twice the room.
+const AT_ONCE = new Set(['main.cjs', 'saving.cjs']);
 // Around the file's bytes, and not its text: of a text that is put together V8 keeps both.
 const FUNCTION = [
   Buffer.from('(function (exports, require, module, __filename, __dirname, importPackage) {'),
@@ -17,18 +19,10 @@ const loaded = new Map();
 
 /** The exports of the file. Code that is missing, damaged, of another text or of another V8 is made anew. */
 exports.load = function load(file) {
-  return loadChecked(file, bySums);
-};
-
-/** As `load`, for what every start begins with: no module has to be loaded to check its code, which is kept twice. */
-exports.loadFirst = function loadFirst(file) {
-  return loadChecked(file, byComparing);
-};
-
-function loadChecked(file, check) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
   const text = readFileSync(file);
+  const check = AT_ONCE.has(basename(file)) ? byComparing : bySums;
   const { code, uses, from } = codeFor(file, text, check);
   // The build makes ASCII of it (bin/ascii.js), which is read as such in half the time.
   const source = Buffer.concat([FUNCTION[0], text, FUNCTION[1]]).latin1Slice();
@@ -38,13 +32,13 @@ function loadChecked(file, check) {
   // A script of node:vm may not import; bin/build.js makes its imports calls of this.
   let requirePackage;
   const requireFrom = (id) => {
-    if (id.startsWith('.')) return exports.load(join(dirname(file), id));
+    if (id.startsWith('.')) return load(join(dirname(file), id));
     return id.startsWith('node:') ? require(id) : (requirePackage ??= requireFromThere(file))(id);
   };
   const importPackage = async (name) => (name.startsWith('.') ? requireFrom(name) : import(name));
   script.runInThisContext()(module.exports, requireFrom, module, file, dirname(file), importPackage);
   return module.exports;
-}
+};
 
 /**
  * Keeps the code of what was loaded, for every V8 apart: what this run has compiled is added at the first run of each

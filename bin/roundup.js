@@ -8,12 +8,12 @@ const words = process.argv.slice(2);
 const dist = join(__dirname, '../dist');
 
 if (!(words.length === 1 && /^(?:-h|--help)$/u.test(words[0]) && writeHelp())) {
-  const { keepCode, load, loadFirst } = require('./load.js');
+  const { keepCode, load } = require('./load.js');
   process.once('exit', (code) => {
     // A desk has done its work when Ctrl-C ends it.
     if (code === 0 || (code === 130 && words[0] === 'preview')) keepCode(words.slice(0, 1));
   });
-  loadFirst(join(dist, 'main.cjs'))
+  load(join(dist, 'main.cjs'))
     .main(load)
     .then((code) => process.exit(code));
 }

@@ -9,12 +9,12 @@ const LOADER = new URL('../bin/load.js', import.meta.url).pathname;
 const SOURCE = "exports.answer = () => importPackage('node:path').then(({ basename }) => basename('/a/fortytwo'));\n";
 const HEADER = 256;
 
-describe.each(['load', 'loadFirst'])('a file loaded with the code that V8 made of it, by %s', (loading) => {
-  const ASK = `require(process.argv[1]).${loading}(process.argv[2]).answer().then(console.log)`;
-  const LOAD = `const loader = require(process.argv[1]); loader.${loading}(process.argv[2]).answer()`;
+describe.each(['module.cjs', 'main.cjs'])('a file loaded with the code that V8 made of it, %s', (name) => {
+  const ASK = `require(process.argv[1]).load(process.argv[2]).answer().then(console.log)`;
+  const LOAD = `const loader = require(process.argv[1]); loader.load(process.argv[2]).answer()`;
   const MAKE = `${LOAD}.then(() => loader.keepCode(['draft']))`;
   const MORE = `${LOAD}.then(() => loader.keepCode(process.argv.slice(3)))`;
-  const isFirst = loading === 'loadFirst';
+  const isFirst = name === 'main.cjs';
   let file: string;
   let code: string;
   const run = (program: string, ...more: readonly string[]): string =>
@@ -30,7 +30,7 @@ describe.each(['load', 'loadFirst'])('a file loaded with the code that V8 made o
   beforeEach(() => {
     const folder = mkdtempSync(join(tmpdir(), 'roundup-load-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    file = join(folder, 'module.cjs');
+    file = join(folder, name);
     code = `${file}.v8-${process.versions.v8}.code`;
     writeFileSync(file, SOURCE);
   });
@@ -101,7 +101,7 @@ describe.each(['load', 'loadFirst'])('a file loaded with the code that V8 made o
   it('leaves nothing half written where the disk refuses it', () => {
     execFileSync('mkdir', [code]);
     expect(run(MAKE)).toBe('');
-    expect(readdirSync(join(file, '..')).toSorted()).toEqual(['module.cjs', code.split('/').at(-1)]);
+    expect(readdirSync(join(file, '..')).toSorted()).toEqual([name, code.split('/').at(-1)]);
   });
 });
 

@@ -1,11 +1,8 @@
 import type { Screen } from '../edges.ts';
-import type { Library, World } from '../world.ts';
-import { openArchive } from './archive/archive.ts';
-import { openArticles } from './articles.ts';
+import type { Archive, Articles, Imported, Library, World } from '../world.ts';
+import { atFirstUse } from './at-first-use.ts';
 import { openFiles } from './files/files.ts';
 import { findFolder, pathFrom } from './folder.ts';
-import { openImported } from './imported.ts';
-import { openLibrary } from './library.ts';
 import { openMemo } from './memo/memo.ts';
 import { openReadLog } from './files/read-log.ts';
 import { openPosts } from './posts-file.ts';
@@ -43,12 +40,20 @@ export function openWorld(options: WorldOptions): World {
   const { folder, foundBy } = findFolder(options.dir, variables, options.workingFolder);
   const log = openReadLog();
   const memo = openMemo({ folder, build: `${options.build} v${options.node}`, log });
-  const library: Library = openLibrary(folder, {
-    log,
-    complain: screen.complain,
-    appended: (month, lines) => imported.appended(month, lines),
-  });
-  const imported = openImported({ folder, build: options.build, months: library.months });
+  // The second hears what the first one appends.
+  const opening = async (): Promise<{ readonly library: Library; readonly imported: Imported }> => {
+    const { openLibrary } = await import('./library.ts');
+    const { openImported } = await import('./imported.ts');
+    const library: Library = openLibrary(folder, {
+      log,
+      complain: screen.complain,
+      appended: (month, lines) => imported.appended(month, lines),
+    });
+    const imported = openImported({ folder, build: options.build, months: library.months });
+    return { library, imported };
+  };
+  let opened: ReturnType<typeof opening> | undefined;
+  const linksFiles = (): ReturnType<typeof opening> => (opened ??= opening());
   const trust = openTrust(folder, foundBy, variables);
   const settings = openSettings(folder, log, memo, { isTrusted: trust.isTrusted, warn: screen.warn });
   const few = openFewSettings(settings, memo);
@@ -60,25 +65,43 @@ export function openWorld(options: WorldOptions): World {
     timeZone: async () => (await few()).timeZone,
     trust,
     memo,
-    library,
-    imported,
-    archive: openArchive(folder, {
-      now,
-      software: `roundup/${version}`,
-      complain: screen.complain,
-      tell: screen.tell,
-      log,
-    }),
-    articles: openArticles({
-      folder,
-      childPath: beside('./reading-child.cjs'),
-      version: options.reader,
-      log,
-      readOptions: async () => {
-        const { summary, fetch } = await settings();
-        return { ...summary, decodedBytes: fetch.decodedBytes };
+    library: atFirstUse<Library>(
+      { months: true, read: true, lines: true, lastLines: true, mentioning: true, tally: true, append: true },
+      async () => (await linksFiles()).library,
+    ),
+    imported: atFirstUse<Imported>({ recall: true, remember: true }, async () => (await linksFiles()).imported),
+    archive: atFirstUse<Archive>(
+      { versions: true, read: true, append: true, failures: true, recordFailure: true },
+      async () => {
+        const { openArchive } = await import('./archive/archive.ts');
+        const { complain, tell } = screen;
+        return openArchive(folder, { now, software: `roundup/${version}`, complain, tell, log });
       },
-    }),
+    ),
+    articles: atFirstUse<Articles>(
+      {
+        remembered: true,
+        remember: true,
+        recallPassages: true,
+        rememberPassages: true,
+        prepare: true,
+        read: true,
+        close: true,
+      },
+      async () => {
+        const { openArticles } = await import('./articles.ts');
+        return openArticles({
+          folder,
+          childPath: beside('./reading-child.cjs'),
+          version: options.reader,
+          log,
+          readOptions: async () => {
+            const { summary, fetch } = await settings();
+            return { ...summary, decodedBytes: fetch.decodedBytes };
+          },
+        });
+      },
+    ),
     network: {
       fetchPages: (urls, each, signal) =>
         options.whileFetching(async () => {

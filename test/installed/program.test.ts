@@ -117,6 +117,7 @@ describe('what is packed', () => {
       'making.cjs',
       'merging.cjs',
       'parts/list.cjs',
+      'saving.cjs',
       'reader.cjs',
       'settings.cjs',
       'vendor/group-stories.cjs',

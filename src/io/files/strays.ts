@@ -3,7 +3,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strayFiles, type StrayFile } from '../../core/library/stray-files.ts';
 import { strayProblem } from '../../core/library/stray-messages.ts';
-import { isDraftText } from '../../core/merge/is-draft-text.ts';
 import type { MonthFolder } from '../../core/month/month-files.ts';
 import type { Month, Problem } from '../../model.ts';
 import { codeOf } from './errno.ts';
@@ -66,7 +65,9 @@ function namesOrNone(path: string): readonly string[] {
 
 async function holdsDraft(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isFile() && isDraftText(await readFile(path, 'utf8'));
+    if (!(await stat(path)).isFile()) return false;
+    const { isDraftText } = await import('../../core/merge/is-draft-text.ts');
+    return isDraftText(await readFile(path, 'utf8'));
   } catch (error) {
     if (codeOf(error) === null) throw error;
     return false;
