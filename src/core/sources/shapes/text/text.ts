@@ -110,6 +110,8 @@ interface Open {
   readonly indent: number;
   readonly titledAbove: boolean;
   readonly isItem: boolean;
+  /** Whether its line begins with a date, as each entry of a log does. */
+  readonly isDated: boolean;
   /** How many lines right above were a quotation: Markdown lets it go on without its mark. */
   readonly quoting: number;
 }
@@ -129,13 +131,15 @@ function titleAbove(lines: readonly TextLine[], index: number, timeZone: string)
 }
 
 function openFor(link: DescribedLink, line = '', titledAbove = false): Open {
-  return { link, indent: indentOf(line), isItem: isItem(line), titledAbove, quoting: 0 };
+  const isDated = beginsWithDate(withoutMarks(line));
+  return { link, indent: indentOf(line), isItem: isItem(line), isDated, titledAbove, quoting: 0 };
 }
 
-/** Lines of the same paragraph, but not the next item of a list nor the next link's title. */
+/** Lines of the same paragraph, but not the next item of a list, the next entry of a log nor the next link's title. */
 function belongsTo(open: Open, line: string, lines: readonly TextLine[], below: number): boolean {
   if (line.trim() === '') return goesOn(open, lines[below]);
   if (HEADING.test(line) || isOnlyDate(line, ANY_YEAR, 'UTC')) return false;
+  if (open.isDated && indentOf(line) <= open.indent && beginsWithDate(withoutMarks(line))) return false;
   const next = lines[below]?.text ?? '';
   if (open.titledAbove && /^\s*https?:\/\/\S+\s*$/u.test(next)) return false;
   return indentOf(line) > open.indent || !isItem(line);
