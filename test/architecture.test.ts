@@ -184,6 +184,15 @@ describe('the house', () => {
     expect(stations.slice(0, STATIONS.length - 2)).toEqual(STATIONS.slice(2));
   });
 
+  it('has benchmarks of the same size', () => {
+    const bench = join(SRC, '../bench');
+    const scripts = readdirSync(bench, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.mjs') && !/(?:^|\/)(?:dist|results|node_modules|\.[^/]*)(?:\/|$)/u.test(path))
+      .map((path) => ({ path, text: readFileSync(join(bench, path), 'utf8') }));
+    expect(scripts.length).toBeGreaterThan(20);
+    expect(scripts.flatMap((file) => [...width(file), ...size(file)])).toEqual([]);
+  });
+
   it('has no junk drawers and no barrels', () => {
     expect(
       files.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common|misc|index)(\.ts|\/)/u.test(path)),

@@ -38,7 +38,8 @@ function replayServer(replayer, archive) {
     if (pathname === '/ui.js' || pathname === '/replay/sw.js')
       return send(readFileSync(join(replayer, pathname.split('/').at(-1))), TYPES.js);
     if (pathname !== '/') return response.writeHead(404).end();
-    const attributes = `source="/archive.warc.gz" url="${searchParams.get('url')}" replayBase="/replay/" embed="replayonly"`;
+    const url = searchParams.get('url');
+    const attributes = `source="/archive.warc.gz" url="${url}" replayBase="/replay/" embed="replayonly"`;
     return send(`<script src="/ui.js"></script><replay-web-page ${attributes}></replay-web-page>`, TYPES.html);
   });
 }

@@ -27,14 +27,16 @@ const CHROMIUM = process.env.ROUNDUP_CHROMIUM ?? '/usr/bin/chromium';
 if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is not there: apt-get install chromium`);
 
 // Made up; each name with each event, so that few of them look like one story.
-const WHO =
-  '港湾公社 北浜銀行 みさき市 アカツキ電機 ときわ総合病院 青葉大学 ミナト運輸 白波通信 さざなみ証券 オオゾラ航空 中央図書館 ひので鉄道 つばめ書店 月見劇場 浅葱染料 こだま放送 若草保険 いずみ水道 ふじ印刷 うしお造船'.split(
-    ' ',
-  );
-const WHAT =
-  'が名簿を誤って公開 で受付が停止 が新しい窓口を開設 の端末を紛失 が予約を再開 に届いた偽の請求 が料金を改定 で深夜に停電 が報告書を公表 の採用が話題に が共同研究を発表 で回線が混雑 が古い装置を廃止 に新しい社長 が十周年の催し'.split(
-    ' ',
-  );
+const WHO = `
+  港湾公社 北浜銀行 みさき市 アカツキ電機 ときわ総合病院 青葉大学 ミナト運輸 白波通信 さざなみ証券 オオゾラ航空
+  中央図書館 ひので鉄道 つばめ書店 月見劇場 浅葱染料 こだま放送 若草保険 いずみ水道 ふじ印刷 うしお造船`
+  .trim()
+  .split(/\s+/u);
+const WHAT = `
+  が名簿を誤って公開 で受付が停止 が新しい窓口を開設 の端末を紛失 が予約を再開 に届いた偽の請求 が料金を改定
+  で深夜に停電 が報告書を公表 の採用が話題に が共同研究を発表 で回線が混雑 が古い装置を廃止 に新しい社長 が十周年の催し`
+  .trim()
+  .split(/\s+/u);
 
 const folder = mkdtempSync(join(tmpdir(), 'roundup-desk-bench-'));
 const site = createServer((request, response) => {

@@ -28,7 +28,8 @@ const web = spawn(
     '-e',
     `
   const page = '<!doctype html><title>港の記録</title><p>' + '古い端末が見つかった。'.repeat(400);
-  const server = require('node:http').createServer((_, response) => setTimeout(() => response.setHeader('content-type', 'text/html').end(page), ${latency}));
+  const answer = (response) => response.setHeader('content-type', 'text/html').end(page);
+  const server = require('node:http').createServer((_, response) => setTimeout(answer, ${latency}, response));
   server.listen(0, '0.0.0.0', () => process.stdout.write(String(server.address().port)));
 `,
   ],
@@ -133,7 +134,8 @@ try {
   for (const [shape, hosts] of Object.entries({ 'even: 5 URLs a host': even, 'skewed: Zipf': skewed })) {
     const bound = boundOf(hosts);
     console.log(
-      `${shape}; ${hosts.length} URLs, ${new Set(hosts).size} hosts, ${latency} ms each; lower bound ${bound} ms; medians of ${runs}`,
+      `${shape}; ${hosts.length} URLs, ${new Set(hosts).size} hosts, ${latency} ms each; lower bound ${bound} ms; ` +
+        `medians of ${runs}`,
     );
     const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
     for (let run = 0; run <= runs; run += 1) {

@@ -71,7 +71,8 @@ function measured(name) {
     .filter(({ status: state }) => state === 'Survived' || state === 'NoCoverage')
     .map(
       ({ file, location, mutatorName, replacement }) =>
-        `${file}:${location.start.line}:${location.start.column} ${mutatorName} ${replacement?.replaceAll(/\s+/gu, ' ')}`,
+        `${file}:${location.start.line}:${location.start.column} ${mutatorName} ` +
+        replacement?.replaceAll(/\s+/gu, ' '),
     );
   const branches = JSON.parse(readFileSync(`${results}/coverage/coverage-summary.json`, 'utf8')).total.branches.pct;
   return {

@@ -84,7 +84,11 @@ export function rowOf(result) {
   if (result === null) return 'cold draft: not measured, dist/ is not built (npm run build)';
   const { bound, times } = result;
   const median = times.toSorted((one, other) => one - other)[times.length >> 1];
-  return `cold draft of ${URLS} pages, ${HOSTS} hosts: ${median.toFixed(0)} ms, ${(median / bound).toFixed(2)} x the fetch bound of ${bound} ms (median of ${times.length})`;
+  const ratio = (median / bound).toFixed(2);
+  return (
+    `cold draft of ${URLS} pages, ${HOSTS} hosts: ${median.toFixed(0)} ms, ${ratio} x the fetch bound of ${bound} ms ` +
+    `(median of ${times.length})`
+  );
 }
 
 const option = (name, fallback) =>

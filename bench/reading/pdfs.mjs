@@ -97,7 +97,9 @@ function documentOf(seed, layout, css) {
   );
   const size = [9, 10.5, 12, 14][pick(4)];
   const figure = layout === 'figure' ? '<figure></figure>' : '';
-  const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>お知らせ</title><style>@page { size: A4; margin: ${10 + pick(20)}mm }
+  const margin = 10 + pick(20);
+  const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>お知らせ</title>
+<style>@page { size: A4; margin: ${margin}mm }
 body { font: ${size}pt "Noto Serif CJK JP", serif } ${css(pick)} .right { text-align: right }</style>
 <p class="right">2025年4月3日</p><p class="right">株式会社ミナト電子</p><h1>利用者の名簿についてのお知らせ</h1>
 <main>${figure}${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</main></html>`;

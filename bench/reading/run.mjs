@@ -42,13 +42,15 @@ const floor = rows.find(({ name }) => name === 'parse5 alone');
 const ratio = (one, other) => (one && other ? (one / other).toFixed(1) : '-');
 if (rows.length > 0)
   console.log(
-    `| reader | pages | pages/s | × naive | CPU, × parse5 | import, s | peak RSS, MB | threw |\n|---|---|---|---|---|---|---|---|`,
+    '| reader | pages | pages/s | × naive | CPU, × parse5 | import, s | peak RSS, MB | threw |\n' +
+      '|---|---|---|---|---|---|---|---|',
   );
 for (const { name, error, pages, cpu, imported, megabytes, failed } of rows) {
   console.log(
     error
       ? `| ${name} | ${error} |`
-      : `| ${name} | ${pages} | ${(pages / cpu).toFixed(0)} | ${ratio(naive?.cpu, cpu)} | ${ratio(cpu, floor?.cpu)} | ${(imported / 1000).toFixed(2)} | ${megabytes.toFixed(0)} | ${failed} |`,
+      : `| ${name} | ${pages} | ${(pages / cpu).toFixed(0)} | ${ratio(naive?.cpu, cpu)} | ${ratio(cpu, floor?.cpu)} ` +
+          `| ${(imported / 1000).toFixed(2)} | ${megabytes.toFixed(0)} | ${failed} |`,
   );
 }
 if (only.length === 0 || only.includes('draft')) console.log(`\n${rowOf(await coldDraft())}`);

@@ -8,8 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROWS } from './rows.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FOLDER = fileURLToPath(new URL('./results', import.meta.url));
+const [ROOT, FOLDER] = ['../..', './results'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 // What is still running this long after the end is stopped, and counts for nothing.
 const GRACE = 120_000;
 
@@ -181,9 +180,11 @@ function report() {
       );
   }
   const sum = (name) => states.reduce((total, state) => total + state[name], 0);
-  const finished = states.filter(({ done, goal }) => done >= goal).length;
+  const full = states.filter(({ done, goal }) => done >= goal).length;
   console.log(
-    `${sum('violations')} violations in ${sum('runs')} runs of ${states.length} rows, ${finished} of them to their count; ${(sum('seconds') / 60).toFixed(1)} minutes, seed ${seed}, tier ${tier}, node ${process.versions.node}${sum('stopped') > 0 ? `; ${sum('stopped')} runs were stopped at the end and count for nothing` : ''}`,
+    `${sum('violations')} violations in ${sum('runs')} runs of ${states.length} rows, ${full} to their count; ` +
+      `${(sum('seconds') / 60).toFixed(1)} minutes, seed ${seed}, tier ${tier}, node ${process.versions.node}` +
+      (sum('stopped') > 0 ? `; ${sum('stopped')} runs were stopped and count for nothing` : ''),
   );
 }
 

@@ -53,12 +53,15 @@ const WHAT = [
   'の年次報告を読む',
 ];
 const title = (n) => `${WHO[n % WHO.length]}${WHAT[n % WHAT.length]}${n % 3 === 0 ? `、${n}件に影響` : ''}`;
+const SITE_NAME = '<meta property="og:site_name" content="試験新聞">';
 const paragraph = (n) =>
-  `<p>${title(n)}した。担当者は${n}日に会見を開き、<a href="https://notes-${n % 40}.example/${n}">経緯</a>と今後の予定を説明した。記録は残っており、確認の作業が続いている。</p>`;
+  `<p>${title(n)}した。担当者は${n}日に会見を開き、<a href="https://notes-${n % 40}.example/${n}">経緯</a>と今後の予定を` +
+  '説明した。記録は残っており、確認の作業が続いている。</p>';
+const day = (n) => `2025-04-${String(1 + (n % 28)).padStart(2, '0')}`;
 const page = (
   n,
-) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title(n)} | 試験新聞</title><meta property="og:site_name" content="試験新聞">
-<meta property="article:published_time" content="2025-04-${String(1 + (n % 28)).padStart(2, '0')}T09:00:00+09:00"><article><h1>${title(n)}</h1>
+) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title(n)} | 試験新聞</title>${SITE_NAME}
+<meta property="article:published_time" content="${day(n)}T09:00:00+09:00"><article><h1>${title(n)}</h1>
 ${Array.from({ length: 12 }, (_, at) => paragraph(n + at)).join('\n')}</article>`;
 
 const server = createServer((request, response) =>

@@ -77,8 +77,8 @@ export async function startsOf({ node, programs, folder, runs, used }) {
 }
 
 /**
- * A bookmark saved from the shell by another program, which has no way not to fetch: of an address that refuses at once.
- * None where it is not installed.
+ * A bookmark saved from the shell by another program, which has no way not to fetch: of an address that refuses at
+ * once. None where it is not installed.
  */
 function peerRows({ runs, bare, usedByAny }) {
   const save = (run) => ['buku', '--nostdin', '--nc', '--tacit', '--add', `http://127.0.0.1:9/${run}`];

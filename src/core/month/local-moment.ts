@@ -1,5 +1,6 @@
 import type { Moment } from '../../model.ts';
 import { FIXED_MINUTES } from './fixed-zones.ts';
+import { zoneFormats } from './zone-formats.ts';
 
 /** What a clock on the wall shows. `month` counts from 1. */
 export interface ClockTime {
@@ -13,7 +14,15 @@ export interface ClockTime {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatFor = zoneFormats('en-US', {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
 
 /**
  * The instant at which the clocks of a zone show this time, with the zone's offset:
@@ -61,22 +70,4 @@ function offsetAt(time: number, timeZone: string): number {
 
 function digits(value: number, count = 2): string {
   return String(value).padStart(count, '0');
-}
-
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formats.set(timeZone, made);
-  return made;
 }

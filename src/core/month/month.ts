@@ -1,9 +1,10 @@
 import type { Moment, Month } from '../../model.ts';
 import { FIXED_MINUTES } from './fixed-zones.ts';
+import { zoneFormats } from './zone-formats.ts';
 
 const DAY_LENGTH = '2025-04-30'.length;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatFor = zoneFormats('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
 export function parseMonth(text: string): Month | null {
   return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text) ? (text as Month) : null;
@@ -70,17 +71,3 @@ function isDay(year: number, month: number, day: number): boolean {
 }
 
 const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    calendar: 'gregory',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  formats.set(timeZone, made);
-  return made;
-}
