@@ -134,8 +134,8 @@ async function doAsked(
     ok = false;
     ear.world.screen.complain(error);
   }
-  const old = new Set(known instanceof Complaint ? [] : known.map(words));
-  told.push(...ear.told.map(words).filter((line) => !old.has(line)));
+  const old = new Set(known instanceof Complaint ? [] : known.flatMap((message) => words(message).split('\n')));
+  told.push(...ear.told.flatMap((message) => words(message).split('\n')).filter((line) => !old.has(line)));
   if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
   return wholePage(ear.world, month, { base, state, style, told }, kept);
 }

@@ -147,6 +147,7 @@ describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }
     await page.keyboard.type('https://new.example/unread');
     await page.keyboard.press('Enter');
     await told(page, 'https://new.example/unread: まだ取得していません');
+    expect(await page.locator('#told').innerText()).not.toContain('article-8841');
     await page.locator('.row .to').first().focus();
     await page.keyboard.press('l');
     await told(page, 'lead');
