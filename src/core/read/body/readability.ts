@@ -22,7 +22,8 @@ export function runReadability<Node>(document: unknown): FoundContent<Node> | nu
     charThreshold: CHARACTER_THRESHOLD,
     serializer: (node) => node as unknown as Node,
   });
-  if (document instanceof LightParent) Object.assign(reader, { _getInnerText: innerText });
+  if (document instanceof LightParent)
+    Object.assign(reader, { _getInnerText: innerText, REGEXPS: quickPatterns(reader as unknown as Patterned) });
   const found = reader.parse();
   if (!found?.content) return null;
   const { title, byline, siteName, excerpt, textContent, content } = found;
@@ -39,4 +40,35 @@ export function runReadability<Node>(document: unknown): FoundContent<Node> | nu
 /** What Readability's own does, remembered: it asks for the text of most elements again and again. */
 function innerText(element: LightParent, folded = true): string {
   return folded ? element.foldedText : element.textContent.trim();
+}
+
+interface Patterned {
+  readonly REGEXPS: Readonly<Record<string, RegExp>>;
+}
+
+/** Those by which Readability judges the class and id of each element. */
+const ASKED = ['unlikelyCandidates', 'okMaybeItsACandidate', 'byline', 'positive', 'negative'] as const;
+let quick: Readonly<Record<string, unknown>> | undefined;
+
+/** Readability's patterns; those of names remember what they say: elements are many, and names few. */
+function quickPatterns({ REGEXPS }: Patterned): Readonly<Record<string, unknown>> {
+  quick ??= { ...REGEXPS, ...Object.fromEntries(ASKED.map((name) => [name, remembering(REGEXPS[name] as RegExp)])) };
+  return quick;
+}
+
+const MOST_REMEMBERED = 2_000;
+const LONGEST_REMEMBERED = 200;
+
+function remembering(pattern: RegExp): Pick<RegExp, 'test'> {
+  const said = new Map<string, boolean>();
+  return {
+    test: (names) => {
+      const known = said.get(names);
+      if (known !== undefined) return known;
+      const answer = pattern.test(names);
+      if (said.size >= MOST_REMEMBERED) said.clear();
+      if (names.length <= LONGEST_REMEMBERED) said.set(names, answer);
+      return answer;
+    },
+  };
 }

@@ -33,7 +33,18 @@ function declared(view: PageView): readonly string[] {
   return [view.declaredLanguage, ...metas, ...linked].map(normal).filter((tag) => tag !== '');
 }
 
+// Few tags are declared, and what Intl makes of one takes as long as much of a page.
+const NORMAL = new Map<string, string>();
+
 function normal(tag: string): string {
+  const known = NORMAL.get(tag);
+  if (known !== undefined) return known;
+  const made = normalOf(tag);
+  if (NORMAL.size < 500 && tag.length < 40) NORMAL.set(tag, made);
+  return made;
+}
+
+function normalOf(tag: string): string {
   const [primary = '', ...rest] = (tag.split(/[,;\s]/u)[0] ?? '').replaceAll('_', '-').split('-');
   const language = primary.toLowerCase();
   const named: Readonly<Record<string, string>> = {
