@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,6 +66,36 @@ const CHANGES: readonly Change[] = [
     what: 'a link that was dead is left out',
     change: ({ run, url }) => run('mark', url('/dead'), 'skip'),
     shows: /^(?![\s\S]*\/dead)/u,
+  },
+  {
+    what: 'a link goes on from another',
+    change: ({ run, url }) => run('mark', url('/station'), `follows=${url('/terminal')}`),
+    shows: /^- \[駅の案内板/mu,
+  },
+  {
+    what: 'a link gets words and a heading to stand under',
+    change: ({ folder, run, url }) => (
+      appendFileSync(join(folder, 'roundup.yaml'), 'groups: [{heading: 鉄道, tags: [駅]}]\n'),
+      run('mark', url('/station'), 'tag=駅', 'note=ひとこと。')
+    ),
+    shows: /鉄道[\s\S]*ひとこと。/u,
+  },
+  {
+    what: 'the time zone, and a link is saved',
+    change: ({ folder, run, url }) => (
+      appendFileSync(join(folder, 'roundup.yaml'), 'timeZone: America/New_York\n'),
+      run('save', url('/later'), '--at', '2025-04-20', '--no-fetch')
+    ),
+    shows: /名乗り出る/u,
+  },
+  {
+    what: 'what was kept is damaged, and a link is saved',
+    change: ({ folder, run, url }) => {
+      const file = join(folder, '.roundup/memo/post-2025-04.json');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('港の倉庫', '沖の倉庫'));
+      return run('save', url('/later'), '--at', '2025-04-20', '--no-fetch');
+    },
+    shows: /^(?![\s\S]*沖の倉庫)/u,
   },
   {
     what: 'the settings',
