@@ -1,5 +1,5 @@
 import { pattern } from '../text/pattern.ts';
-import { ENGLISH_WORDS } from './vocabulary/english-words.ts';
+import { FUNCTION_WORDS } from '../group/vocabulary/function-words.ts';
 import { KANA_PHRASES } from './vocabulary/kana-phrases.ts';
 
 export interface Repeated {
@@ -68,7 +68,7 @@ const WORDS = [
   // `PayPay` is a name.
   /(?<![A-Za-z])([A-Z][A-Za-z]{3,12})\1(?![A-Za-z])/gu,
 ];
-const ENGLISH = [pattern('giu', String.raw`(?<![\w\\-])(${ENGLISH_WORDS.join('|')}|[a-z]{5,20}) \1(?![\w\\-])`)];
+const ENGLISH = [pattern('giu', String.raw`(?<![\w\\-])(${FUNCTION_WORDS.join('|')}|[a-z]{5,20}) \1(?![\w\\-])`)];
 const MARKS = [/(、)\1(?!、)|、。|。、/gu];
 
 /** Few lines have any of it: what has to stand in a line is looked for before its patterns are tried. */

@@ -59,5 +59,7 @@ function withoutEveryday(run: string): string {
 function isPhrase(text: string, one: RegExpExecArray, other: RegExpExecArray): boolean {
   const between = text.slice(one.index + one[0].length, other.index);
   const numbers = /^\d/u.test(one[0]) && /^\d/u.test(other[0]);
-  return /^\s+$/u.test(between) && !numbers && !FUNCTION_WORDS.has(one[0]) && !FUNCTION_WORDS.has(other[0]);
+  return /^\s+$/u.test(between) && !numbers && !JOINING.has(one[0]) && !JOINING.has(other[0]);
 }
+// What an apostrophe parts off is a word here.
+const JOINING: ReadonlySet<string> = new Set([...FUNCTION_WORDS, 's', 't']);
