@@ -37,8 +37,10 @@ export function compoundsIn(text: string, names: readonly string[]): readonly Co
   for (const run of matchesIn(text, MIXED)) if (!isCommon(withoutEveryday(run))) add(run, 'mixed');
   for (const run of matchesIn(text, LED)) if (!KANA_WORDS.has(run)) add(run, 'led');
   if (TWO_LATIN.test(text)) addPhrases(text, add);
-  return found;
+  return found.length === 0 ? NO_COMPOUNDS : found;
 }
+// As `NO_TEXTS` is.
+const NO_COMPOUNDS: readonly Compound[] = [{ text: '', kind: 'mixed' } as const].slice(1);
 const TWO_LATIN = /[a-z0-9]\s+[a-z0-9]/u;
 
 function addPhrases(text: string, add: (compound: string, kind: CompoundKind) => void): void {

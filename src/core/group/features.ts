@@ -1,6 +1,6 @@
 import type { Entry } from '../../model.ts';
 import { timeOf } from '../month/month.ts';
-import { matchesIn, matchesWithGroups } from '../text/matches.ts';
+import { matchesIn, matchesWithGroups, NO_TEXTS } from '../text/matches.ts';
 import { hostName } from '../url/host-name.ts';
 import { amountsIn } from './amounts.ts';
 import { compoundsIn, type Compound } from './compounds.ts';
@@ -79,7 +79,7 @@ export function featuresOf({ link }: Entry, bare: string): Features {
   const folded = bare.slice(0, LONGEST).normalize('NFKC').toLowerCase().replaceAll('’', "'").slice(0, LONGEST);
   const hasDigits = /\d/u.test(folded);
   // Of the numbers of things only one kind may be without a digit.
-  const ids = hasDigits || folded.includes('ghsa') ? idsIn(folded) : NO_WORDS;
+  const ids = hasDigits || folded.includes('ghsa') ? idsIn(folded) : NO_TEXTS;
   const text = ids.length === 0 ? folded : folded.replaceAll(ID, ' ');
   const numbers = hasDigits ? numbersIn(text) : NO_NUMBERS;
   const { names, common } = wordsIn(MAY_BE_ASIDE.test(text) ? text.replaceAll(ASIDE, ' ') : text);
@@ -117,9 +117,8 @@ function numbersIn(text: string): Numbers {
     serials: matchesIn(text.replaceAll(COUNTED, ' '), /\d+/gu).join(' '),
   };
 }
-const NO_WORDS: readonly string[] = [];
 const NO_RELEASES: ReadonlyMap<string, readonly string[]> = new Map();
-const NO_NUMBERS: Numbers = { versions: NO_WORDS, releases: NO_RELEASES, amounts: NO_WORDS, serials: '' };
+const NO_NUMBERS: Numbers = { versions: NO_TEXTS, releases: NO_RELEASES, amounts: NO_TEXTS, serials: '' };
 
 function releasesIn(text: string): ReadonlyMap<string, readonly string[]> {
   const found = matchesWithGroups(text, /[ぁ-んァ-ヴ一-龠]/u.test(text) ? EDITION : RELEASE);

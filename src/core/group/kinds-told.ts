@@ -6,14 +6,14 @@ import { CAUSES, EVENTS } from './vocabulary/kinds.ts';
  */
 export type Kinds = number;
 
-const EVENT_PATTERNS = Object.entries(EVENTS);
-const CAUSE_PATTERNS = Object.entries(CAUSES);
+const EVENT_PATTERNS = Object.values(EVENTS);
+const CAUSE_PATTERNS = Object.values(CAUSES);
 export const INCIDENT = bitOf('incident');
 export const PRODUCT = bitOf('product');
 export const VULNERABILITY = bitOf('vulnerability');
 
 function bitOf(event: string): Kinds {
-  return 1 << EVENT_PATTERNS.findIndex(([kind]) => kind === event);
+  return 1 << Object.keys(EVENTS).indexOf(event);
 }
 
 /** @param folded a title */
@@ -26,9 +26,9 @@ export function causesIn(folded: string): Kinds {
   return kindsIn(folded, CAUSE_PATTERNS);
 }
 
-function kindsIn(folded: string, patterns: typeof EVENT_PATTERNS): Kinds {
+function kindsIn(folded: string, patterns: readonly RegExp[]): Kinds {
   let kinds = 0;
-  for (const [bit, [, words]] of patterns.entries()) if (words.test(folded)) kinds |= 1 << bit;
+  for (let bit = 0; bit < patterns.length; bit += 1) if (patterns[bit]?.test(folded)) kinds |= 1 << bit;
   return kinds;
 }
 

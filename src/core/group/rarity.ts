@@ -1,3 +1,4 @@
+import { NO_TEXTS } from '../text/matches.ts';
 import type { CompoundKind } from './compounds.ts';
 import type { Features } from './features.ts';
 import { isGiant, isLessUsed } from './title-words.ts';
@@ -64,7 +65,7 @@ export function weighedWords(all: readonly Features[]): WordTables {
     () => EXPECTED.pair,
   );
   const compounds = tableOf(
-    all.map((title) => title.compounds.map(({ text }) => text)),
+    all.map((title) => (title.compounds.length === 0 ? NO_TEXTS : title.compounds.map(({ text }) => text))),
     (_, title, at) => EXPECTED_COMPOUND[all[title]?.compounds[at]?.kind ?? 'everyday'],
   );
   const lengths = { names: lengthsIn(names), common: lengthsIn(common), pairs: lengthsIn(pairs) };

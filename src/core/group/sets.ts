@@ -1,3 +1,5 @@
+import { NO_TEXTS } from '../text/matches.ts';
+
 // Lists without doubles: a title has a few words of each kind, and a Set of them takes longer to be made than all looks
 // into it.
 
@@ -13,5 +15,5 @@ export function intersects(one: readonly string[], other: readonly string[]): bo
 }
 
 export function withoutDoubles(words: readonly string[]): readonly string[] {
-  return words.length < 2 ? words : [...new Set(words)];
+  return words.length === 0 ? NO_TEXTS : [...new Set(words)];
 }

@@ -59,10 +59,11 @@ export function wordsIn(text: string): Words {
   const common = withoutDoubles([...said.latin, ...said.katakana, ...said.kanji]);
   const [led, numbered] = [matchesWithGroups(text, LED), matchesWithGroups(text, NUMBERED_KANA)];
   // Runs were found in the order of the title.
-  if (led.length + numbered.length === 0) return { names: [...said.names.keys()], common };
+  if (led.length + numbered.length === 0) return { names: withoutDoubles([...said.names.keys()]), common };
   for (const { 0: run, 1: kana = '', index } of led) if (!KANA_WORDS.has(kana)) addName(said, run, index);
   for (const { 0: run, index } of numbered) if (!KANA_WORDS.has(run.replace(/\d+$/u, ''))) addName(said, run, index);
-  return { names: [...said.names].sort(([, one], [, other]) => one - other).map(([name]) => name), common };
+  const names = [...said.names].sort(([, one], [, other]) => one - other).map(([name]) => name);
+  return { names: withoutDoubles(names), common };
 }
 
 interface Said {

@@ -1,4 +1,4 @@
-import { matchesIn } from '../text/matches.ts';
+import { matchesIn, NO_TEXTS } from '../text/matches.ts';
 
 const KANA_AND_KANJI = String.raw`ぁ-んァ-ヶー々一-龠`;
 // Letters, signs and spaces of ASCII; then 、。〈〉《》「」『』【】〜・ and ‐‑‒–—―‖‗‘’‚‛“”.
@@ -31,7 +31,7 @@ export function pairsIn(text: string): readonly string[] {
       before = character;
     }
   }
-  return [...pairs];
+  return pairs.size === 0 ? NO_TEXTS : [...pairs];
 }
 
 function isHiragana(character: string): boolean {

@@ -1,8 +1,13 @@
+/**
+ * An empty list of texts. V8 takes `[]` for a list of numbers until a text is put into it, and makes code anew that has
+ * seen the one kind of list only.
+ */
+export const NO_TEXTS: readonly string[] = [''].slice(1);
+
 /** All that the pattern finds, in the order of the text. @param pattern with the flag `g` */
 export function matchesIn(text: string, pattern: RegExp): readonly string[] {
-  return text.match(pattern) ?? NOTHING;
+  return text.match(pattern) ?? NO_TEXTS;
 }
-const NOTHING: readonly string[] = [];
 
 /**
  * All matches with their groups. `matchAll` makes a copy of the pattern for each text, which takes longer than looking
