@@ -45,6 +45,28 @@ describe('what is remembered', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('tells what it goes by, also through what was recalled, and whether that is as it was', async () => {
+    const memo = await look();
+    await memo.remember('post', VALUE);
+    const later = openMemo({ folder, build: '1', log: openReadLog() });
+    expect(later.looks()).toEqual([]);
+    later.recall('post');
+    const looks = later.looks() ?? [];
+    expect(looks).toEqual(memo.looks());
+    expect(later.stillFinds(looks)).toBe(true);
+    put('links/2025-03.jsonl', '{}\n');
+    expect(later.stillFinds(looks)).toBe(false);
+    expect(later.recall('post')).toBeNull();
+  });
+
+  it('goes by nothing that could be kept where a run forgoes it', async () => {
+    const memo = await look();
+    memo.forgo();
+    expect(memo.looks()).toBeNull();
+    await memo.remember('post', VALUE);
+    expect(recalled()).toBeNull();
+  });
+
   it.each<[string, () => void]>([
     ['a file has other bytes of the same length', () => put('roundup.yaml', 'title: 五月\n')],
     ['a file has one byte more', () => put('links/2025-04.jsonl', '{}\n\n')],
