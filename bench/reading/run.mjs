@@ -6,21 +6,23 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { coldDraft, rowOf } from './draft.mjs';
+import { ours } from './reader.mjs';
 import { optional, readers } from './readers.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : process.argv[at + 1];
 };
+const { childFlags } = await ours('src/io/child-flags.ts');
 const only = option('only', '').split(',').filter(Boolean);
 const times = option('times', '1');
 const chosen = Object.keys(readers).filter((name) => only.length === 0 || only.some((part) => name.includes(part)));
 
 const measure = (name) =>
   new Promise((resolve, reject) => {
-    // Ours runs with the options of the reading child (src/io/reader.ts); the others as they come.
+    // Ours runs with the options of the reading child (src/io/child-flags.ts); the others as they come.
     const child = fork(new URL('./one.mjs', import.meta.url), [name, times], {
-      execArgv: name === 'ours' ? ['--max-old-space-size=300', '--max-semi-space-size=32', '--single-threaded-gc'] : [],
+      execArgv: name === 'ours' ? childFlags(300) : [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     let result = null;

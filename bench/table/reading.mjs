@@ -1,14 +1,15 @@
 // Reading pages beside parse5 alone and the other extractors, by CPU: each in a process of its own, as bench/reading
 // does.
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { PROJECT } from '../reading/reader.mjs';
+import { ours, PROJECT } from '../reading/reader.mjs';
 import { optional, readers } from '../reading/readers.mjs';
 import { leastInTurn } from './used.mjs';
 
 const OWN = ['parse5 alone', 'ours', 'earlier'];
-// What the program gives its reading child (src/io/reader.ts).
-const CHILD = ['--max-old-space-size=300', '--max-semi-space-size=32', '--single-threaded-gc'];
+// What the program gives its reading child.
+const { childFlags } = await ours('src/io/child-flags.ts');
+const flagsOf = (node) => childFlags(300, execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }));
 
 export async function readingRows({ node, earlier, short, isFirst }) {
   const least = await readingOf({ node, earlier, runs: short ? 1 : 3, peers: isFirst && !short });
@@ -71,7 +72,7 @@ async function cpuOf(name, node, earlier) {
 function readBy(name, { node, earlier, times }) {
   return sentBy('../reading/one.mjs', [name, String(times)], {
     execPath: node,
-    execArgv: OWN.includes(name) ? CHILD : [],
+    execArgv: OWN.includes(name) ? flagsOf(node) : [],
     env: { ...process.env, ...(earlier && { ROUNDUP_EARLIER: earlier }) },
   });
 }

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { ReadOptions } from '../core/read/options.ts';
 import { failure, notWithin, thrownDetail } from '../core/outcome.ts';
 import type { Article, Message, Page, Reading } from '../model.ts';
+import { childFlags } from './child-flags.ts';
 import { ended, hold, release } from './child-process.ts';
 import { FROM_OUTSIDE, isStopped } from './from-outside.ts';
 import { ENDED_FROM_OUTSIDE, READING_ENDED, readerEnded, tookLonger, tookMemory } from './reader-words.ts';
@@ -68,9 +69,8 @@ export function openReader(
   }
 
   function start(): ChildProcess {
-    // Garbage is collected in one thread: the other processor is busy with fetching.
     const started = fork(childPath, [], {
-      execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=32', '--single-threaded-gc'],
+      execArgv: [...childFlags(megabytes)],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -75,7 +75,10 @@ function parsedLine(line: string): Said | Message | null {
 /** How many pages are there when each line has been laid over those before it. */
 function pagesOf(said: readonly Said[]): number {
   const [seen, shared] = [new Set<string>(), new Set<string>()];
-  for (const { stem } of said) (seen.has(stem) ? shared : seen).add(stem);
+  for (const { stem } of said) {
+    const before = seen.size;
+    if (seen.add(stem).size === before) shared.add(stem);
+  }
   if (shared.size === 0 && !said.some(({ removed }) => removed)) return seen.size;
   const pages = new Set<string>();
   for (const { url, stem, removed } of said) {

@@ -43,7 +43,8 @@ export function openReadLog(): ReadLog {
       settled &&= isAbsent(error);
       if (!isAbsent(error)) throw error;
     }
-    note({ kind, path, sum: sum(found) });
+    // When nobody asks for the looks any more, a sum over years of links only takes its time.
+    if (settled) note({ kind, path, sum: sum(found) });
     return found;
   }
 

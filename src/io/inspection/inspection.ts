@@ -9,6 +9,7 @@ import { readKey } from '../api/key-file.ts';
 import { damageProblems, surveyArchive } from '../archive/survey-archive.ts';
 import { editorIn } from '../files/edit.ts';
 import { naming } from '../files/file-complaint.ts';
+import { openReadLog } from '../files/read-log.ts';
 import { pathFrom } from '../folder.ts';
 import { openLibrary } from '../library.ts';
 import { folderFacts } from './folder-facts.ts';
@@ -24,11 +25,14 @@ export interface InspectionOptions {
 /** What `doctor` looks at. Changes nothing, and takes no lock. */
 export function openInspection({ folder, settings, shippedTemplates, surroundings }: InspectionOptions): Inspection {
   const { variables } = surroundings;
+  const log = openReadLog();
+  // What is found here is told, and never remembered.
+  log.unsettle();
   return {
     surroundings,
     editor: editorIn(variables),
     folder: () => naming(folder, () => folderFacts(folder)),
-    links: openLibrary(folder),
+    links: openLibrary(folder, { log }),
     archive: (month) => {
       const file = join(folder, monthFile('archive', month));
       return naming(file, () => archiveFacts(file, month));
