@@ -43,7 +43,9 @@ const keys = new Map<LinkUrl, PageKey>();
 
 /** The key that the page had in drafts before the key of a key was itself; null where it is the same. */
 export function formerPageKey(url: LinkUrl): PageKey | null {
-  return url.includes('==') && keyOf(url, FORMERLY_EMPTY) !== pageKey(url) ? keyOf(url, FORMERLY_EMPTY) : null;
+  if (!destination(url).includes('==')) return null;
+  const former = keyOf(url, FORMERLY_EMPTY);
+  return former === pageKey(url) ? null : former;
 }
 
 // What says nothing at the end of a parameter; `==` is how Base64 fills up its last letters.

@@ -213,6 +213,8 @@ describe('pageKey', () => {
     expect([pageKey(url), formerPageKey(url)]).toEqual(['a.example/x?q=abc&r=1', 'a.example/x?q=abc=&r=1']);
     const before = createHash('sha256').update('a.example/x?q=abc=&r=1').digest('hex');
     expect([before, pageHash(url)].map((id) => isNamedBy(url, id.slice(0, 8)))).toEqual([true, true]);
+    const wrapped = 'https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fx%3Fq%3Dabc%3D%3D%26r%3D1' as LinkUrl;
+    expect([formerPageKey(wrapped), isNamedBy(wrapped, before.slice(0, 8))]).toEqual(['a.example/x?q=abc=&r=1', true]);
     for (const one of ['https://a.example/x?q=abc=', 'https://a.example/x?q=abc', 'https://a.example/?=='])
       expect(formerPageKey(one as LinkUrl)).toBeNull();
   });
