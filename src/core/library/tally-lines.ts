@@ -39,15 +39,15 @@ export function tallyLines(bytes: Buffer, file: string): MonthTally {
 
 // U+FEFF in UTF-8, read as Latin 1.
 const MARK = '\u00ef\u00bb\u00bf';
-// Of more escapes in a text, the line is parsed: a pattern has to remember each.
+// Of more escapes in a text, tags or fields, the line is parsed: a pattern has to remember each.
 const TEXT = String.raw`"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\x00-\x1f]*){0,99}"`;
-const FIELD = String.raw`"(?!(?:url|savedAt|removed)")\w+":(?:${TEXT}|true|\[(?:${TEXT}(?:,${TEXT})*)?\])`;
+const FIELD = String.raw`"(?!(?:url|savedAt|removed)")\w+":(?:${TEXT}|true|\[(?:${TEXT}(?:,${TEXT}){0,99})?\])`;
 const TIME = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-3]):?[0-5]\d)`;
 /** A line that says a URL in ASCII, when it was saved, and whatever else but that the page is taken out. */
 const LINE = pattern(
   'uy',
-  String.raw`\{(?:${FIELD},)*"url":"(${PLAIN_URL})",(?:${FIELD},)*"savedAt":"(\d{4}-\d\d-\d\d)(?:${TIME})?"`,
-  String.raw`(?:,${FIELD})*\}(?:\n|$)`,
+  String.raw`\{(?:${FIELD},){0,99}"url":"(${PLAIN_URL})",(?:${FIELD},){0,99}"savedAt":"(\d{4}-\d\d-\d\d)(?:${TIME})?"`,
+  String.raw`(?:,${FIELD}){0,99}\}(?:\n|$)`,
 );
 
 /** The link of the line that begins here, if it is one by its looks; null says nothing. */

@@ -98,6 +98,11 @@ describe('the tally of a month file', () => {
     expect(tallied(`${text}\n`)).toEqual(counted(`${text}\n`));
   });
 
+  it('counts a line of more tags than a pattern can remember', () => {
+    const tags = `${'"",'.repeat(3_500_000)}""`;
+    expect(tallied(lineOf({ tags: [] }).replace('[]', `[${tags}]`))).toEqual({ links: 1, problems: [] });
+  });
+
   it('counts in bytes that are no UTF-8 as well', () => {
     const bytes = Buffer.from(`${lineOf({ title: 'caf\u00e9' })}\n${lineOf({})}\n\u00e9`, 'latin1');
     expect(tallyLines(bytes, FILE)).toEqual(counted(bytes.toString('utf8')));
