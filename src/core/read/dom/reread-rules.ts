@@ -46,7 +46,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /** In these an open `p` is out of reach. */
 const BUTTON_SCOPES: ReadonlySet<string> = new Set(words('applet button caption marquee object table td th'));
 const NOTHING: ReadonlySet<string> = new Set();
-const HELD: Readonly<Record<string, ReadonlySet<string>>> = {
+// By maps, as pages may make up names that every object has.
+const HELD: ReadonlyMap<string, ReadonlySet<string>> = byName({
   table: new Set(words('caption colgroup thead tbody tfoot')),
   colgroup: new Set(['col']),
   thead: new Set(['tr']),
@@ -59,15 +60,16 @@ const HELD: Readonly<Record<string, ReadonlySet<string>>> = {
   title: NOTHING,
   textarea: NOTHING,
   iframe: NOTHING,
-};
+});
 /** What stays only in its own place. */
-const PARTS: ReadonlySet<string> = new Set(Object.values(HELD).flatMap((held) => [...held]));
-const TEXTS: Readonly<Record<string, TagRule['text']>> = {
+const PARTS: ReadonlySet<string> = new Set([...HELD.values()].flatMap((held) => [...held]));
+const TEXTS: ReadonlyMap<string, TagRule['text']> = byName({
   option: 'any',
   title: 'any',
   textarea: 'any',
   iframe: 'raw',
-};
+});
+const ITEMS: ReadonlyMap<string, number> = byName({ li: IN_LI, dd: IN_DD, dt: IN_DD });
 /** Read as something else, or into something else, than what they are called. */
 const NEVER = words(
   'html head body frameset frame image plaintext xmp noembed noframes script style template svg math rb rp rt rtc',
@@ -76,7 +78,7 @@ const PLAIN_NAME = /^[a-z][a-z\d:_.-]*$/u;
 
 function made(name: string): TagRule {
   const heading = /^h[1-6]$/u.test(name) ? IN_HEADING : 0;
-  const item = { li: IN_LI, dd: IN_DD, dt: IN_DD }[name] ?? 0;
+  const item = ITEMS.get(name) ?? 0;
   const paragraph = name === 'p' ? IN_P : 0;
   const own = ownBit(name) | heading | item | paragraph;
   const endsItems = !['address', 'div', 'p'].includes(name) && SPECIAL.has(names.getTagID(name));
@@ -85,11 +87,16 @@ function made(name: string): TagRule {
     refusedIn: own | (BLOCKS.has(name) ? IN_P : 0),
     sets: own,
     clears: (BUTTON_SCOPES.has(name) ? IN_P : 0) | (endsItems ? IN_LI | IN_DD : 0),
-    holds: HELD[name] ?? null,
-    text: TEXTS[name] ?? (HELD[name] ? 'space' : 'any'),
+    holds: HELD.get(name) ?? null,
+    text: TEXTS.get(name) ?? (HELD.has(name) ? 'space' : 'any'),
     skipsLineEnd: ['pre', 'listing', 'textarea'].includes(name),
   };
 }
+
+function byName<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(values));
+}
+
 const SPECIAL = names.SPECIAL_ELEMENTS[names.NS.HTML];
 
 /** As a `span` is read, and any name that HTML does not know. */

@@ -50,7 +50,7 @@ describe('content that is read again without being written', () => {
     'a b code font i nobr small p p div div address section h1 h2 ul li li dl dd dt table tbody thead tfoot tr td th ' +
     'caption colgroup col form button object applet marquee select option optgroup pre listing textarea title iframe ' +
     'noscript span span ruby rb br img hr input meta base details dialog search summary fieldset center figure label ' +
-    'noembed noframes xmp plaintext image body html head frame frameset math svg x-y template script style'
+    'noembed noframes xmp plaintext image body html head frame frameset math svg x-y template script style constructor'
   ).split(' ');
   const text = fc.constantFrom(
     '文',
