@@ -28,8 +28,12 @@ function standsIn(passage: string, shown: string): boolean {
   return true;
 }
 
-const LEFT_OUT =
-  /…+|‥+|[.．]{3,}|・{3,}|。{2,}|[（(［[〔【〈<＜](?:(?:前|中|後|以下)?略|(?:以下|一部)?省略|snip)[）)］\]〕】〉>＞]/iu;
+// 「（…中略…）」 and 「～中略～」 say the same as 「（中略）」.
+const LINES = '…‥・.．~～〜―—–─-';
+const OPENING = `[（(［[〔【〈<＜${LINES}]{1,9}`;
+const CLOSING = `[）)］\\]〕】〉>＞${LINES}]{1,9}`;
+const SAYS_SO = '(?:筆者|引用者|著者)?(?:(?:前|中|後|以下|一部)?略|(?:以下|一部)?省略|snip)';
+const LEFT_OUT = new RegExp(`${OPENING}${SAYS_SO}${CLOSING}|…+|‥+|[.．]{3,}|・{3,}|。{2,}`, 'iu');
 
 /** Without white space, and without what nobody sees: soft hyphens, joiners, variation selectors. */
 function dense(text: string): string {

@@ -68,6 +68,11 @@ describe('a passage that stands in the page', () => {
       '・・・',
       '〔中略〕',
       '【以下略】',
+      '（…中略…）',
+      '～中略～',
+      '---中略---',
+      '……（筆者中略）……',
+      '（一部略）',
     );
     const cuts = fc.tuple(place, place, place, place).map((all) => all.toSorted((one, other) => one - other));
     fc.assert(
@@ -99,6 +104,7 @@ it.each([
   ['words in another order', '流出したと発表した。（中略）県は、業務用の端末'],
   ['what leaves something out without a sign', '県は、業務用の端末が盗まれたと発表した'],
   ['a word that means that something is left out, in a word', '県は、業務用の略末が盗まれ'],
+  ['that word without a sign around it', '県は、中略、流出したと発表した'],
 ])('%s does not', (_, words) => {
   expect(absentFrom(texts, [words, '個人情報が流出した'])).toEqual([words]);
 });
