@@ -1,6 +1,5 @@
 // Builds dist/: our own code in a few files, and the shipped templates compiled; the heavy packages stay outside and
 // are imported when needed.
-const { createHash } = require('node:crypto');
 const { build, transform } = require('esbuild');
 const handlebars = require('handlebars');
 const { execFileSync } = require('node:child_process');
@@ -9,12 +8,10 @@ const { join } = require('node:path');
 const { asciiOf, requireAscii } = require('./ascii.js');
 const { bundleParts, PARTS } = require('./bundle-parts.js');
 const { external } = require('./external.js');
+const { BUILD, READER, summed } = require('./sums.js');
 const { version } = require('../package.json');
 
 const root = join(__dirname, '..');
-// These stand in the bundle for sums that are known when all of it is built: of the whole, and of what reads pages.
-const BUILD = 'the sum of what was built';
-const READER = 'the sum of what reads pages';
 
 const written = {
   target: 'node20.19',
@@ -90,26 +87,19 @@ const own = {
 
 async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  for (const [name, path] of Object.entries(vendored))
-    await bundlePackage(join('dist', fileOf(name)), {
-      entryPoints: [join(root, 'node_modules', path)],
-      mainFields: ['module', 'main'],
-    });
-  const sums = { [READER]: sumOf(await bundleOwn('reader.cjs', 'src/io/reading-child.ts'), ...versionsOutside()) };
+  const beside = [];
+  for (const [name, path] of Object.entries(vendored)) {
+    const options = { entryPoints: [join(root, 'node_modules', path)], mainFields: ['module', 'main'] };
+    beside.push(await bundlePackage(join('dist', fileOf(name)), options));
+  }
+  const reader = [await bundleOwn('reader.cjs', 'src/io/reading-child.ts'), ...versionsOutside()];
   const program = await programParts();
-  const grouping = await bundleOwn(fileOf(GROUPING), GROUPS);
-  const templates = await compiledTemplates();
+  beside.push(await bundleOwn(fileOf(GROUPING), GROUPS), await compiledTemplates());
   copyCharacterMaps();
-  sums[BUILD] = sumOf(...Object.values(program), grouping, templates);
-  for (const [file, text] of Object.entries(program))
-    writeBuilt(
-      file,
-      Object.entries(sums).reduce((summed, [place, sum]) => summed.replaceAll(place, sum), text),
-    );
+  for (const [file, text] of Object.entries(summed(program, { reader, beside }))) writeBuilt(file, text);
   writeFileSync(join(root, 'dist/reading-child.cjs'), "require('../bin/reading-child.js');\n");
   // As in a pipe, where no terminal says how wide a line is.
-  const page = execFileSync(process.execPath, [join(__dirname, 'man-page.js')], { env: {} });
-  writeFileSync(join(root, 'dist/roundup.1'), page);
+  writeBuilt('dist/roundup.1', execFileSync(process.execPath, [join(__dirname, 'man-page.js')], { env: {} }));
   requireAscii(join(root, 'dist'));
   for (const language of ['en', 'ja']) writeFileSync(join(root, `dist/help.${language}.txt`), helpIn(language));
   if (!existsSync(join(root, 'fixtures/demo')))
@@ -205,10 +195,6 @@ function writeBuilt(file, text) {
 function versionsOutside() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return external.map((name) => `${name} ${packages[`node_modules/${name}`].version}`);
-}
-
-function sumOf(...texts) {
-  return texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('base64url');
 }
 
 void buildAll();

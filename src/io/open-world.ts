@@ -39,7 +39,9 @@ export function openWorld(options: WorldOptions): World {
   const { version, variables, screen, interrupted, beside } = options;
   const { folder, foundBy } = findFolder(options.dir, variables, options.workingFolder);
   const log = openReadLog();
-  const memo = openMemo({ folder, build: `${options.build} v${options.node}`, log });
+  // What `~/` stands for in the settings counts as well.
+  const build = `${options.build} v${options.node} ${variables['HOME'] ?? ''}`;
+  const memo = openMemo({ folder, build, log });
   // The second hears what the first one appends.
   const opening = async (): Promise<{ readonly library: Library; readonly imported: Imported }> => {
     const { openLibrary } = await import('./library.ts');

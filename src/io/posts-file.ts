@@ -20,7 +20,10 @@ export function openPosts({ folder, log, written, build }: PostsOptions): Posts 
   return {
     recorded: async () => {
       const bytes = await naming(file, () => log.bytes(file));
-      return parseRecorded(bytes?.toString('utf8') ?? '', file);
+      const recorded = parseRecorded(bytes?.toString('utf8') ?? '', file);
+      // Else a later run would not tell them again.
+      if (recorded.problems.length > 0) log.unsettle();
+      return recorded;
     },
     written: async () => {
       const { readWritten } = await import('./written-posts.ts');

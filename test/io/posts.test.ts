@@ -37,14 +37,17 @@ it('the last record of a month counts, and a line that cannot be read is told an
   for (const url of ['https://b.example/1', 'https://b.example/2'])
     await posts.record({ month, url, recordedAt: '2025-05-11T00:00:00Z' });
   writeFileSync(join(folder, 'posts.jsonl'), '{"month": "2025-13"}\nnonsense\n', { flag: 'a' });
+  const log = openReadLog();
   const { posts: recorded, problems } = await openPosts({
     folder,
-    log: openReadLog(),
+    log,
     build: '1',
     written: async () => folder,
   }).recorded();
   expect(recorded.get(month)?.url).toBe('https://b.example/2');
   expect(problems.map(({ place }) => place.line)).toEqual([3, 4]);
+  // What is made of it must not be remembered: a draft that is would not tell it.
+  expect(log.looks()).toBeNull();
 });
 
 it("the author's textlint is run where it and a .textlintrc stand above the roundup folder, and nowhere else", async () => {

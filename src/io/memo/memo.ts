@@ -6,7 +6,7 @@ import { readTwice, twice } from '../files/summed.ts';
 
 export interface MemoOptions {
   readonly folder: string;
-  /** The program's sum: what another one has made is made again. */
+  /** The program's sum, and what else all goes by: what another one has made is made again. */
   readonly build: string;
   /** The log of the edges whose files are remembered. */
   readonly log: ReadLog;
