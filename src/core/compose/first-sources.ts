@@ -41,6 +41,6 @@ export function firstSourcesOf({ link, article }: Entry, url: LinkUrl, known: Kn
 /** Names of four letters or more in a title; 「オラクル」 counts for `oracle`. */
 function namesIn(title: string): ReadonlySet<string> {
   const whole = title.normalize('NFKC').toLowerCase();
-  const aliases = Object.entries(ALIASES).flatMap(([alias, name]) => (whole.includes(alias) ? [name] : []));
+  const aliases = [...ALIASES].flatMap(([alias, name]) => (whole.includes(alias) ? [name] : []));
   return new Set([...(whole.match(/[a-z][a-z0-9-]{3,}/gu) ?? []), ...aliases]);
 }

@@ -33,7 +33,7 @@ export function compoundsIn(text: string, names: readonly string[]): readonly Co
   };
   if (/\d/u.test(text))
     for (const [, name = '', number = ''] of matchesWithGroups(text, NUMBERED))
-      add(`${ALIASES[name] ?? name} ${number}`, 'numbered');
+      add(`${ALIASES.get(name) ?? name} ${number}`, 'numbered');
   for (const run of matchesIn(text, MIXED)) if (!isCommon(withoutEveryday(run))) add(run, 'mixed');
   for (const run of matchesIn(text, LED)) if (!KANA_WORDS.has(run)) add(run, 'led');
   if (TWO_LATIN.test(text)) addPhrases(text, add);

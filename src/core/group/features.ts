@@ -137,5 +137,5 @@ function monthlyIn(folded: string): readonly string[] {
   const [, year = '', month = ''] = MONTH.exec(folded) ?? [];
   if (month === '' || !UPDATES.test(folded)) return [];
   const [vendor] = VENDOR.exec(folded) ?? [];
-  return vendor === undefined ? [] : [`monthly-${ALIASES[vendor] ?? vendor}-${year}-${Number(month)}`];
+  return vendor === undefined ? [] : [`monthly-${ALIASES.get(vendor) ?? vendor}-${year}-${Number(month)}`];
 }

@@ -35,6 +35,6 @@ function sameEnd(one: string, other: string): number {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (text.match(WORD) ?? []).map((word) => ALIASES[word] ?? word);
+  return (text.match(WORD) ?? []).map((word) => ALIASES.get(word) ?? word);
 }
 const WORD = /[a-z]{2,}|[ァ-ヴー]{2,}|[一-龠々]{2,}|[ぁ-ん]{3,}/gu;

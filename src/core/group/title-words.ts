@@ -76,7 +76,7 @@ interface Said {
 }
 
 function addName({ names }: Said, word: string, at: number): void {
-  const name = ALIASES[word] ?? word;
+  const name = ALIASES.get(word) ?? word;
   if (at < (names.get(name) ?? Infinity)) names.set(name, at);
 }
 
@@ -140,7 +140,7 @@ function singular(word: string): string {
  */
 function withoutCommonEnd(word: string): string {
   for (let end = word.length - 1; end > 1; end -= 1)
-    if (Object.hasOwn(ALIASES, word.slice(0, end)) && isCommon(word.slice(end))) return word.slice(0, end);
+    if (ALIASES.has(word.slice(0, end)) && isCommon(word.slice(end))) return word.slice(0, end);
   return word;
 }
 

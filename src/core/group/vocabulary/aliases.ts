@@ -1,5 +1,4 @@
-/** How else a name is written, and what it is compared as. */
-export const ALIASES: Readonly<Record<string, string>> = {
+const NAMES = {
   グーグル: 'google',
   マイクロソフト: 'microsoft',
   アップル: 'apple',
@@ -26,3 +25,6 @@ export const ALIASES: Readonly<Record<string, string>> = {
   ウィキペディア: 'wikipedia',
   ワードプレス: 'wordpress',
 };
+
+/** How else a name is written, and what it is compared as. A map, as a title may have a word that every object has. */
+export const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(NAMES));

@@ -53,16 +53,16 @@ const INLINE = new Set([
   'wbr',
   'img',
 ]);
-const SIGNS: Readonly<Record<string, string>> = {
-  h1: '# ',
-  h2: '## ',
-  h3: '### ',
-  h4: '#### ',
-  h5: '##### ',
-  h6: '###### ',
-  li: '- ',
-  blockquote: '> ',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['h1', '# '],
+  ['h2', '## '],
+  ['h3', '### '],
+  ['h4', '#### '],
+  ['h5', '##### '],
+  ['h6', '###### '],
+  ['li', '- '],
+  ['blockquote', '> '],
+]);
 const SILENT = new Set([
   'script',
   'style',
@@ -107,7 +107,7 @@ export function paragraphsOf(article: BlockNode): readonly Paragraph[] {
         }
       } else if (INLINE.has(child.localName ?? '')) walk(child, sign);
       else {
-        const own = SIGNS[child.localName ?? ''] ?? sign;
+        const own = SIGNS.get(child.localName ?? '') ?? sign;
         end(sign);
         walk(child, own);
         end(own);

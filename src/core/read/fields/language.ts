@@ -47,22 +47,23 @@ function normal(tag: string): string {
 function normalOf(tag: string): string {
   const [primary = '', ...rest] = (tag.split(/[,;\s]/u)[0] ?? '').replaceAll('_', '-').split('-');
   const language = primary.toLowerCase();
-  const named: Readonly<Record<string, string>> = {
-    japanese: 'ja',
-    english: 'en',
-    jp: 'ja',
-    jpn: 'ja',
-    eng: 'en',
-    german: 'de',
-    deutsch: 'de',
-    french: 'fr',
-    kr: 'ko',
-    cn: 'zh',
-  };
-  const known = named[language] ?? language;
+  const known = NAMED.get(language) ?? language;
   const whole = [known, ...rest.map(subtag)].join('-');
   return isTag(whole) ? whole : known;
 }
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['japanese', 'ja'],
+  ['english', 'en'],
+  ['jp', 'ja'],
+  ['jpn', 'ja'],
+  ['eng', 'en'],
+  ['german', 'de'],
+  ['deutsch', 'de'],
+  ['french', 'fr'],
+  ['kr', 'ko'],
+  ['cn', 'zh'],
+]);
 
 /** `Intl` throws on 「ja-JP-JP」 and 「ja-jp-mac」, which the standard does not know. */
 function isTag(text: string): boolean {

@@ -128,21 +128,21 @@ function withoutTail(url: string, before: string): string {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  gt: '>',
-  hellip: '…',
-  lt: '<',
-  mdash: '—',
-  nbsp: ' ',
-  ndash: '–',
-  quot: '"',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['gt', '>'],
+  ['hellip', '…'],
+  ['lt', '<'],
+  ['mdash', '—'],
+  ['nbsp', ' '],
+  ['ndash', '–'],
+  ['quot', '"'],
+]);
 
 /** A title without what its markup adds. */
 function plainTitle(title: string): string {
   return title
     .replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1')
     .replaceAll(/(\*\*|__|`)(.+?)\1/gu, '$2')
-    .replaceAll(/&([a-z]+);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+    .replaceAll(/&([a-z]+);/gu, (entity, name: string) => ENTITIES.get(name) ?? entity);
 }
