@@ -1,6 +1,7 @@
 import type { Link, Message } from '../../model.ts';
 import { dayOf } from '../month/month.ts';
 import { counted } from '../text/counted.ts';
+import { shellWord } from '../text/shell-word.ts';
 
 /** How many links of an import stay out, because the author took them out. */
 export function stayedOutMessage(count: number): Message {
@@ -15,7 +16,7 @@ export function stayedOutMessage(count: number): Message {
 }
 
 export function staysOutMessage({ url, savedAt }: Link, timeZone: string): Message {
-  const command = `roundup save ${url} --at ${dayOf(savedAt, timeZone)}`;
+  const command = `roundup save ${shellWord(url)} --at ${dayOf(savedAt, timeZone)}`;
   return {
     en: `left out, because you took it out: ${url}. "${command}" brings it back`,
     ja: `取り除いたので入れていません: ${url}。「${command}」で戻せます`,

@@ -1,4 +1,5 @@
 import type { LinkUrl } from '../../../model.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import { ITEM_ID, isNamedBy } from '../../url/item-id.ts';
 import { pageKey } from '../../url/page-key.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
@@ -13,7 +14,8 @@ export const leftOut: CheckRule = {
     return facts.entries
       .filter(({ link }) => link.mark !== 'skip' && link.mark !== 'later')
       .filter(({ link }) => !linked.has(pageKey(link.url)) && !wasPlaced(facts, link.url))
-      .map(({ link }) =>
+      .map(({ link }) => ({ link, leave: `roundup mark ${shellWord(link.url)} skip` }))
+      .map(({ link, leave }) =>
         foundAt(facts, null, {
           area: 'left-out',
           verdict: 'look',
@@ -22,8 +24,8 @@ export const leftOut: CheckRule = {
             ja: `保存されていますが、原稿にありません: ${link.url}`,
           },
           todo: {
-            en: `"roundup draft ${facts.month} --write" adds it; "roundup mark ${link.url} skip" leaves it out`,
-            ja: `「roundup draft ${facts.month} --write」で入り、「roundup mark ${link.url} skip」で外せます`,
+            en: `"roundup draft ${facts.month} --write" adds it; "${leave}" leaves it out`,
+            ja: `「roundup draft ${facts.month} --write」で入り、「${leave}」で外せます`,
           },
         }),
       );
