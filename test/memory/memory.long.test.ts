@@ -27,18 +27,19 @@ function slope(heaps: Held['heaps']): number {
   );
 }
 
+const shared = {
+  absWorkingDir: new URL('.', ROOT).pathname,
+  bundle: true,
+  platform: 'node',
+  packages: 'external',
+  logLevel: 'warning',
+  outdir: FOLDER,
+} as const;
+
 describe(`the memory of the process that has ${PAGES} pages read`, () => {
   let held: Held;
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true });
-    const shared = {
-      absWorkingDir: new URL('.', ROOT).pathname,
-      bundle: true,
-      platform: 'node',
-      packages: 'external',
-      logLevel: 'warning',
-      outdir: FOLDER,
-    } as const;
     await build({
       ...shared,
       entryPoints: { 'reading-child': 'src/io/reading-child.ts' },
@@ -85,4 +86,15 @@ describe(`the memory of the process that has ${PAGES} pages read`, () => {
       ]),
     );
   });
+});
+
+describe('what is remembered of pages', () => {
+  it('keeps none of them in memory', async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    const entryPoints = { 'read-names': 'test/memory/read-names.ts' };
+    await build({ ...shared, entryPoints, format: 'esm', outExtension: { '.js': '.mjs' } });
+    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', `${FOLDER}read-names.mjs`]);
+    // Of 150 pages; one takes a third of a megabyte.
+    expect(Number(stdout)).toBeLessThan(3);
+  }, 120_000);
 });

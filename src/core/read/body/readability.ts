@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { ownCopy } from '../../text/own-copy.ts';
 import { LightParent } from '../dom/nodes.ts';
 
 /**
@@ -67,7 +68,7 @@ function remembering(pattern: RegExp): Pick<RegExp, 'test'> {
       if (known !== undefined) return known;
       const answer = pattern.test(names);
       if (said.size >= MOST_REMEMBERED) said.clear();
-      if (names.length <= LONGEST_REMEMBERED) said.set(names, answer);
+      if (names.length <= LONGEST_REMEMBERED) said.set(ownCopy(names), answer);
       return answer;
     },
   };

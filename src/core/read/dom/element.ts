@@ -1,3 +1,4 @@
+import { ownCopy } from '../../text/own-copy.ts';
 import { LightParent, type OwnerDocument, type Values } from './nodes.ts';
 import { descendantsNamed } from './query.ts';
 import { Html } from './serialize.ts';
@@ -135,6 +136,6 @@ function upperCase(name: string): string {
   if (known !== undefined) return known;
   const upper = name.toUpperCase();
   // Pages may make up any number of names.
-  if (UPPER.size < 500) UPPER.set(name, upper);
+  if (UPPER.size < 500) UPPER.set(ownCopy(name), ownCopy(upper));
   return upper;
 }

@@ -1,4 +1,5 @@
 import { html as names } from 'parse5';
+import { ownCopy } from '../../text/own-copy.ts';
 import { VOID } from './serialize.ts';
 
 /** How the tags of an element are read, as far as it depends on what they stand in. */
@@ -22,7 +23,7 @@ export function ruleOf(name: string): TagRule | null {
   if (known !== undefined) return known;
   const rule = PLAIN_NAME.test(name) ? made(name) : null;
   // Pages may make up any number of names.
-  if (RULES.size < 500) RULES.set(name, rule);
+  if (RULES.size < 500) RULES.set(ownCopy(name), rule);
   return rule;
 }
 

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../text/own-copy.ts';
 import type { PageView } from '../view.ts';
 import { countLetters, scriptLanguage, type Letters } from './scripts.ts';
 import { firstGood, type Chosen, type Rule } from './rule.ts';
@@ -40,7 +41,7 @@ function normal(tag: string): string {
   const known = NORMAL.get(tag);
   if (known !== undefined) return known;
   const made = normalOf(tag);
-  if (NORMAL.size < 500 && tag.length < 40) NORMAL.set(tag, made);
+  if (NORMAL.size < 500 && tag.length < 40) NORMAL.set(ownCopy(tag), made);
   return made;
 }
 
