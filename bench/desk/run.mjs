@@ -115,7 +115,9 @@ async function desk(run) {
     return { paint: paint - performance.timeOrigin - started, reload, resident: Number(kilobytes) / 1024 };
   } finally {
     await context.close();
-    child.kill();
+    // As Ctrl-C does, by which its code is kept.
+    child.kill('SIGINT');
+    await new Promise((resolve) => child.once('exit', resolve));
   }
 }
 

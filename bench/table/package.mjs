@@ -19,21 +19,21 @@ export async function packageRows({ node, folder, runs, isFirst, used }) {
   const month = monthOf(join(folder, 'month'), LINKS);
   execFileSync('chmod', ['-R', 'a+rwX', month]);
   const draft = [bin, 'draft', '2025-04', '--offline', '--dir', month];
-  const newHome = () => {
-    const made = mkdtempSync(join(folder, 'home-'));
+  const newCache = () => {
+    const made = mkdtempSync(join(folder, 'cache-'));
     if (USER.uid) chownSync(made, USER.uid, USER.gid);
     return made;
   };
-  const startIn = (home) => used(own, draft, { user: USER, home });
-  const second = (home) => {
-    startIn(home);
-    return startIn(home);
+  const startWith = (cache) => used(own, draft, { user: USER, variables: { XDG_CACHE_HOME: cache } });
+  const second = (cache) => {
+    startWith(cache);
+    return startWith(cache);
   };
   // The draft is remembered from now on.
-  startIn(newHome());
+  startWith(newCache());
   const works = {
     bare: () => used(own, ['-e', '0'], { user: USER }),
-    start: () => (isFirst ? startIn(newHome()) : second(newHome())),
+    start: () => (isFirst ? startWith(newCache()) : second(newCache())),
   };
   const { bare, start } = await leastInTurn(works, runs);
   const what = '`draft`, nothing changed, of a package that root installed: first start; on the later Nodes the second';

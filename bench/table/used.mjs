@@ -19,10 +19,10 @@ export function meter(folder) {
   writeFileSync(hook, HOOK);
   // An environment of its own: NODE_EXTRA_CA_CERTS alone makes bare node take three times as long.
   const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' };
-  const run = (node, args, { fine = [0], home = folder, user = {} } = {}) => {
+  const run = (node, args, { fine = [0], user = {}, variables = {} } = {}) => {
     const { status, output } = spawnSync(node, ['--require', hook, ...args], {
       ...user,
-      env: { ...env, HOME: home },
+      env: { ...env, ...variables },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       // A month of many links says a line of each; past node's own bound the run would be ended.
       maxBuffer: Infinity,
