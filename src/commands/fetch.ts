@@ -51,7 +51,8 @@ async function fetchAndTell(world: World, month: Month, wanted: readonly LinkUrl
   try {
     await fetchInto(world, month, wanted, { failed: (url, failure) => void failures.push({ url, failure }) });
   } finally {
-    for (const message of failureMessages(failures, month, await world.timeZone())) world.screen.warn(message);
+    const messages = failureMessages(failures, month, await world.timeZone());
+    for (const message of messages.values()) world.screen.warn(message);
   }
 }
 

@@ -13,17 +13,24 @@ const ON_THE_WAY: ReadonlySet<FailureKind> = new Set(['dns', 'tls', 'refused', '
 const [MOST_APART, LEAST_HOSTS] = [4, 3];
 
 /**
- * The Links of a month that gave no Article, on stderr: a message each. What failed on the way to many hosts alike is
- * one message, because a missing network would else fill a mail of cron every night.
+ * What stderr says of the Links of a month that gave no Article, in their order: a message each. What failed on the way
+ * to many hosts alike is one message, at the first, because a missing network would else fill a mail of cron every
+ * night.
  * @param timeZone in which hours are told
  */
-export function failureMessages(failed: readonly FailedLink[], month: Month, timeZone: string): readonly Message[] {
+export function failureMessages<Failed extends FailedLink>(
+  failed: readonly Failed[],
+  month: Month,
+  timeZone: string,
+): ReadonlyMap<Failed, Message> {
   const together = new Map([...byReason(failed)].filter(([, group]) => isOfTheNetwork(group)));
-  return failed.flatMap((one) => {
+  const messages = new Map<Failed, Message>();
+  for (const one of failed) {
     const group = together.get(reasonOf(one));
-    if (!group) return [failureMessage(one.failure, one.url, timeZone)];
-    return group[0] === one ? [togetherMessage(one, group.length, month)] : [];
-  });
+    if (!group) messages.set(one, failureMessage(one.failure, one.url, timeZone));
+    else if (group[0] === one) messages.set(one, togetherMessage(one, group.length, month));
+  }
+  return messages;
 }
 
 function byReason(failed: readonly FailedLink[]): ReadonlyMap<string, readonly FailedLink[]> {

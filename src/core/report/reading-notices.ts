@@ -13,15 +13,21 @@ export interface Notice {
 /** What reading the pages of a month ended in that the author has to know; nothing of a Link that is left out. */
 export function readingNotices(entries: readonly Entry[], month: Month, timeZone: string): readonly Notice[] {
   const wanted = entries.filter(({ link }) => link.mark !== 'skip');
-  const failed = wanted.flatMap(({ link: { url }, article }) =>
-    article.ok ? [] : [{ url, failure: article.failure }],
-  );
-  return [
-    ...failureMessages(failed, month, timeZone).map((message) => ({ loud: true, message })),
-    ...wanted.flatMap(({ link, changes }) =>
-      changes.map((change) => ({ loud: false, message: pageChangeMessage(link.url, change) })),
+  const failures = new Map(
+    wanted.flatMap((entry) =>
+      entry.article.ok ? [] : [[entry, { url: entry.link.url, failure: entry.article.failure }] as const],
     ),
-  ];
+  );
+  const messages = failureMessages([...failures.values()], month, timeZone);
+  return wanted.flatMap((entry) => {
+    const failure = failures.get(entry);
+    const unread = failure && messages.get(failure);
+    const changes = entry.changes.map((change) => pageChangeMessage(entry.link.url, change));
+    return [
+      ...(unread ? [{ loud: true, message: unread }] : []),
+      ...changes.map((message) => ({ loud: false, message })),
+    ];
+  });
 }
 
 /** A Link that another stands for, because both lead to one page. */

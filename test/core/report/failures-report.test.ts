@@ -4,7 +4,7 @@ import { verbatim } from '../../../src/core/text/verbatim.ts';
 import type { FailureKind, LinkUrl, Month } from '../../../src/model.ts';
 
 const told = (failed: readonly FailedLink[]): readonly string[] =>
-  failureMessages(failed, '2025-04' as Month, 'Asia/Tokyo').map(({ ja }) => ja);
+  [...failureMessages(failed, '2025-04' as Month, 'Asia/Tokyo').values()].map(({ ja }) => ja);
 const failed = (kind: FailureKind, detail: string, ...hosts: readonly string[]): readonly FailedLink[] =>
   hosts.map((host, index) => ({
     url: `https://${host}.example/${index}` as LinkUrl,
