@@ -24,6 +24,9 @@ function sumOfWords(bytes: Uint8Array): number {
     sum = Math.imul(sum ^ (words[at] ?? 0), MIXING);
     sum ^= sum >>> 15;
   }
-  for (const byte of bytes.subarray(bytes.length - rest)) sum = Math.imul(sum ^ byte, MIXING) ^ (sum >>> 15);
+  for (const byte of bytes.subarray(bytes.length - rest)) {
+    sum = Math.imul(sum ^ byte, MIXING);
+    sum ^= sum >>> 15;
+  }
   return sum >>> 0;
 }
