@@ -184,6 +184,14 @@ describe('the house', () => {
     expect(stations.slice(0, STATIONS.length - 2)).toEqual(STATIONS.slice(2));
   });
 
+  it('says of every kind of fixtures what is in a case', () => {
+    const contributing = readFileSync(join(SRC, '../CONTRIBUTING.md'), 'utf8');
+    const told = [...contributing.matchAll(/^\| `([a-z-]+)` \|/gmu)].map((found) => found[1]);
+    // The month of the demo, and a key for servers of the tests: no cases.
+    const kinds = readdirSync(join(SRC, '../fixtures')).filter((name) => !['demo', 'certificates'].includes(name));
+    expect(told.toSorted()).toEqual(kinds.toSorted());
+  });
+
   it('has benchmarks of the same size', () => {
     const bench = join(SRC, '../bench');
     const scripts = readdirSync(bench, { recursive: true, encoding: 'utf8' })
