@@ -5,19 +5,24 @@ import { datesIn } from './dates-in-text.ts';
 
 const ISO = pattern(
   'iu',
-  String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?)?\s*(Z`,
-  String.raw`|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\[[^\]]*\])?$`,
+  String.raw`^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T\s]+(?<hour>\d{1,2}):(?<minute>\d{2})`,
+  String.raw`(?::(?<second>\d{2})(?:[.,:]\d+)?)?)?\s*(?<zone>Z|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\[[^\]]*\])?$`,
 );
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/u;
+const COMPACT = pattern(
+  'u',
+  String.raw`^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[T\s]?(?<hour>\d{2}):?(?<minute>\d{2}):?(?<second>\d{2})?`,
+  String.raw`(?:\.\d+)?)?\s*(?<zone>Z|[+-]\d{2}:?\d{2})?$`,
+);
 const MAIL = pattern(
   'iu',
-  String.raw`^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::`,
-  String.raw`(\d{2}))?)?\s*(Z|UT|UTC|GMT|JST|[+-]\d{4})?$`,
+  String.raw`^(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})[\s-]+(?<monthName>[a-z]{3,9})[\s-]+(?<year>\d{4})`,
+  String.raw`(?:\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?)?\s*(?<zone>Z|UT|UTC|GMT|JST|[+-]\d{4})?$`,
 );
 const SCRIPT = pattern(
   'iu',
-  String.raw`^[a-z]{3,9},?\s+([a-z]{3,9})\s+(\d{1,2})\s+(?:(\d{4})\s+)?(\d{1,2}):(\d{2}):(\d{2})\s*(?:(Z|UTC|GMT`,
-  String.raw`|JST|[A-Z]{3,4})?([+-]\d{4})?)?(?:\s+\(.*\)|\s+(\d{4}))?$`,
+  String.raw`^[a-z]{3,9},?\s+(?<monthName>[a-z]{3,9})\s+(?<day>\d{1,2})\s+(?:(?<year>\d{4})\s+)?`,
+  String.raw`(?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})\s*(?:(?<zone>Z|UTC|GMT|JST|[A-Z]{3,4})?`,
+  String.raw`(?<offset>[+-]\d{4})?)?(?:\s+\(.*\)|\s+(?<lastYear>\d{4}))?$`,
 );
 
 /**
@@ -27,55 +32,38 @@ const SCRIPT = pattern(
 export function machineDate(text: string, monthFirst: boolean): GivenDate | null {
   const given = text.trim();
   if (given.length > 80) return null;
-  for (const pattern of [ISO, COMPACT]) {
-    const found = pattern.exec(given);
-    if (found) return made(found[1], found[2], found[3], found[4], found[5], found[6], found[7]);
+  const since1970 = /^\d{10}(?:\d{3})?$/u.test(given);
+  const written = since1970 ? new Date(Number(given.padEnd(13, '0'))).toISOString() : given;
+  for (const form of [ISO, COMPACT, MAIL, SCRIPT]) {
+    const found = form.exec(written);
+    if (found) return givenDate(found.groups ?? {});
   }
-  const mail = MAIL.exec(given);
-  if (mail) return made(mail[3], monthNumber(mail[2]), mail[1], mail[4], mail[5], mail[6], mail[7]);
-  const script = SCRIPT.exec(given);
-  if (script)
-    return made(
-      script[3] ?? script[9],
-      monthNumber(script[1]),
-      script[2],
-      script[4],
-      script[5],
-      script[6],
-      script[8] ?? script[7],
-    );
-  if (/^\d{10}(?:\d{3})?$/u.test(given)) {
-    const iso = new Date(Number(given.padEnd(13, '0'))).toISOString();
-    return made(
-      iso.slice(0, 4),
-      iso.slice(5, 7),
-      iso.slice(8, 10),
-      iso.slice(11, 13),
-      iso.slice(14, 16),
-      iso.slice(17, 19),
-      'Z',
-    );
-  }
-  return datesIn(given, monthFirst)[0] ?? null;
+  return datesIn(written, monthFirst)[0] ?? null;
 }
 
-function monthNumber(name: string | undefined): string {
-  return String(monthNamed((name ?? '').slice(0, 3)) ?? 0);
+/** What the forms name of a date. */
+interface DateParts {
+  readonly year?: string;
+  readonly month?: string;
+  readonly monthName?: string;
+  readonly day?: string;
+  readonly hour?: string;
+  readonly minute?: string;
+  readonly second?: string;
+  readonly zone?: string;
+  /** Beside a zone's name, which it explains. */
+  readonly offset?: string;
+  /** Behind the time, as `date` prints it. */
+  readonly lastYear?: string;
 }
 
-function made(
-  year?: string,
-  month?: string,
-  day?: string,
-  hour?: string,
-  minute?: string,
-  second?: string,
-  zone?: string,
-): GivenDate | null {
-  const found = dayFrom(Number(year), Number(month), Number(day));
-  if (found === null) return null;
+function givenDate(parts: DateParts): GivenDate | null {
+  const { hour, minute, second } = parts;
+  const month = parts.monthName === undefined ? Number(parts.month) : (monthNamed(parts.monthName.slice(0, 3)) ?? 0);
+  const day = dayFrom(Number(parts.year ?? parts.lastYear), month, Number(parts.day));
+  if (day === null) return null;
   const time = timeFrom(hour, minute, second);
-  return { day: found, time, offset: time === '' ? '' : offsetOf(zone ?? '') };
+  return { day, time, offset: time === '' ? '' : offsetOf(parts.offset ?? parts.zone ?? '') };
 }
 
 function offsetOf(zone: string): string {
