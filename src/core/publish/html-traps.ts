@@ -2,19 +2,20 @@ import { pattern } from '../text/pattern.ts';
 import { HTML_ELEMENTS } from './html-elements.ts';
 import { BACKSLASH_OR_CODE, matches, trap, type FoundTrap } from './trap.ts';
 
-export const SHORTCODE = trap(
-  'template',
-  matches(/\{\{[<%](?!\/\*)/gu),
-  [
+export const SHORTCODE = trap({
+  name: 'template',
+  verdict: 'wrong',
+  within: 'code',
+  find: matches(/\{\{[<%](?!\/\*)/gu),
+  is: [
     'is a shortcode in Hugo, in code as well: one that Hugo does not know stops the whole site',
     'は Hugo ではコードの中でもショートコードになり、知らない名前だとサイト全体の生成が止まります',
   ],
-  [
+  todo: [
     'Write {{</* … */>}} to show it; if you mean the shortcode, publish with --force',
     '文字として見せるなら {{</* … */>}} と書いてください。ショートコードとして使うなら --force で公開してください',
   ],
-  { verdict: 'wrong', within: 'code' },
-);
+});
 
 // An address in angle brackets does not count as a tag; what stands in them is `x` in the lines that traps look at.
 const OPENED_ONLY = String.raw`(?<!\\)<(?!x{3,}>)`;
@@ -26,36 +27,36 @@ const NAMED = pattern('giu', OPENED, String.raw`([a-z][a-z0-9-]*)\s?\/?>`);
 const AT_START = pattern('iu', '^ {0,3}', OPENED, '[a-z]');
 const tags = matches(pattern('giu', OPENED, TAG));
 
-export const HTML_LOST = trap(
-  'html',
-  matches(pattern('giu', '^ {0,3}', OPENED, String.raw`[a-z][a-z0-9-]*(?=[\s/>])[^\n]*`)),
-  [
+export const HTML_LOST = trap({
+  name: 'html',
+  verdict: 'wrong',
+  find: matches(pattern('giu', '^ {0,3}', OPENED, String.raw`[a-z][a-z0-9-]*(?=[\s/>])[^\n]*`)),
+  is: [
     'is HTML, and Hugo leaves out the whole block with its words',
     'は HTML で、Hugo はこのかたまりを中のことばごと省きます',
   ],
-  [
+  todo: [
     'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo and publish with --force',
     'Markdown で書くか、Hugo の markup.goldmark.renderer.unsafe を設定して --force で公開してください',
   ],
-  { verdict: 'wrong' },
-);
+});
 
-export const HTML_DROPPED = trap(
-  'html',
-  (line) => (AT_START.test(line) ? [] : tags(line)),
-  ['is HTML, which Hugo leaves out', 'は HTML で、Hugo はこのタグを省きます'],
-  [
+export const HTML_DROPPED = trap({
+  name: 'html',
+  find: (line) => (AT_START.test(line) ? [] : tags(line)),
+  is: ['is HTML, which Hugo leaves out', 'は HTML で、Hugo はこのタグを省きます'],
+  todo: [
     'Write it in Markdown, or set markup.goldmark.renderer.unsafe in Hugo',
     'Markdown で書くか、Hugo の markup.goldmark.renderer.unsafe を設定してください',
   ],
-);
+});
 
-export const HTML_SHOWN = trap(
-  'html',
-  matches(pattern('giu', OPENED, String.raw`(?!br\b)`, TAG)),
-  ['is HTML, which zenn shows as text', 'は HTML ですが、zenn では文字のまま表示されます'],
-  ['Write it in Markdown', 'Markdown で書いてください'],
-);
+export const HTML_SHOWN = trap({
+  name: 'html',
+  find: matches(pattern('giu', OPENED, String.raw`(?!br\b)`, TAG)),
+  is: ['is HTML, which zenn shows as text', 'は HTML ですが、zenn では文字のまま表示されます'],
+  todo: ['Write it in Markdown', 'Markdown で書いてください'],
+});
 
 // What stands behind one of these is no text of the page, until it is closed.
 const TAKING = pattern(
@@ -67,24 +68,24 @@ const TAKING = pattern(
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Named in a sentence. An element that he means is closed in its line, or its tag begins one without a sentence. */
-export const HTML_TAKES_ALONG = trap(
-  'html',
-  (line) => openedIn(line).map(({ at, text }) => ({ at, text })),
-  [
+export const HTML_TAKES_ALONG = trap({
+  name: 'html',
+  verdict: 'wrong',
+  find: (line) => openedIn(line).map(({ at, text }) => ({ at, text })),
+  is: [
     'is HTML: browsers do not show what follows it, to the end of the post',
     'は HTML で、ブラウザーはここから後ろを記事の終わりまで表示しません',
   ],
-  BACKSLASH_OR_CODE,
-  { verdict: 'wrong' },
-);
+  todo: BACKSLASH_OR_CODE,
+});
 
-export const HTML_UNKNOWN = trap(
-  'html',
-  (line) => [...line.matchAll(NAMED)].flatMap(unknownTag),
-  ['is read as HTML, and not shown', 'は HTML と読まれ、表示されません'],
-  BACKSLASH_OR_CODE,
-  { verdict: 'wrong' },
-);
+export const HTML_UNKNOWN = trap({
+  name: 'html',
+  verdict: 'wrong',
+  find: (line) => [...line.matchAll(NAMED)].flatMap(unknownTag),
+  is: ['is read as HTML, and not shown', 'は HTML と読まれ、表示されません'],
+  todo: BACKSLASH_OR_CODE,
+});
 
 function openedIn(line: string): readonly FoundTrap[] {
   return matches(TAKING)(line).filter(({ at, text }) => {

@@ -39,22 +39,21 @@ export function atStart(pattern: RegExp): Trap['find'] {
 
 type TrapWords = readonly [en: string, ja: string];
 
-/** A trap of looks, in his words, unless it says otherwise. */
-export function trap(
-  name: string,
-  find: Trap['find'],
-  [en, ja]: TrapWords,
-  [doEn, doJa]: TrapWords,
-  more: Partial<Pick<Trap, 'verdict' | 'within'>> = {},
-): Trap {
+interface TrapSaid extends Pick<Trap, 'name' | 'find'>, Partial<Pick<Trap, 'verdict' | 'within'>> {
+  /** Follows what was found. */
+  readonly is: TrapWords;
+  readonly todo: TrapWords;
+}
+
+/** A trap in the author's own words that is worth a look, unless it says otherwise. */
+export function trap({ name, find, is: [en, ja], todo, verdict = 'look', within = 'words' }: TrapSaid): Trap {
   return {
     name,
     find,
-    within: 'words',
-    verdict: 'look',
+    within,
+    verdict,
     says: (found) => ({ en: `"${found}" ${en}`, ja: `「${found}」${ja}` }),
-    todo: { en: doEn, ja: doJa },
-    ...more,
+    todo: { en: todo[0], ja: todo[1] },
   };
 }
 
