@@ -68,6 +68,6 @@ interface SaveFlags {
 
 async function fetchAll(world: World, saved: Omit<Saved, 'refused'>): Promise<void> {
   if (saved.placed.length === 0) return;
-  const { fetchSaved } = await import('../commands/fetch.ts');
+  const { fetchSaved } = await import('../commands/fetch-saved.ts');
   await fetchSaved(world, saved);
 }

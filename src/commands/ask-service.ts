@@ -1,4 +1,4 @@
-import { answerJson } from '../core/api/answer.ts';
+import { answerJson, type ApiAnswer } from '../core/api/answer.ts';
 import { Complaint } from '../core/complaint.ts';
 import type { SyncSettings } from '../core/settings/settings.ts';
 import type { Accounts } from '../core/sync/account-access.ts';
@@ -33,7 +33,7 @@ export async function askService(world: World, account: SyncSettings, asking: Se
   await requirePeaceOver(world, stand);
   const asked = askedOf(account, service, askFrom(stand, asking.first));
   const send = serviceSender(world, accounts, name, stand);
-  const key = await keyFor(accounts, account, service, asked, send);
+  const key = await tokenFor({ service, asked, send }, await keyOf(accounts, account, service));
   const whole: unknown[] = [];
   let began: Stand | null = null;
   let at: string | null = service.first;
@@ -46,8 +46,7 @@ export async function askService(world: World, account: SyncSettings, asking: Se
     if (answer.body !== '' && answer.body === before) break;
     before = answer.body;
     began ??= standAfter(answer, now);
-    const items = service.items?.(answerJson(answer)) ?? null;
-    if (service.items !== null && items === null) throw unreadable();
+    const items = itemsIn(service, answer);
     if (service.whole) whole.push(...(items ?? []));
     const links = service.whole
       ? []
@@ -66,19 +65,32 @@ function askedOf({ url, user = '' }: SyncSettings, service: SyncService, from: M
   return { url: (url ?? service.url).replace(/(?<!\/)\/+$/u, ''), user, from };
 }
 
-/** The key, or the token that the service gives for it; '' where none is needed. */
-async function keyFor(
-  accounts: Accounts,
-  account: SyncSettings,
-  service: SyncService,
-  asked: AskedOf,
-  send: Send,
-): Promise<string> {
-  if (!service.needs.includes('key')) return '';
+/** What an answer holds; null of a feed, which is read as it is. Throws a Complaint for an answer of another kind. */
+function itemsIn({ items }: SyncService, answer: ApiAnswer): readonly unknown[] | null {
+  if (items === null) return null;
+  const found = items(answerJson(answer));
+  if (found === null) throw unreadable();
+  return found;
+}
+
+/** '' where the service needs none. Throws a Complaint where the account has none, or one that cannot be used. */
+async function keyOf(accounts: Accounts, account: SyncSettings, { needs }: SyncService): Promise<string> {
+  if (!needs.includes('key')) return '';
   const key = await accounts.key(account);
   if (key === null || !key.ok) throw new Complaint(key?.why ?? { en: 'it has no key', ja: 'キーがありません' });
-  if (!service.login) return key.key;
-  const token = text(field(answerJson(await send(service.login(asked, key.key), key.key)), 'access_token'));
+  return key.key;
+}
+
+interface LoggingIn {
+  readonly service: SyncService;
+  readonly asked: AskedOf;
+  readonly send: Send;
+}
+
+/** The token that the service gives for the key; the key itself where it takes that. */
+async function tokenFor({ service, asked, send }: LoggingIn, key: string): Promise<string> {
+  if (!service.login) return key;
+  const token = text(field(answerJson(await send(service.login(asked, key), key)), 'access_token'));
   if (token === '') throw unreadable();
   return token;
 }

@@ -29,7 +29,7 @@ async function run(world: World, deed: Deed, month: Month, offline: boolean): Pr
         tags: [],
       });
       if (refused > 0) throw someRefused(refused);
-      const { fetchSaved } = await import('./fetch.ts');
+      const { fetchSaved } = await import('./fetch-saved.ts');
       return offline ? undefined : fetchSaved(world, saved);
     }
     case 'quote': {

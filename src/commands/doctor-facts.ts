@@ -89,8 +89,8 @@ export async function accountFacts(
       const { keyFile, path } = account;
       const under =
         path === undefined ? null : await orComplaint(() => world.files.filesUnder(world.files.pathOf(path)));
-      const isThere = under !== null && !(under instanceof Complaint);
-      return { account, key: keyFile === undefined ? null : await inspection.key(keyFile), isThere };
+      const key = keyFile === undefined ? null : await inspection.key(keyFile);
+      return { account, key, isThere: under !== null && !(under instanceof Complaint) };
     }),
   );
 }

@@ -1,21 +1,12 @@
 import { Complaint } from '../core/complaint.ts';
-import { readingKey } from '../core/fetch/reading-key.ts';
 import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import { TO_HAVE_ONE } from '../core/library/absent-folder.ts';
-import type { PlacedLink } from '../core/library/add-links.ts';
-import { byMonth } from '../core/library/by-month.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/fetch/status-failure.ts';
-import { failureMessage } from '../core/report/failure-message.ts';
 import { failureMessages, type FailedLink } from '../core/report/failures-report.ts';
-import { mistypedMessage, readMessage } from '../core/report/saved-report.ts';
-import type { Failure, Link, LinkUrl, Month, Page, PageVersion, Reading } from '../model.ts';
+import type { Failure, Link, LinkUrl, Month, Page, PageVersion } from '../model.ts';
 import type { World } from '../world.ts';
-import type { Saved } from './save.ts';
-import { absentPassages } from './absent-passages.ts';
 import { monthNamed, nothingSaved } from './month-named.ts';
-import { tellNotices } from './post-made.ts';
-import { rememberedEntries } from './remembered.ts';
 
 export interface FetchOptions {
   readonly month: string | undefined;
@@ -68,71 +59,6 @@ async function requireFolder(world: World): Promise<void> {
       },
       2,
     );
-}
-
-/**
- * Right after saving: fetches the Links of each month that are not in its archive, and tells what their pages
- * say, as do those that were handed over, and what was quoted and does not stand in them.
- */
-export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'refused'>): Promise<void> {
-  const timeZone = await world.timeZone();
-  const tellFailed = (url: LinkUrl, failure: Failure): void => {
-    world.screen.warn(failureMessage(failure, url, timeZone));
-    const mistyped = known.has(url) ? null : mistypedMessage(failure, url);
-    if (mistyped) world.screen.tell(mistyped);
-  };
-  const read = new Set<LinkUrl>();
-  try {
-    for (const [month, links] of byMonth(placed)) {
-      const found = await knownOf(world, month, links);
-      const [wanted, unread] = [whatToFetch(found, world.now(), 0), unreadOf(found)];
-      if (wanted.length + unread.length === 0) continue;
-      await world.articles.prepare();
-      const reading: (readonly [version: PageVersion, Promise<Reading>])[] = [];
-      for (const version of unread) reading.push([version, world.articles.read(await world.archive.read(version))]);
-      if (wanted.length > 0)
-        await fetchInto(world, month, wanted, {
-          arrived: (version, page) => {
-            if (statusFailure(page) === null) reading.push([version, world.articles.read(page)]);
-          },
-          failed: tellFailed,
-        });
-      const readings = new Map(await world.articles.remembered(month));
-      for (const [version, article] of reading) {
-        const one = await article;
-        if (!one.article.ok && one.article.failure.kind === 'interrupted') break;
-        readings.set(readingKey(version), one);
-        read.add(version.url);
-        if (one.article.ok) world.screen.tell(readMessage(one.article.value));
-        else tellFailed(version.url, one.article.failure);
-      }
-      if (reading.length > 0) await world.articles.remember(month, readings);
-    }
-  } finally {
-    await world.articles.close();
-  }
-  await tellAbsent(
-    world,
-    placed.filter(({ link }) => read.has(link.url)),
-  );
-}
-
-async function tellAbsent(world: World, placed: readonly PlacedLink[]): Promise<void> {
-  for (const [month, links] of byMonth(placed.filter(({ link }) => link.quote !== undefined))) {
-    const entries = await rememberedEntries(
-      world,
-      links.map((link) => ({ month, link })),
-    );
-    tellNotices(world, await absentPassages(world, month, entries));
-  }
-}
-
-/** The pages of the Links that were handed over and have not been read. */
-function unreadOf({ links, versions, readings }: Known): readonly PageVersion[] {
-  return links.flatMap(({ url }) => {
-    const last = versions.findLast((version) => version.url === url);
-    return last?.handedOver && !readings.has(readingKey(last)) ? [last] : [];
-  });
 }
 
 /** What is known of the Links, whose pages are in the month's archive. */

@@ -30,7 +30,7 @@ export async function archivedPage(world: World, url: LinkUrl): Promise<Page | n
 export async function fetchedPage(world: World, url: LinkUrl): Promise<Page> {
   let fetched: Outcome<Page> | undefined;
   await world.network.fetchPages([url], async (_, outcome) => void (fetched = outcome), world.interrupted);
-  const outcome = fetched as Outcome<Page> | undefined;
+  const outcome = fetched;
   if (!outcome) throw new Complaint({ en: `${url}: interrupted`, ja: `${url}: 中断しました` });
   if (!outcome.ok) throw new Complaint(failureMessage(outcome.failure, url, await world.timeZone()));
   return outcome.value;

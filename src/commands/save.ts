@@ -2,7 +2,6 @@ import { Complaint } from '../core/complaint.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { clockGap } from '../core/library/clock-gap.ts';
 import { dayOf, monthOf } from '../core/month/month.ts';
-import { readNamedMoment } from '../core/month/named-moment.ts';
 import { aheadMessage } from '../core/report/saved-report.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { cleanLines, cleanText, cleanWords } from '../core/text/clean.ts';
@@ -10,6 +9,7 @@ import type { Link, LinkUrl, Moment, Page } from '../model.ts';
 import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { linksGiven, type LinksGiven } from './links-given.ts';
+import { momentNamed } from './moment-named.ts';
 import { tellSaved, tellUsed } from './tell-saved.ts';
 import { nothingGiven } from './url-complaint.ts';
 
@@ -107,20 +107,6 @@ export function someRefused(count: number): Complaint {
   return new Complaint(
     { en: `${count} not saved; the others are`, ja: `${count} 件は保存できませんでした。ほかは保存しました` },
     1,
-  );
-}
-
-/** What `--at` says. Throws a Complaint for anything but a date. */
-export async function momentNamed(world: World, text: string): Promise<Moment> {
-  const timeZone = await world.timeZone();
-  const moment = readNamedMoment(text, dayOf(world.now().toISOString(), timeZone), timeZone);
-  if (moment !== null) return moment;
-  throw new Complaint(
-    {
-      en: `--at: "${text}" is not a date: write 2025-04-30, 2025-04-30T15:30:00Z, 4/30 or yesterday`,
-      ja: `--at: 「${text}」は日付ではありません。2025-04-30、4/30、昨日、2025-04-30T15:30:00Z のように書いてください`,
-    },
-    2,
   );
 }
 

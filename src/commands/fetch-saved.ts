@@ -1,0 +1,90 @@
+import { readingKey } from '../core/fetch/reading-key.ts';
+import { statusFailure } from '../core/fetch/status-failure.ts';
+import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
+import type { PlacedLink } from '../core/library/add-links.ts';
+import { byMonth } from '../core/library/by-month.ts';
+import { failureMessage } from '../core/report/failure-message.ts';
+import { mistypedMessage, readMessage } from '../core/report/saved-report.ts';
+import type { Failure, Link, LinkUrl, Month, PageVersion, Reading } from '../model.ts';
+import type { World } from '../world.ts';
+import { absentPassages } from './absent-passages.ts';
+import { fetchInto, knownOf } from './fetch.ts';
+import { tellNotices } from './post-made.ts';
+import { rememberedEntries } from './remembered.ts';
+import type { Saved } from './save.ts';
+
+/**
+ * Right after saving: fetches the Links of each month that are not in its archive, and tells what their pages
+ * say, as do those that were handed over, and what was quoted and does not stand in them.
+ */
+export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'refused'>): Promise<void> {
+  const timeZone = await world.timeZone();
+  const tellFailed = (url: LinkUrl, failure: Failure): void => {
+    world.screen.warn(failureMessage(failure, url, timeZone));
+    const mistyped = known.has(url) ? null : mistypedMessage(failure, url);
+    if (mistyped) world.screen.tell(mistyped);
+  };
+  const read = new Set<LinkUrl>();
+  try {
+    for (const [month, links] of byMonth(placed))
+      for (const url of await readMissing(world, month, links, tellFailed)) read.add(url);
+  } finally {
+    await world.articles.close();
+  }
+  await tellAbsent(
+    world,
+    placed.filter(({ link }) => read.has(link.url)),
+  );
+}
+
+/** Fetches and reads what is missing of a month's Links, and tells what was read. Resolves to those that were read. */
+async function readMissing(
+  world: World,
+  month: Month,
+  links: readonly Link[],
+  tellFailed: (url: LinkUrl, failure: Failure) => void,
+): Promise<readonly LinkUrl[]> {
+  const known = await knownOf(world, month, links);
+  const [wanted, unread] = [whatToFetch(known, world.now(), 0), unreadOf(known)];
+  if (wanted.length + unread.length === 0) return [];
+  await world.articles.prepare();
+  const reading: (readonly [version: PageVersion, Promise<Reading>])[] = [];
+  for (const version of unread) reading.push([version, world.articles.read(await world.archive.read(version))]);
+  if (wanted.length > 0)
+    await fetchInto(world, month, wanted, {
+      arrived: (version, page) => {
+        if (statusFailure(page) === null) reading.push([version, world.articles.read(page)]);
+      },
+      failed: tellFailed,
+    });
+  const readings = new Map(await world.articles.remembered(month));
+  const read: LinkUrl[] = [];
+  for (const [version, article] of reading) {
+    const one = await article;
+    if (!one.article.ok && one.article.failure.kind === 'interrupted') break;
+    readings.set(readingKey(version), one);
+    read.push(version.url);
+    if (one.article.ok) world.screen.tell(readMessage(one.article.value));
+    else tellFailed(version.url, one.article.failure);
+  }
+  if (reading.length > 0) await world.articles.remember(month, readings);
+  return read;
+}
+
+async function tellAbsent(world: World, placed: readonly PlacedLink[]): Promise<void> {
+  for (const [month, links] of byMonth(placed.filter(({ link }) => link.quote !== undefined))) {
+    const entries = await rememberedEntries(
+      world,
+      links.map((link) => ({ month, link })),
+    );
+    tellNotices(world, await absentPassages(world, month, entries));
+  }
+}
+
+/** The pages of the Links that were handed over and have not been read. */
+function unreadOf({ links, versions, readings }: Known): readonly PageVersion[] {
+  return links.flatMap(({ url }) => {
+    const last = versions.findLast((version) => version.url === url);
+    return last?.handedOver && !readings.has(readingKey(last)) ? [last] : [];
+  });
+}
