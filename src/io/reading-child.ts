@@ -20,7 +20,7 @@ async function answer({ id, page, options }: ToReader): Promise<void> {
   try {
     // The partial article is sent at once: the rest of the reading may never end.
     const onPartial = (partial: Partial<Article>): void => send({ kind: 'partial', id, partial });
-    const reading = await readPage(page, options, onPartial, characterMap);
+    const reading = await readPage(page, options, { onPartial, characterMap });
     send({ kind: 'reading', id, reading });
   } catch (error) {
     send({ kind: 'failed', id, detail: thrownDetail(error) });

@@ -20,7 +20,7 @@ export async function readHtmlPage(
   page: Page,
   html: string,
   options: ReadOptions,
-  onPartial: (partial: Partial<Article>) => void,
+  onPartial: (partial: Partial<Article>) => void = () => undefined,
 ): Promise<Reading> {
   // A copy in a web archive is read as what it is a copy of.
   const view = openView(html, copiedFrom(page.finalUrl) ?? page.finalUrl);

@@ -10,6 +10,7 @@ import { overlap, tight } from './fields/compare.ts';
 import { readLanguage } from './fields/language.ts';
 import { readLinks } from './fields/article-links.ts';
 import { readPermalink } from './fields/permalink.ts';
+import { isWrittenAsJapanese } from './fields/scripts.ts';
 import { readPublished } from './fields/published/published.ts';
 import { allNames } from './fields/site/names.ts';
 import { readSite } from './fields/site/site.ts';
@@ -112,7 +113,7 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
   const author = readAuthor({ view, site: site.value });
   // The language by which sentences are told: where none is known, Japanese if a Japanese letter is there.
   const written = language.value || (hasJapanese(view) ? 'ja' : 'en');
-  const japanese = /^(?:ja|zh)/u.test(written);
+  const japanese = isWrittenAsJapanese(written);
   const own = tight(title.value);
   // Nothing much longer is a title written otherwise.
   const below = proseBelow(view.blocks, titleBlock, japanese).filter(

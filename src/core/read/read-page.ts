@@ -1,4 +1,4 @@
-import type { Article, Page, Reading } from '../../model.ts';
+import type { Page, Reading } from '../../model.ts';
 import { decodeBody } from '../fetch/decode-body.ts';
 import { mayHideChallenge } from '../fetch/status.ts';
 import { headerText, statusFailure } from '../fetch/status-failure.ts';
@@ -9,41 +9,25 @@ import { withStatus } from '../fetch/challenge-name.ts';
 import { imageArticle } from './kinds/image.ts';
 import { sniff } from './kinds/sniff.ts';
 import { readText, textParagraphs } from './kinds/text.ts';
-import { noCharacterMap, type CharacterMapOf } from './kinds/character-map.ts';
-import type { ReadOptions } from './options.ts';
+import type { ReadCallbacks, ReadOptions } from './options.ts';
 import { readHtmlPage } from './read-html-page.ts';
 import { challengeMark } from './walls/challenge.ts';
 import { scriptsOf } from './walls/take-signals.ts';
 import { counted } from '../text/counted.ts';
 
-/** Called with what a page's metadata says, as soon as it is known. */
-export type OnPartial = (partial: Partial<Article>) => void;
-
 /**
  * What a Page says: an Article of its kind, or why it gives none (a status, a wall, a kind of file that is
  * not read). Never throws for what a page does.
- * @param onPartial gets the metadata before the body is read, for a reader that may be ended half-way
- * @param characterMap gives the maps that the fonts of PDFs are read with
  */
-export async function readPage(
-  page: Page,
-  options: ReadOptions,
-  onPartial: OnPartial = () => undefined,
-  characterMap: CharacterMapOf = noCharacterMap,
-): Promise<Reading> {
-  const reading = await readingOf(page, options, onPartial, characterMap);
+export async function readPage(page: Page, options: ReadOptions, callbacks: ReadCallbacks = {}): Promise<Reading> {
+  const reading = await readingOf(page, options, callbacks);
   const { looked, article } = reading;
   if (!looked || !article.ok) return reading;
   // What a page says of itself in its head is quoted as its summary, so it may be quoted by the author too.
   return { ...reading, looked: { ...looked, missing: absentFrom(ownWords(article.value), looked.missing) } };
 }
 
-async function readingOf(
-  page: Page,
-  options: ReadOptions,
-  onPartial: OnPartial,
-  characterMap: CharacterMapOf,
-): Promise<Reading> {
+async function readingOf(page: Page, options: ReadOptions, callbacks: ReadCallbacks): Promise<Reading> {
   const contentType = headerText(page, 'content-type');
   const refused = statusFailure(page);
   if (refused && !mayHideChallenge(page.status)) return only({ ok: false, failure: refused });
@@ -69,7 +53,7 @@ async function readingOf(
       return only({ ok: true, value: imageArticle(page) });
     case 'pdf': {
       const { readPdf } = await import('./kinds/pdf.ts');
-      const { article, paragraphs, looked } = await readPdf(bytes, page, options, onPartial, characterMap);
+      const { article, paragraphs, looked } = await readPdf(bytes, page, options, callbacks);
       return { ...only(article), ...(options.paragraphs === true && { paragraphs }), ...(looked && { looked }) };
     }
     case 'text': {
@@ -81,7 +65,7 @@ async function readingOf(
       };
     }
     case 'html':
-      return readHtmlPage(page, decodeText(bytes, contentType).text, options, onPartial);
+      return readHtmlPage(page, decodeText(bytes, contentType).text, options, callbacks.onPartial);
   }
 }
 

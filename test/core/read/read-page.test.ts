@@ -10,7 +10,7 @@ describe('readPage', () => {
   const cases = pageCases();
 
   it.each(cases)('$name', async ({ page, expected }) => {
-    const { article } = await readPage(page, OPTIONS, () => undefined, characterMap);
+    const { article } = await readPage(page, OPTIONS, { characterMap });
     checkPage(article, expected);
   });
 

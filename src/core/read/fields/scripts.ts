@@ -45,6 +45,11 @@ function writtenBy(code: number): string | undefined {
   return SCRIPTS.find(([, from, to]) => code >= from && code <= to)?.[0];
 }
 
+/** Whether sentences of a language (BCP 47) end in 。 and its words stand without spaces, as in Japanese. */
+export function isWrittenAsJapanese(language: string): boolean {
+  return /^(?:ja|zh)/u.test(language);
+}
+
 /** The language that a script tells alone; '' for Latin. Kana decide: Chinese has none. */
 export function scriptLanguage({ all, kana, han, of, ukrainian }: Letters): string {
   if (all === 0) return '';

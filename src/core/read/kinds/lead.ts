@@ -1,9 +1,8 @@
 import { wordLanguage } from '../fields/language.ts';
-import { countLetters, scriptLanguage } from '../fields/scripts.ts';
-import { cutSentences } from '../fields/summary/cut.ts';
+import { countLetters, isWrittenAsJapanese, scriptLanguage } from '../fields/scripts.ts';
+import { cutSentences, lengthsFor } from '../fields/summary/cut.ts';
 import { endsSentence, sentencesOf } from '../fields/summary/sentences.ts';
 import { readsAsProse } from '../fields/summary/lead.ts';
-import { lengthsFor } from '../fields/summary/summary.ts';
 import { tidy } from '../fields/summary/trim.ts';
 import type { ReadOptions } from '../options.ts';
 import { closeLineEnds, foldSpace, markLineEnds } from '../view/text.ts';
@@ -21,7 +20,7 @@ const GAP = '—';
  * headings before them go. '' without a sentence.
  */
 export function leadOf(paragraphs: readonly string[], language: string | null, options: ReadOptions): string {
-  const japanese = /^(?:ja|zh)/u.test(language ?? '');
+  const japanese = isWrittenAsJapanese(language ?? '');
   const prose = paragraphs
     .slice(0, 60)
     .map((paragraph) => tidy(foldSpace(closeLineEnds(markLineEnds(paragraph))).replace(/^[■●◆○◎・▼▲※#>*\s-]+/u, '')))
@@ -32,5 +31,5 @@ export function leadOf(paragraphs: readonly string[], language: string | null, o
 /** A text from the first sentence that begins in it; '' where none does. */
 export function fromSentence(text: string, language: string | null): string {
   const [broken = '', ...whole] = sentencesOf(text, language ?? 'ja');
-  return whole.length === 0 || !endsSentence(broken, /^(?:ja|zh)/u.test(language ?? 'ja')) ? '' : whole.join('');
+  return whole.length === 0 || !endsSentence(broken, isWrittenAsJapanese(language ?? 'ja')) ? '' : whole.join('');
 }

@@ -3,8 +3,8 @@ import { failure, success, thrownDetail } from '../../outcome.ts';
 import { cleanText } from '../../text/clean.ts';
 import type { Paragraph } from '../../text/paragraph.ts';
 import { hostName } from '../../url/host-name.ts';
-import type { ReadOptions } from '../options.ts';
-import { fileSource, noCharacterMap, type CharacterMapOf } from './character-map.ts';
+import type { ReadCallbacks, ReadOptions } from '../options.ts';
+import { fileSource, noCharacterMap } from './character-map.ts';
 import { bareArticle, summarised } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
 import { fromSentence, leadOf, textLanguage } from './lead.ts';
@@ -34,8 +34,7 @@ export async function readPdf(
   bytes: Uint8Array,
   page: Page,
   options: ReadOptions,
-  onPartial: (partial: Partial<Article>) => void = () => undefined,
-  characterMap: CharacterMapOf = noCharacterMap,
+  { onPartial = () => undefined, characterMap = noCharacterMap }: ReadCallbacks = {},
 ): Promise<PdfReading> {
   const { getDocumentProxy } = await import('unpdf');
   let opened: OpenedPdf | undefined;

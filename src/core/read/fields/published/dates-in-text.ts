@@ -56,7 +56,7 @@ const NUMBERS = pattern(
 );
 
 /** What the forms name of a date. */
-interface WrittenDate {
+interface DateWords {
   readonly year?: string;
   readonly era?: string;
   readonly ofEra?: string;
@@ -70,17 +70,16 @@ interface WrittenDate {
   readonly minute?: string;
 }
 
-const FORMS: readonly (readonly [form: RegExp, dayOf: (written: WrittenDate, monthFirst: boolean) => string | null])[] =
-  [
-    [JAPANESE, ({ year, month, day }) => dayFrom(Number(year), Number(month), Number(day))],
-    [CHINESE_OR_DOTTED, ({ year, month, day }) => dayFrom(Number(year), Number(month), Number(day))],
-    [ERA, dayOfEra],
-    [SHORT_ERA, dayOfEra],
-    [DAY_FIRST, dayOfNamedMonth],
-    [MONTH_FIRST, dayOfNamedMonth],
-    [OF_A_CLOCK, dayOfNamedMonth],
-    [NUMBERS, dayOfNumbers],
-  ];
+const FORMS: readonly (readonly [form: RegExp, dayOf: (written: DateWords, monthFirst: boolean) => string | null])[] = [
+  [JAPANESE, ({ year, month, day }) => dayFrom(Number(year), Number(month), Number(day))],
+  [CHINESE_OR_DOTTED, ({ year, month, day }) => dayFrom(Number(year), Number(month), Number(day))],
+  [ERA, dayOfEra],
+  [SHORT_ERA, dayOfEra],
+  [DAY_FIRST, dayOfNamedMonth],
+  [MONTH_FIRST, dayOfNamedMonth],
+  [OF_A_CLOCK, dayOfNamedMonth],
+  [NUMBERS, dayOfNumbers],
+];
 
 /** Every date that stands in a text as people write dates, in order. `monthFirst`: 4/5/2025 is in April. */
 export function datesIn(text: string, monthFirst: boolean): readonly DateInText[] {
@@ -89,7 +88,7 @@ export function datesIn(text: string, monthFirst: boolean): readonly DateInText[
   const found: DateInText[] = [];
   for (const [form, dayOf] of FORMS)
     for (const match of given.matchAll(form)) {
-      const written: WrittenDate = match.groups ?? {};
+      const written: DateWords = match.groups ?? {};
       const day = dayOf(written, monthFirst);
       if (day === null) continue;
       const time = timeFrom(afternoon(match[0], written.hour), written.minute);
@@ -98,15 +97,15 @@ export function datesIn(text: string, monthFirst: boolean): readonly DateInText[
   return found.sort((one, other) => one.start - other.start);
 }
 
-function dayOfEra({ era = '', ofEra = '', month, day }: WrittenDate): string | null {
+function dayOfEra({ era = '', ofEra = '', month, day }: DateWords): string | null {
   return dayFrom(yearOfEra(era, ofEra), Number(month), Number(day));
 }
 
-function dayOfNamedMonth({ year, monthName = '', day }: WrittenDate): string | null {
+function dayOfNamedMonth({ year, monthName = '', day }: DateWords): string | null {
   return dayFrom(Number(year), writtenMonth(monthName) ?? 0, Number(day));
 }
 
-function dayOfNumbers({ year, mark, ...numbers }: WrittenDate, monthFirst: boolean): string | null {
+function dayOfNumbers({ year, mark, ...numbers }: DateWords, monthFirst: boolean): string | null {
   const [first, second] = [Number(numbers.first), Number(numbers.second)];
   const swapped = second > 12 || (monthFirst && mark !== '.' && first <= 12);
   return dayFrom(Number(year), swapped ? first : second, swapped ? second : first);

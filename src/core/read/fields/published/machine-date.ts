@@ -6,7 +6,8 @@ import { datesIn } from './dates-in-text.ts';
 const ISO = pattern(
   'iu',
   String.raw`^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T\s]+(?<hour>\d{1,2}):(?<minute>\d{2})`,
-  String.raw`(?::(?<second>\d{2})(?:[.,:]\d+)?)?)?\s*(?<zone>Z|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\[[^\]]*\])?$`,
+  String.raw`(?::(?<second>\d{2})(?:[.,:]\d+)?)?)?\s*(?<zone>Z|UTC|GMT|JST|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?`,
+  String.raw`(?:\[[^\]]*\])?$`,
 );
 const COMPACT = pattern(
   'u',

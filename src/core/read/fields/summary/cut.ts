@@ -1,5 +1,7 @@
 import { pattern } from '../../../text/pattern.ts';
 import { openBrackets } from '../../../text/brackets.ts';
+import type { ReadOptions } from '../../options.ts';
+import { isWrittenAsJapanese } from '../scripts.ts';
 import { isFurniture } from './furniture.ts';
 import { sentencesOf, endsSentence } from './sentences.ts';
 
@@ -25,21 +27,33 @@ export function leastSummary(japanese: boolean): number {
   return japanese ? 25 : 40;
 }
 
+/** The lengths that the settings ask for: other languages take twice the characters of Japanese. */
+export function lengthsFor({ sentences, characters }: ReadOptions, japanese: boolean): Lengths {
+  const most = japanese ? characters : characters * 2;
+  return { sentences, least: Math.round(most * 0.43), most, hard: Math.max(300, most) };
+}
+
+/** What a sentence has to pass to be taken. */
+export interface SentenceTests {
+  /** Whether a text stands in the page as it is, white space apart; every text where it is not given. */
+  readonly stands?: ((text: string) => boolean) | undefined;
+  /** Whether a sentence is one; where it is not given, whether it ends as one. */
+  readonly isWhole?: (sentence: string) => boolean;
+}
+
 /**
  * One to three whole sentences from the front of the paragraphs, '' where there is none: a run, without a
  * gap. What does not end as a sentence does, or speaks of the page itself, ends a summary that is long enough; after
  * one that is too short the summary begins anew behind it.
- * @param stands whether a text stands in the page as it is, white space apart
- * @param isWhole whether a sentence is one
  */
 export function cutSentences(
   paragraphs: readonly string[],
   language: string,
   lengths: Lengths,
-  stands: (text: string) => boolean = () => true,
-  isWhole: (sentence: string) => boolean = (sentence) => endsSentence(sentence, /^(?:ja|zh)/u.test(language)),
+  tests: SentenceTests = {},
 ): string {
-  const japanese = /^(?:ja|zh)/u.test(language);
+  const japanese = isWrittenAsJapanese(language);
+  const { stands = () => true, isWhole = (sentence) => endsSentence(sentence, japanese) } = tests;
   let [taken, count, opening] = ['', 0, ''];
   const restart = (text: string): void => {
     [taken, count] = [text, text === '' ? 0 : 1];

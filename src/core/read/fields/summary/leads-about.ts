@@ -1,3 +1,4 @@
+import { isWrittenAsJapanese } from '../scripts.ts';
 import { topicsIn, topicsOf, topicShare } from './described.ts';
 
 interface AboutPage {
@@ -12,7 +13,7 @@ export function leadsAbout(
   { title, language, said }: AboutPage,
   prose: readonly string[],
 ): readonly (readonly string[])[] {
-  const japanese = /^(?:ja|zh|$)/u.test(language.value);
+  const japanese = isWrittenAsJapanese(language.value || 'ja');
   const wanted = topicsOf([title.value, ...said].join('\n'), japanese);
   const isAbout = (text: string): boolean => topicShare(wanted, topicsIn(text, japanese)) > 0;
   const first =

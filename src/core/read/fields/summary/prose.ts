@@ -25,7 +25,7 @@ export function proseOf({ title, below, body }: ProsePage, japanese: boolean): r
     .map(([paragraph]) => paragraph);
   if (both.length > 0 && both.length === below.length) return below;
   if (both.length > 0) return sharesTopic(title.value, both, below, japanese) ? both : below;
-  const own = body.blocks.filter((text) => readsAsProse(text, japanese)).map((text) => tidy(trimLead(text)));
+  const own = body.blocks.filter((block) => readsAsProse(block, japanese)).map((block) => tidy(trimLead(block)));
   return own.length > 0 && (below.length === 0 || sharesTopic(title.value, own, below, japanese)) ? own : below;
 }
 

@@ -4,7 +4,8 @@ import type { Body } from '../../body/article-body.ts';
 import type { ReadOptions } from '../../options.ts';
 import type { PageView } from '../../view.ts';
 import { lettersOf } from '../compare.ts';
-import { cutSentences, leastSummary, type Lengths } from './cut.ts';
+import { isWrittenAsJapanese } from '../scripts.ts';
+import { cutSentences, leastSummary, lengthsFor } from './cut.ts';
 import { againstDescription, descriptions, goesOnBehind, type Topics } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia-lead.ts';
 import { endsLine, paragraphsFrom } from './lead.ts';
@@ -133,7 +134,7 @@ export function summaryReader(page: SummaryPage): (body: Body | null) => ReadSum
   const known = { ...page, shown: shownText(page.view.blocks), said };
   const read = new Map<readonly string[], ReadSummary>();
   return (body) => {
-    const prose = proseOf({ ...page, body }, /^(?:ja|zh|$)/u.test(page.language.value));
+    const prose = proseOf({ ...page, body }, isWrittenAsJapanese(page.language.value || 'ja'));
     if (!read.has(prose)) read.set(prose, readSummary(known, prose));
     return read.get(prose) as ReadSummary;
   };
@@ -143,7 +144,7 @@ export function summaryReader(page: SummaryPage): (body: Body | null) => ReadSum
 function readSummary(page: AskedPage, prose: readonly string[]): ReadSummary {
   const title = page.title.value;
   const language = page.language.value || 'ja';
-  const japanese = /^(?:ja|zh)/u.test(language);
+  const japanese = isWrittenAsJapanese(language);
   const isTop =
     page.siteNames.some((name) => lettersOf(name) === lettersOf(title)) ||
     (URL.canParse(page.view.url) && /^\/(?:index\.\w+)?$/u.test(new URL(page.view.url).pathname));
@@ -159,7 +160,7 @@ function readSummary(page: AskedPage, prose: readonly string[]): ReadSummary {
       const isWhole = (sentence: string): boolean =>
         rule.whole === true || endsSentence(sentence, japanese) || (rule.unstopped === true && endsLine(sentence));
       const lengths = lengthsFor(page.options, japanese);
-      const cut = against === null ? cleanText(cutSentences(given, language, lengths, stands, isWhole)) : '';
+      const cut = against === null ? cleanText(cutSentences(given, language, lengths, { stands, isWhole })) : '';
       const inPage = rule.described ? page.shown.asShown(cut) : cut;
       const value = inPage ?? cut;
       const why = against ?? againstSummary(value, title, rule.whole === true ? LEAST_LINE : leastSummary(japanese));
@@ -192,9 +193,4 @@ function againstSummary(value: string, title: string, least: number): string | n
   const [letters, own] = [lettersOf(value), lettersOf(title)];
   const isTitle = own !== '' && letters.startsWith(own.slice(0, 40)) && letters.length < own.length * 1.6;
   return isTitle && !goesOnBehind(value, title) ? 'the title' : null;
-}
-
-export function lengthsFor({ sentences, characters }: ReadOptions, japanese: boolean): Lengths {
-  const most = japanese ? characters : characters * 2;
-  return { sentences, least: Math.round(most * 0.43), most, hard: Math.max(300, most) };
 }
