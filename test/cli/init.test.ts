@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { init } from '../../src/commands/init.ts';
 import { parseSettings } from '../../src/core/settings/parse-settings.ts';
 import { readAnswer } from '../../src/io/read-answer.ts';
-import type { World } from '../../src/world.ts';
 import { savingWorld } from '../commands/saving-world.ts';
 import { emptyFolder, roundup } from './program.ts';
 
@@ -80,7 +79,7 @@ describe('a first roundup.yaml', () => {
           pathOf: (path: string) => path,
           markdownUnder: async () => [],
         },
-      } as unknown as World,
+      },
       { timeZone: undefined, engine: undefined, posts: undefined },
     );
     expect(asked).toEqual(['Time zone', 'Time zone', 'Engine of', 'Folder of']);

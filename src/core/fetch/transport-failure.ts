@@ -48,7 +48,7 @@ export function transportFailure(error: unknown, answered: boolean): Failure {
   if (first !== undefined) return transportFailure(first, answered);
   const name = codeOf(error as TransportError);
   // What is unknown came from parsing what a server sent: one strange answer must not end the run.
-  const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'bad-http';
+  const kind = KINDS.find(([named]) => named.test(name))?.[1] ?? 'bad-http';
   // The system speaks English only; the name of the error is the same in both languages.
   const detail = says ??
     KNOWN[name] ?? {

@@ -6,6 +6,7 @@ import type { WordTable } from './rarity.ts';
  * @param one by its place, as the other
  * @param at where to write. @returns where the written ones end
  */
+// oxlint-disable-next-line max-params -- called for each pair of titles: an object for each call would cost more
 export function writeShared(table: WordTable, one: number, other: number, to: Float64Array, at = 0): number {
   const { starts, words, weights } = table;
   let end = at;

@@ -118,8 +118,8 @@ function parseLinkFields(value: unknown): LinkLine | Message {
     );
   const said: Record<string, unknown> = {};
   for (const name of LINK_FIELD_NAMES) {
-    const value = fields[name] === undefined ? undefined : LINK_FIELDS[name].read(fields[name]);
-    if (value !== undefined) said[name] = value;
+    const read = fields[name] === undefined ? undefined : LINK_FIELDS[name].read(fields[name]);
+    if (read !== undefined) said[name] = read;
   }
   const named = <Name extends string>(key: string, names: readonly Name[]): readonly Name[] =>
     fields[key] === undefined ? [] : names.filter((name) => listOf(fields[key]).includes(name));

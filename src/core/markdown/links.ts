@@ -100,6 +100,7 @@ function isWeb(destination: string): boolean {
 export function unescaped(markdown: string): string {
   return markdown.replaceAll(
     /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot));/giu,
+    // oxlint-disable-next-line max-params -- `replaceAll` calls it so
     (_, sign?: string, decimal?: string, hex?: string, name?: string) =>
       sign ?? (name === undefined ? codePoint(Number(decimal ?? `0x${hex}`)) : NAMED[name.toLowerCase()]) ?? '',
   );

@@ -14,6 +14,7 @@ export function markdownReader({ breaks, linkify, emphasis, singleTilde }: Engin
   if (emphasis !== 'commonmark') followRule(reader, EMPHASIS[emphasis]);
   if (singleTilde) strikesBySingleTilde(reader);
   const { rules } = reader.renderer;
+  // oxlint-disable-next-line max-params -- markdown-it calls it so
   rules['link_open'] = (tokens, index, options, _, renderer) => {
     const token = tokens[index] as Token;
     if (LEADS_OUT.test(String(token.attrGet('href') ?? ''))) {

@@ -173,7 +173,7 @@ export function checkTemplate(
 
   /** A block's parameter or a partial's may have a harmless name and still be a title. */
   function isHarmless(path: hbs.AST.PathExpression, scope: Scope): boolean {
-    const name = `${path.data ? '@' : ''}${String(path.parts.at(-1) ?? '')}`;
+    const name = `${path.data ? '@' : ''}${path.parts.at(-1) ?? ''}`;
     if (scope.has(name) || parameters.get(name) === 'value') return false;
     return HARMLESS.has(name) || parameters.get(name) === 'literal';
   }

@@ -123,5 +123,5 @@ export function attribute(text: string): Attribute {
 
 /** A URL inside an HTML comment, its meaning unchanged. */
 export function commentUrl(url: string): Comment {
-  return destination(url).replaceAll('--', '-%2D') as string as Comment;
+  return destination(url).replaceAll('--', '-%2D') as Comment;
 }

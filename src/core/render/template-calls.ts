@@ -11,11 +11,7 @@ function partialCalls({ body }: hbs.AST.Program): readonly hbs.AST.PartialStatem
 
 /** The names of what is called. A name that is computed is passed over. */
 export function namesCalled(program: hbs.AST.Program): ReadonlySet<string> {
-  return new Set(
-    partialCalls(program).flatMap(({ name }) =>
-      name.type === 'PathExpression' ? [(name as hbs.AST.PathExpression).original] : [],
-    ),
-  );
+  return new Set(partialCalls(program).flatMap(({ name }) => (name.type === 'PathExpression' ? [name.original] : [])));
 }
 
 /** The names that files pass to partials: `{{> item lead hashes="##"}}` gives `hashes`, always a literal. */

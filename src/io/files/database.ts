@@ -32,7 +32,7 @@ async function rowsOf(path: string, copy: string, sql: string): ReturnType<Query
     try {
       // Without it a file with a write-ahead log cannot be opened: there is no shared memory.
       database.exec('PRAGMA locking_mode=EXCLUSIVE');
-      return database.all(sql) as Awaited<ReturnType<Query>>;
+      return database.all(sql);
     } finally {
       database.close();
     }

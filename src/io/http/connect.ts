@@ -41,10 +41,10 @@ export function guardedConnector(
     autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT,
     lookup: guardedLookup(guard, lookup),
   });
-  return (options, callback) => {
-    const refused = guard.refusesHost(options.hostname);
+  return (target, callback) => {
+    const refused = guard.refusesHost(target.hostname);
     if (refused !== null) return queueMicrotask(() => callback(blocked(refused), null));
-    const socket = (connect as (...args: Parameters<Connector>) => Socket)(options, (error, connected) => {
+    const socket = (connect as (...args: Parameters<Connector>) => Socket)(target, (error, connected) => {
       if (error) return callback(error, null);
       if (connected.remoteAddress === undefined) return callback(connectionError('ECONNRESET', CLOSED_AT_ONCE), null);
       const refusedAddress = guard.refusesAddress(connected.remoteAddress);

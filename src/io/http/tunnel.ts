@@ -21,8 +21,8 @@ export function tunnelConnector(build: BuildConnector, proxy: URL, options: Conn
       { hostname: proxyHost, host: proxy.host, protocol: proxy.protocol, port: proxy.port },
       (error, connected) => {
         if (error) return callback(error, null);
-        askForTunnel(connected, authority, proxyAuthorization(proxy), timeout, (refusal) => {
-          if (refusal) callback(refusal, null);
+        askForTunnel(connected, { authority, authorization: proxyAuthorization(proxy), timeout }, (refused) => {
+          if (refused) callback(refused, null);
           else overTunnel({ ...target, httpSocket: connected }, callback);
         });
       },
@@ -43,19 +43,27 @@ function unescaped(text: string): string {
   return text.replaceAll(/%([\da-f]{2})/giu, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
 }
 
+interface TunnelAsked {
+  /** Host and port of the target. */
+  readonly authority: string;
+  /** The value of Proxy-Authorization, or null. */
+  readonly authorization: string | null;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** Asks once, and answers once: with null when the tunnel is open. */
 function askForTunnel(
   socket: Socket,
-  authority: string,
-  authorization: string | null,
-  timeout: number,
-  answer: (refusal: Error | null) => void,
+  { authority, authorization, timeout }: TunnelAsked,
+  answer: (refused: Error | null) => void,
 ): void {
   let head = Buffer.alloc(0);
-  const end = (refusal: Error | null): void => {
+  const end = (refused: Error | null): void => {
     clearTimeout(timer);
     socket.off('data', read).off('error', end).off('close', closed);
-    if (refusal) socket.on('error', () => undefined).destroy();
-    answer(refusal);
+    if (refused) socket.on('error', () => undefined).destroy();
+    answer(refused);
   };
   const closed = (): void => end(connectionError('ECONNRESET', CLOSED));
   const read = (chunk: Buffer): void => {

@@ -48,7 +48,7 @@ export async function serve(options: Omit<ServeOptions, 'isLarge'> & { readonly 
         method,
         host: headers.host ?? '',
         origin: headers.origin ?? '',
-        fetchSite: String(headers['sec-fetch-site'] ?? ''),
+        fetchSite: headers['sec-fetch-site'] ?? '',
         contentType: headers['content-type'] ?? '',
         knowsToken: isSame(given, token),
       },

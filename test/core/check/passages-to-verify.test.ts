@@ -18,7 +18,7 @@ const PAGE = [
   '# 見出し',
 ];
 const entry: Entry = {
-  link: { url: URL_OF_PAGE, savedAt: '2025-05-01T00:00:00Z' as Entry['link']['savedAt'], tags: [], source: 'cli' },
+  link: { url: URL_OF_PAGE, savedAt: '2025-05-01T00:00:00Z', tags: [], source: 'cli' },
   month: '2025-05' as Month,
   article: { ok: true, value: bareArticle('article', '題', { language: 'ja', summary: '要約は、別の文である。' }) },
   changes: [],

@@ -41,7 +41,7 @@ describe('statusFailure', () => {
     [{ 'x-amzn-waf-action': 'challenge' }, { en: 'AWS WAF challenge (403)', ja: 'AWS WAF の確認ページ (403)' }],
     [{ 'x-amzn-waf-action': 'captcha' }, { en: 'AWS WAF captcha (403)', ja: 'AWS WAF の確認ページ (403)' }],
   ])('says in both languages whose challenge %j is', (headers, detail) => {
-    const page = makePage('https://site.example/a', '', { status: 403, headers: headers as Record<string, string> });
+    const page = makePage('https://site.example/a', '', { status: 403, headers: headers });
     expect(statusFailure(page)).toEqual({ kind: 'blocked', detail, status: 403 });
   });
 

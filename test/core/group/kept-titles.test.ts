@@ -4,7 +4,7 @@ import { featuresOf } from '../../../src/core/group/features.ts';
 import { groupAgain, groupStories } from '../../../src/core/group/group-stories.ts';
 import { featuresBy, keptTitles, type KeptTitle } from '../../../src/core/group/kept-titles.ts';
 import { failure } from '../../../src/core/outcome.ts';
-import type { Entry, LinkUrl, Month } from '../../../src/model.ts';
+import type { Article, Entry, LinkUrl, Month } from '../../../src/model.ts';
 import { lawRuns } from '../../counts.ts';
 
 const PIECES = [
@@ -39,7 +39,7 @@ function entriesOf(saved: readonly { readonly title: string; readonly day: numbe
       source: 'cli',
     },
     month,
-    article: failure('not-fetched', { en: '', ja: '' }) as Entry['article'],
+    article: failure<Article>('not-fetched', { en: '', ja: '' }),
     changes: [],
   }));
 }

@@ -14,7 +14,7 @@ const START = '2025-01' as Month;
 const MONTHS = Array.from({ length: 40 }, (_, count) => addMonths(START, count - 2));
 
 const marking: fc.Arbitrary<Marking> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('skip', 'later', 'lead', 'none').map((mark) => ({ mark }) as Marking) },
+  { weight: 3, arbitrary: fc.constantFrom('skip', 'later', 'lead', 'none').map((mark) => ({ mark })) },
   fc.constantFrom('', '題', '別の題').map((value) => ({ field: 'title' as const, value })),
   fc.constantFrom('', '言葉').map((value) => ({ field: 'note' as const, value })),
 );

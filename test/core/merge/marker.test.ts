@@ -118,7 +118,7 @@ describe('a marker', () => {
   it.each<[string, Partial<Marker>]>([
     [
       '<!-- roundup 0123456789ab+3 https://a.example/ -->',
-      { fingerprint: PRINT, target: A, key: itemKey(A as LinkUrl), placed: [], unread: false },
+      { fingerprint: PRINT, target: A, key: itemKey(A), placed: [], unread: false },
     ],
     ['  <!--roundup   0123456789ab+3\thttps://a.example/-->\r\n', { fingerprint: PRINT, target: A, placed: [] }],
     ['<!-- roundup 0123456789ab+0 #closing -->', { fingerprint: { hash: '0123456789ab', lines: 0 }, key: 'closing' }],

@@ -19,7 +19,7 @@ export function parseHTML(markup: string): {
     all.push(node);
     node.childNodes?.forEach(walk);
   };
-  walk(parseFragment(markup) as unknown as Node);
+  walk(parseFragment(markup));
   const attributes = all.flatMap(({ attrs }) => attrs ?? []);
   return {
     elements: all.map(({ nodeName }) => nodeName),

@@ -119,7 +119,7 @@ describe.each(SERVICES.map((service) => [service[0].name, ...service] as const))
           fc.oneof(fc.jsonValue(), fc.string()),
           fc.nat(3),
           (status, answer, count) => {
-            const result = parsed(status, answer as unknown, count);
+            const result = parsed(status, answer, count);
             expect('ok' in result ? result.why.ja : result.length).toBeDefined();
           },
         ),

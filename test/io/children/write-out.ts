@@ -13,7 +13,7 @@ const ends: string[] = [];
 const { isTTY } = output;
 for (let number = 0; number < Number(count); number += 1)
   output.write(`${number} `.padEnd(Number(characters) - 1, '字').concat('\n'), (error) => {
-    ends.push((error as NodeJS.ErrnoException | null | undefined)?.code ?? 'done');
+    ends.push((error as NodeJS.ErrnoException | undefined)?.code ?? 'done');
   });
 await output.drained();
 writeFileSync(report, JSON.stringify({ opened, isTTY, ends }));

@@ -112,7 +112,7 @@ function* linksIn(text: string, dialect: NetscapeDialect, Parser: typeof HtmlPar
     parser.write(html);
     // What stands behind the last one may be about it.
     const last = links.pop();
-    for (const link of links) yield link;
+    yield* links;
     links = last ? [last] : [];
   }
   parser.end();

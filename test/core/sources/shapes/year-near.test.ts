@@ -6,7 +6,7 @@ import type { Moment } from '../../../../src/model.ts';
 const DAY = 86_400_000;
 const days = fc
   .integer({ min: Date.UTC(1990, 0, 1) / DAY, max: Date.UTC(2060, 11, 31) / DAY })
-  .map((day) => new Date(day * DAY).toISOString().slice(0, 10) as Moment);
+  .map((day) => new Date(day * DAY).toISOString().slice(0, 10));
 const partsOf = (day: Moment, weekday = ''): DayOfYear => ({
   month: Number(day.slice(5, 7)),
   date: Number(day.slice(8)),
@@ -14,8 +14,7 @@ const partsOf = (day: Moment, weekday = ''): DayOfYear => ({
 });
 const nameOf = (day: Moment): string => '日月火水木金土'.charAt(new Date(day).getUTCDay());
 const apart = (one: Moment, other: Moment): number => (Date.parse(one) - Date.parse(other)) / DAY;
-const plus = (day: Moment, count: number): Moment =>
-  new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10) as Moment;
+const plus = (day: Moment, count: number): Moment => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
 
 describe('the year of a day that is written without one', () => {
   it('is its own, near to any day within half a year of it', () => {
@@ -33,7 +32,7 @@ describe('the year of a day that is written without one', () => {
         fc.pre(!day.endsWith('-02-29'));
         const today = plus(day, off);
         const year = yearNear({ day: today, isToday: true, until: today }, partsOf(day, nameOf(day)));
-        expect(nameOf(`${year}${day.slice(4)}` as Moment)).toBe(nameOf(day));
+        expect(nameOf(`${year}${day.slice(4)}`)).toBe(nameOf(day));
         expect(year).toBeGreaterThanOrEqual(Number(day.slice(0, 4)));
       }),
     );
@@ -43,7 +42,7 @@ describe('the year of a day that is written without one', () => {
     fc.assert(
       fc.property(days, days, (day, today) => {
         const year = yearNear({ day: today, isToday: true, until: today }, partsOf(day));
-        expect(apart(`${year}${day.slice(4)}` as Moment, today)).toBeLessThanOrEqual(1);
+        expect(apart(`${year}${day.slice(4)}`, today)).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -55,6 +54,6 @@ describe('the year of a day that is written without one', () => {
     ['a leap day', '2026-11-03', { month: 2, date: 29, weekday: '' }, 2028],
     ['the last day of the year before', '2026-01-02', { month: 12, date: 31, weekday: '' }, 2025],
   ])('knows %s', (_, day, parts, year) => {
-    expect(yearNear({ day: day as Moment, isToday: false }, parts)).toBe(year);
+    expect(yearNear({ day: day, isToday: false }, parts)).toBe(year);
   });
 });
