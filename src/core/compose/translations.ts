@@ -1,14 +1,12 @@
 import type { Issue, Item, Quotation } from '../../issue.ts';
 import type { Passage } from '../../facts.ts';
+import { isPrivateTag } from '../library/private-tag.ts';
 
 /** A paragraph of an Item's quotations that is to be put into Japanese. */
 export interface WantedTranslation extends Passage {
   /** The Item's. */
   readonly id: string;
 }
-
-// What the author has marked so stays on his machine.
-const PRIVATE = new Set(['private', '非公開']);
 
 /** The paragraphs of quotations. */
 export function passagesOf(quotations: readonly Pick<Quotation, 'text'>[]): readonly string[] {
@@ -22,12 +20,7 @@ export function passagesOf(quotations: readonly Pick<Quotation, 'text'>[]): read
 export function wantedTranslations(issue: Issue): readonly WantedTranslation[] {
   return itemsOf(issue).flatMap(({ id, translation, quotations, language, url, title, tags }) => {
     const passages = passagesOf(quotations);
-    if (
-      translation === null ||
-      translation.text !== '' ||
-      isJapanese(passages.join('\n')) ||
-      tags.some((tag) => PRIVATE.has(tag.toLowerCase()))
-    )
+    if (translation === null || translation.text !== '' || isJapanese(passages.join('\n')) || tags.some(isPrivateTag))
       return [];
     return passages.map((text) => ({ id, text, from: language, url, title }));
   });

@@ -33,6 +33,7 @@ describe('what is to be translated', () => {
     ['that he quoted in Japanese', { quotations: [passageWith({ text: '港の倉庫で terminal が見つかった。' })] }],
     ['tagged private', { tags: ['Private'] }],
     ['tagged 非公開', { tags: ['非公開'] }],
+    ['tagged in another width', { tags: ['ｐｒｉｖａｔｅ'] }],
   ])('nothing of an item %s', (_name, different) => {
     expect(wantedTranslations(issueWith([{ lead: { ...foreign, ...different }, followUps: [] }]))).toEqual([]);
   });
