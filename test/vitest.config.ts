@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { filesApart } from './apart.ts';
+import { TEST_TIMEOUT } from './counts.ts';
 import { SlowestFirst } from './slowest-first.ts';
 
 // Tests make thousands of small files and flush each: in memory that costs a two hundredth of what it does on a disk.
@@ -17,9 +18,8 @@ export default defineConfig(({ mode }) => {
   const [apart, long] = [filesApart(), mode === 'test' ? ['**/*.long.test.ts'] : []];
   const each = {
     root: ROOT,
-    // A machine may have much else to do; nothing here is judged by how long it takes.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: TEST_TIMEOUT,
+    hookTimeout: TEST_TIMEOUT,
     tags: [{ name: 'timed', description: 'measures time, which a busy machine may spoil: no part of the gate' }],
     tagsFilter: [mode === 'timed' ? 'timed' : '!timed'],
     setupFiles: process.env['ROUNDUP_TEST_SEED'] === undefined ? [] : ['test/seed.ts'],

@@ -70,7 +70,7 @@ describe('a signal while pages are fetched', () => {
         })(),
     });
     expect(ran.code).toBe(130);
-  }, 30_000);
+  });
 });
 
 async function signalWhen(child: ChildProcess, signal: NodeJS.Signals, isTime: () => Promise<boolean>): Promise<void> {
