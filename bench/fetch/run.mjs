@@ -11,13 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { Agent, fetch } from 'undici';
+import { options } from '../options.mjs';
 
-const option = (name, fallback) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : Number(process.argv[at + 1]);
-};
-const runs = option('runs', 5);
-const latency = option('latency', 200);
+const { runs, latency } = options({ runs: 5, latency: 200 });
 const [URLS, HOSTS, CONCURRENCY, PER_HOST] = [200, 40, 16, 2];
 const root = new URL('../..', import.meta.url).pathname;
 

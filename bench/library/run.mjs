@@ -5,15 +5,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookmarks } from './bookmarks.mjs';
+import { options } from '../options.mjs';
 import { buildOf } from './earlier-build.mjs';
 
 const EARLIER = 'e78c262';
 const FEW = 10;
-const option = (name, fallback) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return Number(at < 0 ? fallback : process.argv[at + 1]);
-};
-const [links, runs] = [option('links', 13_000), option('runs', 3)];
+const { links, runs } = options({ links: 13_000, runs: 3 });
 const folder = mkdtempSync(join(tmpdir(), 'roundup-library-'));
 const file = join(folder, 'bookmarks.html');
 const hook = join(folder, 'used.cjs');

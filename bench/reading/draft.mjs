@@ -10,6 +10,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { options } from '../options.mjs';
 import { corpus, pages } from './pages.mjs';
 
 const [URLS, HOSTS, CONCURRENCY] = [200, 40, 16];
@@ -91,8 +92,5 @@ export function rowOf(result) {
   );
 }
 
-const option = (name, fallback) =>
-  process.argv.includes(`--${name}`) ? Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) : fallback;
 if (process.argv[2] === '--serve') serve(Number(process.argv[3]));
-else if (process.argv[1] === self)
-  console.log(rowOf(await coldDraft({ runs: option('runs', 3), latency: option('latency', 200) })));
+else if (process.argv[1] === self) console.log(rowOf(await coldDraft(options({ runs: 3, latency: 200 }))));

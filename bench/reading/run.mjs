@@ -8,14 +8,12 @@ import { existsSync } from 'node:fs';
 import { coldDraft, rowOf } from './draft.mjs';
 import { ours } from './reader.mjs';
 import { optional, readers } from './readers.mjs';
+import { options } from '../options.mjs';
 
-const option = (name, fallback) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : process.argv[at + 1];
-};
 const { childFlags } = await ours('src/io/child-flags.ts');
-const only = option('only', '').split(',').filter(Boolean);
-const times = option('times', '1');
+const given = options({ only: '', times: 1 });
+const only = given.only.split(',').filter(Boolean);
+const times = String(given.times);
 const chosen = Object.keys(readers).filter((name) => only.length === 0 || only.some((part) => name.includes(part)));
 
 const measure = (name) =>

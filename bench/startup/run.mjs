@@ -9,13 +9,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { spawn, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { options } from '../options.mjs';
 
-const option = (name, fallback) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : process.argv[at + 1];
-};
-const runs = Number(option('runs', 21));
-const node = option('node', process.execPath);
+const { runs, node } = options({ runs: 21, node: process.execPath });
 const bin = new URL('../../bin/roundup.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'roundup-startup-'));
 const written = `${folder}-written`;

@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { options } from '../options.mjs';
 import { buildOf } from '../library/earlier-build.mjs';
 import { archiveRows } from './archive.mjs';
 import { coldRows } from './cold.mjs';
@@ -28,14 +29,11 @@ const GROUPS = {
   cold: coldRows,
   reading: readingRows,
 };
-const option = (name, fallback) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : process.argv[at + 1];
-};
 const listed = (text) => text.split(',').filter(Boolean);
-const short = process.argv.includes('--short');
-const runs = Number(option('runs', short ? 5 : 9));
-const only = listed(option('only', Object.keys(GROUPS).join(',')));
+const given = options({ runs: 0, nodes: '24,26', only: Object.keys(GROUPS).join(','), short: false });
+const { short } = given;
+const runs = given.runs || (short ? 5 : 9);
+const only = listed(given.only);
 
 const folder = mkdtempSync(join(tmpdir(), 'roundup-table-'));
 try {
@@ -45,16 +43,16 @@ try {
   mkdirSync(earlier);
   const built = buildOf(EARLIER, earlier);
   const now = new URL('../../bin/roundup.js', import.meta.url).pathname;
-  const given = {
+  const measured = {
     earlier: built && earlier,
     programs: { now, ...(built && { earlier: built }) },
     runs,
     short,
   };
-  const nodes = [process.execPath, ...(short ? [] : listed(option('nodes', '24,26'))).map(nodeOf)].filter(Boolean);
+  const nodes = [process.execPath, ...(short ? [] : listed(given.nodes)).map(nodeOf)].filter(Boolean);
   row('what', 'beside', ...nodes.map(versionOf));
   row('---', '---', ...nodes.map(() => '---:'));
-  for (const name of only) await print(GROUPS[name], given, nodes);
+  for (const name of only) await print(GROUPS[name], measured, nodes);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
