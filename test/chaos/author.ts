@@ -1,3 +1,4 @@
+import { MARKER } from '../cli/draft-reader.ts';
 import { pick } from '../core/read/dom/random.ts';
 
 /** Who edits the draft between two runs, and knows what has to be there from then on. */
@@ -24,7 +25,6 @@ export interface Block {
   readonly marker: string;
 }
 
-const MARKER = /^<!-- roundup \S+ (\S+)/u;
 const EMPTY_SLOT = '<!-- ここに自分のことば -->';
 
 /** The draft cut at its markers, by other means than the program's own. */

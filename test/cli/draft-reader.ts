@@ -1,4 +1,5 @@
-const MARKER = /^<!-- roundup \S+ (\S+)/u;
+/** A marker's line, and what it stands for. */
+export const MARKER = /^<!-- roundup \S+ (\S+)/u;
 
 export interface ReadDraft {
   /** What the markers stand for, in order: URLs, `#closing`, `#end`. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,16 @@ export function demoFolder(): string {
     cpSync(join(ROOT, 'fixtures/demo', part), join(folder, part), { recursive: true });
   return folder;
 }
+
+/** The demo's draft as a run writes it into a folder. */
+export function writtenDraft(folder: string): string {
+  const words = ['draft', '2025-04', '--write', '--offline', '-q', '--dir', folder];
+  execFileSync(process.execPath, [join(ROOT, 'bin/roundup.js'), ...words], { stdio: 'ignore' });
+  return join(folder, 'drafts/2025-04.md');
+}
+
+/** Waits until the desk tells this. */
+export const told = (page: Page, text: string): Promise<unknown> => page.locator('#told', { hasText: text }).waitFor();
 
 export interface RunningDesk {
   readonly url: string;

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../cli/program.ts';
-import { demoFolder, NO_BROWSER, openBrowser, openDesk, startDesk } from './browser.ts';
+import { demoFolder, NO_BROWSER, openBrowser, openDesk, startDesk, told, writtenDraft } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIND =
@@ -15,18 +13,6 @@ const NEBULA = 'https://sec-nippo.example/incident/20250403-nebula';
 let browser: Browser;
 if (NO_BROWSER !== '') console.warn(`the desk is not tested: ${NO_BROWSER}`);
 
-function writtenDraft(folder: string): string {
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'bin/roundup.js'), 'draft', '2025-04', '--write', '--offline', '-q', '--dir', folder],
-    {
-      stdio: 'ignore',
-    },
-  );
-  return join(folder, 'drafts/2025-04.md');
-}
-
-const told = (page: Page, text: string): Promise<unknown> => page.locator('#told', { hasText: text }).waitFor();
 const headings = (page: Page): Promise<string[]> => page.locator('.post h2').allInnerTexts();
 
 describe.skipIf(NO_BROWSER !== '')('the desk in a browser', { timeout: 120_000 }, () => {

@@ -1,21 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../cli/program.ts';
-import { demoFolder, NO_BROWSER, openBrowser, openDesk, startDesk } from './browser.ts';
+import { demoFolder, NO_BROWSER, openBrowser, openDesk, startDesk, told, writtenDraft } from './browser.ts';
 
 let browser: Browser;
 if (NO_BROWSER !== '') console.warn(`the desk is not tested: ${NO_BROWSER}`);
-
-function writtenDraft(folder: string): string {
-  const words = ['draft', '2025-04', '--write', '--offline', '-q', '--dir', folder];
-  execFileSync(process.execPath, [join(ROOT, 'bin/roundup.js'), ...words], { stdio: 'ignore' });
-  return join(folder, 'drafts/2025-04.md');
-}
-
-const told = (page: Page, text: string): Promise<unknown> => page.locator('#told', { hasText: text }).waitFor();
 
 /** What the server has made of the page that is shown: without what scripts add. */
 const markupOf = (page: Page): Promise<string> =>

@@ -36,6 +36,20 @@ export function watchDisk(before: (name: string) => void): void {
   disk.before = before;
 }
 
+/** A sound disk on which something else happens right before each call of this name. */
+export function beforeCalls(call: string, act: () => void): void {
+  watchDisk((name) => {
+    if (name === call) act();
+  });
+}
+
+/** For `beforeCalls`: the call fails with this errno code. */
+export function failsWith(code: string): () => void {
+  return () => {
+    throw failure(code);
+  };
+}
+
 /** The module with the calls that change something replaced by ones that may fail. */
 export function failing(real: typeof Real): typeof Real {
   const guarded =

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fresh } from '../../src/issue.ts';
-import { bareLine, isSame, linesOf, type Fingerprint } from '../../src/core/merge/fingerprint.ts';
+import { bareLine, isSame, type Fingerprint } from '../../src/core/merge/fingerprint.ts';
+import { wholeLines } from '../../src/core/text/whole-lines.ts';
 import { anatomyOf, hasOwnLines } from '../../src/core/merge/anatomy.ts';
 import { generatedBlocks } from '../../src/core/merge/fresh-blocks.ts';
 import { markFresh } from '../../src/core/merge/mark-fresh.ts';
@@ -11,6 +12,7 @@ import { joinBlocks, parseDraft } from '../../src/core/merge/parse-draft.ts';
 import { withoutMarkers } from '../core/merge/without-markers.ts';
 import { AUTHOR, edited, edits, months } from './author.ts';
 import { lawRuns } from '../counts.ts';
+import { isSubsequence } from '../core/merge/subsequence.ts';
 
 /** 2,000 in `npm run test:all`; ROUNDUP_LAW_RUNS=100000 for the night. */
 const RUNS = lawRuns(2000);
@@ -25,22 +27,16 @@ const itemsOf = (fresh: Fresh): readonly string[] =>
   generatedBlocks(fresh)
     .rest.filter(({ block }) => block.kind === 'item')
     .map(({ key }) => key);
-const bare = (text: string): readonly string[] => linesOf(text.replace(/^\ufeff/u, '')).map(bareLine);
+const bare = (text: string): readonly string[] => wholeLines(text.replace(/^\ufeff/u, '')).map(bareLine);
 /** Of every line that reads as a marker, also where it does not count. */
 const markerKeys = (text: string): readonly string[] =>
-  linesOf(text.replace(/^\ufeff/u, '')).flatMap((line) =>
+  wholeLines(text.replace(/^\ufeff/u, '')).flatMap((line) =>
     line.includes('roundup') ? (parseMarker(line)?.key ?? []) : [],
   );
 const remembersAll = (draft: string, fresh: Fresh): boolean =>
   parseDraft(draft).blocks.some(
     ({ marker }) => marker?.key === 'end' && keysOf(fresh).every((key) => marker.placed.some((one) => one === key)),
   );
-
-function isSubsequence(few: readonly string[], many: readonly string[]): boolean {
-  let at = 0;
-  for (const one of many) if (one === few[at]) at += 1;
-  return at === few.length;
-}
 
 const month = fc.tuple(months, edits);
 function law(check: (draft: string, second: Fresh, first: Fresh) => void): void {
@@ -86,7 +82,7 @@ describe('merging, whatever was done to the draft', { timeout: TIMEOUT }, () => 
       const { text } = merge(draft, second);
       // A byte order mark that was pasted into the middle can come to stand at the start, when what stood above it is
       // gone.
-      expect(isSubsequence(his, bare(text)) || isSubsequence(his, linesOf(text).map(bareLine))).toBe(true);
+      expect(isSubsequence(his, bare(text)) || isSubsequence(his, wholeLines(text).map(bareLine))).toBe(true);
       expect(bare(merge(draft, second).text).filter((line) => line.includes(AUTHOR))).toEqual(
         bare(draft).filter((line) => line.includes(AUTHOR)),
       );
@@ -346,7 +342,7 @@ function linksTo(draft: string, fresh: Fresh, key: string): boolean {
 /** Whether the draft still knows that all of this was placed in it. */
 function remembers(draft: string, wanted: readonly string[]): boolean {
   const known = new Set<string>(
-    linesOf(draft.replace(/^\ufeff/u, ''))
+    wholeLines(draft.replace(/^\ufeff/u, ''))
       .flatMap((line) => parseMarker(line))
       .flatMap((marker) => (marker ? [marker.key, ...marker.placed] : [])),
   );

@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../../src/core/merge/difference.ts';
+import { isSubsequence } from './subsequence.ts';
 
 /** How many lines two texts have in common, in order, at most: as it is defined, so for short texts. */
 function common(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return 0;
   if (one[0] === other[0]) return 1 + common(one.slice(1), other.slice(1));
   return Math.max(common(one.slice(1), other), common(one, other.slice(1)));
-}
-
-function isSubsequence(few: readonly string[], many: readonly string[]): boolean {
-  let at = 0;
-  for (const one of many) if (one === few[at]) at += 1;
-  return at === few.length;
 }
 
 /**

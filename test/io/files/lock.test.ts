@@ -8,7 +8,7 @@ import { thisProcess, type Holder } from '../../../src/io/files/holder.ts';
 import { withLock, type Patience } from '../../../src/io/files/lock.ts';
 import type { Message } from '../../../src/model.ts';
 import { firstWord, linesOf, startChild } from '../children/child.ts';
-import { setDisk, watchDisk } from '../disk.ts';
+import { beforeCalls, failsWith, setDisk } from '../disk.ts';
 import { countFrom } from '../../counts.ts';
 import { newFolder } from '../folders.ts';
 
@@ -155,18 +155,10 @@ describe('withLock', () => {
 
   describe('where the file system is another one', () => {
     afterEach(() => setDisk());
-    function before(call: string, act: () => void): void {
-      watchDisk((name) => {
-        if (name === call) act();
-      });
-    }
-    const fails = (code: string) => (): void => {
-      throw Object.assign(new Error(`${code}: made to fail`), { code });
-    };
 
     it('lets one at a time in without hard links too, and leaves nothing', async () => {
       const file = join(newFolder(), 'lock');
-      before('link', fails('EPERM'));
+      beforeCalls('link', failsWith('EPERM'));
       let [inside, most] = [0, 0];
       const work = async (): Promise<void> => {
         inside += 1;
@@ -185,7 +177,7 @@ describe('withLock', () => {
       ['unlink', 'EACCES'],
     ])('names the lock when its %s fails with %s', async (call, code) => {
       const file = join(newFolder(), 'lock');
-      before(call, fails(code));
+      beforeCalls(call, failsWith(code));
       await expect(withLock(file, QUICK, async () => undefined)).rejects.toThrow(
         expect.objectContaining({
           name: 'Complaint',
@@ -196,9 +188,9 @@ describe('withLock', () => {
 
     it('is content where its lock is gone before it removes it', async () => {
       const file = join(newFolder(), 'lock');
-      before('unlink', () => rmSync(file, { force: true }));
+      beforeCalls('unlink', () => rmSync(file, { force: true }));
       expect(await withLock(file, QUICK, async () => 'done')).toBe('done');
-      before('readFile', () => rmSync(file, { force: true }));
+      beforeCalls('readFile', () => rmSync(file, { force: true }));
       expect(await withLock(file, QUICK, async () => 'done')).toBe('done');
     });
   });

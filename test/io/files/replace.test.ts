@@ -18,7 +18,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import { openFiles } from '../../../src/io/files/files.ts';
 import type { Files } from '../../../src/edges.ts';
-import { disk, setDisk, watchDisk } from '../disk.ts';
+import { beforeCalls, disk, failsWith, setDisk, watchDisk } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
 vi.mock('node:fs/promises', async (original) => {
@@ -223,20 +223,10 @@ describe('replace', () => {
 });
 
 describe('replace, where the file system is another one', () => {
-  /** Right before the call of this name something else happens. */
-  function before(call: string, act: () => void): void {
-    watchDisk((name) => {
-      if (name === call) act();
-    });
-  }
-  const fails = (code: string) => (): void => {
-    throw Object.assign(new Error(`${code}: made to fail`), { code });
-  };
-
   it('makes a new draft where there are no hard links', async () => {
     const folder = newFolder();
     const [files, path] = [filesOf(folder), join(folder, 'drafts', '2025-04.md')];
-    before('link', fails('EPERM'));
+    beforeCalls('link', failsWith('EPERM'));
     await files.replace(await files.readText(path), 'new');
     expect([readFileSync(path, 'utf8'), readdirSync(join(folder, 'drafts')), disk.open]).toEqual([
       'new',
@@ -251,9 +241,9 @@ describe('replace, where the file system is another one', () => {
   ])('writes over no draft that appears in the last instant, where it %s', async (_, code) => {
     const folder = newFolder();
     const [files, path] = [filesOf(folder), join(folder, 'drafts', '2025-04.md')];
-    before('link', () => {
+    beforeCalls('link', () => {
       writeFileSync(path, 'from the editor');
-      if (code !== null) fails(code)();
+      if (code !== null) failsWith(code)();
     });
     await expect(files.replace(await files.readText(path), 'new')).rejects.toThrow(/changed by another program/u);
     expect(readFileSync(path, 'utf8')).toBe('from the editor');
@@ -270,7 +260,7 @@ describe('replace, where the file system is another one', () => {
       call === 'access' ? draftIn(folder, 'old') : join(folder, 'drafts', '2025-04.md'),
     ];
     const state = await files.readText(path);
-    before(call, fails(code));
+    beforeCalls(call, failsWith(code));
     await expect(files.replace(state, 'new')).rejects.toThrow(message);
     expect(readdirSync(join(folder, 'drafts'))).toEqual(call === 'access' ? ['2025-04.md'] : []);
   });
@@ -291,11 +281,11 @@ describe('replace, where the file system is another one', () => {
     const folder = newFolder();
     const [files, path] = [filesOf(folder), join(folder, 'drafts', `${'あ'.repeat(60)}𠮷${'い'.repeat(20)}.md`)];
     const seen: string[] = [];
-    before('link', () => void seen.push(...readdirSync(join(folder, 'drafts'))));
+    beforeCalls('link', () => void seen.push(...readdirSync(join(folder, 'drafts'))));
     await files.replace(await files.readText(path), 'new');
     expect(seen).toEqual([expect.stringMatching(/^\.あ{60}\.[0-9a-f-]{36}\.roundup-tmp$/u)]);
     const other = join(folder, 'drafts', `a${'あ'.repeat(80)}.md`);
-    before('link', () => void seen.push(...readdirSync(join(folder, 'drafts'))));
+    beforeCalls('link', () => void seen.push(...readdirSync(join(folder, 'drafts'))));
     await files.replace(await files.readText(other), 'new');
     expect(seen.filter((name) => name.endsWith('.roundup-tmp'))[1]).toMatch(/^\.aあ{59}\.[0-9a-f-]{36}\.roundup-tmp$/u);
   });
