@@ -1,4 +1,4 @@
-import type { Program } from './program.ts';
+import { MONTH, type Program } from './program.ts';
 
 export function addCheck({ command, say, world, end }: Program): void {
   command(
@@ -8,7 +8,7 @@ export function addCheck({ command, say, world, end }: Program): void {
       ja: '公開する前に原稿で見ておくところを表示する。何も変えない',
     }),
   )
-    .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .argument('[month]', say(MONTH))
     .option(
       '--online',
       say({

@@ -1,4 +1,4 @@
-import { severalTimes, type Program } from './program.ts';
+import { MONTH, severalTimes, type Program } from './program.ts';
 
 export function addDraft({ command, say, world, localWorld, end }: Program): void {
   command(
@@ -8,7 +8,7 @@ export function addDraft({ command, say, world, localWorld, end }: Program): voi
       ja: 'その月の原稿を標準出力に出す。今ある原稿に差し込み、何も書き換えない',
     }),
   )
-    .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .argument('[month]', say(MONTH))
     .option('--write', say({ en: 'update drafts/<month>.md', ja: 'drafts/<month>.md を更新する' }))
     .option('-o, --output <file>', say({ en: 'update this file', ja: 'このファイルを更新する' }))
     .option(

@@ -1,8 +1,8 @@
-import type { Program } from './program.ts';
+import { MONTH, type Program } from './program.ts';
 
 export function addList({ command, say, localWorld, globals }: Program): void {
   command('list', say({ en: 'what is saved in a month', ja: 'ある月に保存したもの' }))
-    .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .argument('[month]', say(MONTH))
     .option(
       '--json',
       say({ en: 'as JSON, which "roundup import" reads back', ja: 'JSON で出す。roundup import で読み戻せる' }),

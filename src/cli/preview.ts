@@ -1,4 +1,4 @@
-import type { Program } from './program.ts';
+import { MONTH, type Program } from './program.ts';
 
 export function addPreview({ command, say, world }: Program): void {
   command(
@@ -8,7 +8,7 @@ export function addPreview({ command, say, world }: Program): void {
       ja: 'その月の記事を読者が見る形で、リンクやページと並べてブラウザーに表示する',
     }),
   )
-    .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .argument('[month]', say(MONTH))
     .option(
       '--port <number>',
       say({ en: 'listen here (default: any free port)', ja: '待ち受けるポート（省略時は空いているもの）' }),

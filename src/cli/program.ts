@@ -25,6 +25,12 @@ export interface Program {
   readonly end: (verdict: ExitCode) => void;
 }
 
+/** The argument of a command about one month. */
+export const MONTH: Message = {
+  en: 'as 2025-04 (default: the previous month)',
+  ja: '2025-04 の形（省略時は先月）',
+};
+
 /** For an option that may be given several times: its values, in order. */
 export function severalTimes(value: string, before: readonly string[] = []): string[] {
   if (value.trim() === '') throw new InvalidArgumentError('it is empty');

@@ -1,4 +1,4 @@
-import type { Program } from './program.ts';
+import { MONTH, type Program } from './program.ts';
 
 export function addPublish({ command, say, world }: Program): void {
   command(
@@ -8,7 +8,7 @@ export function addPublish({ command, say, world }: Program): void {
       ja: 'その月の記事を、ブログのエンジンに合わせて書き出す',
     }),
   )
-    .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .argument('[month]', say(MONTH))
     .option(
       '--date <day>',
       say({

@@ -1,4 +1,4 @@
-import type { Program } from './program.ts';
+import { MONTH, type Program } from './program.ts';
 
 export function addRestore({ command, say, localWorld }: Program): void {
   command(
@@ -8,7 +8,7 @@ export function addRestore({ command, say, localWorld }: Program): void {
       ja: '原稿を前の版に戻す。戻す前の内容も残す',
     }),
   )
-    .argument('[month]', say({ en: 'as 2025-04 (default: the previous month)', ja: '2025-04 の形（省略時は先月）' }))
+    .argument('[month]', say(MONTH))
     .option(
       '-o, --output <file>',
       say({ en: 'of the file that "draft -o" has written', ja: '「draft -o」で書いたファイルを戻す' }),

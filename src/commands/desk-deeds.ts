@@ -1,9 +1,9 @@
 import { Complaint } from '../core/complaint.ts';
 import type { Deed } from '../core/preview/deed.ts';
-import { monthFile } from '../core/month/month-files.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { draft } from './draft.ts';
+import { draftPath } from './draft-path.ts';
 
 /**
  * Runs the command that a deed of the desk is, and then the draft anew where it
@@ -11,7 +11,7 @@ import { draft } from './draft.ts';
  */
 export async function carryOut(world: World, deed: Deed, month: Month, offline: boolean): Promise<void> {
   await run(world, deed, month, offline);
-  const { digest } = await world.files.readText(`${world.files.folder}/${monthFile('drafts', month)}`);
+  const { digest } = await world.files.readText(draftPath(world, month));
   if (deed.command !== 'draft' && digest !== null) await writeDraft(world, month, offline);
 }
 

@@ -3,7 +3,6 @@ import type { DraftFacts } from '../core/doctor/drafts.ts';
 import type { AccountFacts } from '../core/doctor/sources.ts';
 import type { TemplateFacts } from '../core/doctor/templates.ts';
 import { clockGap, type ClockGap } from '../core/library/clock-gap.ts';
-import { monthFile } from '../core/month/month-files.ts';
 import { compileTemplate, partialsCalledBy } from '../core/render/template.ts';
 import type { SyncSettings } from '../core/settings/settings.ts';
 import type { ArchiveFacts, Inspection, MonthTally } from '../facts.ts';
@@ -11,6 +10,7 @@ import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { keptVersions } from './kept-versions.ts';
 import { orComplaint } from './or-complaint.ts';
+import { draftPath } from './draft-path.ts';
 
 /** Whether a file is there; one that cannot be looked at counts as there. */
 export async function isThere(world: World, file: string): Promise<boolean> {
@@ -44,7 +44,7 @@ export async function archiveFacts(
 
 /** A month's draft and its kept versions, or why they cannot be read. */
 export async function draftFacts(world: World, month: Month): Promise<DraftFacts> {
-  const path = `${world.files.folder}/${monthFile('drafts', month)}`;
+  const path = draftPath(world, month);
   const [state, kept] = [
     await orComplaint(() => world.files.readText(path)),
     await orComplaint(() => keptVersions(world, path)),

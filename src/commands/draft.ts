@@ -1,5 +1,4 @@
 import { Complaint } from '../core/complaint.ts';
-import { monthFile } from '../core/month/month-files.ts';
 import {
   altersDraft,
   asItWasMessage,
@@ -17,6 +16,7 @@ import type { Post, PostOptions } from './post-made.ts';
 import { emptied, isEmptied, readDraft } from './read-draft.ts';
 import { updateFile } from './update-file.ts';
 import { isSameFile, refuseOtherDraft, refuseOwnFile } from './writable-place.ts';
+import { draftPath } from './draft-path.ts';
 
 export interface DraftOptions extends PostOptions {
   /** Update drafts/<month>.md, or the file of `output`. */
@@ -47,7 +47,7 @@ export async function draft(world: World, options: DraftOptions): Promise<0 | 4>
 interface DraftPlace {
   readonly path: string;
   /** The month's own draft; `path` is another file where `-o` names one. */
-  readonly draftPath: string;
+  readonly own: string;
   readonly writes: boolean;
 }
 
@@ -63,12 +63,12 @@ async function refuseFlags(world: World, options: DraftOptions): Promise<void> {
 
 /** Throws a `Complaint` where the place is one that this draft must not take. */
 async function placeFor(world: World, options: DraftOptions, month: Month): Promise<DraftPlace> {
-  const draftPath = `${world.files.folder}/${monthFile('drafts', month)}`;
-  const [path, writes] = [options.output ?? draftPath, writesOf(options)];
+  const own = draftPath(world, month);
+  const [path, writes] = [options.output ?? own, writesOf(options)];
   if (options.output !== undefined) await refuseOtherDraft(world, path, month);
-  if ((options.json || !writes) && (await world.files.isOutput(draftPath))) throw isOutput(draftPath, month);
-  if (options.fresh && writes && (await isDraft(world, path, draftPath))) throw wouldWriteOver(`-o ${path}`);
-  return { path, draftPath, writes };
+  if ((options.json || !writes) && (await world.files.isOutput(own))) throw isOutput(own, month);
+  if (options.fresh && writes && (await isDraft(world, path, own))) throw wouldWriteOver(`-o ${path}`);
+  return { path, own, writes };
 }
 
 interface WrittenDraft extends Drafted {
@@ -94,11 +94,11 @@ async function print(world: World, { writes }: DraftPlace, text: string, { json 
 
 async function tellAfter(
   world: World,
-  { path, draftPath, writes }: DraftPlace,
+  { path, own, writes }: DraftPlace,
   { text, written, changes }: WrittenDraft,
   { options, month }: { readonly options: DraftOptions; readonly month: Month },
 ): Promise<void> {
-  if (options.output === undefined && !options.fresh) await tellRecorded(world, month, draftPath, text);
+  if (options.output === undefined && !options.fresh) await tellRecorded(world, month, own, text);
   if (writes) world.screen.tell(written ? writtenMessage(path) : unchangedMessage(path));
   else if (changes.some(altersDraft)) world.screen.tell(asItWasMessage(path));
   if (!options.edit) return;
@@ -147,10 +147,10 @@ async function mergerOf(
 }
 
 /** The month's own draft, whatever it holds, or a file with what the author may have written between markers. */
-async function isDraft(world: World, path: string, draftPath: string): Promise<boolean> {
+async function isDraft(world: World, path: string, own: string): Promise<boolean> {
   const { digest, text } = await world.files.readText(path);
   if (digest === null) return false;
-  if (await isSameFile(world, path, draftPath)) return true;
+  if (await isSameFile(world, path, own)) return true;
   const { parseDraft } = await import('../core/merge/parse-draft.ts');
   return parseDraft(text).blocks.some(({ marker }) => marker !== null);
 }

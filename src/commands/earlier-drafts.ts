@@ -1,9 +1,9 @@
 import { draftAsPost, type DraftAsPost } from '../core/merge/draft-as-post.ts';
-import { monthFile } from '../core/month/month-files.ts';
 import type { PublishedPost } from '../core/posts/published-post.ts';
 import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { readDraft } from './read-draft.ts';
+import { draftPath } from './draft-path.ts';
 
 /** The drafts of earlier months, as readers would see them. */
 export async function earlierDrafts(world: World, month: Month): Promise<readonly PublishedPost[]> {
@@ -24,7 +24,7 @@ async function draftsOf(world: World, isWanted: (month: Month) => boolean): Prom
   const months = await world.library.months();
   const drafts = await Promise.all(
     months.filter(isWanted).map(async (month) => {
-      const { path, text, digest } = await readDraft(world, `${world.files.folder}/${monthFile('drafts', month)}`);
+      const { path, text, digest } = await readDraft(world, draftPath(world, month));
       if (digest === null) return [];
       return [{ month, ...draftAsPost(text, path) }];
     }),

@@ -1,9 +1,9 @@
 import { Complaint } from '../core/complaint.ts';
-import { monthFile } from '../core/month/month-files.ts';
 import { wallClock } from '../core/month/wall-clock.ts';
 import type { FileState } from '../facts.ts';
 import type { Message } from '../model.ts';
 import type { World } from '../world.ts';
+import { draftPath } from './draft-path.ts';
 import { keptVersions, type KeptVersion } from './kept-versions.ts';
 import { monthOrPrevious } from './month-named.ts';
 import { tellCopies } from './read-draft.ts';
@@ -24,7 +24,7 @@ export interface RestoreOptions {
  */
 export async function restore(world: World, options: RestoreOptions): Promise<void> {
   const timeZone = await world.timeZone();
-  const path = options.output ?? (await draftPath(world, options.month));
+  const path = options.output ?? draftPath(world, await monthOrPrevious(world, options.month));
   const draft = await world.files.readText(path);
   await tellCopies(world, path);
   const { versions: kept, damaged } = await keptVersions(world, path);
@@ -43,10 +43,6 @@ export async function restore(world: World, options: RestoreOptions): Promise<vo
     en: `${draft.path} is again as it was until ${when}; what it was before is kept`,
     ja: `${draft.path} を ${when} までの内容に戻しました。戻す前の内容も残してあります`,
   });
-}
-
-async function draftPath(world: World, month: string | undefined): Promise<string> {
-  return `${world.files.folder}/${monthFile('drafts', await monthOrPrevious(world, month))}`;
 }
 
 /** A line for each version: its number, until when the draft was so, its characters, and which the draft is now. */

@@ -1,10 +1,10 @@
 import { pageAddress } from '../core/entry/page-address.ts';
 import { standsIn } from '../core/merge/stands-in.ts';
-import { monthFile } from '../core/month/month-files.ts';
 import type { Story } from '../issue.ts';
 import type { Entry, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { keepRead } from './read-draft.ts';
+import { draftPath } from './draft-path.ts';
 
 /**
  * For the Entries of earlier months that stories go on from: whether they stand in the draft
@@ -23,7 +23,6 @@ export async function whatRan(world: World, stories: readonly Story[]): Promise<
 
 async function draftThen(world: World, month: Month): Promise<string | null> {
   const text = await world.files.draft(month);
-  if (text !== null)
-    await keepRead(world, { path: `${world.files.folder}/${monthFile('drafts', month)}`, text, digest: null });
+  if (text !== null) await keepRead(world, { path: draftPath(world, month), text, digest: null });
   return text;
 }

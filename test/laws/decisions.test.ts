@@ -9,7 +9,8 @@ import { layOver } from '../../src/core/library/links-file.ts';
 import { linksOfMonth } from '../../src/core/library/links-of-month.ts';
 import { markLink, parseMarking, type MonthLine } from '../../src/core/library/mark-link.ts';
 import { undoLast } from '../../src/core/library/undo.ts';
-import { bareLine, linesOf } from '../../src/core/merge/fingerprint.ts';
+import { bareLine } from '../../src/core/merge/fingerprint.ts';
+import { wholeLines } from '../../src/core/text/whole-lines.ts';
 import { markFresh } from '../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../src/core/merge/merge-draft.ts';
 import { success } from '../../src/core/outcome.ts';
@@ -255,7 +256,7 @@ describe('decisions in any order, with drafts between them', () => {
 
 /** The lines with his word. */
 function his(text: string): readonly string[] {
-  return linesOf(text.replace(/^\ufeff/u, ''))
+  return wholeLines(text.replace(/^\ufeff/u, ''))
     .map(bareLine)
     .filter((line) => line.includes(AUTHOR));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareLine, linesOf } from '../../src/core/merge/fingerprint.ts';
+import { bareLine } from '../../src/core/merge/fingerprint.ts';
+import { wholeLines } from '../../src/core/text/whole-lines.ts';
 import { markFresh } from '../../src/core/merge/mark-fresh.ts';
 import { mergeDraft } from '../../src/core/merge/merge-draft.ts';
 import type { Fresh } from '../../src/issue.ts';
@@ -14,7 +15,7 @@ const merge = (text: string, fresh: Fresh): string =>
   mergeDraft(text, fresh, { file: 'drafts/2025-04.md', restore: [] }).text;
 /** The lines with his word, in their order: to be there in the next draft, as often and as they are. */
 const his = (text: string): readonly string[] =>
-  linesOf(text.replace(/^\ufeff/u, ''))
+  wholeLines(text.replace(/^\ufeff/u, ''))
     .map(bareLine)
     .filter((line) => line.includes(AUTHOR));
 

@@ -77,7 +77,7 @@ export function composerOf({ month, stories, settings, ran, posts, failureText }
   };
 }
 
-function entriesIn({ lead, followUps }: Story): readonly Entry[] {
+export function entriesIn({ lead, followUps }: Story): readonly Entry[] {
   return [lead, ...followUps.map(({ entry }) => entry)];
 }
 

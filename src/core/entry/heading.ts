@@ -2,6 +2,7 @@ import type { Entry } from '../../model.ts';
 import { copiesTitles } from '../library/source-kinds.ts';
 import { cleanText } from '../text/clean.ts';
 import { folded } from '../text/folded.ts';
+import { readPart } from './read-part.ts';
 
 const SEPARATOR = /^\s*[|｜\-–—―:：/／<＜>＞«»·・【（(]/u;
 
@@ -17,10 +18,10 @@ const SHORTEST_CUT = 30;
  * stands beside it. '' where there is neither.
  */
 export function headingOf({ link, article }: Pick<Entry, 'link' | 'article'>): string {
-  const read = article.ok ? article.value : article.failure.partial;
-  const [saved, title] = [cleanText(link.title ?? ''), read?.title ?? ''];
+  const { title = '', site = '' } = readPart(article);
+  const saved = cleanText(link.title ?? '');
   if (saved === '' || title === '') return saved || title;
-  return copiesTitles(link.source) && isCopied(folded(saved), folded(title), folded(read?.site ?? '')) ? title : saved;
+  return copiesTitles(link.source) && isCopied(folded(saved), folded(title), folded(site)) ? title : saved;
 }
 
 function isCopied(saved: string, title: string, site: string): boolean {

@@ -2,6 +2,7 @@ import { folded } from '../text/folded.ts';
 import { headingOf } from './heading.ts';
 import type { Entry } from '../../model.ts';
 import { decodedPath } from '../url/decoded.ts';
+import { readPart } from './read-part.ts';
 
 /** What is looked for: words that all have to be found. */
 export type Wanted = readonly string[];
@@ -46,7 +47,7 @@ function characterAt(characters: readonly string[], place: number): number {
 
 function known(entry: Entry): readonly string[] {
   const { link, article } = entry;
-  const read = article.ok ? article.value : (article.failure.partial ?? {});
+  const read = readPart(article);
   return [
     headingOf(entry),
     read.title ?? '',

@@ -1,9 +1,5 @@
 /** What the first bytes of a body say about how it is compressed. */
 
-export function isGzip(body: Uint8Array): boolean {
-  return body[0] === 0x1f && body[1] === 0x8b;
-}
-
 /** All that came of it is the first byte of gzip's two, which no text is made of. */
 export function isCutBeforeItsMark(body: Uint8Array): boolean {
   return body.length === 1 && body[0] === 0x1f;

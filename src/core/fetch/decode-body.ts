@@ -1,7 +1,8 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Outcome } from '../../model.ts';
 import { failure, success } from '../outcome.ts';
-import { gzipHeaderLength, isCutBeforeItsMark, isGzip, isZlib, looksLikeMarkup } from './compressed-bytes.ts';
+import { isGzip } from '../warc/gzip.ts';
+import { gzipHeaderLength, isCutBeforeItsMark, isZlib, looksLikeMarkup } from './compressed-bytes.ts';
 
 export interface DecodedBody {
   readonly bytes: Uint8Array;

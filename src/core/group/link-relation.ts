@@ -5,6 +5,7 @@ import { hostOfKey, isKeyOnHost, pageKey, plainHost } from '../url/page-key.ts';
 import { contradict } from './contradiction.ts';
 import { keysOf, nameOf, type Node } from './node.ts';
 import { hintAtOne, turned, type Relation } from './relation.ts';
+import { isTopPath } from '../url/top-path.ts';
 
 // A page that links to more saved pages than this is a list, or links to them in its margin.
 const MOST_LINKED = 2;
@@ -109,5 +110,5 @@ function hostIn(url: string): string {
 
 function isTopPage(url: LinkUrl): boolean {
   const { pathname, search } = new URL(url);
-  return search === '' && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/iu.test(pathname);
+  return search === '' && isTopPath(pathname);
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../../model.ts';
 import { headingOf } from '../entry/heading.ts';
 import { matchesWithGroups } from '../text/matches.ts';
 import { hostName } from '../url/host-name.ts';
+import { readPart } from '../entry/read-part.ts';
 
 // Titles come at any length; nobody reads more.
 const LONGEST = 1_000;
@@ -49,7 +50,7 @@ function endsAmong(titles: ReadonlyMap<Entry, string>): Ends {
 }
 
 function withoutEnds(title: string, entry: Entry, counts: Ends): string {
-  const site = (entry.article.ok ? entry.article.value : entry.article.failure.partial)?.site ?? '';
+  const { site = '' } = readPart(entry.article);
   const ends = endsOf(title);
   const host = ends.length === 0 ? '' : hostName(entry.link.url);
   const isName = (side: Side, end: string): boolean =>

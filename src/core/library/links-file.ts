@@ -5,7 +5,7 @@ import { present } from '../text/present.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageKey } from '../url/page-key.ts';
 import { ADDED_TEXTS, LINK_FIELD_NAMES, LINK_FIELDS, addText, type AddedText, type LinkField } from './link-fields.ts';
-import { parsedJson } from '../text/json-values.ts';
+import { items, parsedJson } from '../text/json-values.ts';
 
 /**
  * One line of a month's file: what it says is laid over what earlier lines for the page say. Files only grow, so a line
@@ -122,7 +122,7 @@ function parseLinkFields(value: unknown): LinkLine | Message {
     if (read !== undefined) said[name] = read;
   }
   const named = <Name extends string>(key: string, names: readonly Name[]): readonly Name[] =>
-    fields[key] === undefined ? [] : names.filter((name) => listOf(fields[key]).includes(name));
+    fields[key] === undefined ? [] : names.filter((name) => items(fields[key]).includes(name));
   const [cleared, adds] = [named('cleared', LINK_FIELD_NAMES), named('adds', ADDED_TEXTS)];
   const removedTags = (fields['removedTags'] !== undefined && LINK_FIELDS.tags.read(fields['removedTags'])) || [];
   return {
@@ -147,10 +147,6 @@ function momentsIn(fields: Readonly<Record<string, unknown>>): Pick<LinkLine, 'd
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function broken(en: string, ja: string): Message {

@@ -1,5 +1,6 @@
 import { codeLines } from './code-lines.ts';
 import { inlinesOf } from './inline.ts';
+import { wholeLines } from '../text/whole-lines.ts';
 
 /** A link of a Markdown text to the web. Offsets are into the text. */
 export interface MarkdownLink {
@@ -17,7 +18,7 @@ export interface MarkdownLink {
  */
 export function linksIn(markdown: string): readonly MarkdownLink[] {
   if (!markdown.includes('://')) return [];
-  const lines = markdown.match(/[^\n]*\n|[^\n]+/gu) ?? [];
+  const lines = wholeLines(markdown);
   const code = codeLines(lines);
   const links: MarkdownLink[] = [];
   let offset = 0;

@@ -46,8 +46,3 @@ export function bareLine(line: string): string {
 export function withoutBlankEnd(lines: readonly string[]): readonly string[] {
   return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
 }
-
-/** The text cut after each `\n`; joining gives the text. */
-export function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+/gu) ?? [];
-}

@@ -1,8 +1,9 @@
 import type { Fresh, FreshBlock } from '../../issue.ts';
 import type { BlockKey, ItemKey } from './block-key.ts';
-import { bareLine, fingerprintOf, isSame, linesOf, withoutBlankEnd, type Fingerprint } from './fingerprint.ts';
+import { bareLine, fingerprintOf, isSame, withoutBlankEnd, type Fingerprint } from './fingerprint.ts';
 import { slotAt } from './slot.ts';
 import { keyOf, targetOf } from './marker.ts';
+import { wholeLines } from '../text/whole-lines.ts';
 
 /** A block of the fresh text, ready to be compared with the draft's. */
 export interface Generated {
@@ -34,7 +35,7 @@ export function generatedBlocks(fresh: Fresh): { readonly head: Generated; reado
     keys.add(key);
   }
   const [head, ...rest] = blocks.map(({ block, target, key, text }) => {
-    const all = linesOf(text).map(bareLine);
+    const all = wholeLines(text).map(bareLine);
     const lines = withoutBlankEnd(all);
     const at = slotAt(lines, block.own ?? '');
     const fingerprint =

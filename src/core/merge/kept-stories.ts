@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { composerOf, type ComposeInput, type Composer } from '../compose/compose-issue.ts';
+import { composerOf, entriesIn, type ComposeInput, type Composer } from '../compose/compose-issue.ts';
 import { joined, renderBlocks } from '../render/render-issue.ts';
 import type { Template } from '../render/template.ts';
-import type { FreshBlock, IssueStory, Story } from '../../issue.ts';
-import type { Entry, PageKey } from '../../model.ts';
+import type { FreshBlock, IssueStory } from '../../issue.ts';
+import type { PageKey } from '../../model.ts';
 import type { BlockKey } from './block-key.ts';
 import { generatedBlocks, type Generated } from './fresh-blocks.ts';
 import type { FreshPost } from './fresh-post.ts';
@@ -44,7 +44,7 @@ export function postOfStories(
   template: Template,
   kept: KeptStories | null,
 ): { readonly post: FreshPost; readonly kept: KeptStories } | null {
-  const entries = input.stories.flatMap(entriesOf);
+  const entries = input.stories.flatMap(entriesIn);
   if (entries.length > MOST_LINKS) return null;
   const composer = composerOf(input);
   const by = sumOf([input.settings, input.posts]);
@@ -84,7 +84,7 @@ function plannedStories(
   return composer.groups.map(({ heading, stories }) => ({
     heading,
     stories: stories.map((story) => {
-      const ids = entriesOf(story).map(composer.idOf);
+      const ids = entriesIn(story).map(composer.idOf);
       const sum = sumOf([heading !== '', story, ids, story.continues && ran(story.continues.entry)]);
       const kept = before[sum];
       if (kept?.asked.every(([page, known]) => composer.known.has(page) === known) === true) return { sum, kept };
@@ -161,10 +161,6 @@ function textOf(head: Generated, placed: readonly MarkedBlock[], printed: readon
 /** A wrong block would stand in the author's name: half of SHA-256. */
 function sumOf(value: unknown): string {
   return hash('sha256', JSON.stringify(value)).slice(0, 32);
-}
-
-function entriesOf({ lead, followUps }: Story): readonly Entry[] {
-  return [lead, ...followUps.map(({ entry }) => entry)];
 }
 
 function isHead({ kind }: FreshBlock): boolean {

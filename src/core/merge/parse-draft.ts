@@ -1,7 +1,8 @@
 import type { BlockKey } from './block-key.ts';
 import { examplesAmong } from './examples.ts';
-import { bareLine, linesOf } from './fingerprint.ts';
+import { bareLine } from './fingerprint.ts';
 import { looksLikeMarker, parseMarker, type Marker } from './marker.ts';
+import { wholeLines } from '../text/whole-lines.ts';
 
 /** A marker and the lines up to the next one. */
 export interface DraftBlock {
@@ -25,7 +26,7 @@ export interface ParsedDraft {
 /** Any text as blocks. Nothing is lost: `joinBlocks` gives the text again. */
 export function parseDraft(text: string): ParsedDraft {
   const start = text.startsWith('\ufeff') ? '\ufeff' : '';
-  const lines = linesOf(text.slice(start.length));
+  const lines = wholeLines(text.slice(start.length));
   const markers = markersIn(lines);
   const blocks: { key: BlockKey; marker: Marker | null; markerLine: string; lines: string[] }[] = [
     { key: 'head', marker: null, markerLine: '', lines: [] },

@@ -1,4 +1,5 @@
-import { linesOf, bareLine, withoutBlankEnd } from './fingerprint.ts';
+import { bareLine, withoutBlankEnd } from './fingerprint.ts';
+import { wholeLines } from '../text/whole-lines.ts';
 
 /**
  * At which line the place for the author's words begins: where a block ends with the words that he saved, or with a
@@ -14,7 +15,7 @@ export function slotAt(lines: readonly string[], own: string): number | null {
 
 /** How many of the last lines are the author's; 0 where the block does not end with his words. */
 function endsWithOwn(lines: readonly string[], own: string): number {
-  const his = withoutBlankEnd(linesOf(own.trimStart()).map((line) => bareLine(line).trimEnd()));
+  const his = withoutBlankEnd(wholeLines(own.trimStart()).map((line) => bareLine(line).trimEnd()));
   return his.length > 0 && his.length < lines.length && his.every((line, at) => lines.at(at - his.length) === line)
     ? his.length
     : 0;

@@ -1,6 +1,7 @@
 import { codeLines, LIST_ITEM } from '../markdown/code-lines.ts';
 import { plainLine } from '../markdown/plain-line.ts';
 import { withoutComments } from '../text/without-comments.ts';
+import { wholeLines } from '../text/whole-lines.ts';
 
 /** A paragraph of a post, a point of a list, or a passage that is quoted. */
 export interface PostParagraph {
@@ -22,7 +23,7 @@ const QUOTED = /^ {0,3}>\s?/u;
 /** The paragraphs of a Markdown text, without headings, code and comments. @param first the line in which it begins */
 export function paragraphsOf(body: string, first: number): readonly PostParagraph[] {
   const shown = withoutComments(body, (comment) => comment.replaceAll(/[^\n]/gu, ''));
-  const lines = shown.match(/[^\n]*\n|[^\n]+/gu) ?? [];
+  const lines = wholeLines(shown);
   const code = codeLines(lines);
   const found: PostParagraph[] = [];
   let [start, heading] = [0, ''];

@@ -6,6 +6,7 @@ import { explain } from '../report/failure-words.ts';
 import { pageChangeMessage } from '../report/page-change-message.ts';
 import { hostName } from '../url/host-name.ts';
 import { ID_DIGITS, pageHash } from '../url/item-id.ts';
+import { readPart } from '../entry/read-part.ts';
 
 /** A saved Link as the desk lists it. */
 export interface LinkRow {
@@ -46,13 +47,12 @@ export function linkRows(
     .map(({ link, month, article, changes }): LinkRow => {
       const key = pageHash(link.url);
       const id = key.slice(0, ID_DIGITS);
-      const read = article.ok ? article.value : article.failure.partial;
       return {
         id,
         key,
         url: link.url,
         title: headingOf({ link, article }) || link.url,
-        site: read?.site || hostName(link.url),
+        site: readPart(article).site || hostName(link.url),
         day: dayOf(link.savedAt, timeZone).slice(5),
         month,
         mark: link.mark ?? null,

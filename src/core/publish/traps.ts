@@ -149,7 +149,7 @@ export const EMOJI = trap({
     'may become an emoji in Qiita, and no escape prevents it',
     'は Qiita では絵文字になることがあり、エスケープでは防げません',
   ],
-  todo: ['Write it as code (`…`) if it is text', '文字として見せるなら、`…` で囲んでください'],
+  todo: CODE,
 });
 
 export const MENTION = trap({

@@ -1,5 +1,6 @@
 import type { Article } from '../../model.ts';
 import { withoutRadicals } from '../text/radicals.ts';
+import { ASCII } from './fields/compare.ts';
 
 /**
  * The passages that do not stand in the page. What counts are letters, digits and the signs that make another number
@@ -48,5 +49,3 @@ function wordsOf(text: string): string {
     .replaceAll('ς', 'σ')
     .replaceAll(/(?<!\p{N})\.|\.(?!\p{N})|[^\p{L}\p{N}\p{Sc}%.]+/gu, '');
 }
-// Most of the web is: it needs neither normalising nor Unicode's tables.
-const ASCII = /^[\n -~]*$/u;

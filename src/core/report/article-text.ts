@@ -2,10 +2,11 @@ import type { Reading } from '../../model.ts';
 import { markdownLine } from '../render/escape.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
+import { readPart } from '../entry/read-part.ts';
 
 /** What a page says as Markdown: its title, then its paragraphs, items of a list close together. Text is escaped. */
 export function articleMarkdown({ article, paragraphs = [] }: Reading): string {
-  const title = article.ok ? article.value.title : (article.failure.partial?.title ?? '');
+  const { title = '' } = readPart(article);
   const first = paragraphs[0];
   const headed = first !== undefined && first.text === title && first.sign.startsWith('#');
   const all = title === '' || headed ? paragraphs : [{ sign: '# ', text: title }, ...paragraphs];

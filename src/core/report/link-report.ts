@@ -3,6 +3,7 @@ import { dayOf } from '../month/month.ts';
 import { itemId } from '../url/item-id.ts';
 import type { Entry, Link, Message, Moment, Month } from '../../model.ts';
 import { failureOf } from './failure-message.ts';
+import { readPart } from '../entry/read-part.ts';
 
 export interface LinkReport {
   /** The month whose post it is for. */
@@ -29,7 +30,7 @@ type NamedText = readonly [label: Message, value: string];
 
 function fieldsOf(entry: Entry, { month, fetchedAt, timeZone, words }: LinkReport): readonly NamedText[] {
   const { link, article } = entry;
-  const read = article.ok ? article.value : (article.failure.partial ?? {});
+  const read = readPart(article);
   const heading = headingOf(entry);
   const own = link.title === undefined || read.title === undefined || heading === read.title ? '' : read.title;
   return [

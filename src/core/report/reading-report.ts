@@ -1,6 +1,7 @@
 import type { Article, Explanation, Reading } from '../../model.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
 import { failureNote } from './failure-message.ts';
+import { readPart } from '../entry/read-part.ts';
 
 const LABELS: readonly (readonly [field: keyof Article, label: string])[] = [
   ['title', 'タイトル'],
@@ -19,7 +20,7 @@ const MOST_LINKS = 20;
  * `explain` below each field the rule that won and the candidates that lost.
  */
 export function readingText({ article, explanations }: Reading, explain: boolean): string {
-  const said: Partial<Article> = article.ok ? article.value : (article.failure.partial ?? {});
+  const said = readPart(article);
   const failed = article.ok ? [] : [`読み取れません: ${failureNote(article.failure)}（${article.failure.kind}）`];
   const fields = LABELS.flatMap(([field, label]) => {
     const value = shown(said[field]);

@@ -5,6 +5,7 @@ import { AUTHORITY_SITES } from './hosts/authorities.ts';
 import { BLOG_SITES } from './hosts/blogs.ts';
 import { PRESS_SITES } from './hosts/press.ts';
 import { partsOf } from './plain-url.ts';
+import { isTopPath } from './top-path.ts';
 
 /** Who speaks on a page: an authority or a company in its own cause, the press, or somebody in a blog. */
 export type Origin = 'official' | 'press' | 'blog';
@@ -93,7 +94,7 @@ export function firstKindOf(url: LinkUrl, names: ReadonlySet<string>): FirstKind
   const { host, pathname, path } = place;
   if (RECORDS.get(host)?.test(pathname)) return 'cve';
   if (PAPERS.get(host)?.test(pathname)) return 'paper';
-  if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/iu.test(pathname) || isOf(host, PRESS_SITES)) return null;
+  if (isTopPath(pathname) || isOf(host, PRESS_SITES)) return null;
   if (isAuthority(host)) return 'authority';
   if (isAdvisory(place) || RELEASE.test(path) || isOf(host, RELEASE_SITES)) return 'vendor';
   return host.split('.').some((label) => names.has(label)) && !isOf(host, BLOG_SITES) ? 'vendor' : null;

@@ -3,7 +3,7 @@ import type { LinkUrl, Message, Page } from '../../model.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { pageOfRecord } from './record.ts';
 import { scan } from './scan.ts';
-import { isGzip } from './warc-file.ts';
+import { isGzip } from './gzip.ts';
 
 /** A record with a Page, where it stands among the others, and what it says of the payload. */
 export interface Kept {

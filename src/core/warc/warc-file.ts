@@ -1,7 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib';
+import { isGzip } from './gzip.ts';
 
 const START = Buffer.from('WARC/');
-const MAGIC = Buffer.from([0x1f, 0x8b]);
 const FIRST_BYTES = 4096;
 
 /** Whether a file is a web archive (WARC 1.0 or 1.1), plain or compressed. */
@@ -15,8 +15,4 @@ export function isWarc(bytes: Uint8Array): boolean {
     if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
-}
-
-export function isGzip(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, MAGIC.length)).equals(MAGIC);
 }

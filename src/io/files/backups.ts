@@ -8,9 +8,8 @@ import { makeFolder, syncFolder } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { digestOf } from './read-state.ts';
 import { readRegular } from './regular.ts';
-import { sweep } from './sweep.ts';
+import { sweep, UNFINISHED } from './sweep.ts';
 
-const UNFINISHED = '.roundup-tmp';
 const NAME = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/u;
 
 /** The kept versions of one file, newest first. */

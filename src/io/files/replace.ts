@@ -9,10 +9,8 @@ import { makeFolder, syncFolder, writeAll } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { naming } from './file-complaint.ts';
 import { readState } from './read-state.ts';
-import { sweep } from './sweep.ts';
+import { sweep, UNFINISHED } from './sweep.ts';
 import { whereTo } from './where-to.ts';
-
-const ENDING = '.roundup-tmp';
 
 /**
  * Puts the text in the file's place, whole and durable or not at all, and keeps what was there in
@@ -27,7 +25,7 @@ export async function replaceFile(before: FileState, text: string, backups: stri
     const target = await whereTo(before.path);
     const folder = dirname(target);
     await makeFolder(folder);
-    await sweep(folder, ENDING);
+    await sweep(folder, UNFINISHED);
     const old = before.digest === null ? null : await replaceable(target);
     const draft = join(folder, draftName(basename(target)));
     try {
@@ -103,7 +101,8 @@ async function replaceable(target: string): Promise<Stats | null> {
 }
 
 function draftName(name: string): string {
-  return `.${Buffer.from(name).subarray(0, 180).toString('utf8').replaceAll('\ufffd', '')}.${randomUUID()}${ENDING}`;
+  const beginning = Buffer.from(name).subarray(0, 180).toString('utf8').replaceAll('\ufffd', '');
+  return `.${beginning}.${randomUUID()}${UNFINISHED}`;
 }
 
 function changedMeanwhile(path: string): ChangedMeanwhile {

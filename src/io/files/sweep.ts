@@ -3,6 +3,8 @@ import { stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { absent } from './errno.ts';
 
+/** The ending of what is not written to its end yet, beside a draft and among its versions. */
+export const UNFINISHED = '.roundup-tmp';
 // Nobody writes one file for longer.
 const OLD = 3600_000;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commentsIn } from '../../../src/core/merge/comments.ts';
-import { linesOf } from '../../../src/core/merge/fingerprint.ts';
+import { wholeLines } from '../../../src/core/text/whole-lines.ts';
 import { lawRuns } from '../../counts.ts';
 
 const markdown = fc
@@ -11,13 +11,13 @@ const markdown = fc
   .map((pieces) => pieces.join(''));
 const none = (): boolean => false;
 const told = (text: string, passed: (index: number) => boolean = none): readonly string[] =>
-  commentsIn(linesOf(text), passed).comments.map(({ from, to }) => text.slice(from, to));
+  commentsIn(wholeLines(text), passed).comments.map(({ from, to }) => text.slice(from, to));
 
 describe('the comments of Markdown', () => {
   it('are each whole, in order, apart from each other, and hold no second opening', () => {
     fc.assert(
       fc.property(markdown, (text) => {
-        const { comments, unclosed } = commentsIn(linesOf(text), none);
+        const { comments, unclosed } = commentsIn(wholeLines(text), none);
         for (const { from, to } of comments) {
           // The shortest one is `<!-->` (HTML Standard, 13.2.5.43).
           expect(text.slice(from, from + 4)).toBe('<!--');
@@ -38,7 +38,7 @@ describe('the comments of Markdown', () => {
   it('never go over a line that is left out, and none stands in one', () => {
     fc.assert(
       fc.property(markdown, fc.nat({ max: 9 }), (text, which) => {
-        const lines = linesOf(text);
+        const lines = wholeLines(text);
         const from = lines.slice(0, which).join('').length;
         const to = from + (lines[which]?.length ?? 0);
         const { comments, unclosed } = commentsIn(lines, (index) => index === which);
@@ -64,11 +64,11 @@ describe('the comments of Markdown', () => {
     ['an opening at the end', 'a\n<!-- b\nc\n', [], 1],
   ])('are found with %s', (_, text, comments, unclosed) => {
     expect(told(text)).toEqual(comments);
-    expect(commentsIn(linesOf(text), none).unclosed).toHaveLength(unclosed);
+    expect(commentsIn(wholeLines(text), none).unclosed).toHaveLength(unclosed);
   });
 
   it('that go on behind a line left out are two halves, and only the opening is told', () => {
-    const lines = linesOf('a <!-- b\nmarker\nc -->\n<!-- d -->\n');
+    const lines = wholeLines('a <!-- b\nmarker\nc -->\n<!-- d -->\n');
     expect(commentsIn(lines, (index) => index === 1)).toEqual({ comments: [{ from: 22, to: 32 }], unclosed: [2] });
   });
 });

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bareLine,
-  findGenerated,
-  fingerprintOf,
-  linesOf,
-  withoutBlankEnd,
-} from '../../../src/core/merge/fingerprint.ts';
+import { bareLine, findGenerated, fingerprintOf, withoutBlankEnd } from '../../../src/core/merge/fingerprint.ts';
+import { wholeLines } from '../../../src/core/text/whole-lines.ts';
 
 const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `${at}`);
 
@@ -79,14 +74,14 @@ describe('lines', () => {
   });
 
   it('are cut behind each newline, and make the text again', () => {
-    expect(linesOf('a\n\r\n\u2028b')).toEqual(['a\n', '\r\n', '\u2028b']);
-    expect(linesOf('')).toEqual([]);
+    expect(wholeLines('a\n\r\n\u2028b')).toEqual(['a\n', '\r\n', '\u2028b']);
+    expect(wholeLines('')).toEqual([]);
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\u2028') }),
         (text) =>
-          linesOf(text).join('') === text &&
-          linesOf(text)
+          wholeLines(text).join('') === text &&
+          wholeLines(text)
             .slice(0, -1)
             .every((line) => line.endsWith('\n')),
       ),

@@ -1,7 +1,7 @@
 import { characterPairs, inCommon } from '../../text/character-pairs.ts';
 
 // Most of the web is: it needs neither normalising nor Unicode's tables.
-const ASCII = /^[\n -~]*$/u;
+export const ASCII = /^[\n -~]*$/u;
 
 /**
  * What two ways to write the same words have in common: NFKC, lower case, no

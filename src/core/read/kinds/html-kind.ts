@@ -1,7 +1,7 @@
 import { pattern } from '../../text/pattern.ts';
 import type { ArticleKind } from '../../../model.ts';
 import { tight } from '../fields/compare.ts';
-import { isArticleNode, isOfType, ldText } from '../view/json-ld.ts';
+import { isArticleNode, isOfType, ldText, POSTING_TYPE } from '../view/json-ld.ts';
 import type { PageView } from '../view.ts';
 
 /** What a page is by what it says of itself and by the shape of its address; the first that fits. */
@@ -20,7 +20,7 @@ const KINDS: readonly { readonly kind: ArticleKind; readonly rule: string; reado
     {
       kind: 'post',
       rule: 'JSON-LD SocialMediaPosting',
-      fits: ({ view }) => hasOnly(view, POSTING) && !says(view, /article/u) && !hasHeadline(view),
+      fits: ({ view }) => hasOnly(view, POSTING_TYPE) && !says(view, /article/u) && !hasHeadline(view),
     },
     { kind: 'video', rule: 'og:type video', fits: ({ view }) => says(view, /^video(?:[.:]|$)/u) && !isArticle(view) },
     {
@@ -155,10 +155,9 @@ function hasHeadline(view: PageView): boolean {
   return view.jsonLd.some((node) => {
     const headline = tight(ldText(node['headline'])).replace(/(?:…|\.\.\.)$/u, '');
     const text = tight(ldText(node['articleBody'] ?? node['text'] ?? node['description']));
-    return isOfType(node, POSTING) && headline !== '' && !text.startsWith(headline.slice(0, 40));
+    return isOfType(node, POSTING_TYPE) && headline !== '' && !text.startsWith(headline.slice(0, 40));
   });
 }
-const POSTING = /^(?:SocialMediaPosting|DiscussionForumPosting)$/u;
 
 function hasOnly(view: PageView, type: RegExp): boolean {
   return view.jsonLd.some((node) => isOfType(node, type)) && !isArticle(view);

@@ -2,9 +2,9 @@ import type { Article } from '../../../model.ts';
 import { cleanText } from '../../text/clean.ts';
 import { shortenedAtWord } from '../../text/shortened.ts';
 import type { PageView } from '../view.ts';
+import { POSTING_TYPE } from '../view/json-ld.ts';
 import { described, linked } from './described.ts';
 
-const POSTING = /^(?:SocialMediaPosting|DiscussionForumPosting)$/u;
 const TITLE_CHARACTERS = 60;
 
 /**
@@ -15,10 +15,10 @@ export function postArticle(article: Article, view: PageView): Article {
   const named = described(view, 'og:title', 'twitter:title') || cleanText(view.titleElement);
   const text =
     unquoted(
-      linked(view, POSTING, 'articleBody', 'text') ||
+      linked(view, POSTING_TYPE, 'articleBody', 'text') ||
         described(view, 'og:description', 'description', 'twitter:description'),
     ) || textInTitle(named);
-  const author = linked(view, POSTING, 'author') || authorInTitle(named) || article.author;
+  const author = linked(view, POSTING_TYPE, 'author') || authorInTitle(named) || article.author;
   if (text === '') return { ...article, kind: 'post', author };
   return {
     ...article,

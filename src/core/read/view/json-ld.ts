@@ -18,6 +18,9 @@ export function parseJsonLd(scripts: readonly string[]): readonly LinkedData[] {
 export const ARTICLE_TYPE =
   /(?:Article|Posting|Report|Review|Recipe|VideoObject|Episode|HowTo|Event|Course|Book|Product|Dataset|Question)$/u;
 
+/** A short post or one of a forum: what has no title of its own. */
+export const POSTING_TYPE = /^(?:SocialMediaPosting|DiscussionForumPosting)$/u;
+
 /** Whether a node is an article: neither a short post nor anything else that has a headline. */
 export function isArticleNode(node: LinkedData): boolean {
   return isOfType(node, /Article$|^BlogPosting$/u);

@@ -2,7 +2,7 @@ import type { Moment } from '../../../model.ts';
 import { readMoment } from '../../month/read-moment.ts';
 import { dateOfFile } from '../shapes/text/text-dates.ts';
 import { pattern } from '../../text/pattern.ts';
-import { isUrlCell } from '../shapes/csv/columns.ts';
+import { isUrlCell } from '../shapes/csv/cells.ts';
 import { messageLinks } from '../shapes/message-links.ts';
 import type { Form, Opened, Parsed, RawLink, Source } from '../source.ts';
 

@@ -1,5 +1,6 @@
 import type { Moment } from '../../../model.ts';
 import { momentOf } from '../shapes/json-fields.ts';
+import { MOST_FOLDERS } from '../shapes/nested-folders.ts';
 import { xml } from '../shapes/xml.ts';
 import { field, items, text } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
@@ -9,8 +10,6 @@ export const xbel: Source = {
   takes: ['title', 'note', 'quote', 'folders', 'date'],
   forms: [xml((head) => /<xbel[\s>]/u.test(head), bookmarks)],
 };
-
-const MOST_FOLDERS = 20;
 
 interface Waiting {
   readonly node: unknown;

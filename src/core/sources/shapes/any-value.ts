@@ -4,9 +4,11 @@ import { shapedValue, withInnerLink } from './shaped-value.ts';
 import type { Moment } from '../../../model.ts';
 import type { JsonLink } from '../source.ts';
 import { COLUMN_NAMES, type Field } from './csv/column-names.ts';
-import { isUrlCell, plainName } from './csv/columns.ts';
+import { isPictureCell, isUrlCell } from './csv/cells.ts';
+import { plainName } from './csv/columns.ts';
 import { dateByValue, titleByValue } from './by-value.ts';
 import { highlightTexts, momentOf } from './json-fields.ts';
+import { namesOf, type Folder } from './nested-folders.ts';
 import { items, object, text, texts } from '../../text/json-values.ts';
 
 // What the address of a picture, a person or a feed is called.
@@ -15,21 +17,16 @@ const BESIDE = pattern(
   String.raw`image|img|icon|avatar|thumb|cover|photo|picture|media|video|profile|author|user|logo|banner`,
   String.raw`|screenshot|feed|xmlurl|api|canonical|namespace|schema|context|favicon|htmlurl|snapshot`,
 );
-const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|ico|avif)(?:[?#].*)?$/iu;
 // Lists that a link may have inside it.
 const INSIDE = new Set(['children', 'tabs', 'links', 'bookmarks', 'items', 'cards']);
-const [MOST_FOLDERS, MOST_DEPTH] = [20, 2000];
+const MOST_DEPTH = 2000;
 
 /** What stands around a value: the nearest date, and the names of the lists it is in. */
 interface Around {
   readonly savedAt: Moment | null;
   /** Whether it stands in a list that is called by its day. */
   readonly isOfDay?: true | undefined;
-  readonly folders: Folders | null;
-}
-interface Folders {
-  readonly name: string;
-  readonly above: Folders | null;
+  readonly folders: Folder | null;
 }
 
 /** A value to be looked at. `isItem`: it stands beside others that have URLs. */
@@ -56,7 +53,7 @@ export function linksInValue(root: unknown, timeZone: string): readonly JsonLink
     const url = fields ? urlOf(fields, isItem) : '';
     const isLink = fields !== null && url !== '' && (isItem || !holdsList(fields));
     if (fields && isLink) links.push(linkOf(fields, url, around, timeZone));
-    if (typeof value === 'string' && isItem && isUrlCell(value) && !PICTURE.test(value))
+    if (typeof value === 'string' && isItem && isUrlCell(value) && !isPictureCell(value))
       links.push({ url: value, savedAt: around.savedAt, tags: [], folders: namesOf(around.folders) });
     if (depth < MOST_DEPTH) waiting.push(...below({ ...next, value }, isLink, timeZone).reverse());
   }
@@ -181,16 +178,10 @@ function urlOf(fields: Readonly<Record<string, unknown>>, byValue: boolean): str
   if (named !== undefined || !byValue) return (named ?? '').trim();
   const other = Object.entries(fields).find(
     ([name, value]) =>
-      typeof value === 'string' && isUrlCell(value) && !PICTURE.test(value) && !BESIDE.test(plainName(name)),
+      typeof value === 'string' && isUrlCell(value) && !isPictureCell(value) && !BESIDE.test(plainName(name)),
   );
   const canonical = text(fields['canonicalUrl'] ?? fields['canonical_url']);
   if (other === undefined && isUrlCell(canonical)) return canonical.trim();
   // What an item calls its URL and cannot be one is named to the author, not passed over in silence.
   return text(other?.[1] ?? fields['url'] ?? fields['uri'] ?? fields['href'] ?? fields['link']).trim();
-}
-
-function namesOf(folders: Folders | null): readonly string[] {
-  const names: string[] = [];
-  for (let one = folders; one && names.length < MOST_FOLDERS; one = one.above) names.push(one.name);
-  return names.reverse();
 }

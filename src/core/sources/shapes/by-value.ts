@@ -1,6 +1,7 @@
 import type { Moment } from '../../../model.ts';
 import { readMoment } from '../../month/read-moment.ts';
 import { pattern } from '../../text/pattern.ts';
+import { isEpochCell, isNumberCell } from './csv/cells.ts';
 import { plainName } from './csv/columns.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,8 +15,6 @@ const NO_TITLE = pattern(
   String.raw`|summary|excerpt|content|text|body|html|domain|host|site|author|user|by|folder|list|note|comment)`,
   String.raw`|memo|コメント|メモ`,
 );
-const NUMBER = /^\d+(?:\.\d+)?$/u;
-const EPOCH = /^1\d{9}(?:\d{3}){0,2}$/u;
 
 /**
  * When a link was saved, by what stands in its fields where no name of them says so: a date that is written, else a
@@ -25,14 +24,8 @@ export function dateByValue(fields: Fields, timeZone: string): Moment | null {
   const values = Object.entries(fields)
     .filter(([name, value]) => (typeof value === 'string' || typeof value === 'number') && !LATER.test(plainName(name)))
     .map(([, value]) => String(value).trim());
-  const written = values.filter((value) => !NUMBER.test(value) && value.length <= LONGEST);
-  return (
-    soleDay(written, timeZone) ??
-    soleDay(
-      values.filter((value) => EPOCH.test(value)),
-      timeZone,
-    )
-  );
+  const written = values.filter((value) => !isNumberCell(value) && value.length <= LONGEST);
+  return soleDay(written, timeZone) ?? soleDay(values.filter(isEpochCell), timeZone);
 }
 
 // No date that people or programs write is longer.

@@ -1,7 +1,5 @@
 import { field, items, text } from '../../text/json-values.ts';
-
-// The nearest ones of a nesting without end.
-const MOST_FOLDERS = 20;
+import { MOST_FOLDERS } from './nested-folders.ts';
 
 /** A node of a tree of `children` and what it stands in. */
 export interface TreeNode {

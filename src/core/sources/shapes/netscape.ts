@@ -4,7 +4,7 @@ import { epochMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { BUILT_IN } from './built-in-bookmarks.ts';
 import { dialectOf, type NetscapeDialect } from './netscape-dialects.ts';
-import { namesOf, type Folder } from './netscape-folders.ts';
+import { namesOf, type Folder } from './nested-folders.ts';
 import { linesOfPieces } from './line-counter.ts';
 import { wordsBelow, type WordsBelow } from './words-below.ts';
 

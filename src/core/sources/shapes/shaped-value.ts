@@ -1,6 +1,7 @@
 import { pattern } from '../../text/pattern.ts';
 import { object } from '../../text/json-values.ts';
-import { isUrlCell, plainName } from './csv/columns.ts';
+import { isUrlCell } from './csv/cells.ts';
+import { plainName } from './csv/columns.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

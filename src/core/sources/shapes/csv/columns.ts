@@ -1,4 +1,5 @@
 import { readMoment } from '../../../month/read-moment.ts';
+import { isEpochCell, isLinkCell, isNumberCell, isPictureCell } from './cells.ts';
 import { COLUMN_NAMES, type Field } from './column-names.ts';
 import { dateOrderOf, withYearFirst, type DateOrder } from './date-order.ts';
 import { pattern } from '../../../text/pattern.ts';
@@ -19,9 +20,6 @@ export interface Columns {
 type Rows = readonly (readonly string[])[];
 
 const SAMPLE = 200;
-const NUMBER = /^\d+(?:\.\d+)?$/u;
-const URL_CELL = /^<?https?:\/\/\S+$/iu;
-const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|ico|avif)(?:[?#].*)?$/iu;
 // Columns of addresses that are about the link, not the link.
 const BESIDE = pattern(
   'u',
@@ -37,29 +35,6 @@ export function plainName(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s"'_\-.:：()（）\ufeff]/gu, '');
-}
-
-export function isUrlCell(cell: string): boolean {
-  return URL_CELL.test(cell.trim());
-}
-
-// `=HYPERLINK("https://…","title")` of a spreadsheet, `[title](https://…)`.
-const HYPERLINK = /^=HYPERLINK\(\s*"(https?:[^"]+)"(?:\s*[,;]\s*"((?:[^"]|"")*)")?\s*\)$/iu;
-const MARKDOWN = /^\[([^[\]]*)\]\((https?:[^\s()]+)\)$/iu;
-
-/** A cell that is an address, or an address with its title; null for any other. */
-export function linkInCell(given: string): { readonly url: string; readonly title: string } | null {
-  const cell = given.trim();
-  if (isUrlCell(cell)) return { url: cell.replace(/^<(.*)>$/u, '$1'), title: '' };
-  const [, url, title = ''] = HYPERLINK.exec(cell) ?? [];
-  if (url !== undefined) return { url, title: title.replaceAll('""', '"') };
-  const [, words = '', address] = MARKDOWN.exec(cell) ?? [];
-  return address === undefined ? null : { url: address, title: words };
-}
-
-/** Whether a cell of a table is a link and nothing else. */
-export function isLinkCell(cell: string): boolean {
-  return linkInCell(cell) !== null;
 }
 
 /**
@@ -105,7 +80,7 @@ function urlColumn(names: readonly string[], sample: Rows): number | null {
     if (cells.length === 0) return -1;
     const name = names[at] ?? '';
     const known = (COLUMN_NAMES.url as readonly string[]).indexOf(name);
-    const pictures = cells.filter((cell) => PICTURE.test(cell)).length;
+    const pictures = cells.filter((cell) => isPictureCell(cell)).length;
     return (
       cells.length / sample.length -
       (2 * pictures) / cells.length +
@@ -131,9 +106,9 @@ function dateColumn(names: readonly string[], named: readonly number[], sample: 
   const width = Math.max(names.length, ...sample.map((row) => row.length));
   const all = Array.from({ length: width }, (_, at) => at);
   // Numbers are as often the keys of a database as dates.
-  const isNumber = (at: number): boolean => sample.every((row) => NUMBER.test((row[at] ?? '').trim() || '0'));
-  const written = all.find((at) => !isNumber(at) && isDates(at, (cell) => !NUMBER.test(cell) && isDate(cell)));
-  return written ?? all.find((at) => isDates(at, (cell) => /^1\d{9}(?:\d{3}){0,2}$/u.test(cell))) ?? named[0] ?? -1;
+  const isNumber = (at: number): boolean => sample.every((row) => isNumberCell((row[at] ?? '').trim() || '0'));
+  const written = all.find((at) => !isNumber(at) && isDates(at, (cell) => !isNumberCell(cell) && isDate(cell)));
+  return written ?? all.find((at) => isDates(at, isEpochCell)) ?? named[0] ?? -1;
 }
 
 /** The title of a table without names: of the columns that are filled most, the one of the longest words. */

@@ -1,7 +1,8 @@
 import type { Moment } from '../../../../model.ts';
 import { readMoment } from '../../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../../source.ts';
-import { columnsOf, isLinkCell, linkInCell, plainName, type Columns } from './columns.ts';
+import { isLinkCell, linkInCell } from './cells.ts';
+import { columnsOf, plainName, type Columns } from './columns.ts';
 import { withYearFirst } from './date-order.ts';
 import { rowsOf, type Row } from './records.ts';
 import { headOf } from './sniff.ts';

@@ -1,5 +1,6 @@
 import { COLUMN_NAMES } from './column-names.ts';
-import { isLinkCell, plainName } from './columns.ts';
+import { isLinkCell } from './cells.ts';
+import { plainName } from './columns.ts';
 
 /** How a table is written: what stands between its cells, and the names of its columns, or none. */
 export interface TableLayout {

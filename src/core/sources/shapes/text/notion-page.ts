@@ -1,7 +1,8 @@
 import { readMoment } from '../../../month/read-moment.ts';
 import type { RawLink } from '../../source.ts';
 import { COLUMN_NAMES, type Field } from '../csv/column-names.ts';
-import { isUrlCell, plainName } from '../csv/columns.ts';
+import { isUrlCell } from '../csv/cells.ts';
+import { plainName } from '../csv/columns.ts';
 import { tagsOfText } from '../csv/tags.ts';
 
 const HEAD = 20_000;
