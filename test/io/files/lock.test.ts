@@ -241,7 +241,7 @@ describe('withLock', () => {
     const folder = newFolder();
     const [lock, file] = [join(folder, 'lock'), join(folder, 'number')];
     writeFileSync(file, '0');
-    const child = startChild('count-up', [lock, file, '1', '100']);
+    const child = startChild('count-up', [lock, file, '1', '3000']);
     await firstWord(child);
     child.kill('SIGSTOP');
     await expect(withLock(lock, { ...QUICK, giveUpAfter: 1500 }, async () => undefined)).rejects.toThrow(
