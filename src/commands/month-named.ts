@@ -12,6 +12,7 @@ export async function monthOrPrevious(world: World, named: string | undefined): 
   return named === undefined ? previousMonth(world.now(), await world.timeZone()) : monthNamed(world, named);
 }
 
+/** The month as the author names it. Throws a Complaint (exit 2) for what is none. */
 export async function monthNamed(world: World, text: string): Promise<Month> {
   const month = readMonth(text, monthOf(world.now().toISOString(), await world.timeZone()));
   if (month) return month;

@@ -5,6 +5,7 @@ import { canonicalUrl } from '../core/url/canonical-url.ts';
 import type { LinkUrl, Outcome, Page } from '../model.ts';
 import type { World } from '../world.ts';
 
+/** A URL as it was given on the command line. Throws a Complaint (exit 2) for what is none. */
 export function linkUrlNamed(given: string): LinkUrl {
   const url = canonicalUrl(given);
   if (!url.ok) throw new Complaint(url.failure.detail, 2);

@@ -33,6 +33,7 @@ function inCloud(path: string): Complaint {
   );
 }
 
+/** Keeps a version of a draft that was read. Where that is not possible it is told, and the run goes on. */
 export async function keepRead(world: World, state: FileState): Promise<void> {
   try {
     await world.files.keep(state);
@@ -54,6 +55,7 @@ export function isEmptied({ digest, text }: FileState): boolean {
   return digest !== null && isBlank(text);
 }
 
+/** For a draft that something has emptied. @param restoring what `roundup restore` is told to bring it back */
 export function emptied(path: string, restoring: string): Complaint {
   return new Complaint(
     {

@@ -25,6 +25,7 @@ const RED = '\u001b[31m';
 const PLAIN = '\u001b[0m';
 const ERASE_LINE = '\r\u001b[2K';
 
+/** A screen over the streams of a process, in one language. */
 export function openScreen(options: ScreenOptions): Screen {
   const inTerminal = options.stderr.isTTY === true;
   const words = (message: Message): string => printable(options.japanese ? message.ja : message.en);

@@ -46,6 +46,7 @@ export interface Composer {
   readonly compose: (story: Story, known?: KnownPages) => IssueStory;
 }
 
+/** An Issue of which each story is composed when it is asked for. */
 export function composerOf({ month, stories, settings, ran, posts, failureText }: ComposeInput): Composer {
   const { year, month: monthNumber } = yearAndMonth(month);
   const entries = stories.flatMap(entriesIn);

@@ -16,6 +16,7 @@ export interface PostMemory {
 
 const MOST_NAMES = 3;
 
+/** What published posts tell; drafts of posts do not count. */
 export function memoryOf(posts: readonly PublishedPost[]): PostMemory {
   const uses = usesByPage(posts);
   const names = [...namesExplained(posts)].map(([name, post]) => ({ name, word: folded(name), post }));

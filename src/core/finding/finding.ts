@@ -15,14 +15,17 @@ export interface Finding {
   readonly place: Place | null;
 }
 
+/** For what is as it should be. @param area as `Finding` has it */
 export function ok(area: string, en: string, ja: string): Finding {
   return { area, verdict: 'ok', says: { en, ja }, todo: null, place: null };
 }
 
+/** For what works, but the author should know. */
 export function look(area: string, says: Message, todo: Message | null = null): Finding {
   return { area, verdict: 'look', says, todo, place: null };
 }
 
+/** For what does not work, or must not be published so. */
 export function wrong(area: string, says: Message, todo: Message | null = null): Finding {
   return { area, verdict: 'wrong', says, todo, place: null };
 }
@@ -32,6 +35,7 @@ export function wrongAs(area: string, complaint: Complaint): Finding {
   return wrong(area, complaint.says);
 }
 
+/** For a problem at a place of a file. Its words say what to do. */
 export function wrongAt(area: string, { place, message }: Problem): Finding {
   return { ...wrong(area, message), place };
 }

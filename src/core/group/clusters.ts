@@ -9,6 +9,7 @@ export interface Clusters {
   readonly members: (node: Node) => readonly Node[];
 }
 
+/** At the beginning each node is a cluster of its own. */
 export function clustersOf(nodes: readonly Node[]): Clusters {
   // By place: a Map by Node would have V8 give each of them a hash.
   const clusters = nodes.map((node) => [node]);

@@ -11,6 +11,7 @@ export function blankEvidence(): Saying {
   return { ...WEIGHTS };
 }
 
+/** A part of a whole; 0 of nothing. */
 export function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }

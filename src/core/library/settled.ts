@@ -33,6 +33,7 @@ export interface Settled {
   readonly rows: (addition: Addition) => Uint8Array;
 }
 
+/** Goes on with what was remembered; each page of `later` counts as one that something was said about. */
 export function openSettled({ rows, later }: SettledBefore): Settled {
   const pages = new Map(pagesIn(rows));
   const said = new Set(later.map(({ link }) => pageSum(link.url)));

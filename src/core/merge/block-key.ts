@@ -14,6 +14,7 @@ export type HeadingKey = string & { readonly [kind]: 'heading' };
 /** What a block is remembered by; no two blocks of a draft have the same. `head` is what stands before all others. */
 export type BlockKey = ItemKey | HeadingKey | 'head' | 'closing' | 'end';
 
+/** The key of a page's item: the same for all spellings of its URL. */
 export function itemKey(url: LinkUrl): ItemKey {
   return pageHash(url) as ItemKey;
 }

@@ -15,6 +15,7 @@ export interface Told {
   readonly change: Omit<BlockChange, 'place'>;
 }
 
+/** What was done with a block of the rendered text. @param changed its lines as `difference` shows them */
 export function tell(
   kind: BlockChange['kind'],
   { key, block, lines }: Generated,

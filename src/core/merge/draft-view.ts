@@ -50,6 +50,7 @@ export interface ViewComment {
   readonly kind: 'slot' | 'hint' | 'own';
 }
 
+/** A draft as its readers see it. Line ends become `\n`, and every offset counts in `text`. */
 export function draftView(draft: string): DraftView {
   const parsed = parseDraft(draft.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n'));
   const lines = parsed.blocks.flatMap((block) => [...(block.marker ? [block.markerLine] : []), ...block.lines]);

@@ -46,6 +46,7 @@ export function parseDraft(text: string): ParsedDraft {
   return { start, blocks, disregarded };
 }
 
+/** The inverse of `parseDraft`: joining gives the text, byte for byte. */
 export function joinBlocks({ start, blocks }: Pick<ParsedDraft, 'start' | 'blocks'>): string {
   return start + blocks.map(({ markerLine, lines }) => markerLine + lines.join('')).join('');
 }

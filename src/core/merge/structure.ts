@@ -10,6 +10,7 @@ export interface Structure {
   readonly leads: ReadonlySet<BlockKey>;
 }
 
+/** What the rendered text says of its items. @param rest its blocks behind the head, in order */
 export function structureOf(rest: readonly Generated[]): Structure {
   const [stories, sections, leads] = [
     new Map<BlockKey, string>(),

@@ -6,6 +6,7 @@ const DAY_LENGTH = '2025-04-30'.length;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const formatFor = zoneFormats('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
+/** `2025-04` as a Month; null for anything else. What authors write is read by `readMonth`. */
 export function parseMonth(text: string): Month | null {
   return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text) ? (text as Month) : null;
 }
@@ -33,6 +34,7 @@ export function previousMonth(now: Date, timeZone: string): Month {
   return addMonths(monthOf(now.toISOString(), timeZone), -1);
 }
 
+/** So many months later; a negative count goes back. */
 export function addMonths(month: Month, count: number): Month {
   const { year, month: number } = yearAndMonth(month);
   const index = year * 12 + (number - 1) + count;

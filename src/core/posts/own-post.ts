@@ -8,6 +8,7 @@ export interface PostNames {
   readonly url: string | undefined;
 }
 
+/** Whether a post is the month's own: by its file's name, its title, or where it was recorded to stand. */
 export function isPostOf({ slug, title, url }: PostNames, post: PublishedPost): boolean {
   return post.file.endsWith(`${slug}.md`) || post.title === title || (post.url !== null && post.url === url);
 }

@@ -3,6 +3,7 @@ import type { Month, Problem } from '../../model.ts';
 import { isMoment, parseMonth } from '../month/month.ts';
 import { parsedJson } from '../text/json-values.ts';
 
+/** The line of `posts.jsonl` for a record, with its line end. */
 export function recordLine(post: RecordedPost): string {
   return `${JSON.stringify(post)}\n`;
 }

@@ -29,6 +29,7 @@ export function usesByPage(posts: readonly PublishedPost[]): ReadonlyMap<PageKey
   return uses;
 }
 
+/** The uses of a page, by whatever spelling of its URL. @param uses as `usesByPage` gives them */
 export function usesOf(url: LinkUrl, uses: ReadonlyMap<PageKey, readonly EarlierUse[]>): readonly EarlierUse[] {
   return uses.get(pageKey(url)) ?? [];
 }

@@ -30,6 +30,7 @@ export interface Replacement {
 /** All that CommonMark knows. */
 export const COMMONMARK_ESCAPES = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 
+/** Carries out the replacements one after the other, each on what the one before has left. */
 export function replaced(text: string, replacements: readonly Replacement[]): string {
   return replacements.reduce(
     (changed, { find, put }) =>

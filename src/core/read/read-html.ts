@@ -95,6 +95,7 @@ export interface PageHead {
 /** Characters that tell what a page is about. */
 const PROSE = 6000;
 
+/** What a page says in its head and around its title; nothing of it waits for the body. */
 export function readHead(view: PageView, options: ReadOptions, context: PageContext = {}): PageHead {
   const language = readLanguage(view);
   const voices = titleVoices(view);

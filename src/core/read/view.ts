@@ -20,6 +20,7 @@ export interface PageView extends Survey {
   readonly body: () => Promise<Body | null>;
 }
 
+/** Opens a page for reading. @param html decoded @param url of the page as it arrived, after redirects */
 export function openView(html: string, url: string): PageView {
   const { document, limits } = parseTree(html);
   const seen = survey(document, url);

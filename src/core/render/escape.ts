@@ -101,6 +101,7 @@ function percentEncoded(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
+/** Text inside an HTML comment, which it can neither end nor make a marker of, nor a template's. */
 export function commentText(text: string): Comment {
   const clean = cleanText(text);
   const harmless = MAY_BE_COMMENT.test(clean)

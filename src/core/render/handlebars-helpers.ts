@@ -48,6 +48,7 @@ export const HELPER_NAMES: readonly string[] = [
 
 const BLOCK_KINDS: readonly string[] = ['head', 'heading', 'item', 'closing'] satisfies FreshBlock['kind'][];
 
+/** Puts every helper that a template may call into the registry. What they write is taken from the run's budget. */
 export function registerHelpers(registry: HelperRegistry): void {
   for (const [name, escape] of Object.entries(ESCAPERS)) {
     registry.registerHelper(name, (value: unknown, options: HelperOptions) => {

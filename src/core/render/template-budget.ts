@@ -9,6 +9,7 @@ export interface Budget {
 /** A month of 3,000 links needs half of it. */
 export const MOST_WRITTEN = 8_000_000;
 
+/** Takes so many characters from the budget. Throws a TemplateError when nothing of it is left. */
 export function spend(budget: Budget, characters: number): void {
   budget.left -= characters;
   if (budget.left < 0)

@@ -4,6 +4,7 @@ import { placeText } from '../finding/place-text.ts';
 import { dayOf } from '../month/month.ts';
 import { oneLine } from '../text/one-line.ts';
 
+/** That a month's post is out, where, and since when that is recorded. */
 export function publishedMessage({ month, url, recordedAt }: RecordedPost, timeZone: string): Message {
   const day = recordedAt === '' ? '' : dayOf(recordedAt, timeZone);
   return {
@@ -22,6 +23,7 @@ export function notInPostMessage(title: string, place: Place): Message {
 }
 const MOST_CHARACTERS = 100;
 
+/** What to do about links that the draft has and the published post has not. */
 export function lateRemedy({ month }: RecordedPost): Message {
   return {
     en: `  "roundup publish ${month} --force" publishes it too, "roundup mark URL later" puts it into the next month`,

@@ -7,6 +7,7 @@ export function recalledText(found: readonly Recalled[]): string {
   return found.map((one) => `${whereText(one)}\n\n${one.paragraph.markdown.trim()}\n`).join('\n');
 }
 
+/** For `recall --json`: one object, with a line end. */
 export function recalledJson(term: string, found: readonly Recalled[]): string {
   const paragraphs = found.map(({ post, paragraph, explains }) => ({
     explains,

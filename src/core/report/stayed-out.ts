@@ -15,6 +15,7 @@ export function stayedOutMessage(count: number): Message {
   };
 }
 
+/** That an import leaves out a link which the author has taken out. */
 export function staysOutMessage({ url, savedAt }: Link, timeZone: string): Message {
   const command = `roundup save ${shellWord(url)} --at ${dayOf(savedAt, timeZone)}`;
   return {

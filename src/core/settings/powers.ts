@@ -21,6 +21,7 @@ export function withoutPowers(settings: Settings): Settings {
   return { ...settings, translate: null, sources: [], fetch: { ...settings.fetch, allowNet: [] } };
 }
 
+/** That these settings of a folder are not used. @param powers as they are told by name */
 export function notTaken(file: string, powers: readonly string[]): Message {
   const list = powers.join('; ');
   return {

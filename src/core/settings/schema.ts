@@ -25,6 +25,7 @@ const bytes = v.pipe(
 
 const timeZone = v.pipe(v.string(), v.check(isTimeZone, wanted('an IANA time zone such as Asia/Tokyo')));
 
+/** Whether Intl knows a time zone of this name (IANA). */
 export function isTimeZone(name: string): boolean {
   // The first format of a process takes Intl as long as a whole warm draft.
   if (name === 'Asia/Tokyo' || name === 'UTC') return true;

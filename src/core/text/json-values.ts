@@ -15,15 +15,18 @@ export function object(value: unknown): Readonly<Record<string, unknown>> | null
     : null;
 }
 
+/** The value of an object's own field; undefined where there is none. */
 export function field(value: unknown, name: string): unknown {
   const fields = object(value);
   return fields !== null && Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
+/** The items of a list; none of anything else. */
 export function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** A text, or a number as one; '' for anything else. */
 export function text(value: unknown): string {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : '';

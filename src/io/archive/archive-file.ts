@@ -82,6 +82,7 @@ export async function stateOf(file: string): Promise<SizeAndTime> {
   }
 }
 
+/** Bytes of a file from an offset on; fewer where it ends before. */
 export async function readPart(file: string, offset: number, length: number): Promise<Buffer> {
   const handle = await openRegular(file, 'r');
   try {

@@ -26,6 +26,7 @@ export interface ReadLog {
   readonly unsettle: () => void;
 }
 
+/** A log in which nothing has been read yet. */
 export function openReadLog(): ReadLog {
   const looks = new Map<string, DiskLook>();
   let settled = true;

@@ -17,6 +17,7 @@ export async function readState(path: string): Promise<FileState> {
   return { path: absolute, text: decode(bytes, absolute), digest: digestOf(bytes) };
 }
 
+/** What tells one state of a file from another. */
 export function digestOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }

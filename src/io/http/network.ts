@@ -26,6 +26,7 @@ const INTERRUPTED: Failure = { kind: 'interrupted', detail: verbatim('') };
 // Pages that arrive faster than they are stored hold new links back beyond this.
 const MOST_UNDELIVERED_BYTES = 64 * 1024 * 1024;
 
+/** The World's network. Each call opens its own connections, and ends them. */
 export function openNetwork(options: NetworkOptions): Network {
   return { fetchPages: (urls, each, signal) => fetchPages(options, urls, each, signal) };
 }

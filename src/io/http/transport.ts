@@ -42,6 +42,7 @@ export interface Transport {
 // Real sites exceed node's 16 KiB; curl allows 300 KB.
 const MOST_HEADER_BYTES = 256 * 1024;
 
+/** Opens no connection before something is sent. Loads undici. */
 export async function openTransport({
   environment,
   guard,

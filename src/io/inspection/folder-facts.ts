@@ -7,6 +7,7 @@ import { straysIn } from '../files/strays.ts';
 import { derivedFacts } from './derived-facts.ts';
 import { forbidden, foldersFrom, leadingNowhere, namesIn, nearest } from './permissions.ts';
 
+/** What a roundup folder holds and who may write there, for `doctor`. Changes nothing. @param folder absolute */
 export async function folderFacts(folder: string): Promise<FolderFacts> {
   const there = await nearest(folder);
   const state = there === folder ? await kindOf(folder) : 'absent';

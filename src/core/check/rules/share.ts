@@ -49,6 +49,7 @@ export function shareOf(section: Section): Share {
   return { quoted: characters(quoted), own: characters(own) };
 }
 
+/** All of them together. */
 export function sumOf(shares: readonly Share[]): Share {
   return shares.reduce((sum, one) => ({ quoted: sum.quoted + one.quoted, own: sum.own + one.own }), {
     quoted: 0,

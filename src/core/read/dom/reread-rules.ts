@@ -27,6 +27,7 @@ export function ruleOf(name: string): TagRule | null {
   return rule;
 }
 
+/** Whether HTML's parser would leave a child where it stands in an element of that rule. */
 export function staysIn(child: string, { holds }: TagRule): boolean {
   return holds === null ? !PARTS.has(child) : holds.has(child);
 }

@@ -56,6 +56,7 @@ function linkedName(element: Element): string {
   return before.trim() !== '' && LABEL.test(`${before.trim()} `) && before.trim().length <= 20 ? name : '';
 }
 
+/** Who wrote the page; '' where it names nobody, or only its site. */
 export function readAuthor(page: AuthorPage): Chosen {
   const cleaned = AUTHOR_RULES.map(({ name, find }): Rule<AuthorPage> => ({
     name,

@@ -20,6 +20,7 @@ const SCRIPTS: readonly (readonly [language: string, from: number, to: number])[
   ['ko', 0xac00, 0xd7a3],
 ];
 
+/** Counts by code points: patterns of scripts would go through the text once for each. */
 export function countLetters(text: string): Letters {
   let [all, kana, han] = [0, 0, 0];
   const of: Record<string, number> = {};

@@ -12,6 +12,7 @@ export interface Names {
 export type NameCache = Map<string, Names>;
 const NO_NAMES: Names = { text: '', furniture: false };
 
+/** What the makers of a page call an element. @param cache one for each page */
 export function namesOf(element: Element, cache: NameCache): Names {
   const given = givenNames(element);
   if (given === '') return NO_NAMES;
@@ -76,6 +77,7 @@ export function looksLikeFurniture(element: Element, names: Names): boolean {
   return FURNITURE_TAGS.has(element.name) || (names.furniture && !LAYOUT_TAGS.has(element.name));
 }
 
+/** Whether an element itself is hidden, by its attributes; style sheets are not read. */
 export function isHidden(element: Element): boolean {
   const { attribs } = element;
   if (attribs['hidden'] !== undefined) return true;

@@ -4,6 +4,7 @@ import { isHidden, SILENT_TAGS } from './element-names.ts';
 // A single space stays as it is: a list of three million places to replace takes more memory than the text.
 const SPACE = /\s{2,}|[^\S ]/gu;
 
+/** Any white space as one space. */
 export function foldSpace(text: string): string {
   return text.replaceAll(SPACE, ' ');
 }

@@ -64,6 +64,7 @@ function any(patterns: readonly RegExp[], text: string): boolean {
   return patterns.some((pattern) => pattern.test(text));
 }
 
+/** Whether a block says what such walls say, and nothing that they do not say. */
 export function isTelling({ tells, unless }: Phrases, block: string): boolean {
   return !unless?.test(block) && any(tells, said(block));
 }

@@ -21,6 +21,7 @@ export function listed(
   return (value, timeZone) => flat(items(name === null ? value : field(value, name)), names, timeZone);
 }
 
+/** A link of each value, of the first named field that has something; '' and null where none has. */
 export function flat(values: readonly unknown[], names: FieldNames, timeZone: string): readonly JsonLink[] {
   return values.map((value) => {
     const first = (candidates: readonly string[] = []): string =>
@@ -59,6 +60,7 @@ function plainDate(value: unknown): unknown {
   return object(fields['$date']) ? plainDate(fields['$date']) : fields['$date'];
 }
 
+/** Whether a value is an object with all these fields. */
 export function hasAll(value: unknown, names: readonly string[]): boolean {
   const fields = object(value);
   return fields !== null && names.every((name) => Object.hasOwn(fields, name));

@@ -6,6 +6,7 @@ export interface NetscapeDialect {
   readonly words: (text: string) => { readonly note?: string; readonly quote?: string };
 }
 
+/** The dialect of the program that wrote a file. @param text the whole of it */
 export function dialectOf(text: string): NetscapeDialect {
   const head = text.slice(0, HEAD);
   return DIALECTS.find(({ writes }) => writes(text, head)) ?? { words: own };

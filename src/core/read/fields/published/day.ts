@@ -19,6 +19,7 @@ export function dayFrom(year: number, month: number, day: number): string | null
   return date.toISOString().slice(0, 10);
 }
 
+/** `20:15` or `20:15:32`; '' for what is no time of a day. */
 export function timeFrom(hour: string | undefined, minute: string | undefined, second?: string): string {
   if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return '';
   const parts = [hour, minute, ...(second === undefined ? [] : [second])];
@@ -43,6 +44,7 @@ export function daysBetween(one: string, other: string): number {
   return Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000);
 }
 
+/** As an Article has it: with time and offset where the page gives both, else the day. */
 export function momentOf({ day, time, offset }: GivenDate): string {
   return time === '' || offset === '' ? day : `${day}T${time}${offset}`;
 }

@@ -66,6 +66,7 @@ export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   },
 ];
 
+/** The day or instant on which the page was published, as it says; null where nothing tells. */
 export function readPublished(page: DatePage): {
   readonly value: Article['published'];
   readonly explanation: Explanation;

@@ -67,6 +67,7 @@ const NO_NAME =
   /^(?:home|top|ホーム|トップ|トップページ|index|ブログ|blog|news|ニュース|logo|ロゴ|https?:.*|.*\.html?|article|記事|untitled|menu|メニュー)$/iu;
 const LONGEST = 50;
 
+/** The name of the site; its host where nothing names it. */
 export function readSite(page: SitePage): Chosen {
   const titles = new Set(page.subjects.map(({ text }) => lettersOf(text)));
   const longest = page.subjects[0]?.text ?? '';

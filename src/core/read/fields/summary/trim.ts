@@ -34,6 +34,7 @@ const BACKS: readonly RegExp[] = [
   /(?<!\s)\s*\[(?:…|&hellip;|\.\.\.)\]$/u,
 ];
 
+/** Without what stands in front of a first sentence and is none of it: labels, places, days. */
 export function trimLead(text: string): string {
   let trimmed = text.trim();
   for (let pass = 0; pass < 3; pass += 1) {
@@ -48,6 +49,7 @@ export function trimLead(text: string): string {
 const STAMP =
   /(?<=[。．])\s*[（(]\d{4}[/年.-]\d{1,2}[/月.-]\d{1,2}日?[\s\d:：時分-]{0,12}(?:更新|配信|掲載|公開)?[)）]$/u;
 
+/** Without what stands behind a description: the way to more, and the site's name. */
 export function trimTail(text: string, siteNames: readonly string[]): string {
   let trimmed = text.trim();
   for (const back of BACKS)

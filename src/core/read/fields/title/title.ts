@@ -69,6 +69,7 @@ export const TITLE_RULES: readonly Rule<TitlePage>[] = [
 const NO_TITLE =
   /^(?:untitled|no title|無題|ホーム|home|top|トップ|トップページ|index|記事|ニュース|news|blog|ブログ|null|undefined|loading\.*)$/iu;
 
+/** The title of the page, without the site's name; '' where it has none. */
 export function readTitle(page: TitlePage): Chosen {
   const names = new Set(page.siteNames.map(lettersOf));
   const isTop =

@@ -35,6 +35,7 @@ interface Heading {
 
 const MOST_HEADINGS = 12;
 
+/** What the voices say of the title, held against the headings of the page. */
 export function voicedOf(view: PageView, voices: readonly Voice[]): Voiced {
   const home = homesIn(view);
   const headings = headingsIn(view, home);
@@ -91,6 +92,7 @@ export function isAboveProse({ blocks }: PageView, block: number): boolean {
   return false;
 }
 
+/** A paragraph of the text, as far as a block alone tells. */
 export function isProse({ heading, furniture, linkShare, text }: TextBlock): boolean {
   return heading === 0 && !furniture && linkShare < 0.5 && text.length >= 40;
 }

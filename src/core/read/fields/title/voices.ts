@@ -15,6 +15,7 @@ const MOST = 24;
 // The most of one kind: each is held against each.
 const MOST_VOICES = 12;
 
+/** The voices in the order of trust, each text once for each that says it; the most of one kind are twelve. */
 export function titleVoices(view: PageView): readonly Voice[] {
   const meta = (name: string, key: string): readonly Voice[] =>
     (view.meta.get(key) ?? []).slice(0, MOST_VOICES).map((text) => ({ name, text: plain(text.slice(0, 1000)) }));

@@ -13,6 +13,7 @@ interface CsvRecord {
 
 const MOST_OPEN_QUOTES = 100;
 
+/** The rows of a CSV file, with their lines; rows that are broken are told. @param delimiter one character */
 export async function rowsOf(
   text: string,
   delimiter: string,
