@@ -1,26 +1,49 @@
-// Prints the manual page, made of the help of the built program in English: node bin/man-page.js
+// Prints the manual page, made of the help of the built program in English and of README's tables: node bin/man-page.js
 const { execFileSync } = require('node:child_process');
+const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { version } = require('../package.json');
 
 const PROGRAM = join(__dirname, 'roundup.js');
+const README = readFileSync(join(__dirname, '../README.md'), 'utf8');
 
 function printPage() {
   const help = helpOf();
-  const commands = [...help.slice(help.indexOf('\nCommands:\n')).matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
-  const about = help.split('\n\n')[1];
+  const [usage, about] = help.split('\n\n');
+  const [options, list] = help.slice(help.indexOf('Options:\n') + 'Options:\n'.length).split('\nCommands:\n');
+  const commands = [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
   const page = [
     `.TH ROUNDUP 1 "" "roundup ${version}"`,
     '.SH NAME',
-    `roundup \\- ${escaped(about.trim())}`,
+    `roundup \\- ${escaped(
+      about
+        .trim()
+        .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+        .replace(/\.$/, ''),
+    )}`,
     '.SH SYNOPSIS',
-    ...literal(help.split('\n')[0].replace('Usage: ', '')),
-    '.SH DESCRIPTION',
-    ...literal(help.slice(help.indexOf('Options:'))),
+    ...literal(usage.replace('Usage: ', '')),
+    '.SH OPTIONS',
+    ...literal(options),
     '.SH COMMANDS',
+    ...literal(list),
+    ...commands.flatMap((name) => [`.SS roundup ${name}`, ...literal(helpOf(name))]),
+    '.SH EXIT STATUS',
+    ...rowsOf('Exit codes'),
+    '.SH ENVIRONMENT',
+    ...rowsOf('Environment'),
+    '.SH FILES',
+    ...rowsOf('Files'),
   ];
-  for (const name of commands) page.push(`.SS roundup ${name}`, ...literal(helpOf(name)));
   process.stdout.write(`${page.join('\n')}\n`);
+}
+
+/** The first table of a section of README. */
+function rowsOf(section) {
+  const [, text = ''] = README.split(`\n## ${section}\n`);
+  const rows = [.../\n\|[\s\S]*?\n\n/.exec(text)[0].matchAll(/^\| ([^|]+) \| (.+) \|$/gm)].slice(1);
+  if (rows.length === 0) throw new Error(`README has no table in "${section}"`);
+  return rows.flatMap(([, name, what]) => ['.TP', ...[name, what].map((words) => escaped(words.replaceAll('`', '')))]);
 }
 
 /** What the program prints when it is asked for help. */
