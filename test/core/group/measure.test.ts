@@ -51,27 +51,13 @@ function sum(all: readonly Figures[]): Figures {
   };
 }
 
-function sentence({ titles, right, found, wanted }: Figures): string {
-  return `${titles} titles: precision ${(right / found).toFixed(3)} (${right} of ${found} pairs), recall ${(right / wanted).toFixed(3)} (${right} of ${wanted})`;
-}
-
 describe('stories told by their titles alone', () => {
   const months = readdirSync(STORIES)
     .filter((name) => /^\d{4}-\d\d$/u.test(name))
     .sort();
-  const figures = new Map(months.map((month) => [month, figuresOf(month)] as const));
-  const all = sum([...figures.values()]);
+  const all = sum(months.map(figuresOf));
 
   it('are measured on at least 300 titles', () => {
-    if (process.env['ROUNDUP_STORIES'])
-      console.log(
-        [...figures].map(([month, one]) => `${month} ${sentence(one)}`).join('\n'),
-        '\nWRONG',
-        all.wrong,
-        '\nMISSED',
-        all.missed,
-      );
-    console.log(`all: ${sentence(all)}`);
     expect(all.titles).toBeGreaterThanOrEqual(300);
   });
 
@@ -80,6 +66,6 @@ describe('stories told by their titles alone', () => {
   });
 
   it('have a recall that does not fall', () => {
-    expect(all.right / all.wanted).toBeGreaterThanOrEqual(0.55);
+    expect({ found: all.right / all.wanted >= 0.55, missed: all.missed }).toMatchObject({ found: true });
   });
 });
