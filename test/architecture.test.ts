@@ -97,6 +97,7 @@ export function violations(files: readonly SourceFile[]): readonly string[] {
     ...files.flatMap((file) => [
       ...arrows(file),
       ...impurities(file),
+      ...aroundTheDisk(file),
       ...size(file),
       ...width(file),
       ...halfEnglish(file),
@@ -125,6 +126,21 @@ function arrows({ path, text }: SourceFile): readonly string[] {
       if (own < 0) return [`${path} is in no station of the pipeline`];
       return other > own ? [`${path} imports ${target}, which comes later in the pipeline`] : [];
     });
+}
+
+// What changes the disk goes through the file in whose place tests put disks that fail.
+const DISK = 'io/files/disk.ts';
+const CHANGING =
+  /\b(?:(?:append|copy|write)File|cp|fsync|ftruncate|link|mkdir|open|rename|rm|symlink|truncate|unlink|utimes|write)Sync\b/u;
+// Standard output is nobody’s file but its reader’s.
+const OTHER_WRITERS = new Set(['io/output.ts']);
+
+function aroundTheDisk({ path, text }: SourceFile): readonly string[] {
+  if (path === DISK || OTHER_WRITERS.has(path)) return [];
+  const imports = text.match(/^(?:import|export)\s(?!type\b)[^;]*?from\s+'node:fs(?:\/promises)?';/gmu) ?? [];
+  return imports
+    .filter((one) => one.includes('fs/promises') || CHANGING.test(one))
+    .map(() => `${path} changes the disk without ${DISK}`);
 }
 
 function stationOf(path: string): number {
@@ -217,6 +233,8 @@ describe('the house', () => {
     ['core/url/x.ts', 'const pick = Math.random();', 'not pure'],
     ['core/url/x.ts', "const lazy = () => import('../../io/screen.ts');", 'may not know io'],
     ['core/odds/x.ts', "import { a } from '../url/b.ts';", 'no station'],
+    ['io/x.ts', "import { stat } from 'node:fs/promises';", 'changes the disk without'],
+    ['io/x.ts', "import { existsSync, mkdirSync } from 'node:fs';", 'changes the disk without'],
     ['io/x.ts', 'const home = process.env;', 'says process'],
     ['io/x.ts', '\n'.repeat(MOST_LINES + 1), 'more than'],
     ['model.ts', "import type { A } from './issue.ts';", 'may not know'],

@@ -25,11 +25,7 @@ export async function readArticlesFile<T>(
 }
 
 /** Its sum stands in the first line: one bit that the disk has turned would stand in the draft as what a page says. */
-export async function writeArticlesFile<T>(
-  file: string,
-  version: string,
-  readings: ReadonlyMap<string, T>,
-): Promise<void> {
+export function writeArticlesFile<T>(file: string, version: string, readings: ReadonlyMap<string, T>): void {
   const json = JSON.stringify({ version, readings: Object.fromEntries(readings) } satisfies OfVersion<T>);
-  await replaceDerived(file, underSum(json));
+  replaceDerived(file, underSum(json));
 }

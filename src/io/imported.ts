@@ -64,7 +64,7 @@ export function openImported({ folder, build, months }: ImportedOptions): Hearin
     remember: async (basis, rows) => {
       if (now === null) return;
       const head = JSON.stringify({ basis: `${build} ${basis}`, files: Object.fromEntries(now) });
-      await replaceDerived(file, underSum(Buffer.concat([Buffer.from(`${head}\n`), rows])));
+      replaceDerived(file, underSum(Buffer.concat([Buffer.from(`${head}\n`), rows])));
     },
   };
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { thrownDetail } from '../core/outcome.ts';
 import { readPage } from '../core/read/read-page.ts';
 import type { Article } from '../model.ts';
+import { readFile } from './files/disk.ts';
 import type { FromReader, ToReader } from './reader-messages.ts';
 
 // The process that reads pages (bundled to dist/reading-child.cjs): whatever a page does,

@@ -24,7 +24,7 @@ export function openTrust(folder: string, foundBy: FoundBy, variables: Variables
     },
     remove: async () => {
       const others = linesOf(file).filter((line) => line !== real(folder));
-      await replaceDerived(file(), others.map((line) => `${line}\n`).join(''));
+      replaceDerived(file(), others.map((line) => `${line}\n`).join(''));
     },
     // What a repository brings along has its settings, or may bring them with the next pull.
     isBeingMade: () => ['roundup.yaml', '.git'].every((name) => !existsSync(join(folder, name))),

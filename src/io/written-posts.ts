@@ -48,7 +48,7 @@ export async function readWritten(
   const isKnown = found.size === Object.keys(known).length && [...found].every(([path, one]) => known[path] === one);
   if (!isKnown) {
     const json = JSON.stringify({ build, posts } satisfies KnownFile);
-    await replaceDerived(file, underSum(json));
+    replaceDerived(file, underSum(json));
   }
   return { posts: [...found.values()].map(({ post }) => post), problems };
 }

@@ -11,7 +11,7 @@ import { inside, type RanInside } from './inside/program.ts';
 import { readOnce } from './inside/read-once.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('./inside/disk.ts');
   return failing(await original());
 });

@@ -6,7 +6,7 @@ import { newFolder } from '../io/folders.ts';
 import { inside, type RanInside } from './inside/program.ts';
 import { readOnce } from './inside/read-once.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('./inside/disk.ts');
   return failing(await original());
 });

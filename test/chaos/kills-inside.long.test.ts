@@ -6,7 +6,7 @@ import { killRuns } from './kills.ts';
 import type { Program } from './month.ts';
 import { countFrom, SEED } from '../counts.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('./inside/disk.ts');
   return failing(await original());
 });

@@ -10,7 +10,7 @@ import { readOnce } from './inside/read-once.ts';
 import { simulateMonth, type MonthReport, type Program } from './month.ts';
 import { countFrom, SEED } from '../counts.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('./inside/disk.ts');
   return failing(await original());
 });

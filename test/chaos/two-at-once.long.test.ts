@@ -7,7 +7,7 @@ import { openFiles } from '../../src/io/files/files.ts';
 import { newFolder } from '../io/folders.ts';
 import { onDisk } from './inside/disk.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('./inside/disk.ts');
   return failing(await original());
 });

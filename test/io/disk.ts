@@ -1,9 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
-import type * as Real from 'node:fs/promises';
+import type * as Real from '../../src/io/files/disk.ts';
 import { countFrom } from '../counts.ts';
 
 /**
- * A disk that fails on command, for `vi.mock('node:fs/promises')`. Every call that changes something counts. `kill`:
+ * A disk that fails on command, for `vi.mock('…/src/io/files/disk.ts')`. Every call that changes something counts. `kill`:
  * from that call on nothing reaches the disk any more. `full`: half of that write reaches it, and from then on no byte
  * does. `short`: that write takes half of its bytes, which is no error. Else: that call alone fails with this errno
  * code.
@@ -50,42 +50,78 @@ export function failsWith(code: string): () => void {
   };
 }
 
+type Call<Args extends unknown[], Result> = (...args: Args) => Result;
+
 /** The module with the calls that change something replaced by ones that may fail. */
 export function failing(real: typeof Real): typeof Real {
-  const guarded =
-    <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) =>
-    async (...args: Args): Promise<Result> => {
-      failIfDue(name);
-      return call(...args);
-    };
-  const watched =
-    <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) =>
-    async (...args: Args): Promise<Result> => {
+  const watchedNow =
+    <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> =>
+    (...args) => {
       disk.before?.(name);
       return call(...args);
     };
+  const guardedNow =
+    <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> =>
+    (...args) => {
+      failIfDue(name);
+      return call(...args);
+    };
+  // What these throw is a rejection, as the file system's own is.
+  const watched =
+    <Args extends unknown[], Result>(name: string, call: Call<Args, Promise<Result>>): Call<Args, Promise<Result>> =>
+    async (...args) =>
+      watchedNow(name, call)(...args);
+  const guarded =
+    <Args extends unknown[], Result>(name: string, call: Call<Args, Promise<Result>>): Call<Args, Promise<Result>> =>
+    async (...args) =>
+      guardedNow(name, call)(...args);
   return {
     ...real,
     readFile: watched('readFile', real.readFile as (path: string) => Promise<Buffer>),
     readdir: watched('readdir', real.readdir as (path: string) => Promise<string[]>),
     stat: watched('stat', real.stat as (path: string) => Promise<unknown>),
+    statSync: watchedNow('stat', real.statSync as (path: string) => unknown),
     access: watched('access', real.access),
     realpath: watched('realpath', real.realpath as (path: string) => Promise<string>),
     open: async (path: string, flags: string, ...rest: []) => {
-      if (flags === 'r') disk.before?.('open r');
-      else failIfDue(`open ${flags}`);
+      opens(flags);
       const handle = await real.open(path, flags, ...rest);
       disk.open += 1;
       return failingHandle(handle);
     },
+    openSync: (path: string, flags: string, ...rest: []) => {
+      opens(flags);
+      const opened = real.openSync(path, flags, ...rest);
+      disk.open += 1;
+      return opened;
+    },
+    closeSync: (opened: number) => {
+      disk.open -= 1;
+      real.closeSync(opened);
+    },
+    writeSync: (opened: number, bytes: Uint8Array) => {
+      const { length, fails } = dueWrite(bytes.length);
+      const taken = real.writeSync(opened, bytes, 0, length);
+      if (fails) throw fails;
+      return taken;
+    },
+    fsyncSync: guardedNow('sync', real.fsyncSync),
     writeFile: guarded('writeFile', real.writeFile),
-    appendFile: guarded('appendFile', real.appendFile),
+    writeFileSync: guardedNow('writeFile', real.writeFileSync),
+    appendFileSync: guardedNow('appendFile', real.appendFileSync),
     copyFile: guarded('copyFile', real.copyFile),
     rename: guarded('rename', real.rename),
+    renameSync: guardedNow('rename', real.renameSync),
     link: guarded('link', real.link),
     unlink: guarded('unlink', real.unlink),
-    mkdir: guarded('mkdir', real.mkdir as (path: string) => Promise<string | undefined>),
+    unlinkSync: guardedNow('unlink', real.unlinkSync),
+    mkdirSync: guardedNow('mkdir', real.mkdirSync as (path: string) => undefined),
   } as unknown as typeof Real;
+}
+
+function opens(flags: string): void {
+  if (flags === 'r') disk.before?.('open r');
+  else failIfDue(`open ${flags}`);
 }
 
 function failingHandle(handle: FileHandle): FileHandle {
@@ -96,7 +132,12 @@ function failingHandle(handle: FileHandle): FileHandle {
       const call = member.bind(target) as (...args: unknown[]) => unknown;
       if (name === 'close') disk.open -= 1;
       if (name === 'write')
-        return (bytes: Uint8Array, offset = 0, length = bytes.length - offset) => write(target, bytes, offset, length);
+        return async (bytes: Uint8Array, offset = 0, wanted = bytes.length - offset) => {
+          const { length, fails } = dueWrite(wanted);
+          const taken = await target.write(bytes, offset, length);
+          if (fails) throw fails;
+          return taken;
+        };
       if (!['sync', 'truncate', 'chmod'].includes(String(name))) return call;
       return async (...args: unknown[]) => {
         failIfDue(String(name));
@@ -106,22 +147,16 @@ function failingHandle(handle: FileHandle): FileHandle {
   });
 }
 
-async function write(
-  handle: FileHandle,
-  bytes: Uint8Array,
-  offset: number,
-  length: number,
-): Promise<{ bytesWritten: number; buffer: Uint8Array }> {
+/** How many of the bytes that are to be written reach the disk, and the error behind that. */
+function dueWrite(length: number): { readonly length: number; readonly fails: Error | null } {
   const partial = disk.calls === disk.at && ['full', 'short', 'kill'].includes(disk.fault);
   if (!partial) {
     failIfDue('write');
-    return handle.write(bytes, offset, length);
+    return { length, fails: null };
   }
   disk.calls += 1;
   disk.names.push('write');
-  const half = await handle.write(bytes, offset, length >> 1);
-  if (disk.fault === 'kill') throw failure('KILLED');
-  return half;
+  return { length: length >> 1, fails: disk.fault === 'kill' ? failure('KILLED') : null };
 }
 
 function failIfDue(name: string): void {

@@ -12,7 +12,7 @@ import { MONTH, OPTIONS, pageOf } from './archive/pages.ts';
 import { disk, FAULTS, setDisk, type Fault } from './disk.ts';
 import { newFolder } from './folders.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('./disk.ts');
   return failing(await original());
 });

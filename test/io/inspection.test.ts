@@ -9,8 +9,8 @@ import { newFolder } from './folders.ts';
 
 // Who runs the tests may be allowed everything.
 const { locked } = vi.hoisted(() => ({ locked: new Set<string>() }));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+vi.mock('../../src/io/files/disk.ts', async (original) => {
+  const real = await original<typeof import('../../src/io/files/disk.ts')>();
   return {
     ...real,
     access: async (path: string, mode = 0): Promise<void> => {

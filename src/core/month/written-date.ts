@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { yearOfEra } from './eras.ts';
 import { monthNamed } from './month-names.ts';
 import { ZONE_HOURS } from './zone-offsets.ts';
@@ -20,9 +21,12 @@ const ZONE_NAME = Object.keys(ZONE_HOURS)
   .sort((one, other) => other.length - one.length)
   .join('|');
 const ZONE = String.raw`(?:\s?(?:(${ZONE_NAME})(?![a-z]))?\s?([+-]\d{1,2}(?::?\d{2})?(?!\d))?)`;
-const TIME = new RegExp(
-  String.raw`(?:t(?=\d))?(?<!\d)(?:(${HALF})\s?)?(\d{1,2})(?::|時\s?)(?:(\d{1,2})${SECONDS}分?)?\s?(${HALF})?${ZONE}`,
-  'iu',
+const time = once(
+  () =>
+    new RegExp(
+      String.raw`(?:t(?=\d))?(?<!\d)(?:(${HALF})\s?)?(\d{1,2})(?::|時\s?)(?:(\d{1,2})${SECONDS}分?)?\s?(${HALF})?${ZONE}`,
+      'iu',
+    ),
 );
 const WEEKDAYS = [
   /\((?:[日月火水木金土](?:曜日?)?(?:[・･]?祝日?)?|[a-z]{3,9})\.?\)/giu,
@@ -43,13 +47,15 @@ export function writtenDate(given: string): WrittenDate | null {
   // JavaScript names the zone behind its offset once more.
   const unnamed = text.replace(/((?:gmt|utc)[+-]\d{4}) \([^()]*\)$/iu, '$1');
   const western = withoutEra(WEEKDAYS.reduce((rest, pattern) => rest.replaceAll(pattern, ' '), unnamed));
-  const time = TIME.exec(western);
-  const day = time ? `${western.slice(0, time.index)} ${western.slice(time.index + time[0].length)}` : western;
+  const timed = time().exec(western);
+  const day = timed ? `${western.slice(0, timed.index)} ${western.slice(timed.index + timed[0].length)}` : western;
   const rest = day.replaceAll(GLUE, ' ').replaceAll(/\s+/gu, ' ').trim();
-  const found = DAYS.map((read) => read(rest)).find((one) => one !== null);
+  const found = days()
+    .map((read) => read(rest))
+    .find((one) => one !== null);
   if (!found) return null;
   const [year, month, date] = found;
-  const [, before, hour, minute, second, after, zone, offset] = time ?? [];
+  const [, before, hour, minute, second, after, zone, offset] = timed ?? [];
   const clock = {
     year,
     month,
@@ -58,10 +64,10 @@ export function writtenDate(given: string): WrittenDate | null {
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
   };
-  return { clock, hasTime: time !== null, offset: offsetOf(zone, offset) };
+  return { clock, hasTime: timed !== null, offset: offsetOf(zone, offset) };
 }
 
-const DAYS: readonly DateReader[] = [
+const days = once((): readonly DateReader[] => [
   numbers(/^(\d{4})\s?[-/._年]\s?(\d{1,2})\s?[-/._月]\s?(\d{1,2})[日.]?$/u, (year, month, day) => [year, month, day]),
   numbers(/^['’]?(\d{2})年\s?(\d{1,2})月\s?(\d{1,2})日$/u, (year, month, day) => [century(year), month, day]),
   numbers(/^['’](\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/u, (year, month, day) => [century(year), month, day]),
@@ -76,7 +82,7 @@ const DAYS: readonly DateReader[] = [
   // 「水 4月 30 2025」, as `date` and irssi print a day in Japanese.
   numbers(/^(?:[日月火水木金土] )?(\d{1,2})月 (\d{1,2}),? (\d{4})$/u, (month, day, year) => [year, month, day]),
   named(/^(?<year>\d{4})[\s-](?<month>[a-z]{3,9})\.?[\s-](?<day>\d{1,2})$/iu),
-];
+]);
 
 function numbers(
   pattern: RegExp,

@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { decodeFile } from './decode-file.ts';
 import { sniffTable } from './shapes/csv/sniff.ts';
 import { jsonOf } from './shapes/json.ts';
@@ -32,9 +33,4 @@ export async function openFile(
     table: once(() => sniffTable(text)),
     plist: once(() => plistOf(bytes, text)),
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { withoutUnwanted } from './unwanted.ts';
 
 /**
@@ -5,7 +6,7 @@ import { withoutUnwanted } from './unwanted.ts';
  * characters gone. A text of which nothing can be seen counts as empty.
  */
 export function cleanText(text: string): string {
-  return CLEAN.test(text) ? text : folded(withoutUnwanted(text));
+  return text === '' || CLEAN.test(text) ? text : folded(withoutUnwanted(text));
 }
 // Nearly every title, tag and name is: letters and signs of ASCII, kana, kanji and full-width forms, single spaces.
 const CLEAN = /^[!-~、。「」ぁ-んァ-ー一-龠！-～]+(?: [!-~、。「」ぁ-んァ-ー一-龠！-～]+)*$/u;
@@ -20,7 +21,7 @@ export function cleanLines(text: string): string {
  * characters and blank lines at the ends go.
  */
 export function cleanWords(text: string): string {
-  return lineByLine(text, (line) => (VISIBLE.test(line) ? line : ''));
+  return lineByLine(text, (line) => (visible().test(line) ? line : ''));
 }
 
 function lineByLine(text: string, clean: (line: string) => string): string {
@@ -29,8 +30,8 @@ function lineByLine(text: string, clean: (line: string) => string): string {
 }
 
 // A joiner or a variation selector alone, an empty pattern of Braille: as a title there would be nothing to click on.
-const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+const visible = once(() => /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u);
 
 function folded(line: string): string {
-  return VISIBLE.test(line) ? line.replaceAll(/[^\S\u3000]+/gu, ' ').trim() : '';
+  return visible().test(line) ? line.replaceAll(/[^\S\u3000]+/gu, ' ').trim() : '';
 }

@@ -69,7 +69,8 @@ export async function appendPages(
     };
   });
   const added = { versions, stamp: { size, mtime, end: size } };
-  await (before === 0 ? writeIndex(target.indexFile, added) : extendIndex(target.indexFile, before, added));
+  if (before === 0) writeIndex(target.indexFile, added);
+  else extendIndex(target.indexFile, before, added);
   return { versions, index: { versions: [...known.versions, ...versions], stamp: added.stamp } };
 }
 

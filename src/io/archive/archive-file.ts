@@ -1,10 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { closeSync, open, readSync, type FileHandle } from '../files/disk.ts';
 import { makeFolder, syncFolder, writeAll } from '../files/durable.ts';
 import { codeOf } from '../files/errno.ts';
 import type { SizeAndTime } from '../files/read-log.ts';
-import { openRegular, requireRegularSync } from '../files/regular.ts';
+import { openRegular, openRegularSync } from '../files/regular.ts';
 
 /** Where each of the chunks now stands, and the file after it. */
 export interface Written {
@@ -18,7 +17,7 @@ export interface Written {
  * something fails in the middle, the file is what it was.
  */
 export async function appendChunks(file: string, size: number, chunks: readonly Uint8Array[]): Promise<Written> {
-  await makeFolder(dirname(file));
+  makeFolder(dirname(file));
   const handle = await openRegular(file, 'a');
   if ((await handle.stat()).size !== size) {
     await handle.close();
@@ -27,7 +26,7 @@ export async function appendChunks(file: string, size: number, chunks: readonly 
   try {
     await writeAll(handle, Buffer.concat(chunks));
     await handle.sync();
-    if (size === 0) await syncFolder(dirname(file));
+    if (size === 0) syncFolder(dirname(file));
     const after = await handle.stat();
     const offsets = chunks.map((_, index) => chunks.slice(0, index).reduce((sum, chunk) => sum + chunk.length, size));
     return { offsets, size: after.size, mtime: after.mtimeMs };
@@ -56,7 +55,7 @@ async function keep(handle: FileHandle, from: number, copy: string): Promise<voi
   const { size } = await handle.stat();
   const bytes = Buffer.alloc(size - from);
   await handle.read(bytes, 0, bytes.length, from);
-  await makeFolder(dirname(copy));
+  makeFolder(dirname(copy));
   const kept = await open(copy, 'w');
   try {
     await writeAll(kept, bytes);
@@ -96,8 +95,7 @@ export async function readPart(file: string, offset: number, length: number): Pr
 
 /** Reads as `readPart` does, and nothing else is done meanwhile: to wait for each step takes longer than to read. */
 export function readPartSync(file: string, offset: number, length: number): Buffer {
-  requireRegularSync(file);
-  const opened = openSync(file, 'r');
+  const opened = openRegularSync(file, 'r');
   try {
     const bytes = Buffer.allocUnsafe(length);
     return bytes.subarray(0, readSync(opened, bytes, 0, length, offset));

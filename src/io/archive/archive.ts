@@ -67,7 +67,7 @@ export function openArchive(
     const { damageProblems, surveyArchive } = await import('./survey-archive.ts');
     const { index, damage } = await surveyArchive(fileOf(month), month);
     for (const problem of damageProblems(fileOf(month), damage)) complain?.(problem);
-    await writeIndex(indexOf(month), index);
+    writeIndex(indexOf(month), index);
     return keep(month, index);
   }
 
@@ -121,6 +121,7 @@ export function openArchive(
       );
       return new Map([...tries].filter(([url, { at }]) => !((arrived.get(url) ?? -Infinity) >= Date.parse(at))));
     },
-    recordFailure: (month, url, tried) => naming(failuresOf(month), () => addFailure(failuresOf(month), url, tried)),
+    recordFailure: (month, url, tried) =>
+      naming(failuresOf(month), async () => addFailure(failuresOf(month), url, tried)),
   } satisfies Archive;
 }

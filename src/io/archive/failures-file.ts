@@ -27,11 +27,11 @@ export async function readFailures(file: string, log: ReadLog): Promise<Readonly
 }
 
 /** Adds one line in one write. The newline in front ends a line that a crash has cut off. */
-export async function addFailure(file: string, url: LinkUrl, tried: Tried): Promise<void> {
+export function addFailure(file: string, url: LinkUrl, tried: Tried): void {
   if (tried.outcome.ok) return;
   const { partial: _, ...failed } = tried.outcome.failure;
   const line: FailureLine = { url, at: tried.at, ...failed };
-  await appendDerived(file, `\n${JSON.stringify(line)}`);
+  appendDerived(file, `\n${JSON.stringify(line)}`);
 }
 
 /** The kinds that this program has words for: a later one may write others. */

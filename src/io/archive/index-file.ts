@@ -59,13 +59,13 @@ function stampOf(batch: readonly string[], from: number): Stamp | null {
 }
 
 /** Writes the index anew. What cannot be written is left: it is only derived, and made again when it is needed. */
-export async function writeIndex(file: string, index: Index): Promise<void> {
-  await replaceDerived(file, `${FORMAT}\n${linesOf(index.versions, 0, index.stamp)}`);
+export function writeIndex(file: string, index: Index): void {
+  replaceDerived(file, `${FORMAT}\n${linesOf(index.versions, 0, index.stamp)}`);
 }
 
 /** Adds a batch to an index that ended at `from`. */
-export async function extendIndex(file: string, from: number, added: Index): Promise<void> {
-  await appendDerived(file, linesOf(added.versions, from, added.stamp));
+export function extendIndex(file: string, from: number, added: Index): void {
+  appendDerived(file, linesOf(added.versions, from, added.stamp));
 }
 
 function linesOf(versions: readonly PageVersion[], from: number, stamp: Stamp): string {

@@ -1,10 +1,10 @@
-import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
+import { closeSync, fstatSync, fsyncSync, readSync, writeSync } from './disk.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { codeOf } from './errno.ts';
 import { naming } from './file-complaint.ts';
-import { openRegular } from './regular.ts';
+import { openRegularSync } from './regular.ts';
 
 // Each time another writer has to have torn a line of its own in that very instant.
 const TRIES = 5;
@@ -15,43 +15,42 @@ const PIECE = 65_536;
  * Adds lines to a file, durable when it resolves. O_APPEND and whole lines in a write: two writers at once lose
  * nothing. A torn last line, of a crash or a full disk, is ended first; one that another writer leaves meanwhile would
  * take the line behind it along, so that is written once more. A disk that fills up in the middle keeps the lines
- * before that.
+ * before that. Nothing else is done meanwhile: to wait for each step takes longer than most of them.
  */
 export async function appendLines(file: string, lines: readonly string[]): Promise<void> {
   if (lines.length === 0) return;
   await naming(file, async () => {
-    await makeFolder(dirname(file));
-    const handle = await openRegular(file, 'a+');
+    makeFolder(dirname(file));
+    const opened = openRegularSync(file, 'a+');
     try {
-      const { size } = await handle.stat();
-      const endsTorn = size > 0 && (await lastByte(handle, size)) !== 0x0a;
+      const { size } = fstatSync(opened);
+      const endsTorn = size > 0 && bytesFrom(opened, size - 1)[0] !== 0x0a;
       const [first = '', ...others] = piecesOf(lines);
-      for (const piece of [endsTorn ? `\n${first}` : first, ...others]) await writeWhole(handle, piece, file);
-      await mendFrom(handle, size, lines, file);
-      await handle.sync();
-      if (size === 0) await syncFolder(dirname(file));
+      for (const piece of [endsTorn ? `\n${first}` : first, ...others]) writeWhole(opened, piece, file);
+      mendFrom(opened, size, lines, file);
+      fsyncSync(opened);
+      if (size === 0) syncFolder(dirname(file));
     } finally {
-      await handle.close();
+      closeSync(opened);
     }
   });
 }
 
 /** Writes those of the lines again that do not stand on a line of their own behind `size`. */
-async function mendFrom(handle: FileHandle, size: number, lines: readonly string[], file: string): Promise<void> {
+function mendFrom(opened: number, size: number, lines: readonly string[], file: string): void {
   for (let tries = 0; tries < TRIES; tries += 1) {
     // What stands behind the last line end is not a whole line yet.
-    const standing = new Set((await textFrom(handle, size)).split('\n').slice(0, -1));
+    const standing = new Set(bytesFrom(opened, size).toString('utf8').split('\n').slice(0, -1));
     const lost = lines.filter((line) => !standing.has(line.trimEnd()));
     if (lost.length === 0) return;
-    for (const line of lost) await writeWhole(handle, `\n${line}`, file);
+    for (const line of lost) writeWhole(opened, `\n${line}`, file);
   }
   throw torn(file);
 }
 
-async function textFrom(handle: FileHandle, start: number): Promise<string> {
-  const { size } = await handle.stat();
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start);
-  return buffer.toString('utf8', 0, bytesRead);
+function bytesFrom(opened: number, start: number): Buffer {
+  const bytes = Buffer.alloc(Math.max(0, fstatSync(opened).size - start));
+  return bytes.subarray(0, readSync(opened, bytes, 0, bytes.length, start));
 }
 
 /** The lines in pieces of whole ones. */
@@ -68,19 +67,13 @@ function piecesOf(lines: readonly string[]): readonly string[] {
   return [...pieces, piece];
 }
 
-async function writeWhole(handle: FileHandle, text: string, file: string): Promise<void> {
+function writeWhole(opened: number, text: string, file: string): void {
   const bytes = Buffer.from(text);
   try {
-    const { bytesWritten } = await handle.write(bytes);
-    if (bytesWritten < bytes.length) throw full(file);
+    if (writeSync(opened, bytes) < bytes.length) throw full(file);
   } catch (error) {
     throw ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '') ? full(file) : error;
   }
-}
-
-async function lastByte(handle: FileHandle, size: number): Promise<number | undefined> {
-  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
-  return buffer[0];
 }
 
 function torn(file: string): Complaint {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, open, readdir, unlink, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../facts.ts';
 import { isBlank } from '../../core/merge/is-blank.ts';
 import { keptMoments } from '../../core/merge/kept-moments.ts';
+import { copyFile, link, open, readdir, unlink, writeFile } from './disk.ts';
 import { makeFolder, syncFolder } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { digestOf } from './read-state.ts';
@@ -33,11 +34,11 @@ export async function keepBackup(file: string, folder: string): Promise<void> {
     throw error;
   });
   if (bytes === null) return;
-  await makeFolder(folder);
+  makeFolder(folder);
   const [newest] = await listBackups(folder);
   const repeated = newest && (await digestIn(newest.path)) === digestOf(bytes) ? [newest] : [];
   await hold(file, folder, nextInstant(newest));
-  await syncFolder(folder);
+  syncFolder(folder);
   await forget(repeated);
   await forgetOld(folder);
 }
@@ -51,8 +52,8 @@ export async function keepVersion(text: string, folder: string): Promise<void> {
   const bytes = Buffer.from(text);
   const [newest] = await listBackups(folder);
   if (newest && (await digestIn(newest.path)) === digestOf(bytes)) return;
-  await makeFolder(folder);
-  await sweep(folder, UNFINISHED);
+  makeFolder(folder);
+  sweep(folder, UNFINISHED);
   const beside = join(folder, `${randomUUID()}${UNFINISHED}`);
   try {
     await writeFile(beside, bytes, { flag: 'wx' });
@@ -60,7 +61,7 @@ export async function keepVersion(text: string, folder: string): Promise<void> {
   } finally {
     await unlink(beside).catch(absent);
   }
-  await syncFolder(folder);
+  syncFolder(folder);
   await forgetOld(folder);
 }
 

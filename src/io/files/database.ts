@@ -1,9 +1,9 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { Query } from '../../core/sources/source.ts';
 import type { Message } from '../../model.ts';
+import { copyFile, mkdtemp, rm } from './disk.ts';
 import { absent } from './errno.ts';
 import { naming } from './file-complaint.ts';
 

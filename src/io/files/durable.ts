@@ -1,5 +1,5 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, type FileHandle } from './disk.ts';
 import { codeOf } from './errno.ts';
 
 /** Writes all of the bytes at the handle's end or position: a `write` may take fewer than it is given. */
@@ -12,38 +12,38 @@ export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<v
 }
 
 /** A new or renamed file is there after a power failure only when its folder is on the disk too. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+export function syncFolder(folder: string): void {
+  const opened = openSync(folder, 'r');
   try {
-    await handle.sync();
+    fsyncSync(opened);
   } catch (error) {
     // Some network file systems cannot flush a folder.
     if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
   } finally {
-    await handle.close();
+    closeSync(opened);
   }
 }
 
 /** Makes the folder and its ancestors, durably. */
-export async function makeFolder(folder: string): Promise<void> {
-  if (await makeOne(folder)) return;
+export function makeFolder(folder: string): void {
+  if (makeOne(folder)) return;
   const parent = dirname(folder);
   // Each folder by itself and once, not by mkdir's own `recursive`: a run has been kept from its end by that.
   if (parent === folder) throw Object.assign(new Error(`${folder}: there is no such folder`), { code: 'ENOENT' });
-  await makeFolder(parent);
-  if (!(await makeOne(folder)))
+  makeFolder(parent);
+  if (!makeOne(folder))
     throw Object.assign(new Error(`${folder}: no folder can be made in ${parent}`), { code: 'EACCES' });
 }
 
 /** Whether the folder is there now; false where its parent is not. */
-async function makeOne(folder: string): Promise<boolean> {
+function makeOne(folder: string): boolean {
   try {
-    await mkdir(folder);
+    mkdirSync(folder);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
     if (codeOf(error) === 'EEXIST') return true;
     throw error;
   }
-  await syncFolder(dirname(folder));
+  syncFolder(dirname(folder));
   return true;
 }

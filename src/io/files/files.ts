@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { monthFile } from '../../core/month/month-files.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -8,6 +7,7 @@ import { backupsOf } from './backup-folder.ts';
 import { keepVersion, listBackups } from './backups.ts';
 import { pathFrom } from '../folder.ts';
 import { copiesBeside } from './copies-beside.ts';
+import { readFile } from './disk.ts';
 import { openReadLog, type ReadLog } from './read-log.ts';
 import { naming } from './file-complaint.ts';
 import { piecesOf } from './pieces.ts';

@@ -1,8 +1,8 @@
-import { link, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Complaint } from '../../core/complaint.ts';
 import type { Message } from '../../model.ts';
+import { link, stat, unlink, utimes, writeFile } from './disk.ts';
 import { makeFolder } from './durable.ts';
 import { codeOf, NO_LINKS } from './errno.ts';
 import { naming } from './file-complaint.ts';
@@ -76,7 +76,7 @@ async function renew(file: string, id: string): Promise<void> {
 async function acquire(file: string, patience: Patience): Promise<Holder> {
   const began = performance.now();
   const own = thisProcess(new Date());
-  await makeFolder(dirname(file));
+  makeFolder(dirname(file));
   let [watched, since] = [null as Seen | null, began];
   for (let told = false; ;) {
     const seen = await look(file);

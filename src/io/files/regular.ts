@@ -1,6 +1,6 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
-import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
+import { readFileSync, type Stats } from 'node:fs';
 import { Complaint } from '../../core/complaint.ts';
+import { open, openSync, readFile, stat, statSync, type FileHandle } from './disk.ts';
 import { codeOf } from './errno.ts';
 
 /**
@@ -21,7 +21,7 @@ export function readRegularSync(path: string): Buffer {
 /** Throws as `requireRegular` does, and where nothing is there. */
 export function requireRegularSync(path: string): Stats {
   const state = statSync(path);
-  if (!state.isFile() && !state.isDirectory()) throw noFile(path);
+  requireOpenable(state, path);
   return state;
 }
 
@@ -31,18 +31,25 @@ export async function openRegular(path: string, flags: string): Promise<FileHand
   return open(path, flags);
 }
 
+/** Opens as `openRegular` does, and nothing else is done meanwhile. */
+export function openRegularSync(path: string, flags: string): number {
+  const state = statSync(path, { throwIfNoEntry: false });
+  if (state !== undefined) requireOpenable(state, path);
+  return openSync(path, flags);
+}
+
 /** Throws a `Complaint` for a pipe or a device. A folder says what it is when it is opened. */
 export async function requireRegular(path: string): Promise<void> {
   try {
-    const state = await stat(path);
-    if (!state.isFile() && !state.isDirectory()) throw noFile(path);
+    requireOpenable(await stat(path), path);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
 }
 
-function noFile(path: string): Complaint {
-  return new Complaint({
+function requireOpenable(state: Stats, path: string): void {
+  if (state.isFile() || state.isDirectory()) return;
+  throw new Complaint({
     en: `${path} is a pipe or a device, where a file has to be. Move it away and run the command again`,
     ja: `${path} は、ファイルではなくパイプかデバイスです。別の場所へ移してから、もう一度実行してください`,
   });

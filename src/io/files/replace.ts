@@ -1,10 +1,10 @@
-import type { Stats } from 'node:fs';
-import { access, constants, link, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { ChangedMeanwhile } from '../../core/complaint.ts';
 import type { FileState } from '../../facts.ts';
 import { keepBackup } from './backups.ts';
+import { access, link, open, rename, stat, unlink, type FileHandle } from './disk.ts';
 import { makeFolder, syncFolder, writeAll } from './durable.ts';
 import { absent, codeOf, NO_LINKS } from './errno.ts';
 import { naming } from './file-complaint.ts';
@@ -24,15 +24,15 @@ export async function replaceFile(before: FileState, text: string, backups: stri
   await naming(before.path, async () => {
     const target = await whereTo(before.path);
     const folder = dirname(target);
-    await makeFolder(folder);
-    await sweep(folder, UNFINISHED);
+    makeFolder(folder);
+    sweep(folder, UNFINISHED);
     const old = before.digest === null ? null : await replaceable(target);
     const draft = join(folder, draftName(basename(target)));
     try {
       await writeDraft(draft, Buffer.from(text), old);
       if (before.digest === null) await publishNew(draft, target, before.path);
       else await publish(draft, target, before, backups);
-      await syncFolder(folder);
+      syncFolder(folder);
     } finally {
       await unlink(draft).catch(absent);
     }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strayFiles, type StrayFile } from '../../core/library/stray-files.ts';
 import { strayProblem } from '../../core/library/stray-messages.ts';
 import type { MonthFolder } from '../../core/month/month-files.ts';
 import type { Month, Problem } from '../../model.ts';
+import { readFile, stat } from './disk.ts';
 import { codeOf } from './errno.ts';
 import type { ReadLog } from './read-log.ts';
 

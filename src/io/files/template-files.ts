@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Complaint } from '../../core/complaint.ts';
 import type { TemplateFiles } from '../../facts.ts';
+import { stat } from './disk.ts';
 import { openReadLog, type ReadLog } from './read-log.ts';
 import { naming } from './file-complaint.ts';
 

@@ -1,6 +1,6 @@
 import { fstatSync, statSync } from 'node:fs';
-import { readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { readlink, realpath } from './disk.ts';
 import { codeOf } from './errno.ts';
 
 const STANDARD_OUTPUT = 1;

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderFacts, LockFacts } from '../../facts.ts';
+import { readdir, stat } from '../files/disk.ts';
 import { codeOf } from '../files/errno.ts';
 import { isAlive, isElsewhere, parseHolder } from '../files/holder.ts';
 import { isStale } from '../files/lock.ts';

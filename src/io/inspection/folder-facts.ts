@@ -1,8 +1,8 @@
-import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderFacts, StrayFacts } from '../../facts.ts';
 import { monthFile, monthInName, type MonthFolder } from '../../core/month/month-files.ts';
 import type { Month } from '../../model.ts';
+import { stat, statfs } from '../files/disk.ts';
 import { straysIn } from '../files/strays.ts';
 import { derivedFacts } from './derived-facts.ts';
 import { forbidden, foldersFrom, leadingNowhere, namesIn, nearest } from './permissions.ts';

@@ -1,5 +1,4 @@
 import { constants } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ArchiveFacts, Inspection, Surroundings } from '../../facts.ts';
 import { monthFile } from '../../core/month/month-files.ts';
@@ -7,6 +6,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Month } from '../../model.ts';
 import { readKey } from '../api/key-file.ts';
 import { damageProblems, surveyArchive } from '../archive/survey-archive.ts';
+import { readdir, stat } from '../files/disk.ts';
 import { editorIn } from '../files/edit.ts';
 import { naming } from '../files/file-complaint.ts';
 import { openReadLog } from '../files/read-log.ts';

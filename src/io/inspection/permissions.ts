@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { access, lstat, readdir } from '../files/disk.ts';
 import { codeOf } from '../files/errno.ts';
 
 /** The path itself, or the first folder above it that is there. */

@@ -32,10 +32,10 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
     readLast.set(name, known);
     return known?.conditions.build === build ? known : null;
   };
-  const write = async (name: string, looks: Conditions['looks'], value: unknown, kept: unknown): Promise<void> => {
+  const write = (name: string, looks: Conditions['looks'], value: unknown, kept: unknown): void => {
     readLast.delete(name);
     const lines = [{ build, looks } satisfies Conditions, value, kept].map((line) => JSON.stringify(line));
-    await replaceDerived(fileOf(name), twice(lines.join('\n')));
+    replaceDerived(fileOf(name), twice(lines.join('\n')));
   };
   return {
     recall: (name) => {
@@ -48,9 +48,9 @@ export function openMemo({ folder, build, log }: MemoOptions): Memo {
     kept: (name) => JSON.parse(read(name)?.kept.toString('utf8') ?? 'null'),
     remember: async (name, value, kept = null) => {
       const looks = log.looks()?.map((look) => ({ ...look, path: relative(folder, look.path) })) ?? null;
-      if (looks !== null || kept !== null) await write(name, looks, looks && value, kept);
+      if (looks !== null || kept !== null) write(name, looks, looks && value, kept);
     },
-    keep: (name, kept) => write(name, null, null, kept),
+    keep: async (name, kept) => write(name, null, null, kept),
     looks: log.looks,
     forgo: log.unsettle,
     stillFinds: (looks) => looks.every(stillFinds),

@@ -42,7 +42,7 @@ export function openAccounts({ folder, environment, now, random, interrupted }: 
         .catch(() => null);
       return bytes === null ? NO_STAND : parseStand(bytes.toString('utf8'));
     },
-    remember: (name, stand) => replaceDerived(standOf(name), `${JSON.stringify(stand)}\n`),
+    remember: async (name, stand) => replaceDerived(standOf(name), `${JSON.stringify(stand)}\n`),
     close: async () => {
       if (poster !== null) await (await poster).close();
     },

@@ -26,7 +26,7 @@ export function openMemory(folder: string): Memory {
         throw error;
       }
     },
-    remember: (id, text) => replaceDerived(fileOf(id), JSON.stringify({ text })),
+    remember: async (id, text) => replaceDerived(fileOf(id), JSON.stringify({ text })),
   };
 }
 

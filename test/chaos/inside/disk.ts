@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import type * as Real from 'node:fs/promises';
+import type * as Real from '../../../src/io/files/disk.ts';
 
 /**
- * A disk for programs that run inside of the test's process, several at once, for `vi.mock('node:fs/promises')`: each
+ * A disk for programs that run inside of the test's process, several at once, for `vi.mock('../../../src/io/files/disk.ts')`: each
  * run has faults of its own. Calls that change something are counted. `kill`: half of that write reaches the disk, of
  * another call nothing, and from then on nothing that this run does. `full`: half of that write reaches it, and from
  * then on no byte does. `short`: that write takes half of its bytes, which is no error. Else: that call alone fails
@@ -94,6 +94,7 @@ function abandon({ draft, id }: Run['locks'][number]): void {
 }
 
 type Call<Args extends unknown[], Result> = (...args: Args) => Promise<Result>;
+type CallNow<Args extends unknown[], Result> = (...args: Args) => Result;
 
 /** The module, with calls that fail when the run's faults say so. Outside of a run they are what they were. */
 export function failing(real: typeof Real): typeof Real {
@@ -104,48 +105,46 @@ export function failing(real: typeof Real): typeof Real {
       run?.before?.(name);
       return settled(run, () => call(...args));
     };
-  const makes =
-    <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> =>
+  const changes =
+    <Args extends unknown[], Result>(name: string, call: Call<Args, Result>, takesRoom: boolean): Call<Args, Result> =>
     (...args) => {
       const run = runs.getStore();
       return settled(run, () => {
-        due(run, name, true);
+        due(run, name, takesRoom);
         return call(...args);
       });
     };
-  const removes =
-    <Args extends unknown[], Result>(name: string, call: Call<Args, Result>): Call<Args, Result> =>
-    (...args) => {
-      const run = runs.getStore();
-      return settled(run, () => {
-        due(run, name, false);
-        return call(...args);
-      });
-    };
-  const writes =
-    (
+  const changesNow =
+    <Args extends unknown[], Result>(
       name: string,
-      call: Call<[string, string | Uint8Array, unknown?], void>,
-    ): Call<[string, string | Uint8Array, unknown?], void> =>
-    (path, data, options) => {
-      const run = runs.getStore();
-      const id = /"id":"([^"]+)"/u.exec(String(data))?.[1];
-      if (id !== undefined && path.endsWith(id)) run?.locks.push({ draft: path, id });
-      return settled(run, () =>
-        takeBytes(
-          run,
-          name,
-          Buffer.from(data as string),
-          (bytes) => call(path, bytes, options),
-          async () => undefined,
-        ),
-      );
+      call: CallNow<Args, Result>,
+      takesRoom: boolean,
+    ): CallNow<Args, Result> =>
+    (...args) => {
+      const run = living();
+      due(run, name, takesRoom);
+      return call(...args);
+    };
+  const writesNow =
+    (name: string, call: CallNow<[string, Uint8Array], void>): CallNow<[string, string | Uint8Array], void> =>
+    (path, data) => {
+      const [run, bytes] = [living(), Buffer.from(data as string)];
+      const { length, fails } = dueWrite(run, name, bytes.length);
+      if (length > 0 || fails === null) call(path, bytes.subarray(0, length));
+      if (fails) throw fails();
+    };
+  const readsNow =
+    <Args extends unknown[], Result>(name: string, call: CallNow<Args, Result>): CallNow<Args, Result> =>
+    (...args) => {
+      living()?.before?.(name);
+      return call(...args);
     };
   return {
     ...real,
     readFile: reads('readFile', real.readFile as Call<[string], Buffer>),
     readdir: reads('readdir', real.readdir as Call<[string], string[]>),
     stat: reads('stat', real.stat as Call<[string], unknown>),
+    statSync: readsNow('stat', real.statSync as CallNow<[string], unknown>),
     access: reads('access', real.access),
     realpath: reads('realpath', real.realpath as Call<[string], string>),
     readlink: reads('readlink', real.readlink as Call<[string], string>),
@@ -157,15 +156,49 @@ export function failing(real: typeof Real): typeof Real {
         return failingHandle(await real.open(path, flags, ...rest), run);
       });
     },
-    writeFile: writes('writeFile', real.writeFile as never),
-    appendFile: writes('appendFile', real.appendFile as never),
-    copyFile: makes('copyFile', real.copyFile),
-    rename: makes('rename', real.rename),
-    link: makes('link', real.link),
-    mkdir: makes('mkdir', real.mkdir as Call<[string], string | undefined>),
-    unlink: removes('unlink', real.unlink),
-    rm: removes('rm', real.rm),
+    openSync: (path: string, flags: string, ...rest: []) => {
+      const run = living();
+      if (flags === 'r') run?.before?.('open r');
+      else due(run, `open ${flags}`, true);
+      return real.openSync(path, flags, ...rest);
+    },
+    writeSync: (opened: number, bytes: Uint8Array) => {
+      const { length, fails } = dueWrite(living(), WRITE, bytes.length);
+      const taken = length > 0 || fails === null ? real.writeSync(opened, bytes, 0, length) : 0;
+      if (fails) throw fails();
+      return taken;
+    },
+    fsyncSync: changesNow('sync', real.fsyncSync, false),
+    writeFile: async (path: string, data: string | Uint8Array, options?: object) => {
+      const run = runs.getStore();
+      const id = /"id":"([^"]+)"/u.exec(String(data))?.[1];
+      if (id !== undefined && path.endsWith(id)) run?.locks.push({ draft: path, id });
+      return settled(run, async () => {
+        const bytes = Buffer.from(data as string);
+        const { length, fails } = dueWrite(run, 'writeFile', bytes.length);
+        if (length > 0 || fails === null) await real.writeFile(path, bytes.subarray(0, length), options);
+        if (fails) throw fails();
+      });
+    },
+    writeFileSync: writesNow('writeFile', real.writeFileSync),
+    appendFileSync: writesNow('appendFile', real.appendFileSync),
+    copyFile: changes('copyFile', real.copyFile, true),
+    rename: changes('rename', real.rename, true),
+    renameSync: changesNow('rename', real.renameSync, true),
+    link: changes('link', real.link, true),
+    mkdirSync: changesNow('mkdir', real.mkdirSync as CallNow<[string], undefined>, true),
+    unlink: changes('unlink', real.unlink, false),
+    unlinkSync: changesNow('unlink', real.unlinkSync, false),
+    rm: changes('rm', real.rm, false),
+    rmSync: changesNow('rm', real.rmSync, false),
   } as unknown as typeof Real;
+}
+
+/** The run that asks. What one that is dead has asked for does not happen: of the rest of its work nothing is seen. */
+function living(): Run | undefined {
+  const run = runs.getStore();
+  if (run?.isDead()) throw failure('KILLED');
+  return run;
 }
 
 /** What a run that is dead has asked for does not happen, and what it waits for does not come. */
@@ -190,16 +223,13 @@ function failingHandle(handle: FileHandle, run: Run | undefined): FileHandle {
       if (typeof member !== 'function') return member;
       const call = member.bind(target) as (...args: unknown[]) => Promise<unknown>;
       if (name === 'write')
-        return (bytes: Uint8Array, offset = 0, length = bytes.length - offset) =>
-          settled(run, () =>
-            takeBytes(
-              run,
-              'write',
-              bytes.subarray(offset, offset + length),
-              async (part) => ({ bytesWritten: (await target.write(part)).bytesWritten }),
-              (taken) => Promise.resolve({ bytesWritten: taken }),
-            ),
-          );
+        return (bytes: Uint8Array, offset = 0, wanted = bytes.length - offset) =>
+          settled(run, async () => {
+            const { length, fails } = dueWrite(run, WRITE, wanted);
+            const taken = length > 0 || fails === null ? await target.write(bytes, offset, length) : null;
+            if (fails) throw fails();
+            return taken;
+          });
       if (name === 'close') run.handles.delete(target);
       if (!['sync', 'truncate', 'chmod'].includes(String(name)))
         return (...args: unknown[]) => settled(run, () => call(...args));
@@ -212,41 +242,39 @@ function failingHandle(handle: FileHandle, run: Run | undefined): FileHandle {
   });
 }
 
-/** A write: as many bytes as the disk takes. */
-async function takeBytes<T>(
+// Into an open file: of this the disk may take a part, without an error. What is written whole or not at all by one
+// call of ours is not so by the kernel.
+const WRITE = 'write';
+
+/** How many bytes of a write the disk takes, and what happens behind that: the error, after the run has died of it. */
+function dueWrite(
   run: Run | undefined,
   name: string,
-  bytes: Uint8Array,
-  write: (part: Uint8Array) => Promise<T>,
-  partly: (taken: number) => Promise<T>,
-): Promise<T> {
-  if (run === undefined) return write(bytes);
+  length: number,
+): { readonly length: number; readonly fails: (() => Error) | null } {
+  if (run === undefined) return { length, fails: null };
   run.before?.(name);
   const [now, { at = Infinity, fault, volume }] = [run.names.length, run];
   run.names.push(name);
-  const half = bytes.subarray(0, bytes.length >> 1);
-  // What is written whole or not at all by one call of ours is not so by the kernel.
-  const ofHandle = name === 'write';
+  const half = length >> 1;
+  const full = (): Error => failure('ENOSPC');
+  const partly = (taken: number) => ({ length: taken, fails: name === WRITE ? null : full });
   if (now === at && fault === 'kill') {
-    await write(half);
-    run.die();
-    return never();
+    const dying = (): Error => {
+      run.die();
+      return failure('KILLED');
+    };
+    return { length: half, fails: dying };
   }
-  if (now === at && fault === 'short' && ofHandle) return write(half);
-  if (now === at && fault === 'full') {
-    await write(half);
-    if (ofHandle) return partly(half.length);
-    throw failure('ENOSPC');
-  }
-  if (now > at && fault === 'full') throw failure('ENOSPC');
+  if (now === at && fault === 'short' && name === WRITE) return partly(half);
+  if (now === at && fault === 'full') return partly(half);
+  if (now > at && fault === 'full') throw full();
   if (now === at && fault !== undefined && fault !== 'short') throw failure(fault);
-  if (volume === undefined) return write(bytes);
-  const taken = Math.min(volume.room, bytes.length);
+  if (volume === undefined) return { length, fails: null };
+  const taken = Math.min(volume.room, length);
   volume.room -= taken;
-  if (taken === bytes.length) return write(bytes);
-  if (taken > 0) await write(bytes.subarray(0, taken));
-  if (taken > 0 && ofHandle) return partly(taken);
-  throw failure('ENOSPC');
+  if (taken === length) return { length, fails: null };
+  return taken > 0 ? partly(taken) : { length: 0, fails: full };
 }
 
 function due(run: Run | undefined, name: string, needsRoom: boolean): void {

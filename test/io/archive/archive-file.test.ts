@@ -5,7 +5,7 @@ import { appendChunks, cutTail, readPart, readPartSync, stateOf } from '../../..
 import { disk, setDisk, type Fault } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('../disk.ts');
   return failing(await original());
 });

@@ -186,7 +186,7 @@ describe('an archive', () => {
     const archive = openArchive(folder, OPTIONS);
     const [one] = [await archive.append(MONTH, pageOf(1)), await archive.append(MONTH, pageOf(2))];
     const { size, mtimeMs } = statSync(fileIn(folder));
-    await writeIndex(join(folder, '.roundup', 'archive', `${MONTH}.jsonl`), {
+    writeIndex(join(folder, '.roundup', 'archive', `${MONTH}.jsonl`), {
       versions: [one],
       stamp: { size, mtime: mtimeMs, end: one.offset + one.length },
     });

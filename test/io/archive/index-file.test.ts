@@ -39,8 +39,8 @@ const batch = (from: number, size: number): Index => ({
 /** An index of two batches: its file, and the lines in it. */
 async function twoBatches(): Promise<{ readonly file: string; readonly lines: readonly string[] }> {
   const file = join(newFolder(), 'archive', '2025-04.jsonl');
-  await writeIndex(file, batch(5, 12));
-  await extendIndex(file, 12, batch(12, 19));
+  writeIndex(file, batch(5, 12));
+  extendIndex(file, 12, batch(12, 19));
   return { file, lines: readFileSync(file, 'utf8').split('\n') };
 }
 
@@ -58,7 +58,8 @@ describe('the index of an archive', () => {
           let size = 0;
           for (const [number, [versions, more]] of batches.entries()) {
             const added = { versions, stamp: { size: size + more, mtime: number + 0.5, end: size + more - 1 } };
-            await (number === 0 ? writeIndex(file, added) : extendIndex(file, size, added));
+            if (number === 0) writeIndex(file, added);
+            else extendIndex(file, size, added);
             size += more;
           }
           expect(await readIndex(file, MONTH, openReadLog())).toEqual({

@@ -1,11 +1,13 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { appendLines } from '../../../src/io/files/append-lines.ts';
+import { lawRuns, lawTimeout } from '../../counts.ts';
 import { disk, setDisk, watchDisk, type Fault } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('../disk.ts');
   return failing(await original());
 });
@@ -15,6 +17,10 @@ function fileWith(text: string): string {
   const file = join(newFolder(), 'file');
   writeFileSync(file, text);
   return file;
+}
+
+function isTorn(text: string): boolean {
+  return text !== '' && !text.endsWith('\n');
 }
 
 /** A line that is a write of its own. */
@@ -95,6 +101,36 @@ describe('appending lines', () => {
     expect(readFileSync(file, 'utf8')).toBe(`一\n${two}{"url":${three}${four}{"url":\n${three}`);
     expect(disk.names.filter((name) => name === 'write')).toHaveLength(4);
   });
+
+  // Each time another writer tears a line, one of the five tries may be lost.
+  const meanwhile = fc.array(fc.constantFrom('', '', '他\n', '他の', '{"url":'), { maxLength: 12 });
+  const before = fc.constantFrom('', '一\n', '一\n二');
+  it(
+    'has every line on a line of its own in the end, whatever other writers append right before any step',
+    async () => {
+      const lines = fc.array(fc.nat(50_000), { minLength: 1, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(before, lines, meanwhile, async (there, sizes, others) => {
+          const file = fileWith(there);
+          const own = sizes.map((size, at) => `${at}${'線'.repeat(size)}\n`);
+          const acts = others.filter((act, at) => act.endsWith('\n') || others.slice(0, at).filter(isTorn).length < 4);
+          let step = 0;
+          watchDisk(() => appendFileSync(file, acts[step++] ?? ''));
+          await appendLines(file, own);
+          const text = readFileSync(file, 'utf8');
+          expect(text.startsWith(there)).toBe(true);
+          const standing = text.split('\n').slice(0, -1);
+          for (const line of own) expect(standing.filter((one) => `${one}\n` === line)).toHaveLength(1);
+          const done = acts.slice(0, step).filter(isTorn);
+          for (const torn of new Set(done))
+            expect(text.split(torn).length).toBeGreaterThan(done.filter((one) => one === torn).length);
+          expect(disk.open).toBe(0);
+        }),
+        { numRuns: lawRuns(400) },
+      );
+    },
+    lawTimeout(400),
+  );
 
   it('does not go on for ever about it, and says that it is not saved', async () => {
     const file = fileWith('一\n');

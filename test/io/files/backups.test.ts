@@ -5,7 +5,7 @@ import { keepBackup, listBackups } from '../../../src/io/files/backups.ts';
 import { disk, setDisk, watchDisk } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('../disk.ts');
   return failing(await original());
 });

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { open } from '../../../src/io/files/disk.ts';
 import { makeFolder, syncFolder, writeAll } from '../../../src/io/files/durable.ts';
 import { disk, setDisk, watchDisk, type Fault } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('../disk.ts');
   return failing(await original());
 });
@@ -40,52 +40,52 @@ describe('writing all of the bytes', () => {
 });
 
 describe('flushing a folder', () => {
-  it.each(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])('is content where the file system says %s', async (code) => {
+  it.each(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])('is content where the file system says %s', (code) => {
     const folder = newFolder();
     failAt('sync', code);
-    await syncFolder(folder);
+    syncFolder(folder);
     expect(disk.open).toBe(0);
   });
 
-  it('says when the disk fails', async () => {
+  it('says when the disk fails', () => {
     const folder = newFolder();
     failAt('sync', 'EIO');
-    await expect(syncFolder(folder)).rejects.toThrow('EIO');
+    expect(() => syncFolder(folder)).toThrow('EIO');
     expect(disk.open).toBe(0);
   });
 });
 
 describe('making a folder', () => {
-  it('makes what is missing above it, each on the disk, and is content with what is there', async () => {
+  it('makes what is missing above it, each on the disk, and is content with what is there', () => {
     const folder = join(newFolder(), 'a', 'b', 'c');
     setDisk();
-    await makeFolder(folder);
+    makeFolder(folder);
     expect(disk.names).toEqual(['mkdir', 'mkdir', 'mkdir', 'sync', 'mkdir', 'sync', 'mkdir', 'sync']);
     setDisk();
-    await makeFolder(folder);
+    makeFolder(folder);
     expect(disk.names).toEqual(['mkdir']);
     expect(existsSync(folder)).toBe(true);
   });
 
-  it('says why it cannot', async () => {
+  it('says why it cannot', () => {
     const folder = join(newFolder(), 'a');
     setDisk(0, 'EACCES' satisfies Fault);
-    await expect(makeFolder(folder)).rejects.toThrow('EACCES: made to fail');
+    expect(() => makeFolder(folder)).toThrow('EACCES: made to fail');
   });
 
-  it('fails where there is not even a topmost folder', async () => {
+  it('fails where there is not even a topmost folder', () => {
     failAt('mkdir', 'ENOENT');
-    await expect(makeFolder('/a/b')).rejects.toThrow(
+    expect(() => makeFolder('/a/b')).toThrow(
       expect.objectContaining({ code: 'ENOENT', message: '/: there is no such folder' }),
     );
   });
 
-  it('fails where a folder that has been made is gone at once', async () => {
+  it('fails where a folder that has been made is gone at once', () => {
     const folder = join(newFolder(), 'a', 'b');
     watchDisk((name) => {
       if (name === 'sync') rmSync(dirname(folder), { recursive: true });
     });
-    await expect(makeFolder(folder)).rejects.toThrow(
+    expect(() => makeFolder(folder)).toThrow(
       expect.objectContaining({ code: 'EACCES', message: `${folder}: no folder can be made in ${dirname(folder)}` }),
     );
   });

@@ -12,7 +12,7 @@ import { beforeCalls, failsWith, setDisk } from '../disk.ts';
 import { countFrom } from '../../counts.ts';
 import { newFolder } from '../folders.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('../disk.ts');
   return failing(await original());
 });

@@ -21,7 +21,7 @@ import type { Files } from '../../../src/edges.ts';
 import { beforeCalls, disk, failsWith, setDisk, watchDisk } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('../disk.ts');
   return failing(await original());
 });

@@ -5,7 +5,7 @@ import { sweep } from '../../../src/io/files/sweep.ts';
 import { setDisk, watchDisk } from '../disk.ts';
 import { newFolder } from '../folders.ts';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('../../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('../disk.ts');
   return failing(await original());
 });
@@ -28,7 +28,7 @@ function folderWith(ages: Readonly<Record<string, number>>): string {
 }
 
 describe('sweeping', () => {
-  it('removes what is older than an hour and ends so, and nothing else', async () => {
+  it('removes what is older than an hour and ends so, and nothing else', () => {
     const folder = folderWith({
       'a.tmp': 3_600_001,
       'b.tmp': 3_600_000,
@@ -36,23 +36,23 @@ describe('sweeping', () => {
       'd.md': 9_000_000,
       '.tmp.e': 9_000_000,
     });
-    await sweep(folder, '.tmp');
+    sweep(folder, '.tmp');
     expect(readdirSync(folder).toSorted()).toEqual(['.tmp.e', 'b.tmp', 'c.tmp', 'd.md']);
   });
 
-  it.each(['stat', 'unlink'])('is content where another run has removed it right before its %s', async (call) => {
+  it.each(['stat', 'unlink'])('is content where another run has removed it right before its %s', (call) => {
     const folder = folderWith({ 'a.tmp': 9_000_000, 'b.tmp': 9_000_000 });
     watchDisk((name) => {
       if (name === call) rmSync(join(folder, 'a.tmp'), { force: true });
     });
-    await sweep(folder, '.tmp');
+    sweep(folder, '.tmp');
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('says when something cannot be removed', async () => {
+  it('says when something cannot be removed', () => {
     const folder = folderWith({});
     mkdirSync(join(folder, 'a.tmp'));
     utimesSync(join(folder, 'a.tmp'), NOW, new Date(0));
-    await expect(sweep(folder, '.tmp')).rejects.toThrow(/EISDIR|EPERM/u);
+    expect(() => sweep(folder, '.tmp')).toThrow(/EISDIR|EPERM/u);
   });
 });

@@ -1,0 +1,37 @@
+// All calls by which the program changes what stands on a disk, and those around them: the tests put disks that fail in
+// the place of this file. What is not synchronous runs on node's threads, whose start takes longer than a small file.
+export {
+  access,
+  copyFile,
+  link,
+  lstat,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  statfs,
+  unlink,
+  utimes,
+  writeFile,
+  type FileHandle,
+} from 'node:fs/promises';
+export {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
