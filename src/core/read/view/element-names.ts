@@ -37,7 +37,9 @@ function givenNames({ attribs }: Element): string {
 }
 
 function partedNames(given: string): string {
-  return given.replaceAll(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase();
+  const lower = given.toLowerCase();
+  // Most names have no capital.
+  return lower === given ? given : given.replaceAll(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase();
 }
 
 function spaced(name: string | undefined): string {
