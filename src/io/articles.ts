@@ -16,7 +16,7 @@ export interface ArticlesOptions {
   readonly log?: ReadLog;
 }
 
-/** What is remembered of Pages, a file per month in `.roundup/articles/`, and the child that reads others. */
+/** What is remembered of Pages, a file per month in `.roundup/articles/`, and the children that read others. */
 export function openArticles({
   folder,
   childPath,
@@ -31,8 +31,8 @@ export function openArticles({
   const edition = async (): Promise<string> => `${version} ${JSON.stringify(await readOptions())}`;
   let reader: Reader | undefined;
   const opened = async (): Promise<Reader> => {
-    const { openReader } = await import('./reader.ts');
-    return (reader ??= openReader(childPath));
+    const { openReaders } = await import('./readers.ts');
+    return (reader ??= openReaders({ childPath }));
   };
 
   return {
