@@ -69,30 +69,6 @@ export const SINGLE_TILDE = trap({
   ],
 });
 
-export const FOOTNOTE = trap({
-  name: 'footnote',
-  find: atStart(/\[\^[^\]\s]+\]:/uy),
-  is: [
-    'is the text of a footnote, which is moved to the end of the post',
-    'は脚注の本文と読まれ、記事の末尾へ移ります',
-  ],
-  todo: BACKSLASH,
-});
-
-export const INLINE_FOOTNOTE = trap({
-  name: 'footnote',
-  find: matches(/(?<!\\)\^\[[^\]\n]*\]/gu),
-  is: ['is a footnote in zenn', 'は zenn では脚注になります'],
-  todo: BACKSLASH,
-});
-
-export const HATENA_FOOTNOTE = trap({
-  name: 'footnote',
-  find: matches(/\(\([^()\n]+\)\)/gu),
-  is: ['is a footnote in はてなブログ', 'は、はてなブログでは脚注になります'],
-  todo: CODE,
-});
-
 export const HATENA_ID = trap({
   name: 'mention',
   find: matches(/(?<![\w:])id:[a-z][\w-]+/giu),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import * as FOOTNOTES from '../../../src/core/publish/footnote-traps.ts';
 import type { Trap } from '../../../src/core/publish/trap.ts';
-import * as TRAPS from '../../../src/core/publish/traps.ts';
+import * as OTHERS from '../../../src/core/publish/traps.ts';
+
+const TRAPS = { ...FOOTNOTES, ...OTHERS };
 
 type Row = readonly [name: keyof typeof TRAPS, line: string, found: readonly string[]];
 
@@ -37,6 +40,12 @@ const ROWS: readonly Row[] = [
   ['SINGLE_TILDE', '4\\~5月と6~7月', []],
   ['FOOTNOTE', '[^1]: 注', ['[^1]:']],
   ['FOOTNOTE', '本文 [^1]: 注', []],
+  ['KRAMDOWN_FOOTNOTE', '[^a-1]: 注', ['[^a-1]:']],
+  ['KRAMDOWN_FOOTNOTE', '[^注]: 例', []],
+  ['LOST_FOOTNOTE', '[^注]: 例の発表', ['[^注]: 例の発表']],
+  ['LOST_FOOTNOTE', '[^注1]: 例', ['[^注1]: 例']],
+  ['LOST_FOOTNOTE', '[^a]: 例', []],
+  ['LOST_FOOTNOTE', '本文[^注]: 例', []],
   ['INLINE_FOOTNOTE', '本文^[注]', ['^[注]']],
   ['INLINE_FOOTNOTE', '本文\\^[注]', []],
   ['HATENA_FOOTNOTE', '本文((注))です', ['((注))']],
@@ -95,6 +104,7 @@ describe('what an engine takes for more than text', () => {
       'EXCESS_CELL',
       'LINK_DEFINITION',
       'LOOSE_LINK_DEFINITION',
+      'LOST_FOOTNOTE',
     ]);
   });
 });

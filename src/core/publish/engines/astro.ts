@@ -1,10 +1,11 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, NO_SMART_SIGNS, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { FOOTNOTE } from '../footnote-traps.ts';
 import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
-import { BOLD, DASHES_AND_DOTS, FOOTNOTE, LINK_DEFINITION, EXCESS_CELL, SINGLE_TILDE } from '../traps.ts';
+import { BOLD, DASHES_AND_DOTS, LINK_DEFINITION, EXCESS_CELL, SINGLE_TILDE } from '../traps.ts';
 
 const DIALECT: Dialect = { ...NEUTRAL, literal: NO_SMART_SIGNS };
 

@@ -1,11 +1,12 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { FOOTNOTE, HATENA_FOOTNOTE } from '../footnote-traps.ts';
 import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { partQuotations } from '../part-quotations.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
-import { FOOTNOTE, HATENA_FOOTNOTE, HATENA_ID, LOOSE_LINK_DEFINITION, SUPERSCRIPT } from '../traps.ts';
+import { HATENA_ID, LOOSE_LINK_DEFINITION, SUPERSCRIPT } from '../traps.ts';
 
 const WRITTEN_BY_BLOGSYNC = ['Date', 'URL', 'EditURL', 'PreviewURL', 'Draft', 'Scheduled'];
 

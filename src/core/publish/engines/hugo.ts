@@ -1,19 +1,11 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, NO_GUILLEMETS, NO_SMART_SIGNS, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { FOOTNOTE } from '../footnote-traps.ts';
 import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
 import { HTML_DROPPED, HTML_LOST, SHORTCODE } from '../html-traps.ts';
-import {
-  BOLD,
-  DASHES_AND_DOTS,
-  DEFINITION,
-  FOOTNOTE,
-  HEADING_ID,
-  LINK_DEFINITION,
-  EXCESS_CELL,
-  SINGLE_TILDE,
-} from '../traps.ts';
+import { BOLD, DASHES_AND_DOTS, DEFINITION, HEADING_ID, LINK_DEFINITION, EXCESS_CELL, SINGLE_TILDE } from '../traps.ts';
 
 const DIALECT: Dialect = {
   ...NEUTRAL,

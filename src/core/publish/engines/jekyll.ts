@@ -1,5 +1,6 @@
 import { COMMONMARK_ESCAPES, NO_GUILLEMETS, NO_SMART_SIGNS, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
+import { KRAMDOWN_FOOTNOTE, LOST_FOOTNOTE } from '../footnote-traps.ts';
 import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { inDialect } from '../body.ts';
@@ -9,7 +10,6 @@ import {
   ATTRIBUTES,
   DASHES_AND_DOTS,
   DEFINITION,
-  FOOTNOTE,
   FORMULA_BLOCK,
   LOOSE_LINK_DEFINITION,
   PIPES,
@@ -58,7 +58,8 @@ export const jekyll: BlogEngine = {
     LOOSE_LINK_DEFINITION,
     PIPES,
     FORMULA_BLOCK,
-    FOOTNOTE,
+    KRAMDOWN_FOOTNOTE,
+    LOST_FOOTNOTE,
     ATTRIBUTES,
     ABBREVIATION,
     DEFINITION,

@@ -1,10 +1,11 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
+import { FOOTNOTE } from '../footnote-traps.ts';
 import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { qiitaRules } from '../rules.ts';
-import { BOLD, EMOJI, FOOTNOTE, FORMULA, LINK_DEFINITION, EXCESS_CELL, MENTION } from '../traps.ts';
+import { BOLD, EMOJI, FORMULA, LINK_DEFINITION, EXCESS_CELL, MENTION } from '../traps.ts';
 
 const WRITTEN_BY_QIITA = ['private', 'updated_at', 'id', 'organization_url_name', 'slide', 'ignorePublish'];
 

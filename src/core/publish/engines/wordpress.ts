@@ -1,10 +1,11 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, backslashed, type Dialect } from '../dialect.ts';
 import type { BlogEngine } from '../engine.ts';
+import { FOOTNOTE } from '../footnote-traps.ts';
 import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { partQuotations } from '../part-quotations.ts';
 import { plainSlug } from '../rules.ts';
-import { FOOTNOTE, LINK_DEFINITION, EXCESS_CELL } from '../traps.ts';
+import { LINK_DEFINITION, EXCESS_CELL } from '../traps.ts';
 
 // showdown, which the block editor reads pasted Markdown with (packages/blocks, raw-handling/markdown-converter.js):
 // subParsers/makehtml/encodeBackslashEscapes.

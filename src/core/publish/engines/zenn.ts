@@ -1,10 +1,11 @@
 import { inDialect } from '../body.ts';
 import { NEUTRAL, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
+import { FOOTNOTE, INLINE_FOOTNOTE } from '../footnote-traps.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { zennRules } from '../rules.ts';
 import { HTML_SHOWN } from '../html-traps.ts';
-import { BOLD, FOOTNOTE, FORMULA, INLINE_FOOTNOTE, LINK_DEFINITION, EXCESS_CELL } from '../traps.ts';
+import { BOLD, FORMULA, LINK_DEFINITION, EXCESS_CELL } from '../traps.ts';
 
 const DIALECT: Dialect = {
   ...NEUTRAL,

@@ -154,7 +154,7 @@ function linkOf(
   const { note, quote } = dialect.words(attribute('description'));
   return {
     url: repaired(url, title),
-    savedAt: dateOf(attribute('add_date') || attribute('time_added')),
+    savedAt: dialect.keepsDates ? dateOf(attribute('add_date') || attribute('time_added')) : null,
     line,
     title: title === url ? undefined : title,
     note,
