@@ -53,7 +53,7 @@ export interface Item {
    * hint that is never published, or a passage.
    */
   readonly form: 'lead' | 'heading' | 'line' | 'hint' | 'passage';
-  /** The day on which the author saved it, in his time zone: `2025-04-03`. */
+  /** The day on which the author saved it, in the author's time zone: `2025-04-03`. */
   readonly savedAt: string;
   /** The author's title, else the page's as it was at saving, else the URL. */
   readonly title: string;
@@ -95,7 +95,7 @@ export interface Item {
     readonly monthText: string;
     readonly title: string;
     readonly url: string;
-    /** The post itself, where his posts' folder has it; both '' where it is not known. */
+    /** The post itself, where the posts' folder has it; both '' where it is not known. */
     readonly post: { readonly title: string; readonly url: string };
   } | null;
   /**
@@ -119,7 +119,7 @@ export interface Item {
   readonly explained: readonly { readonly name: string; readonly title: string; readonly dayText: string }[];
   /** A page of an encyclopaedia: shown as a passage, not as a story of its own. */
   readonly reference: boolean;
-  /** Sentences offered to the author about what has happened to the page since he saved it. Japanese. */
+  /** Sentences offered to the author about what has happened to the page since it was saved. Japanese. */
   readonly notices: readonly string[];
 }
 

@@ -79,9 +79,9 @@ export interface Link {
   readonly url: LinkUrl;
   readonly savedAt: Moment;
   readonly title?: string;
-  /** His own words about it. */
+  /** The author's own words about it. */
   readonly note?: string;
-  /** A passage of the page that he chose. */
+  /** A passage of the page that the author chose. */
   readonly quote?: string;
   readonly tags: readonly string[];
   /** The Link this one continues (続報). */

@@ -38,7 +38,7 @@ export interface World {
   readonly posts: Posts;
   readonly files: Files;
   readonly inspection: () => Promise<Inspection>;
-  /** The author's textlint on a text that stands for this file; null where he has none, or no .textlintrc. */
+  /** The author's textlint on a text that stands for this file; null where there is none, or no .textlintrc. */
   readonly textlint: (text: string, file: string) => Promise<(Ended & { readonly program: string }) | null>;
   readonly desk: () => Promise<Desk>;
   readonly screen: Screen;

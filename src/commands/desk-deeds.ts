@@ -7,7 +7,7 @@ import { draftPath } from './draft-path.ts';
 
 /**
  * Runs the command that a deed of the desk is, and then the draft anew where it
- * has been written: what he has touched stays.
+ * has been written: what the author has touched stays.
  */
 export async function carryOut(world: World, deed: Deed, month: Month, offline: boolean): Promise<void> {
   await run(world, deed, month, offline);

@@ -72,7 +72,7 @@ async function examineTemplates(world: World, { templates }: Settings): Promise<
   return aboutTemplates(await orComplaint(() => templateFacts(world, isDefault)));
 }
 
-/** The authorities that the author names beside those of node, or why they cannot be read; null where he names none. */
+/** The authorities that are named beside those of node, or why they cannot be read; null where none are. */
 async function certificatesOf(world: World, variables: Variables): Promise<Uint8Array | Complaint | null> {
   const file = variables['NODE_EXTRA_CA_CERTS'];
   return file ? orComplaint(() => world.files.read(file)) : null;

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { postsInFolder } from './posts-in-folder.ts';
 
 /**
- * His posts of the time before the month's own, which is told by its slug, its title or its recorded URL,
+ * The author's posts of the time before the month's own, which is told by its slug, its title or its recorded URL,
  * whatever day it was published on.
  */
 export async function earlierPosts(world: World, month: Month): Promise<readonly PublishedPost[]> {
@@ -18,7 +18,7 @@ export async function earlierPosts(world: World, month: Month): Promise<readonly
   return posts.filter((post) => !isOwn(post) && (post.day ?? '') < end);
 }
 
-/** The post of a month in his folder; null where it is not there, or a draft. */
+/** The post of a month in the author's folder; null where it is not there, or a draft. */
 export async function ownPost(world: World, month: Month): Promise<PublishedPost | null> {
   const posts = await postsInFolder(world);
   const isOwn = posts.length === 0 ? () => false : await ownOf(world, month);

@@ -73,7 +73,7 @@ async function standingPost(
   );
 }
 
-/** A day that the author gives his draft. */
+/** A day that the author gives a draft. */
 function draftDay(front: string): string | null {
   const { date } = frontValues(front);
   return typeof date === 'string' && isMoment(date.slice(0, 10)) ? date.slice(0, 10) : null;

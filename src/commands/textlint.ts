@@ -6,7 +6,7 @@ import type { Message } from '../model.ts';
 import type { World } from '../world.ts';
 import type { DraftOfMonth } from './draft-of-month.ts';
 
-/** What the author's own textlint says, by his .textlintrc; nothing where he has none, or has it not installed. */
+/** What the author's own textlint says, by its .textlintrc; nothing where there is none, or it is not installed. */
 export async function textlintFindings(world: World, { path, view }: DraftOfMonth): Promise<readonly Finding[]> {
   const ran = await world.textlint(view.visible, path);
   if (ran === null) return [];

@@ -8,13 +8,13 @@ import type { ReadLog } from './files/read-log.ts';
 export interface PostsOptions {
   readonly folder: string;
   readonly log: ReadLog;
-  /** Where his posts lie; absolute. */
+  /** Where the author's posts lie; absolute. */
   readonly written: () => Promise<string>;
   /** A sum of the program: what another one has parsed is parsed again. */
   readonly build: string;
 }
 
-/** `posts.jsonl` of a roundup folder, only ever appended to; and the folder of his posts, which is only read. */
+/** `posts.jsonl`, only ever appended to; and the folder of the author's posts, which is only read. */
 export function openPosts({ folder, log, written, build }: PostsOptions): Posts {
   const file = join(folder, 'posts.jsonl');
   return {

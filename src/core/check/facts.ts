@@ -32,6 +32,6 @@ export interface CheckFacts {
   readonly post: PostToPublish;
   /** The month's, in the order of saving. */
   readonly entries: readonly Entry[];
-  /** Where his pages are linked in his earlier posts and drafts. */
+  /** Where the draft's pages are linked in earlier posts and drafts. */
   readonly uses: ReadonlyMap<PageKey, readonly EarlierUse[]>;
 }

@@ -19,7 +19,7 @@ export interface ComposeInput {
   readonly settings: Settings;
   /** Whether it stands in the post of its month; null where nobody can tell. */
   readonly ran: (entry: Entry) => boolean | null;
-  /** His earlier posts, the latest first. */
+  /** The author's earlier posts, the latest first. */
   readonly posts: readonly PublishedPost[];
   /** A Failure in a few Japanese words. */
   readonly failureText: (failure: Failure) => string;
@@ -97,7 +97,7 @@ function idsOf(entries: readonly Entry[]): (entry: Entry) => string {
 function composeStory({ lead, followUps, continues, perhaps }: Story, { ran, ...told }: Composing): IssueStory {
   const posted = continues && told.memory.postWith([continues.entry.link.url, pageAddress(continues.entry)]) !== null;
   const known = continues && (posted === true || ran(continues.entry));
-  // What the author said is his to say, unless he took it out of that post; a link
+  // What the author said may be said, unless it was taken out of that post; a link
   // is evidence only where it stands there.
   const printed = continues?.said ? known !== false : known === true;
   const hinted = continues && !continues.said && !printed ? { entry: lead, follows: continues.entry } : perhaps;

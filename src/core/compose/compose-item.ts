@@ -102,7 +102,7 @@ export function composeItem(entry: Entry, around: Around): Item {
   };
 }
 
-/** What has words of the author's, or a passage that he chose, stands as a block of its own in any case. */
+/** What has words of the author's, or a chosen passage, stands as a block of its own in any case. */
 function formOf({ link }: Entry, follows: boolean, { draft }: Settings): Item['form'] {
   if (!follows) return 'lead';
   if (encyclopaediaOf(link.url) !== null) return 'passage';

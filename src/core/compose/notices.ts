@@ -2,7 +2,7 @@ import type { Entry } from '../../model.ts';
 import { monthAndDay } from '../month/japanese.ts';
 import { dayOf } from '../month/month.ts';
 
-/** Sentences that the author may want about what has happened to the page since he saved it. Japanese. */
+/** Sentences that the author may want about what has happened to the page since it was saved. Japanese. */
 export function noticesOf({ link, changes }: Entry, timeZone: string): readonly string[] {
   if (changes.length === 0) return [];
   const saved = monthAndDay(dayOf(link.savedAt, timeZone));

@@ -43,7 +43,7 @@ export function withTranslations(issue: Issue, texts: ReadonlyMap<string, string
   };
 }
 
-/** The author may have quoted a foreign page in his own translation. No other language is written with kana. */
+/** The author may have quoted a foreign page in a translation of their own. No other language is written with kana. */
 function isJapanese(text: string): boolean {
   return (text.match(/[\u3040-\u30ff]/gu)?.length ?? 0) * 10 > text.length;
 }

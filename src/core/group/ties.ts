@@ -29,7 +29,7 @@ export interface Perhaps {
  * What the author said comes first, then links between pages: each Entry to one saved before it, because an
  * article that links to two stories does not make them one. Then titles, the likeliest pair first: two
  * clusters are one where all pairs across them say so on average and none contradicts. Titles of earlier
- * months never tie, and what the author has set apart is tied only to what he says follows it. @param nodes in the
+ * months never tie, and what the author has set apart is tied only to what is said to follow it. @param nodes in the
  * order of saving
  */
 export function tiesOf(nodes: readonly Node[]): Tied {

@@ -35,7 +35,7 @@ function isConflictIn(added: string): boolean {
 
 /**
  * OneDrive: `-DESKTOP-7A1`, `-laptop-x`, `-Taro's MacBook Pro`. A name of the owner's choice, and a word behind
- * `-desktop-`, cannot be told from a subject of his own.
+ * `-desktop-`, cannot be told from a subject of the author's.
  */
 const MACHINE = pattern(
   'iu',

@@ -30,7 +30,7 @@ export function newsOf(before: Link, link: Link, { joins }: { readonly joins: bo
   };
 }
 
-/** Whether the Link has words of the author's, or a passage he chose, that none of the others has. */
+/** Whether the Link has words of the author's, or a chosen passage, that none of the others has. */
 export function hasNewWords({ note, quote }: Link, others: readonly Link[]): boolean {
   const isNew = (name: AddedText, words: string | undefined): boolean =>
     words !== undefined && others.every((other) => !(other[name] ?? '').includes(words));

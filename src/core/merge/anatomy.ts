@@ -9,11 +9,11 @@ export interface Anatomy {
   readonly generated: readonly string[];
   /** Between what was generated and the place for the author's words: blank, as long as nobody has written there. */
   readonly between: readonly string[];
-  /** The place for the author's words as it was generated; null where there was none, or where it is his now. */
+  /** The place for the author's words as it was generated; null where there was none, or where it is filled. */
   readonly slot: readonly string[] | null;
   /** What stands below: the author's, and blank lines. */
   readonly below: readonly string[];
-  /** Whether a place for his words was generated that is there no more. */
+  /** Whether a place for the author's words was generated that is there no more. */
   readonly filled: boolean;
 }
 
@@ -37,14 +37,14 @@ export function anatomyOf(lines: readonly string[], before: Fingerprint, now: Ge
   };
 }
 
-/** Whether any line in it is the author's. One of white space is: only he can have typed it. */
+/** Whether any line in it is the author's. One of white space is: nobody else can have typed it. */
 export function hasOwnLines({ above, between, below, filled }: Anatomy): boolean {
   return filled || [...above, ...between, ...below].some((line) => bareLine(line) !== '');
 }
 
 /**
- * Markers once had one fingerprint of everything, the place for his words included. Where today's has the same place,
- * and what stands above it is as it was, his words stand in its place.
+ * Markers once had one fingerprint of everything, the place for the author's words included. Where today's has the
+ * same place, and what stands above it is as it was, those words stand in its place.
  */
 function filledBefore(
   lines: readonly string[],

@@ -31,7 +31,7 @@ export function tellKept(now: Generated, block: DraftBlock): Told {
   return tell('kept-edited', now, difference(withoutBlankEnd(block.lines.map(bareLine)), now.lines));
 }
 
-/** A block whose place for his words the author has filled, where other words would stand there today. */
+/** A block whose place for words the author has filled, where other words would stand there today. */
 export function tellFilled(now: Generated): Told {
   return tell('kept-edited', now, difference([], now.lines.slice(now.slotAt ?? now.lines.length)));
 }

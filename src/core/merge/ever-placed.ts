@@ -22,7 +22,7 @@ export interface Placed {
 /**
  * What the draft remembers. Copies of the last marker count too: what any of them knows was placed. Where
  * there is none, what is there counts as placed, also an item whose link stands somewhere in the text. What
- * the author links to himself counts as placed.
+ * the author's own text links to counts as placed.
  * @param own the author's own lines
  */
 export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text: string, own: string): Placed {

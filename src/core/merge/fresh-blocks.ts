@@ -50,7 +50,7 @@ export function generatedBlocks(fresh: Fresh): { readonly head: Generated; reado
 
 /**
  * Whether what was rendered before reads as it does now. Markers once had one fingerprint of
- * everything, the place for his words included.
+ * everything, the place for the author's words included.
  */
 export function readsAs({ fingerprint, lines, slotAt: at }: Generated, before: Fingerprint): boolean {
   if (isSame(fingerprint, before)) return true;

@@ -35,7 +35,7 @@ export function freshPiece(one: Generated, lineEnd: string): Placing {
 }
 
 /**
- * The block up to where the author's lines begin something of his own, or keep
+ * The block up to where the author's lines begin something of their own, or keep
  * what follows in its place; and those lines.
  */
 export function splitAtNext(
@@ -56,7 +56,7 @@ export function splitAtNext(
 
 /**
  * Whether the author's lines at the end of the block can go with what follows them: they keep this
- * block too, or stand in what he has edited.
+ * block too, or stand in what is edited.
  */
 function maySplit({ isBound, speaksAt, belowAt }: Placing): boolean {
   return !isBound && (speaksAt ?? 0) >= belowAt;

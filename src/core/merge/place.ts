@@ -6,7 +6,7 @@ import { isBorder, structureOf } from './structure.ts';
 export interface PlaceOptions {
   /** The keys of what was placed before: it is the author's to bring back. */
   readonly placed: ReadonlySet<BlockKey>;
-  /** The keys of what he does bring back. */
+  /** The keys of what the author does bring back. */
   readonly wanted: ReadonlySet<BlockKey>;
   /** What a decision moves, by key; it does not stand among the others. */
   readonly moving: ReadonlyMap<BlockKey, Placing>;
@@ -17,7 +17,7 @@ export interface PlaceOptions {
 /**
  * The blocks with what is new and what moves among them. A follow-up goes under its story, a lead behind the
  * story before it; a heading stands in front of its first item, or comes with the first that is placed, so that
- * no item gets under another's heading. Where the author's lines at the end of a block begin something of his
+ * no item gets under another's heading. Where the author's lines at the end of a block begin something of their
  * own, the new block stands in front of them.
  */
 export function placeBlocks(

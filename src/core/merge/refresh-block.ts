@@ -10,13 +10,13 @@ export interface Standing extends DraftBlock {
   readonly fingerprint: Fingerprint;
 }
 /**
- * `filled`: what stands above the author's words is refreshed, and the place that he filled would read otherwise today.
+ * `filled`: what stands above the author's words is refreshed, and the place that they fill would read otherwise today.
  */
 export type RefreshOutcome = 'same' | 'refreshed' | 'filled' | 'edited';
 
 /**
  * The block with its generated lines as they are now; the lines around them, and what stands in the
- * place for his words, are the author's and stay.
+ * place for them, are the author's and stay.
  */
 export function refreshBlock(
   block: DraftBlock,

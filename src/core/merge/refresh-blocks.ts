@@ -78,7 +78,7 @@ function tellOutcome(outcome: BlockOutcome, now: Generated, block: Placing, move
     case 'kept-as-read':
       return [tellBlock('kept-as-read', block)];
     case 'out-of-place':
-      // He has not edited it: what he has written elsewhere keeps it from its place.
+      // It is not edited: what is written elsewhere keeps it from its place.
       return [block.untouched ? tellBlock('kept-in-place', block) : tellKept(now, block)];
     case 'edited':
       return [tellKept(now, block)];

@@ -5,9 +5,9 @@ import type { Generated } from './fresh-blocks.ts';
 import { keyOf, targetOfUrl } from './marker.ts';
 
 /**
- * The keys of what the author wants back: `all` for everything but the `mentioned`, which stand in his own text; the
- * URL of an item, or its id as `list` shows it; `closing`. A heading comes back with its items. Throws a `Complaint`
- * for what this month does not have.
+ * The keys of what the author wants back: `all` for everything but the `mentioned`, which stand in the author's own
+ * text; the URL of an item, or its id as `list` shows it; `closing`. A heading comes back with its items. Throws a
+ * `Complaint` for what this month does not have.
  */
 export function restored(
   restore: readonly string[],

@@ -11,7 +11,7 @@ export function parseMonth(text: string): Month | null {
   return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text) ? (text as Month) : null;
 }
 
-/** The month of a moment in the author's zone. A day is in its own month wherever he is. */
+/** The month of a moment in the author's zone. A day is in its own month wherever that is. */
 export function monthOf(moment: Moment, timeZone: string): Month {
   return dayOf(moment, timeZone).slice(0, 7) as Month;
 }

@@ -7,7 +7,7 @@ import { canonicalUrl } from '../url/canonical-url.ts';
 import { explanationsIn, type Explained } from './explanations.ts';
 import { paragraphsOf, type PostParagraph } from './paragraphs.ts';
 
-/** A post of the author's that lies in his blog's folder, whatever the engine. */
+/** A post of the author's that lies in the blog's folder, whatever the engine. */
 export interface PublishedPost {
   readonly file: string;
   /** As the front matter says, else the first heading, else ''. */
@@ -16,7 +16,7 @@ export interface PublishedPost {
   readonly day: string | null;
   /** Where it stands on the web, where its front matter says so; else null. */
   readonly url: string | null;
-  /** False for a draft of his: what he has not shown to anybody. */
+  /** False for a draft: what has not been shown to anybody. */
   readonly published: boolean;
   readonly links: readonly PostLink[];
   /** What its paragraphs explain, in their order. */

@@ -2,7 +2,7 @@ import { namedIn } from './named-in.ts';
 import type { PostParagraph } from './paragraphs.ts';
 import type { PublishedPost } from './published-post.ts';
 
-/** A paragraph of one of his posts that has the term. */
+/** A paragraph of one of the author's posts that has the term. */
 export interface Recalled {
   readonly post: PublishedPost;
   readonly paragraph: PostParagraph;

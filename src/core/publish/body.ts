@@ -5,7 +5,7 @@ import { replaced, type Dialect } from './dialect.ts';
 
 /**
  * The lines of a draft's body in an engine's dialect: headings, quotations and links read there as they do in the
- * draft. The author's paragraphs stay as he wrote them, but for what would lose words; code stays.
+ * draft. The author's paragraphs stay as they are, but for what would lose words; code stays.
  */
 export function inDialect(lines: readonly string[], dialect: Dialect): readonly string[] {
   const code = codeLines(lines);
@@ -45,7 +45,7 @@ function isUnderlined(line: string, next: string | undefined): boolean {
   );
 }
 
-/** An id that the author gives his heading is the engine's affair. */
+/** An id that the author gives a heading is the engine's affair. */
 function headingText(title: string, dialect: Dialect): string {
   const id = /(?<![ \t])[ \t]+\{#[\w-]+\}[ \t]*$/u.exec(title);
   return exactText(title.slice(0, id?.index), dialect) + (id?.[0] ?? '');
@@ -56,7 +56,7 @@ function exactText(text: string, dialect: Dialect): string {
   return pieces.map((piece, index) => exactPiece(piece, index === pieces.length - 1, dialect)).join('');
 }
 
-/** The texts of links are exact in his own lines too: a link is a link in every engine. */
+/** The texts of links are exact in the author's own lines too: a link is a link in every engine. */
 function ownText(line: string, dialect: Dialect): string {
   let depth = 0;
   const pieces = inlinesOf(line);

@@ -29,7 +29,7 @@ export interface PostToPublish {
   /** Midnight of that day as the zone's clocks show it: `2025-05-11T00:00:00+09:00`. */
   readonly midnight: string;
   readonly slug: string;
-  /** The author's first words, plain text on one line; '' where he has written none. */
+  /** The author's first words, plain text on one line; '' where there are none. */
   readonly excerpt: string;
   /** The front matter of the draft, without its title. */
   readonly fields: Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { plainLine } from '../markdown/plain-line.ts';
 // What a home page, a search engine or a feed shows of a post.
 const MOST_CHARACTERS = 120;
 
-/** The author's first paragraph as plain text on one line, whole sentences of it; '' where he has written none. */
+/** The author's first paragraph as plain text on one line, whole sentences of it; '' where there is none. */
 export function firstWords(lines: readonly string[]): string {
   const code = codeLines(lines);
   const isWords = (line: string, index: number): boolean =>

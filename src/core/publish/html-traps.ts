@@ -67,7 +67,7 @@ const TAKING = pattern(
 );
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Named in a sentence. An element that he means is closed in its line, or its tag begins one without a sentence. */
+/** Named in a sentence. An element that is meant is closed in its line, or its tag begins one without a sentence. */
 export const HTML_TAKES_ALONG = trap({
   name: 'html',
   verdict: 'wrong',

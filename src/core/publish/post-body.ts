@@ -24,7 +24,7 @@ export function postBody({ body }: DraftView, engine: BlogEngine, { cards, headi
   return written.length === 0 ? '' : `${written.join('\n')}\n`;
 }
 
-/** `<!` and `<?` in the author's text, such as a comment that he has not closed, would take what follows along. */
+/** `<!` and `<?` in the author's text, such as a comment that is not closed, would take what follows along. */
 function visibleSigns(lines: readonly string[]): readonly string[] {
   const code = codeLines(lines);
   return lines.map((line, index) => {

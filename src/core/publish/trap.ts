@@ -4,8 +4,8 @@ import type { Message } from '../../model.ts';
 export interface Trap {
   readonly name: string;
   /**
-   * Where it looks: his own lines (code, links and addresses are blank), those with code, every line but those of code,
-   * quotations and titles too, or what stands in a row behind the last column of its table.
+   * Where it looks: the author's own lines (code, links and addresses are blank), those with code, every line but those
+   * of code, quotations and titles too, or what stands in a row behind the last column of its table.
    */
   readonly within: 'words' | 'code' | 'all' | 'excess';
   readonly find: (line: string) => readonly FoundTrap[];

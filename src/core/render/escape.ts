@@ -67,7 +67,7 @@ export function quotation(text: string): Markdown {
   return (lines.length === 0 ? '>' : lines.map((line) => `> ${markdownLine(line)}`).join('\n>\n')) as Markdown;
 }
 
-/** The author's own words as he typed them; only what could pass for a marker of ours is kept from doing so. */
+/** The author's own words as typed; only what could pass for a marker of ours is kept from doing so. */
 export function ownWords(text: string): Markdown {
   return cleanWords(text).replaceAll(MARKER_START, '&lt;!--').replaceAll(MARKER_PLUS, '\\+') as Markdown;
 }

@@ -40,13 +40,13 @@ export function isTimeZone(name: string): boolean {
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 const address = v.pipe(v.string(), v.url(wanted('a URL such as https://example.com/')));
 
-/** His published posts. A month may also stand beside `folder`, as before there was `from`. */
+/** The author's published posts. A month may also stand beside `folder`, as before there was `from`. */
 const posts = named(
   'folder, from (months and the URLs of their posts, such as 2025-04: https://…)',
   v.pipe(
     v.objectWithRest(
       {
-        /** Where his posts lie, from the roundup folder; null: where `publish` writes. */
+        /** Where the posts lie, from the roundup folder; null: where `publish` writes. */
         folder: v.nullable(v.string()),
         /** Where the posts of earlier months stand, by month. */
         from: v.record(v.pipe(v.string(), v.regex(MONTH, wanted('a month such as 2025-04'))), address),

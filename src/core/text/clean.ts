@@ -17,7 +17,7 @@ export function cleanLines(text: string): string {
 }
 
 /**
- * The author's own words as he typed them, the space of an indented paragraph or list included: only unwanted
+ * The author's own words as typed, the space of an indented paragraph or list included: only unwanted
  * characters and blank lines at the ends go.
  */
 export function cleanWords(text: string): string {

@@ -14,7 +14,7 @@ export function withoutCredentials(text: string): string {
   return text.replaceAll(/\b(https?:\/\/)[!"$-.0->@-[\]-~]*@/giu, '$1');
 }
 
-/** What the author should know of a URL before he publishes it. The secrets themselves are not repeated. */
+/** What the author should know of a URL before publishing it. The secrets themselves are not repeated. */
 export function urlWarnings(given: string): readonly Message[] {
   if (isHarmless(given)) return [];
   if (!URL.canParse(given.trim())) return [];

@@ -22,7 +22,7 @@ const [CONNECT, DEADLINE] = [10_000, 30_000];
 const ATTEMPT = 1_500;
 const INTERRUPTED: Outcome<never> = failure('interrupted', verbatim(''));
 
-/** Sends to the services that the author has chosen in his settings, on loopback as well: nothing guards them. */
+/** Sends to the services that the author's settings name, on loopback as well: nothing guards them. */
 export async function openPoster(environment: Variables): Promise<Poster> {
   const { Agent, buildConnector } = await import('undici');
   const connecting = { timeout: CONNECT, authorities: undefined, opened: () => undefined };

@@ -56,7 +56,7 @@ export function guardedConnector(
   };
 }
 
-/** To a proxy, which the author chose himself: nothing is judged. */
+/** To a proxy, which the author has chosen: nothing is judged. */
 export function plainConnector(build: BuildConnector, options: ConnectOptions): Connector {
   const { opened } = options;
   const connect = build(tlsOptions(options)) as (...args: Parameters<Connector>) => Socket;

@@ -5,7 +5,7 @@ import { pageKey } from '../../url/page-key.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 import type { CheckFacts } from '../facts.ts';
 
-/** Links that are saved and not in the draft. What the author has taken out of it, he knows. */
+/** Links that are saved and not in the draft. What was taken out of it is known. */
 export const leftOut: CheckRule = {
   name: 'left-out',
   about: { en: 'what is saved and not in the draft', ja: '保存したのに原稿にないもの' },

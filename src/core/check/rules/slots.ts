@@ -2,7 +2,7 @@ import type { Message } from '../../../model.ts';
 import { foundAt, type CheckRule } from '../check-rule.ts';
 import { oneLine } from '../../text/one-line.ts';
 
-/** Places that wait for the author's words, and hints of roundup that he has not dealt with. Neither is published. */
+/** Places that wait for the author's words, and hints of roundup that nobody has dealt with. Neither is published. */
 export const slots: CheckRule = {
   name: 'slots',
   about: { en: 'slots left empty and hints left', ja: '書いていない欄、残っている案内' },

@@ -104,7 +104,7 @@ const MARKS: readonly (readonly [name: Message, pattern: RegExp])[] = [
 ];
 const ROOM_FOR_A_CHALLENGE = 1_600;
 
-/** A page that asks whether the reader is human, or says that he may not pass. */
+/** A page that asks whether the reader is human, or lets nobody pass. */
 export function challenge(signals: Signals): Wall | null {
   if (signals.proseWidth >= MUCH_TEXT) return null;
   const mark = challengeMark(signals.scripts());

@@ -11,7 +11,7 @@ export const evernote: Source = {
   forms: [xml((head) => /<en-export[\s>]/u.test(head), notes)],
 };
 
-/** A clip is its page; of a note that he wrote, the links in it, and its words. */
+/** A clip is its page; of a note, the links in it, and its words. */
 async function notes(value: unknown, timeZone: string): Promise<readonly JsonLink[]> {
   const all = field(field(value, 'en-export'), 'note');
   const links: JsonLink[] = [];

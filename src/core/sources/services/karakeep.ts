@@ -16,7 +16,7 @@ function bookmarks(value: unknown, timeZone: string): readonly JsonLink[] {
   return items(field(value, 'bookmarks')).flatMap((one): readonly JsonLink[] => {
     const content = field(one, 'content');
     if (field(content, 'type') === 'link') return [bookmark(one, timeZone)];
-    // A note of his own with addresses in it.
+    // A note of the author's with addresses in it.
     const savedAt = momentOf(field(one, 'createdAt'), timeZone);
     const found = field(content, 'type') === 'text' ? messageLinks(text(field(content, 'text')), true) : [];
     return found.map((link) => ({ ...link, savedAt, tags: texts(field(one, 'tags')) }));

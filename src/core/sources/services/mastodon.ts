@@ -9,7 +9,7 @@ function posts(value: unknown): readonly unknown[] {
   return items(field(value, 'orderedItems'));
 }
 
-/** The author's own posts: their words are his. A boost is another's. */
+/** The author's own posts: their words are the author's. A boost is another's. */
 const outbox = json(
   (value) => posts(value).some((one) => field(one, 'type') === 'Create' || field(one, 'type') === 'Announce'),
   (value, timeZone) =>

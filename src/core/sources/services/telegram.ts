@@ -33,7 +33,8 @@ function ownerOf(value: unknown): string {
 }
 
 /**
- * What the author has sent himself is his; of what he has forwarded, and of other chats, only what bears his number.
+ * What authors have sent to themselves is theirs; of what was forwarded, and of other chats, only what
+ * has their number.
  */
 function messages(chat: unknown, owner: string, timeZone: string): readonly JsonLink[] {
   const isSaved = field(chat, 'type') === 'saved_messages';
@@ -52,7 +53,7 @@ function wordsOf(value: unknown): string {
   return value
     .map((piece: unknown) => {
       const [words, href] = [text(field(piece, 'text')), text(field(piece, 'href'))];
-      // What he typed without a scheme is a link all the same.
+      // What was typed without a scheme is a link all the same.
       if (field(piece, 'type') === 'link' && !/^[a-z][a-z0-9+.-]*:/iu.test(words)) return ` <https://${words}> `;
       return text(piece) || (href === '' ? words : `[${words.replaceAll(/[[\]]/gu, ' ')}](<${href}>)`);
     })

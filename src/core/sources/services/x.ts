@@ -29,7 +29,7 @@ function postOf(one: unknown): unknown {
   return field(post, 'full_text') === undefined ? undefined : post;
 }
 
-/** What the author has posted: the pages it links to. A post that he only passed on has no words of his. */
+/** What the author has posted: the pages it links to. A post that is only passed on has no words of the author's. */
 function ownPosts(value: unknown, timeZone: string): readonly JsonLink[] {
   return items(value).flatMap((one): readonly JsonLink[] => {
     const post = postOf(one);

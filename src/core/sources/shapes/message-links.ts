@@ -16,7 +16,7 @@ const EMPTY_MARKS = /\|\|\s*\|\||[[(（「<]\s*[\])）」>]|(?<![\p{L}\p{N}])(?:
 
 /**
  * The links of a message, each with its words (`wordsOfEach`).
- * @param isOwn whether the author wrote it: only then are its words his
+ * @param isOwn whether the author wrote it: only then are its words the author's
  */
 export function messageLinks(message: string, isOwn: boolean): readonly MessageLink[] {
   const found = message.split('\n').map((line) => ({ line, links: linksOfLine(line) }));

@@ -26,7 +26,7 @@ export interface SeenAt extends DatePlace {
 export const LONGEST_LABEL = 12;
 /** `Publication Date`. */
 export const LONGEST_FACT = 16;
-/** A line with the author's name and what he writes for. */
+/** A line with the author's name and the paper. */
 const LONG_BYLINE =
   /^\W*(?:(?:written|posted|published|story|words|reported)\s+)?(?:by|von|par|por|文|著者?|筆者|執筆)[\s:：=＝／/]/iu;
 const LONGEST_BYLINE = 90;

@@ -17,8 +17,8 @@ const ANSWERED = /^(?:re|fwd?|fw|aw|wg|返信|転送)\s?(?:\[\d+\])?[:：]/iu;
 export type MailLinks = readonly Omit<RawLink, 'line'>[] | { readonly damage: Message };
 
 /**
- * The links of a mail, saved when it was sent. What its author wrote to himself is read as any note of his; nothing in
- * another mail is his words.
+ * The links of a mail, saved when it was sent. What authors write to themselves is read as any note of theirs;
+ * nothing in another mail is their words.
  */
 export async function mailLinks(bytes: Uint8Array, timeZone: string): Promise<MailLinks> {
   const { default: PostalMime } = await import('postal-mime');
@@ -34,14 +34,14 @@ export async function mailLinks(bytes: Uint8Array, timeZone: string): Promise<Ma
   const { own, others } = mailBody(text);
   const subject = mail.subject ?? '';
   const [mine, theirs] = [await ownLinks(own, subject, timeZone), messageLinks(withoutNotices(others), false)];
-  // What he says above a mail that he passes on is about what stands in it.
+  // What is said above a mail that is passed on is about what stands in it.
   const above = mine.length === 0 ? own.trim() : '';
   const passedOn = theirs.map((link, index) => (index === 0 ? { ...link, note: above } : link));
   return [...mine, ...passedOn].map((link) => ({ ...link, savedAt }));
 }
 
 /**
- * Programs that share a page put its title into the subject, so that does not count as a remark of his unless it speaks
+ * Programs that share a page put its title into the subject, so that does not count as a remark unless it speaks
  * like one.
  */
 async function ownLinks(own: string, subject: string, timeZone: string): Promise<readonly OwnLink[]> {

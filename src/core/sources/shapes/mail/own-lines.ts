@@ -26,8 +26,8 @@ const ATTRIBUTION_BEGINS = /^(?:on\s|\d{4}[年/-])/iu;
 const MOST_OF_A_SIGNATURE = 12;
 
 /**
- * What the sender of a mail wrote himself: no quotation with the line above it that says whose it is, no mail that is
- * passed on, no signature and no line that a mail program adds.
+ * What the sender of a mail wrote, and nobody else: no quotation with the line above it that says whose it is, no mail
+ * that is passed on, no signature and no line that a mail program adds.
  */
 export function mailBody(text: string): MailBody {
   const lines = text.split(/\r?\n/u);

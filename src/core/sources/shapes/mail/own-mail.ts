@@ -7,7 +7,7 @@ const FORGED = /\b(?:dmarc|spf|dkim)=(?:fail|permerror)\b/iu;
 const SPAM = /(?:^|[,;])\s*(?:spam|junk|迷惑メール)\s*(?:$|[,;])/iu;
 
 /**
- * Whether its author sent a mail to himself and to nobody else. Whoever sends spam writes the receiver's address into
+ * Whether a mail was sent to its own author and to nobody else. Whoever sends spam writes the receiver's address into
  * "From", too: what a server has found forged, what a list has sent and what lies among the spam is nobody's.
  */
 export function isOwnMail({ from, to = [], cc = [], headers }: Email): boolean {
