@@ -24,7 +24,7 @@ export async function lookedInPdf(pdf: OpenedPdf, passages: readonly string[]): 
   const lines = linesOf(pages);
   const downwards = linesOf(pages.map((texts) => [...texts].sort((one, other) => other.y - one.y || one.x - other.x)));
   const readings = [lines, downwards].flatMap((read) => [read, withoutMargins(read), withoutRunningHeads(read)]);
-  return { missing: readings.reduce((missing, shown) => absentFrom(shown.map(textOf), missing), passages), whole };
+  return { missing: readings.reduce((missing, shown) => absentFrom([textOf(shown)], missing), passages), whole };
 }
 
 function isBlank(texts: readonly PdfText[]): boolean {
@@ -47,6 +47,7 @@ function nameOf({ text }: PdfLine): string {
   return text.replaceAll(/\d+/gu, '');
 }
 
-function textOf({ text }: PdfLine): string {
-  return text;
+/** As one text, because a number that does not fit into a line goes on in the next. */
+function textOf(lines: readonly PdfLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }

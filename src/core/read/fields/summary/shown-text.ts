@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../view/block.ts';
+import { absentFrom } from '../../absent-from.ts';
 import { tidy } from './trim.ts';
 
 /** The text that a page shows, for asking whether something stands in it. White space does not count. */
@@ -21,12 +22,16 @@ export function shownText(blocks: readonly Pick<TextBlock, 'text' | 'heading'>[]
   const runs = (): string => (parted ??= bare(blocks.map((block, at) => around(block, tidied()[at])).join(' ')));
   let letters: string | undefined;
   const whole = (): string => (letters ??= runs().replaceAll(END, ''));
+  const hasNumber = (wanted: string): boolean =>
+    !BEGINS_WITH_NUMBER.test(wanted) || absentFrom(tidied(), [wanted]).length === 0;
   return {
-    holds: (wanted) => runs().includes(bare(wanted)),
+    holds: (wanted) => runs().includes(bare(wanted)) && hasNumber(wanted),
     hasBeginning: (wanted) => whole().includes(bare(wanted).slice(0, BEGINNING)),
-    asShown: (wanted) => spaced(tidied(), whole().indexOf(bare(wanted)), wanted),
+    asShown: (wanted) => (hasNumber(wanted) ? spaced(tidied(), whole().indexOf(bare(wanted)), wanted) : null),
   };
 }
+// 「5人が」 stands in 「15人が」, and is not what it says.
+const BEGINS_WITH_NUMBER = /^[^\p{L}\p{N}]*[\p{N}十百千万億兆]/u;
 
 /** No run of sentences goes through a heading. */
 function around({ heading }: Pick<TextBlock, 'heading'>, line = ''): string {
