@@ -1,7 +1,7 @@
 import { Complaint } from '../core/complaint.ts';
 import type { Addition } from '../core/library/add-links.ts';
 import { keptPagesMessage } from '../core/report/saved-report.ts';
-import { isSavedBefore } from '../core/library/taken-out.ts';
+import { staysTakenOut } from '../core/library/taken-out.ts';
 import { addressGiven, noFiles, noLinks, notRead, notSavedUndated } from '../core/report/import-problems.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
@@ -44,9 +44,7 @@ export async function importFiles(world: World, options: ImportOptions): Promise
     dryRun,
     again,
     decidedAt: world.now().toISOString(),
-    // An export says the same each time.
-    staysOut: (link, taken) =>
-      !again && taken.sources.has(link.source) && (link.savedAt === at || isSavedBefore(link, taken)),
+    staysOut: (link, takenOutAt) => !again && staysTakenOut(link, takenOutAt, link.savedAt !== at),
   });
   const pages: LinkWithPage[] = [];
   const counts = { found: 0, undated: 0, passedOver: 0, settled: 0 };

@@ -2,7 +2,7 @@ import { Complaint } from '../core/complaint.ts';
 import { dayOf } from '../core/month/month.ts';
 import { importedMessage, savedMessage } from '../core/report/saved-report.ts';
 import type { SyncSettings } from '../core/settings/settings.ts';
-import { isSavedBefore, type TakenOut } from '../core/library/taken-out.ts';
+import { staysTakenOut } from '../core/library/taken-out.ts';
 import { accountProblems, nameOfAccount } from '../core/sync/accounts.ts';
 import type { TakeLinks } from '../core/sync/sync-service.ts';
 import { firstDay } from '../core/sync/stand.ts';
@@ -76,8 +76,7 @@ async function syncOne(world: World, account: SyncSettings): Promise<boolean> {
         return link;
       })
       .filter((link) => isSince(link, first, timeZone));
-    // What the author took out comes again only where it was saved anew.
-    const staysOut = (link: Link, taken: TakenOut): boolean => undated.has(link) || isSavedBefore(link, taken);
+    const staysOut = (link: Link, takenOutAt: Moment): boolean => staysTakenOut(link, takenOutAt, !undated.has(link));
     const addition = await addToLibrary(world, links, { dryRun: false, again: false, staysOut });
     for (const { month, link } of [...addition.added, ...addition.repeated]) {
       world.screen.detail(savedMessage(month, link.url));

@@ -52,8 +52,7 @@ describe('import', () => {
     const take = (on: SavingWorld, text = BOOKMARKS, more: Partial<ImportOptions> = {}): Promise<void> =>
       importFiles(on.world, { files: [on.write('bookmarks.html', text)], dryRun: false, again: false, ...more });
     const APRIL = 'https://a.example/april';
-    const OUT =
-      'left out 1 link that you took out after an earlier import: "--again" takes all in, "--verbose" names them';
+    const OUT = 'left out 1 link that you took out: "--again" takes all in, "--verbose" names them';
 
     it('stays out at the next one, which tells it each time, and comes with --again', async () => {
       const on = savingWorld();
@@ -68,7 +67,23 @@ describe('import', () => {
       expect(await ids(on.world)).toEqual([APRIL, APRIL, 'https://a.example/may']);
     });
 
-    it('comes where it was bookmarked anew since, by another kind of file, or after the undo', async () => {
+    it('stays out where it had come by another way: by hand, or by another kind of file', async () => {
+      for (const bring of ['hand', 'text']) {
+        const on = savingWorld();
+        const file = on.write('a.txt', `2025-04-07 ${APRIL}\n`);
+        if (bring === 'hand') await save(on.world, { urls: [APRIL], at: '2025-04-07', tags: [] });
+        else await importFiles(on.world, { files: [file], dryRun: false, again: false });
+        await take(on);
+        await rm({ ...on.world, now: () => new Date('2025-05-03T00:00:00Z') }, [APRIL]);
+        on.said.length = 0;
+        for (let time = 0; time < 2; time += 1) await take(on);
+        await importFiles(on.world, { files: [file], dryRun: false, again: false });
+        const nothing = 'saved 0, already saved 1, passed over 1';
+        expect(on.said).toEqual([nothing, OUT, nothing, OUT, 'saved 0, already saved 0, passed over 0', OUT]);
+      }
+    });
+
+    it('comes where it was saved anew since, or after the undo', async () => {
       const [anew, other, undone] = [savingWorld(), savingWorld(), savingWorld()];
       for (const on of [anew, other, undone]) {
         await take(on);
@@ -78,11 +93,11 @@ describe('import', () => {
       await take(anew, BOOKMARKS.replace('1744005600" TAGS', '1746700000" TAGS'));
       expect(anew.said).toEqual(['saved 1 (2025-05: 1), already saved 1, passed over 1']);
       await importFiles(other.world, {
-        files: [other.write('a.txt', `2025-04-07 ${APRIL}\n`)],
+        files: [other.write('a.txt', `2025-05-04 ${APRIL}\n`)],
         dryRun: false,
         again: false,
       });
-      expect(other.said).toEqual(['saved 1 (2025-04: 1), already saved 0, passed over 0']);
+      expect(other.said).toEqual(['saved 1 (2025-05: 1), already saved 0, passed over 0']);
       for (let time = 0; time < 2; time += 1) await undo(undone.world, { force: false });
       await take(undone);
       expect(undone.said.at(-1)).toBe('saved 2 (2025-04: 1, 2025-05: 1), already saved 0, passed over 1');

@@ -1,11 +1,10 @@
-import type { Link, Month } from '../../model.ts';
+import type { Link, Moment, Month } from '../../model.ts';
 import { monthOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
 import { LINK_FIELDS, type LinkField } from './link-fields.ts';
 import { hasNewWords, newsOf } from './link-news.ts';
 import { layOver, type LinkLine } from './links-file.ts';
 import { withoutTakenBack } from './taken-back.ts';
-import { takenOutBy, type TakenOut } from './taken-out.ts';
 
 export interface PlacedLink {
   readonly month: Month;
@@ -36,8 +35,8 @@ export interface Addition {
 
 export interface AdderOptions {
   readonly again?: boolean | undefined;
-  /** Whether a link stays out whose page the author took out; without it, none does. */
-  readonly staysOut?: ((link: Link, taken: TakenOut) => boolean) | undefined;
+  /** Whether a link stays out whose page the author took out at that moment; without it, none does. */
+  readonly staysOut?: ((link: Link, takenOutAt: Moment) => boolean) | undefined;
 }
 
 export interface LinkAdder {
@@ -59,15 +58,15 @@ export function linkAdder(
 ): LinkAdder {
   const pages = new Map<string, KnownPage>();
   const keys = new Map<string, string>();
-  const takenOut = new Map<string, TakenOut>();
+  const takenOut = new Map<string, Moment>();
   for (const placed of saved) {
     const { url } = placed.link;
     const key = keys.get(url) ?? pageKey(url);
     keys.set(url, key);
-    const { removed, undoes }: LinkLine = placed.link;
-    if (undoes !== undefined && takenOut.get(key)?.at === undoes) takenOut.delete(key);
-    const taken = removed && takenOutBy(placed.link, pageOf(pages.get(key))?.places, takenOut.get(key));
-    if (taken) takenOut.set(key, taken);
+    const { removed, undoes, decidedAt }: LinkLine = placed.link;
+    if (undoes !== undefined && takenOut.get(key) === undoes) takenOut.delete(key);
+    // One of `undo` does not say when: what was taken back may be done again.
+    if (removed && decidedAt !== undefined) takenOut.set(key, decidedAt);
     lay(pages, key, placed);
   }
   const [added, repeated, known]: [PlacedLink[], RepeatedLink[], KnownLink[]] = [[], [], []];
@@ -77,8 +76,8 @@ export function linkAdder(
     const key = keys.get(link.url) ?? pageKey(link.url);
     const page = pageOf(pages.get(key));
     if (!page) {
-      const taken = takenOut.get(key);
-      if (taken && staysOut(link, taken)) return void stayedOut.push(link);
+      const takenOutAt = takenOut.get(key);
+      if (takenOutAt !== undefined && staysOut(link, takenOutAt)) return void stayedOut.push(link);
       const placed = { month, link };
       added.push(placed);
       lay(pages, key, placed);

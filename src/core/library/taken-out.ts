@@ -1,31 +1,9 @@
-import type { Link, Moment, Month } from '../../model.ts';
-import type { LinkLine } from './links-file.ts';
-
-/** What is known of a page that the author took out. */
-export interface TakenOut {
-  readonly at: Moment;
-  /** Where it had come from. */
-  readonly sources: ReadonlySet<Link['source']>;
-}
+import type { Link, Moment } from '../../model.ts';
 
 /**
- * What a line says that takes a page out; null where it does not say when, as one of `undo`: what was taken back may be
- * done again.
- * @param stood what the page was, in each month
- * @param before when it had been taken out before
+ * Whether a link of a service or a file stays out, whose page the author took out at that moment: it says the same each
+ * time, so only a later saving counts. One that does not say when it was saved says nothing new.
  */
-export function takenOutBy(
-  line: LinkLine,
-  stood: ReadonlyMap<Month, Link> | undefined,
-  before: TakenOut | undefined,
-): TakenOut | null {
-  if (line.decidedAt === undefined) return null;
-  const now = [...(stood?.values() ?? [])].map(({ source }) => source);
-  const sources = new Set([...(before?.sources ?? []), ...now]);
-  return { at: line.decidedAt, sources };
-}
-
-/** A saving that is not later than the taking out: a service and an export say it again each time. */
-export function isSavedBefore({ savedAt }: Link, { at }: TakenOut): boolean {
-  return Date.parse(savedAt) <= Date.parse(at);
+export function staysTakenOut({ savedAt }: Link, takenOutAt: Moment, isDated: boolean): boolean {
+  return !isDated || Date.parse(savedAt) <= Date.parse(takenOutAt);
 }

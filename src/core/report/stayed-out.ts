@@ -7,10 +7,10 @@ import { shellWord } from '../text/shell-word.ts';
 export function stayedOutMessage(count: number): Message {
   return {
     en:
-      `left out ${counted(count, 'link')} that you took out after an earlier import: "--again" takes all in, ` +
+      `left out ${counted(count, 'link')} that you took out: "--again" takes all in, ` +
       '"--verbose" names them',
     ja:
-      `取り込んだあとで取り除いたリンク ${count} 件は、入れていません。すべて入れるには「--again」を付けてください。` +
+      `取り除いたリンク ${count} 件は、入れていません。すべて入れるには「--again」を付けてください。` +
       '「--verbose」で URL を示します',
   };
 }
