@@ -3,7 +3,7 @@ import type { BlockKey } from './block-key.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { knownKeys } from './known-keys.ts';
-import { ITEM_ID, formerHash } from '../url/item-id.ts';
+import { ITEM_ID, formerHashes } from '../url/item-id.ts';
 import { keyInDamaged } from './marker.ts';
 import type { ParsedDraft } from './parse-draft.ts';
 
@@ -58,10 +58,9 @@ export function everPlaced(draft: ParsedDraft, rest: readonly Generated[], text:
 
 /** Keys that an older draft has of pages of the fresh text, in their present form. */
 function withoutFormer(remembered: readonly BlockKey[], rest: readonly Generated[]): readonly BlockKey[] {
-  const former = rest.flatMap(({ key, block }) => {
-    const hash = block.url === null ? null : formerHash(block.url);
-    return hash === null ? [] : [{ key, hash }];
-  });
+  const former = rest.flatMap(({ key, block }) =>
+    block.url === null ? [] : formerHashes(block.url).map((hash) => ({ key, hash })),
+  );
   if (former.length === 0) return remembered;
   return remembered.map(
     (short) => (ITEM_ID.test(short) && former.find(({ hash }) => hash.startsWith(short))?.key) || short,

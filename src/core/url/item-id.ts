@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { LinkUrl, PageKey } from '../../model.ts';
-import { formerPageKey, pageKey } from './page-key.ts';
+import { formerPageKeys, pageKey } from './page-key.ts';
 
 /**
  * The fewest digits that a name of a page has: enough for any month but one that
@@ -16,15 +16,14 @@ export function pageHash(url: LinkUrl): string {
   return hashOf(pageKey(url));
 }
 
-/** What an older draft may call the page; null where it is `pageHash`. */
-export function formerHash(url: LinkUrl): string | null {
-  const key = formerPageKey(url);
-  return key === null ? null : hashOf(key);
+/** What older drafts may call the page, besides `pageHash`. */
+export function formerHashes(url: LinkUrl): readonly string[] {
+  return formerPageKeys(url).map(hashOf);
 }
 
 /** Whether these first digits of a hash name the page. */
 export function isNamedBy(url: LinkUrl, id: string): boolean {
-  return pageHash(url).startsWith(id) || formerHash(url)?.startsWith(id) === true;
+  return pageHash(url).startsWith(id) || formerHashes(url).some((hash) => hash.startsWith(id));
 }
 
 function hashOf(key: PageKey): string {

@@ -1,6 +1,7 @@
 import type { LinkUrl, PageKey } from '../../model.ts';
 import { destination } from './destination.ts';
 import { hostnameOf, isPlainUrl, partsOf } from './plain-url.ts';
+import { SESSION_SIGN, isSession, withoutSession } from './sessions.ts';
 import { siteAddress } from './site-paths.ts';
 import { isTracker } from './trackers.ts';
 import { TWINS } from './twins.ts';
@@ -18,8 +19,7 @@ const FOLDED_HOST = new RegExp(
 // What a path holds that more is taken off than a slash.
 const INDEX_OR_AMP = /\/(?:index|default)\.|\/amp(?:\/|$)/iu;
 // What else is folded in a path, or the sign of it.
-const FOLDED = /[%;]|\/\/|\/(?:index|default)\.|\/amp(?:\/|$)/iu;
-const SESSION = /;jsessionid=[^/]*$/iu;
+const FOLDED = /[%;(]|\/\/|\/(?:index|default)\.|\/amp(?:\/|$)/iu;
 // The AMP version of an article; `/guitars/amp` does not mean one.
 const ARTICLE = /[\d-]|\.html?$|^.{20,}$|%[\dA-F]{2}/u;
 const UNRESERVED = /^[\w.~-]$/u;
@@ -41,21 +41,36 @@ export function pageKey(url: LinkUrl): PageKey {
 const MOST_KEYS = 4_000;
 const keys = new Map<LinkUrl, PageKey>();
 
-/** The key that the page had in drafts before the key of a key was itself; null where it is the same. */
-export function formerPageKey(url: LinkUrl): PageKey | null {
-  if (!destination(url).includes('==')) return null;
-  const former = keyOf(url, FORMERLY_EMPTY);
-  return former === pageKey(url) ? null : former;
+/**
+ * The keys that the page has had in drafts: before a session was none of it, and before the key of a key was itself.
+ * None where they are the same.
+ */
+export function formerPageKeys(url: LinkUrl): readonly PageKey[] {
+  if (!CHANGED.test(destination(url))) return [];
+  const former = [keyOf(url, WITH_SESSION), keyOf(url, WITH_PADDING)];
+  return [...new Set(former)].filter((key) => key !== pageKey(url));
 }
+const CHANGED = /==|;|\/\([a-z]\(|sess|[?&](?:cf|oscsid|zenid)/iu;
 
-// What says nothing at the end of a parameter; `==` is how Base64 fills up its last letters.
-const EMPTY = /=+$/u;
-const FORMERLY_EMPTY = /^=+$|=$/u;
+/** What does not tell pages apart. */
+interface KeyRules {
+  readonly session: (path: string) => string;
+  readonly isSession: (name: string) => boolean;
+  /** What says nothing at the end of a parameter; `==` is how Base64 fills up its last letters. */
+  readonly empty: RegExp;
+}
+const RULES: KeyRules = { session: withoutSession, isSession, empty: /=+$/u };
+const WITH_SESSION: KeyRules = {
+  session: (path) => path.replace(/;jsessionid=[^/]*$/iu, ''),
+  isSession: () => false,
+  empty: /=+$/u,
+};
+const WITH_PADDING: KeyRules = { ...WITH_SESSION, empty: /^=+$|=$/u };
 
-function keyOf(url: LinkUrl, empty = EMPTY): PageKey {
+function keyOf(url: LinkUrl, rules = RULES): PageKey {
   const { hostname, port, pathname, search, hash } = partsOf(destination(url));
   const host = plainHost(hostname);
-  const site = siteAddress({ host, path: pathOf(pathname), query: queryOf(search, host, empty) });
+  const site = siteAddress({ host, path: pathOf(pathname, rules), query: queryOf(search, host, rules) });
   // #!topic/… and #/route may be another page of a script-made site; other fragments are places in one.
   const route = /^#(?:!|\/)./u.test(hash) ? hash : '';
   return `${site.host}${port === '' ? '' : `:${port}`}${site.path}${site.query}${route}` as PageKey;
@@ -106,11 +121,11 @@ export function plainHost(hostname: string): string {
 }
 
 /** A path without what does not tell pages apart. */
-export function pathOf(pathname: string): string {
+export function pathOf(pathname: string, rules = RULES): string {
   if (!FOLDED.test(pathname)) return pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
-  let path = sameEscapes(pathname)
-    .replaceAll(/\/{2,}/gu, '/')
-    .replace(SESSION, '');
+  let path = sameEscapes(pathname);
+  if (SESSION_SIGN.test(path)) path = rules.session(path);
+  path = path.replaceAll(/\/{2,}/gu, '/');
   if (!INDEX_OR_AMP.test(path)) return path.replace(/\/$/u, '');
   for (let before = ''; before !== path;) {
     before = path;
@@ -125,13 +140,17 @@ function withoutAmp(path: string): string {
 }
 
 /** Parameters in order, without those that only say where a reader came from. */
-function queryOf(search: string, host: string, empty: RegExp): string {
+function queryOf(search: string, host: string, { empty, isSession: isOfSession }: KeyRules): string {
   if (search === '') return '';
   const kept = sameEscapes(search.slice(1).replaceAll('+', '%20'))
     .split('&')
     .map((parameter) => parameter.replace(empty, ''))
-    .filter((parameter) => parameter !== '' && !isTracker(parameter, host));
+    .filter((parameter) => parameter !== '' && !isTracker(parameter, host) && !isOfSession(nameOf(parameter)));
   return kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
+}
+
+function nameOf(parameter: string): string {
+  return parameter.replace(/=.*$/su, '').toLowerCase();
 }
 
 /** `%7e` and `~`, `%e6` and `%E6` are the same. */

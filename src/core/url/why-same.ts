@@ -3,6 +3,7 @@ import { destination } from './destination.ts';
 import { plainHost } from './page-key.ts';
 import { isTracker } from './trackers.ts';
 import { decodedPath } from './decoded.ts';
+import { isSession, withoutSession } from './sessions.ts';
 
 /** Why two URLs with one page key are taken for one page; empty where they are the same to the letter. */
 export function whySame(one: LinkUrl, other: LinkUrl): readonly Message[] {
@@ -21,23 +22,28 @@ interface View {
   readonly path: string;
   readonly kept: readonly string[];
   readonly trackers: readonly string[];
+  /** What names a visitor's session, in the path and among the parameters. */
+  readonly sessions: string;
 }
 
 function viewOf(given: LinkUrl): View {
   const target = destination(given);
   const url = new URL(target);
+  const path = withoutSession(url.pathname);
   const host = plainHost(url.hostname);
-  const parameters = url.search
+  const all = url.search
     .slice(1)
     .split('&')
     .filter((parameter) => parameter !== '');
+  const parameters = all.filter((parameter) => !isSession(parameter.replace(/=.*$/su, '').toLowerCase()));
   return {
     isLed: target !== given,
     url,
     host,
-    path: decodedPath(url.pathname).replace(/\/$/u, ''),
+    path: decodedPath(path).replace(/\/$/u, ''),
     kept: parameters.filter((parameter) => !isTracker(parameter, host)),
     trackers: parameters.filter((parameter) => isTracker(parameter, host)),
+    sessions: [url.pathname === path ? '' : url.pathname, ...all.filter((one) => !parameters.includes(one))].join(' '),
   };
 }
 
@@ -66,7 +72,12 @@ const REASONS: readonly Reason[] = [
     message: { en: 'another path of the page on its site', ja: '同じサイトの中の、同じページの別の URL' },
   },
   {
-    holds: (one, other) => one.path === other.path && one.url.pathname !== other.url.pathname,
+    holds: differ(({ sessions }) => sessions),
+    message: { en: 'a session in the address', ja: 'URL の中のセッション' },
+  },
+  {
+    holds: (one, other) =>
+      one.path === other.path && withoutSession(one.url.pathname) !== withoutSession(other.url.pathname),
     message: { en: 'spelling of the path', ja: 'パスの書き方' },
   },
   {

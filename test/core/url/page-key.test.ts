@@ -5,7 +5,7 @@ import { canonicalUrl } from '../../../src/core/url/canonical-url.ts';
 import { isNamedBy, itemId, pageHash } from '../../../src/core/url/item-id.ts';
 import { destination } from '../../../src/core/url/destination.ts';
 import {
-  formerPageKey,
+  formerPageKeys,
   hostOfKey,
   isKeyOnHost,
   pageHosts,
@@ -198,8 +198,24 @@ describe('pageKey', () => {
         maxLength: 7,
       })
       .map((parts) => `https://a.example/x?${parts.join('')}` as LinkUrl);
+    const path = fc
+      .array(
+        fc.constantFrom(
+          'a',
+          ';',
+          ';jsessionid=1',
+          ';cfid=',
+          '/',
+          '/index.html',
+          '/amp',
+          '/(S(abcdefghij0123456789))',
+          '%3B',
+        ),
+        { maxLength: 7 },
+      )
+      .map((parts) => `https://a.example/${parts.join('')}` as LinkUrl);
     fc.assert(
-      fc.property(fc.oneof(linkUrl, query), (url) => {
+      fc.property(fc.oneof(linkUrl, query, path), (url) => {
         const key = pageKey(url);
         expect(keyOf(`https://${key}`)).toBe(key);
       }),
@@ -210,13 +226,47 @@ describe('pageKey', () => {
   // Drafts hold what is made of keys, so an item whose key has changed once is known by both.
   it('lost one of two signs behind a value before, and is known by that still', () => {
     const url = 'https://a.example/x?q=abc==&r=1' as LinkUrl;
-    expect([pageKey(url), formerPageKey(url)]).toEqual(['a.example/x?q=abc&r=1', 'a.example/x?q=abc=&r=1']);
+    expect([pageKey(url), formerPageKeys(url)]).toEqual(['a.example/x?q=abc&r=1', ['a.example/x?q=abc=&r=1']]);
     const before = createHash('sha256').update('a.example/x?q=abc=&r=1').digest('hex');
     expect([before, pageHash(url)].map((id) => isNamedBy(url, id.slice(0, 8)))).toEqual([true, true]);
     const wrapped = 'https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fx%3Fq%3Dabc%3D%3D%26r%3D1' as LinkUrl;
-    expect([formerPageKey(wrapped), isNamedBy(wrapped, before.slice(0, 8))]).toEqual(['a.example/x?q=abc=&r=1', true]);
+    expect([formerPageKeys(wrapped), isNamedBy(wrapped, before.slice(0, 8))]).toEqual([
+      ['a.example/x?q=abc=&r=1'],
+      true,
+    ]);
     for (const one of ['https://a.example/x?q=abc=', 'https://a.example/x?q=abc', 'https://a.example/?=='])
-      expect(formerPageKey(one as LinkUrl)).toBeNull();
+      expect(formerPageKeys(one as LinkUrl)).toEqual([]);
+  });
+
+  it.each([
+    ['https://a.example/app;jsessionid=0A1B/page/', 'a.example/app/page', 'a.example/app;jsessionid=0A1B/page'],
+    ['https://a.example/page;jsessionid=0A1B.node1/', 'a.example/page', 'a.example/page;jsessionid=0A1B.node1'],
+    ['https://a.example/page;JSESSIONID=0A1B;v=2', 'a.example/page;v=2', 'a.example/page'],
+    ['https://a.example/;jsessionid=0A1B/index.html', 'a.example', 'a.example/;jsessionid=0A1B'],
+    ['https://a.example/x;PHPSESSID=abc?b=1', 'a.example/x?b=1', 'a.example/x;PHPSESSID=abc?b=1'],
+    ['https://a.example/x;cfid=12;cftoken=34', 'a.example/x', 'a.example/x;cfid=12;cftoken=34'],
+    ['https://a.example/(S(abcdefghij0123456789abcd))/x.aspx', 'a.example/x.aspx', null],
+    ['https://a.example/x?CFID=12&id=3&CFTOKEN=4', 'a.example/x?id=3', 'a.example/x?CFID=12&CFTOKEN=4&id=3'],
+    ['https://a.example/x?ASPSESSIONIDABCD=EF', 'a.example/x', 'a.example/x?ASPSESSIONIDABCD=EF'],
+    ['https://a.example/x;jsessionid=1?q=abc==', 'a.example/x?q=abc', 'a.example/x?q=abc='],
+  ])('%s has no key of its own for its session, and is known by what it was called before', (given, key, former) => {
+    const url = given as LinkUrl;
+    expect(pageKey(url)).toBe(key);
+    expect(keyOf(`https://${key}`)).toBe(key);
+    const before = former ?? given.replace('https://', '');
+    expect(formerPageKeys(url)).toContain(before);
+    expect(isNamedBy(url, createHash('sha256').update(before).digest('hex').slice(0, 8))).toBe(true);
+  });
+
+  it.each([
+    'https://a.example/page;v=2/',
+    'https://a.example/wiki/S_(S(x))',
+    'https://a.example/x?sid=25/04/11/123',
+    'https://a.example/x;jsession/y',
+    'https://a.example/x?session_id=12',
+  ])('%s has what may name a page', (url) => {
+    expect(pageKey(url as LinkUrl)).toBe(url.replace('https://', '').replace(/\/$/u, ''));
+    expect(formerPageKeys(url as LinkUrl)).toEqual([]);
   });
 
   it('does not see trackers, fragments of text, the scheme or a trailing slash', () => {
