@@ -7,6 +7,7 @@ import { usesByPage } from '../core/posts/used-before.ts';
 import type { BlogEngine, PostToPublish } from '../core/publish/engine.ts';
 import type { World } from '../world.ts';
 import { notInPage } from './not-in-page.ts';
+import { quotedElsewhere } from './quoted-elsewhere.ts';
 import { fillIn } from '../core/compose/fill-in.ts';
 import type { Month, Place } from '../model.ts';
 import { collectEntries } from './collect.ts';
@@ -24,6 +25,7 @@ export async function checkFacts(
   const { entries } = await collectEntries(world, month, { offline: true });
   const own = engine.file(post);
   const sections = sectionsOf(view);
+  const read = [...entries, ...(await quotedElsewhere(world, sections, entries))];
   return {
     month,
     file: path,
@@ -33,7 +35,7 @@ export async function checkFacts(
     sections,
     own: ownLines(view),
     slugPlace: await slugPlace(world, month, { engine, post }),
-    notInPage: await notInPage(world, month, passagesToVerify(sections, entries)),
+    notInPage: await notInPage(world, month, passagesToVerify(sections, read)),
     quotation: settings.check.quotation,
     engine,
     post,

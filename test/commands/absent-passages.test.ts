@@ -56,7 +56,7 @@ async function withPages(pages: readonly Page[], stdin = ''): Promise<SavingWorl
 /** As a draft has it. */
 function quotationOf(url: LinkUrl, text: string): readonly PassageOfPage[] {
   const passage = { from: 0, lines: [text], words: text, source: null, translated: false };
-  return [{ passage, url, passages: passagesIn(text) }];
+  return [{ passage, url, passages: passagesIn(text), mayBeTranslation: false }];
 }
 
 async function quoteOf({ world }: SavingWorld): Promise<Link['quote']> {

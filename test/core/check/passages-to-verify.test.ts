@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../../src/core/check/draft-sections.ts';
-import { passagesToVerify } from '../../../src/core/check/passages-to-verify.ts';
+import { otherPagesQuoted, passagesToVerify } from '../../../src/core/check/passages-to-verify.ts';
 import { passagesIn } from '../../../src/core/library/passages.ts';
 import { draftView } from '../../../src/core/merge/draft-view.ts';
 import { absentFrom } from '../../../src/core/read/absent-from.ts';
@@ -41,6 +41,54 @@ const piece = fc.constantFrom(
 const quote = fc
   .array(fc.tuple(piece, fc.constantFrom('', '', '\n', '\n\n')), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.flat().join(''));
+
+describe('a Japanese quotation of a page in another language', () => {
+  const foreign: Entry = {
+    ...entry,
+    article: { ok: true, value: bareArticle('article', 'A title', { language: 'en', summary: 'Another sentence.' }) },
+  };
+  const found = (draft: string): readonly boolean[] =>
+    passagesToVerify(sectionsOf(draftView(draft)), [foreign]).map(({ mayBeTranslation }) => mayBeTranslation);
+  const story = (above: string, below = ''): string =>
+    `## [A title](${URL_OF_PAGE})\n\n${above}\n\n> 端末が盗まれたという。\n\n${below}\n`;
+
+  it('is looked for, and may be a translation that does not say so', () => {
+    expect(found(story('', 'これは大変だ。'))).toEqual([true]);
+    expect(found(story('', 'これは大変だ。').replace('端末が盗まれたという。', 'A device was stolen.'))).toEqual([
+      false,
+    ]);
+  });
+
+  it.each(['以下Google翻訳', '拙訳です。', '（筆者訳）', '引用はDeepLによる機械訳。', '訳: わたし'])(
+    'is one where the story says so: %s',
+    (says) => {
+      expect(found(story(says))).toEqual([]);
+      expect(found(story('話のつづき。', `長い話。\n\n${says}`))).toEqual([]);
+      expect(found(`英語の引用は、${says}\n\n${story('')}`)).toEqual([]);
+    },
+  );
+
+  it('is none for a word that only has the sign in it', () => {
+    expect(found(story('言い訳はできない。', '申し訳ない。'))).toEqual([true]);
+  });
+});
+
+it('finds the page under each address that a source may name', () => {
+  const url = 'https://short.example/a' as LinkUrl;
+  const permalink = { url: 'https://wiki.example/w?title=A&oldid=1', date: null };
+  const led: Entry = {
+    ...entry,
+    link: { ...entry.link, url },
+    article: { ok: true, value: bareArticle('article', '題', { language: 'ja', summary: '', permalink }) },
+    found: { finalUrl: 'https://news.example/long' } as Entry['found'] & object,
+  };
+  for (const source of [url, 'https://news.example/long', permalink.url]) {
+    const sections = sectionsOf(draftView(`## [題](${source})\n\n> 端末が盗まれたという。\n`));
+    expect(passagesToVerify(sections, [led]).map((one) => one.url)).toEqual([url]);
+    expect(otherPagesQuoted(sections, [led])).toEqual([]);
+    expect(otherPagesQuoted(sections, [])).toEqual([source]);
+  }
+});
 
 describe('a quotation in a draft', () => {
   it('is one that `save --quote` takes, and the other way round', () => {
