@@ -46,9 +46,9 @@ export interface World {
   readonly interrupted: AbortSignal;
 }
 
-/** One look at the disk: what was looked at, and a sum of what was there. */
+/** One look at the disk: what was looked at, and a sum of what was there; `home`: at what `~/` stands for. */
 export interface DiskLook {
-  readonly kind: 'bytes' | 'state' | 'names';
+  readonly kind: 'bytes' | 'state' | 'names' | 'home';
   /** Absolute. */
   readonly path: string;
   readonly sum: string;

@@ -83,9 +83,17 @@ export function homeFolder(variables: Variables): string {
   }
 }
 
-/** A path as the settings mean it: from the roundup folder, and `~/` is the home folder. */
-export function pathFrom(folder: string, given: string, variables: Variables): string {
-  return given.startsWith('~/') ? join(homeFolder(variables), given.slice(2)) : resolve(folder, given);
+/** A path as the settings mean it: from the roundup folder, and `~/` is the home folder, which the log is told. */
+export function pathFrom(
+  folder: string,
+  given: string,
+  variables: Variables,
+  log?: { readonly home: (path: string) => void },
+): string {
+  if (!given.startsWith('~/')) return resolve(folder, given);
+  const home = homeFolder(variables);
+  log?.home(home);
+  return join(home, given.slice(2));
 }
 
 function here(workingFolder: () => string): string {

@@ -39,8 +39,7 @@ export function openWorld(options: WorldOptions): World {
   const { version, variables, screen, interrupted, beside } = options;
   const { folder, foundBy } = findFolder(options.dir, variables, options.workingFolder);
   const log = openReadLog();
-  // What `~/` stands for in the settings counts as well.
-  const build = `${options.build} v${options.node} ${variables['HOME'] ?? ''}`;
+  const build = `${options.build} v${options.node}`;
   const memo = openMemo({ folder, build, log });
   // The second hears what the first one appends.
   const opening = async (): Promise<{ readonly library: Library; readonly imported: Imported }> => {
@@ -126,7 +125,7 @@ export function openWorld(options: WorldOptions): World {
       folder,
       log,
       build: options.build,
-      written: async () => pathFrom(folder, (await few()).posts, variables),
+      written: async () => pathFrom(folder, (await few()).posts, variables, log),
     }),
     files: openFiles({
       folder,

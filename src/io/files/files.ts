@@ -85,7 +85,7 @@ export function openFiles({
       const { queryOf } = await import('./database.ts');
       return queryOf(path)(sql);
     },
-    pathOf: (given) => pathFrom(folder, given, environment),
+    pathOf: (given) => pathFrom(folder, given, environment, log),
     edit: async (path) => {
       const { openEditor } = await import('./edit.ts');
       await openEditor(path, environment);

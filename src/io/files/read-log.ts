@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import type { DiskLook } from '../../world.ts';
 import { codeOf } from './errno.ts';
 import { readRegularSync, requireRegularSync } from './regular.ts';
@@ -15,6 +16,8 @@ export interface ReadLog {
   readonly state: (path: string) => Promise<SizeAndTime | null>;
   /** The names in a folder. */
   readonly names: (path: string) => Promise<readonly string[] | null>;
+  /** `~/` was read as this folder. */
+  readonly home: (path: string) => void;
   /** What was remembered of these looks goes into what this run makes. */
   readonly rely: (looks: readonly DiskLook[]) => void;
   /**
@@ -59,6 +62,7 @@ export function openReadLog(): ReadLog {
     bytes: (path) => logged('bytes', path, () => readRegularSync(path), sumOfBytes),
     state: (path) => logged('state', path, () => stateOf(path), sumOfState),
     names: (path) => logged('names', path, () => readdirSync(path), sumOfNames),
+    home: (path) => note({ kind: 'home', path: '/', sum: sumOf(path) }),
     rely: (found) => found.forEach(note),
     looks: () => (settled ? [...looks.values()] : null),
     unsettle: () => {
@@ -98,6 +102,7 @@ const SUMS_NOW: Readonly<Record<DiskLook['kind'], (path: string) => string>> = {
     return sumOfState({ size, mtime: mtimeMs });
   },
   names: (path) => sumOfNames(readdirSync(path)),
+  home: () => sumOf(homedir()),
 };
 
 function isAbsent(error: unknown): boolean {
