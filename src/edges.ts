@@ -57,7 +57,7 @@ export interface Screen {
   readonly out: (text: string) => Promise<void>;
   /** The width of the terminal that shows standard output; null where that is a pipe or a file. */
   readonly columns: number | null;
-  /** The sentence in the reader's language, for what goes to standard output. */
+  /** The sentence in the reader's language, for what goes to standard output; a terminal's paths are near ones. */
   readonly words: (message: Message) => string;
   /**
    * Standard error: the conversation, one line, control characters removed. Not with `--quiet`; `detail`: with

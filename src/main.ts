@@ -114,8 +114,19 @@ function screenFor(options: GlobalOptions): Screen {
     quiet: options.quiet === true,
     verbose: options.verbose === true,
     told,
+    standing,
     color: options.color !== false && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   });
+}
+
+/** Nowhere where that folder has been removed. */
+function standing(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return '';
+  }
 }
 
 // A desk opens a screen for each answer.

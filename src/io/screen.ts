@@ -1,5 +1,6 @@
 import { Complaint } from '../core/complaint.ts';
 import { placeText } from '../core/finding/place-text.ts';
+import { nearPaths } from '../core/text/near-paths.ts';
 import { withoutUnwanted } from '../core/text/unwanted.ts';
 import type { Message, Problem } from '../model.ts';
 import type { Screen } from '../edges.ts';
@@ -17,6 +18,8 @@ export interface ScreenOptions {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly color: boolean;
+  /** Where the reader stands: a terminal shows paths from there, and all else gets them whole. */
+  readonly standing?: () => string;
   /** The problems that have been told, which are not told again: one set for all screens of a process. */
   readonly told?: Set<string>;
 }
@@ -28,13 +31,16 @@ const ERASE_LINE = '\r\u001b[2K';
 /** A screen over the streams of a process, in one language. */
 export function openScreen(options: ScreenOptions): Screen {
   const inTerminal = options.stderr.isTTY === true;
-  const words = (message: Message): string => printable(options.japanese ? message.ja : message.en);
+  const near = (text: string, isTerminal: boolean): string =>
+    isTerminal && options.standing ? nearPaths(text, options.standing()) : text;
+  const inWords = (message: Message): string => printable(options.japanese ? message.ja : message.en);
+  const words = (message: Message): string => near(inWords(message), options.stdout.isTTY === true);
   let progressShown = false;
   const told = options.told ?? new Set<string>();
 
   function say(text: string, color = ''): void {
     const colored = color !== '' && inTerminal && options.color ? `${color}${text}${PLAIN}` : text;
-    options.stderr.write(`${progressShown ? ERASE_LINE : ''}${colored}\n`);
+    options.stderr.write(`${progressShown ? ERASE_LINE : ''}${near(colored, inTerminal)}\n`);
     progressShown = false;
   }
 
@@ -49,11 +55,11 @@ export function openScreen(options: ScreenOptions): Screen {
     columns: options.stdout.isTTY === true ? (options.stdout.columns ?? null) : null,
     words,
     tell: (message) => {
-      if (!options.quiet) say(words(message));
+      if (!options.quiet) say(inWords(message));
     },
-    warn: (message) => say(words(message)),
+    warn: (message) => say(inWords(message)),
     detail: (message) => {
-      if (options.verbose) say(words(message));
+      if (options.verbose) say(inWords(message));
     },
     tellsDetails: options.verbose,
     progress: (message) => {
@@ -62,15 +68,15 @@ export function openScreen(options: ScreenOptions): Screen {
       const line =
         message === null
           ? ''
-          : [...words(message).replaceAll('\n', ' ')]
+          : [...inWords(message).replaceAll('\n', ' ')]
               .slice(0, Math.max(10, (options.stderr.columns ?? 80) / 2 - 1))
               .join('');
       options.stderr.write(`${ERASE_LINE}${line}`);
       progressShown = message !== null;
     },
     complain: (problem) => {
-      if (isComplaint(problem)) return say(words(problem.says), RED);
-      const text = `${printable(placeText(problem.place))}: ${words(problem.message)}`;
+      if (isComplaint(problem)) return say(inWords(problem.says), RED);
+      const text = `${printable(placeText(problem.place))}: ${inWords(problem.message)}`;
       if (told.has(text)) return;
       told.add(text);
       say(text, RED);
@@ -78,7 +84,7 @@ export function openScreen(options: ScreenOptions): Screen {
     ask: async (question, preset) => {
       if (!inTerminal || options.stdin.isTTY !== true) return null;
       const { readAnswer } = await import('./read-answer.ts');
-      options.stderr.write(`${words(question)} [${printable(preset)}]: `);
+      options.stderr.write(`${inWords(question)} [${printable(preset)}]: `);
       const answer = await readAnswer(options.stdin);
       if (answer === null) options.stderr.write('\n');
       return answer === '' ? preset : answer;

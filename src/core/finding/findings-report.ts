@@ -1,4 +1,5 @@
 import type { Message } from '../../model.ts';
+import { verbatim } from '../text/verbatim.ts';
 import { escapeUnwanted } from '../text/unwanted.ts';
 import type { Finding } from './finding.ts';
 import { placeText } from './place-text.ts';
@@ -57,7 +58,7 @@ interface FindingLines {
 function linesOf(finding: Finding, words: (message: Message) => string): FindingLines {
   const { area, verdict, says, todo, place } = finding;
   const mark = words(MARKS[verdict]);
-  const at = place === null ? '' : `${placeText(place)}: `;
+  const at = place === null ? '' : `${words(verbatim(placeText(place)))}: `;
   const line = place?.column === undefined ? `${mark}  ${area}: ${at}` : `${at}${mark.trim()}  ${area}: `;
   return { line: `${line}${words(says)}`, todo: todo === null ? null : `       → ${words(todo)}` };
 }

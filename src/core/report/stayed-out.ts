@@ -6,9 +6,7 @@ import { shellWord } from '../text/shell-word.ts';
 /** How many links of an import stay out, because the author took them out. */
 export function stayedOutMessage(count: number): Message {
   return {
-    en:
-      `left out ${counted(count, 'link')} that you took out: "--again" takes all in, ` +
-      '"--verbose" names them',
+    en: `left out ${counted(count, 'link')} that you took out: "--again" takes all in, ` + '"--verbose" names them',
     ja:
       `取り除いたリンク ${count} 件は、入れていません。すべて入れるには「--again」を付けてください。` +
       '「--verbose」で URL を示します',
