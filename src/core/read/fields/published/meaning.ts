@@ -16,12 +16,14 @@ const EVENT = pattern(
   String.raw`|event|deadline|expires|release date|starts?\b`,
 );
 
+const WEEKDAY = /^\s*[(][月火水木金土日](?:曜日?)?(?:・?祝)?[)]/u;
 /** Behind a date. */
 const PUBLICATION_BEHIND =
   /^\s*\(?(?:に)?(?:公開|投稿|掲載|配信|発表|付)|^[\s:：]*(?:初版|(?:initial|first) (?:publication|release))/iu;
 
-/** `before`, `after`: the words beside the date, folded by NFKC. */
-export function meaning(before: string, after: string): Meaning {
+/** `before`, `behind`: the words beside the date, folded by NFKC. */
+export function meaning(before: string, behind: string): Meaning {
+  const after = behind.replace(WEEKDAY, '');
   if (CHANGE.test(before) || /^\s*\(?(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after))
     return PUBLICATION.test(before) && !/更新|updated?/iu.test(before.slice(-8)) ? 'publication' : 'change';
   if (PUBLICATION.test(before) || PUBLICATION_BEHIND.test(after)) return 'publication';

@@ -22,8 +22,16 @@ const COPYRIGHT = /©|Ⓒ|\(c\)\s*\d|copyright|all rights reserved/iu;
 const ABOVE = 8;
 const BELOW = 10;
 
-/** The dates in short blocks around the title and in elements that are called dates, nearest labelled ones first. */
-export function datesNearTitle(view: PageView, title: number, monthFirst: boolean): readonly SeenDate[] {
+/**
+ * The dates in short blocks around the title and in elements that are called dates, nearest labelled ones first.
+ * @param asRead the text of a block as it is to be read
+ */
+export function datesNearTitle(
+  view: PageView,
+  title: number,
+  monthFirst: boolean,
+  asRead: (text: string) => string = (text) => text,
+): readonly SeenDate[] {
   const seen: SeenDate[] = [];
   for (let index = Math.max(0, title - ABOVE); index <= Math.min(view.blocks.length - 1, title + BELOW); index += 1) {
     const block = view.blocks[index];
@@ -37,7 +45,7 @@ export function datesNearTitle(view: PageView, title: number, monthFirst: boolea
       isInDataTable(block.element)
     )
       continue;
-    const text = block.text.includes('\n') || !/\d/u.test(block.text) ? block.text : partedText(block);
+    const text = asRead(block.text.includes('\n') || !/\d/u.test(block.text) ? block.text : partedText(block));
     const first = datesIn(text, monthFirst)[0];
     if (first !== undefined && isListed(block, text.slice(0, first.end), index - title)) continue;
     const before = view.blocks[index - 1];

@@ -8,8 +8,9 @@ import { daysBetween, momentOf, type GivenDate } from './day.ts';
 import { machineDate } from './machine-date.ts';
 import { meaning } from './meaning.ts';
 import { datesNearTitle, isElsewhere, isListed, isOwn, labelledDates, markedDates } from './near-title.ts';
-import { LONGEST_LABEL, type SeenDate } from './seen-dates.ts';
+import { BYLINE, isOwnDay, LONGEST_LABEL, type SeenDate } from './seen-dates.ts';
 import { ldDates, MODIFIED_META, PUBLISHED_META, timeValues } from './told.ts';
+import { daysOfSureYears } from './yearless-days.ts';
 import { dateInUrl } from './url-date.ts';
 import { inOwnZone, isDayOfVisit } from './zone.ts';
 
@@ -57,6 +58,7 @@ export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   },
   { name: 'labelled date further down', find: ({ view, monthFirst }) => written(labelledDates(view, monthFirst)) },
   { name: 'address', find: ({ view }) => dateInUrl(view.url) },
+  { name: 'day near the title of a sure year', find: (page) => daysOfSureYears(page) },
   { name: 'JSON-LD dateModified', find: ({ view }) => ldDates(view, ['dateModified']) },
   { name: 'meta of a change', find: ({ view }) => MODIFIED_META.flatMap((key) => view.meta.get(key) ?? []) },
   { name: 'time of a change near the title', find: (page) => changesNear(page) },
@@ -107,10 +109,6 @@ function agreedDays({ view, seen, marked, monthFirst }: Dates): readonly string[
       told.every((one) => Math.abs(daysBetween(one.day, day)) > 1) &&
       [...seen, ...marked].some((one) => one.day === day && !one.beyond && isOwnDay(one)),
   );
-}
-
-function isOwnDay({ of }: SeenDate): boolean {
-  return of === 'unknown' || of === 'publication';
 }
 
 /** What tells the day of the visit in a page's head from its own, which then stands below the title. */
@@ -175,7 +173,6 @@ function inFrontOf({ element, block }: SeenMark, blocks: readonly TextBlock[]): 
 function hasOwn(seen: readonly SeenDate[]): boolean {
   return seen.some(({ of, distance }) => of === 'unknown' && Math.abs(distance) <= BYLINE);
 }
-const BYLINE = 4;
 /** What stands in the `title` of an element that says how long ago it was. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/u;
 

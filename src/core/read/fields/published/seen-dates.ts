@@ -17,6 +17,14 @@ export interface SeenDate extends DateInText, DatePlace {
   readonly of: Meaning | 'mentioned';
 }
 
+/** Whether nothing beside the date says that it is not the page's own. */
+export function isOwnDay({ of }: SeenDate): boolean {
+  return of === 'unknown' || of === 'publication';
+}
+
+/** So many blocks from the title stands what is said of the page. */
+export const BYLINE = 4;
+
 export interface SeenAt extends DatePlace {
   /** Whether the page writes the month of 4/5 first. */
   readonly monthFirst: boolean;
