@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // CommonJS: Node would load its loader of ES modules, and read the whole bundle for its export names, before running
 // anything.
-const { readFileSync, writeFileSync } = require('node:fs');
+const { readFileSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 
 const words = process.argv.slice(2);
@@ -27,9 +27,22 @@ function writeHelp() {
   const language = (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
   try {
     if (require('node:tty').isatty(1) && process.stdout.columns !== 80) return false;
-    writeFileSync(1, readFileSync(join(dist, `help.${language}.txt`)));
-    return true;
+    return writeAll(readFileSync(join(dist, `help.${language}.txt`)));
   } catch {
     return false;
   }
+}
+
+/** A pipe that is full is waited for: what it has taken of the text would else come twice. */
+function writeAll(bytes) {
+  for (let taken = 0; taken < bytes.length;)
+    try {
+      taken += writeSync(1, bytes, taken);
+    } catch (error) {
+      // Who has read the beginning may have had enough of it.
+      if (error.code === 'EPIPE' && taken > 0) return true;
+      if (error.code !== 'EAGAIN') return false;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  return true;
 }

@@ -25,6 +25,13 @@ describe('the help that the build has printed', () => {
       expect(run([word], env)).toMatchObject({ status: 0, stdout: made.stdout, stderr: '' });
   });
 
+  it('is printed once into a pipe that is nearly full', () => {
+    const refusing = new URL('refusing-output.cjs', import.meta.url).pathname;
+    const whole = run(['--help'], { LANG: 'ja_JP.UTF-8' }).stdout;
+    const env = { LANG: 'ja_JP.UTF-8', NODE_OPTIONS: `--require=${refusing}` };
+    expect(run(['--help'], env)).toMatchObject({ status: 0, stdout: whole, stderr: '' });
+  });
+
   it.runIf(existsSync('/dev/full'))('ends as any output does where it cannot be written', () => {
     const full = openSync('/dev/full', 'w');
     const { status, stderr } = run(['--help'], {}, full);
