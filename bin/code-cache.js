@@ -11,7 +11,7 @@ const root = join(__dirname, '..');
 async function makeCode() {
   // What was kept when the help was printed, or by another build, is not what has to start fast.
   for (const file of readdirSync(join(root, 'dist'), { recursive: true }))
-    if (file.endsWith('.code')) rmSync(join(root, 'dist', file));
+    if (/\.code(?:\.\d+)?$/u.test(file)) rmSync(join(root, 'dist', file));
   const folder = mkdtempSync(join(tmpdir(), 'roundup-code-'));
   try {
     for (const part of ['archive', 'links'])

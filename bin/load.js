@@ -1,5 +1,14 @@
 // Loads a file of dist/ with the code that V8 made of it before, which saves most of the time of compiling.
-const { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  accessSync,
+  constants,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -67,12 +76,37 @@ function writeCode(file, isOwn, make) {
   const beside = `${file}.${process.pid}`;
   try {
     if (isOwn) require('./user-cache.js').makeFolder(file);
+    sweep(dirname(file));
     writeFileSync(beside, make(), { flag: 'wx', mode: 0o644 });
     renameSync(beside, file);
   } catch {
     // The next run compiles what it needs.
     rmSync(beside, { force: true });
   }
+}
+
+/** Removes what runs left half written that were killed. One that another machine still writes is only made again. */
+function sweep(folder) {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /\.code\.(\d+)$/u.exec(name) ?? [];
+    if (pid === undefined || (isRunning(Number(pid)) && isNew(join(folder, name)))) continue;
+    rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It may be another user's.
+    return error.code === 'EPERM';
+  }
+}
+
+/** Ids are given again: nobody writes a file for an hour. */
+function isNew(file) {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 3600_000;
 }
 
 // Node's own modules are asked for here.

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,16 @@ describe.each(['module.cjs', 'main.cjs'])('a file loaded with the code that V8 m
     copyFileSync(code, `${file}.v8-1.2.3.code`);
     run(MORE, 'save');
     expect(readFileSync(`${file}.v8-1.2.3.code`).toString('latin1', 0, 256)).toMatch(/ draft +$/u);
+  });
+
+  it('removes what runs left half written that were killed, and nothing that one may still write', () => {
+    const gone = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
+    const [left, old, running] = [`${code}.${gone}`, `${code}.${process.ppid}`, `${code}.${process.pid}`];
+    for (const one of [left, old, running, `${code}.txt`]) writeFileSync(one, 'half');
+    utimesSync(old, 0, 0);
+    run(MAKE);
+    const names = [code, running, `${code}.txt`].map((one) => one.split('/').at(-1));
+    expect(readdirSync(join(file, '..')).toSorted()).toEqual([name, ...names].toSorted());
   });
 
   it('leaves nothing half written where the disk refuses it', () => {
