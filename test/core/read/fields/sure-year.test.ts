@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openView } from '../../../../src/core/read/view.ts';
 import { readPublished } from '../../../../src/core/read/fields/published/published.ts';
-import type { Moment } from '../../../../src/model.ts';
 
 const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1e6 };
 const TITLE = '<h1>倉庫の扉が開いたままだった</h1>';
@@ -22,8 +21,7 @@ function dayOf(
 ) {
   const view = openView(`<html><head>${head}</head><body>${above}${TITLE}${below}${PROSE}</body></html>`, url);
   const title = view.blocks.findIndex(({ heading }) => heading === 1);
-  return readPublished({ view, title, language, options: OPTIONS, fetchedAt: (fetchedAt ?? null) as Moment | null })
-    .value;
+  return readPublished({ view, title, language, options: OPTIONS, fetchedAt: fetchedAt ?? null }).value;
 }
 const SAVED = '2025-07-02T01:00:00Z';
 const CHANGED = '<meta property="article:modified_time" content="2025-06-25T09:00:00+09:00">';

@@ -23,7 +23,8 @@ export function withSureYears(text: string, witnesses: YearWitnesses): string {
       const year = sureYear(Number(month), Number(day), weekdayOf(weekday), witnesses);
       return year === null ? all : `${year}/${all}`;
     })
-    .replaceAll(ENGLISH, (all, weekday?: string, before?: string, month?: string, after?: string) => {
+    .replaceAll(ENGLISH, (all, ...groups: readonly (string | undefined)[]) => {
+      const [weekday, before, month, after] = groups;
       const day = Number(before ?? after);
       const year = sureYear(writtenMonth(month ?? '') ?? 0, day, weekdayOf(weekday), witnesses);
       return year === null ? all : `${all}, ${year}`;
