@@ -1,4 +1,5 @@
 import type { Message } from '../../../model.ts';
+import { brokenJson } from '../shapes/json.ts';
 import type { Form, Opened, Source } from '../source.ts';
 
 interface Unreadable {
@@ -78,7 +79,7 @@ const any: Form = {
 export const unreadable: Source = {
   about: { en: 'what cannot be read (it says how to export it)', ja: '読めないもの（書き出し方を示します）' },
   takes: [],
-  forms: [any],
+  forms: [any, brokenJson],
 };
 
 function knownAs(opened: Opened): Unreadable | undefined {

@@ -1,8 +1,18 @@
 import type { Form, JsonLink, LineProblem } from '../source.ts';
 import { withLines } from './with-lines.ts';
+import { jsonFault } from '../../text/json-fault.ts';
 import { parsedJson } from '../../text/json-values.ts';
+import { pattern } from '../../text/pattern.ts';
 
 const NOT_JSON = { en: 'this is not JSON', ja: 'JSON として読めません' };
+const CUT_OFF = {
+  en: 'this JSON ends in the middle, so nothing was read from it: export or download it again',
+  ja: 'JSON が途中で終わっているので、何も読み取っていません。もう一度書き出すか、ダウンロードし直してください',
+};
+const FAULTY = {
+  en: 'this is where the file stops being JSON, so nothing was read from it: correct it, or export it again',
+  ja: 'ここから JSON として読めないので、何も読み取っていません。直すか、もう一度書き出してください',
+};
 const NO_URLS = { en: 'this JSON holds no URL of a page', ja: 'この JSON にはページの URL がありません' };
 
 /** JSON as one service writes it. */
@@ -34,13 +44,30 @@ export function jsonOf(given: string): unknown {
   if (!/^\s*[[{]/u.test(text)) return undefined;
   const whole = parsedJson(text);
   if (whole !== undefined) return whole;
-  const lines = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(parsedJson);
+  const written = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = written.map(parsedJson);
   const objects = lines.filter((line) => typeof line === 'object' && line !== null);
-  return lines.length > 0 && objects.length * 2 > lines.length ? objects : undefined;
+  const isEach = objects.length > 0 && written.every((line) => /^\s*\{/u.test(line));
+  return isEach || objects.length * 2 > lines.length ? objects : undefined;
 }
+
+// An array or object of JSON or of a script, behind comments; not [a link](…), [ ] nor [[a note]].
+const MEANT = pattern(
+  'u',
+  String.raw`^(?:\s|\/\/[^\n]*\n)*(?:\[\s*){0,9}`,
+  String.raw`(?:\{\s*(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w$]{1,40})\s*:\s*["'[{\w-]|\[\s*"[^"\n]{0,2000}"\s*,)`,
+);
+
+/** Reads nothing of what is meant as JSON and is none: whatever is taken from it as text would be nobody's words. */
+export const brokenJson: Form = {
+  fits: (opened) => opened.json() === undefined && MEANT.test(opened.text.replace(SCRIPT, '')),
+  read: async ({ text }) => {
+    const json = text.replace(SCRIPT, (script) => script.replaceAll(/[^\n]/gu, ' '));
+    const fault = jsonFault(json) ?? 1;
+    const line = fault === 'end' ? text.trimEnd().split('\n').length : fault;
+    return { links: [], problems: [{ line, message: fault === 'end' ? CUT_OFF : FAULTY }] };
+  },
+};
 
 /** The lines of JSON Lines that cannot be parsed. */
 function brokenLines(text: string): readonly LineProblem[] {

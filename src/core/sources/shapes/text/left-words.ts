@@ -25,7 +25,7 @@ const QUOTED = /^\s*>\s?(.*)$/u;
  * heading about something, or of a whole note. A page of a diary is about many things. What is left stands in lines
  * that are told.
  */
-export function giveLeftWords(text: LinkedText): readonly LeftWords[] {
+export function giveLeftWords(text: LinkedText): LeftWords[] {
   const left: LeftWords[] = [];
   for (const { links, lines, isAbout } of sectionsOf(text)) {
     const [sole, ...more] = links;

@@ -1,5 +1,6 @@
 import { shown } from '../../../url/canonical-url.ts';
-import type { Form, LineProblem, Opened, Parsed, RawLink } from '../../source.ts';
+import type { Form, LeftWords, LineProblem, Opened, Parsed, RawLink } from '../../source.ts';
+import { isDataLine, quotedUrl } from './data-line.ts';
 import { clippingOf } from './front-matter.ts';
 import { isItem, withoutMarks } from './line-marks.ts';
 import { giveLeftWords } from './left-words.ts';
@@ -42,6 +43,7 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
   const references = referencesIn(lines);
   const [links, problems]: [DescribedLink[], LineProblem[]] = [[], []];
   const taken = new Set<number>();
+  const data: LeftWords[] = [];
   let guessed = 0;
   let open: Open | null = null;
   for (const [index, line] of lines.entries()) {
@@ -65,6 +67,13 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
       continue;
     }
     const found = linksOfLine(line.text, references);
+    if (found.length > 0 && isDataLine(line.text)) {
+      const bare = { savedAt: around.day, line: line.number, note: '', quote: '', tags: [] };
+      links.push(...found.map(({ url }) => ({ ...bare, url: quotedUrl(url) })));
+      data.push({ line: line.number });
+      open = null;
+      continue;
+    }
     if (found.length === 0 && MEANT_AS_URL.test(line.text)) {
       problems.push({ line: line.number, message: notWeb(line.text) });
       taken.add(line.number);
@@ -93,7 +102,13 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
     headingOf: ({ number, text: words }) => headingKind(words, dates[number - 1], timeZone),
     isNote: dateOfFile(file, timeZone).day === null,
   });
-  return { links, problems, ...(guessed > 0 && { guessed }), ...(left.length > 0 && { left }) };
+  left.push(...data);
+  return {
+    links,
+    problems,
+    ...(guessed > 0 && { guessed }),
+    ...(left.length > 0 && { left: left.toSorted((one, other) => one.line - other.line) }),
+  };
 }
 
 function notWeb(line: string): LineProblem['message'] {
