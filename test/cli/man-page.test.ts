@@ -41,3 +41,7 @@ it('the manual page has the help of every command', async () => {
   for (const name of ['save', 'draft', 'import', commands.at(-1) ?? ''])
     expect(plain).toContain((await roundup([name, '--help'])).stdout.trimEnd());
 });
+
+it('the manual page is told to npm as a list, because npm puts no other into place', () => {
+  expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).toMatchObject({ man: ['./dist/roundup.1'] });
+});

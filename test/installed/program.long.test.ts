@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDriver, type Driver } from './driver.ts';
@@ -48,6 +49,11 @@ describe('the program as npm installs it', () => {
     },
     300_000,
   );
+
+  it('has its manual page where man looks for it beside the command', () => {
+    const page = join(installation.program, '../../../share/man/man1/roundup.1');
+    expect(readFileSync(page, 'utf8')).toContain('.SH NAME');
+  });
 
   it('has written nothing beside itself', () => expect(installation.contents()).toEqual(before));
 });
