@@ -36,14 +36,15 @@ interface Output {
 
 /**
  * Runs the command line. Resolves to the exit code; what goes wrong inside a command is thrown.
- * @param argv without node and the program's name
+ * @param given without node and the program's name
  */
 export async function run(
-  argv: readonly string[],
+  given: readonly string[],
   version: string,
   openWorld: (options: GlobalOptions, use: { readonly fetches: boolean }) => Promise<World>,
   output: Output,
 ): Promise<ExitCode> {
+  const argv = asHelp(given);
   let verdict: ExitCode = 0;
   const say = output.words;
   const root = configured(new Command('roundup'), output);
@@ -79,6 +80,13 @@ export async function run(
     return error.exitCode === 0 ? 0 : 2;
   }
   return verdict;
+}
+
+/** `help` and `help COMMAND`, as git and npm have it, are `--help`. */
+function asHelp(argv: readonly string[]): readonly string[] {
+  if (argv[0] !== 'help') return argv;
+  const [command] = argv.slice(1);
+  return command === undefined || Object.hasOwn(COMMANDS, command) ? [...argv.slice(1, 2), '--help'] : argv.slice(1);
 }
 
 /** In the order in which --help lists them. */

@@ -5,7 +5,7 @@ import type { PlacedLink } from '../core/library/add-links.ts';
 import { byMonth } from '../core/library/by-month.ts';
 import { failureMessage } from '../core/report/failure-message.ts';
 import { mistypedMessage, readMessage } from '../core/report/saved-report.ts';
-import type { Failure, Link, LinkUrl, Month, PageVersion, Reading } from '../model.ts';
+import type { Article, Failure, Link, LinkUrl, Month, PageVersion, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { absentPassages } from './absent-passages.ts';
 import { fetchInto, knownOf } from './fetch.ts';
@@ -24,10 +24,12 @@ export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'r
     const mistyped = known.has(url) ? null : mistypedMessage(failure, url);
     if (mistyped) world.screen.tell(mistyped);
   };
+  const tellRead = (url: LinkUrl, article: Article): void =>
+    world.screen.tell(readMessage(article, placed.length > 1 ? url : null));
   const read = new Set<LinkUrl>();
   try {
     for (const [month, links] of byMonth(placed))
-      for (const url of await readMissing(world, month, links, tellFailed)) read.add(url);
+      for (const url of await readMissing(world, month, links, { tellRead, tellFailed })) read.add(url);
   } finally {
     await world.articles.close();
   }
@@ -37,12 +39,17 @@ export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'r
   );
 }
 
+interface Telling {
+  readonly tellRead: (url: LinkUrl, article: Article) => void;
+  readonly tellFailed: (url: LinkUrl, failure: Failure) => void;
+}
+
 /** Fetches and reads what is missing of a month's Links, and tells what was read. Resolves to those that were read. */
 async function readMissing(
   world: World,
   month: Month,
   links: readonly Link[],
-  tellFailed: (url: LinkUrl, failure: Failure) => void,
+  { tellRead, tellFailed }: Telling,
 ): Promise<readonly LinkUrl[]> {
   const known = await knownOf(world, month, links);
   const [wanted, unread] = [whatToFetch(known, world.now(), 0), unreadOf(known)];
@@ -64,7 +71,7 @@ async function readMissing(
     if (!one.article.ok && one.article.failure.kind === 'interrupted') break;
     readings.set(readingKey(version), one);
     read.push(version.url);
-    if (one.article.ok) world.screen.tell(readMessage(one.article.value));
+    if (one.article.ok) tellRead(version.url, one.article.value);
     else tellFailed(version.url, one.article.failure);
   }
   if (reading.length > 0) await world.articles.remember(month, readings);

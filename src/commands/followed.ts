@@ -1,11 +1,9 @@
-import { findLink } from '../core/library/find-link.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { ITEM_ID } from '../core/url/item-id.ts';
-import { pageHosts } from '../core/url/page-key.ts';
 import type { LinkUrl } from '../model.ts';
 import type { World } from '../world.ts';
-import { notALink, refuseItself, standingOf } from './mark.ts';
+import { followedUrl, notALink, refuseItself, standingOf } from './mark.ts';
 import { hasSpace, spaceComplaint } from './url-complaint.ts';
 
 /** What `--follows` names, which is none of the links themselves. */
@@ -21,11 +19,5 @@ async function linkNamed(world: World, given: string): Promise<LinkUrl> {
   if (hasSpace(given)) throw spaceComplaint(given);
   const url = canonicalUrl(given);
   if (!url.ok) throw notALink(given, url.failure);
-  const standing = findLink(await world.library.mentioning(pageHosts(url.value)), url.value);
-  if (!standing)
-    world.screen.warn({
-      en: `--follows: ${url.value} is not saved (yet)`,
-      ja: `--follows: ${url.value} は（まだ）保存されていません`,
-    });
-  return standing?.link.url ?? url.value;
+  return followedUrl(world, '--follows', url.value);
 }

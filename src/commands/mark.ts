@@ -4,6 +4,7 @@ import { findLink, type SavedLink } from '../core/library/find-link.ts';
 import { MARKING_WORDS } from '../core/library/link-marks.ts';
 import { markLink, parseMarking, type Marking } from '../core/library/mark-link.ts';
 import { previousMonth } from '../core/month/month.ts';
+import { nearest } from '../core/text/nearest.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { ITEM_ID, isNamedBy, pageHash } from '../core/url/item-id.ts';
 import { pageHosts, pageKey } from '../core/url/page-key.ts';
@@ -28,7 +29,7 @@ export async function mark(world: World, options: MarkOptions): Promise<void> {
   const timeZone = await world.timeZone();
   if (options.marks.length === 0) throw noMark();
   const markings: Marking[] = [];
-  for (const text of options.marks) markings.push(markingNamed(await withoutId(world, text)));
+  for (const text of options.marks) markings.push(markingNamed(await withFollowed(world, text)));
   const decidedAt = world.now().toISOString();
   const drafting = previousMonth(world.now(), timeZone);
   for (const url of options.urls) await requireMarkable(world, await standingOf(world, url), markings);
@@ -63,10 +64,23 @@ function couldBeLink(text: string): boolean {
   return /[./:]/u.test(text) || ITEM_ID.test(text.toLowerCase());
 }
 
-/** `follows=` with the id of a saved link in place of its URL, as everywhere else. */
-async function withoutId(world: World, text: string): Promise<string> {
-  const [, id] = /^follows=([0-9a-f]{8,32})$/u.exec(text) ?? [];
-  return id === undefined ? text : `follows=${(await standingOf(world, id)).link.url}`;
+/** `follows=` with the saved link that is meant, by its id or in any variant of its URL. */
+async function withFollowed(world: World, text: string): Promise<string> {
+  const [, given = 'none'] = /^follows=(.+)$/su.exec(text) ?? [];
+  if (ITEM_ID.test(given)) return `follows=${(await standingOf(world, given)).link.url}`;
+  const url = canonicalUrl(given);
+  return given === 'none' || !url.ok ? text : `follows=${await followedUrl(world, 'follows', url.value)}`;
+}
+
+/** As the link was saved; a URL that is not in the library is taken all the same, and told. */
+export async function followedUrl(world: World, option: string, url: LinkUrl): Promise<LinkUrl> {
+  const standing = await savedUnder(world, url);
+  if (!standing)
+    world.screen.warn({
+      en: `${option}: ${url} is not saved (yet)`,
+      ja: `${option}: ${url} は（まだ）保存されていません`,
+    });
+  return standing?.link.url ?? url;
 }
 
 /** A story that follows itself would stand nowhere. */
@@ -89,8 +103,10 @@ function noMark(text?: string): Complaint {
     'follows=none',
     'tag=-…',
   ].join(', ');
-  const en = text === undefined ? 'what to do with it is missing' : `"${text}" is not a mark`;
-  const ja = text === undefined ? '印がありません' : `「${text}」という印はありません`;
+  const near = text === undefined ? '' : nearest(text.replace(/(?<==).*$/su, ''), MARKING_WORDS);
+  const meant = { en: near && ` (did you mean ${near}?)`, ja: near && `（${near} ですか）` };
+  const en = text === undefined ? 'what to do with it is missing' : `"${text}" is not a mark${meant.en}`;
+  const ja = text === undefined ? '印がありません' : `「${text}」という印はありません${meant.ja}`;
   return new Complaint({ en: `${en}: write one of ${marks}`, ja: `${ja}。次のどれかを書いてください: ${marks}` }, 2);
 }
 

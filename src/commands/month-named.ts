@@ -47,8 +47,8 @@ export async function nothingSaved(world: World, month: Month): Promise<Complain
   const last = months.slice(-MOST_MONTHS);
   const more = months.length > last.length ? '… ' : '';
   const known = {
-    en: `Links are saved in ${more}${last.join(', ')}`,
-    ja: `リンクがあるのは ${more}${last.join('、')} です`,
+    en: `In ${world.files.folder} links are saved in ${more}${last.join(', ')}`,
+    ja: `${world.files.folder} でリンクがあるのは ${more}${last.join('、')} です`,
   };
   const next = last.length === 0 ? toSave(world.files.folder) : known;
   return new Complaint(

@@ -1,10 +1,10 @@
 import { Complaint } from '../core/complaint.ts';
-import { failureMessage } from '../core/report/failure-message.ts';
+import { failureMessage, failureOf } from '../core/report/failure-message.ts';
 import { articleMarkdown } from '../core/report/article-text.ts';
-import { readingJson, readingText } from '../core/report/reading-report.ts';
+import { readingJson, readingText, type ReadingLook } from '../core/report/reading-report.ts';
 import { savedPage } from '../core/sources/shapes/saved/saved-page.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
-import type { LinkUrl, Page, Reading } from '../model.ts';
+import type { Failure, LinkUrl, Page, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { archivedPage, fetchedPage, linkUrlNamed } from './page-named.ts';
 
@@ -29,9 +29,8 @@ export async function read(world: World, { target, url, json, explain, text }: R
     : await pageInFile(world, target, url === undefined ? null : linkUrlNamed(url));
   try {
     const reading = await world.articles.read(page, { paragraphs: text });
-    await world.screen.out(printed(reading, { json, explain, text }));
-    if (!reading.article.ok)
-      throw new Complaint(failureMessage(reading.article.failure, page.url, await world.timeZone()));
+    await world.screen.out(printed(reading, { json, text, look: { explain, words: world.screen.words } }));
+    if (!reading.article.ok) throw await unread(world, reading.article.failure, page.url, target);
   } finally {
     await world.articles.close();
   }
@@ -39,14 +38,21 @@ export async function read(world: World, { target, url, json, explain, text }: R
 
 function printed(
   reading: Reading,
-  { json, explain, text }: Pick<ReadCommandOptions, 'json' | 'explain' | 'text'>,
+  { json, text, look }: Pick<ReadCommandOptions, 'json' | 'text'> & { readonly look: ReadingLook },
 ): string {
   if (json) return readingJson(reading);
-  return text ? articleMarkdown(reading) : readingText(reading, explain);
+  return text ? articleMarkdown(reading) : readingText(reading, look);
 }
 
 // A page needs some URL; RFC 2606 keeps this one from ever being anyone's.
 const UNKNOWN = 'https://file.invalid/';
+
+/** What to do about an address helps nobody whose file tells none. */
+async function unread(world: World, failure: Failure, url: LinkUrl, target: string): Promise<Complaint> {
+  if (!url.startsWith(UNKNOWN)) return new Complaint(failureMessage(failure, url, await world.timeZone()));
+  const { en, ja } = failureOf(failure);
+  return new Complaint({ en: `${target}: ${en}`, ja: `${target}: ${ja}` });
+}
 
 /** Where a file comes from: as it says itself, else nowhere, under its own name. */
 function addressOf(file: string, named: string): LinkUrl {

@@ -62,7 +62,7 @@ export async function save(world: World, options: SaveOptions): Promise<Saved> {
   const addition = await addToLibrary(world, links, choice);
   const placed = [...addition.added, ...addition.repeated, ...addition.known];
   if (first) await handed?.keep(first, placed);
-  await tellSaved(world, addition, { at, now, gap });
+  await tellSaved(world, addition, { at, now, gap, isTitled: options.title !== undefined });
   await tellUsed(world, links, monthOf(at ?? now, timeZone));
   return { placed, known: new Set(addition.known.map(({ link }) => link.url)), refused: given.bad };
 }

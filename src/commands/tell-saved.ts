@@ -3,7 +3,13 @@ import { clockMessage, type ClockGap } from '../core/library/clock-gap.ts';
 import { useText, usesByPage, usesOf } from '../core/posts/used-before.ts';
 import { pageHosts } from '../core/url/page-key.ts';
 import { savedLateMessage } from '../core/report/published-report.ts';
-import { dayStaysMessage, knownMessage, repeatedMessage, savedMessage } from '../core/report/saved-report.ts';
+import {
+  dayStaysMessage,
+  knownMessage,
+  repeatedMessage,
+  savedMessage,
+  titleMessage,
+} from '../core/report/saved-report.ts';
 import type { Link, Moment, Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { earlierPosts } from './earlier-posts.ts';
@@ -14,16 +20,21 @@ interface SavedWhen {
   readonly now: Moment;
   /** What is odd about the clock, before anything was added. */
   readonly gap: ClockGap | null;
+  /** Whether the author has given the title as such. */
+  readonly isTitled: boolean;
 }
 
 /** Tells what became of each link that was given, and what is odd about its day. */
 export async function tellSaved(
   world: World,
   { added, repeated, known }: Addition,
-  { at, now, gap }: SavedWhen,
+  { at, now, gap, isTitled }: SavedWhen,
 ): Promise<void> {
   const timeZone = await world.timeZone();
-  for (const { month, link } of added) world.screen.tell(savedMessage(month, link.url));
+  for (const { month, link } of added) {
+    world.screen.tell(savedMessage(month, link.url));
+    if (!isTitled && link.title !== undefined) world.screen.tell(titleMessage(link.title));
+  }
   const isByClock = [...added, ...repeated].some(({ link }) => link.savedAt === now);
   if (gap !== null && isByClock) world.screen.warn(clockMessage(gap, now, timeZone));
   await tellLate(world, new Set([...added, ...repeated].map(({ month }) => month)));

@@ -23,7 +23,7 @@ describe('roundup read', () => {
       ]),
     );
     const { code, stdout } = await roundup(['read', join(folder, 'page.html'), '--explain', '--dir', folder]);
-    expect(stdout).toMatch(/^タイトル: 港の端末\n {4}○ .+\n/u);
+    expect(stdout).toMatch(/^title: 港の端末\n {4}○ .+\n/u);
     expect(code).toBe(0);
   });
 
@@ -37,6 +37,16 @@ describe('roundup read', () => {
     expect(code).toBe(0);
   });
 
+  it('names the file that cannot be read, and no address that it does not have', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'empty.html'), '<title>ログイン</title>');
+    const { code, stderr } = await roundup(['read', join(folder, 'empty.html'), '--dir', folder]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^\S+empty\.html: [^:]+\n$/u) as string,
+    });
+  });
+
   it('fetches a URL and keeps nothing of it; what is in the archive is not fetched again', async () => {
     const { origin, requests } = await serve((_, response) =>
       response.setHeader('content-type', 'text/html; charset=utf-8').end(page('港の倉庫の端末')),
@@ -48,7 +58,7 @@ describe('roundup read', () => {
     );
     expect(await roundup(['read', `${origin}/a`, '--dir', folder])).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^タイトル: 港の倉庫の端末\n/u) as string,
+      stdout: expect.stringMatching(/^title: 港の倉庫の端末\n/u) as string,
     });
     expect(existsSync(join(folder, 'archive'))).toBe(false);
     expect(await roundup(['save', `${origin}/b`, '--at', '2025-04-10', '--dir', folder])).toMatchObject({ code: 0 });

@@ -34,7 +34,7 @@ it('a link is taken out of library and draft, and comes back with undo', { timeo
   });
   expect(await run('list', '2031-01')).toMatchObject({
     code: 3,
-    stderr: expect.stringContaining('Links are saved in 2025-04'),
+    stderr: expect.stringContaining('links are saved in 2025-04'),
   });
 });
 

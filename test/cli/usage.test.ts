@@ -33,6 +33,12 @@ async function helpOf(command: string, language: string): Promise<string> {
   return text;
 }
 
+it('help, and help of a command, are what --help says', async () => {
+  expect(await roundup(['help'])).toEqual(await roundup(['--help']));
+  expect(await roundup(['help', 'save'])).toEqual(await roundup(['save', '--help']));
+  expect(await roundup(['help', 'sve'])).toMatchObject({ code: 2, stderr: expect.stringContaining('save') as string });
+});
+
 describe('the usage', () => {
   it.each([
     ['README.md', 'en_US.UTF-8', 'Commands:\n'],
@@ -104,7 +110,8 @@ describe('the usage', () => {
     [['save', 'https://a.example/', '--follows', 'zzz'], '"zzz" is neither a URL nor the id of a saved link'],
     [['mark', 'https://a.example/', 'follows=zzz'], '"zzz" is neither a URL nor the id of a saved link'],
     [['mark', 'https://a.example/', 'follows=a.example/b'], 'write https://a.example/b'],
-    [['mark', 'https://a.example/', 'titel=a.b'], '"titel=a.b" is not a mark'],
+    [['mark', 'https://a.example/', 'titel=a.b'], '"titel=a.b" is not a mark (did you mean title=?)'],
+    [['mark', 'https://a.example/', 'Later'], '"Later" is not a mark (did you mean later?)'],
   ])('%j says what would be a link there', async (args, message) => {
     const ran = await roundup([...args, '--dir', emptyFolder()]);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
@@ -152,7 +159,7 @@ describe('the usage', () => {
     await roundup(['rm', taken, '--dir', folder]);
     const ran = await roundup(['list', '2025-04', '--dir', folder]);
     expect(ran).toMatchObject({ code: 3, stdout: '' });
-    expect(ran.stderr).toContain('nothing is saved in 2025-04. Links are saved in 2025-03\n');
+    expect(ran.stderr).toContain(`nothing is saved in 2025-04. In ${folder} links are saved in 2025-03\n`);
   });
 
   it('says of a draft that was only printed that its file is as it was', async () => {

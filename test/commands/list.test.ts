@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/commands/import.ts';
 import { list, listDuplicates } from '../../src/commands/list.ts';
 import { mark } from '../../src/commands/mark.ts';
+import { rm } from '../../src/commands/rm.ts';
 import { save } from '../../src/commands/save.ts';
+import { undo } from '../../src/commands/undo.ts';
 import { linkLine } from '../../src/core/library/links-file.ts';
 import { monthOf } from '../../src/core/month/month.ts';
 import { listJson } from '../../src/core/report/list-report.ts';
@@ -218,6 +220,20 @@ describe('list --duplicates', () => {
         'spelling of the path; parameters that say where a reader came from)\n' +
         '        also in 2025-05\n',
     );
+  });
+
+  it('says nothing of what was taken out, or taken back', async () => {
+    const { world, printed, said } = savingWorld();
+    await save(world, { urls: ['https://a.example/x'], at: '2025-03-01', tags: [] });
+    await save(world, { urls: ['https://a.example/x'], again: true, tags: [] });
+    await undo(world, { force: false });
+    await listDuplicates(world, undefined);
+    expect({ printed, last: said.at(-1) }).toEqual({ printed: [], last: 'no page was saved more than once' });
+    await save(world, { urls: ['https://a.example/x'], again: true, tags: [] });
+    await rm(world, ['https://a.example/x']);
+    await save(world, { urls: ['http://a.example/x?utm_source=y'], tags: [] });
+    await listDuplicates(world, undefined);
+    expect({ printed, last: said.at(-1) }).toEqual({ printed: [], last: 'no page was saved more than once' });
   });
 });
 

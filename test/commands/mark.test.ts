@@ -30,6 +30,19 @@ async function postOf({ world }: SavingWorld, month: string): Promise<readonly (
 }
 
 describe('mark', () => {
+  it('takes what a link follows in any variant too, and says where that is not saved', async () => {
+    const made = await withLink();
+    await save(made.world, { urls: ['https://b.example/y'], at: '2025-04-11', tags: [] });
+    await mark(made.world, { urls: ['https://b.example/y'], marks: ['follows=http://a.example/x/?utm_source=z'] });
+    const followed = async (): Promise<string | undefined> =>
+      (await made.world.library.read('2025-04' as Month)).links[1]?.follows;
+    expect(await followed()).toBe(URL_SAVED);
+    expect(made.said.join('\n')).not.toContain('not saved');
+    await mark(made.world, { urls: ['https://b.example/y'], marks: ['follows=https://c.example/unknown'] });
+    expect(await followed()).toBe('https://c.example/unknown');
+    expect(made.said).toContain('follows: https://c.example/unknown is not saved (yet)');
+  });
+
   it('takes any variant of the URL, or the id, and only adds lines', async () => {
     const made = await withLink();
     const file = join(made.folder, 'links/2025-04.jsonl');

@@ -9,6 +9,18 @@ import { savingWorld } from './saving-world.ts';
 const APRIL = '2025-04' as Month;
 
 describe('save', () => {
+  it('tells which words beside a URL it has taken for the title', async () => {
+    const { world, said } = savingWorld({
+      stdin: 'https://a.example/1 橋の話\nhttps://a.example/2 図がわかりやすい。\n',
+    });
+    await save(world, { urls: ['-'], at: '2025-04-10', tags: [] });
+    expect(said).toEqual([
+      'saved (2025-04): https://a.example/1',
+      '  its title: 橋の話',
+      'saved (2025-04): https://a.example/2',
+    ]);
+  });
+
   it('tells the month, and has written the line before it does', async () => {
     const { world, folder, said } = savingWorld();
     const saved = await save(world, {

@@ -1,6 +1,6 @@
 import type { LinkUrl, Month } from '../../model.ts';
 import { pageKey } from '../url/page-key.ts';
-import type { PlacedLink } from './add-links.ts';
+import type { MonthLine } from './mark-link.ts';
 
 /** A page that was saved more than once: under several URLs, or into several months. */
 export interface JoinedPage {
@@ -13,19 +13,23 @@ export interface JoinedPage {
   readonly months: readonly Month[];
 }
 
-/** @param lines all lines of the library, in the order of the files */
-export function joinedPages(lines: readonly PlacedLink[]): readonly JoinedPage[] {
-  const pages = new Map<string, PlacedLink[]>();
+/** @param lines all lines of the library, in the order of the files; what was taken out of a month counts no more */
+export function joinedPages(lines: readonly MonthLine[]): readonly JoinedPage[] {
+  const pages = new Map<string, MonthLine[]>();
   for (const line of lines) {
     const key = pageKey(line.link.url);
-    const known = pages.get(key);
-    if (known) known.push(line);
-    else pages.set(key, [line]);
+    const known = pages.get(key) ?? [];
+    if (line.link.removed)
+      pages.set(
+        key,
+        known.filter(({ month }) => month !== line.month),
+      );
+    else if (known.push(line) === 1) pages.set(key, known);
   }
   return [...pages.values()].flatMap((placed) => joined(placed));
 }
 
-function joined([first, ...rest]: readonly PlacedLink[]): readonly JoinedPage[] {
+function joined([first, ...rest]: readonly MonthLine[]): readonly JoinedPage[] {
   if (!first) return [];
   const { month, link } = first;
   const others = new Map(

@@ -14,13 +14,23 @@ export function savedMessage(month: Month, url: LinkUrl, saving: Saving = 'done'
   return { en: `saved (${month}): ${url}`, ja: `保存しました (${month}): ${url}` };
 }
 
-/** What a page that was just fetched says: enough to see that it is the right one. */
-export function readMessage({ title, site, published }: Article): Message {
+/** Words beside a URL that were taken for its title: they will be its heading, and nobody has said so. */
+export function titleMessage(title: string): Message {
+  const name = oneLine(title, MOST_CHARACTERS);
+  return { en: `  its title: ${name}`, ja: `  タイトル: ${name}` };
+}
+
+/**
+ * What a page that was just fetched says: enough to see that it is the right one.
+ * @param url which one, where several are told
+ */
+export function readMessage({ title, site, published }: Article, url: LinkUrl | null = null): Message {
+  const which = url === null ? '  ' : `${url}: `;
   const about = [site, published?.slice(0, 10) ?? ''].filter((part) => part !== '');
   const [name, rest] = [oneLine(title, MOST_CHARACTERS), about.length === 0 ? '' : about.join(', ')];
   return {
-    en: `  read: ${name}${rest && ` (${rest})`}`,
-    ja: `  読み取りました: ${name}${rest && `（${about.join('、')}）`}`,
+    en: `${which}read: ${name}${rest && ` (${rest})`}`,
+    ja: `${which}読み取りました: ${name}${rest && `（${about.join('、')}）`}`,
   };
 }
 

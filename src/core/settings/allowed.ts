@@ -21,6 +21,14 @@ export function allowedAt(schema: GenericSchema, path: Path): string | null {
   return node && wordsFor(node);
 }
 
+/** The names that may stand in the place of a path's last one, or the values at it; none where there is no list. */
+export function namesAt(schema: GenericSchema, path: Path): readonly string[] {
+  const root = schema as unknown as SchemaNode;
+  const node = bare(nodeAt(root, path) ?? nodeAt(root, path.slice(0, -1)) ?? root);
+  const names = node.entries ? Object.keys(node.entries) : (node.options ?? []);
+  return names.filter((name) => typeof name === 'string');
+}
+
 function nodeAt(schema: SchemaNode, path: Path): SchemaNode | null {
   let node: SchemaNode | undefined = schema;
   for (const part of path) {

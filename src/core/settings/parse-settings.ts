@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Message } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
+import { nearest } from '../text/nearest.ts';
+import { shortened } from '../text/shortened.ts';
 import { wantedInJapanese } from '../text/wanted.ts';
 import { yamlReason } from '../text/yaml-reason.ts';
-import { allowedAt } from './allowed.ts';
+import { allowedAt, namesAt } from './allowed.ts';
 import { lineOfBareBraces } from './bare-braces.ts';
 import { lineOf } from './setting-line.ts';
 import { overDefaults } from './over-defaults.ts';
@@ -33,7 +35,15 @@ export function parseSettings(text: string, file: string): Settings {
       `YAML として読めません: ${reason.ja}`,
     );
   }
-  const result = v.safeParse(SCHEMA, overDefaults(DEFAULT_SETTINGS, valueOf(document, file)));
+  const given = valueOf(document, file);
+  if (typeof given !== 'object' || Array.isArray(given))
+    throw settingsComplaint(
+      file,
+      lines.linePos(document.contents?.range?.[0] ?? 0).line,
+      'the settings are lines of a name and a value, such as "timeZone: Asia/Tokyo"; this is something else',
+      '設定は「timeZone: Asia/Tokyo」のような、名前と値の行で書きます。ここにあるのは別のものです',
+    );
+  const result = v.safeParse(SCHEMA, overDefaults(DEFAULT_SETTINGS, given));
   if (result.success) return result.output;
   const issue = result.issues[0];
   const path = (issue.path ?? []).map((part) => part.key as string | number);
@@ -42,21 +52,39 @@ export function parseSettings(text: string, file: string): Settings {
 }
 
 function explained(issue: v.InferIssue<typeof SCHEMA>, path: readonly (string | number)[]): Message {
-  const key = path.join('.') || '(top)';
+  const key = path.join('.');
   const allowed = allowedAt(SCHEMA, path) ?? issue.expected ?? issue.message;
-  if (issue.expected === 'never' && path.length > 0)
+  const misspelt = issue.expected === 'never' ? String(path.at(-1) ?? '') : issue.input;
+  const near = typeof misspelt === 'string' ? nearest(misspelt, namesAt(SCHEMA, path)) : '';
+  const meant = { en: near && ` (did you mean ${near}?)`, ja: near && `（${near} ですか）` };
+  if (issue.expected === 'never')
     return {
-      en: `there is no setting "${key}". Allowed here: ${allowed}`,
-      ja: `「${key}」という設定はありません。使えるのは: ${wantedInJapanese(allowed)}`,
+      en: `there is no setting "${key}"${meant.en}. Allowed here: ${allowed}`,
+      ja: `「${key}」という設定はありません${meant.ja}。使えるのは: ${wantedInJapanese(allowed)}`,
     };
   if (issue.received === 'undefined') return { en: `"${key}" is missing`, ja: `「${key}」がありません` };
-  const isRange = issue.type === 'min_value' || issue.type === 'max_value';
-  const limit = isRange ? issue.expected : issue.message;
-  const wanted = issue.kind === 'validation' ? limit : allowed;
+  const words = issue.kind === 'validation' ? issue.message : allowed;
+  const wanted = limitWords(issue) ?? { en: words, ja: wantedInJapanese(words) };
+  const value = received(issue);
   return {
-    en: `"${key}" is ${issue.received}. Allowed: ${wanted}`,
-    ja: `「${key}」の値 ${issue.received} は使えません。使えるのは: ${wantedInJapanese(wanted)}`,
+    en: `"${key}" is ${value.en}${meant.en}. Allowed: ${wanted.en}`,
+    ja: `「${key}」の値 ${value.ja} は使えません${meant.ja}。使えるのは: ${wanted.ja}`,
   };
+}
+
+function limitWords({ type, requirement }: { readonly type: string; readonly requirement?: unknown }): Message | null {
+  if (type === 'min_value') return { en: `${String(requirement)} or more`, ja: `${String(requirement)} 以上` };
+  return type === 'max_value' ? { en: `${String(requirement)} or less`, ja: `${String(requirement)} 以下` } : null;
+}
+
+// A file that is none of settings may be one value of any length.
+const MOST_CHARACTERS = 80;
+
+function received({ received: type, input }: v.InferIssue<typeof SCHEMA>): Message {
+  if (type === 'Object') return { en: 'names and their values', ja: '（名前と値の組）' };
+  if (type === 'Array') return { en: 'a list', ja: '（並び）' };
+  const text = typeof input === 'string' ? JSON.stringify(shortened(input, MOST_CHARACTERS)) : type;
+  return { en: text, ja: text };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 import { readMessage } from '../../../src/core/report/saved-report.ts';
+import type { LinkUrl } from '../../../src/model.ts';
 
 it.each([
   [
@@ -14,5 +15,12 @@ it.each([
   expect(readMessage(bareArticle('article', '題', fields))).toEqual({
     en: `  read: ${en}`,
     ja: `  読み取りました: ${ja}`,
+  });
+});
+
+it('which of several pages it is, is told with it', () => {
+  expect(readMessage(bareArticle('article', '題', {}), 'https://a.example/1' as LinkUrl)).toEqual({
+    en: 'https://a.example/1: read: 題',
+    ja: 'https://a.example/1: 読み取りました: 題',
   });
 });

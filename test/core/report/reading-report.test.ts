@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verbatim } from '../../../src/core/text/verbatim.ts';
-import { readingJson, readingText } from '../../../src/core/report/reading-report.ts';
+import { readingJson, readingText, type ReadingLook } from '../../../src/core/report/reading-report.ts';
 import type { Article, Reading } from '../../../src/model.ts';
 import { bareArticle } from '../../../src/core/read/kinds/bare-article.ts';
 
@@ -25,15 +25,23 @@ const READING: Reading = {
   ],
 };
 
+const JAPANESE: ReadingLook = { explain: false, words: ({ ja }) => ja };
+
 describe('a reading for a person', () => {
   it('has a line for each field that the page gives, and its links', () => {
-    expect(readingText(READING, false)).toBe(
+    expect(readingText(READING, JAPANESE)).toBe(
       'タイトル: 電子カルテが停止\n要約: 県内の病院で停止した。\nサイト: 例の新聞\n公開日: 2025-04-02\n言語: ja\n種類: article\n固定URL: https://a.example/?oldid=1（2025-04-01）\nリンク: 2 件\n    https://a.example/1\n    https://a.example/2\n',
     );
   });
 
+  it('has them in the language of its reader', () => {
+    expect(readingText(READING, { explain: false, words: ({ en }) => en })).toBe(
+      'title: 電子カルテが停止\nsummary: 県内の病院で停止した。\nsite: 例の新聞\npublished: 2025-04-02\nlanguage: ja\nkind: article\npermalink: https://a.example/?oldid=1 (2025-04-01)\nlinks: 2\n    https://a.example/1\n    https://a.example/2\n',
+    );
+  });
+
   it('explains below each field which rule won and what lost', () => {
-    const text = readingText(READING, true);
+    const text = readingText(READING, { ...JAPANESE, explain: true });
     expect(text).toContain("タイトル: 電子カルテが停止\n    ○ og:title\n    × h1: 例の新聞（the site's name）\n要約");
     expect(text).toContain('著者: —\n    ○ none\n');
   });
@@ -47,14 +55,14 @@ describe('a reading for a person', () => {
         },
         explanations: [],
       },
-      false,
+      JAPANESE,
     );
     expect(text).toMatch(/^読み取れません: .+（会員限定）（login）\nタイトル: 会員だけの話\n$/u);
   });
 
   it('shows twenty links and counts the others', () => {
     const links = Array.from({ length: 25 }, (_, n) => `https://a.example/${n}`);
-    expect(readingText({ ...READING, article: { ok: true, value: { ...ARTICLE, links } } }, false)).toMatch(
+    expect(readingText({ ...READING, article: { ok: true, value: { ...ARTICLE, links } } }, JAPANESE)).toMatch(
       /リンク: 25 件\n(?: {4}https.+\n){20} {4}…ほか 5 件\n$/u,
     );
   });

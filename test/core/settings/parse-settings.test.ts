@@ -76,7 +76,14 @@ describe('parseSettings', () => {
     ['translate: {libretranslate: {url: x}}\n', 'roundup.yaml:1: "translate', 'URL'],
     ['fetch: {wireBytes: lots}\n', 'roundup.yaml:1: "fetch.wireBytes" is', '10MB'],
     ['title: [1\n', 'roundup.yaml:', 'not YAML'],
-    ['- a\n- b\n', 'roundup.yaml:1:', 'timeZone'],
+    ['- a\n- b\n', 'roundup.yaml:1: the settings are lines of a name and a value', 'something else'],
+    ['\ntimeZone Asia/Tokyo\n', 'roundup.yaml:2: the settings are lines of a name', 'something else'],
+    ['check: {quotation: 50}\n', 'roundup.yaml:1: "check.quotation" is 50', '1 or less'],
+    ['groups: {heading: x, tags: [a]}\n', 'roundup.yaml:1: "groups" is names and their values.', '{heading, tags}'],
+    ['timezone: Asia/Tokyo\n', 'no setting "timezone" (did you mean timeZone?)', 'timeZone, title'],
+    ['draft: {sumary: quote}\n', 'no setting "draft.sumary" (did you mean summary?)', 'summary, followUps'],
+    ['engine: hugoo\n', '"engine" is "hugoo" (did you mean hugo?)', 'plain, jekyll'],
+    ['draft: {summary: quotes}\n', '"draft.summary" is "quotes" (did you mean quote?)', 'comment, none'],
     ['# x\ntitle: {{year}}年\n', 'roundup.yaml:2: a value that begins with {{', 'quotation marks'],
     ['fields:\n  date: {{year}}-{{month2}}-11\n', 'roundup.yaml:2: a value that begins with {{', 'quotation marks'],
     ['fields: {a: "{{year}}", b: {{month}}}\n', 'roundup.yaml:1: a value that begins with {{', 'quotation marks'],
@@ -135,7 +142,7 @@ describe('parseSettings', () => {
 
   it('says plainly between which numbers one has to be', () => {
     expect(complaintOf('fetch: {concurrency: -3}\n').says.en).toBe(
-      'roundup.yaml:1: "fetch.concurrency" is -3. Allowed: >=1',
+      'roundup.yaml:1: "fetch.concurrency" is -3. Allowed: 1 or more',
     );
   });
 });
