@@ -1,4 +1,4 @@
-import { leftWordsMessage } from '../core/report/import-problems.ts';
+import { garbledMessage, leftWordsMessage } from '../core/report/import-problems.ts';
 import type { FoundLink } from '../core/sources/source.ts';
 import { canonicalUrl } from '../core/url/canonical-url.ts';
 import { urlWarnings } from '../core/url/secrets.ts';
@@ -33,9 +33,10 @@ function isText(given: string): boolean {
 async function linksInText(world: World, given: string, timeZone: string): Promise<LinksGiven> {
   const { parseSource } = await import('../core/sources/parse-source.ts');
   const bytes = given === '-' ? await world.screen.stdin() : new TextEncoder().encode(given);
-  const { links, problems, left = [] } = await parseSource(bytes, '-', { timeZone, from: 'text' });
+  const { links, problems, left = [], garbled = [] } = await parseSource(bytes, '-', { timeZone, from: 'text' });
   for (const problem of problems) world.screen.complain(problem);
   for (const one of left) world.screen.tell(leftWordsMessage(one));
+  for (const one of garbled) world.screen.warn(garbledMessage(one));
   for (const link of links) for (const warning of urlWarnings(link.given)) world.screen.warn(warning);
   return { found: links, bad: problems.length };
 }

@@ -1,4 +1,4 @@
-import { guessedMessage, leftWordsMessage, undatedProblem } from '../core/report/import-problems.ts';
+import { garbledMessage, guessedMessage, leftWordsMessage, undatedProblem } from '../core/report/import-problems.ts';
 import { leftOutMessage, unpackedMessage } from '../core/report/unpacked-report.ts';
 import type { FoundBeside, FoundLink, FoundStream } from '../core/sources/source.ts';
 import { linkFound } from '../core/sources/found-link.ts';
@@ -71,6 +71,7 @@ function tellOfFile({ screen }: World, { file, isNear }: Taking, beside: FoundBe
   if (beside.leftOut) screen.tell(leftOutMessage(file, beside.leftOut));
   for (const problem of beside.problems) screen.complain(problem);
   for (const one of beside.left ?? []) screen.tell(leftWordsMessage(one));
+  for (const one of beside.garbled ?? []) screen.warn(garbledMessage(one));
   if (beside.guessed && isNear) screen.warn(guessedMessage(file, beside.guessed));
   screen.detail({
     en: `${file}: ${beside.kind}, ${counted(count, 'link')}`,

@@ -55,12 +55,30 @@ const MOST_LINES = 5;
 
 /** Where words of a text were not taken, because they stand beside no link. */
 export function leftWordsMessage({ file, lines }: NonNullable<Found['left']>[number]): Message {
+  const { en, ja } = linesNamed(lines);
+  return {
+    en: `${file}: words that stand beside no link were not taken: ${en}`,
+    ja: `${file}: どのリンクのそばにもないことばは取り込んでいません: ${ja}`,
+  };
+}
+
+/** Where letters of a text are lost, and what to do about it. */
+export function garbledMessage({ file, lines }: NonNullable<Found['garbled']>[number]): Message {
+  const { en, ja } = linesNamed(lines);
+  return {
+    en:
+      `${file}: bytes that are not of its charset; words with them were not taken: ${en}. Mend them, or save the ` +
+      'file as UTF-8, and import it again',
+    ja:
+      `${file}: 文字として読めないバイトがあり、それを含むことばは取り込んでいません: ${ja}。` +
+      '直すか UTF-8 で保存し直して、もう一度取り込んでください',
+  };
+}
+
+function linesNamed(lines: readonly number[]): Message {
   const [first, more] = [lines.slice(0, MOST_LINES).join(', '), lines.length - MOST_LINES];
   const [en, ja] = more > 0 ? [` and ${more} more places`, ` ほか ${more} か所`] : ['', ''];
-  return {
-    en: `${file}: words that stand beside no link were not taken: line${lines.length > 1 ? 's' : ''} ${first}${en}`,
-    ja: `${file}: どのリンクのそばにもないことばは取り込んでいません: ${first} 行目${ja}`,
-  };
+  return { en: `line${lines.length > 1 ? 's' : ''} ${first}${en}`, ja: `${first} 行目${ja}` };
 }
 
 export function undatedProblem(file: string, { url, line }: FoundLink): Problem {

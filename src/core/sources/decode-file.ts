@@ -25,9 +25,17 @@ async function decoded(bytes: Uint8Array): Promise<string | null> {
   const told = labelByMark(bytes) ?? labelByEscape(bytes);
   const text = told === null ? utf8Of(bytes) : null;
   if (text !== null) return text;
-  const label = told ?? (await labelByGuess(bytes));
-  return label === null ? null : new TextDecoder(label).decode(bytes);
+  return told === null ? likeliest(bytes) : new TextDecoder(told).decode(bytes);
 }
+
+/** The lines of a decoded file in which bytes were lost (U+FFFD stands for them): they are not of its charset. */
+export function garbledLines(bytes: Uint8Array, text: string): readonly number[] {
+  if (!text.includes(LOST) || utf8Of(bytes) !== null) return [];
+  return text.split(/\r\n|\n|\r/u).flatMap((line, index) => (line.includes(LOST) ? [index + 1] : []));
+}
+
+/** Stands for bytes that are not of the charset. */
+export const LOST = '\ufffd';
 
 /** Null for what is not UTF-8. */
 function utf8Of(bytes: Uint8Array): string | null {
@@ -49,8 +57,29 @@ function labelByEscape(bytes: Uint8Array): string | null {
   return JIS_ESCAPES.some((escape) => text.includes(escape)) ? 'iso-2022-jp' : null;
 }
 
-async function labelByGuess(bytes: Uint8Array): Promise<string | null> {
+/**
+ * The text of a file that is not UTF-8 throughout. A file that was cut, or has a broken byte, is still of the charset
+ * that most of it is in. Null for what is in none.
+ */
+async function likeliest(bytes: Uint8Array): Promise<string | null> {
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  const whole = utf8.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  if (whole > 0 && whole >= lostIn(utf8)) return utf8;
   const encoding = await import('encoding-japanese');
   const guess = encoding.default.detect(bytes, ['SJIS', 'EUCJP', 'UTF16LE', 'UTF16BE']);
-  return guess === false ? 'utf-8' : (LABELS[guess] ?? null);
+  const label = guess === false ? undefined : LABELS[guess];
+  if (guess !== false && label === undefined) return null;
+  const guessed = label === undefined ? utf8 : new TextDecoder(label).decode(bytes);
+  if (lostIn(guessed) === 0) return guessed;
+  const others = ['windows-31j', 'euc-jp'].map((other) => new TextDecoder(other).decode(bytes));
+  return [guessed, utf8, ...others].reduce((best, other) => (oddIn(other) < oddIn(best) ? other : best));
+}
+
+/** What a wrong charset gives: EUC-JP read as Shift_JIS is half-width katakana. */
+function oddIn(text: string): number {
+  return text.match(/[\ufffd\uff61-\uff9f]/gu)?.length ?? 0;
+}
+
+function lostIn(text: string): number {
+  return text.split(LOST).length - 1;
 }

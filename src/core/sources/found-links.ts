@@ -3,6 +3,7 @@ import type { Settled } from '../library/settled.ts';
 import type { ImportKind } from '../library/source-kinds.ts';
 import type { Settings } from '../settings/settings.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
+import { LOST } from './decode-file.ts';
 import { foundLink } from './found-link.ts';
 import { signOf } from './link-sign.ts';
 import type { FoundLink, FoundStream, Parsed, RawLink } from './source.ts';
@@ -19,17 +20,20 @@ export interface FoundIn {
   readonly folders: Settings['folders'] | undefined;
   /** Links that need not be looked at; without it, all are. */
   readonly settled?: Pick<Settled, 'has'> | undefined;
+  /** The lines in which bytes were lost. */
+  readonly garbled?: readonly number[] | undefined;
 }
 
 /** What may be saved of the links that a Source gives, each made when it is asked for. */
 export function foundLinks(
   { links, problems, guessed, left = [] }: Parsed,
-  { kind, file, folders = 'all', settled }: FoundIn,
+  { kind, file, folders = 'all', settled, garbled = [] }: FoundIn,
 ): FoundStream {
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
   let [passedOver, count, passed] = [0, 0, 0];
   function* found(): Generator<FoundLink> {
-    for (const raw of links) {
+    for (const given of links) {
+      const raw = garbled.length > 0 ? withoutLost(given) : given;
       const sign = settled ? signOf(raw, kind) : null;
       if (sign !== null && settled?.has(sign)) {
         passed += 1;
@@ -51,9 +55,25 @@ export function foundLinks(
     passedOver,
     ...(passed > 0 && { settled: passed }),
     ...(guessed && { guessed }),
+    ...(garbled.length > 0 && { garbled: [{ file, lines: garbled }] }),
     ...(left.length > 0 && count + passed > 0 && { left: [{ file, lines: left.map(({ line }) => line) }] }),
   });
   return { links: found(), beside };
+}
+
+/** Words in which letters are missing are not what their author wrote. */
+function withoutLost(raw: RawLink): RawLink {
+  const whole = (text: string | undefined): string | undefined => (text?.includes(LOST) ? undefined : text);
+  const isWhole = (text: string): boolean => !text.includes(LOST);
+  const { title, note, quote, tags, folders } = raw;
+  return {
+    ...raw,
+    title: whole(title),
+    note: whole(note),
+    quote: whole(quote),
+    tags: tags.filter(isWhole),
+    folders: folders?.filter(isWhole),
+  };
 }
 
 /** Programs that write HTML into their JSON or CSV write its entities into addresses. */

@@ -1,5 +1,5 @@
 import { once } from '../text/once.ts';
-import { decodeFile } from './decode-file.ts';
+import { decodeFile, garbledLines } from './decode-file.ts';
 import { sniffTable } from './shapes/csv/sniff.ts';
 import { jsonOf } from './shapes/json.ts';
 import { plistOf } from './shapes/plist.ts';
@@ -26,6 +26,7 @@ export async function openFile(
     bytes,
     text,
     isText: decoded !== null,
+    garbled: once(() => garbledLines(bytes, text)),
     timeZone,
     near,
     query,

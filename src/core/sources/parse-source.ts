@@ -111,9 +111,17 @@ function together(parts: readonly Part[], problems: readonly Problem[]): Found {
     problems: [...problems, ...[...told, ...unread].flatMap(({ found }) => found.problems)],
     passedOver: told.reduce((sum, { found }) => sum + found.passedOver, 0),
     ...(guessed > 0 && { guessed }),
+    ...inAll('left', told),
+    ...inAll('garbled', told),
     ...(leftOut.length > 0 && { leftOut: leftOut.map(({ file }) => file) }),
     unpacked: kept.map(({ file, found }) => ({ kind: found.kind, file })),
   };
+}
+
+/** What is told of lines, of all files. */
+function inAll(name: 'left' | 'garbled', parts: readonly Part[]): Pick<Found, typeof name> {
+  const all = parts.flatMap(({ found }) => found[name] ?? []);
+  return all.length === 0 ? {} : { [name]: all };
 }
 
 interface Unpacked {
@@ -147,7 +155,8 @@ async function streamFile(bytes: Uint8Array, file: string, options: SourceOption
   if (isMailbox(bytes) && (from === undefined || from === 'mail')) return streamMailbox([bytes], file, options);
   const opened = await openFile(bytes, file, { timeZone, near, query });
   const { kind, form } = from === undefined || !opened.isText ? detect(opened) : detectAs(requireKind(from), opened);
-  return foundLinks(await form.read(opened), { kind, file, folders: options.folders, settled: options.settled });
+  const { folders, settled } = options;
+  return foundLinks(await form.read(opened), { kind, file, folders, settled, garbled: opened.garbled() });
 }
 
 /** The links of a mailbox file (`isMailbox`) of any size, which is read once and never held as a whole. */

@@ -81,6 +81,8 @@ export interface FoundBeside {
   readonly problems: readonly Problem[];
   /** Where words stand beside no link and were not taken: the lines of each file. */
   readonly left?: readonly { readonly file: string; readonly lines: readonly number[] }[];
+  /** Where bytes are not of the charset, and no words were taken: the lines of each file. */
+  readonly garbled?: readonly { readonly file: string; readonly lines: readonly number[] }[];
   /** How many do not lead to web pages: browser pages, scripts, mail addresses. */
   readonly passedOver: number;
   /** How many stand on days without a year, which nothing but today tells. */
@@ -107,6 +109,8 @@ export interface Opened {
   /** '' for a file that is not text. */
   readonly text: string;
   readonly isText: boolean;
+  /** The lines in which bytes are not of its charset. */
+  readonly garbled: () => readonly number[];
   /** What a date without an offset means. */
   readonly timeZone: string;
   /** What a day without a year is near to, where the file does not tell; null where nobody knows. */

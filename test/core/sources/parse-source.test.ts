@@ -109,6 +109,9 @@ describe('decodeFile', () => {
     ['ISO-2022-JP', [0x1b, 0x24, 0x42, 0x24, 0x22, 0x1b, 0x28, 0x42], 'あ'],
     ['Shift_JIS with the signs of Windows', [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x87, 0x40], '日本語①'],
     ['EUC-JP', [0xc6, 0xfc, 0xcb, 0xdc, 0xb8, 0xec], '日本語'],
+    ['UTF-8 that was cut within a letter', [0xe6, 0xa9, 0x8b, 0xe3, 0x81, 0xae, 0xe8], '橋の\ufffd'],
+    ['Shift_JIS that was cut within a letter', [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x87], '日本語\ufffd'],
+    ['EUC-JP that was cut within a letter', [0xc6, 0xfc, 0xcb, 0xdc, 0xb8, 0xec, 0xc6], '日本語\ufffd'],
     ['nothing', [], ''],
   ])('reads %s', async (_, bytes, text) => expect(await decodeFile(new Uint8Array(bytes))).toBe(text));
 
@@ -118,6 +121,26 @@ describe('decodeFile', () => {
         fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Cc}|\ufeff/u.test(text)),
         async (text) => void expect(await decodeFile(new TextEncoder().encode(text))).toBe(text),
       ),
+    );
+  });
+
+  it('reads what was cut anywhere as what it was, in any charset of Japanese', async () => {
+    const encoding = await import('encoding-japanese');
+    const words = fc.array(fc.constantFrom(...'橋の話と図がわかりやすい、という記事を読んだ。テスト2025年abc '), {
+      maxLength: 60,
+    });
+    const charset = fc.constantFrom('SJIS' as const, 'EUCJP' as const, 'UTF8' as const);
+    await fc.assert(
+      fc.asyncProperty(words, charset, fc.nat(200), async (letters, to, end) => {
+        const text = `この記事は、図がわかりやすい。${letters.join('')}`;
+        const bytes = new Uint8Array(
+          encoding.default.convert(encoding.default.stringToCode(text), { to, from: 'UNICODE' }),
+        );
+        const cut = bytes.slice(0, Math.max(20, bytes.length - end));
+        const read = (await decodeFile(cut)) ?? '';
+        expect(text.startsWith(read.replace(/\ufffd+$/u, '')), read).toBe(true);
+      }),
+      { numRuns: lawRuns() },
     );
   });
 
