@@ -39,7 +39,7 @@ export async function fetchSaved(world: World, { placed, known }: Omit<Saved, 'r
   );
 }
 
-interface Telling {
+interface ReadTelling {
   readonly tellRead: (url: LinkUrl, article: Article) => void;
   readonly tellFailed: (url: LinkUrl, failure: Failure) => void;
 }
@@ -49,7 +49,7 @@ async function readMissing(
   world: World,
   month: Month,
   links: readonly Link[],
-  { tellRead, tellFailed }: Telling,
+  { tellRead, tellFailed }: ReadTelling,
 ): Promise<readonly LinkUrl[]> {
   const known = await knownOf(world, month, links);
   const [wanted, unread] = [whatToFetch(known, world.now(), 0), unreadOf(known)];

@@ -67,7 +67,7 @@ export function* takenLinks(world: World, taking: Taking): Generator<Link> {
 }
 
 function tellOfFile({ screen }: World, { file, isNear }: Taking, beside: FoundBeside, count: number): void {
-  if (beside.unpacked) screen.tell(unpackedMessage(file, beside.unpacked));
+  if (beside.unpacked?.length) screen.tell(unpackedMessage(file, beside.unpacked));
   if (beside.leftOut) screen.tell(leftOutMessage(file, beside.leftOut));
   for (const problem of beside.problems) screen.complain(problem);
   for (const one of beside.left ?? []) screen.tell(leftWordsMessage(one));

@@ -69,6 +69,20 @@ describe('roundup read', () => {
     expect(requests).toEqual(['/a', '/b']);
   });
 
+  it('of several pages that are saved at once says which title is whose', async () => {
+    const { origin } = await serve(({ url = '' }, response) =>
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(page(`港の倉庫の端末 ${url.slice(1)}`)),
+    );
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'roundup.yaml'), 'fetch: {allowNet: [127.0.0.0/8]}\n');
+    const both = await roundup(['save', `${origin}/a`, `${origin}/b`, '--dir', folder]);
+    expect(both.stderr).toContain(`${origin}/a: read: 港の倉庫の端末 a (試験新聞)\n`);
+    expect(both.stderr).toContain(`${origin}/b: read: 港の倉庫の端末 b (試験新聞)\n`);
+    expect((await roundup(['save', `${origin}/c`, '--dir', folder])).stderr).toContain(
+      '\n  read: 港の倉庫の端末 c (試験新聞)\n',
+    );
+  });
+
   it('exits 1 and says why when the page cannot be read or fetched', async () => {
     const { origin } = await serve((_, response) => response.writeHead(404).end('<title>404</title>'));
     const folder = emptyFolder();

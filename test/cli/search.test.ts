@@ -138,7 +138,7 @@ describe('what is told', () => {
     await run('save', 'https://a.example/1', '--at', '2025-04-03', '--title', '題', '--no-fetch');
     const edit = (EDITOR: string): Promise<Ran> =>
       roundup(['draft', '2025-04', '--edit', '--offline', '--dir', folder], { env: { EDITOR } });
-    expect((await edit('true')).stderr).toContain('as before: ');
+    expect((await edit('true')).stderr).toContain('nothing changed in the editor: ');
     expect((await edit('sh -c \'echo 追記 >> "$1"\' editor')).stderr).toMatch(/edited: .*lines new: 1, gone: 0/u);
     const emptied = await edit('truncate -s 0');
     expect(emptied.code).toBe(2);

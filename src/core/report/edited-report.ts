@@ -7,7 +7,8 @@ import type { Message } from '../../model.ts';
  * stand: a block that was moved is as it was.
  */
 export function editedMessage(before: string, after: string, path: string): Message {
-  if (before === after) return { en: `as before: ${path}`, ja: `変更はありません: ${path}` };
+  if (before === after)
+    return { en: `nothing changed in the editor: ${path}`, ja: `エディターでは何も変わっていません: ${path}` };
   const { added, gone } = countedLines(before, after);
   const left = new Set(keysOf(after));
   const takenOut = keysOf(before).filter((key) => !left.has(key)).length;

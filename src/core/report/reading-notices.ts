@@ -52,7 +52,7 @@ export function refusedPassage(url: LinkUrl, passage: string): Message {
       '--page FILE"',
     ja:
       `${url}: 「${shown}」は、取得したページの本文にありません。何も保存していません。本文は「roundup quote URL」で確かめられます。` +
-      '省いたところには … を入れてください。ブラウザーだけで読めるページなら、「roundup save URL --page FILE」で渡してください',
+      '省いたところには … を入れてください。ブラウザーだけで読めるページなら、「roundup save URL --page ファイル」で渡してください',
   };
 }
 

@@ -8,7 +8,7 @@ const said = (before: string, after: string): string => editedMessage(before, af
 
 describe('what became of a draft in the editor', () => {
   it('is nothing where it is as it was', () => {
-    expect(said(A + B, A + B)).toBe('as before: d.md');
+    expect(said(A + B, A + B)).toBe('nothing changed in the editor: d.md');
   });
   it('counts the lines that are new and those that are gone', () => {
     expect(said(A, `${A}\n一つ。\n二つ。\n`)).toBe('edited: d.md, lines new: 2, gone: 0');

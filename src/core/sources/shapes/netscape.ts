@@ -3,6 +3,7 @@ import type { Moment } from '../../../model.ts';
 import { epochMoment } from '../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../source.ts';
 import { BUILT_IN } from './built-in-bookmarks.ts';
+import { cutBookmarks } from './cut-off.ts';
 import { dialectOf, type NetscapeDialect } from './netscape-dialects.ts';
 import { namesOf, type Folder } from './nested-folders.ts';
 import { linesOfPieces } from './line-counter.ts';
@@ -33,7 +34,7 @@ export const bookmarkHtml: Form = {
 async function parseNetscape({ text }: Opened): Promise<Parsed> {
   const { Parser } = await import('htmlparser2');
   const links = linksIn(text, dialectOf(text), Parser);
-  return { links: isOfFirefox(text) ? withoutBuiltIn(links) : links, problems: [] };
+  return { links: isOfFirefox(text) ? withoutBuiltIn(links) : links, problems: cutBookmarks(text) };
 }
 
 // Characters that are read before the links among them are handed on.

@@ -1,4 +1,5 @@
 import type { Form, JsonLink, RawLink } from '../source.ts';
+import { cutXml } from './cut-off.ts';
 import { withLines } from './with-lines.ts';
 
 const HEAD = 4000;
@@ -21,7 +22,8 @@ export function xml(
     fits: ({ text }) => isXml(text) && fits(text.slice(0, HEAD)),
     read: async ({ text, timeZone }) => {
       const links = await read(await xmlOf(text), timeZone);
-      const problems = links.length === 0 ? [{ line: 1, message: NO_URLS }] : [];
+      const cut = cutXml(text);
+      const problems = cut.length > 0 || links.length > 0 ? cut : [{ line: 1, message: NO_URLS }];
       return { links: linesOf(text, links), problems };
     },
   };
