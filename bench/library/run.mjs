@@ -1,11 +1,11 @@
 // Many links: what importing them costs, importing them again, and looking them through, beside an earlier program in
 // the same run: node bench/library/run.mjs [--links 13000] [--runs 3]
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookmarks } from './bookmarks.mjs';
 import { options } from '../options.mjs';
+import { meter } from '../table/used.mjs';
 import { buildOf } from './earlier-build.mjs';
 
 const EARLIER = 'e78c262';
@@ -13,24 +13,14 @@ const FEW = 10;
 const { links, runs } = options({ links: 13_000, runs: 3 });
 const folder = mkdtempSync(join(tmpdir(), 'roundup-library-'));
 const file = join(folder, 'bookmarks.html');
-const hook = join(folder, 'used.cjs');
-// The program says itself what it used, since node has no figures of one child alone.
-writeFileSync(
-  hook,
-  "process.on('exit', () => require('node:fs').writeSync(3, JSON.stringify(process.resourceUsage())));\n",
-);
+const { measured } = meter(folder);
 
 /** Seconds of CPU, and megabytes at the peak; null where the program does not know the command. */
 function used(bin, args, library) {
-  const { status, output } = spawnSync(process.execPath, ['--require', hook, bin, ...args, '--dir', library], {
-    env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' },
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  if (status === 2) return null;
-  // doctor ends with 1 where something is worth a look.
-  if (status !== 0 && args[0] !== 'doctor') throw new Error(`${args[0]}: exit ${status}\n${output[2]}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3].toString());
-  return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
+  // doctor ends with 1 where something is worth a look, and an earlier program with 2 where it lacks a command.
+  const fine = args[0] === 'doctor' ? [0, 1, 2] : [0, 2];
+  const { status, cpu, megabytes } = measured(process.execPath, [bin, ...args, '--dir', library], { fine });
+  return status === 2 ? null : { seconds: cpu / 1e3, megabytes };
 }
 
 const STEPS = {

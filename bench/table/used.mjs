@@ -30,10 +30,11 @@ export function meter(folder) {
     if (!fine.includes(status))
       throw new Error(`${args.join(' ')}: exit ${status}\n${String(output[2]).slice(-2_000)}`);
     const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3].toString());
-    return { cpu: (userCPUTime + systemCPUTime) / 1e3, megabytes: maxRSS / 1024 };
+    return { status, cpu: (userCPUTime + systemCPUTime) / 1e3, megabytes: maxRSS / 1024 };
   };
   return {
     env,
+    measured: run,
     used: (node, args, given) => run(node, args, given).cpu,
     peakOf: (node, args) => run(node, args).megabytes,
     usedByAny: ([program, ...args]) => usedByAny(program, args, env),
