@@ -1,33 +1,16 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openReader, type Reader } from '../../src/io/reader.ts';
-import type { LinkUrl, Page, Reading } from '../../src/model.ts';
+import type { Reading } from '../../src/model.ts';
 import { newFolder } from './folders.ts';
+import { OPTIONS, pageSaying, pidOf, titleOf } from './reading-children/orders.ts';
 
-const OPTIONS = { sentences: 3, characters: 140, decodedBytes: 1000, timeZone: 'Asia/Tokyo' };
 const childAt = (name: string): string => new URL(`reading-children/${name}.cjs`, import.meta.url).pathname;
 
 let reader: Reader | undefined;
 const open = (child: string, pageSeconds = 1): Reader =>
   (reader = openReader(childAt(child), { pageSeconds, megabytes: 100, residentMegabytes: 300 }));
 afterEach(() => reader?.close());
-
-function pageSaying(order: string): Page {
-  const url = 'https://a.example/' as LinkUrl;
-  return {
-    url,
-    finalUrl: url,
-    redirects: [],
-    status: 200,
-    headers: [],
-    body: new TextEncoder().encode(order),
-    fetchedAt: '2025-04-01T00:00:00Z',
-    completeness: 'whole',
-  };
-}
-const titleOf = ({ article }: Reading): string =>
-  article.ok ? article.value.title : `${article.failure.kind}: ${article.failure.detail.en}`;
-const pidOf = (reading: Reading): string => titleOf(reading).split(' ').at(-1) ?? '';
 
 describe('the reading child', () => {
   it('reads pages in order, in one process, with the options', async () => {
