@@ -136,8 +136,10 @@ async function doAsked(
   }
   const old = new Set(known instanceof Complaint ? [] : known.flatMap((message) => words(message).split('\n')));
   told.push(...ear.told.flatMap((message) => words(message).split('\n')).filter((line) => !old.has(line)));
-  if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told }) };
-  return wholePage(ear.world, month, { base, state, style, told }, kept);
+  // The command and the draft behind it tell of the same page.
+  const once = [...new Set(told)];
+  if (byScript) return { ...PAGE, type: 'application/json', body: JSON.stringify({ ok, told: once }) };
+  return wholePage(ear.world, month, { base, state, style, told: once }, kept);
 }
 
 /** A link that another is joined to may be named by a word of its title. */

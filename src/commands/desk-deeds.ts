@@ -4,15 +4,20 @@ import type { Month } from '../model.ts';
 import type { World } from '../world.ts';
 import { draft } from './draft.ts';
 import { draftPath } from './draft-path.ts';
+import { orComplaint } from './or-complaint.ts';
+import { monthlyPost } from './post.ts';
 
 /**
- * Runs the command that a deed of the desk is, and then the draft anew where it
- * has been written: what the author has touched stays.
+ * Runs the command that a deed of the desk is, and then the draft anew where it has been written: what the author has
+ * touched stays. Where it has not, the post that is shown gets what it lacks, such as the translation of a new
+ * quotation.
  */
 export async function carryOut(world: World, deed: Deed, month: Month, offline: boolean): Promise<void> {
   await run(world, deed, month, offline);
   const { digest } = await world.files.readText(draftPath(world, month));
-  if (deed.command !== 'draft' && digest !== null) await writeDraft(world, month, offline);
+  if (deed.command === 'draft') return;
+  if (digest !== null) await writeDraft(world, month, offline);
+  else if (!offline) await postIfAny(world, month);
 }
 
 async function run(world: World, deed: Deed, month: Month, offline: boolean): Promise<void> {
@@ -53,6 +58,12 @@ async function run(world: World, deed: Deed, month: Month, offline: boolean): Pr
     case 'draft':
       return writeDraft(world, month, offline);
   }
+}
+
+/** What was taken back may have been the month's last link. */
+async function postIfAny(world: World, month: Month): Promise<void> {
+  const made = await orComplaint(() => monthlyPost(world, { month, offline: false, template: undefined }));
+  if (made instanceof Complaint && made.exit !== 3) throw made;
 }
 
 async function writeDraft(world: World, month: Month, offline: boolean): Promise<void> {

@@ -34,7 +34,8 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
   const answer = async (asked: Asked): Promise<Answer> => {
     // What makes the answers is loaded while the browser starts.
     const { answerDesk } = await import('./desk-answer.ts');
-    return answerDesk(await open(), asked, { start: month, offline: options.offline, kept });
+    const choices = { start: month, offline: options.offline, kept };
+    return desk.sparingly(async () => answerDesk(await open(), asked, choices));
   };
   const ahead = openAhead(answer, world.now);
   const served = await desk.serve({
@@ -57,7 +58,7 @@ export async function preview(open: () => Promise<World>, options: PreviewOption
       ja: 'ブラウザーが見つかりません。上のアドレスをブラウザーで開いてください',
     });
   await made;
-  if (!options.offline) void fetchMissing(await open(), month, served.announce);
+  if (!options.offline) void desk.sparingly(async () => fetchMissing(await open(), month, served.announce));
   await served.ended;
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { someOf } from '../counts.ts';
@@ -23,9 +23,13 @@ const preview = (folder: string, ...more: readonly string[]): readonly string[] 
 ];
 
 /** Runs the desk as long as the visit takes. */
-async function visit<T>(folder: string, visited: (address: URL) => Promise<T>): Promise<T> {
+async function visit<T>(
+  folder: string,
+  visited: (address: URL) => Promise<T>,
+  words: readonly string[] = preview(folder),
+): Promise<T> {
   let result: Promise<T> | undefined;
-  await roundup(preview(folder), {
+  await roundup(words, {
     started: (child) =>
       child.stdout?.once('data', (chunk: Buffer) => {
         result = visited(new URL(chunk.toString().trim()));
@@ -87,6 +91,50 @@ describe('roundup preview', () => {
     expect(refused).toContain('nothing is saved in 2024-01');
     expect(taken).toContain('$ roundup undo');
     expect(taken).toContain('class="do save"');
+  });
+
+  it('translates what is quoted of a foreign page, paragraph by paragraph, while no draft is written', async () => {
+    const [one, two] = [
+      'The harbour closed its old gate on Monday.',
+      'A new one will open when the ships are counted.',
+    ];
+    const page = `<!doctype html><html lang="en"><title>The gate of the harbour</title><article><h1>The gate of the harbour</h1><p>${one}</p><p>${two}</p></article>`;
+    const { origin } = await serve((_, response) => response.setHeader('content-type', 'text/html').end(page));
+    const folder = emptyFolder();
+    writeFileSync(
+      join(folder, 'translate.mjs'),
+      "import { readFileSync } from 'node:fs'; const text = readFileSync(0, 'utf8'); process.stdout.write(`訳文（${text.split(' ')[0]}）。`);",
+    );
+    writeFileSync(
+      join(folder, 'roundup.yaml'),
+      `fetch: {allowNet: [127.0.0.0/8]}\ntranslate: {command: [${JSON.stringify(process.execPath)}, translate.mjs]}\n`,
+    );
+    await roundup(['save', `${origin}/gate`, '--at', '2025-04-10', '--dir', folder]);
+    const answers = await visit(
+      folder,
+      async (address) => {
+        const form = { do: 'quote', url: `${origin}/gate`, value: `${one}\n${two}` };
+        const told = await (await send(address, form, true)).json();
+        return [told, await (await fetch(address)).text()] as const;
+      },
+      ['preview', '2025-04', '--no-open', '--dir', folder],
+    );
+    expect(answers[0]).toMatchObject({ ok: true });
+    const shown = answers[1].replaceAll(/<[^>]*>/gu, '');
+    expect(shown).toMatch(/訳文（The）。\s+訳文（A）。/u);
+    expect(shown).not.toContain('貼り付け');
+    expect(existsSync(join(folder, 'drafts'))).toBe(false);
+  });
+
+  it('says once what the command and the draft behind it have to say', async () => {
+    const folder = demo();
+    const told = await visit(folder, async (address) => {
+      await send(address, { do: 'draft' }, true);
+      const asked = await send(address, { do: 'save', url: 'https://news.example/gone' }, true);
+      return ((await asked.json()) as { readonly told: readonly string[] }).told;
+    });
+    expect(told).toEqual([...new Set(told)]);
+    expect(told.filter((line) => line.startsWith('https://news.example/gone: '))).toHaveLength(1);
   });
 
   it('carries out what is asked for while a template is broken, and tells of both', async () => {

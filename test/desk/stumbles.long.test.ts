@@ -17,6 +17,12 @@ const markupOf = (page: Page): Promise<string> =>
     return [...parts, ...[...copy.querySelectorAll('.block')].map((block) => block.outerHTML)].join('\n');
   });
 
+const inSight = (page: Page, place: string): Promise<boolean> =>
+  page.locator(place).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 80 && top < innerHeight;
+  });
+
 describe.skipIf(NO_BROWSER !== '')('the desk, where it was stumbled over', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     browser = await openBrowser();
@@ -102,6 +108,32 @@ describe.skipIf(NO_BROWSER !== '')('the desk, where it was stumbled over', { tim
     await expect.poll(() => lines(readFileSync(links, 'utf8')), { timeout: 30_000 }).toBe(lines(library ?? '') + 4);
     await expect.poll(() => readFileSync(draft, 'utf8'), { timeout: 30_000 }).toBe(before);
     await page.locator('#told:not(.busy)', { hasText: 'roundup undo' }).waitFor();
+  });
+
+  it('goes along with what it moves, and on from what leaves the post', async () => {
+    const folder = demoFolder();
+    writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url, {
+      viewport: { width: 1440, height: 600 },
+      reducedMotion: 'reduce',
+    });
+    const rows = page.locator('.row');
+    const current = (): Promise<string | null> => page.locator('.row.current').getAttribute('id');
+    const moved = await rows.last().getAttribute('id');
+    await rows.last().locator('.to').click();
+    await page.keyboard.press('f');
+    await page.keyboard.type((await rows.first().getAttribute('data-url')) ?? '');
+    await page.keyboard.press('Enter');
+    await told(page, 'follows=');
+    await page.locator('#told:not(.busy)').waitFor();
+    expect(await current()).toBe(moved);
+    for (const place of ['.row.current', '.post .current']) await expect.poll(() => inSight(page, place)).toBe(true);
+    const [second, third] = [await rows.nth(1).getAttribute('id'), await rows.nth(2).getAttribute('id')];
+    await rows.nth(1).locator('.to').click();
+    await page.keyboard.press('x');
+    await told(page, 'skip');
+    await page.locator(`#${second}.skip`).waitFor();
+    await expect.poll(current).toBe(third);
   });
 
   it('has a list of keys that the keyboard closes, and that no other key reaches through', async () => {

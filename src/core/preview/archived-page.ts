@@ -31,7 +31,7 @@ export function archivedPage(page: ArchivedPage, setting: Setting): string {
   const told = notes.map((note) => markup`<p class="failure">${say(note).replace(`${row.url}: `, '')}</p>`);
   const body = markup`<article id="archived" data-id="${row.id}">
           <h2>${row.title}</h2>
-          ${about(page, setting)} ${told}
+          ${about(page, setting)} ${told} ${paragraphs.length === 0 ? null : howToQuote(say)}
           <div class="reading" lang="${language ?? ''}">${inBlocks(paragraphs, language ?? 'ja', row.title)}</div>
           ${quoteForm(page, setting)} ${page.markup ? asFetched(page, setting) : null}
         </article>`;
@@ -44,6 +44,14 @@ function about({ row, fetchedAt }: ArchivedPage, { say, timeZone }: Setting): Ht
     ${row.site} · ${say({ en: `as fetched on ${day}`, ja: `${day} に取得したもの` })} ·
     <a href="${row.url}" target="_blank" rel="noopener noreferrer">${say({ en: 'on the web', ja: 'ウェブで開く' })}</a>
   </p>`;
+}
+
+/** Without scripts the passage has a field of its own below the page. */
+function howToQuote(say: Setting['say']): Html {
+  return markup`<p class="how">${say({
+    en: 'Select a passage to quote it: with the mouse, or with ',
+    ja: '引用するところを選んでください。キーでは',
+  })} <kbd>]</kbd> <kbd>}</kbd></p>`;
 }
 
 /** Headings keep their place below that of the page; lists and quotations are drawn by the style. */

@@ -1,4 +1,5 @@
-import type { Message } from '../../model.ts';
+import type { Message, Month } from '../../model.ts';
+import { yearAndMonth } from '../month/month.ts';
 import { markup, type Html } from './html.ts';
 import type { Quoting } from './quoting.ts';
 import { counted } from '../text/counted.ts';
@@ -8,8 +9,10 @@ type Say = (message: Message) => string;
 const [WIDTH, HEIGHT, FOOT] = [310, 70, 14];
 
 /** How many links were saved on each day of the month. */
-export function dayBars(days: readonly number[], say: Say): Html {
-  const counts = Array.from({ length: 31 }, (_, index) => days.filter((day) => day === index + 1).length);
+export function dayBars(days: readonly number[], month: Month, say: Say): Html {
+  const { year, month: number } = yearAndMonth(month);
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const counts = Array.from({ length: last }, (_, index) => days.filter((day) => day === index + 1).length);
   const most = Math.max(1, ...counts);
   const bars = counts.map((count, index) => {
     const height = (count / most) * HEIGHT;
@@ -17,14 +20,15 @@ export function dayBars(days: readonly number[], say: Say): Html {
       <title>${say({ en: `day ${index + 1}: ${count}`, ja: `${index + 1}日: ${count}件` })}</title>
     </rect>`;
   });
-  const labels = [1, 10, 20, 31].map((day) => markup`<text x="${day * 10 - 5}" y="${HEIGHT + 12}">${day}</text>`);
+  const labels = [1, 10, 20, last].map((day) => markup`<text x="${day * 10 - 5}" y="${HEIGHT + 12}">${day}</text>`);
   const spoken = say({
     en: `${counted(days.length, 'link')}; at most ${most} on one day`,
     ja: `リンク ${days.length} 件、最も多い日は ${most} 件`,
   });
   return markup`<svg class="days" viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}" role="img" aria-label="${spoken}">
-    <line class="base" x1="0" y1="${HEIGHT}" x2="${WIDTH}" y2="${HEIGHT}" />${bars}${labels}
-  </svg>`;
+      <line class="base" x1="0" y1="${HEIGHT}" x2="${WIDTH}" y2="${HEIGHT}" />${bars}${labels}
+    </svg>
+    <p class="said" aria-hidden="true">${spoken}</p>`;
 }
 
 /** How much of each story, and of the whole, is quotation. @param most the share that is too much */

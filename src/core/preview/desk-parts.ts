@@ -3,6 +3,7 @@ import { commandForm } from './command-form.ts';
 import type { DeskPage } from './desk.ts';
 import { markup, type Html } from './html.ts';
 import { linksList } from './links-list.ts';
+import { namedItem } from './named-item.ts';
 import type { PreviewSection } from './sections.ts';
 
 /** What of the desk's page changes while it is open: markup, by the id of the element whose content it is. */
@@ -51,11 +52,10 @@ function noteOf(setting: DeskPage): Html {
 }
 
 function blockOf({ id, url, from, body }: PreviewSection): DeskBlock {
-  const named = id === null ? null : markup` id="item-${id}" data-id="${id}" data-url="${url}"`;
   return {
     from,
     says: `${url ?? ''} ${body.html}`,
-    markup: markup`<section class="block" data-from="${from}"${named}>
+    markup: markup`<section class="block" data-from="${from}"${namedItem({ id, url })}>
       <div class="words">${body}</div>
       <ul class="margin"></ul>
     </section>`.html,

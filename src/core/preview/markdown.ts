@@ -13,6 +13,7 @@ export function markdownReader({ breaks, linkify, emphasis, singleTilde }: Engin
   reader.validateLink = (url) => ALLOWED.test(url.trim());
   if (emphasis !== 'commonmark') followRule(reader, EMPHASIS[emphasis]);
   if (singleTilde) strikesBySingleTilde(reader);
+  reader.core.ruler.push('source_line', ({ tokens }) => tellSources(tokens));
   const { rules } = reader.renderer;
   // oxlint-disable-next-line max-params -- markdown-it calls it so
   rules['link_open'] = (tokens, index, options, _, renderer) => {
@@ -29,6 +30,14 @@ export function markdownReader({ breaks, linkify, emphasis, singleTilde }: Engin
     return `<span class="picture">🖼 ${escapeHtml(token.content === '' ? address : token.content)}</span>`;
   };
   return reader;
+}
+
+/** The line below a quotation that names where it is from, as the templates write it. */
+function tellSources(tokens: readonly Token[]): void {
+  for (const [index, { type, content }] of tokens.entries()) {
+    if (type !== 'inline' || !content.startsWith('出典: ') || tokens[index + 2]?.type !== 'blockquote_close') continue;
+    tokens[index - 1]?.attrJoin('class', 'source');
+  }
 }
 
 const LEADS_OUT = /^https?:\/\//iu;

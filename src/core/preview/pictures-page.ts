@@ -26,7 +26,7 @@ export function picturesPage(pictures: Pictures, setting: Pick<DeskPage, 'base' 
   const { days, sites, quotation, months, title } = pictures;
   const body = markup`<article id="drawn">
           <h2>${say({ en: 'Links a day', ja: '日ごとのリンク' })}</h2>
-          ${dayBars(days, say)}
+          ${dayBars(days, setting.month, say)}
           <h2>${say({ en: 'Quotation and own words', ja: '引用と自分のことば' })}</h2>
           ${shareBars(pictures, quotation, say)}
           <h2>${say({ en: 'Where from', ja: 'どこから' })}</h2>

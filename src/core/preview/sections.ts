@@ -1,6 +1,7 @@
 import type { DraftView } from '../merge/draft-view.ts';
 import { ID_DIGITS } from '../url/item-id.ts';
 import { trusted, type Html } from './html.ts';
+import { namedItem } from './named-item.ts';
 import type { EngineLook } from './engine-look.ts';
 import { openRendering, type RenderedGroup, type RenderLines } from './rendered-lines.ts';
 
@@ -24,30 +25,44 @@ export function sectionsOf(
   render: RenderLines = openRendering(),
 ): readonly PreviewSection[] {
   const draftLine = (index: number): number => body[index]?.line ?? body.at(-1)?.line ?? 1;
-  const blockAt = blocksByLine(text, blocks);
   const runs: { readonly block: number; readonly from: number; html: string }[] = [];
   const lines = body.map((line) => line.text);
-  for (const group of render(lines, look)) {
+  const groups = render(lines, look);
+  const blockAbove = blocksByLine(text, blocks);
+  const owners = groups.map(({ at }) => blockAbove(draftLine(at)));
+  // A list may hold items of several blocks: each is known by its place in it, unless the block has more below.
+  const apart = new Set(owners);
+  const blockAt = blocksByLine(text, blocks);
+  for (const [at, group] of groups.entries()) {
     const from = draftLine(group.at);
-    const block = blockAt(from);
+    const block = owners[at] ?? -1;
     const last = runs.at(-1);
-    if (last?.block === block) last.html += markupOf(group, (index) => draftLine(index) - last.from);
-    else runs.push({ block, from, html: markupOf(group, (index) => draftLine(index) - from) });
+    const run = last?.block === block ? last : { block, from, html: '' };
+    if (run !== last) runs.push(run);
+    let within = block;
+    run.html += markupOf(group, (index) => {
+      const line = draftLine(index);
+      const own = blockAt(line);
+      const begins = own !== within && !apart.has(own);
+      within = own;
+      return `${line - run.from}"${begins ? namedItem(itemOf(blocks[own])).html : ''}`;
+    });
   }
-  return runs.map(({ block, from, html }) => {
-    const { key, url } = blocks[block] ?? { key: '', url: null };
-    return {
-      id: url === null ? null : key.slice(0, ID_DIGITS),
-      url,
-      from,
-      body: trusted(html),
-    };
-  });
+  return runs.map(({ block, from, html }) => ({ ...itemOf(blocks[block]), from, body: trusted(html) }));
 }
 
-/** @param lineOf the number that stands for a line of the body */
-function markupOf({ cut }: RenderedGroup, lineOf: (index: number) => number): string {
-  return cut.map((piece, index) => (index % 2 === 0 ? piece : lineOf(Number(piece)))).join('');
+type Block = DraftView['blocks'][number];
+
+function itemOf(block: Block | undefined): Pick<PreviewSection, 'id' | 'url'> {
+  const { key, url } = block ?? { key: '', url: null };
+  return { id: url === null ? null : key.slice(0, ID_DIGITS), url };
+}
+
+/** @param lineOf what stands for a line of the body, up to the sign that closes the attribute */
+function markupOf({ cut }: RenderedGroup, lineOf: (index: number) => string): string {
+  return cut
+    .map((piece, index) => (index % 2 === 0 ? piece.slice(index === 0 ? 0 : 1) : lineOf(Number(piece))))
+    .join('');
 }
 
 /** By a line of the draft, from 1, asked for in rising order: the last block that begins at it or above. */

@@ -2,6 +2,8 @@
 export interface Desk {
   /** Listens on loopback until the run is ended. Throws a `Complaint` where the port is taken. */
   readonly serve: (options: ServeOptions) => Promise<Served>;
+  /** Runs what reads or fetches pages so that little memory is taken for it. */
+  readonly sparingly: <T>(work: () => Promise<T>) => Promise<T>;
   /** Opens the address in the user's browser; false where there is none. */
   readonly browse: (url: string) => Promise<boolean>;
   /**

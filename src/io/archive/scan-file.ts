@@ -1,7 +1,7 @@
 import { readPart } from './archive-file.ts';
 import { scan, type Stretch } from '../../core/warc/scan.ts';
 
-const WINDOW = 64 * 1024 * 1024;
+const WINDOW = 4 * 1024 * 1024;
 
 /**
  * What `scan` gives for the first `size` bytes of a file, which may be larger than memory: read a window at a time.

@@ -6,6 +6,7 @@ import type { Message } from '../../model.ts';
 import { codeOf } from '../files/errno.ts';
 import { browserCommand } from './browser-command.ts';
 import { serve } from './server.ts';
+import { openSparing } from './sparing.ts';
 import { watchFolder } from './watch-folder.ts';
 import type { Variables } from '../../facts.ts';
 
@@ -29,6 +30,7 @@ export function openDesk({ folder, assets, environment }: DeskEdges): Desk {
       void served.ended.then(stop);
       return served;
     },
+    sparingly: openSparing(),
     browse: async (url) => {
       const command = browserCommand(environment);
       return command !== null && (await starts([...command, url], environment)) === null;

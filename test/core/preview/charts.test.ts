@@ -8,7 +8,7 @@ const month = (text: string): Month => text as Month;
 
 describe('the pictures of a month', () => {
   it('count the links of each day', () => {
-    const { html } = dayBars([3, 3, 19], say);
+    const { html } = dayBars([3, 3, 19], month('2025-04'), say);
     expect(html).toContain('3日: 2件');
     expect(html).toContain('19日: 1件');
     expect(html).toContain('aria-label="リンク 3 件、最も多い日は 2 件"');

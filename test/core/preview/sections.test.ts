@@ -59,6 +59,36 @@ describe('the sections of a post', () => {
     expect(markupOf('これは **重要** に。\n')).toContain('<strong>重要</strong>');
   });
 
+  it('tell the line below a quotation that names its source from its last paragraph', () => {
+    const quoted = '> 一段落め。\n>\n> 二段落め。\n';
+    const shown = (text: string): string =>
+      sectionsOf(draftView(text), ENGINE_LOOKS.plain)
+        .map(({ body }) => body.html)
+        .join('');
+    expect(shown(quoted)).not.toContain('class="source"');
+    expect(shown(`${quoted}>\n> 出典: [新聞](https://news.example/)\n`)).toMatch(
+      /二段落め。<\/p>\s*<p class="source"[^>]*>出典: /u,
+    );
+    expect(shown('出典: 引用ではない段落。\n')).not.toContain('class="source"');
+  });
+
+  it('name each item of a list that several blocks make', () => {
+    const draft = `${DRAFT}<!-- roundup 0123456789ab+1 https://a.example/3 -->
+- [三](https://a.example/3)
+<!-- roundup 0123456789ab+1 https://a.example/4 -->
+- [四](https://a.example/4)
+  続き
+`;
+    const html = markupOf(draft);
+    expect([...html.matchAll(/<(\w+)[^>]* data-url="([^"]*)"/gu)].map(([, name, url]) => `${name} ${url}`)).toEqual([
+      'li https://a.example/3',
+      'li https://a.example/4',
+    ]);
+    const more = sectionsOf(draftView(`${draft}\n自分の一文。\n`), PLAIN);
+    expect(more.at(-1)?.url).toBe('https://a.example/4');
+    expect(more.map(({ body }) => body.html).join('')).not.toContain('data-url="https://a.example/4"');
+  });
+
   it('show no comment, no marker and no front matter', () => {
     expect(markupOf(DRAFT)).not.toMatch(/roundup|ここに|title/u);
   });

@@ -1,5 +1,5 @@
 import { ask } from './ask.js';
-import { select } from './cursor.js';
+import { comeAlong, currentRow, select, selectAt } from './cursor.js';
 import { refresh } from './refresh.js';
 import { sayBusy, tell } from './told.js';
 
@@ -47,7 +47,7 @@ function reported(error) {
  */
 async function act(fields, form) {
   const { base, month } = document.body.dataset;
-  const before = new Set(rows().map(({ id }) => id));
+  const before = rows().map(({ id }) => id);
   sayBusy();
   const response = await ask(`${base}/${month}/do`, { method: 'POST', body: fields });
   if (response === null) return false;
@@ -59,9 +59,27 @@ async function act(fields, form) {
   if (document.activeElement instanceof HTMLElement && form.contains(document.activeElement))
     document.activeElement.blur();
   await refresh();
-  const added = rows().find(({ id }) => !before.has(id));
-  if (ok && fields.get('do') === 'save' && added) select(added.dataset['id'] ?? '');
+  if (ok) lookAt(fields, before);
   return ok;
+}
+
+// A link that is left out of the post goes to the end of the list.
+const LEAVES = new Set(['skip', 'later']);
+
+/**
+ * Goes to where what was done shows: to a new link, or along with one that was moved; from one that has left the post
+ * to its neighbour, the next one to decide about.
+ * @param {URLSearchParams} fields
+ * @param {readonly string[]} before the rows, by id
+ */
+function lookAt(fields, before) {
+  const deed = fields.get('do') ?? '';
+  const added = rows().find(({ id }) => !before.includes(id));
+  const current = currentRow();
+  if (deed === 'save' && added) select(added.dataset['id'] ?? '');
+  else if (!current || current.dataset['url'] !== fields.get('url')) return;
+  else if (LEAVES.has(deed)) selectAt(before.indexOf(current.id));
+  else comeAlong();
 }
 
 /** @returns {HTMLElement[]} */

@@ -25,6 +25,20 @@ export function select(id, { scroll = true } = {}) {
   if (changed) document.dispatchEvent(new CustomEvent('selected', { detail: id }));
 }
 
+export function currentRow() {
+  const row = document.querySelector('.row.current');
+  return row instanceof HTMLElement ? row : null;
+}
+
+/** What was moved is looked at where it stands now. */
+export function comeAlong() {
+  currentRow()?.scrollIntoView({ block: 'nearest' });
+  const block = document.getElementById(`item-${current}`);
+  if (!block) return;
+  const { top, bottom } = block.getBoundingClientRect();
+  if (bottom < (document.getElementById('top')?.offsetHeight ?? 0) || top > innerHeight) goTo(block);
+}
+
 // Milliseconds in which the page begins to move where it has to.
 const STARTED = 200;
 /** @type {Element | null} */
