@@ -8,6 +8,8 @@ import type { DiskLook } from '../world.ts';
 /** What a desk keeps from one answer for the next ones. */
 export interface DeskKept {
   readonly months: Map<Month, KeptMonth>;
+  /** The draft as it could be read last. */
+  draft: { readonly month: Month; readonly text: string } | null;
   readonly render: RenderLines;
   readonly versions: Versions;
 }
@@ -29,7 +31,7 @@ export interface KeptMonth {
 }
 
 export function openKept(): DeskKept {
-  return { months: new Map(), render: openRendering(), versions: openVersions() };
+  return { months: new Map(), draft: null, render: openRendering(), versions: openVersions() };
 }
 
 /** What was shown, so that a page can be told what has changed since. */

@@ -24,7 +24,7 @@ export interface DeskMonth {
   readonly view: DraftView;
   readonly rows: readonly LinkRow[];
   readonly engine: EngineName;
-  /** Why the post cannot be made; then the draft, or the last good post, is shown all the same. */
+  /** Why the post cannot be made, or the draft not be read; then what there was before is shown all the same. */
   readonly fault: Message | null;
 }
 
@@ -35,19 +35,25 @@ export interface DeskMonth {
 export async function deskMonth(world: World, month: Month, kept: DeskKept): Promise<DeskMonth> {
   const { base, fault, known } = await baseOrFault(world, month, kept);
   const file = monthFile('drafts', month);
-  const { path, text, digest } = await world.files.readText(`${world.files.folder}/${file}`);
-  const written = digest !== null && !isBlank(text);
+  const path = `${world.files.folder}/${file}`;
+  const read = await orComplaint(() => world.files.readText(path));
+  if (read instanceof Complaint) {
+    const last = kept.draft?.month === month ? kept.draft.text : null;
+    const view = draftView(last ?? '');
+    // Which links stand in it is not known: none is said not to.
+    const rows = rowsShown(base.rows, last === null ? draftView(base.text ?? '') : view, null);
+    return { ...named(month, view), draft: { path, file, written: true }, rows, engine: base.engine, fault: read.says };
+  }
+  const written = read.digest !== null && !isBlank(read.text);
   if (base.text === null && !written && fault === null) throw await nothingSaved(world, month);
-  const view = draftView(written ? text : (base.text ?? ''));
-  return {
-    month,
-    title: titleOfPost(view.text) || month,
-    draft: { path, file, written },
-    view,
-    rows: rowsShown(base.rows, view, known),
-    engine: base.engine,
-    fault,
-  };
+  kept.draft = written ? { month, text: read.text } : null;
+  const view = draftView(written ? read.text : (base.text ?? ''));
+  const rows = rowsShown(base.rows, view, known);
+  return { ...named(month, view), draft: { path: read.path, file, written }, rows, engine: base.engine, fault };
+}
+
+function named(month: Month, view: DraftView): Pick<DeskMonth, 'month' | 'title' | 'view'> {
+  return { month, title: titleOfPost(view.text) || month, view };
 }
 
 /** What is told of the month's pages whenever its post is made: the list says it of each link all the while. */

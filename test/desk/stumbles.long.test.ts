@@ -188,6 +188,30 @@ describe.skipIf(NO_BROWSER !== '')('the desk, where it was stumbled over', { tim
     expect(readFileSync(draft, 'utf8')).toContain('roundup');
   });
 
+  it('tells of a draft that is not UTF-8 beside the links, and keeps what it could read before', async () => {
+    const folder = demoFolder();
+    const draft = writtenDraft(folder);
+    const [good, bad] = [readFileSync(draft), Buffer.from([0x83, 0x65, 0x83, 0x58, 0x83, 0x67, 0x0a])];
+    writeFileSync(draft, bad);
+    const { url } = await startDesk(folder);
+    const { page } = await openDesk(browser, url);
+    const { page: plain } = await openDesk(browser, url, { javaScriptEnabled: false });
+    for (const one of [page, plain]) {
+      await one.locator('.fault', { hasText: 'UTF-8' }).waitFor();
+      expect(await one.locator('.row').count()).toBeGreaterThan(3);
+      expect(await one.locator('.block').count()).toBe(0);
+      expect(await one.locator('.badge', { hasText: '原稿にない' }).count()).toBe(0);
+    }
+    writeFileSync(draft, good);
+    await page.locator('.fault').waitFor({ state: 'detached' });
+    const blocks = await page.locator('.block').count();
+    expect(blocks).toBeGreaterThan(3);
+    writeFileSync(draft, bad);
+    await page.locator('.fault', { hasText: 'UTF-8' }).waitFor();
+    expect(await page.locator('.block').count()).toBe(blocks);
+    expect(readFileSync(draft)).toEqual(bad);
+  });
+
   it('forgets where it was to go when nothing has to move for it', async () => {
     const folder = demoFolder();
     writtenDraft(folder);
