@@ -136,6 +136,18 @@ describe.skipIf(NO_BROWSER !== '')('the desk, where it was stumbled over', { tim
     await expect.poll(current).toBe(third);
   });
 
+  it('goes to an item at the first click, whatever moves in the list by it', async () => {
+    const folder = demoFolder();
+    writtenDraft(folder);
+    const { page } = await openDesk(browser, (await startDesk(folder)).url, { viewport: { width: 1440, height: 600 } });
+    await page.locator('.row.current details').waitFor();
+    const row = page.locator('.row').nth(3);
+    const id = await row.getAttribute('data-id');
+    await row.locator('.to').click();
+    await expect.poll(() => page.locator('.row.current').getAttribute('data-id')).toBe(id);
+    await expect.poll(() => inSight(page, `#item-${id}`)).toBe(true);
+  });
+
   it('has a list of keys that the keyboard closes, and that no other key reaches through', async () => {
     const folder = demoFolder();
     writtenDraft(folder);

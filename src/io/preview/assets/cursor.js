@@ -88,7 +88,12 @@ export function selectAt(at, options = {}) {
 /** A click on an item, here or there, puts the cursor on it; in the list the focus does too. */
 export function follow() {
   arrive();
+  // The list moves when the cursor does: what is pressed must stay below the pointer until it is let go.
+  let pressed = false;
+  addEventListener('pointerdown', () => (pressed = true), { capture: true });
+  for (const over of ['pointerup', 'pointercancel']) addEventListener(over, () => (pressed = false), { capture: true });
   document.addEventListener('focusin', ({ target }) => {
+    if (pressed) return;
     const row = target instanceof Element ? target.closest('.row') : null;
     if (row instanceof HTMLElement) select(row.dataset['id'] ?? '', { scroll: false });
   });
