@@ -114,6 +114,8 @@ describe('mark', () => {
     const once = readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8');
     await mark(made.world, { urls: [URL_SAVED], marks: ['skip', 'title=t', 'note=n'] });
     expect(readFileSync(join(made.folder, 'links/2025-04.jsonl'), 'utf8')).toBe(once);
+    const [first = '', again = ''] = [made.said.at(-6), made.said.at(-3)];
+    expect(again).toBe(`${first} (as before)`);
   });
 
   it('takes back marks, titles and notes', async () => {
@@ -130,7 +132,7 @@ describe('mark', () => {
     expect(await postOf(made, '2025-04')).toEqual([]);
     expect(await postOf(made, '2025-05')).toEqual(['2025-04   言葉']);
     expect(await postOf(made, '2025-06')).toEqual([]);
-    expect(made.said.at(-1)).toBe(`${URL_SAVED}: put off to 2025-05`);
+    expect(made.said.at(-1)).toBe(`${URL_SAVED}: put off to 2025-05 (as before)`);
   });
 
   it('puts it off again when that month is being drafted, with all that was said of it', async () => {

@@ -65,12 +65,18 @@ export function markLink(standing: SavedLink, marking: Marking, drafting: Month)
     mark === 'skip'
       ? said(`left out of ${month}`, `${month} の記事には入れません`)
       : said(`comes first in ${month}`, `${month} の記事の先頭に置きます`);
-  return { lines: link.mark === mark ? [] : [{ month, link: { ...lineIn(month, link, places), mark } }], message };
+  return marked(link.mark === mark ? [] : [{ month, link: { ...lineIn(month, link, places), mark } }], message);
+}
+
+/** Where nothing changes that is said: `undo` would take back what was decided before. */
+function marked(lines: Marked['lines'], { en, ja }: Message): Marked {
+  const message = lines.length > 0 ? { en, ja } : said(`${en} (as before)`, `${ja}（前と同じです）`);
+  return { lines, message };
 }
 
 /** Into the next month's post; said again, no further until that month is the one being written. */
 function putOff({ link, month, putOff: again, places }: SavedLink, drafting: Month): Marked {
-  if (again && month > drafting) return { lines: [], message: said(`put off to ${month}`, `${month} に回しました`) };
+  if (again && month > drafting) return marked([], said(`put off to ${month}`, `${month} に回しました`));
   const target = addMonths(month, 1);
   return {
     lines: [{ month, link: { ...lineIn(month, link, places), mark: 'later' } }],
@@ -105,10 +111,10 @@ function setField({ places }: SavedLink, field: SetField, value: string): Marked
   const { en, ja } = LINK_FIELDS[field].words;
   if (value === '' && lines.length === 0)
     return { lines, message: said(`nothing to take back: ${en}`, `${ja}はもともとありません`) };
-  return {
+  return marked(
     lines,
-    message: value === '' ? said(`${en} taken back`, `${ja}を消しました`) : said(`${en}: ${value}`, `${ja}: ${value}`),
-  };
+    value === '' ? said(`${en} taken back`, `${ja}を消しました`) : said(`${en}: ${value}`, `${ja}: ${value}`),
+  );
 }
 
 /** What is said of a story's place before, the later word stands in place of. */
@@ -125,7 +131,7 @@ function setApart({ places }: SavedLink): Marked {
       month,
       link: { ...bare(link), apart: true, ...(link.follows !== undefined && { cleared: ['follows'] }) },
     }));
-  return { lines, message: said('a story of its own', '独立した話にします') };
+  return marked(lines, said('a story of its own', '独立した話にします'));
 }
 
 function setTag({ places }: SavedLink, { tag, off }: { readonly tag: string; readonly off: boolean }): Marked {
@@ -137,10 +143,10 @@ function setTag({ places }: SavedLink, { tag, off }: { readonly tag: string; rea
     }));
   if (off && lines.length === 0)
     return { lines, message: said(`has no tag "${tag}"`, `タグ「${tag}」は付いていません`) };
-  return {
+  return marked(
     lines,
-    message: off ? said(`tag "${tag}" taken back`, `タグ「${tag}」を消しました`) : said(`tag: ${tag}`, `タグ: ${tag}`),
-  };
+    off ? said(`tag "${tag}" taken back`, `タグ「${tag}」を消しました`) : said(`tag: ${tag}`, `タグ: ${tag}`),
+  );
 }
 
 /** The first line of a page in a file says all of it: the file before is not asked for ever. */

@@ -90,7 +90,7 @@ function footer({ say }: DeskPage): Html {
       ${say({
         en: 'Only this machine sees this page.',
         ja: 'このページは、このマシンだけで見られます。',
-      })} <kbd>?</kbd> ${say({ en: 'keys', ja: 'キー操作' })}
+      })} <span class="keys"><kbd>?</kbd> ${say({ en: 'keys', ja: 'キー操作' })}</span>
     </p>
   </footer>`;
 }
