@@ -61,13 +61,15 @@ export async function deskNotices(world: World, month: Month): Promise<readonly 
   return ((await postOrNone(world, month))?.notices ?? []).map(({ message }) => message);
 }
 
-/** Rows that say what they said the last time are the same objects. */
+/** In the order of the draft, then what is not in it. Rows that say what they said the last time are the same objects. */
 function rowsShown(rows: readonly LinkRow[], { blocks }: DraftView, known: KeptMonth | null): readonly LinkRow[] {
-  const keys = new Set<string>(blocks.map(({ key }) => key));
-  const inDraft = rows.map(({ key }) => keys.has(key));
-  const placed = inDraft.map(Number).join('');
+  const places = new Map<string, number>(blocks.map(({ key }, index) => [key, index]));
+  const placed = rows.map(({ key }) => places.get(key) ?? '').join(' ');
   if (known?.shown?.placed === placed) return known.shown.rows;
-  const shown = rows.map((row, index) => ({ ...row, inDraft: inDraft[index] === true }));
+  const placeOf = ({ key }: LinkRow): number => places.get(key) ?? blocks.length;
+  const shown = rows
+    .map((row) => ({ ...row, inDraft: places.has(row.key) }))
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
   if (known) known.shown = { placed, rows: shown, links: null };
   return shown;
 }

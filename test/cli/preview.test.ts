@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { someOf } from '../counts.ts';
@@ -135,6 +135,21 @@ describe('roundup preview', () => {
     });
     expect(told).toEqual([...new Set(told)]);
     expect(told.filter((line) => line.startsWith('https://news.example/gone: '))).toHaveLength(1);
+  });
+
+  it('lists the links in the order in which the author has them', async () => {
+    const folder = demo();
+    await roundup(['draft', '2025-04', '--write', '--offline', '-q', '--dir', folder]);
+    const draft = join(folder, 'drafts/2025-04.md');
+    const [head = '', one = '', two = '', three = '', ...rest] = readFileSync(draft, 'utf8').split(
+      /(?=^<!-- roundup )/mu,
+    );
+    writeFileSync(draft, [head, three, `自分のことば。\n\n`, two, one, ...rest].join(''));
+    const page = await visit(folder, async (address) => (await fetch(address)).text());
+    const found = (sign: string): readonly string[] =>
+      [...page.matchAll(new RegExp(` id="${sign}-([0-9a-f]{8})"`, 'gu'))].map(([, id = '']) => id);
+    expect(found('item').length).toBeGreaterThan(3);
+    expect(found('row').slice(0, found('item').length)).toEqual(found('item'));
   });
 
   it('carries out what is asked for while a template is broken, and tells of both', async () => {
