@@ -75,7 +75,7 @@ try {
   console.log(`most memory            ${Math.max(...rows.resident).toFixed(0)} MB (goal 120)`);
   // As on a new machine: the desk reads the archive itself.
   rmSync(join(folder, '.roundup'), { recursive: true });
-  console.log(`… reading the archive  ${(await desk(RUNS)).resident.toFixed(0)} MB (goal 120)`);
+  console.log(`… reading the archive  ${(await desk(tab, RUNS)).resident.toFixed(0)} MB (goal 120)`);
 } finally {
   await browser.close();
   site.close();
