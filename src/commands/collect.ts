@@ -2,7 +2,7 @@ import { readingKey } from '../core/fetch/reading-key.ts';
 import { nextFetchAt, whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
 import type { PlacedLink } from '../core/library/add-links.ts';
 import { addMonths } from '../core/month/month.ts';
-import type { Entry, Link, Month, Problem, Reading } from '../model.ts';
+import type { Entry, Link, Month, Page, PageVersion, Problem, Reading } from '../model.ts';
 import type { World } from '../world.ts';
 import { entriesOf } from './entries-of.ts';
 import { fetchInto, knownOf } from './fetch.ts';
@@ -11,6 +11,8 @@ import { linksOfPost, placedIn } from './remembered.ts';
 // A link that failed is tried again by the next morning's draft, not by the next minute's.
 const PATIENCE = 6 * 3600 * 1000;
 const KEPT_EVERY = 25;
+// Bytes of pages that have been fetched and wait to be read.
+const MOST_HELD = 32e6;
 // A story that goes on is looked for this many months back.
 const EARLIER_MONTHS = 2;
 
@@ -69,13 +71,21 @@ async function readPages(world: World, month: Month, links: readonly Link[], off
     return { ...known, readings: await readAll(world, month, known, reading) };
   // The reader starts while the first pages are on their way, and reads each while the next ones are.
   await world.articles.prepare();
+  let held = 0;
+  const arrived = (version: PageVersion, page: Page): void => {
+    const { length } = page.body;
+    // Pages may come faster than they are read: those that do not fit are read from the archive, when their turn comes.
+    if (held + length > MOST_HELD) return;
+    held += length;
+    const read = world.articles.read(page);
+    const letGo = (): void => void (held -= length);
+    read.then(letGo, letGo);
+    reading.set(readingKey(version), read);
+  };
   await world.files.lock(async () => {
     // While this run waited for another one, that may have fetched them.
     const wanted = whatToFetch(await knownOf(world, month, links), world.now(), PATIENCE);
-    if (wanted.length > 0)
-      await fetchInto(world, month, wanted, {
-        arrived: (version, page) => reading.set(readingKey(version), world.articles.read(page)),
-      });
+    if (wanted.length > 0) await fetchInto(world, month, wanted, { arrived });
   });
   const [versions, failures] = [await world.archive.versions(month), await world.archive.failures(month)];
   return { links, versions, failures, readings: await readAll(world, month, { links, versions }, reading) };
