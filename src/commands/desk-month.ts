@@ -61,7 +61,9 @@ export async function deskNotices(world: World, month: Month): Promise<readonly 
   return ((await postOrNone(world, month))?.notices ?? []).map(({ message }) => message);
 }
 
-/** In the order of the draft, then what is not in it. Rows that say what they said the last time are the same objects. */
+/**
+ * In the order of the draft, then what is not in it. Rows that say what they said the last time are the same objects.
+ */
 function rowsShown(rows: readonly LinkRow[], { blocks }: DraftView, known: KeptMonth | null): readonly LinkRow[] {
   const places = new Map<string, number>(blocks.map(({ key }, index) => [key, index]));
   const placed = rows.map(({ key }) => places.get(key) ?? '').join(' ');

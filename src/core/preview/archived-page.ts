@@ -48,10 +48,13 @@ function about({ row, fetchedAt }: ArchivedPage, { say, timeZone }: Setting): Ht
 
 /** Without scripts the passage has a field of its own below the page. */
 function howToQuote(say: Setting['say']): Html {
-  return markup`<p class="how">${say({
+  const advice = say({
     en: 'Select a passage to quote it; by keyboard ',
     ja: '引用するところを選んでください。キーでは ',
-  })}<kbd>]</kbd> ${say({ en: 'the next sentence, ', ja: 'で次の文、' })}<kbd>}</kbd> ${say({ en: 'one more', ja: 'でもう一文' })}</p>`;
+  });
+  const next = say({ en: 'the next sentence, ', ja: 'で次の文、' });
+  const more = say({ en: 'one more', ja: 'でもう一文' });
+  return markup`<p class="how">${advice}<kbd>]</kbd> ${next}<kbd>}</kbd> ${more}</p>`;
 }
 
 /** Headings keep their place below that of the page; lists and quotations are drawn by the style. */
