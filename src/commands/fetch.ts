@@ -1,12 +1,11 @@
-import { Complaint } from '../core/complaint.ts';
 import { whatToFetch, type Known } from '../core/fetch/what-to-fetch.ts';
-import { TO_HAVE_ONE } from '../core/library/absent-folder.ts';
 import { monthOf, previousMonth } from '../core/month/month.ts';
 import { statusFailure } from '../core/fetch/status-failure.ts';
 import { failureMessages, type FailedLink } from '../core/report/failures-report.ts';
 import type { Failure, Link, LinkUrl, Month, Page, PageVersion } from '../model.ts';
 import type { World } from '../world.ts';
 import { monthNamed, nothingSaved } from './month-named.ts';
+import { requireFolder } from './require-folder.ts';
 
 export interface FetchOptions {
   readonly month: string | undefined;
@@ -22,7 +21,7 @@ export async function fetch(world: World, options: FetchOptions): Promise<void> 
     options.month === undefined
       ? [previousMonth(now, timeZone), monthOf(now.toISOString(), timeZone)]
       : [await monthNamed(world, options.month)];
-  await requireFolder(world);
+  await requireFolder(world, { en: 'is nothing to fetch', ja: '取得するもの' });
   await world.files.lock(async () => {
     for (const month of months) {
       const { links, problems } = await world.library.read(month);
@@ -45,20 +44,6 @@ async function fetchAndTell(world: World, month: Month, wanted: readonly LinkUrl
     const messages = failureMessages(failures, month, await world.timeZone());
     for (const message of messages.values()) world.screen.warn(message);
   }
-}
-
-/** A mistyped --dir in a crontab would else fetch nothing every night, and say nothing. */
-async function requireFolder(world: World): Promise<void> {
-  if ((await world.library.months()).length > 0) return;
-  const { path, state } = await (await world.inspection()).folder();
-  if (state === 'absent')
-    throw new Complaint(
-      {
-        en: `${path} is not there, so there is nothing to fetch. ${TO_HAVE_ONE.en}`,
-        ja: `${path} がないので、取得するものがありません。${TO_HAVE_ONE.ja}`,
-      },
-      2,
-    );
 }
 
 /** What is known of the Links, whose pages are in the month's archive. */

@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import { addToLibrary } from './add-to-library.ts';
 import { linksInFolder } from './sync-folder.ts';
 import { askService } from './ask-service.ts';
+import { requireFolder } from './require-folder.ts';
 
 /**
  * Brings in what was saved at the services of the settings. One that fails stops no other;
@@ -19,6 +20,7 @@ import { askService } from './ask-service.ts';
  */
 export async function sync(world: World, { names }: { readonly names: readonly string[] }): Promise<void> {
   const { sources } = await world.settings();
+  if (sources.length === 0) await requireFolder(world, { en: 'are no sources', ja: '取り込み元' });
   if (sources.length === 0) throw new Complaint(world.trust.isTrusted() ? NO_SOURCES : NOT_TRUSTED, 2);
   const accounts = accountsNamed(sources, names);
   const failed: string[] = [];

@@ -1,4 +1,10 @@
-import { garbledMessage, guessedMessage, leftWordsMessage, undatedProblem } from '../core/report/import-problems.ts';
+import {
+  garbledMessage,
+  guessedMessage,
+  leftWordsMessage,
+  passedMessage,
+  undatedProblem,
+} from '../core/report/import-problems.ts';
 import { leftOutMessage, unpackedMessage } from '../core/report/unpacked-report.ts';
 import type { FoundBeside, FoundLink, FoundStream } from '../core/sources/source.ts';
 import { linkFound } from '../core/sources/found-link.ts';
@@ -73,6 +79,7 @@ function tellOfFile({ screen }: World, { file, isNear }: Taking, beside: FoundBe
   for (const one of beside.left ?? []) screen.tell(leftWordsMessage(one));
   for (const one of beside.garbled ?? []) screen.warn(garbledMessage(one));
   if (beside.guessed && isNear) screen.warn(guessedMessage(file, beside.guessed));
+  for (const one of beside.passed ?? []) screen.detail(passedMessage(one));
   screen.detail({
     en: `${file}: ${beside.kind}, ${counted(count, 'link')}`,
     ja: `${file}: ${beside.kind}、リンク ${count} 件`,

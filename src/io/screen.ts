@@ -1,3 +1,4 @@
+import { codeOf } from './files/errno.ts';
 import { Complaint } from '../core/complaint.ts';
 import { placeText } from '../core/finding/place-text.ts';
 import { nearPaths } from '../core/text/near-paths.ts';
@@ -107,10 +108,12 @@ export function hasHungUp(error: Error): boolean {
   return ['EPIPE', 'ERR_STREAM_DESTROYED'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-export function outputComplaint({ message }: Error): Complaint {
+export function outputComplaint(error: Error): Complaint {
+  const code = codeOf(error) ?? error.name;
+  const why = code === 'ENOSPC' ? ': ディスクの空きがありません' : '';
   return new Complaint({
-    en: `standard output cannot be written: ${message}`,
-    ja: `標準出力に書き込めません: ${message}`,
+    en: `standard output cannot be written: ${error.message}`,
+    ja: `標準出力に書き込めません${why}（${code}）`,
   });
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importFiles, type ImportOptions } from '../../src/commands/import.ts';
 import { rm } from '../../src/commands/rm.ts';
 import { save } from '../../src/commands/save.ts';
-import type { Month } from '../../src/model.ts';
+import type { Message, Month } from '../../src/model.ts';
 import { undo } from '../../src/commands/undo.ts';
 import type { World } from '../../src/world.ts';
 import { savingWorld, type SavingWorld } from './saving-world.ts';
@@ -18,6 +18,15 @@ const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 `;
 
 describe('import', () => {
+  it('names with --verbose what leads to no web page', async () => {
+    const { world, write } = savingWorld();
+    const details: string[] = [];
+    (world.screen as { detail: (message: Message) => void }).detail = ({ en }) => void details.push(en);
+    const file = write('bookmarks.html', BOOKMARKS);
+    await importFiles(world, { files: [file], dryRun: true, again: false });
+    expect(details).toContain(`${file}:5: passed over, as it leads to no web page: javascript:void(0)`);
+  });
+
   it('puts each link into its month in the zone of the author, and sums up', async () => {
     const { world, write, said } = savingWorld();
     await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false, again: false });

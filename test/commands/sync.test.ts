@@ -19,7 +19,7 @@ interface Syncing extends SavingWorld {
   readonly links: (month?: Month) => Promise<readonly Link[]>;
 }
 
-function syncing(sources: readonly SyncSettings[], { now = NOW, terminal = true } = {}): Syncing {
+function syncing(sources: readonly SyncSettings[], { now = NOW, terminal = true, state = 'whole' } = {}): Syncing {
   const saving = savingWorld({ now });
   const clock = (): Date => new Date(now);
   const accounts = openAccounts({
@@ -33,7 +33,7 @@ function syncing(sources: readonly SyncSettings[], { now = NOW, terminal = true 
     ...saving.world,
     settings: async () => ({ ...DEFAULT_SETTINGS, sources }),
     accounts: async () => ({ ...accounts, close: async () => undefined }),
-    inspection: async () => ({ surroundings: { terminal } }),
+    inspection: async () => ({ surroundings: { terminal }, folder: async () => ({ path: saving.folder, state }) }),
     interrupted: new AbortController().signal,
     files: { ...saving.world.files, pathOf: (given: string) => join(saving.folder, given) },
   } as unknown as SavingWorld['world'];
@@ -230,6 +230,13 @@ describe('sync', () => {
     chmodSync(write('key', `${KEY}\n`), 0o600);
     await run();
     expect(await links()).toHaveLength(1);
+  });
+
+  it('says that the folder is not there, where that is what is wrong', async () => {
+    await expect(syncing([], { state: 'absent' }).run()).rejects.toMatchObject({
+      exit: 2,
+      says: { en: expect.stringMatching(/^\S+ is not there, so there are no sources\. /u) as unknown },
+    });
   });
 
   it.each([

@@ -1,4 +1,6 @@
+import type { Month } from '../../model.ts';
 import { Complaint } from '../complaint.ts';
+import { fillIn, filledFields } from '../compose/fill-in.ts';
 import type { Settings } from '../settings/settings.ts';
 import { powersOf } from '../settings/powers.ts';
 import { look, ok, wrongAs, type Finding } from '../finding/finding.ts';
@@ -11,6 +13,8 @@ export function aboutSettings(
   isTrusted = true,
 ): readonly Finding[] {
   if (settings instanceof Complaint) return [wrongAs('settings', settings)];
+  const misnamed = unknownNameIn(settings);
+  if (misnamed) return [wrongAs('settings', misnamed)];
   if (!isTrusted) return [untrusted(file)];
   const powers = powersOf(settings).join('; ');
   return [
@@ -26,6 +30,22 @@ export function aboutSettings(
           `${file} はありません。設定はすべて既定値です`,
         ),
   ];
+}
+
+// Any month: only whether the names are known is looked at.
+const SOME_MONTH = '2025-04' as Month;
+
+/** What the first draft would say of a name in double braces. */
+function unknownNameIn({ title, publish, fields }: Settings): Complaint | null {
+  try {
+    fillIn(title, SOME_MONTH, 'title');
+    fillIn(publish.slug, SOME_MONTH, 'publish.slug');
+    filledFields(fields, SOME_MONTH);
+    return null;
+  } catch (error) {
+    if (error instanceof Complaint) return error;
+    throw error;
+  }
 }
 
 function untrusted(file: string): Finding {

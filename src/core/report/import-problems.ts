@@ -1,5 +1,6 @@
 import type { Message, Problem } from '../../model.ts';
 import type { Found, FoundLink } from '../sources/source.ts';
+import { shown } from '../url/canonical-url.ts';
 
 /** Nothing in what was given is a link. */
 export function noLinks(given: readonly string[]): Message {
@@ -72,6 +73,15 @@ export function garbledMessage({ file, lines }: NonNullable<Found['garbled']>[nu
     ja:
       `${file}: 文字として読めないバイトがあり、それを含むことばは取り込んでいません: ${ja}。` +
       '直すか UTF-8 で保存し直して、もう一度取り込んでください',
+  };
+}
+
+/** A link of a file that is none to save. */
+export function passedMessage({ file, line, url }: NonNullable<Found['passed']>[number]): Message {
+  const text = shown(url);
+  return {
+    en: `${file}:${line}: passed over, as it leads to no web page: ${text}`,
+    ja: `${file}:${line}: ウェブページではないので対象外: ${text}`,
   };
 }
 

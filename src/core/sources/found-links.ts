@@ -13,6 +13,9 @@ const OTHER_SCHEME = /^\s*[a-z][a-z0-9+.-]*:(?!\/\/[^/]*\.[a-z])/iu;
 // A keyword search waits for a word: it does not lead to a page.
 const TEMPLATE = /%s(?![0-9a-f])|\{searchTerms\}/iu;
 
+// More are counted only.
+const MOST_PASSED = 20;
+
 export interface FoundIn {
   readonly kind: ImportKind;
   readonly file: string;
@@ -30,6 +33,7 @@ export function foundLinks(
   { kind, file, folders = 'all', settled, garbled = [] }: FoundIn,
 ): FoundStream {
   const told: Problem[] = problems.map(({ line, message }) => ({ place: { file, line }, message }));
+  const names: { readonly file: string; readonly line: number; readonly url: string }[] = [];
   let [passedOver, count, passed] = [0, 0, 0];
   function* found(): Generator<FoundLink> {
     for (const given of links) {
@@ -42,8 +46,9 @@ export function foundLinks(
       const url = canonicalUrl(kind === 'roundup' ? raw.url : unescaped(raw.url));
       // What the library has itself was a page to its author.
       const isTemplate = kind !== 'roundup' && TEMPLATE.test(raw.url);
-      if (isTemplate || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) passedOver += 1;
-      else if (url.ok) {
+      if (isTemplate || (!url.ok && OTHER_SCHEME.test(raw.url) && !WEB.test(raw.url))) {
+        if ((passedOver += 1) <= MOST_PASSED) names.push({ file, line: raw.line, url: raw.url });
+      } else if (url.ok) {
         count += 1;
         yield foundLink(raw, url.value, { kind, folders, sign });
       } else told.push({ place: { file, line: raw.line }, message: notSaved(raw, url.failure.detail) });
@@ -53,6 +58,7 @@ export function foundLinks(
     kind,
     problems: told.toSorted((one, other) => (one.place.line ?? 0) - (other.place.line ?? 0)),
     passedOver,
+    ...(names.length > 0 && { passed: names }),
     ...(passed > 0 && { settled: passed }),
     ...(guessed && { guessed }),
     ...(garbled.length > 0 && { garbled: [{ file, lines: garbled }] }),

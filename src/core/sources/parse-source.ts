@@ -111,17 +111,22 @@ function together(parts: readonly Part[], problems: readonly Problem[]): Found {
     problems: [...problems, ...[...told, ...unread].flatMap(({ found }) => found.problems)],
     passedOver: told.reduce((sum, { found }) => sum + found.passedOver, 0),
     ...(guessed > 0 && { guessed }),
-    ...inAll('left', told),
-    ...inAll('garbled', told),
+    ...linesTold(told),
     ...(leftOut.length > 0 && { leftOut: leftOut.map(({ file }) => file) }),
     unpacked: kept.map(({ file, found }) => ({ kind: found.kind, file })),
   };
 }
 
 /** What is told of lines, of all files. */
-function inAll(name: 'left' | 'garbled', parts: readonly Part[]): Pick<Found, typeof name> {
-  const all = parts.flatMap(({ found }) => found[name] ?? []);
-  return all.length === 0 ? {} : { [name]: all };
+function linesTold(parts: readonly Part[]): Pick<Found, 'left' | 'garbled' | 'passed'> {
+  const left = parts.flatMap(({ found }) => found.left ?? []);
+  const garbled = parts.flatMap(({ found }) => found.garbled ?? []);
+  const passed = parts.flatMap(({ found }) => found.passed ?? []);
+  return {
+    ...(left.length > 0 && { left }),
+    ...(garbled.length > 0 && { garbled }),
+    ...(passed.length > 0 && { passed }),
+  };
 }
 
 interface Unpacked {

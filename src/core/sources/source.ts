@@ -85,6 +85,8 @@ export interface FoundBeside {
   readonly garbled?: readonly { readonly file: string; readonly lines: readonly number[] }[];
   /** How many do not lead to web pages: browser pages, scripts, mail addresses. */
   readonly passedOver: number;
+  /** The first of them. */
+  readonly passed?: readonly { readonly file: string; readonly line: number; readonly url: string }[];
   /** How many stand on days without a year, which nothing but today tells. */
   readonly guessed?: number;
   /** The files packed in it that links were read from. */

@@ -14,9 +14,11 @@ import { aboutLocale } from '../../../src/core/doctor/locale.ts';
 import { aboutClock, aboutMonth } from '../../../src/core/doctor/month.ts';
 import { aboutNetwork } from '../../../src/core/doctor/network.ts';
 import { aboutProgram } from '../../../src/core/doctor/program.ts';
+import { aboutSettings } from '../../../src/core/doctor/settings.ts';
 import { aboutSources } from '../../../src/core/doctor/sources.ts';
 import { aboutTemplates } from '../../../src/core/doctor/templates.ts';
 import { aboutTranslate, needsOf } from '../../../src/core/doctor/translate.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
 import type { Month } from '../../../src/model.ts';
 
 /** Each finding as a line: `wrong: what is so → what to do`. */
@@ -336,5 +338,23 @@ describe('what doctor says of what is around', () => {
       'look: it is broken',
     ]);
     expect(told(aboutTemplates(broken))).toEqual(['wrong: it is broken']);
+  });
+});
+
+describe('the settings', () => {
+  it.each<Partial<Settings>>([
+    { title: '{{yaer}}年' },
+    { publish: { ...DEFAULT_SETTINGS.publish, slug: 'post-{{mont}}' } },
+    { fields: { date: ['{{nextYaer}}-01'] } },
+  ])('are wrong where they have a name in double braces that the first draft would refuse: %j', (given) => {
+    const [line, ...more] = told(aboutSettings('/r/roundup.yaml', true, { ...DEFAULT_SETTINGS, ...given }));
+    expect(line).toMatch(
+      /^wrong: roundup\.yaml: "(?:title|publish\.slug|fields\.date)" has \{\{\w+\}\}, which does not exist/u,
+    );
+    expect(more).toEqual([]);
+  });
+
+  it('are right by default', () => {
+    expect(told(aboutSettings('/r/roundup.yaml', true, DEFAULT_SETTINGS))).toEqual(['ok: /r/roundup.yaml is valid']);
   });
 });
