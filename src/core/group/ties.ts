@@ -6,6 +6,7 @@ import { likeliestFirst, type Pairs } from './likeliest.ts';
 import { likenessesAmong } from './likeness.ts';
 import { keysOf, nameOf, type Node } from './node.ts';
 import { titleRelation, type Relation } from './relation.ts';
+import { reportEdges } from './reports.ts';
 import { treeOf, type Edge, type Ties } from './tree.ts';
 import { ENOUGH } from './weights.ts';
 
@@ -36,6 +37,12 @@ export function tiesOf(nodes: readonly Node[]): Tied {
   const clusters = clustersOf(nodes);
   const following = followingEdges(nodes, clusters);
   const edges = [...following, ...linkEdges(nodes, new Set(following.map(({ from }) => from)), clusters)];
+  const reports = reportEdges(nodes, (from, to) => {
+    if (areApart(from, to) || clusters.areOne(from, to) || edges.some((edge) => edge.from === from)) return false;
+    clusters.join(to, from);
+    return true;
+  });
+  edges.push(...reports);
   // What came in by the author's word or a link may be worded as it likes: it says nothing against a title that is like
   // the others'.
   const placed = new Set(edges.map(({ from }) => from));
