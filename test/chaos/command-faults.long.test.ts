@@ -10,6 +10,7 @@ import { FAULTS, type Fault } from './inside/disk.ts';
 import { inside, type RanInside } from './inside/program.ts';
 import { readOnce } from './inside/read-once.ts';
 import { keptVersions } from './kept.ts';
+import { makePage } from '../core/read/page-cases.ts';
 
 vi.mock('../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('./inside/disk.ts');
@@ -30,16 +31,7 @@ const network: Network = {
 
 function pageAt(url: LinkUrl): Page {
   const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>題 ${url}</title><article><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${url} と書いてある。</p></article>`;
-  return {
-    url,
-    finalUrl: url,
-    redirects: [],
-    status: 200,
-    headers: [['content-type', 'text/html']],
-    body: Buffer.from(html),
-    fetchedAt: NOW.toISOString(),
-    completeness: 'whole',
-  };
+  return { ...makePage(url, html, { headers: { 'content-type': 'text/html' } }), fetchedAt: NOW.toISOString() };
 }
 
 interface Scenario {

@@ -10,6 +10,7 @@ import type { Volume } from './inside/disk.ts';
 import { inside, type RanInside } from './inside/program.ts';
 import { readOnce } from './inside/read-once.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
+import { makePage } from '../core/read/page-cases.ts';
 
 vi.mock('../../src/io/files/disk.ts', async (original) => {
   const { failing } = await import('./inside/disk.ts');
@@ -26,16 +27,7 @@ const FIRST = [1, 2, 3].map(urlOf);
 function pageAt(url: LinkUrl): Page {
   const filler = Array.from({ length: 9_000 }, (_, n) => ((n * 7_919 + url.length) % 65_521).toString(36)).join(' ');
   const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>題 ${url.at(-1)}</title><article><p>港の倉庫で見つかった端末の記録は、十年前のままだった。番号は ${url} と書いてある。</p></article><!--${filler}${url}-->`;
-  return {
-    url,
-    finalUrl: url,
-    redirects: [],
-    status: 200,
-    headers: [['content-type', 'text/html']],
-    body: Buffer.from(html),
-    fetchedAt: NOW.toISOString(),
-    completeness: 'whole',
-  };
+  return { ...makePage(url, html, { headers: { 'content-type': 'text/html' } }), fetchedAt: NOW.toISOString() };
 }
 const network: Network = {
   fetchPages: async (urls, each) => {
