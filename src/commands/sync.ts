@@ -62,14 +62,45 @@ function accountsNamed(accounts: readonly SyncSettings[], names: readonly string
   return names.length === 0 ? accounts : accounts.filter((account) => names.includes(nameOfAccount(account)));
 }
 
+/** What one account has brought so far. */
+interface Brought {
+  readonly added: Map<Month, number>;
+  known: number;
+}
+
 /** False where it failed, which has been told. */
 async function syncOne(world: World, account: SyncSettings): Promise<boolean> {
   const name = nameOfAccount(account);
-  const timeZone = await world.timeZone();
-  const first = firstDay(account.since, world.now(), timeZone);
-  const added = new Map<Month, number>();
-  let known = 0;
-  const take: TakeLinks = async (found) => {
+  const brought: Brought = { added: new Map(), known: 0 };
+  try {
+    world.screen.progress({ en: `${name}: asking`, ja: `${name}: 問い合わせ中` });
+    const problem = accountProblems([account])[0];
+    if (problem) throw new Complaint(problem.message);
+    const first = firstDay(account.since, world.now(), await world.timeZone());
+    const take = taking(world, name, { first, brought });
+    if (account.service === 'folder') await linksInFolder(world, account.path ?? '', take);
+    else await askService(world, account, { service: account.service, first, take });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    world.screen.warn({ en: `${name}: ${error.says.en}`, ja: `${name}: ${error.says.ja}` });
+    return false;
+  } finally {
+    world.screen.progress(null);
+    if (brought.added.size > 0) await tellBrought(world, name, brought);
+  }
+}
+
+interface Since {
+  /** The first day whose links count. */
+  readonly first: Moment;
+  readonly brought: Brought;
+}
+
+/** Puts links into the library as they come. */
+function taking(world: World, name: string, { first, brought }: Since): TakeLinks {
+  return async (found) => {
+    const timeZone = await world.timeZone();
     const undated = new Set<Link>();
     const links = found
       .map((one) => {
@@ -80,36 +111,24 @@ async function syncOne(world: World, account: SyncSettings): Promise<boolean> {
       .filter((link) => isSince(link, first, timeZone));
     const staysOut = (link: Link, takenOutAt: Moment): boolean => staysTakenOut(link, takenOutAt, !undated.has(link));
     const addition = await addToLibrary(world, links, { dryRun: false, again: false, staysOut });
+    const { added } = brought;
     for (const { month, link } of [...addition.added, ...addition.repeated]) {
       world.screen.detail(savedMessage(month, link.url));
       added.set(month, (added.get(month) ?? 0) + 1);
     }
-    known += addition.known.length;
+    brought.known += addition.known.length;
     const count = [...added.values()].reduce((sum, one) => sum + one, 0);
     world.screen.progress({ en: `${name}: ${count} new`, ja: `${name}: 新着 ${count} 件` });
     return addition.added.length + addition.repeated.length;
   };
-  try {
-    world.screen.progress({ en: `${name}: asking`, ja: `${name}: 問い合わせ中` });
-    const problem = accountProblems([account])[0];
-    if (problem) throw new Complaint(problem.message);
-    if (account.service === 'folder') await linksInFolder(world, account.path ?? '', take);
-    else await askService(world, account, { service: account.service, first, take });
-    return true;
-  } catch (error) {
-    if (!(error instanceof Complaint)) throw error;
-    world.screen.warn({ en: `${name}: ${error.says.en}`, ja: `${name}: ${error.says.ja}` });
-    return false;
-  } finally {
-    world.screen.progress(null);
-    if (added.size > 0) {
-      const { en, ja } = importedMessage({ added, repeated: 0, known, passedOver: 0, dryRun: false });
-      const message = { en: `${name}: ${en}`, ja: `${name}: ${ja}` };
-      // Cron mails whatever is said.
-      if ((await world.inspection()).surroundings.terminal) world.screen.tell(message);
-      else world.screen.detail(message);
-    }
-  }
+}
+
+async function tellBrought(world: World, name: string, { added, known }: Brought): Promise<void> {
+  const { en, ja } = importedMessage({ added, repeated: 0, known, passedOver: 0, dryRun: false });
+  const message = { en: `${name}: ${en}`, ja: `${name}: ${ja}` };
+  // Cron mails whatever is said.
+  if ((await world.inspection()).surroundings.terminal) world.screen.tell(message);
+  else world.screen.detail(message);
 }
 
 function isSince({ savedAt }: Link, first: Moment, timeZone: string): boolean {
