@@ -85,6 +85,14 @@ export const SUPERSCRIPT = trap({
   todo: BACKSLASH,
 });
 
+// A question and its answer, above all. Inside of a paragraph it is text for Discount.
+export const LETTERED_LIST = trap({
+  name: 'list',
+  find: atStart(/[a-z]\.(?=[ \t])/iuy),
+  is: ['begins a list a., b., c. in はてなブログ', 'は、はてなブログでは a. b. c. と並ぶリストになります'],
+  todo: ['Write a colon, or a backslash in front of the point', '「:」を使うか、「.」の前に \\ を書いてください'],
+});
+
 export const ATTRIBUTES = trap({
   name: 'attribute',
   find: matches(/^ {0,3}\{:[^}\n]*\}[ \t]*$|[ \t]\{#[\w-]+\}[ \t]*$/gu),

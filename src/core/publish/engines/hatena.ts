@@ -6,7 +6,7 @@ import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { partQuotations } from '../part-quotations.ts';
 import { frontMatter, otherFields, textList } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
-import { HATENA_ID, LOOSE_LINK_DEFINITION, SUPERSCRIPT } from '../traps.ts';
+import { HATENA_ID, LETTERED_LIST, LOOSE_LINK_DEFINITION, SUPERSCRIPT } from '../traps.ts';
 
 const WRITTEN_BY_BLOGSYNC = ['Date', 'URL', 'EditURL', 'PreviewURL', 'Draft', 'Scheduled'];
 
@@ -48,6 +48,15 @@ export const hatena: BlogEngine = {
   body: (markdown) => partQuotations(inDialect(markdown, DIALECT)),
   card: (url) => `[${url}:embed:cite]`,
   rules: plainSlug,
-  traps: [LOOSE_LINK_DEFINITION, HATENA_FOOTNOTE, HATENA_ID, SUPERSCRIPT, FOOTNOTE, HTML_TAKES_ALONG, HTML_UNKNOWN],
+  traps: [
+    LOOSE_LINK_DEFINITION,
+    HATENA_FOOTNOTE,
+    HATENA_ID,
+    SUPERSCRIPT,
+    LETTERED_LIST,
+    FOOTNOTE,
+    HTML_TAKES_ALONG,
+    HTML_UNKNOWN,
+  ],
   kept: WRITTEN_BY_BLOGSYNC,
 };
