@@ -1,3 +1,5 @@
+import { asWindows1252 } from '../text/windows-1252.ts';
+
 const BOMS: readonly (readonly [bytes: readonly number[], label: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -70,14 +72,22 @@ async function likeliest(bytes: Uint8Array): Promise<string | null> {
   const label = guess === false ? undefined : LABELS[guess];
   if (guess !== false && label === undefined) return null;
   const guessed = label === undefined ? utf8 : new TextDecoder(label).decode(bytes);
+  if (isWestern(bytes)) return asWindows1252(new TextDecoder('windows-1252').decode(bytes));
   if (lostIn(guessed) === 0) return guessed;
   const others = ['windows-31j', 'euc-jp'].map((other) => new TextDecoder(other).decode(bytes));
   return [guessed, utf8, ...others].reduce((best, other) => (oddIn(other) < oddIn(best) ? other : best));
 }
 
+/** Whether letters beyond ASCII stand alone, as é and ’ do; kana of Shift_JIS begin with bytes that are hardly any. */
+function isWestern(bytes: Uint8Array): boolean {
+  return bytes.every(
+    (byte, index) => byte < 0x80 || ((bytes[index + 1] ?? 0) < 0x80 && !(byte >= 0x81 && byte <= 0x84)),
+  );
+}
+
 /** What a wrong charset gives: EUC-JP read as Shift_JIS is half-width katakana. */
 function oddIn(text: string): number {
-  return text.match(/[\ufffd\uff61-\uff9f]/gu)?.length ?? 0;
+  return text.match(/[\u0080-\u009f\ufffd\uff61-\uff9f]/gu)?.length ?? 0;
 }
 
 function lostIn(text: string): number {

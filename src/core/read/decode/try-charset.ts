@@ -1,3 +1,5 @@
+import { asWindows1252 } from '../../text/windows-1252.ts';
+
 export interface Attempt {
   readonly charset: string;
   /** No character lost, none that a wrong charset gives. */
@@ -32,7 +34,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   utf8mb4: 'utf-8',
   utf_8: 'utf-8',
 };
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const MULTI_BYTE = new Set(['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'gbk', 'gb18030', 'big5', 'euc-kr']);
 
 /** Reads the bytes as this charset (a WHATWG name), and tells how it went. */
@@ -64,15 +65,8 @@ export function decodeAs(bytes: Uint8Array, charset: string): string {
   return corrected(new TextDecoder(charset).decode(bytes), charset);
 }
 
-/** Node 20 reads windows-1252 as ISO-8859-1, which has control characters where the other has quotation marks. */
 function corrected(text: string, charset: string): string {
-  if (charset !== 'windows-1252' || !/[\u0080-\u009f]/u.test(text)) return text;
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    units[at] = unit >= 0x80 && unit <= 0x9f ? WINDOWS_1252.charCodeAt(unit - 0x80) : unit;
-  }
-  return new TextDecoder('utf-16le').decode(units);
+  return charset === 'windows-1252' ? asWindows1252(text) : text;
 }
 
 /** How many characters of a text are of each sort. */
