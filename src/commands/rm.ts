@@ -1,3 +1,4 @@
+import { bareLink } from '../core/library/links-file.ts';
 import type { World } from '../world.ts';
 import { appendLinks } from './add-to-library.ts';
 import { standingOf } from './mark.ts';
@@ -13,9 +14,9 @@ export async function rm(world: World, urls: readonly string[]): Promise<void> {
   for (const { places, link } of saved) {
     await appendLinks(
       world,
-      places.map(({ month, link: { url, savedAt, source } }) => ({
-        month,
-        link: { url, savedAt, tags: [], source, removed: true as const, decidedAt },
+      places.map((place) => ({
+        month: place.month,
+        link: { ...bareLink(place.link), removed: true as const, decidedAt },
       })),
     );
     const months = places.map(({ month }) => month).join(', ');

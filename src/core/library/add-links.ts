@@ -3,7 +3,7 @@ import { monthOf } from '../month/month.ts';
 import { pageKey } from '../url/page-key.ts';
 import { LINK_FIELDS, type LinkField } from './link-fields.ts';
 import { hasNewWords, newsOf } from './link-news.ts';
-import { layOver, type LinkLine } from './links-file.ts';
+import { bareLink, layOver, type LinkLine } from './links-file.ts';
 import { withoutTakenBack } from './taken-back.ts';
 
 export interface PlacedLink {
@@ -90,7 +90,7 @@ export function linkAdder(
       // The next month's post leaves out what this one has too, unless its own line says that it is meant.
       const later = page.places.get(first);
       if (later && month < first && later.again !== true)
-        known.push({ month: first, link: later, update: { ...bare(later), again: true }, news: [], replaced: [] });
+        known.push({ month: first, link: later, update: { ...bareLink(later), again: true }, news: [], replaced: [] });
       lay(pages, key, place);
       return;
     }
@@ -164,7 +164,7 @@ function knownLink(page: LaidPage, before: PlacedLink, given: Link): KnownLink {
   // moment. A URL that is spelled otherwise is kept too, so that the author can see later what was taken for one page.
   const isNews = news.length > 0 || !page.urls.includes(link.url);
   if (!isNews) return { ...before, update: null, news, replaced };
-  const update = { ...bare(before.link), url: link.url, ...says, ...(adds.length > 0 && { adds }) };
+  const update = { ...bareLink(before.link), url: link.url, ...says, ...(adds.length > 0 && { adds }) };
   return { ...before, update, news, replaced };
 }
 
@@ -174,8 +174,4 @@ function isChangedThere({ said }: LaidPage, link: Link): boolean {
   return (
     link.source !== 'cli' && worded.some(({ source, savedAt }) => source === link.source && savedAt === link.savedAt)
   );
-}
-
-function bare({ url, savedAt, source }: Link): Link {
-  return { url, savedAt, tags: [], source };
 }

@@ -90,6 +90,14 @@ export function savedLine(link: Link, { decidedAt }: Pick<LinkLine, 'decidedAt'>
   return Object.assign(present(link), present({ adds: adds.length === 0 ? undefined : adds, decidedAt }));
 }
 
+/**
+ * The Link with nothing that the author has said of it, for a line that says only what is decided: a whole copy would
+ * put old fields over what another machine has added.
+ */
+export function bareLink({ url, savedAt, source }: Link): Link {
+  return { url, savedAt, tags: [], source };
+}
+
 /** A Link as its line in the file, with the newline. */
 export function linkLine(link: LinkLine): string {
   return `${JSON.stringify(link)}\n`;

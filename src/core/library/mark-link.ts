@@ -3,7 +3,7 @@ import { addMonths } from '../month/month.ts';
 import { cleanText } from '../text/clean.ts';
 import { pattern } from '../text/pattern.ts';
 import { LINK_FIELDS, type LinkField } from './link-fields.ts';
-import type { LinkLine } from './links-file.ts';
+import { bareLink, type LinkLine } from './links-file.ts';
 import { MARKS, SET_FIELDS, type SetField } from './link-marks.ts';
 import type { PlacedLink } from './add-links.ts';
 import type { SavedLink } from './find-link.ts';
@@ -89,13 +89,13 @@ function unmark({ link, month, putOff: again, places }: SavedLink): Marked {
   const here = places.find((place) => place.month === month);
   if (here?.link.mark !== undefined)
     return {
-      lines: [{ month, link: { ...bare(link), cleared: ['mark'] } }],
+      lines: [{ month, link: { ...bareLink(link), cleared: ['mark'] } }],
       message: said(`no mark any more (${month})`, `印を消しました (${month})`),
     };
   if (!again) return { lines: [], message: said(`has no mark (${month})`, `印は付いていません (${month})`) };
   const before = addMonths(month, -1);
   return {
-    lines: [{ month: before, link: { ...bare(link), cleared: ['mark'] } }],
+    lines: [{ month: before, link: { ...bareLink(link), cleared: ['mark'] } }],
     message: said(`back in ${before}`, `${before} に戻しました`),
   };
 }
@@ -106,7 +106,7 @@ function setField({ places }: SavedLink, field: SetField, value: string): Marked
     .filter(({ link }) => (link[field] ?? '') !== value || (field === 'follows' && link.apart))
     .map(({ month, link }): MonthLine => ({
       month,
-      link: { ...bare(link), ...clearing(link, field, value), ...(value !== '' && { [field]: value }) },
+      link: { ...bareLink(link), ...clearing(link, field, value), ...(value !== '' && { [field]: value }) },
     }));
   const { en, ja } = LINK_FIELDS[field].words;
   if (value === '' && lines.length === 0)
@@ -129,7 +129,7 @@ function setApart({ places }: SavedLink): Marked {
     .filter(({ link }) => !link.apart)
     .map(({ month, link }): MonthLine => ({
       month,
-      link: { ...bare(link), apart: true, ...(link.follows !== undefined && { cleared: ['follows'] }) },
+      link: { ...bareLink(link), apart: true, ...(link.follows !== undefined && { cleared: ['follows'] }) },
     }));
   return marked(lines, said('a story of its own', '独立した話にします'));
 }
@@ -139,7 +139,7 @@ function setTag({ places }: SavedLink, { tag, off }: { readonly tag: string; rea
     .filter(({ link }) => link.tags.includes(tag) === off)
     .map(({ month, link }): MonthLine => ({
       month,
-      link: { ...bare(link), ...(off ? { removedTags: [tag] } : { tags: [tag] }) },
+      link: { ...bareLink(link), ...(off ? { removedTags: [tag] } : { tags: [tag] }) },
     }));
   if (off && lines.length === 0)
     return { lines, message: said(`has no tag "${tag}"`, `タグ「${tag}」は付いていません`) };
@@ -151,14 +151,9 @@ function setTag({ places }: SavedLink, { tag, off }: { readonly tag: string; rea
 
 /** The first line of a page in a file says all of it: the file before is not asked for ever. */
 function lineIn(month: Month, link: Link, places: SavedLink['places']): LinkLine {
-  if (places.some((place) => place.month === month)) return bare(link);
+  if (places.some((place) => place.month === month)) return bareLink(link);
   const { mark: _, ...whole } = link;
   return whole;
-}
-
-/** Only what is decided goes into a line: a whole copy would put old fields over what another machine has added. */
-function bare({ url, savedAt, source }: Link): LinkLine {
-  return { url, savedAt, tags: [], source };
 }
 
 function said(en: string, ja: string): Message {

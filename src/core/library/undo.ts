@@ -1,7 +1,7 @@
 import type { Link, Moment, Month } from '../../model.ts';
 import { pageKey } from '../url/page-key.ts';
 import { LINK_FIELD_NAMES, type LinkField } from './link-fields.ts';
-import { layOver, type LinkLine } from './links-file.ts';
+import { bareLink, layOver, type LinkLine } from './links-file.ts';
 import type { MonthLine } from './mark-link.ts';
 
 /** A line that takes back, and what of the link it changes; nothing where it takes a link out or brings it back. */
@@ -47,8 +47,7 @@ function linesBack(
     (link.decidedAt === undefined || (link.decidedAt !== decidedAt && !undone.has(link.decidedAt)));
   const { month } = first;
   const [before, now] = [linkOf(ofPage.filter(stands)), linkOf(ofPage)];
-  const { url, savedAt, source } = now ?? before ?? first.link;
-  const bare = { url, savedAt, tags: [], source, undoes: decidedAt };
+  const bare = { ...bareLink(now ?? before ?? first.link), undoes: decidedAt };
   const out = { month, link: { ...bare, removed: true as const }, fields: [] };
   if (!before) return now ? [out] : [];
   const back = { month, link: { ...before, undoes: decidedAt }, fields: [] };
