@@ -55,10 +55,7 @@ export type FailureKind =
   | 'not-fetched'
   | 'interrupted';
 
-/**
- * A named reason why there is no value. `detail` is the particular (status, host, limit…), one line, for a person; ''
- * where there is none.
- */
+/** A named reason why there is no value. `detail` is the particular (status, host, limit…), one line; '' for none. */
 export interface Failure {
   readonly kind: FailureKind;
   readonly detail: Message;
@@ -190,6 +187,8 @@ export interface Entry {
   /** What a later look at the page found otherwise than at saving; and where it was found, if it was read. */
   readonly changes: readonly Change[];
   readonly found?: Pick<PageVersion, 'finalUrl'> & Pick<Reading, 'canonical' | 'sketch'>;
+  /** Passages of the Link's quote that no archived version has. */
+  readonly absent?: readonly string[];
 }
 /** What has happened to a page since it was saved. */
 export type Change = { readonly seenAt: Moment } & (

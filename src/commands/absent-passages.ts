@@ -5,25 +5,32 @@ import type { Entry, LinkUrl, Month, Page } from '../model.ts';
 import type { World } from '../world.ts';
 import { lookForPassages } from './look-for-passages.ts';
 
-/** A notice for each passage that the author chose and that no archived version of its page has. */
-export async function absentPassages(
+/** The Entries, each with the passages that the author chose and that no archived version of its page has. */
+export async function withAbsentPassages(
   world: World,
   month: Month,
   entries: readonly Entry[],
-): Promise<readonly Notice[]> {
-  const quoting = entries.filter(({ link, article }) => link.quote !== undefined && article.ok);
-  if (quoting.length === 0) return [];
+): Promise<readonly Entry[]> {
+  const isQuoting = ({ link, article }: Entry): boolean => link.quote !== undefined && article.ok;
+  if (!entries.some(isQuoting)) return entries;
   return lookForPassages(
     world,
     async (absentFrom) => {
-      const notices: Notice[] = [];
-      for (const entry of quoting)
-        for (const passage of await absentFrom(entry.link.url, passagesIn(entry.link.quote ?? '')))
-          notices.push(absentNotice(entry, passage));
-      return notices;
+      const all: Entry[] = [];
+      for (const entry of entries) {
+        const passages = isQuoting(entry) ? passagesIn(entry.link.quote ?? '') : [];
+        const absent = await absentFrom(entry.link.url, passages);
+        all.push(absent.length === 0 ? entry : { ...entry, absent });
+      }
+      return all;
     },
     month,
   );
+}
+
+/** A notice for each of these passages. */
+export function absentNotices(entries: readonly Entry[]): readonly Notice[] {
+  return entries.flatMap((entry) => (entry.absent ?? []).map((passage) => absentNotice(entry, passage)));
 }
 
 /**

@@ -7,7 +7,7 @@ import { failureMessage } from '../core/report/failure-message.ts';
 import { mistypedMessage, readMessage } from '../core/report/saved-report.ts';
 import type { Article, Failure, Link, LinkUrl, Month, PageVersion, Reading } from '../model.ts';
 import type { World } from '../world.ts';
-import { absentPassages } from './absent-passages.ts';
+import { absentNotices, withAbsentPassages } from './absent-passages.ts';
 import { fetchInto, knownOf } from './fetch.ts';
 import { tellNotices } from './post-made.ts';
 import { rememberedEntries } from './remembered.ts';
@@ -84,7 +84,7 @@ async function tellAbsent(world: World, placed: readonly PlacedLink[]): Promise<
       world,
       links.map((link) => ({ month, link })),
     );
-    tellNotices(world, await absentPassages(world, month, entries));
+    tellNotices(world, absentNotices(await withAbsentPassages(world, month, entries)));
   }
 }
 

@@ -12,7 +12,7 @@ import type { TemplateFiles } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import type { Entry, Month } from '../model.ts';
 import type { World } from '../world.ts';
-import { absentPassages } from './absent-passages.ts';
+import { absentNotices, withAbsentPassages } from './absent-passages.ts';
 import { collectEntries, earlierEntries } from './collect.ts';
 import { earlierPosts } from './earlier-posts.ts';
 import { nothingSaved } from './month-named.ts';
@@ -80,13 +80,14 @@ async function gatherStories(
 ): Promise<GatheredStories> {
   const settings = await world.settings();
   const { entries: collected, problems, nextFetch } = await collectEntries(world, month, { offline });
-  const { entries, doubles } = onePageEach(collected);
-  if (entries.length === 0) throw await nothingSaved(world, month);
+  const { entries: read, doubles } = onePageEach(collected);
+  if (read.length === 0) throw await nothingSaved(world, month);
   if (world.interrupted.aborted) throw interrupted();
+  const entries = await withAbsentPassages(world, month, read);
   const notices = [
     ...readingNotices(entries, month, settings.timeZone),
     ...doubles.map(doubleNotice),
-    ...(await absentPassages(world, month, entries)),
+    ...absentNotices(entries),
   ];
   tellNotices(world, notices);
   const earlier = withoutThePagesOf(entries, await earlierEntries(world, month));

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder, roundup } from './program.ts';
@@ -32,6 +32,14 @@ it('a passage of a saved page is chosen by its number, and stands in the draft',
 
   const { stdout } = await roundup(['draft', '2025-04', '--offline', '--dir', folder]);
   expect(stdout).toContain(`> ${text}\n>\n> 出典: [セキュリティ日報](${URL_SAVED}#:~:text=`);
+  expect(stdout).not.toContain('取得したページにありません');
+  // As of a passage that was given before the page was fetched.
+  const line = { url: URL_SAVED, savedAt: '2025-04-03', tags: [], source: 'cli', quote: 'どこにもない一節。' };
+  appendFileSync(join(folder, 'links/2025-04.jsonl'), `${JSON.stringify(line)}\n`);
+  const untrue = await roundup(['draft', '2025-04', '--offline', '--dir', folder]);
+  expect(untrue.stderr).toContain('does not stand in the archived page');
+  expect(untrue.stdout).toContain('<!-- 引用のこのことばは、取得したページにありません: 「どこにもない一節。」');
+  expect(untrue.stdout).toContain('> どこにもない一節。');
   const read = await roundup(['read', URL_SAVED, '--text', '--dir', folder]);
   expect(read.stdout).toMatch(/^# ネビュラ/u);
   expect(read.stdout).toContain(`\n\n${text}\n`);

@@ -1,10 +1,21 @@
 import type { Entry } from '../../model.ts';
 import { monthAndDay } from '../month/japanese.ts';
 import { dayOf } from '../month/month.ts';
+import { oneLine } from '../text/one-line.ts';
 
-/** Sentences that the author may want about what has happened to the page since it was saved. Japanese. */
-export function noticesOf({ link, changes }: Entry, timeZone: string): readonly string[] {
-  if (changes.length === 0) return [];
+/**
+ * Sentences about what has happened to the page since it was saved, which the author may want, and what of the
+ * quotation does not stand in it. Japanese.
+ */
+export function noticesOf({ link, changes, absent = [] }: Entry, timeZone: string): readonly string[] {
+  const missing = absent.map(
+    (passage) =>
+      `引用のこのことばは、取得したページにありません: 「${oneLine(passage, 40)}」。公開の前に直してください`,
+  );
+  return changes.length === 0 ? missing : [...missing, ...changesOf({ link, changes }, timeZone)];
+}
+
+function changesOf({ link, changes }: Pick<Entry, 'link' | 'changes'>, timeZone: string): readonly string[] {
   const saved = monthAndDay(dayOf(link.savedAt, timeZone));
   return changes.map((change) => {
     const seen = monthAndDay(dayOf(change.seenAt, timeZone));

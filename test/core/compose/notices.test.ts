@@ -40,3 +40,17 @@ it('a page that is gone is told in Japanese, and one that has moved with its new
 it('a page to which nothing has happened has no notice', () => {
   expect(notices([])).toEqual([]);
 });
+
+it('what of a quotation does not stand in the page is told in front of that', () => {
+  const entry = {
+    link: { url: 'https://a.example/1' as LinkUrl, savedAt: '2025-04-30T15:30:00Z', tags: [], source: 'cli' },
+    month: '2025-05' as Month,
+    article: failure('not-fetched', verbatim('')),
+    changes: [{ kind: 'text', seenAt }],
+    absent: ['どこにも\nない一節。'],
+  } satisfies Entry;
+  expect(noticesOf(entry, 'Asia/Tokyo').map((text) => text.slice(0, 36))).toEqual([
+    '引用のこのことばは、取得したページにありません: 「どこにも ない一節。',
+    'ページの本文は、5月1日に保存した後に大きく書き換えられています（5月1',
+  ]);
+});
