@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# kramdown 2.4.0 (Debian 12; Jekyll's Markdown) lets the name of a footnote begin with Latin letters, digits and the
-# low line only. [^注] stays in the text as it is, and its definition is taken for that of a link named ^注: the words
-# of the footnote stand nowhere. Hugo and markdown-it-footnote take such names.
+# kramdown 2.4.0 (Debian 12; Jekyll's Markdown) takes Latin letters, digits and - _ : only in the name of a footnote.
+# [^注] stays in the text as it is, and its definition is taken for that of a link named ^注: the words of the footnote
+# stand nowhere. Hugo and markdown-it-footnote take such names.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
