@@ -35,6 +35,7 @@ export async function postOfDraft(
   const engine = findEngine(settings.engine);
   if (date !== undefined && !(date.length === 10 && isMoment(date))) throw notADay(date);
   const slug = given ?? fillIn(settings.publish.slug, month, 'publish.slug');
+  if (/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(slug)) throw leadsOut(slug);
   const make = (day: string, standing: Readonly<Record<string, unknown>>): PostToPublish =>
     postToPublish(view, {
       month,
@@ -77,6 +78,17 @@ async function standingPost(
 function draftDay(front: string): string | null {
   const { date } = frontValues(front);
   return typeof date === 'string' && isMoment(date.slice(0, 10)) ? date.slice(0, 10) : null;
+}
+
+/** A slug is a name: what is to be written elsewhere is said with -o. */
+function leadsOut(slug: string): Complaint {
+  return new Complaint(
+    {
+      en: `the slug "${slug}" leads out of the folder of the posts: give a name, or write another file with -o FILE`,
+      ja: `スラッグ「${slug}」は記事のフォルダーの外を指しています。名前にするか、-o ファイル で書き出し先を指定してください`,
+    },
+    2,
+  );
 }
 
 function notADay(text: string): Complaint {

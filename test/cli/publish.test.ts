@@ -100,6 +100,20 @@ describe('from the draft to the post', () => {
     },
   );
 
+  it.each(['../../x', '/x', 'a/../../x', '..\\x'])(
+    'writes into no other folder for the slug %s, --force or not',
+    async (slug) => {
+      const { folder, run } = folderWith('engine: hugo\n', 'ことば。\n');
+      const ran = await run('publish', '2025-04', '--slug', slug, '--force');
+      expect(ran).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('leads out of the folder') as string,
+      });
+      expect(readdirSync(folder)).not.toContain('posts');
+    },
+  );
+
   const STOPS: readonly [string, string, string][] = [
     ['<!-- めも\n\nことば。\n', 'this comment is not closed', '&lt;!-- めも'],
     ['Hugo では {{< figure >}} と書く。\n', 'is a shortcode in Hugo', '{{< figure >}}'],
