@@ -13,7 +13,9 @@ import parser from 'any-date-parser';
 for (const text of ['2025年4月9日', '令和7年4月9日', '平成31年4月9日']) {
   const date = parser.fromString(text, 'ja');
   const year = date.getUTCFullYear() === new Date().getUTCFullYear() ? 'this year' : date.getUTCFullYear();
-  console.log(text, Number.isNaN(+date) ? 'invalid' : `${year}, month ${date.getUTCMonth() + 1}, day ${date.getUTCDate()}`);
+  console.log(
+    text, Number.isNaN(+date) ? 'invalid' : `${year}, month ${date.getUTCMonth() + 1}, day ${date.getUTCDate()}`,
+  );
 }
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

@@ -7,7 +7,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent @extractus/article-extractor@9.0.1 jsdom@29.1.1 @mozilla/readability@0.6.0
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  @extractus/article-extractor@9.0.1 jsdom@29.1.1 @mozilla/readability@0.6.0
 cat > look.mjs <<'LOOK'
 import { extractFromHtml } from '@extractus/article-extractor';
 import { Readability } from '@mozilla/readability';

@@ -11,7 +11,10 @@ npm install --prefix . --ignore-scripts --no-audit --no-fund --silent @asciidoct
 cat > look.mjs <<'LOOK'
 import { convert } from '@asciidoctor/core';
 
-const lines = ['これは*太字*です', 'これは **太字** です', '詳細はhttps://a.example/x[題]に', '詳細は https://a.example/x[題]に', '詳細は https://a.example/y。次の文（注）です'];
+const lines = [
+  'これは*太字*です', 'これは **太字** です', '詳細はhttps://a.example/x[題]に', '詳細は https://a.example/x[題]に',
+  '詳細は https://a.example/y。次の文（注）です',
+];
 for (const line of lines) {
   const html = await convert(line, { safe: 'safe' });
   console.log(line, '=>', /<p>(.*)<\/p>/su.exec(html)[1]);

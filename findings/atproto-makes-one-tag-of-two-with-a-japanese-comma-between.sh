@@ -15,7 +15,10 @@ for (const text of ['#脆弱性 #注意喚起', '#脆弱性、#注意喚起', '#
   const rich = new RichText({ text });
   rich.detectFacetsWithoutResolution();
   const found = [...rich.segments()].filter(({ facet }) => facet).map((segment) => segment.text);
-  console.log(text, JSON.stringify(found), JSON.stringify(twitter.extractEntitiesWithIndices(text).map(({ indices }) => text.slice(...indices))));
+  console.log(
+    text, JSON.stringify(found),
+    JSON.stringify(twitter.extractEntitiesWithIndices(text).map(({ indices }) => text.slice(...indices))),
+  );
 }
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

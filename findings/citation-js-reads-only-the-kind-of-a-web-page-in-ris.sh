@@ -6,7 +6,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent @citation-js/core@0.8.2 @citation-js/plugin-ris@0.8.2
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  @citation-js/core@0.8.2 @citation-js/plugin-ris@0.8.2
 cat > look.mjs <<'LOOK'
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';

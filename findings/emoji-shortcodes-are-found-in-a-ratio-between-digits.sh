@@ -6,7 +6,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent markdown-it@15.0.3 markdown-it-emoji@3.1.0 remark@15.0.1 remark-emoji@5.0.2
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  markdown-it@15.0.3 markdown-it-emoji@3.1.0 remark@15.0.1 remark-emoji@5.0.2
 cat > look.mjs <<'LOOK'
 import MarkdownIt from 'markdown-it';
 import { full } from 'markdown-it-emoji';

@@ -11,8 +11,10 @@ cat > look.mjs <<'LOOK'
 import { extractFromXml } from '@extractus/feed-extractor';
 import FeedParser from 'feedparser';
 
-const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.jp/blog/"><title>t</title><id>tag:a.jp,2025:1</id>
-<updated>2025-05-02T00:00:00Z</updated><entry><id>tag:a.jp,2025:2</id><link href="p/1"/><updated>2025-05-02T00:00:00Z</updated>
+const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.jp/blog/"><title>t</title>
+<id>tag:a.jp,2025:1</id>
+<updated>2025-05-02T00:00:00Z</updated><entry><id>tag:a.jp,2025:2</id><link href="p/1"/>
+<updated>2025-05-02T00:00:00Z</updated>
 <published>2025-04-30T09:00:00Z</published><author><name>a</name></author>
 <title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">脆弱性<b>の</b>件</div></title></entry></feed>`;
 const [{ title, link, published }] = extractFromXml(feed).entries;
