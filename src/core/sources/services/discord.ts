@@ -1,4 +1,6 @@
 import { readMoment } from '../../month/read-moment.ts';
+import { csv } from '../shapes/csv/csv.ts';
+import { discordLog } from '../shapes/discord-log.ts';
 import { json } from '../shapes/json.ts';
 import { someHave } from '../shapes/json-fields.ts';
 import { field, items, text } from '../../text/json-values.ts';
@@ -7,13 +9,15 @@ import type { JsonLink, Source } from '../source.ts';
 
 export const discord: Source = {
   about: {
-    en: 'Discord: a channel by DiscordChatExporter, your own messages of the data package (JSON)',
-    ja: 'Discord: DiscordChatExporter の JSON、データパッケージの自分のメッセージ (JSON)',
+    en: 'Discord: a channel by DiscordChatExporter (JSON, CSV, text), your own messages of the data package (JSON)',
+    ja: 'Discord: DiscordChatExporter の JSON・CSV・テキスト、データパッケージの自分のメッセージ (JSON)',
   },
   takes: ['title', 'note', 'date'],
   forms: [
     json((value) => someHave(field(value, 'messages'), ['timestamp', 'content']), messages),
     json((value) => someHave(value, ['ID', 'Timestamp', 'Contents']), ownMessages),
+    csv({ columns: ['authorid', 'author', 'date', 'content', 'attachments'], url: 'content', isPost: true }),
+    discordLog,
   ],
 };
 

@@ -2,7 +2,7 @@ import { epochMoment } from '../../month/read-moment.ts';
 import { BUILT_IN } from '../shapes/built-in-bookmarks.ts';
 import { json } from '../shapes/json.ts';
 import { namesAbove, nodesUnder, type TreeNode } from '../shapes/json-tree.ts';
-import { field, text, texts } from '../../text/json-values.ts';
+import { field, items, text, texts } from '../../text/json-values.ts';
 import type { Form, JsonLink, RawLink, Source } from '../source.ts';
 
 const BOOKMARKS = `
@@ -32,11 +32,15 @@ const places: Form = {
 
 export const firefox: Source = {
   about: {
-    en: 'Firefox: `places.sqlite` of the profile, backups (`.jsonlz4`, JSON)',
-    ja: 'Firefox: プロファイルの `places.sqlite`、バックアップ (`.jsonlz4`、JSON)',
+    en: 'Firefox: `places.sqlite` of the profile, backups and open tabs (`.jsonlz4`, JSON)',
+    ja: 'Firefox: プロファイルの `places.sqlite`、バックアップと開いているタブ (`.jsonlz4`、JSON)',
   },
   takes: ['title', 'tags', 'folders', 'date'],
-  forms: [json((value) => text(field(value, 'type')).startsWith('text/x-moz-place'), bookmarks), places],
+  forms: [
+    json((value) => text(field(value, 'type')).startsWith('text/x-moz-place'), bookmarks),
+    places,
+    json((value) => tabsIn(value).length > 0, openTabs),
+  ],
 };
 
 function bookmarks(value: unknown): readonly JsonLink[] {
@@ -85,4 +89,22 @@ function stored(rows: readonly BookmarkRow[]): readonly RawLink[] {
 function nodeOf(id: unknown, byId: ReadonlyMap<unknown, BookmarkRow>, depth: number): TreeNode | null {
   const row = byId.get(id);
   return row && depth < 100 ? { node: row, above: nodeOf(row['parent'], byId, depth + 1) } : null;
+}
+
+function tabsIn(value: unknown): readonly unknown[] {
+  const tabs = items(field(value, 'windows')).flatMap((window) => items(field(window, 'tabs')));
+  return tabs.filter((tab) => items(field(tab, 'entries')).length > 0 && field(tab, 'index') !== undefined);
+}
+
+/** A tab keeps all pages that it has shown: the one it shows counts. The only known day is that of the last look. */
+function openTabs(value: unknown): readonly JsonLink[] {
+  return tabsIn(value).flatMap((tab) => {
+    const entries = items(field(tab, 'entries'));
+    const shown = entries[Number(field(tab, 'index')) - 1] ?? entries.at(-1);
+    const url = text(field(shown, 'url'));
+    if (!/^https?:/iu.test(url)) return [];
+    return [
+      { url, savedAt: epochMoment(Number(field(tab, 'lastAccessed'))), title: text(field(shown, 'title')), tags: [] },
+    ];
+  });
 }

@@ -1,12 +1,12 @@
 import { readMoment } from '../../month/read-moment.ts';
 import { json } from '../shapes/json.ts';
-import { someHave } from '../shapes/json-fields.ts';
+import { highlightTexts, someHave } from '../shapes/json-fields.ts';
 import { field, items, text, texts } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 export const linkwarden: Source = {
   about: { en: 'Linkwarden: JSON', ja: 'Linkwarden: JSON' },
-  takes: ['title', 'note', 'tags', 'folders', 'date'],
+  takes: ['title', 'note', 'quote', 'tags', 'folders', 'date'],
   forms: [
     json(
       (value) => items(field(value, 'collections')).some((one) => someHave(field(one, 'links'), ['url', 'createdAt'])),
@@ -20,14 +20,23 @@ function bookmarks(value: unknown, timeZone: string): readonly JsonLink[] {
   return collections.flatMap((collection) => {
     const folders = namesOf(collection, collections, 0);
     return items(field(collection, 'links')).map((one) => ({
+      ...markedIn(field(one, 'highlights'), text(field(one, 'description'))),
       url: text(field(one, 'url')),
       savedAt: readMoment(text(field(one, 'createdAt')), timeZone),
       title: text(field(one, 'name')),
-      note: text(field(one, 'description')),
       tags: texts(field(one, 'tags')),
       folders,
     }));
   });
+}
+
+function markedIn(highlights: unknown, description: string): Pick<JsonLink, 'note' | 'quote'> {
+  const marked = items(highlights).flatMap((one) => highlightTexts([one]));
+  const joined = (words: readonly string[]): string => words.filter((one) => one !== '').join('\n');
+  return {
+    note: joined([description, ...marked.map(({ note }) => note)]),
+    quote: joined(marked.map(({ quote }) => quote)),
+  };
 }
 
 const MOST_DEPTH = 50;

@@ -1,12 +1,13 @@
 import { linksInValue } from '../shapes/any-value.ts';
 import { json } from '../shapes/json.ts';
-import { field, items, object } from '../../text/json-values.ts';
+import { field, items, object, text } from '../../text/json-values.ts';
 import type { JsonLink, Source } from '../source.ts';
 
 /** Lists of cards or tabs with a name, or windows by number. */
 function isSession(value: unknown): boolean {
   const lists = items(field(value, 'lists'));
   if (lists.some((list) => Array.isArray(field(list, 'cards')))) return true;
+  if (text(field(value, 'format')).startsWith('nxs.json')) return true;
   return [value, ...items(value)].some(
     (one) => object(field(one, 'windows')) !== null || Array.isArray(field(one, 'tabGroups')),
   );

@@ -27,7 +27,10 @@ const KNOWN: readonly Unreadable[] = [
   },
   {
     starts: (_, head) => head.startsWith('%PDF-'),
-    message: { en: 'this is a PDF, not a list of links', ja: 'リンクの一覧ではなく PDF です' },
+    message: {
+      en: 'this is a PDF, not a list of links: hand a page over with "roundup save URL --page FILE"',
+      ja: 'リンクの一覧ではなく PDF です。ページとして渡すには "roundup save URL --page ファイル" を使ってください',
+    },
   },
   {
     starts: (_, head) => head.startsWith('{\\rtf'),

@@ -99,14 +99,29 @@ async function itemsOf(text: string): Promise<readonly FeedItem[] | null> {
 
 type AnyFeed = ReturnType<typeof import('feedsmith').parseFeed<string>>;
 
+interface AtomLink {
+  readonly rel?: string | undefined;
+  readonly href?: string | undefined;
+}
+
+/** An entry about another page names it and itself, in either order: its own address is on the feed's site. */
+function pageOf(links: readonly AtomLink[], ofFeed: readonly AtomLink[]): string {
+  const addressOf = (rel: string): string =>
+    links.find((link) => (link.rel ?? 'alternate') === rel)?.href?.trim() ?? '';
+  const [related, alternate] = [addressOf('related'), addressOf('alternate')];
+  const own = ofFeed.map(({ href }) => hostOf(href ?? '')).filter((host) => host !== '');
+  const isOwn = own.includes(hostOf(related)) && !own.includes(hostOf(alternate));
+  return related === '' || (isOwn && alternate !== '') ? alternate : related;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : '';
+}
+
 function itemsOfFeed(parsed: AnyFeed): readonly FeedItem[] {
   if (parsed.format === 'atom') {
     return (parsed.feed.entries ?? []).map((entry) => ({
-      url:
-        (
-          entry.links?.find(({ rel }) => rel === 'related') ??
-          entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')
-        )?.href?.trim() ?? '',
+      url: pageOf(entry.links ?? [], parsed.feed.links ?? []),
       title: entry.title?.value ?? '',
       comment: entry.summary?.value ?? '',
       date: entry.published ?? entry.updated ?? entry.dc?.dates?.[0] ?? '',

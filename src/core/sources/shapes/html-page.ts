@@ -1,8 +1,14 @@
+import { pattern } from '../../text/pattern.ts';
 import type { Form } from '../source.ts';
 import { nodesBelow, textBelow } from './tree-walk.ts';
 
 const HEAD = 4000;
-const HTML = /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu;
+const HTML = pattern(
+  'iu',
+  String.raw`^\s*(?:<!--[\s\S]*?-->\s*)?`,
+  // A piece that was copied out of a page has links as well.
+  String.raw`<(?:!doctype\s+html|html|head|body|[uod]l|li|p|div|a|table|h[1-6]|section|article)[\s>]`,
+);
 
 /** The links of any page. Nothing in it says when they were saved. */
 export const htmlPage: Form = {

@@ -56,6 +56,8 @@ function plainDate(value: unknown): unknown {
   const fields = object(value);
   if (fields === null) return value;
   const number = fields['$numberLong'] ?? fields['_seconds'] ?? fields['seconds'];
+  // Session Buddy: `{"time": "2025-04-30T…"}`.
+  if (typeof fields['time'] === 'string') return fields['time'];
   if (number !== undefined) return Number(number);
   return object(fields['$date']) ? plainDate(fields['$date']) : fields['$date'];
 }
@@ -83,14 +85,18 @@ export function highlightTexts(value: unknown): readonly Highlight[] {
   return value.map((one: unknown) => ({
     quote: firstText(one, ['quote', 'text', 'content', 'highlight', 'exact']) || text(one),
     // Where the passage has a name of its own, `text` is what the reader wrote.
-    note: firstText(one, [
-      'note',
-      'comment',
-      'annotation',
-      'memo',
-      ...(field(one, 'quote') === undefined ? [] : ['text']),
-    ]),
+    note:
+      repliesTo(one) ||
+      firstText(one, ['note', 'comment', 'annotation', 'memo', ...(field(one, 'quote') === undefined ? [] : ['text'])]),
   }));
+}
+
+/** What was written at a passage, where that is a list. */
+function repliesTo(passage: unknown): string {
+  return items(field(passage, 'comments'))
+    .map((one) => text(one) || firstText(one, ['content', 'text', 'body']))
+    .filter((one) => one !== '')
+    .join('\n');
 }
 
 function firstText(value: unknown, names: readonly string[]): string {

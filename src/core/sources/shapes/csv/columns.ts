@@ -37,15 +37,27 @@ export function plainName(name: string): string {
     .replaceAll(/[\s"'_\-.:：()（）\ufeff]/gu, '');
 }
 
+function holdsLink(cell: string): boolean {
+  return /https?:\/\/[^\s/]/iu.test(cell);
+}
+
 /**
  * Where the fields stand, by the names of the columns and by what is in them; null where no column holds URLs.
  * @param names empty where there is no header
+ * @param words the column in whose words the URLs stand, where the service has one
  */
-export function columnsOf(names: readonly string[], rows: Rows, timeZone: string): Columns | null {
-  const sample = rows.filter((row) => row.some(isLinkCell)).slice(0, SAMPLE);
+export function columnsOf(
+  names: readonly string[],
+  rows: Rows,
+  timeZone: string,
+  words: number | null = null,
+): Columns | null {
+  const linked = words === null ? rows.filter((row) => row.some(isLinkCell)).slice(0, SAMPLE) : [];
+  // Where no cell is an address, some may have one, or several, among words.
+  const sample = linked.length > 0 ? linked : rows.filter((row) => row.some(holdsLink)).slice(0, SAMPLE);
   const named = (field: Field): readonly number[] =>
     COLUMN_NAMES[field].flatMap((name) => names.flatMap((one, at) => (one === name ? [at] : [])));
-  const url = urlColumn(names, sample);
+  const url = words ?? urlColumn(names, sample);
   if (url === null) return null;
   const isPost = names.includes('screenname') || names.includes('username') || names.includes('tweeturl');
   const titles = named('title').filter((at) => at !== url && !(isPost && names[at] === 'name'));
@@ -76,7 +88,9 @@ function noteColumns(names: readonly string[]): readonly number[] {
 function urlColumn(names: readonly string[], sample: Rows): number | null {
   const width = Math.max(0, ...sample.map((row) => row.length));
   const scores = Array.from({ length: width }, (_, at) => {
-    const cells = sample.map((row) => row[at] ?? '').filter(isLinkCell);
+    const cells = sample
+      .map((row) => row[at] ?? '')
+      .filter(sample.some((row) => row.some(isLinkCell)) ? isLinkCell : holdsLink);
     if (cells.length === 0) return -1;
     const name = names[at] ?? '';
     const known = (COLUMN_NAMES.url as readonly string[]).indexOf(name);

@@ -23,6 +23,8 @@ export interface CsvDialect {
   /** Columns of the author's words whose names do not say so. */
   readonly notes?: readonly string[];
   readonly quote?: string;
+  /** The column whose words have the URLs in them. */
+  readonly url?: string;
   /** Whether tags stand between spaces, and in quotes where they have some themselves. */
   readonly hasSpacedTags?: boolean;
 }
@@ -52,6 +54,7 @@ async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
     names,
     body.map(({ cells }) => cells),
     timeZone,
+    dialect.url === undefined ? null : names.indexOf(dialect.url),
   );
   const columns = usual && withOwnColumns(usual, names, dialect);
   if (columns === null) return { links: [], problems: [...problems, { line: rows[0]?.line ?? 1, message: NO_URLS }] };
@@ -62,12 +65,12 @@ async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
   const links = body.flatMap((row) => {
     const cells = aligned(row.cells, width, columns);
     if (dialect.isForeign?.((name) => cells[names.indexOf(plainName(name))] ?? '')) return [];
-    const link = linkOf({ ...row, cells }, columns, timeZone, dialect);
-    if (link.savedAt !== null) return [link];
+    const links = linksOf({ ...row, cells }, columns, timeZone, dialect);
+    if (links.every((link) => link.savedAt !== null)) return links;
     // 「4月30日」 is a day of the year that the file's name tells, or of the nearest one.
     const day = dateOfHeading((cells[columns.savedAt] ?? '').trim(), around, timeZone)?.day ?? null;
     if (day !== null && isGuess) guessed += 1;
-    return [{ ...link, savedAt: day }];
+    return links.map((link) => ({ ...link, savedAt: day }));
   });
   return { links, problems, ...(guessed > 0 && { guessed }) };
 }
@@ -79,6 +82,24 @@ function withOwnColumns(usual: Columns, names: readonly string[], { notes = [], 
     notes: [...new Set([...own, ...usual.notes])],
     quote: quote === '' ? usual.quote : names.indexOf(quote),
   };
+}
+
+/** A cell may hold several links: the first has what the row says of all. */
+function linksOf(row: Row, columns: Columns, timeZone: string, dialect: CsvDialect): readonly RawLink[] {
+  const cell = (row.cells[columns.url] ?? '').trim();
+  const [, ...more] = linkInCell(cell) ? [] : cell.split('\n').flatMap((line) => linksOfLine(line));
+  const first = linkOf(row, columns, timeZone, dialect);
+  const { savedAt, line, tags, folders } = first;
+  const others = more.map(({ url, title }) => ({
+    url,
+    savedAt,
+    line,
+    ...(!dialect.isPost && { title }),
+    tags,
+    folders,
+  }));
+  if (dialect.url !== undefined && first.url === cell && linkInCell(cell) === null) return others;
+  return [first, ...others];
 }
 
 function linkOf({ cells, line }: Row, columns: Columns, timeZone: string, dialect: CsvDialect): RawLink {
@@ -109,11 +130,24 @@ interface WordedLink {
 
 /** An address that stands in its cell with the title of its page, or with words about it. */
 function linkInWords(cell: string): WordedLink | null {
-  const [sole, ...more] = linksOfLine(cell);
-  if (!sole || more.length > 0) return null;
+  const lines = cell.split('\n').map((line) => ({ line, links: linksOfLine(line) }));
+  const [sole, ...more] = lines.flatMap(({ links }) => links);
+  if (!sole) return null;
+  // What stands among several is about all of them.
+  if (more.length > 0) return { url: sole.url, title: sole.title, note: wordsAmong(lines) };
   const words = cleanText(`${cell.slice(0, sole.start)} ${cell.slice(sole.end)}`);
   const isTitle = sole.title === '' && !isRemark(words);
   return { url: sole.url, title: isTitle ? words : sole.title, note: isTitle ? '' : words };
+}
+
+function wordsAmong(
+  lines: readonly { readonly line: string; readonly links: ReturnType<typeof linksOfLine> }[],
+): string {
+  const words = lines.map(({ line, links }) =>
+    links.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, line),
+  );
+  const note = cleanText(words.join('\n'));
+  return /[\p{L}\p{N}]/u.test(note) ? note : '';
 }
 
 /** A row with more cells than the others holds a comma that nobody quoted: in its URL, or in the title before it. */

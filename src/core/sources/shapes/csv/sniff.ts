@@ -20,6 +20,8 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(COLUMN_NAMES).flat());
 /** The layout of a table with a column of URLs; null for anything else. Looks at the first lines only. */
 export function sniffTable(text: string): TableLayout | null {
   const lines = firstLines(text);
+  // Labeled tab-separated values name each cell.
+  if (/^[\w.-]{1,40}:[^\t]*(?:\t[\w.-]{1,40}:[^\t]*)+$/u.test(lines.find((line) => line !== '') ?? '')) return null;
   const layouts = DELIMITERS.map((delimiter) => layoutOf(lines, delimiter)).filter((one) => one !== null);
   return layouts[0] ?? barred(lines) ?? soleColumn(lines, text);
 }

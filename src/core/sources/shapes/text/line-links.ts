@@ -46,9 +46,13 @@ const PATTERNS = {
   angle: /<(https?:[^\s<>]+)>/giu,
   // [title url], [url title] and [url:title=title] of Cosense and はてな.
   brackets: /\[(?:([^[\]]*?)\s+)?(https?:\/\/[^\s[\]]+)(?:\s+([^[\]]*))?\](?!\()/giu,
-  // It ends at white space, quotes, and the brackets and stops of Japanese text.
+  // 題|url and url|題 of JIRA and Slack; [[題:url]] and [[題>url]] of PukiWiki.
+  pukiwiki: /\[\[([^[\]\n]{1,500}?)[:>](https?:[^\s[\]]{1,2000})\]\]/giu,
+  jira: /\[([^[\]|\n]{1,500})\|(https?:[^\s[\]|]{1,2000})(?:\|[^[\]\n]{0,200})?\]/giu,
+  slack: /<(https?:[^\s<>|]{1,2000})\|([^<>\n]{1,500})>/giu,
+  // It ends at white space, quotes, what nobody sees, and the brackets and stops of Japanese text.
   // Letters of any script may belong to it.
-  bare: /https?:\/\/[^\s<>"`「」『』【】〈〉《》（）［］、。，．！？：；｜…]+/giu,
+  bare: /https?:\/\/[^\s<>"`\u200b-\u200f\u2060“”‘’«»「」｢｣『』【】〈〉《》＜＞〔〕（）［］｛｝、。､｡，．！？：；｜／…]+/giu,
 } as const;
 
 interface TakenSpan {
@@ -98,6 +102,9 @@ export function linksOfLine(line: string, references: References = new Map()): r
     title: title.replace(/,\s?window=.*$/u, '').replace(/\^$/u, ''),
   }));
   take(PATTERNS.textile, ([, title = '', url = '']) => ({ url, title }));
+  take(PATTERNS.pukiwiki, ([, title = '', url = '']) => ({ url, title }));
+  take(PATTERNS.jira, ([, title = '', url = '']) => ({ url, title }));
+  take(PATTERNS.slack, ([, url = '', title = '']) => ({ url, title }));
   take(PATTERNS.angle, ([, url = '']) => ({ url, title: '', bare: true }));
   take(PATTERNS.brackets, ([, before = '', given = '', after = '']) => {
     const [, url = given, options = ''] = OPTIONS.exec(given) ?? [];

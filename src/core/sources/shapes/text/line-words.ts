@@ -6,7 +6,7 @@ import { goesOnBehindTag, isJoining, isRemark } from './sentences.ts';
 import { beginsWithDate, dateOfLine, type DateContext, type DatedLine } from './text-dates.ts';
 
 const TAG = /(?<![^\s、。,（(])[#＃](?:\[\[([^\]]+)\]\]|([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*))/gu;
-const SEPARATORS = /^(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+|(?:[\s:：|｜–—―→⇒-]|&[mn]dash;)+$/gu;
+const SEPARATORS = /^(?:[\s:：|｜／–—―→⇒-]|\/(?=\s)|&[mn]dash;)+|(?:[\s:：|｜／–—―→⇒-]|(?<=\s)\/|&[mn]dash;)+$/gu;
 // What follows a bare URL without a gap is the sentence around it, not a title.
 const APART = /^(?:[\s|｜]|$)/u;
 // `URL | title` is how programs list tabs: what stands behind the bar is the page's title to its end.
@@ -15,8 +15,9 @@ const COPIED = /^\s{1,4}\|\s(.+)$/u;
 // A picture says nothing of a link, unless it is one.
 const PICTURE = /(?<!\[)!\[[^\]]{0,500}\]\([^()\s]{1,2000}(?:\s"[^"]{0,200}")?\)/gu;
 
-// 「題 - URL - ことば」
-const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：]\s/u, /\s[-–—―|｜:：]\s*$/u];
+// 「題 - URL - ことば」, 「題：URL（ことば）」
+const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：/／]\s/u, /(?:\s[-–—―|｜/／]|[:：])\s*$/u];
+const ASIDE_BEHIND = /^\s*[（(][^（）()]*[）)]\s*$/u;
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** A link of a text whose words may still grow by the lines below it. */
@@ -71,8 +72,8 @@ export function describeLinks(
   const leading = head.moment === null && upper ? upper : head;
   const savedAt = leading.moment ?? around.day ?? tail.moment;
   const dated = leading.moment !== null || around.day !== null ? leading : tail;
-  const isApart = alone && !isQuoted && APART.test(behind);
-  const isRuled = first.bare && RULED_BEHIND.test(front) && RULED.test(behind);
+  const isRuled = first.bare && RULED_BEHIND.test(front) && (RULED.test(behind) || ASIDE_BEHIND.test(behind));
+  const isApart = alone && !isQuoted && (APART.test(behind) || isRuled);
   const beside = isApart ? besideUrl({ before, after, above, isRuled }) : null;
   const gaps = { before: /\s$/u.test(front) ? ' ' : '', behind: /^\s/u.test(behind) ? ' ' : '' };
   const tags = tagsOf(line, found);
@@ -151,7 +152,7 @@ const EMPHASIS = ['**', '__', '~~', '*', '_'];
 /** What may enclose a link: what opens, and what closes. */
 const ENCLOSING: readonly (readonly [open: string, close: string])[] = [
   ...EMPHASIS.map((sign) => [sign, sign] as const),
-  ...Object.entries({ ...BRACKETS, '<': '>' }),
+  ...Object.entries({ ...BRACKETS, '<': '>', '＜': '＞', '｢': '｣', '〔': '〕', '‘': '’', '«': '»', '"': '"' }),
 ];
 
 interface WordsAround {

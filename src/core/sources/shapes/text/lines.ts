@@ -1,5 +1,7 @@
 import { withoutComments } from '../../../text/without-comments.ts';
 import type { RawLink } from '../../source.ts';
+import { COLUMN_NAMES } from '../csv/column-names.ts';
+import { plainName } from '../csv/columns.ts';
 import { cardOf } from './card.ts';
 import { withoutTaskMarks } from './task-marks.ts';
 
@@ -29,8 +31,14 @@ const FENCE = /^\s*(`{3,}|~{3,})\s*([\w-]*)/u;
 const [DRAWER, DRAWER_END] = [/^\s*:(?:LOGBOOK|PROPERTIES):\s*$/u, /^\s*:END:\s*$/u];
 const LONGEST_DRAWER = 100;
 const RULE = /^[\s|:-]+$/u;
+// Nobody's words: 「=====」, 「――――」.
+const RULE_LINE = /^\s*([-=_*~`―─━—–＝＊・+×☆★◇◆■□○●])(?:\s?\1){2,}\s*$/u;
+// `>>` … `<<` of はてな; what nobody sees, at the ends of words.
+const [QUOTING, QUOTED_END] = [/^>(?:https?:\S{0,2000})?>\s*$/u, /^<<\s*$/u];
+const UNSEEN = /[\u200b\u200e\u200f\u2060\ufeff]+(?=\s|$)|(?<=^|\s)[\u200b\u200e\u200f\u2060\ufeff]+/gu;
 // `key:: value` of Logseq and Dataview.
-const PROPERTY = /^\s*(?:[-*+]\s+)?[\p{L}\p{N}_.-]{1,40}::(?:\s(.*))?$/u;
+const PROPERTY = /^\s*(?:[-*+]\s+)?([\p{L}\p{N}_.-]{1,40})::(?:\s(.*))?$/u;
+const OWN_WORDS: ReadonlySet<string> = new Set(COLUMN_NAMES.note);
 
 /** @param front how many lines at the beginning are front matter */
 export function linesOf(text: string, front: number): readonly TextLine[] {
@@ -39,9 +47,18 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
   let fence: { readonly mark: string; readonly name: string; readonly from: number } | null = null;
   let head: readonly string[] | null = null;
   let isDrawer = false;
+  let isQuoting = false;
+  // Behind the last line that may close one, what looks like a fence is a rule.
+  const lastEnd = { '`': -1, '~': -1 };
+  for (const [index, line] of given.entries()) {
+    const sign = /^\s*(`{3,}|~{3,})\s*$/u.exec(line)?.[1]?.charAt(0);
+    if (sign === '`' || sign === '~') lastEnd[sign] = index;
+  }
   for (const [index, line] of given.entries()) {
     const place = { number: index + 1, text: line };
-    const mark = FENCE.exec(line);
+    const found = FENCE.exec(line);
+    const isClosable = index < lastEnd[found?.[1]?.startsWith('~') ? '~' : '`'];
+    const mark: RegExpExecArray | null = found !== null && (fence !== null || isClosable) ? found : null;
     const isClosing = fence !== null && mark !== null && (mark[1] ?? '').startsWith(fence.mark) && mark[2] === '';
     if (index < front || fence !== null || mark !== null) {
       if (isClosing && fence) {
@@ -72,12 +89,33 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       lines.push({ ...place, kind: 'row', head, cells: cellsOf(line) });
       continue;
     }
+    if (isQuoting ? QUOTED_END.test(line) : isQuotation(given, index)) {
+      // A quotation of one line may go on below itself; one that is closed does not.
+      lines.push(isQuoting ? { ...place, text: '>', kind: 'words' } : { ...place, kind: 'passed' });
+      isQuoting = !isQuoting;
+      continue;
+    }
+    if (isQuoting || RULE_LINE.test(line)) {
+      lines.push({ ...place, text: isQuoting ? `> ${line}` : '', kind: 'words' });
+      continue;
+    }
     const property = PROPERTY.exec(line);
-    const value = property?.[1] ?? '';
-    if (property && !/https?:/iu.test(value)) lines.push({ ...place, kind: 'passed' });
-    else lines.push({ ...place, text: withoutTaskMarks(property ? value : line), kind: 'words' });
+    const [, key = '', value = ''] = property ?? [];
+    // 「感想:: ことば」 is what the author says.
+    const isNote = OWN_WORDS.has(plainName(key)) && value.trim() !== '';
+    if (property && !isNote && !/https?:/iu.test(value)) lines.push({ ...place, kind: 'passed' });
+    else {
+      const words = withoutTaskMarks(property ? value : line);
+      lines.push({ ...place, text: words.includes('://') ? words.replaceAll(UNSEEN, '') : words, kind: 'words' });
+    }
   }
   return lines;
+}
+
+/** A mark that opens a quotation which is closed before long. */
+function isQuotation(lines: readonly string[], index: number): boolean {
+  if (!QUOTING.test(lines[index] ?? '')) return false;
+  return lines.slice(index + 1, index + 1 + LONGEST_DRAWER).some((line) => QUOTED_END.test(line));
 }
 
 /** `\|` stands for the character itself. */

@@ -1,8 +1,10 @@
 import type { Moment } from '../../../../model.ts';
+import { yearOfEra } from '../../../month/eras.ts';
 import { monthNamed } from '../../../month/month-names.ts';
 import { readMoment } from '../../../month/read-moment.ts';
 import { yearNear, type NearDay } from './year-near.ts';
 import { goesOn, leadsOn } from './sentences.ts';
+import { wholeDate } from './whole-date.ts';
 
 const YEAR = String.raw`(?:\d{4}|(?:令和|平成)(?:\d{1,2}|元))`;
 const IN_BRACKETS = String.raw`\s?[(（](?:[月火水木金土日](?:曜日?)?(?:[・･]?祝日?)?|[a-z]{3,9})\.?[)）]`;
@@ -30,6 +32,8 @@ const SIGNS = /^[■□◆◇●○◎▼▽▲△★☆※]+\s?/u;
 // Alone on its line only: 「March 3 updates」 is a title.
 const ENGLISH_DAY = new RegExp(String.raw`^${ENGLISH_WEEKDAY}(${MONTH})\s(\d{1,2})(?:st|nd|rd|th)?$`, 'iu');
 const DAY_ALONE = /^\s{0,9}(\d{1,2})日(?![間前後目以])/u;
+// 「29日（火） 題」 below the heading of a month.
+const LEADING_DAY = new RegExp(String.raw`^(\d{1,2}日)${WEEKDAY}(?=$|[\s:：、,|-])[\s:：、,|-]*`, 'iu');
 const YEAR_MONTH = /(?<!\d)(\d{4})(?:年\s?(\d{1,2})月|[-/._](\d{1,2})(?![-/._\d]))/u;
 const WEEKDAY_BEHIND = /^\s?[(（]?([月火水木金土日])(?:曜|[)）・･]|\s|$)/u;
 const MONTH_DAY = /(?<![\d/年])(\d{1,2})(?:月\s?(\d{1,2})日|\/(\d{1,2})(?![\d/]))/u;
@@ -78,7 +82,7 @@ function yearInName(name: string): number | null {
 export function dateOfHeading(text: string, around: DateContext, timeZone: string): DateContext | null {
   const plain = text.slice(0, LONGEST).normalize('NFKC');
   const full = FULL_DATE.exec(plain)?.[0] ?? COMPACT_DATE.exec(plain)?.[0];
-  const moment = full === undefined ? null : readMoment(full, timeZone);
+  const moment = wholeDate(plain.replace(SIGNS, '')) ?? (full === undefined ? null : readMoment(full, timeZone));
   const year = yearOf(plain);
   if (moment !== null) return contextOf(moment);
   const day = dayOfYear(plain, around, timeZone) ?? dayOfMonth(plain, around, timeZone);
@@ -88,18 +92,20 @@ export function dateOfHeading(text: string, around: DateContext, timeZone: strin
 
 /** The day that a line begins with, where it says the year; null for any other line. */
 export function fullDayOf(line: string, timeZone: string): Moment | null {
-  const date = line.length > LONGEST ? '' : (LEADING.exec(line)?.[1] ?? '');
-  return date === '' ? null : (readMoment(date, timeZone)?.slice(0, 10) ?? null);
+  const date = line.length > LONGEST ? '' : (LEADING.exec(narrow(line))?.[1] ?? '');
+  return wholeDate(line) ?? (date === '' ? null : (readMoment(date, timeZone)?.slice(0, 10) ?? null));
 }
 
 /** Whether a line begins with a date, of any year. */
 export function beginsWithDate(line: string): boolean {
-  return line.length <= LONGEST && LEADING.test(line);
+  return line.length <= LONGEST && LEADING.test(narrow(line));
 }
 
 /** Whether a line is a date and nothing else: it dates what follows. */
 export function isOnlyDate(line: string, around: DateContext, timeZone: string): boolean {
-  const { moment, text } = dateOfLine(line.trim().replace(SIGNS, ''), around, timeZone);
+  const plain = line.trim().replace(SIGNS, '');
+  if (wholeDate(plain) !== null) return true;
+  const { moment, text } = dateOfLine(plain, around, timeZone);
   if (ENGLISH_DAY.test(line.trim())) return dayOfYear(line, around, timeZone) !== null;
   return (moment !== null && text.trim() === '') || /^\s{0,20}\d{4}年\s?\d{1,2}月\s{0,20}$/u.test(line);
 }
@@ -110,19 +116,25 @@ export function isOnlyDate(line: string, around: DateContext, timeZone: string):
  */
 export function dateOfLine(text: string, around: DateContext, timeZone: string): DatedLine {
   if (text.length > LONGEST) return { moment: null, text, isGuess: false };
-  for (const pattern of [LEADING, TRAILING]) {
-    const found = pattern.exec(text);
+  for (const pattern of around.month === undefined ? [LEADING, TRAILING] : [LEADING, LEADING_DAY, TRAILING]) {
+    const found = pattern.exec(narrow(text));
     const date = found?.[1] ?? '';
     const full = found && readMoment(date, timeZone);
-    const moment = full ?? (found && dayOfYear(date, around, timeZone));
+    const dayAlone = pattern === LEADING_DAY ? dayOfMonth(date, around, timeZone) : null;
+    const moment = full ?? dayAlone ?? (found && dayOfYear(date, around, timeZone));
     if (!found || !moment) continue;
     const isGuess = full === null && isGuessed(around);
     const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-    const isOfSentence = pattern === LEADING ? goesOn(behind) : leadsOn(before);
+    const isOfSentence = pattern !== TRAILING ? goesOn(behind) : leadsOn(before);
     if (isOfSentence && full === null && (around.day !== null || around.year === null)) continue;
     return { moment, text: isOfSentence ? text : `${before}${behind}`, isGuess };
   }
   return { moment: null, text, isGuess: false };
+}
+
+/** Digits and signs of full width as the usual ones, so that the text keeps its length. */
+function narrow(text: string): string {
+  return text.replaceAll(/[０-９／．－：]/gu, (sign) => sign.normalize('NFKC'));
 }
 
 function contextOf(moment: Moment | null, isGuess = false): DateContext | null {
@@ -155,13 +167,18 @@ function dayOfMonth(text: string, { day, year, month }: DateContext, timeZone: s
   return readMoment(`${year}-${month}-${date}`, timeZone);
 }
 
+/** 「令和7年」 as 2025年. */
+function western(text: string): string {
+  return text.replace(/(令和|平成)(\d{1,2}|元)(?=年)/u, (_, era: string, year: string) => `${yearOfEra(era, year)}`);
+}
+
 function monthIn(text: string): number {
-  const found = YEAR_MONTH.exec(text);
+  const found = YEAR_MONTH.exec(western(text));
   return Number(found?.[2] ?? found?.[3]);
 }
 
 function yearOf(text: string): number | null {
-  const found = YEAR_MONTH.exec(text.normalize('NFKC'));
+  const found = YEAR_MONTH.exec(western(text.normalize('NFKC')));
   const month = Number(found?.[2] ?? found?.[3]);
   return found && month >= 1 && month <= 12 ? Number(found[1]) : null;
 }

@@ -2,6 +2,7 @@ import { shown } from '../../../url/canonical-url.ts';
 import type { Form, LeftWords, LineProblem, Opened, Parsed, RawLink } from '../../source.ts';
 import { isDataLine, quotedUrl } from './data-line.ts';
 import { clippingOf } from './front-matter.ts';
+import { withLabelledBlocks } from './labelled.ts';
 import { isItem, withoutMarks } from './line-marks.ts';
 import { giveLeftWords } from './left-words.ts';
 import { linksOfLine } from './line-links.ts';
@@ -17,6 +18,8 @@ import { beginsWithDate, dateOfFile, isOnlyDate } from './text-dates.ts';
 // www.example.jp; a page of the browser with its title.
 const MEANT_AS_URL =
   /^\s*(?:(?!https?:)[a-z][a-z0-9+.-]*:\/\/\S*(?:\s.*)?|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/iu;
+// 「→ よい」, 「※続報あり」 below a link.
+const POINTS_BACK = /^\s*(?:[→⇒⇨↑←※]|->|=>)/u;
 const QUOTED = /^\s*(?:[-*+]\s+)?>\s?(.*)$/u;
 
 /** Fits any text. */
@@ -38,7 +41,7 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
   const clipping = await clippingOf(text, timeZone);
   const page = clipping?.link ?? notionPage(text, timeZone);
   if (page) return { links: [page], problems: [] };
-  const lines = linesOf(text, clipping?.lines ?? 0);
+  const lines = withLabelledBlocks(linesOf(text, clipping?.lines ?? 0), timeZone);
   const dates = datesOf(lines, { file: clipping?.date ?? dateOfFile(file, timeZone), near }, timeZone);
   const references = referencesIn(lines);
   const [links, problems]: [DescribedLink[], LineProblem[]] = [[], []];
@@ -157,7 +160,7 @@ function belongsTo(open: Open, line: string, lines: readonly TextLine[], below: 
   if (open.isDated && indentOf(line) <= open.indent && beginsWithDate(withoutMarks(line))) return false;
   const next = lines[below]?.text ?? '';
   if (open.titledAbove && /^\s*https?:\/\/\S+\s*$/u.test(next)) return false;
-  return indentOf(line) > open.indent || !isItem(line);
+  return indentOf(line) > open.indent || !isItem(line) || POINTS_BACK.test(line);
 }
 
 /** A blank line ends a paragraph, but not an item of a list whose next paragraph is indented. */
