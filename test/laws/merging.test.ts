@@ -211,6 +211,25 @@ describe('decisions count at any time', { timeout: TIMEOUT }, () => {
     );
   });
 
+  it('what stands below a heading of the author’s stays below it, also where he has filled the place above', () => {
+    fc.assert(
+      fc.property(months, fc.nat({ max: 40 }), fc.boolean(), ({ first, second }, place, isEdited) => {
+        const draft = parseDraft(markFresh(first));
+        const at = place % draft.blocks.length;
+        const [block, next] = [draft.blocks[at], draft.blocks[at + 1]];
+        if (!block || !next || !itemsOf(first).includes(block.key) || !itemsOf(first).includes(next.key)) return;
+        const words = block.lines.map((line) => line.replace(/^<!-- 感想をここに -->/u, `${AUTHOR} 感想`));
+        const own = isEdited ? words.with(0, `${words[0]?.trimEnd()} ${AUTHOR}\n`) : words;
+        const lines = [...own, `\n`, `# ${AUTHOR}\n`, '\n'];
+        const { text } = merge(joinBlocks({ ...draft, blocks: draft.blocks.with(at, { ...block, lines }) }), second);
+        expect(keys(text)).toContain(next.key);
+        const below = parseDraft(text).blocks.findIndex((one) => one.lines.some((line) => line === `# ${AUTHOR}\n`));
+        expect(parseDraft(text).blocks[below + 1]?.key).toBe(next.key);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('what was read never becomes a failure', () => {
     fc.assert(
       fc.property(months, (one) => {

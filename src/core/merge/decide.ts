@@ -82,7 +82,7 @@ function isTakenOut(looked: readonly Looked[], index: number): boolean {
     .every(({ now, untouched, parts }) => (now === null ? untouched : parts !== null));
 }
 
-function placingOf({ block, before, parts, untouched, speaksAt }: Looked, stoodAt: number): Placing {
+function placingOf({ block, before, parts, untouched, speaksAt, opensAt }: Looked, stoodAt: number): Placing {
   const below = parts?.below.length ?? 0;
   return {
     ...block,
@@ -91,6 +91,7 @@ function placingOf({ block, before, parts, untouched, speaksAt }: Looked, stoodA
     untouched,
     stoodAt,
     speaksAt,
+    opensAt,
     isBound: false,
   };
 }

@@ -2,7 +2,9 @@ import { anatomyOf, hasOwnLines, type Anatomy } from './anatomy.ts';
 import type { BlockKey } from './block-key.ts';
 import { bareLine, type Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
+import { frontMatterOf } from '../markdown/front-matter.ts';
 import { looksLikeMarker } from './marker.ts';
+import { headingLevel, isAnyHeading, ownSectionAt } from './own-section.ts';
 import type { DraftBlock, ParsedDraft } from './parse-draft.ts';
 
 /** A block of the draft as it is found, before anything is decided about it. */
@@ -20,6 +22,8 @@ export interface Looked {
    * much as to this block; null where none do.
    */
   readonly speaksAt: number | null;
+  /** At which of its lines the author opens something of his own for what follows; null where he does not. */
+  readonly opensAt: number | null;
 }
 
 /**
@@ -37,25 +41,33 @@ export function lookAt(
     const now = generated.get(block.key) ?? null;
     const before = block.marker?.fingerprint ?? head;
     const parts = anatomyOf(block.lines, before, now);
-    const at = speaksAt(block, parts, now);
+    const opensAt = sectionAt(block, parts, now);
+    const at = speaksAt(block, parts, now) ?? opensAt;
     const untouched = parts !== null && !hasOwnLines(parts) && !above && !copied.has(block.key);
     above = at !== null;
-    return { block, now, before, parts, untouched, speaksAt: at };
+    return { block, now, before, parts, untouched, speaksAt: at, opensAt };
   });
 }
 
 /**
- * Words in the place that is made for them speak of their own block, but for a
- * last paragraph right above the next marker.
+ * Words in the place that is made for them speak of their own block, but for a last paragraph right above the next
+ * marker, and for a section that the author opens below them. Front matter speaks of nothing below it.
  */
-function speaksAt({ lines }: DraftBlock, parts: Anatomy | null, now: Generated | null): number | null {
+function speaksAt(
+  { key, lines }: Pick<DraftBlock, 'key' | 'lines'>,
+  parts: Anatomy | null,
+  now: Generated | null,
+): number | null {
   const last = lines.findLastIndex((line) => line.trim() !== '');
   if (last < 0) return null;
   const belowAt = lines.length - (parts?.below.length ?? lines.length);
   if (parts !== null && !parts.filled) {
-    const first = lines.findIndex((line, at) => at >= belowAt && line.trim() !== '');
+    const front = key === 'head' ? frontMatterLines(lines) : 0;
+    const first = lines.findIndex((line, at) => at >= Math.max(belowAt, front) && line.trim() !== '');
     return first < 0 ? null : first;
   }
+  const section = sectionAt({ key, lines }, parts, now);
+  if (section !== null) return section;
   const paragraph = lines.findLastIndex((line, at) => at < last && line.trim() === '') + 1;
   if (parts !== null) return last === lines.length - 1 && paragraph > belowAt && last >= belowAt ? paragraph : null;
   if (now === null) return paragraph;
@@ -63,6 +75,34 @@ function speaksAt({ lines }: DraftBlock, parts: Anatomy | null, now: Generated |
   if (generated.has(bareLine(lines[last] ?? ''))) return null;
   const isFilled = now.slotAt !== null && !lines.some((line) => bareLine(line) === now.lines[now.slotAt ?? 0]);
   return !isFilled || last === lines.length - 1 ? paragraph : null;
+}
+
+/** At which line the author opens something of his own for what follows; of an edited block, below its heading. */
+function sectionAt(
+  { key, lines }: Pick<DraftBlock, 'key' | 'lines'>,
+  parts: Anatomy | null,
+  now: Generated | null,
+): number | null {
+  if (key === 'head') return null;
+  const bare = lines.map(bareLine);
+  const from = parts === null ? bare.findIndex(isAnyHeading) + 1 : lines.length - parts.below.length;
+  const at =
+    parts === null && from === 0 ? null : ownSectionAt(lines.slice(from), headingLevel(parts?.generated ?? lines));
+  if (at === null) return null;
+  const isGenerated = parts === null && now !== null && now.lines.includes(bare[from + at] ?? '');
+  return isGenerated ? null : from + at;
+}
+
+/** How many lines of the text are front matter, which has to come first. */
+function frontMatterLines(lines: readonly string[]): number {
+  return (
+    frontMatterOf(
+      lines
+        .join('')
+        .replace(/^\ufeff/u, '')
+        .replaceAll('\r\n', '\n'),
+    )?.lines ?? 0
+  );
 }
 
 /** The lines of the draft that are the author's. Copies of markers do not count. */

@@ -35,6 +35,10 @@ const PARAGRAPH = /^ {0,3}[^\s#>|<]/u;
 const OPENING = /^ {0,3}<([a-z][a-z0-9-]*)(?=[\s>])[^>]*(?<!\/)>/iu;
 const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
+export function isAnyHeading(line: string): boolean {
+  return HEADING.test(line);
+}
+
 function isHeading(line: string, level: number): boolean {
   const marks = HEADING.exec(line)?.[1];
   return marks !== undefined && marks.length <= level;

@@ -14,6 +14,8 @@ export interface Placing extends DraftBlock {
   readonly stoodAt: number;
   /** At which of its lines those of the author begin that belong to what follows as well; null where none do. */
   readonly speaksAt: number | null;
+  /** At which of its lines the author opens something of his own for what follows; null where he does not. */
+  readonly opensAt: number | null;
   /** Only the author's words keep it where it is, or in the draft at all. */
   readonly isBound: boolean;
 }
@@ -30,6 +32,7 @@ export function freshPiece(one: Generated, lineEnd: string): Placing {
     untouched: true,
     stoodAt: Infinity,
     speaksAt: null,
+    opensAt: null,
     isBound: false,
   };
 }
@@ -43,15 +46,10 @@ export function splitAtNext(
   next: Placing | undefined,
 ): readonly [Placing | undefined, readonly string[]] {
   if (block === undefined) return [block, []];
-  const generated = block.lines.slice(0, block.belowAt);
-  const section = block.key === 'head' ? null : ownSectionAt(block.lines.slice(block.belowAt), headingLevel(generated));
-  const places = [
-    section === null ? null : block.belowAt + section,
-    next?.isBound && maySplit(block) ? block.speaksAt : null,
-  ];
+  const places = [block.opensAt, next?.isBound && maySplit(block) ? block.speaksAt : null];
   const at = Math.min(...places.map((place) => place ?? block.lines.length));
   if (at === block.lines.length) return [block, []];
-  return [{ ...block, lines: block.lines.slice(0, at), speaksAt: null }, block.lines.slice(at)];
+  return [{ ...block, lines: block.lines.slice(0, at), speaksAt: null, opensAt: null }, block.lines.slice(at)];
 }
 
 /**
@@ -71,7 +69,9 @@ export function wouldFree(block: Placing | undefined, next: Placing | undefined)
 export function withBelow(piece: Placing, his: readonly string[], lineEnd: string): Placing {
   const apartFrom = apart(piece, lineEnd);
   const speaksAt = apartFrom.lines.length;
-  return { ...apartFrom, lines: [...apartFrom.lines, ...his], untouched: false, speaksAt };
+  const section = ownSectionAt(his, headingLevel(apartFrom.lines));
+  const opensAt = section === null ? null : speaksAt + section;
+  return { ...apartFrom, lines: [...apartFrom.lines, ...his], untouched: false, speaksAt, opensAt };
 }
 
 /** The block with a blank line at its end. A last line without an end gets one when all of the draft is there. */

@@ -246,6 +246,26 @@ describe('words in the place that is made for them', () => {
   });
 });
 
+describe('the author’s own heading', () => {
+  const heading = /(?=<!-- roundup \S+ \S+\/b -->)/u;
+  it.each([
+    ['a heading', '## 私の話題\n\n私の前置き\n\n'],
+    ['a rule', '---\n\n'],
+    ['an open element', '<details>\n<summary>私の話題</summary>\n\n'],
+  ])('holds what follows it, also below a place that is filled: %s', (_, section) => {
+    const write = (draft: string): string => wordsFor('a')(draft).replace(heading, section);
+    const { text } = merged('a b c', write, 'a c');
+    expect(shape(text)).toContain('##b');
+    expect(text).toContain(section);
+  });
+
+  it('holds what follows it, also below a block that is edited', () => {
+    const write = (draft: string): string =>
+      wordsFor('a')(draft).replace('## a', '## 私のa').replace(heading, '## 私の話題\n\n私の前置き\n\n');
+    expect(shape(merged('a b c', write, 'a c').text)).toContain('##b');
+  });
+});
+
 describe('what was read', () => {
   it('is never replaced by a failure', () => {
     const { text, told: says } = merged('a b', (draft) => draft, 'a! b');
@@ -266,6 +286,16 @@ describe('what is new', () => {
       'a f<a b',
     );
     expect(shape(text)).toBe('##a ###f ##私の話題 私の前置き ##b');
+  });
+
+  it('never stands in front of the author’s front matter', () => {
+    const headless = { blocks: fresh('a').blocks.filter(({ kind }) => kind !== 'head') };
+    const draft = `---\ntitle: 私の題\n---\n\n私の前置き\n\n${markFresh(headless)}`;
+    const now = { blocks: fresh('b a').blocks.filter(({ kind }) => kind !== 'head') };
+    const { text } = mergeDraft(draft, now, { file: 'd.md', restore: [] });
+    expect(text.startsWith('---\ntitle: 私の題\n---\n')).toBe(true);
+    const gone = { blocks: fresh('b').blocks.filter(({ kind }) => kind !== 'head') };
+    expect(mergeDraft(draft, gone, { file: 'd.md', restore: [] }).text.startsWith('---\ntitle: 私の題\n')).toBe(true);
   });
 
   it('is not added where he links to it in his own words, which is told once', () => {

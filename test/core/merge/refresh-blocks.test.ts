@@ -20,11 +20,12 @@ function refreshed(
   const draft = parseDraft(edit(markFresh(before)));
   const { head, rest } = generatedBlocks(now);
   const looked = lookAt(draft, new Map([head, ...rest].map((one) => [one.key, one])), head.fingerprint);
-  const blocks = looked.map(({ block, before: fingerprint, untouched, speaksAt }, stoodAt): Placing => ({
+  const blocks = looked.map(({ block, before: fingerprint, untouched, speaksAt, opensAt }, stoodAt): Placing => ({
     ...block,
     fingerprint,
     untouched,
     speaksAt,
+    opensAt,
     stoodAt,
     belowAt: block.lines.length,
     isBound: false,
