@@ -2,6 +2,7 @@ import { codeLines } from '../markdown/code-lines.ts';
 import { htmlBlockLines } from '../markdown/html-blocks.ts';
 import { inlinesOf, type Inline } from '../markdown/inline.ts';
 import { replaced, type Dialect } from './dialect.ts';
+import { withAddresses } from './with-addresses.ts';
 
 /**
  * The lines of a draft's body in an engine's dialect: headings, quotations and links read there as they do in the
@@ -18,7 +19,7 @@ export function inDialect(lines: readonly string[], dialect: Dialect): readonly 
     const { marks, text } = quotedText(line);
     if (marks !== '') return marks + replaced(exactText(text, dialect), dialect.lineStart);
     if (isUnderlined(line, lines[index + 1])) return exactText(line, dialect);
-    return ownText(line, dialect);
+    return ownText(withAddresses(line, dialect.addresses), dialect);
   });
 }
 

@@ -21,6 +21,8 @@ export interface Dialect {
   readonly own: readonly Replacement[];
   /** In an address between `(` and `)`. */
   readonly destination: readonly Replacement[];
+  /** Which addresses that stand bare in the author's paragraphs are put into `<>`, so that the engine links them. */
+  readonly addresses: 'none' | 'glued' | 'all';
 }
 export interface Replacement {
   readonly find: RegExp;
@@ -63,4 +65,5 @@ export const NEUTRAL: Dialect = {
   lineStart: [],
   own: [],
   destination: [],
+  addresses: 'none',
 };

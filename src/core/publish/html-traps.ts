@@ -87,6 +87,15 @@ export const HTML_UNKNOWN = trap({
   todo: BACKSLASH_OR_CODE,
 });
 
+export const HTML_HOLDS_MARKDOWN = trap({
+  name: 'html',
+  find: matches(
+    /^ {0,3}<(?:details|div|section|article|aside|figure|center)(?=[\s>])(?![^<>\n]*\bmarkdown=)[^<>\n]*>/giu,
+  ),
+  is: ['holds Markdown that Jekyll shows as it is written', 'の中の Markdown は、Jekyll では記号のまま表示されます'],
+  todo: ['Write markdown="1" into the tag', 'タグに markdown="1" を書き足してください'],
+});
+
 function openedIn(line: string): readonly FoundTrap[] {
   return matches(TAKING)(line).filter(({ at, text }) => {
     const name = /[a-z]+/iu.exec(text)?.[0] ?? '';

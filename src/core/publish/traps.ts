@@ -125,6 +125,16 @@ export const DEFINITION = trap({
   todo: BACKSLASH,
 });
 
+export const BRACKETED_STARS = trap({
+  name: 'emphasis',
+  find: matches(/\[\*\d*\](?=[^\n]*\[\*\d*\])/gu),
+  is: [
+    'is the beginning of emphasis in Jekyll, and its * is not shown',
+    'は Jekyll では強調の始まりと読まれ、* が消えます',
+  ],
+  todo: ['Write a backslash in front of the *', '* の前に \\ を書いてください'],
+});
+
 export const EMOJI = trap({
   name: 'emoji',
   within: 'all',

@@ -11,6 +11,7 @@ const ODD: Dialect = {
   literal: [{ find: /-{2}/gu, put: '\\-\\-' }],
   lineStart: [{ find: /^:/gu, put: '\\:' }],
   own: [{ find: /%/gu, put: '%%' }],
+  addresses: 'none',
   destination: [{ find: /\|/gu, put: '%7C' }],
 };
 

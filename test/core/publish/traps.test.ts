@@ -66,6 +66,8 @@ const ROWS: readonly Row[] = [
   ['HEADING_ID', '本文 {#id}', []],
   ['EXCESS_CELL', ' 玄関に置いた |', ['玄関に置いた |']],
   ['EXCESS_CELL', ' |', []],
+  ['BRACKETED_STARS', '[*]注、[*2]注', ['[*]']],
+  ['BRACKETED_STARS', '[*]注', []],
   ['ABBREVIATION', '*[HTML]: 言語', ['*[HTML]:']],
   ['ABBREVIATION', '本文 *[HTML]: 言語', []],
   ['DEFINITION', ': 説明', [': 説']],

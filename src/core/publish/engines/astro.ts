@@ -7,7 +7,7 @@ import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { plainSlug } from '../rules.ts';
 import { BOLD, DASHES_AND_DOTS, LINK_DEFINITION, EXCESS_CELL, SINGLE_TILDE } from '../traps.ts';
 
-const DIALECT: Dialect = { ...NEUTRAL, literal: NO_SMART_SIGNS };
+const DIALECT: Dialect = { ...NEUTRAL, literal: NO_SMART_SIGNS, addresses: 'glued' };
 
 /** Astro with a content collection as its blog starter has it: `src/content/blog/slug.md`. */
 export const astro: BlogEngine = {

@@ -11,6 +11,7 @@ const DIALECT: Dialect = {
   ...NEUTRAL,
   literal: [...NO_SMART_SIGNS, ...NO_GUILLEMETS, { find: /\{\{/gu, put: '&#123;{' }],
   lineStart: [{ find: /^:/gu, put: '\\:' }],
+  addresses: 'glued',
 };
 
 /** Hugo with goldmark in its default settings: `content/posts/slug.md`. */

@@ -1,13 +1,14 @@
 import { COMMONMARK_ESCAPES, NO_GUILLEMETS, NO_SMART_SIGNS, type Dialect } from '../dialect.ts';
 import type { BlogEngine, PostToPublish } from '../engine.ts';
 import { KRAMDOWN_FOOTNOTE, LOST_FOOTNOTE } from '../footnote-traps.ts';
-import { HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
+import { HTML_HOLDS_MARKDOWN, HTML_TAKES_ALONG, HTML_UNKNOWN } from '../html-traps.ts';
 import { frontMatter, otherFields } from '../post-front-matter.ts';
 import { inDialect } from '../body.ts';
 import { plainSlug } from '../rules.ts';
 import {
   ABBREVIATION,
   ATTRIBUTES,
+  BRACKETED_STARS,
   DASHES_AND_DOTS,
   DEFINITION,
   FORMULA_BLOCK,
@@ -36,6 +37,7 @@ const DIALECT: Dialect = {
     { find: /\\([()])/gu, put: (found) => (found === '\\(' ? '%28' : '%29') },
     { find: /\|/gu, put: '%7C' },
   ],
+  addresses: 'all',
 };
 
 /** Jekyll 4 with kramdown (GFM): `_posts/2025-05-11-slug.md`. */
@@ -64,8 +66,10 @@ export const jekyll: BlogEngine = {
     ABBREVIATION,
     DEFINITION,
     DASHES_AND_DOTS,
+    HTML_HOLDS_MARKDOWN,
     HTML_TAKES_ALONG,
     HTML_UNKNOWN,
+    BRACKETED_STARS,
   ],
   kept: [],
 };

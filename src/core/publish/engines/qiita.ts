@@ -13,6 +13,7 @@ const DIALECT: Dialect = {
   ...NEUTRAL,
   literal: [{ find: /\$/gu, put: '\\$' }],
   lineStart: [{ find: /^:/gu, put: '\\:' }],
+  addresses: 'glued',
 };
 
 /** Qiita, by its command (qiita-cli): `public/slug.md`. */

@@ -14,6 +14,7 @@ const DIALECT: Dialect = {
     { find: /\^/gu, put: '\\^' },
   ],
   lineStart: [{ find: /^:/gu, put: '\\:' }],
+  addresses: 'glued',
 };
 
 /** Zenn, by its repository (zenn-cli): `articles/slug.md`. */

@@ -1,0 +1,34 @@
+import { inlinesOf } from '../markdown/inline.ts';
+import { linksIn } from '../markdown/links.ts';
+import type { Dialect } from './dialect.ts';
+
+// What goes on behind an address without a space and cannot belong to it. Other letters may: /wiki/標的型攻撃.
+const SENTENCE = /^[、。，．！？：；）」』】〉》］…をのがはにとでもへやか]/u;
+const GLUED = /[^\p{ASCII}\s]$/u;
+
+/**
+ * A line of the author's with its bare addresses in `<>`. Where one ends that Japanese follows each engine decides by
+ * itself, and some take the sentence for a part of it; some link none that follows Japanese, or none at all.
+ */
+export function withAddresses(line: string, which: Dialect['addresses']): string {
+  if (which === 'none' || !line.includes('://')) return line;
+  const bare = linksIn(line).filter(({ from, to, text }) => line.slice(from, to) === text);
+  const plain = bare.filter(({ from }) => isText(line, from));
+  return plain.reduceRight((text, { from, to, url }) => {
+    const [before, behind] = [line.slice(0, from), line.slice(to)];
+    const ends = behind === '' || /^[\s\p{ASCII}]/u.test(behind) || (SENTENCE.test(behind) && !/[/=]$/u.test(url));
+    const isGlued = GLUED.test(before) || SENTENCE.test(behind);
+    const encloses = ends && !/[[\\]$/u.test(before) && (which === 'all' || isGlued);
+    return encloses ? `${text.slice(0, from)}<${url}>${text.slice(to)}` : text;
+  }, line);
+}
+
+/** Whether text of its own stands there, and no mark or link. */
+function isText(line: string, at: number): boolean {
+  let from = 0;
+  for (const { kind, text } of inlinesOf(line)) {
+    if (at < from + text.length) return kind === 'text';
+    from += text.length;
+  }
+  return false;
+}
