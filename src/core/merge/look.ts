@@ -89,9 +89,13 @@ function sectionAt(
   const at =
     parts === null && from === 0 ? null : ownSectionAt(lines.slice(from), headingLevel(parts?.generated ?? lines));
   if (at === null) return null;
-  const isGenerated = parts === null && now !== null && now.lines.includes(bare[from + at] ?? '');
+  const line = bare[from + at] ?? '';
+  // A heading that is a link was generated, for this block or for one that was pasted into it.
+  const isGenerated = parts === null && (LINKED.test(line) || now?.lines.includes(line) === true);
   return isGenerated ? null : from + at;
 }
+
+const LINKED = /^ {0,3}#{1,6}\s.*\]\(https?:/u;
 
 /** How many lines of the text are front matter, which has to come first. */
 function frontMatterLines(lines: readonly string[]): number {

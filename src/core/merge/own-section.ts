@@ -18,13 +18,16 @@ export function ownSectionAt(lines: readonly string[], level: number): number | 
   return at < 0 ? null : at;
 }
 
-/** The level of the first heading among the lines; 6 where there is none. */
+/** The level below all others. */
+export const LOWEST = 6;
+
+/** The level of the first heading among the lines; the lowest where there is none. */
 export function headingLevel(lines: readonly string[]): number {
   for (const line of lines) {
     const marks = HEADING.exec(line)?.[1];
     if (marks !== undefined) return marks.length;
   }
-  return 6;
+  return LOWEST;
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/u;

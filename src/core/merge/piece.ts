@@ -1,7 +1,7 @@
 import type { Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { bodyOf, markerOf } from './mark-fresh.ts';
-import { headingLevel, ownSectionAt } from './own-section.ts';
+import { LOWEST, ownSectionAt } from './own-section.ts';
 import type { DraftBlock } from './parse-draft.ts';
 
 /** A block that stands, with what placing others around it has to know. */
@@ -69,7 +69,8 @@ export function wouldFree(block: Placing | undefined, next: Placing | undefined)
 export function withBelow(piece: Placing, his: readonly string[], lineEnd: string): Placing {
   const apartFrom = apart(piece, lineEnd);
   const speaksAt = apartFrom.lines.length;
-  const section = ownSectionAt(his, headingLevel(apartFrom.lines));
+  // They stood below another heading, which had parted them from it.
+  const section = ownSectionAt(his, LOWEST);
   const opensAt = section === null ? null : speaksAt + section;
   return { ...apartFrom, lines: [...apartFrom.lines, ...his], untouched: false, speaksAt, opensAt };
 }
