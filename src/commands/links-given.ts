@@ -23,11 +23,12 @@ export async function linksGiven(world: World, urls: readonly string[], timeZone
   return { found, bad };
 }
 
-const SEVERAL = /\S\s+\S*https?:\/\//iu;
+const SEVERAL = /\S\s+\S*https?:\/\/|^[^?]*[、，；｜,;|]https?:\/\//iu;
+const ENCLOSED = /^\s*[<＜「『（(【《〈“"'[]\s*https?:\/\//iu;
 
-/** A clipboard may hold several. */
+/** A clipboard may hold several, or one as it stood in a sentence. */
 function isText(given: string): boolean {
-  return given === '-' || SEVERAL.test(given);
+  return given === '-' || SEVERAL.test(given) || ENCLOSED.test(given);
 }
 
 async function linksInText(world: World, given: string, timeZone: string): Promise<LinksGiven> {

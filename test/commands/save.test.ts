@@ -60,6 +60,21 @@ describe('save', () => {
     },
   );
 
+  it.each([
+    ['https://a.example/1,https://a.example/2', ['https://a.example/1', 'https://a.example/2']],
+    ['https://a.example/1、https://a.example/2', ['https://a.example/1', 'https://a.example/2']],
+    ['https://a.example/1|https://a.example/2', ['https://a.example/1', 'https://a.example/2']],
+    ['<https://a.example/1>', ['https://a.example/1']],
+    ['「https://a.example/1」', ['https://a.example/1']],
+    // An address may hold another one.
+    ['https://a.example/?u=x,https://b.example/', ['https://a.example/?u=x,https://b.example/']],
+    ['https://r.example/https://b.example/', ['https://r.example/https://b.example/']],
+  ])('takes %j as it stood in a sentence', async (given, urls) => {
+    const { world } = savingWorld();
+    const { placed } = await save(world, { urls: [given], tags: [] });
+    expect(placed.map(({ link }) => link.url)).toEqual(urls);
+  });
+
   it('tells a clock that is far off the last save, in either direction, and only where the clock gave the day', async () => {
     const { world, said } = savingWorld();
     const at = (now: string, url: string, more: { readonly at?: string } = {}): Promise<unknown> =>

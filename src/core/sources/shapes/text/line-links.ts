@@ -52,7 +52,7 @@ const PATTERNS = {
   slack: /<(https?:[^\s<>|]{1,2000})\|([^<>\n]{1,500})>/giu,
   // It ends at white space, quotes, what nobody sees, and the brackets and stops of Japanese text.
   // Letters of any script may belong to it.
-  bare: /https?:\/\/[^\s<>"`\u200b-\u200f\u2060“”‘’«»「」｢｣『』【】〈〉《》＜＞〔〕（）［］｛｝、。､｡，．！？：；｜／…]+/giu,
+  bare: /https?:\/\/(?:(?![,;|]https?:\/\/)[^\s<>"`\u200b-\u200f\u2060“”‘’«»「」｢｣『』【】〈〉《》＜＞〔〕（）［］｛｝、。､｡，．！？：；｜／…])+/giu,
 } as const;
 
 interface TakenSpan {
