@@ -1,4 +1,4 @@
-import { csv } from '../shapes/csv/csv.ts';
+import { csv, wordsTable } from '../shapes/csv/csv.ts';
 import type { Source } from '../source.ts';
 
 export const anyCsv: Source = {
@@ -6,6 +6,7 @@ export const anyCsv: Source = {
   takes: ['title', 'note', 'quote', 'tags', 'date'],
   forms: [
     csv({ columns: ['type', 'content', 'priority', 'indent', 'author'], notes: ['description'] }),
+    wordsTable,
     csv({ columns: [] }),
   ],
 };

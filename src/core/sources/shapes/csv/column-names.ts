@@ -23,6 +23,7 @@ export const COLUMN_NAMES = {
     '記事url',
     'サイト',
     'storypermalink',
+    'savedurl',
   ],
   title: [
     'customtitle',
@@ -53,6 +54,7 @@ export const COLUMN_NAMES = {
     '表題',
     '標題',
     'storytitle',
+    'savedtitle',
   ],
   note: [
     'note',
@@ -79,6 +81,8 @@ export const COLUMN_NAMES = {
     '所感',
     '自分のメモ',
     '私見',
+    'ひと言',
+    '一言コメント',
     '意見',
     '考察',
     '雑感',

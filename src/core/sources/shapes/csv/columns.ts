@@ -75,10 +75,39 @@ export function columnsOf(
   };
 }
 
+/** Names of columns of messages, and of who has sent them. */
+const WORDS = ['message', 'content', 'text', 'body', 'メッセージ', '内容', '本文', '発言', '投稿'];
+const SENDERS = [
+  'sender',
+  'from',
+  'author',
+  'user',
+  'username',
+  'name',
+  '送信者',
+  '発言者',
+  '投稿者',
+  'ユーザー',
+  '名前',
+];
+
+/** The column whose words hold the URLs of a table of messages or of a diary; null where another one has them. */
+export function wordsColumn(names: readonly string[]): { readonly name: string; readonly isTalk: boolean } | null {
+  const known = COLUMN_NAMES.url as readonly string[];
+  const name = WORDS.find((one) => names.includes(one));
+  const isDated = names.some((one) => (COLUMN_NAMES.savedAt as readonly string[]).includes(one));
+  const isOfUrls = names.some((one) => known.includes(one) || /ur[li]/u.test(one));
+  return name === undefined || !isDated || isOfUrls
+    ? null
+    : { name, isTalk: names.some((one) => SENDERS.includes(one)) };
+}
+
 /** Columns whose names say in more words that the author's own stand in them: 自分のメモ. */
 function noteColumns(names: readonly string[]): readonly number[] {
   return names.flatMap((name, at) =>
-    /メモ|コメント|感想|^my(?:note|comment|thought)/u.test(name) && !/数|count/u.test(name) ? [at] : [],
+    /メモ|コメント|感想|所感|私見|ひとこと|ひと言|^my(?:note|comment|thought)/u.test(name) && !/数|count/u.test(name)
+      ? [at]
+      : [],
   );
 }
 

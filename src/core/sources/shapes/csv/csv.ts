@@ -2,7 +2,7 @@ import type { Moment } from '../../../../model.ts';
 import { readMoment } from '../../../month/read-moment.ts';
 import type { Form, Opened, Parsed, RawLink } from '../../source.ts';
 import { isLinkCell, linkInCell } from './cells.ts';
-import { columnsOf, plainName, type Columns } from './columns.ts';
+import { columnsOf, plainName, wordsColumn, type Columns } from './columns.ts';
 import { withYearFirst } from './date-order.ts';
 import { rowsOf, type Row } from './records.ts';
 import { headOf } from './sniff.ts';
@@ -43,6 +43,15 @@ export function csv(dialect: CsvDialect): Form {
   };
 }
 
+/** A table of messages or of a diary: the URLs stand in words. Those of messages are nobody's. */
+export const wordsTable: Form = {
+  fits: (opened) => wordsColumn(opened.table()?.names ?? []) !== null,
+  read: (opened) => {
+    const { name = '', isTalk = false } = wordsColumn(opened.table()?.names ?? []) ?? {};
+    return readTable(opened, { columns: [], url: name, isPost: isTalk });
+  },
+};
+
 const NO_URLS = { en: 'no column holds URLs', ja: 'URL の列がありません' };
 
 async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
@@ -68,7 +77,10 @@ async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
     const links = linksOf({ ...row, cells }, columns, timeZone, dialect);
     if (links.every((link) => link.savedAt !== null)) return links;
     // 「4月30日」 is a day of the year that the file's name tells, or of the nearest one.
-    const day = dateOfHeading((cells[columns.savedAt] ?? '').trim(), around, timeZone)?.day ?? null;
+    const cell = (cells[columns.savedAt] ?? '').trim();
+    // A day alone, in a file that is called by its month.
+    const named = /^\d{1,2}$/u.test(cell) && around.month !== undefined ? `${cell}日` : cell;
+    const day = dateOfHeading(named, around, timeZone)?.day ?? null;
     if (day !== null && isGuess) guessed += 1;
     return links.map((link) => ({ ...link, savedAt: day }));
   });

@@ -1,6 +1,7 @@
+import { wholeDate } from '../text/whole-date.ts';
 import { COLUMN_NAMES } from './column-names.ts';
 import { isLinkCell } from './cells.ts';
-import { plainName } from './columns.ts';
+import { plainName, wordsColumn } from './columns.ts';
 
 /** How a table is written: what stands between its cells, and the names of its columns, or none. */
 export interface TableLayout {
@@ -61,7 +62,13 @@ function layoutOf(lines: readonly string[], delimiter: string): TableLayout | nu
   // each other, and each row has more to say.
   const isTable = linked.length > 0 && common * 5 >= places.length * 4 && filled * 2 > linked.length;
   const isSure = delimiter === '\t' || names.length > 1 || linked.length > 1 || (linked[0]?.length ?? 0) > 2;
-  return isNamed || (isTable && isSure && isMostOf(lines, linked.length)) ? { delimiter, names, above } : null;
+  const isWorded =
+    wordsColumn(names) !== null && rows.slice(above).some((row) => row.some((cell) => cell.includes('://')));
+  // Below a day that stands alone is a list in words.
+  if (names.length === 0 && lines.some((line) => wholeDate(line.trim()) !== null)) return null;
+  return isNamed || isWorded || (isTable && isSure && isMostOf(lines, linked.length))
+    ? { delimiter, names, above }
+    : null;
 }
 
 /** Records may go over several lines, and some have no link; prose has a link here and there. */

@@ -17,6 +17,8 @@ const PICTURE = /(?<!\[)!\[[^\]]{0,500}\]\([^()\s]{1,2000}(?:\s"[^"]{0,200}")?\)
 
 // 「題 - URL - ことば」, 「題：URL（ことば）」
 const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：/／]\s/u, /(?:\s[-–—―|｜/／]|[:：])\s*$/u];
+// Wider than between words: 「題　URL　ことば」.
+const [COLUMN, COLUMN_BEHIND] = [/^[\t\u3000]/u, /[\t\u3000]$/u];
 const ASIDE_BEHIND = /^\s*[（(][^（）()]*[）)]\s*$/u;
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
@@ -74,7 +76,8 @@ export function describeLinks(
   const dated = leading.moment !== null || around.day !== null ? leading : tail;
   const isRuled = first.bare && RULED_BEHIND.test(front) && (RULED.test(behind) || ASIDE_BEHIND.test(behind));
   const isApart = alone && !isQuoted && (APART.test(behind) || isRuled);
-  const beside = isApart ? besideUrl({ before, after, above, isRuled }) : null;
+  const isParted = first.bare && COLUMN_BEHIND.test(front) && COLUMN.test(behind) && isRemark(after);
+  const beside = isApart ? besideUrl({ before, after, above, isRuled: isRuled || isParted }) : null;
   const gaps = { before: /\s$/u.test(front) ? ' ' : '', behind: /^\s/u.test(behind) ? ' ' : '' };
   const tags = tagsOf(line, found);
   const links = found.map(({ url, title }, index) => {

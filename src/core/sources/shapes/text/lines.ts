@@ -29,6 +29,8 @@ export type TextLine =
 const FENCE = /^\s*(`{3,}|~{3,})\s*([\w-]*)/u;
 // `:LOGBOOK:` … `:END:` of Logseq.
 const [DRAWER, DRAWER_END] = [/^\s*:(?:LOGBOOK|PROPERTIES):\s*$/u, /^\s*:END:\s*$/u];
+// `#+BEGIN_QUOTE` … `#+END_QUOTE` of Logseq and Org.
+const [BLOCK, BLOCK_END] = [/^(\s*)(?:[-*+]\s+)?#\+BEGIN_(QUOTE|SRC|EXAMPLE)\b/iu, /^\s*#\+END_/iu];
 const LONGEST_DRAWER = 100;
 const RULE = /^[\s|:-]+$/u;
 // Nobody's words: 「=====」, 「――――」.
@@ -40,6 +42,12 @@ const UNSEEN = /[\u200b\u200e\u200f\u2060\ufeff]+(?=\s|$)|(?<=^|\s)[\u200b\u200e
 const PROPERTY = /^\s*(?:[-*+]\s+)?([\p{L}\p{N}_.-]{1,40})::(?:\s(.*))?$/u;
 const OWN_WORDS: ReadonlySet<string> = new Set(COLUMN_NAMES.note);
 
+/** Between `#+BEGIN_…` and its end. */
+interface WordBlock {
+  readonly indent: string;
+  readonly isQuote: boolean;
+}
+
 /** @param front how many lines at the beginning are front matter */
 export function linesOf(text: string, front: number): readonly TextLine[] {
   const given = text.split(/\r\n|\n|\r/u).map((line) => withoutComments(line));
@@ -48,6 +56,7 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
   let head: readonly string[] | null = null;
   let isDrawer = false;
   let isQuoting = false;
+  let block: WordBlock | null = null;
   // Behind the last line that may close one, what looks like a fence is a rule.
   const lastEnd = { '`': -1, '~': -1 };
   for (const [index, line] of given.entries()) {
@@ -87,6 +96,17 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       continue;
     } else if (head) {
       lines.push({ ...place, kind: 'row', head, cells: cellsOf(line) });
+      continue;
+    }
+    const opened = BLOCK.exec(line);
+    if (block !== null || (opened && given.slice(index, index + LONGEST_DRAWER).some((one) => BLOCK_END.test(one)))) {
+      const { indent, isQuote }: WordBlock = block ?? { indent: opened?.[1] ?? '', isQuote: false };
+      const isWords = isQuote && !BLOCK_END.test(line);
+      lines.push(
+        isWords ? { ...place, text: `${indent} > ${line.trim()}`, kind: 'words' } : { ...place, kind: 'passed' },
+      );
+      if (opened) block = { indent, isQuote: opened[2]?.toUpperCase() === 'QUOTE' };
+      if (BLOCK_END.test(line)) block = null;
       continue;
     }
     if (isQuoting ? QUOTED_END.test(line) : isQuotation(given, index)) {

@@ -68,6 +68,7 @@ export function dateOfFile(file: string, timeZone: string): DateContext {
     contextOf(text === undefined ? null : readMoment(text, timeZone)) ?? {
       day: null,
       year: yearOf(name) ?? yearInName(name),
+      ...(yearOf(name) !== null && { month: monthIn(name) }),
     }
   );
 }

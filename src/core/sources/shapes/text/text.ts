@@ -93,7 +93,8 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
     const described = describeLinks(line.text.replace(HEADING, '$2').replace(/\s[#=]{1,6}$/u, ''), place);
     links.push(...described.links);
     taken.add(line.number);
-    if (above !== '') taken.add(line.number - 1);
+    const isSaid = described.links.some(({ title = '' }) => title !== '' && above.includes(title));
+    if (above !== '' && (described.titledAbove || isSaid)) taken.add(line.number - 1);
     if (described.isGuess) guessed += described.links.length;
     const [sole] = described.links;
     open = sole && described.links.length === 1 ? openFor(sole, line.text, described.titledAbove) : null;
@@ -144,8 +145,10 @@ function titleAbove(lines: readonly TextLine[], index: number, timeZone: string)
   const isBreak = (text: string): boolean =>
     HEADING.test(text) || isOnlyDate(text, ANY_YEAR, timeZone) || linksOfLine(text).length > 0;
   const starts = (before?.text ?? '').trim() === '' || before?.kind !== 'words' || isBreak(before.text);
+  // The item that the URL stands below.
+  const isItemOfUrl = isItem(line.text) && indentOf(lines[index]?.text ?? '') > indentOf(line.text);
   const isText = line.text.trim() !== '' && !/^\s*>/u.test(line.text) && !isBreak(line.text);
-  return starts && isText ? withoutMarks(line.text) : '';
+  return (starts || isItemOfUrl) && isText ? withoutMarks(line.text) : '';
 }
 
 function openFor(link: DescribedLink, line = '', titledAbove = false): Open {

@@ -2,18 +2,19 @@ import type { Moment } from '../../../../model.ts';
 import { yearOfEra } from '../../../month/eras.ts';
 import { readMoment } from '../../../month/read-moment.ts';
 
+const ERAS: Readonly<Record<string, string>> = { 令: '令和', 平: '平成' };
 const SIGNS = '〇一二三四五六七八九';
 const WEEKDAY = String.raw`(?:\s?\(?[月火水木金土日祝](?:曜日?)?(?:[・･]?祝日?)?\)?)?`;
 const COMPACT = new RegExp(String.raw`^((?:19|20)\d\d)(\d\d)(\d\d)${WEEKDAY}$`, 'u');
 const PARTED = new RegExp(
-  String.raw`^(?:(令和|平成|R|H)\s?(\d{1,2}|元)|(\d{4}|\d{2}))(?:年|[./-])\s?(\d{1,2})(?:月|[./-])\s?(\d{1,2})日?${WEEKDAY}$`,
+  String.raw`^(?:(令和?|平成?|R|H)\s?(\d{1,2}|元)|(\d{4}|\d{2}))(?:年|[./-])\s?(\d{1,2})(?:月|[./-])\s?(\d{1,2})日?${WEEKDAY}$`,
   'u',
 );
 // Two digits are a year only where nothing else can be meant.
 const [FIRST, LAST] = [15, 40];
-const LONGEST = 30;
+const LONGEST = 80;
 // 「--- 2025.04.24 ---」
-const RULES = /^[-=–—]{1,10}\s|\s[-=–—]{1,10}$/gu;
+const RULES = /^[-=–—]{1,40}\s|\s[-=–—]{1,40}$/gu;
 
 /**
  * The day of a line that is a date and nothing else, in forms that mean less beside other words: 「R7.4.28」, 「令和七年四月
@@ -25,7 +26,7 @@ export function wholeDate(given: string): Moment | null {
   const compact = COMPACT.exec(line);
   if (compact) return dayOf(Number(compact[1]), compact[2], compact[3]);
   const [, era, eraYear = '', plain = '', month, day] = PARTED.exec(line) ?? [];
-  if (era !== undefined) return dayOf(yearOfEra(era, eraYear), month, day);
+  if (era !== undefined) return dayOf(yearOfEra(ERAS[era] ?? era, eraYear), month, day);
   const short = plain.length === 2 ? Number(plain) : Number.NaN;
   if (plain.length === 2 && (short < FIRST || short > LAST)) return null;
   return plain === '' ? null : dayOf(plain.length === 2 ? 2000 + short : Number(plain), month, day);
