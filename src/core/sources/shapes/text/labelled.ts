@@ -72,7 +72,8 @@ function endOfBlock(lines: readonly TextLine[], from: number): number {
 function labelOf(line: string): LabelledLine | null {
   const [, bracketed, plain = '', sign = '', given = ''] = LABELLED.exec(line) ?? [];
   const label = bracketed ?? plain;
-  if (label === '' || /^https?$/iu.test(label)) return null;
+  // In quotes it is a name of data that somebody has pasted.
+  if (label === '' || /^(?:https?$|["'])/iu.test(label)) return null;
   const isQuoted = sign.startsWith('=') && /^"(?:[^"\\]|\\.)*"$/u.test(given);
   const value = isQuoted ? given.slice(1, -1).replaceAll(/\\(.)/gu, '$1') : given;
   return { field: FIELDS.get(plainName(label)) ?? null, label: plainName(label), value: value.trim() };

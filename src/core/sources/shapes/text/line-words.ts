@@ -17,7 +17,7 @@ const PICTURE = /(?<!\[)!\[[^\]]{0,500}\]\([^()\s]{1,2000}(?:\s"[^"]{0,200}")?\)
 
 // 「題 - URL - ことば」, 「題：URL（ことば）」
 const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：/／]\s/u, /(?:\s[-–—―|｜/／]|[:：])\s*$/u];
-// Wider than between words: 「題　URL　ことば」.
+// Wider than between words: a tab, or a space of full width.
 const [COLUMN, COLUMN_BEHIND] = [/^[\t\u3000]/u, /[\t\u3000]$/u];
 const ASIDE_BEHIND = /^\s*[（(][^（）()]*[）)]\s*$/u;
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
@@ -89,6 +89,11 @@ export function describeLinks(
     return { url, savedAt, line: number, title: title || (beside?.title ?? ''), note, quote: '', tags };
   });
   return { links, titledAbove, isGuess: isGuessed(dated) };
+}
+
+/** Whether the title of one of the links stands in the words. */
+export function isSaidBy(links: readonly DescribedLink[], words: string): boolean {
+  return links.some(({ title = '' }) => title !== '' && words.includes(title));
 }
 
 interface WordsBeside {

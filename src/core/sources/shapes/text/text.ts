@@ -6,7 +6,7 @@ import { withLabelledBlocks } from './labelled.ts';
 import { isItem, withoutMarks } from './line-marks.ts';
 import { giveLeftWords } from './left-words.ts';
 import { linksOfLine } from './line-links.ts';
-import { describeLinks, type DescribedLink } from './line-words.ts';
+import { describeLinks, isSaidBy, type DescribedLink } from './line-words.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { notionPage } from './notion-page.ts';
 import { definitionOf, referencesIn } from './references.ts';
@@ -93,8 +93,7 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
     const described = describeLinks(line.text.replace(HEADING, '$2').replace(/\s[#=]{1,6}$/u, ''), place);
     links.push(...described.links);
     taken.add(line.number);
-    const isSaid = described.links.some(({ title = '' }) => title !== '' && above.includes(title));
-    if (above !== '' && (described.titledAbove || isSaid)) taken.add(line.number - 1);
+    if (described.titledAbove || isSaidBy(described.links, above)) taken.add(line.number - 1);
     if (described.isGuess) guessed += described.links.length;
     const [sole] = described.links;
     open = sole && described.links.length === 1 ? openFor(sole, line.text, described.titledAbove) : null;
