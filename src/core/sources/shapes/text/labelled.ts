@@ -34,6 +34,7 @@ interface LabelledLine {
  * blank line, or where a label comes again. What a label nobody knows says is the author's, with its label.
  */
 export function withLabelledBlocks(lines: readonly TextLine[], timeZone: string): readonly TextLine[] {
+  if (!lines.some(({ text }) => text.includes('://') && isAddress(labelOf(text)))) return lines;
   const done: TextLine[] = [];
   for (let index = 0; index < lines.length;) {
     const end = endOfBlock(lines, index);
@@ -79,11 +80,13 @@ function labelOf(line: string): LabelledLine | null {
   return { field: FIELDS.get(plainName(label)) ?? null, label: plainName(label), value: value.trim() };
 }
 
+function isAddress(row: LabelledLine | null): boolean {
+  return row !== null && (row.field === 'url' || OF_ADDRESSES.has(row.label)) && linksOfLine(row.value).length === 1;
+}
+
 /** Null where no label names the address, or none says anything else. */
 function linkOf(block: readonly TextLine[], timeZone: string): RawLink | null {
   const rows = block.map((line) => ({ line, row: labelOf(line.text) }));
-  const isAddress = (row: LabelledLine | null): boolean =>
-    row !== null && (row.field === 'url' || OF_ADDRESSES.has(row.label)) && linksOfLine(row.value).length === 1;
   const at = rows.findIndex(({ row }) => isAddress(row));
   const known = rows.filter(({ row }, index) => index !== at && row?.field && !OF_ADDRESSES.has(row.label)).length;
   const address = rows[at];

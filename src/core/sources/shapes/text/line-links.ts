@@ -15,6 +15,7 @@ export type References = ReadonlyMap<string, string>;
 const TITLE = String.raw`(?:[^[\]\\]|\\.|\[[^\]]{0,200}\]){0,500}`;
 const ADDRESS = String.raw`https?:[^\s<>"'()[\]]{1,2000}`;
 const AROUND = String.raw`[^<>]{0,300}`;
+const IN_BARE = String.raw`[^,;|\s<>"${'`'}\u200b-\u200f\u2060“”‘’«»「」｢｣『』【】〈〉《》＜＞〔〕（）［］｛｝、。､｡，．！？：；｜／…]`;
 const OPTIONS = /^(.*?)((?::(?:title(?:=.*)?|embed(?::cite)?|bookmark|image))*)$/u;
 
 const PATTERNS = {
@@ -52,7 +53,8 @@ const PATTERNS = {
   slack: /<(https?:[^\s<>|]{1,2000})\|([^<>\n]{1,500})>/giu,
   // It ends at white space, quotes, what nobody sees, and the brackets and stops of Japanese text.
   // Letters of any script may belong to it.
-  bare: /https?:\/\/(?:(?![,;|]https?:\/\/)[^\s<>"`\u200b-\u200f\u2060“”‘’«»「」｢｣『』【】〈〉《》＜＞〔〕（）［］｛｝、。､｡，．！？：；｜／…])+/giu,
+  // A comma parts it from another one.
+  bare: new RegExp(String.raw`https?:\/\/${IN_BARE}+(?:[,;|](?!https?:\/\/)${IN_BARE}*)*`, 'giu'),
 } as const;
 
 interface TakenSpan {
@@ -102,9 +104,11 @@ export function linksOfLine(line: string, references: References = new Map()): r
     title: title.replace(/,\s?window=.*$/u, '').replace(/\^$/u, ''),
   }));
   take(PATTERNS.textile, ([, title = '', url = '']) => ({ url, title }));
-  take(PATTERNS.pukiwiki, ([, title = '', url = '']) => ({ url, title }));
-  take(PATTERNS.jira, ([, title = '', url = '']) => ({ url, title }));
-  take(PATTERNS.slack, ([, url = '', title = '']) => ({ url, title }));
+  if (line.includes('[[')) take(PATTERNS.pukiwiki, ([, title = '', url = '']) => ({ url, title }));
+  if (line.includes('|')) {
+    take(PATTERNS.jira, ([, title = '', url = '']) => ({ url, title }));
+    take(PATTERNS.slack, ([, url = '', title = '']) => ({ url, title }));
+  }
   take(PATTERNS.angle, ([, url = '']) => ({ url, title: '', bare: true }));
   take(PATTERNS.brackets, ([, before = '', given = '', after = '']) => {
     const [, url = given, options = ''] = OPTIONS.exec(given) ?? [];

@@ -28,6 +28,7 @@ export type TextLine =
 
 const FENCE = /^\s*(`{3,}|~{3,})\s*([\w-]*)/u;
 // `:LOGBOOK:` … `:END:` of Logseq.
+const FENCE_END = /^\s*(`{3,}|~{3,})\s*$/u;
 const [DRAWER, DRAWER_END] = [/^\s*:(?:LOGBOOK|PROPERTIES):\s*$/u, /^\s*:END:\s*$/u];
 // `#+BEGIN_QUOTE` … `#+END_QUOTE` of Logseq and Org.
 const [BLOCK, BLOCK_END] = [/^(\s*)(?:[-*+]\s+)?#\+BEGIN_(QUOTE|SRC|EXAMPLE)\b/iu, /^\s*#\+END_/iu];
@@ -59,8 +60,9 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
   let block: WordBlock | null = null;
   // Behind the last line that may close one, what looks like a fence is a rule.
   const lastEnd = { '`': -1, '~': -1 };
-  for (const [index, line] of given.entries()) {
-    const sign = /^\s*(`{3,}|~{3,})\s*$/u.exec(line)?.[1]?.charAt(0);
+  const hasFences = text.includes('```') || text.includes('~~~');
+  for (const [index, line] of hasFences ? given.entries() : []) {
+    const sign = FENCE_END.exec(line)?.[1]?.charAt(0);
     if (sign === '`' || sign === '~') lastEnd[sign] = index;
   }
   for (const [index, line] of given.entries()) {
@@ -98,7 +100,7 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       lines.push({ ...place, kind: 'row', head, cells: cellsOf(line) });
       continue;
     }
-    const opened = BLOCK.exec(line);
+    const opened = line.includes('#+') ? BLOCK.exec(line) : null;
     if (block !== null || (opened && given.slice(index, index + LONGEST_DRAWER).some((one) => BLOCK_END.test(one)))) {
       const { indent, isQuote }: WordBlock = block ?? { indent: opened?.[1] ?? '', isQuote: false };
       const isWords = isQuote && !BLOCK_END.test(line);
@@ -115,7 +117,7 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       isQuoting = !isQuoting;
       continue;
     }
-    if (isQuoting || RULE_LINE.test(line)) {
+    if (isQuoting || (!line.includes('://') && RULE_LINE.test(line))) {
       lines.push({ ...place, text: isQuoting ? `> ${line}` : '', kind: 'words' });
       continue;
     }

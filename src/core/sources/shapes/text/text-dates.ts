@@ -133,9 +133,12 @@ export function dateOfLine(text: string, around: DateContext, timeZone: string):
   return { moment: null, text, isGuess: false };
 }
 
+const WIDE = /[０-９]/u;
+const WIDE_SIGNS = /[０-９／．－：]/gu;
+
 /** Digits and signs of full width as the usual ones, so that the text keeps its length. */
 function narrow(text: string): string {
-  return text.replaceAll(/[０-９／．－：]/gu, (sign) => sign.normalize('NFKC'));
+  return WIDE.test(text) ? text.replaceAll(WIDE_SIGNS, (sign) => sign.normalize('NFKC')) : text;
 }
 
 function contextOf(moment: Moment | null, isGuess = false): DateContext | null {

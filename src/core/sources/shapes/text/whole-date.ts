@@ -13,6 +13,8 @@ const PARTED = new RegExp(
 // Two digits are a year only where nothing else can be meant.
 const [FIRST, LAST] = [15, 40];
 const LONGEST = 80;
+// Most lines are told from a date by it.
+const BEGINNING = /^[\s=–—-]{0,42}[\d０-９RHＲＨ令平〇一二三四五六七八九十][^:]*$/u;
 // 「--- 2025.04.24 ---」
 const RULES = /^[-=–—]{1,40}\s|\s[-=–—]{1,40}$/gu;
 
@@ -21,7 +23,7 @@ const RULES = /^[-=–—]{1,40}\s|\s[-=–—]{1,40}$/gu;
  * 二十七日」, 20250428, 25/4/28. Null for any other line.
  */
 export function wholeDate(given: string): Moment | null {
-  if (given.length > LONGEST || !/[\d〇一二三四五六七八九十０-９]/u.test(given)) return null;
+  if (given.length > LONGEST || !BEGINNING.test(given)) return null;
   const line = digits(given.normalize('NFKC').replace(RULES, '').trim());
   const compact = COMPACT.exec(line);
   if (compact) return dayOf(Number(compact[1]), compact[2], compact[3]);
