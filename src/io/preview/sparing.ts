@@ -2,7 +2,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 // Bytes, and milliseconds.
-const MUCH = 16 * 1024 * 1024;
+const MUCH = 8 * 1024 * 1024;
 const LOOK_EVERY = 15;
 
 type Collect = (options: { readonly type: 'minor' }) => void;

@@ -21,8 +21,8 @@ async function most(run: (work: () => Promise<void>) => Promise<void>): Promise<
 
 it('lets go of the pages that are done with, and gives back what the work gives', async () => {
   const sparingly = openSparing();
-  expect(await most(sparingly)).toBeLessThan(27);
-  expect(await most(sparingly)).toBeLessThan(27);
+  expect(await most(sparingly)).toBeLessThan(20);
+  expect(await most(sparingly)).toBeLessThan(20);
   expect(await sparingly(async () => 'done')).toBe('done');
   await expect(sparingly(() => Promise.reject(new Error('not done')))).rejects.toThrow('not done');
 });
