@@ -26,6 +26,8 @@ const BOUNDED: Readonly<Record<string, number>> = {
   'core/read/walls/soft-404-words.ts': 18_000,
   // Cut before it is looked at.
   'core/read/fields/author.ts': 1_000,
+  // Sentences, and only those up to that length.
+  'core/read/fields/summary/furniture/': 600,
   // The last blocks, and only short ones.
   'core/read/fields/site/names.ts (?:copyright|©': 600,
 };

@@ -1,8 +1,7 @@
-import { pattern } from '../../../text/pattern.ts';
 import { openBrackets } from '../../../text/brackets.ts';
 import type { ReadOptions } from '../../options.ts';
 import { isWrittenAsJapanese } from '../scripts.ts';
-import { isFurniture } from './furniture.ts';
+import { isFurniture, opensOnly } from './furniture.ts';
 import { sentencesOf, endsSentence } from './sentences.ts';
 
 export interface Lengths {
@@ -14,13 +13,6 @@ export interface Lengths {
   /** Above this not even a first sentence is taken. */
   readonly hard: number;
 }
-
-/** Openings that lead to the matter: left out where something follows. */
-const OPENING = pattern(
-  'iu',
-  String.raw`^(?:こんにちは|こんばんは|おはようございます|お疲れ(?:さま|様)です|どうも|はじめまして)[^。]{0,50}[。！!]|^(?:この|本)(?:記事|エントリー?|投稿`,
-  String.raw`|稿)は.{0,60}(?:アドベントカレンダー|Advent Calendar|日目|転載|再編集|再構成|翻訳|許可を得|再掲)`,
-);
 
 /** The fewest characters of a summary: of a Japanese one, of others. */
 export function leastSummary(japanese: boolean): number {
@@ -67,12 +59,18 @@ export function cutSentences(
       const between = gap;
       const spaces = /\s*$/u.exec(raw)?.[0] ?? '';
       gap = japanese && (spaces === '' || spaces.includes('\n')) ? '' : ' ';
-      const isNone = isFurniture(sentence) || !isWhole(sentence) || openBrackets(sentence) > 0 || !stands(sentence);
+      const opens = opensOnly(sentence);
+      const isNone =
+        isFurniture(sentence) ||
+        (opens && count > 0) ||
+        !isWhole(sentence) ||
+        openBrackets(sentence) > 0 ||
+        !stands(sentence);
       if (isNone || (count > 0 && !stands(`${taken}${between}${sentence}`))) {
         if (taken.length >= leastSummary(japanese)) return taken;
         restart(isNone || sentence.length > lengths.hard ? '' : sentence);
-      } else if (count === 0 && opening === '' && OPENING.test(sentence)) {
-        opening = sentence;
+      } else if (opens) {
+        opening ||= sentence;
       } else if (count > 0 && taken.length + sentence.length > lengths.most) {
         return taken;
       } else if (count > 0 || sentence.length <= lengths.hard) {
