@@ -37,6 +37,7 @@ const CHALLENGE: Phrases = {
     /^(?:451:? ?)?unavailable (?:due to|for) legal reasons$/iu,
     /^(?:not available|unavailable) in your (?:country|region|location)$/iu,
     /^ddos-guard$/iu,
+    /^(?:安全|人机|人機|滑块|滑塊)(?:验证|驗證|检查|檢查)$/u,
     /^(?:ご利用の|お住まいの|お客様の)(?:国|地域|国・地域|環境)から(?:は)?(?:ご利用|アクセス|閲覧)(?:いただけません|できません)$/u,
   ],
   tells: [
@@ -66,6 +67,7 @@ const CHALLENGE: Phrases = {
     /(?:リクエスト|アクセス|通信)(?:は|が|を)[^。]{0,30}(?:ブロック|遮断|拒否)(?:され|し)(?:まし|てい|ており)/u,
     /不正(?:な)?アクセスを?(?:検知|検出|の可能性)[^。]{0,24}(?:しました|ため)/u,
     /please allow up to \d+ seconds/iu,
+    /(?:访问|訪問|請求|请求)(?:过于|過於)频?繁?頻?繁?[^。]{0,12}(?:验证|驗證)|完成(?:下方|以下|安全)?(?:验证|驗證)/u,
     /the request could not be satisfied/iu,
     /(?:security service|protect)[^.]{0,40} against (?:malicious )?(?:bots|online attacks)/iu,
     /verif(?:y|ies|ying) (?:your browser|(?:that )?you are not a (?:bot|robot))/iu,

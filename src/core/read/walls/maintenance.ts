@@ -4,6 +4,8 @@ import { clip, ENOUGH, type Phrases, weigh } from './weigh.ts';
 import { pattern } from '../../text/pattern.ts';
 
 const MAINTENANCE: Phrases = {
+  // What is over is told by a notice.
+  unless: /(?:となり|ており|てい|になり)ました(?:。|$)|復旧し(?:まし)?た/u,
   is: [
     /^(?:(?:ただいま|只今|現在) ?)?(?:システム|サーバー?|サイト)?(?:メンテナンス|保守)(?:作業)?(?:中|のお知らせ|実施中)?(?:です|となっております)?$/u,
     /^(?:(?:ただいま|只今|現在) ?)?(?:アクセス|接続)が?(?:集中|混雑|混み合)(?:して)?(?:い|おり|っており)?(?:ます|中)?$/u,

@@ -20,6 +20,8 @@ export interface Weight {
   readonly score: number;
   /** The words that spoke most clearly, for the failure's detail. */
   readonly words: string;
+  /** Whether the title or a heading says so: what stands beside a page's own heading may be a banner. */
+  readonly named: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ const OWN_TEXT = 160;
  */
 export function weigh(signals: Signals, phrases: Phrases): Weight {
   const total = signals.proseWidth;
-  if (total >= MUCH_TEXT) return { score: 0, words: '' };
+  if (total >= MUCH_TEXT) return { score: 0, words: '', named: false };
   const { is, hidesArticle = false } = phrases;
   const title = titleParts(signals.title).find((part) => any(is, part));
   const heading = signals.headings.find((text) => any(is, text) || isTelling(phrases, text));
@@ -57,7 +59,11 @@ export function weigh(signals: Signals, phrases: Phrases): Weight {
     (total >= LONG ? 2 : 0) -
     (telling.length === 0 && total >= OWN_TEXT ? 2 : 0) -
     (hidesArticle ? 0 : Math.min(signals.articleMarks, 2));
-  return { score, words: clip(title ?? heading ?? telling[0] ?? '') };
+  return {
+    score,
+    words: clip(title ?? heading ?? telling[0] ?? ''),
+    named: title !== undefined || heading !== undefined,
+  };
 }
 
 function any(patterns: readonly RegExp[], text: string): boolean {

@@ -43,6 +43,9 @@ JavaScriptを有効にした閲覧ソフトで細工されたページを開く�
 偽の広告には、生成AIが作成した会長の動画が使われていた。
 利用者が悩んでいることを、別の利用者から閲覧できる状態だった。
 お客さまにご迷惑をおかけした障害は、機器の故障が原因でした。
+4月20日0時から6時まで、システムの入れ替えのためインターネットバンキングにログインできません。
+Session cookies were sent without the Secure flag between April 1 and April 11.
+Researchers say the site used cookies to follow its visitors.
 This vulnerability is under active attack.
 This vulnerability is currently being exploited, and under the right conditions it gives root.
 Customers who subscribe to the service had their names published.
@@ -97,6 +100,15 @@ Cookieの使用に同意したものとみなします。
 メールアドレスが公開されることはありません。
 ご登録いただいたメールアドレス宛てに、キャンペーン情報などをお送りします。
 JavaScriptを有効にしてください。
+このウェブサイトはクッキーを使用しています。
+「すべて許可」をクリックすると、すべてのCookieの使用に同意したことになります。
+詳しくはプライバシーポリシーをご確認ください。
+We use cookies to improve your experience.
+This website uses first-party and third-party cookies.
+By continuing to use this site you agree to our use of cookies.
+Wir nutzen Cookies auf unserer Website.
+Nous et nos partenaires utilisons des cookies.
+Utilizamos cookies propias y de terceros.
 当サイトは、鍵と暗号の話題をお届けしています。
 `;
 /** What leads to the matter: kept only where nothing follows. */

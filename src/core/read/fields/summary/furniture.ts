@@ -1,5 +1,5 @@
 import { said } from '../../said.ts';
-import { ACCESS, PUBLISHING } from './furniture/access.ts';
+import { ACCESS, CONSENT, PUBLISHING } from './furniture/access.ts';
 import { ADDRESSED, OPENINGS, LETTER } from './furniture/addressed.ts';
 import { RECORDS, VERSIONS } from './furniture/versions.ts';
 
@@ -9,7 +9,16 @@ const TEMPLATES: readonly RegExp[] = [
   /(?:の|する)(?:(?:公式|紹介|案内|説明|お知らせの?)?(?:ウェブ|ホーム|Web)?ページ|サイト)(?:です|になります)[。．]?$/u,
 ];
 
-const FURNITURE = [...LETTER, ...ADDRESSED, ...ACCESS, ...PUBLISHING, ...VERSIONS, ...RECORDS, ...TEMPLATES];
+const FURNITURE = [
+  ...LETTER,
+  ...ADDRESSED,
+  ...ACCESS,
+  ...CONSENT,
+  ...PUBLISHING,
+  ...VERSIONS,
+  ...RECORDS,
+  ...TEMPLATES,
+];
 
 /**
  * Whether a sentence speaks of the site, the page, its later versions or the

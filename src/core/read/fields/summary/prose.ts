@@ -1,7 +1,9 @@
 import type { Body } from '../../body/article-body.ts';
 import { lettersOf } from '../compare.ts';
 import { topicsIn, topicShare, topicsOf } from './described.ts';
+import { isFurniture } from './furniture.ts';
 import { readsAsProse } from './lead.ts';
+import { sentencesOf } from './sentences.ts';
 import { tidy, trimLead } from './trim.ts';
 
 interface ProsePage {
@@ -23,6 +25,9 @@ export function proseOf({ title, below, body }: ProsePage, japanese: boolean): r
     .map((paragraph) => [paragraph, paragraph.slice(0, 40)] as const)
     .filter(([, start]) => text.includes(start) || (letters ??= lettersOf(text)).includes(lettersOf(start)))
     .map(([paragraph]) => paragraph);
+  // On a short page Readability may take a banner for the text.
+  if (both.every((paragraph) => sentencesOf(paragraph, japanese ? 'ja' : 'en').every(isFurniture)) && below.length > 0)
+    return below;
   if (both.length > 0 && both.length === below.length) return below;
   if (both.length > 0) return sharesTopic(title.value, both, below, japanese) ? both : below;
   const own = body.blocks.filter((block) => readsAsProse(block, japanese)).map((block) => tidy(trimLead(block)));

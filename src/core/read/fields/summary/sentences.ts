@@ -20,7 +20,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function sentencesOf(paragraph: string, language: string): readonly string[] {
   const sentences: string[] = [];
   let held = '';
-  for (const { segment } of segmenterFor(language).segment(paragraph)) {
+  for (const segment of segmentsOf(paragraph, language)) {
     if (held !== '' && !goesOn(held, segment)) {
       sentences.push(held);
       held = '';
@@ -29,6 +29,18 @@ export function sentencesOf(paragraph: string, language: string): readonly strin
   }
   if (held !== '') sentences.push(held);
   return sentences;
+}
+
+/** Unicode's sentences, but that a quotation behind a full stop begins the next: 「…した。「…」と述べた。」. */
+function segmentsOf(paragraph: string, language: string): readonly string[] {
+  const segments: string[] = [];
+  let opening = '';
+  for (const { segment } of segmenterFor(language).segment(paragraph)) {
+    const given = opening + segment;
+    opening = /(?<=[。．！？!?]\s?)[「『【〈《]+$/u.exec(given)?.[0] ?? '';
+    segments.push(given.slice(0, given.length - opening.length));
+  }
+  return opening === '' ? segments : [...segments, opening];
 }
 
 /** Whether the text is a whole sentence to its end, as far as its last characters tell. */

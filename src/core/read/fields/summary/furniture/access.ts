@@ -3,7 +3,7 @@ import { pattern } from '../../../../text/pattern.ts';
 /** What happens to sites: a sentence with these reports of it, whatever else it names. */
 export const HARM = '攻撃|悪用|不正|侵害|侵入|盗|窃取|マルウェア|脆弱性|漏え?い|漏洩|流出|改ざん|紛失|誤送信|障害';
 /** Said to the reader, who is asked or allowed: a report of what somebody did has none of these. */
-const ASKED = '(?:ください|お願い|いただけ(?:ます|ません)|できます|できません|必要です|必要となります|必要になります)';
+const ASKED = '(?:ください|お願い|いただけ(?:ます|ません)|できます|必要です|必要となります|必要になります)';
 
 /** The reader's way to the text and through it. */
 export const ACCESS: readonly RegExp[] = [
@@ -32,6 +32,22 @@ export const ACCESS: readonly RegExp[] = [
   ),
 ];
 
+/** The question for consent, which stands beside the text where nothing calls it a banner. */
+export const CONSENT: readonly RegExp[] = [
+  new RegExp(
+    `^(?![^。]*(?:${HARM}))[^。]*(?:Cookie|クッキー) ?(?:を|の)[^。]{0,40}(?:使用|利用|同意|許可|設定)[^。]{0,30}(?:ます|ください|いただきます)[。]?$`,
+    'iu',
+  ),
+  /プライバシー ?ポリシー(?:を|に|は)[^。]{0,24}(?:ください|同意|お読み)/u,
+  /^(?:we|our|this|the)\b[^.]{0,60}\buses? (?:[a-z-]+ ){0,5}cookies\b/iu,
+  /\bby (?:clicking|continuing|using|browsing)\b[^.]{0,80}\b(?:cookies|you (?:agree|consent))/iu,
+  /^you can (?:change|manage|withdraw)[^.]{0,40}(?:cookie|consent|preferences|settings)/iu,
+  /^(?:wir|diese|unsere)\b[^.]{0,50}\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b[^.]{0,30}\bcookies/iu,
+  /^(?:nous|ce site)\b[^.]{0,60}\butilis(?:ons|e)\b[^.]{0,30}\b(?:cookies|traceurs)/iu,
+  /^(?:nosotros|este sitio|utilizamos|usamos|este site|nós)\b[^.]{0,40}\bcookies/iu,
+  /^(?:noi|questo sito|utilizziamo|wij gebruiken|deze (?:web)?site gebruikt)\b[^.]{0,40}\bcookies?/iu,
+];
+
 /** Whose the page is, what it earns, whose view it gives. */
 export const PUBLISHING: readonly RegExp[] = [
   /\[PR\]|［PR］|【PR】/u,
@@ -47,11 +63,6 @@ export const PUBLISHING: readonly RegExp[] = [
   new RegExp(
     `^(?![^。]*(?:${HARM}))[^。]{0,12}(?:当|本)(?:サイト|ブログ|メディア)(?:は|では)[^。]*(?:です|ます)[。]?$`,
     'u',
-  ),
-  pattern(
-    'iu',
-    String.raw`^(?![^。]*(?:${HARM}))[^。]*(?:Cookie|クッキー) ?(?:を|の)[^。]{0,40}(?:使用|利用|同意|許可|設定)[^。]{0,30}`,
-    String.raw`(?:ます|ください|いただきます)[。]?$`,
   ),
   /^[^。]{0,20}\d{4}[年/.]\s?\d{1,2}[月/.]\s?\d{1,2}日?\s*(?:[(（][月火水木金土日][)）])?\s*\d{1,2}[:時]\d{2}分?[^。、]{0,12}[。]?$/u,
   /(?:個人|筆者|著者)の?(?:個人的な?)?(?:見解|意見)(?:です|で、|であり|であって)/u,
