@@ -6,7 +6,8 @@ import { canonicalUrl } from '../url/canonical-url.ts';
 import { shortenedAtWord } from '../text/shortened.ts';
 import { sketchOf } from '../text/sketch.ts';
 import { readAuthor } from './fields/author.ts';
-import { overlap, tight } from './fields/compare.ts';
+import { tight } from './fields/compare.ts';
+import { isListing } from './fields/listing.ts';
 import { readLanguage } from './fields/language.ts';
 import { readLinks } from './fields/article-links.ts';
 import { readPermalink } from './fields/permalink.ts';
@@ -18,8 +19,10 @@ import { aboutTables } from './fields/summary/about-tables.ts';
 import { proseBelow, sentenceLines } from './fields/summary/lead.ts';
 import { topicsIn, type Topics } from './fields/summary/described.ts';
 import { summaryReader, type ReadSummary } from './fields/summary/summary.ts';
+import { teaserBoxes } from './fields/summary/teaser-boxes.ts';
 import { subjects } from './fields/title/subject.ts';
 import { readTitle } from './fields/title/title.ts';
+import { blockOf } from './fields/title/title-block.ts';
 import { titleVoices } from './fields/title/voices.ts';
 import type { Chosen } from './fields/rule.ts';
 import { LONGEST_TITLE } from './kinds/as-kind.ts';
@@ -27,7 +30,6 @@ import type { ReadOptions } from './options.ts';
 import { absentFrom } from './absent-from.ts';
 import { textLimits } from './tree/limits.ts';
 import type { PageView } from './view.ts';
-import type { TextBlock } from './view/block.ts';
 
 /** What is known of a page beside its tree. */
 export interface PageContext {
@@ -104,43 +106,47 @@ export function readHead(view: PageView, options: ReadOptions, context: PageCont
   const siteNames = [...new Set([site.value, ...allNames(page)])].filter((name) => name !== '');
   const title = readTitle({ ...page, siteNames });
   const titleBlock = blockOf(view, title.value);
+  // The language by which sentences are told: where none is known, Japanese if a Japanese letter is there.
+  const written = language.value || (hasJapanese(view) ? 'ja' : 'en');
+  const japanese = isWrittenAsJapanese(written);
+  const listing = isListing(view, titleBlock, japanese);
+  // A list's text is that of other pages.
+  const text = listing ? { ...view, blocks: [], marks: [] } : view;
   const published = readPublished({
-    view,
-    title: titleBlock,
+    view: text,
+    title: listing ? -1 : titleBlock,
     language: language.value || null,
     options,
     fetchedAt: context.fetchedAt ?? null,
   });
   const author = readAuthor({ view, site: site.value });
-  // The language by which sentences are told: where none is known, Japanese if a Japanese letter is there.
-  const written = language.value || (hasJapanese(view) ? 'ja' : 'en');
-  const japanese = isWrittenAsJapanese(written);
   const own = tight(title.value);
   // Nothing much longer is a title written otherwise.
-  const below = proseBelow(view.blocks, titleBlock, japanese).filter(
+  const below = proseBelow(text.blocks, titleBlock, japanese, teaserBoxes(text, titleBlock)).filter(
     (text) => text.length > title.value.length * 4 + 40 || tight(text) !== own,
   );
   const allProse = (): string =>
     (below.length >= 8 ? below : [...below, ...proseBelow(view.blocks, -1, japanese)]).join('\n');
   let about: Topics | undefined;
   const topics = (): Topics => (about ??= topicsIn(allProse().slice(0, PROSE), japanese));
+  const summary = summaryReader({
+    view: text,
+    options,
+    language: { value: written },
+    siteNames,
+    title,
+    below,
+    lines: () => sentenceLines(text.blocks, titleBlock),
+    tables: () => aboutTables(text.blocks, titleBlock),
+    topics,
+  });
   return {
     view,
     options,
     language,
     site,
     title,
-    summary: summaryReader({
-      view,
-      options,
-      language: { value: written },
-      siteNames,
-      title,
-      below,
-      lines: () => sentenceLines(view.blocks, titleBlock),
-      tables: () => aboutTables(view.blocks, titleBlock),
-      topics,
-    }),
+    summary: (body) => summary(listing ? null : body),
     author,
     published,
   };
@@ -163,38 +169,4 @@ function articleOf({ view, title, site, author, published, language }: PageHead)
     links: [],
     permalink: readPermalink(view),
   };
-}
-
-/**
- * The index of the block that shows the title: a heading before other text, the page's before its
- * furniture's. Where none does, the block most like it.
- */
-function blockOf(view: PageView, title: string): number {
-  const wanted = tight(title);
-  if (wanted === '') return -1;
-  const texts = new Map<TextBlock, string>();
-  const tightOf = (block: TextBlock): string => {
-    const known = texts.get(block) ?? (block.text.length < 400 ? tight(block.text) : '');
-    texts.set(block, known);
-    return known;
-  };
-  const is = (block: TextBlock): boolean => !block.furniture && tightOf(block) === wanted;
-  const holds = (block: TextBlock): boolean => tightOf(block).includes(wanted);
-  const best = [
-    view.blocks.findIndex((block) => block.heading > 0 && !block.furniture && holds(block)),
-    view.blocks.findIndex(is),
-    view.blocks.findIndex((block) => !block.furniture && block.linkShare < 0.5 && holds(block)),
-    view.blocks.findIndex((block) => block.furniture && holds(block)),
-  ].find((index) => index >= 0);
-  return (
-    best ??
-    view.blocks.findIndex(
-      ({ text, furniture, linkShare }) =>
-        !furniture &&
-        linkShare < 0.5 &&
-        text.length >= title.length / 2 &&
-        text.length <= title.length * 2 &&
-        overlap(text, title) >= 0.7,
-    )
-  );
 }

@@ -43,6 +43,13 @@ interface Part {
   readonly isOwn: boolean;
 }
 
+/** Whether a block as a whole leads to another page of the site. */
+export function leadsAway(page: ShownPage): (block: TextBlock) => boolean {
+  if (!URL.canParse(page.url)) return () => false;
+  const own = addressesOf(page);
+  return (block) => leads(block, own);
+}
+
 /** Few pages begin so: the others are not looked through. */
 function mayBeTeasers({ paragraphs }: Body, page: ShownPage, own: OwnAddresses): boolean {
   const first = new Set(paragraphs.slice(0, 4).map(({ text }) => tight(text)));

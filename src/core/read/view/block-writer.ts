@@ -26,7 +26,7 @@ export function blockWriter() {
   let links = 0;
   let total = 0;
   let preformatted = 0;
-  let quotes = 0;
+  const quoting: Element[] = [];
   let partedAt = -1;
 
   const flush = (): void => {
@@ -45,7 +45,7 @@ export function blockWriter() {
         tag: element.name,
         heading: heading === null ? 0 : Number(heading.name[1]),
         linkShare: Math.min(1, linked / trimmed.length),
-        quoted: quotes > 0,
+        quoted: quoting.length > 0,
         furniture,
       });
       total += trimmed.length;
@@ -69,12 +69,12 @@ export function blockWriter() {
   };
 
   return {
-    open: (element: Element, isFurniture: boolean): void => {
+    open: (element: Element, isFurniture: boolean, isQuoted: boolean): void => {
       if (heading === null) flush();
       else if (text !== '' && !text.endsWith(' ')) text += ' ';
       open.push(element);
       if (element.name === 'pre') preformatted += 1;
-      if (element.name === 'blockquote') quotes += 1;
+      if (isQuoted) quoting.push(element);
       if (isFurniture) openFurniture(element);
       if (heading === null && /^h[1-6]$/u.test(element.name)) heading = element;
     },
@@ -84,7 +84,7 @@ export function blockWriter() {
         heading = null;
       }
       if (element.name === 'pre') preformatted -= 1;
-      if (element.name === 'blockquote') quotes -= 1;
+      if (quoting.at(-1) === element) quoting.pop();
       closeFurniture(element);
       open.pop();
     },
@@ -123,7 +123,7 @@ export function blockWriter() {
       if (links > 0) linked += folded.length;
     },
     count: (): number => drafts.length,
-    quoted: (): boolean => quotes > 0,
+    quoted: (): boolean => quoting.length > 0,
     furniture: (): number => furniture,
     finish: (): { readonly blocks: readonly TextBlock[]; readonly isFurniture: (number: number) => boolean } => {
       flush();

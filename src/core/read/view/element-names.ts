@@ -6,11 +6,13 @@ export interface Names {
   readonly text: string;
   /** Whether they call it furniture. */
   readonly furniture: boolean;
+  /** Whether they call it a post of another site. */
+  readonly embed: boolean;
 }
 
 /** Names by the attributes as written: a page has many elements and few names. */
 export type NameCache = Map<string, Names>;
-const NO_NAMES: Names = { text: '', furniture: false };
+const NO_NAMES: Names = { text: '', furniture: false, embed: false };
 
 /** What the makers of a page call an element. @param cache one for each page */
 export function namesOf(element: Element, cache: NameCache): Names {
@@ -19,7 +21,8 @@ export function namesOf(element: Element, cache: NameCache): Names {
   const known = cache.get(given);
   if (known !== undefined) return known;
   const text = partedNames(given);
-  const made = { text, furniture: FURNITURE_NAMES.test(text) || FURNITURE_ROLES.test(text) };
+  const furniture = FURNITURE_NAMES.test(text) || FURNITURE_ROLES.test(text);
+  const made = { text, furniture, embed: EMBEDS.test(text) };
   cache.set(given, made);
   return made;
 }
@@ -78,6 +81,17 @@ const LAYOUT_TAGS: ReadonlySet<string> = new Set(['html', 'body', 'main', 'artic
 export function looksLikeFurniture(element: Element, names: Names): boolean {
   return FURNITURE_TAGS.has(element.name) || (names.furniture && !LAYOUT_TAGS.has(element.name));
 }
+
+/** Whether an element holds another's words: a quotation, or a post of another site. */
+export function isOfAnother({ name }: Element, { embed }: Names): boolean {
+  return name === 'blockquote' || (embed && !LAYOUT_TAGS.has(name));
+}
+const EMBEDS = pattern(
+  'u',
+  String.raw`(?:^|\s)(?:(?:mastodon|bluesky|twitter|tweet|threads|instagram|facebook|fb|reddit|linkedin|telegram`,
+  String.raw`|tiktok)-(?:embed|post|tweet|media|quote)(?:ded)?|(?:embed|embedded|quoted)-(?:post|tweet|toot|status`,
+  String.raw`|mastodon)|tweet-embed|text-post-media)(?=$|[\s_-])`,
+);
 
 /** Whether an element itself is hidden, by its attributes; style sheets are not read. */
 export function isHidden(element: Element): boolean {

@@ -1,7 +1,15 @@
 import type { AnyNode, Document, Element } from 'domhandler';
 import type { LinkTag, SeenMark, TextBlock } from './block.ts';
 import { markKind } from './marks.ts';
-import { BLOCK_TAGS, isHidden, looksLikeFurniture, namesOf, SILENT_TAGS, type NameCache } from './element-names.ts';
+import {
+  BLOCK_TAGS,
+  isHidden,
+  isOfAnother,
+  looksLikeFurniture,
+  namesOf,
+  SILENT_TAGS,
+  type NameCache,
+} from './element-names.ts';
 import { blockWriter } from './block-writer.ts';
 import { textOf } from './text.ts';
 
@@ -69,7 +77,7 @@ export function survey(document: Document, url: string): Survey {
     const names = namesOf(element, cache);
     if (name === 'br') writer.lineBreak();
     const isBlock = BLOCK_TAGS.has(name);
-    if (isBlock) writer.open(element, looksLikeFurniture(element, names));
+    if (isBlock) writer.open(element, looksLikeFurniture(element, names), isOfAnother(element, names));
     else if (names.furniture && looksLikeFurniture(element, names)) writer.openInlineFurniture(element);
     if (name === 'a') {
       writer.openLink();

@@ -32,9 +32,12 @@ interface Dates extends DatePage {
 /** Published before changed, what machines read before what people read, the address last. */
 export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   { name: 'date near the title that the address says too', find: agreedDays },
-  { name: 'JSON-LD datePublished', find: ({ view }) => ldDates(view, ['datePublished', 'dateCreated']) },
+  {
+    name: 'JSON-LD datePublished',
+    find: (page) => ldDates(page.view, ['datePublished', 'dateCreated'], titleOf(page)),
+  },
   { name: 'meta', find: ({ view }) => PUBLISHED_META.flatMap((key) => view.meta.get(key) ?? []) },
-  { name: 'JSON-LD uploadDate', find: ({ view }) => ldDates(view, ['uploadDate']) },
+  { name: 'JSON-LD uploadDate', find: (page) => ldDates(page.view, ['uploadDate'], titleOf(page)) },
   {
     name: 'itemprop datePublished',
     find: ({ view }) => timeValues(view, /date-?published|pubdate|(?:^|[\s_-])published(?=$|[\s_-])|dt-published/u),
@@ -59,7 +62,7 @@ export const PUBLISHED_RULES: readonly Rule<Dates>[] = [
   { name: 'labelled date further down', find: ({ view, monthFirst }) => written(labelledDates(view, monthFirst)) },
   { name: 'address', find: ({ view }) => dateInUrl(view.url) },
   { name: 'day near the title of a sure year', find: (page) => daysOfSureYears(page) },
-  { name: 'JSON-LD dateModified', find: ({ view }) => ldDates(view, ['dateModified']) },
+  { name: 'JSON-LD dateModified', find: (page) => ldDates(page.view, ['dateModified'], titleOf(page)) },
   { name: 'meta of a change', find: ({ view }) => MODIFIED_META.flatMap((key) => view.meta.get(key) ?? []) },
   { name: 'time of a change near the title', find: (page) => changesNear(page) },
   {
@@ -98,9 +101,10 @@ export function readPublished(page: DatePage): {
  * The day of the address, where the page shows it by its title and everything that machines are told is another day: a
  * template's, or that of the site.
  */
-function agreedDays({ view, seen, marked, monthFirst }: Dates): readonly string[] {
+function agreedDays(page: Dates): readonly string[] {
+  const { view, seen, marked, monthFirst } = page;
   const told = [
-    ...ldDates(view, ['datePublished', 'dateCreated']),
+    ...ldDates(view, ['datePublished', 'dateCreated'], titleOf(page)),
     ...PUBLISHED_META.flatMap((key) => view.meta.get(key) ?? []),
   ].flatMap((value) => machineDate(value, monthFirst) ?? []);
   return dateInUrl(view.url).filter(
@@ -109,6 +113,11 @@ function agreedDays({ view, seen, marked, monthFirst }: Dates): readonly string[
       told.every((one) => Math.abs(daysBetween(one.day, day)) > 1) &&
       [...seen, ...marked].some((one) => one.day === day && !one.beyond && isOwnDay(one)),
   );
+}
+
+/** What the block of the title says. */
+function titleOf({ view, title }: DatePage): string {
+  return view.blocks[title]?.text ?? '';
 }
 
 /** What tells the day of the visit in a page's head from its own, which then stands below the title. */

@@ -1,5 +1,6 @@
 import type { PageView } from '../../view.ts';
 import { ARTICLE_TYPE, isOfType, ldText, type LinkedData } from '../../view/json-ld.ts';
+import { lettersOf } from '../compare.ts';
 import { isOwn } from './near-title.ts';
 
 /** Names of `meta` elements that tell machines when a page was published. */
@@ -49,19 +50,33 @@ export const MODIFIED_META = [
 /** Pages that are about one thing: not a list, a search or who somebody is. */
 const PAGE_TYPE = /^(?!Collection|SearchResults|Contact|Profile|About).*Page$/u;
 
-/** What JSON-LD says under the keys: of articles first, then of pages. */
-export function ldDates(view: PageView, keys: readonly string[]): readonly string[] {
-  const articles = view.jsonLd.filter(
+/** What JSON-LD says under the keys: of articles first, then of pages. `title`: the page's, '' where it has none. */
+export function ldDates(view: PageView, keys: readonly string[], title = ''): readonly string[] {
+  const all = view.jsonLd.filter(
     (node) =>
       isOfType(node, ARTICLE_TYPE) &&
       !isOfType(node, /^(?:Event|Review|Product|Course|Question)$/u) &&
       (keys.includes('uploadDate') || !isOfType(node, /^VideoObject$/u)),
   );
+  const articles = titledFirst(all, title);
   const pages = view.jsonLd.filter((node) => isOfType(node, PAGE_TYPE) || node['@type'] === undefined);
   const of = (nodes: readonly LinkedData[]): readonly string[] =>
     keys.flatMap((key) => nodes.map((node) => ldText(node[key])));
   return [...of(articles), ...of(pages)];
 }
+
+/** A page may describe another article, or its video: where one of them has the page's title, that one is the page. */
+function titledFirst(nodes: readonly LinkedData[], title: string): readonly LinkedData[] {
+  const wanted = lettersOf(title);
+  const own = nodes.filter((node) => {
+    const headline = lettersOf(ldText(node['headline'] ?? node['name']));
+    // The heading may hold a kicker too.
+    return headline.length >= SHORTEST_HEADLINE && wanted.includes(headline);
+  });
+  return own.length === 0 ? nodes : own;
+}
+
+const SHORTEST_HEADLINE = 6;
 
 /** The machine's values of elements that are called so. */
 export function timeValues(view: PageView, names: RegExp): readonly string[] {

@@ -104,12 +104,23 @@ export function hostLabels(page: SitePage): readonly string[] {
 }
 
 /**
- * A word of a logo, a copyright line or a top link that the host repeats: `ELECOM` of
- * 「ELECOM LIFESTYLE INNOVATION」 on elecom.co.jp.
+ * A logo with a word that the host repeats, whole where the copyright line has it too; else the word of a logo, a
+ * copyright line or a top link: `ELECOM` of 「ELECOM LIFESTYLE INNOVATION」 on elecom.co.jp.
  */
 export function namesInHost(page: SitePage): readonly string[] {
   const labels = hostLabels(page);
-  return [...logoNames(page), ...copyrightNames(page)]
+  const copyright = copyrightNames(page).map(lettersOf);
+  const twice = logoNames(page).filter(
+    (name) => lettersOf(name) !== '' && copyright.some((line) => line.includes(lettersOf(name))),
+  );
+  return [
+    ...twice.filter((name) => labels.some((label) => lettersOf(name).includes(label))),
+    ...wordsInHost([...logoNames(page), ...copyrightNames(page)], labels),
+  ];
+}
+
+function wordsInHost(names: readonly string[], labels: readonly string[]): readonly string[] {
+  return names
     .flatMap((name) => [name, ...name.split(/[\s|｜・,.]+/u)])
     .filter((word) => labels.includes(lettersOf(word)));
 }

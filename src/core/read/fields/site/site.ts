@@ -69,11 +69,13 @@ const LONGEST = 50;
 
 /** The name of the site; its host where nothing names it. */
 export function readSite(page: SitePage): Chosen {
+  const isOfTitle = isNamedAfterTitle(page);
   const titles = new Set(page.subjects.map(({ text }) => lettersOf(text)));
   const longest = page.subjects[0]?.text ?? '';
   return firstGood('site', SITE_RULES, page, (value, rule) => {
     const letters = lettersOf(value);
     if (letters === '' || NO_NAME.test(value)) return 'names nothing';
+    if (isOfTitle && letters === lettersOf(longest) && rule !== 'host') return 'the title';
     if (value.length > LONGEST || /[。]/u.test(value)) return 'too long for a name';
     if (
       rule !== 'host' &&
@@ -92,6 +94,22 @@ export function readSite(page: SitePage): Chosen {
       return 'holds the title';
     return null;
   });
+}
+
+/**
+ * Whether a page within the site has its title for the site's name, and says elsewhere what the site is called: at its
+ * link home, as a WebSite, by its copyright line.
+ */
+function isNamedAfterTitle(page: SitePage): boolean {
+  const title = lettersOf(page.subjects[0]?.text ?? '');
+  const isTop = URL.canParse(page.view.url) && new URL(page.view.url).pathname === '/';
+  const others = [...homeNames(page), ...webSiteNames(page), ...publisherNames(page), ...copyrightNames(page)];
+  return (
+    !isTop &&
+    page.view.blocks.some(({ heading, text }) => heading > 0 && lettersOf(text) === title) &&
+    others.some((name) => lettersOf(name) !== '' && lettersOf(name) !== title && !NO_NAME.test(name)) &&
+    !others.some((name) => lettersOf(name) === title)
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { segmentsOf } from '../tails.ts';
 import { knowsName } from './known-name.ts';
 import { hostLabels, hostNames } from './names.ts';
 import type { SitePage } from './site-page.ts';
-import { trimMarks } from './trim-marks.ts';
+import { trimMarks, unbracketed } from './trim-marks.ts';
 
 /** What is left of a page title when its subject is taken away: the last part behind it, or what stands in front. */
 export function tailNames(page: SitePage): readonly string[] {
@@ -31,7 +31,8 @@ export function tailNames(page: SitePage): readonly string[] {
     .filter((tail) => !isRemark(tail))
     .map(trimMarks)
     .map(withoutDepartment)
-    .filter((tail) => !isByline(tail, view) && !holdsIdentifier(tail) && !isLabel(tail, page));
+    .filter((tail) => !isByline(tail, view) && !holdsIdentifier(tail) && !isLabel(tail, page))
+    .map(unbracketed);
 }
 
 /** 「（後編）」, 「（2025年版）」, 「(PDF)」: what is said of the text, in brackets and without a name. */

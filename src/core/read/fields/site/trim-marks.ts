@@ -6,3 +6,17 @@ export function trimMarks(text: string): string {
     .replace(/^[\s_＿|｜:：・·»›/／\-–—―－<＜>＞]+/u, '')
     .replace(/(?<![\s_＿|｜:：・·»›/／\-–—―－<＜])[\s_＿|｜:：・·»›/／\-–—―－<＜]+$/u, '');
 }
+
+/** A name that stands in brackets as a whole, without them: 《NAME》, 【NAME】, [NAME]. */
+export function unbracketed(name: string): string {
+  return WHOLLY_BRACKETED.reduce((bare, brackets) => bare.replace(brackets, '$1'), name.trim());
+}
+const WHOLLY_BRACKETED: readonly RegExp[] = [
+  /^《([^《》]+)》$/u,
+  /^〈([^〈〉]+)〉$/u,
+  /^【([^【】]+)】$/u,
+  /^［([^［］]+)］$/u,
+  /^\[([^[\]]+)\]$/u,
+  /^『([^『』]+)』$/u,
+  /^≪([^≪≫]+)≫$/u,
+];

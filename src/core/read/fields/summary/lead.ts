@@ -1,8 +1,10 @@
+import type { Element } from 'domhandler';
 import { pattern } from '../../../text/pattern.ts';
 import type { TextBlock } from '../../view/block.ts';
 import { lettersOf, tight } from '../compare.ts';
 import { nameText } from '../../view/element-names.ts';
 import { endsSentence } from './sentences.ts';
+import { isBoxed } from './teaser-boxes.ts';
 import { tidy, trimLead } from './trim.ts';
 
 /** A lead is at the top: so many paragraphs, and so much of each. */
@@ -36,14 +38,20 @@ const BYLINE =
 
 /**
  * What stands below the title as prose, in order: candidates for a lead. `title` is the
- * index of its block, -1 where there is none.
+ * index of its block, -1 where there is none; what stands in `boxes` is left out.
  */
-export function proseBelow(blocks: readonly TextBlock[], title: number, japanese: boolean): readonly string[] {
+export function proseBelow(
+  blocks: readonly TextBlock[],
+  title: number,
+  japanese: boolean,
+  boxes: ReadonlySet<Element> = new Set(),
+): readonly string[] {
   const prose: string[] = [];
   const letter = isLetter(blocks);
   for (let index = title + 1; index < blocks.length && prose.length < MOST; index += 1) {
     const block = blocks[index];
     if (block === undefined || !isProse(block, japanese, prose.length > 0, letter)) continue;
+    if (isBoxed(block.element, boxes)) continue;
     const above = blocks[index - 1];
     if (prose.length === 0 && index - 1 > title && above !== undefined && answers(block, above))
       prose.push(tidy(trimLead(above.text)));
