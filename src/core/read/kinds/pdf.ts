@@ -8,7 +8,7 @@ import { fileSource, noCharacterMap } from './character-map.ts';
 import { bareArticle, summarised } from './bare-article.ts';
 import { fileTitle } from './file-title.ts';
 import { fromSentence, leadOf, textLanguage } from './lead.ts';
-import { linesOf, type PdfText } from './pdf-lines.ts';
+import { linesOf, type PdfLine, type PdfText } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { printedDay } from './pdf-day.ts';
 import { declaredTitle, printedTitle } from './pdf-title.ts';
@@ -17,6 +17,8 @@ import { showsText, textsOfPdfPage, type OpenedPdf } from './pdf-page.ts';
 import { pattern } from '../../text/pattern.ts';
 
 const PAGES_READ = 2;
+/** Where the first pages are a cover and a table of contents, the text is looked for so far. */
+const MOST_PAGES_READ = 8;
 const WORDS_PER_PAGE = 4_000;
 
 export interface PdfReading {
@@ -27,7 +29,8 @@ export interface PdfReading {
 }
 
 /**
- * A PDF's title and first sentences, from its first two pages. A scanned one has no text: its title is what it
+ * A PDF's title and first sentences, from its first two pages; the sentences from a later one where those have none.
+ * A scanned one has no text: its title is what it
  * declares, or its file's name. Needs no fonts, canvas or network: only text is taken out.
  */
 export async function readPdf(
@@ -82,16 +85,44 @@ async function articleOf(
   const printed = printedTitle(lines);
   const declared = declaredTitle(info['Title'], lines, page.url);
   const language = textLanguage(lines.map(({ text }) => text).join('\n'));
-  const shown = paragraphsOf(lines.slice(printed === null ? 0 : printed.end));
-  const paragraphs = shown.map(({ text, begins }) => (begins ? text : fromSentence(text, language)));
+  const { shown, lead } = await proseOf(pdf, lines.slice(printed?.end ?? 0), language, options);
   const article = bareArticle('pdf', declared || (printed?.title ?? fileTitle(page.url)), {
-    ...summarised(leadOf(paragraphs, language, options)),
+    ...summarised(lead),
     site: hostName(page.finalUrl),
     author: authorOf(info['Author']),
     published: printedDay(lines, page.fetchedAt),
     language,
   });
   return { article: success(article), paragraphs: shown.map(({ text }) => ({ sign: '', text })) };
+}
+
+interface PdfProse {
+  readonly shown: ReturnType<typeof paragraphsOf>;
+  readonly lead: string;
+}
+
+/** Paragraphs and the first whole sentences in them: of the first pages behind so many lines, else of a later page. */
+async function proseOf(
+  pdf: OpenedPdf,
+  first: readonly PdfLine[],
+  language: string | null,
+  options: ReadOptions,
+): Promise<PdfProse> {
+  const leadIn = (shown: PdfProse['shown']): string => {
+    const spoken = language ?? textLanguage(shown.map(({ text }) => text).join('\n'));
+    const paragraphs = shown.map(({ text, begins }) => (begins ? text : fromSentence(text, spoken)));
+    return leadOf(paragraphs, spoken, options);
+  };
+  const shown = paragraphsOf(first);
+  const lead = leadIn(shown);
+  for (let number = PAGES_READ + 1; lead === '' && number <= Math.min(MOST_PAGES_READ, pdf.numPages); number += 1) {
+    const texts = (await textsOfPdfPage(pdf, number, WORDS_PER_PAGE)) ?? [];
+    // What a page begins with may have begun on the one before.
+    const next = paragraphsOf(linesOf([texts])).map((one, at) => ({ ...one, begins: at > 0 && one.begins }));
+    const later = leadIn(next);
+    if (later !== '') return { shown: [...shown, ...next], lead: later };
+  }
+  return { shown, lead };
 }
 
 function without(...why: Parameters<typeof failure>): PdfReading {

@@ -72,7 +72,8 @@ const FURNITURE_NAMES = pattern(
   String.raw`|sidemenu|footer|foot|related|kanren|recommend(?:s|ed|ation)?|ranking|rank|share|sns|social`,
   String.raw`|comments?|copyright|advert(?:isement)?|ads?|banners?|sponsor(?:ed)?|promo(?:tion)?|cookies?|consent`,
   String.raw`|modal|popup|newsletter|subscribe|pager|pagination|paging|tags|tag-list|widget|toc|more-?stories`,
-  String.raw`|trending|popular|hatena|bookmark|print)(?=$|[\s_-]|\d)`,
+  String.raw`|trending|popular|hatena|bookmark|print`,
+  String.raw`|(?:speech-?)?balloon|fukidashi|(?:speech|chat)-?bubble)(?=$|[\s_-]|\d)`,
 );
 /** Where these stand, a furniture name is the name of a layout, not of a part. */
 const LAYOUT_TAGS: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1']);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { madePdf } from './made-pdf.ts';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../../src/core/read/kinds/pdf.ts';
 import { declaredTitle, printedTitle } from '../../../../src/core/read/kinds/pdf-title.ts';
@@ -42,6 +43,30 @@ describe('readPdf', () => {
     expect(summary).not.toBe('');
     expect(paragraphs.map(({ text }) => text).join('')).toContain(summary.slice(0, 20));
     expect(paragraphs.filter(({ text }) => text.trim() === '')).toEqual([]);
+  });
+
+  it('has its summary from a later page where the first ones are a cover and a table of contents', async () => {
+    const cover = ['Annual Report 2025', 'The Made Up Foundation'];
+    const contents = ['Contents', '1 Introduction', '2 Trends', '3 Measures'];
+    const text = [
+      'whatever this line has begun with.',
+      'In 2024 the foundation counted 1,402 reports of damage,',
+      'a third more than in the year before.',
+    ];
+    const bytes = madePdf([cover, contents, text]);
+    const { article } = await readPdf(bytes, makePage('https://site.example/report.pdf', bytes), OPTIONS);
+    expect(article.ok && article.value).toMatchObject({
+      title: 'Annual Report 2025',
+      summary: 'In 2024 the foundation counted 1,402 reports of damage, a third more than in the year before.',
+    });
+  });
+
+  it('never begins a later page in the middle of a sentence', async () => {
+    const before = ['Damage Report', 'The foundation was told of many cases that its members had kept to'];
+    const bytes = madePdf([['Cover of the report'], before, ['themselves for years. No member is named in it here.']]);
+    const { article } = await readPdf(bytes, makePage('https://site.example/report.pdf', bytes), OPTIONS);
+    const summary = article.ok && article.value.kind === 'pdf' ? article.value.summary : '';
+    expect(summary).not.toMatch(/^themselves/u);
   });
 
   it('leaves the bytes it is given as they are', async () => {

@@ -9,7 +9,7 @@ export interface DateInText extends GivenDate {
   readonly end: number;
 }
 
-const DAY_BETWEEN = String.raw`[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|à\s+|午前\s*|午後\s*)?`;
+const DAY_BETWEEN = String.raw`[\s,T]*(?:[(][^()\d]{1,4}[)]|[月火水木金土日]曜?日?)?[\s,]*(?:at\s+|um\s+|às?\s+|午前\s*|午後\s*)?`;
 const CLOCK = String.raw`(?<hour>\d{1,2})\s*(?::|時|h)\s*(?<minute>\d{2})分?(?:\s*[ap]\.?m\b\.?)?`;
 const TIME = `(?:${DAY_BETWEEN}${CLOCK})?`;
 /** 「2025年（令和7年）」, 「2025(令和7)年」, 「令和7(2025)年」: one year, twice. */
@@ -38,7 +38,7 @@ const SHORT_ERA = pattern(
 const DAY_FIRST = pattern(
   'giu',
   String.raw`(?<![\d.])(?<day>\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s*(?:de\s+|of\s+|-)?(?<monthName>${WRITTEN_MONTHS})`,
-  String.raw`\.?,?(?:\s+de)?[\s,-]+(?<year>\d{4})(?!\d)${TIME}`,
+  String.raw`(?:\.?,?(?:\s+de)?[\s,-]+|\.)(?<year>\d{4})(?!\d)${TIME}`,
 );
 const MONTH_FIRST = pattern(
   'giu',

@@ -19,7 +19,7 @@ const EVENT = pattern(
 const WEEKDAY = /^\s*[(][月火水木金土日](?:曜日?)?(?:・?祝)?[)]/u;
 /** Behind a date. */
 const PUBLICATION_BEHIND =
-  /^\s*\(?(?:に)?(?:公開|投稿|掲載|配信|発表|付)|^[\s:：]*(?:初版|(?:initial|first) (?:publication|release))/iu;
+  /^\s*\(?(?:に)?(?:公開|投稿|掲載|配信|発表|発行|付)|^[\s:：]*(?:初版|(?:initial|first) (?:publication|release))/iu;
 
 /** `before`, `behind`: the words beside the date, folded by NFKC. */
 export function meaning(before: string, behind: string): Meaning {
@@ -27,7 +27,10 @@ export function meaning(before: string, behind: string): Meaning {
   if (CHANGE.test(before) || /^\s*\(?(?:に)?(?:最終)?(?:更新|改訂|修正)/u.test(after))
     return PUBLICATION.test(before) && !/更新|updated?/iu.test(before.slice(-8)) ? 'publication' : 'change';
   if (PUBLICATION.test(before) || PUBLICATION_BEHIND.test(after)) return 'publication';
-  if (EVENT.test(before) || /^\s*(?:まで|から|より|開催|開始|発売|締切|現在|[-–~〜～]\s*\d)/u.test(after))
+  if (
+    EVENT.test(before) ||
+    /^\s*(?:まで|から|より|開催|開始|発売|締切|現在|[-–~〜～]\s*\d(?!\d?[:h]\d{2}))/u.test(after)
+  )
     return 'event';
   return 'unknown';
 }

@@ -19,6 +19,8 @@ const LONGEST = 120;
 const TODAY_NAMES =
   /(?:^|[\s_-])(?:today(?:s-?date)?|(?:site|current|now|header|masthead|top)-?_?date|date-?today)(?=$|[\s_-])/u;
 const COPYRIGHT = /©|Ⓒ|\(c\)\s*\d|copyright|all rights reserved/iu;
+/** Lines that are drawn with signs. */
+const RULES = /([━─=＝_*＊\-‐―~～#])\1{3,}/gu;
 const ABOVE = 8;
 const BELOW = 10;
 
@@ -39,7 +41,7 @@ export function datesNearTitle(
       block === undefined ||
       block.quoted ||
       (block.furniture && !isByline(block, index - title)) ||
-      block.text.length > LONGEST ||
+      block.text.replaceAll(RULES, '').length > LONGEST ||
       (block.linkShare > 0.8 && index !== title) ||
       COPYRIGHT.test(block.text) ||
       isInDataTable(block.element)

@@ -52,7 +52,7 @@ export function cutSentences(
   };
   for (const paragraph of paragraphs) {
     // What parts two sentences: what the paragraph has there, and nothing where Japanese breaks the line.
-    let gap = japanese && (taken === '' || endsSentence(taken, japanese)) ? '' : ' ';
+    let gap = japanese && (taken === '' || (endsSentence(taken, japanese) && !taken.endsWith('.'))) ? '' : ' ';
     for (const raw of sentencesOf(paragraph, language)) {
       const sentence = raw.replaceAll(/\s+/gu, ' ').trim();
       if (sentence === '') continue;
@@ -80,4 +80,10 @@ export function cutSentences(
     }
   }
   return taken === '' ? opening : taken;
+}
+
+/** How long a summary may become, by the author's settings. */
+export function lengthsFor({ sentences, characters }: ReadOptions, japanese: boolean): Lengths {
+  const most = japanese ? characters : characters * 2;
+  return { sentences, least: Math.round(most * 0.43), most, hard: Math.max(300, most) };
 }

@@ -73,6 +73,17 @@ function answers({ text }: TextBlock, above: TextBlock): boolean {
 }
 const SHORTEST_ASKED = 20;
 
+/** What a heading says behind the title: a question that is asked in full where the title stands. */
+export function behindTitle(blocks: readonly TextBlock[], title: string): readonly (readonly string[])[] {
+  const cut = /(?:…|\.\.\.)$/u.test(title) ? title.slice(0, title.lastIndexOf('。') + 1) : title;
+  const own = cut.trim();
+  return blocks
+    .filter(({ heading, furniture, text }) => heading > 0 && !furniture && own !== '' && text.startsWith(own))
+    .map(({ text }) => text.slice(own.length).trim())
+    .filter((rest) => /[。．！？!?.]$/u.test(rest))
+    .map((rest) => [tidy(rest.slice(0, LONGEST))]);
+}
+
 /** What a Japanese sentence ends with where its full stop is left out. */
 const LINE_END =
   /(?:です|ます|でした|ました|ません|ましょう|ください|である|だった|(?:して|されて|なって)い(?:る|た|ます))[)）」』]?$/u;
@@ -135,7 +146,9 @@ export function readsAsProse(text: string, japanese: boolean, goesOn = false): b
   if (text.length < least || CAPTION.test(text) || BYLINE.test(text)) return false;
   if (!/[。．｡！？!?.]/u.test(text)) return false;
   return japanese
-    ? /[。｡！？]|．(?![\d０-９])|[!?](?:\s|$)/u.test(text)
+    ? /[。｡！？]|．(?![\d０-９])|[!?](?:\s|$)|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han})）」]\.(?:\s|$)/u.test(
+        text,
+      )
     : endsSentence(text, false) || /[.!?]["'”’)]?\s+\p{L}/u.test(text);
 }
 

@@ -43,12 +43,16 @@ function segmentsOf(paragraph: string, language: string): readonly string[] {
   return opening === '' ? segments : [...segments, opening];
 }
 
+/** Some write a Latin full stop behind Japanese. */
+const JAPANESE_END =
+  /(?:[。．｡！？!?♪☆]|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]\.)["”」』）)］\]】]*$|[」』]$/u;
+
 /** Whether the text is a whole sentence to its end, as far as its last characters tell. */
 export function endsSentence(text: string, japanese: boolean): boolean {
   const trimmed = text.trim();
   const bare = /[)）]$/u.test(trimmed) ? trimmed.replace(/[（(][^（()）]{1,40}[)）]$/u, '').trimEnd() : trimmed;
   if (/(?:\.\.\.|…|‥|・・・)[」』）)]?$/u.test(bare) || isInAddress(bare, /[?!]$/u)) return false;
-  return japanese ? /[。．｡！？!?♪☆]["”」』）)］\]】]*$|[」』]$/u.test(bare) : /[.!?。｡！？।؟]["'”’»)\]]*$/u.test(bare);
+  return japanese ? JAPANESE_END.test(bare) : /[.!?。｡！？।؟]["'”’»)\]]*$/u.test(bare);
 }
 
 /**

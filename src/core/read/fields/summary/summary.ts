@@ -8,7 +8,7 @@ import { isWrittenAsJapanese } from '../scripts.ts';
 import { cutSentences, leastSummary, lengthsFor } from './cut.ts';
 import { againstDescription, descriptions, goesOnBehind, type Topics } from './described.ts';
 import { encyclopaediaLead } from './encyclopaedia-lead.ts';
-import { endsLine, paragraphsFrom } from './lead.ts';
+import { behindTitle, endsLine, paragraphsFrom } from './lead.ts';
 import { leadsAbout } from './leads-about.ts';
 import { proseOf } from './prose.ts';
 import { endsSentence } from './sentences.ts';
@@ -70,10 +70,7 @@ function saidOf({ said }: AskedPage): readonly string[] {
   return DESCRIPTIONS.flatMap(said).slice(0, 6);
 }
 
-/**
- * What the page shows before what it says of itself. A description that the page shows is chosen as a lead by the page
- * itself.
- */
+/** What the page shows before what it says of itself. A description that it shows is a lead that it has chosen. */
 export const SUMMARY_RULES: readonly Lead[] = [
   {
     name: 'lead of the encyclopaedia article',
@@ -86,6 +83,12 @@ export const SUMMARY_RULES: readonly Lead[] = [
     described: true,
     checked: true,
     find: ({ page }) => describedBy(page, DESCRIPTIONS).filter(([text = '']) => page.shown.hasBeginning(text)),
+  },
+  {
+    name: 'heading that goes on behind the title',
+    described: false,
+    checked: true,
+    find: ({ page }) => behindTitle(page.view.blocks, page.title.value),
   },
   {
     name: 'description of a top page',
