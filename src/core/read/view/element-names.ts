@@ -21,8 +21,8 @@ export function namesOf(element: Element, cache: NameCache): Names {
   const known = cache.get(given);
   if (known !== undefined) return known;
   const text = partedNames(given);
-  const furniture = FURNITURE_NAMES.test(text) || FURNITURE_ROLES.test(text);
-  const made = { text, furniture, embed: EMBEDS.test(text) };
+  const embed = EMBEDS.test(text);
+  const made = { text, furniture: embed || FURNITURE_NAMES.test(text) || FURNITURE_ROLES.test(text), embed };
   cache.set(given, made);
   return made;
 }

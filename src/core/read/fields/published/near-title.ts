@@ -52,7 +52,10 @@ export function datesNearTitle(
     if (first !== undefined && isListed(block, text.slice(0, first.end), index - title)) continue;
     const before = view.blocks[index - 1];
     const label =
-      before !== undefined && before.text.length <= LONGEST_LABEL && datesIn(before.text, monthFirst).length === 0
+      before !== undefined &&
+      index - 1 !== title &&
+      before.text.length <= LONGEST_LABEL &&
+      datesIn(before.text, monthFirst).length === 0
         ? before.text
         : '';
     seen.push(

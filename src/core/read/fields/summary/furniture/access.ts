@@ -17,6 +17,7 @@ export const ACCESS: readonly RegExp[] = [
   /詳細は、?こちら(?!と|」)(?:から|まで|を|の|です|へ)?[^。]{0,16}[。．]?$/u,
   /^(?:詳細|詳しく|続き|内容)は、?(?:以下|下記|次)(?:の(?:通り|とおり|ページ|リンク|記事))?(?:から|に|で|を|へ|です)?[^。]{0,12}[。．]?$/u,
   /^(?:learn|read|see|find out|watch) more[.!]?$|^(?:click|tap) here[.!]?$/iu,
+  /(?:記事|全文|続き|本文|動画|音声)[^。]{0,16}(?:お読み|ご覧|お聞き|視聴)(?:いただけ|になれ)ます|(?:記事|全文|続き)[^。]{0,16}(?:読めます|聞くことができます)/u,
   /^スクラップは/u,
   /クリックすると拡大|画像のクリックで/u,
   /メールアドレス(?:宛て?に?|を)[^。]{0,60}(?:ください|お送りします|利用します)|メールアドレスが公開されることは/u,
@@ -24,6 +25,8 @@ export const ACCESS: readonly RegExp[] = [
   new RegExp(`JavaScript ?(?:を|が)(?:有効|オン|無効)[^。]{0,24}${ASKED}|please enable javascript`, 'iu'),
   /お使いの(?:ブラウザー?|端末|環境)で?は[^。]{0,30}(?:ません|ください)/u,
   /^(?:本件に関する)?(?:お?問い?合わ?せ|取材の?お?申し?込み|ご?質問|ご?相談)(?:等|など)?は[^。]{0,40}(?:ください|お願い|こちら|まで)/u,
+  /^(?:have|got) (?:a|any) (?:news )?tips?\b|^contact (?:our|the|this) (?:reporters?|newsroom|author|writer)\b/iu,
+  /^listen to this (?:article|story|post)\b/iu,
   /\bsign up for our\b|^subscribe to\b|\bsubscribe to (?:our|the (?:newsletter|channel)|this)\b/iu,
   pattern(
     'iu',
