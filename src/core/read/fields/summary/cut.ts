@@ -81,9 +81,3 @@ export function cutSentences(
   }
   return taken === '' ? opening : taken;
 }
-
-/** How long a summary may become, by the author's settings. */
-export function lengthsFor({ sentences, characters }: ReadOptions, japanese: boolean): Lengths {
-  const most = japanese ? characters : characters * 2;
-  return { sentences, least: Math.round(most * 0.43), most, hard: Math.max(300, most) };
-}
