@@ -82,7 +82,7 @@ const NO_NAME = pattern(
   'iu',
   String.raw`\d{4}[年/.-]|。|^.$`,
   String.raw`|^(?:admin(?:istrator)?|staff|unknown|anonymous|著者|author|記者|none|name|個人|編集部`,
-  String.raw`|profile|プロフィール|follow.*)$`,
+  String.raw`|profile|プロフィール|follow.*|by|von|par|por|(?:posted|published|updated|written)\b.*)$`,
 );
 // A date, a label or another name.
 const BEHIND_NAME = pattern(
