@@ -36,7 +36,10 @@ export function leadsAbout(
 function introductionOf(title: string, prose: readonly string[], first: number): number {
   const lead = (prose[first] ?? '').toLowerCase();
   const names = (title.match(NAMES) ?? []).map((name) => name.replaceAll(/[「」]/gu, '').toLowerCase());
-  if (names.length === 0 || names.some((name) => lead.includes(name))) return first;
+  // A title of several names is that of a list.
+  const isAbout = topicShare(topicsOf(title, true), topicsIn(lead, true)) >= ABOUT;
+  if (isAbout || names.length !== 1 || title.split('「').length > 2 || names.some((name) => lead.includes(name)))
+    return first;
   const introducing = prose.slice(first + 1, first + LEADS).findIndex((paragraph) => {
     const start = paragraph.slice(0, 60).toLowerCase();
     return names.some(
@@ -45,7 +48,9 @@ function introductionOf(title: string, prose: readonly string[], first: number):
   });
   return introducing < 0 ? first : first + 1 + introducing;
 }
-const NAMES = /[A-Za-z][\w.+-]{3,}|「[^「」]{2,20}」/gu;
+/** The part of the title's topics that a lead has which speaks of the matter. */
+const ABOUT = 0.55;
+const NAMES = /[A-Za-z][\w.+-]{3,}|「[^「」]{3,20}」/gu;
 const INTRODUCES = /^[」』）]?(?:（[^（）]{1,20}）)?(?:とは|は|が)/u;
 
 function behind(text: string, name: string): string {
