@@ -21,16 +21,18 @@ export function isListing(view: PageView, title: number, japanese: boolean): boo
   const away = leadsAway(view);
   const least = japanese ? SHORTEST_TITLE.japanese : SHORTEST_TITLE.other;
   const blocks = view.blocks.slice(title + 1).filter(({ furniture }) => !furniture);
-  const entries = blocks.flatMap((block, index) =>
-    block.text.length >= (block.heading > 0 ? SHORTEST_TITLE.heading : least) &&
+  const isEntry = (block: TextBlock, index: number): boolean =>
     block.linkShare >= 0.9 &&
-    away(block) &&
-    isDated(blocks, index)
-      ? [index]
-      : [],
-  );
-  const [first = 0, last = 0] = [entries[0], entries.at(-1)];
-  if (entries.length < ENTRIES || textIn(blocks.slice(0, first), japanese).length > 0) return false;
+    block.text.length >= (block.heading > 0 ? SHORTEST_TITLE.heading : least) &&
+    isDated(blocks, index) &&
+    away(block);
+  const [own] = textIn(blocks, japanese);
+  const before = own === undefined ? blocks : blocks.slice(0, blocks.indexOf(own));
+  // Most pages begin with text of their own, and need not be looked through.
+  if (!before.some(isEntry)) return false;
+  const entries = blocks.flatMap((block, index) => (isEntry(block, index) ? [index] : []));
+  const last = entries.at(-1) ?? 0;
+  if (entries.length < ENTRIES) return false;
   const areHeadings = entries.every((index) => (blocks[index]?.heading ?? 0) > 0);
   return (
     proseIn(blocks.slice(last), japanese) <= (areHeadings ? 4 * LONGEST_TEASER : LONGEST_TEASER) &&
@@ -43,7 +45,7 @@ export function isListing(view: PageView, title: number, japanese: boolean): boo
 function isDated(blocks: readonly TextBlock[], index: number): boolean {
   return blocks
     .slice(Math.max(0, index - NEAR), index + NEAR + 2)
-    .some(({ text }) => text.length <= 80 && datesIn(text, true).length > 0);
+    .some(({ text }) => text.length <= 80 && /\d/u.test(text) && datesIn(text, true).length > 0);
 }
 
 /** Characters of whole sentences. */

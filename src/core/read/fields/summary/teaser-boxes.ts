@@ -7,6 +7,8 @@ import { lettersOf } from '../compare.ts';
 /** Characters: a box that says more is a part of the page. */
 const LONGEST_BOX = 400;
 const SHORTEST_NAME = 6;
+/** Blocks below the title: a lead is near it. */
+const LOOKED_THROUGH = 40;
 /** What wraps a heading and nothing else. */
 const WRAPPERS: ReadonlySet<string> = new Set(['header', 'hgroup', 'a', 'span']);
 
@@ -18,6 +20,8 @@ const WRAPPERS: ReadonlySet<string> = new Set(['header', 'hgroup', 'a', 'span'])
 export function teaserBoxes(view: PageView, title: number): ReadonlySet<Element> {
   const own = view.blocks[title];
   if (own === undefined) return new Set();
+  const headings = view.blocks.slice(title + 1, title + 1 + LOOKED_THROUGH).filter(({ heading }) => heading > 0);
+  if (headings.length === 0) return new Set();
   const away = leadsAway(view);
   const name = lettersOf(own.text);
   const others = new Set(
@@ -25,9 +29,8 @@ export function teaserBoxes(view: PageView, title: number): ReadonlySet<Element>
       .map((node) => lettersOf(ldText(node['headline'] ?? node['name'])))
       .filter((other) => other.length >= SHORTEST_NAME && !name.includes(other) && !other.includes(name)),
   );
-  const boxes = view.blocks
-    .slice(title + 1)
-    .filter((block) => block.heading > 0 && (away(block) || others.has(lettersOf(block.text))))
+  const boxes = headings
+    .filter((block) => away(block) || others.has(lettersOf(block.text)))
     .flatMap(({ element }) => boxOf(element) ?? []);
   return new Set(boxes.filter((box) => !isInside(own.element, box) && sizeOf(view, box) <= LONGEST_BOX));
 }
