@@ -51,6 +51,16 @@ describe('text of bytes', () => {
       { numRuns: lawRuns(2000) },
     ));
 
+  it('is read by the language that the page declares where it declares no charset', () => {
+    // 「온라인 서점」 in EUC-KR, which reads well as EUC-JP too.
+    const korean = [0xbf, 0xc2, 0xb6, 0xf3, 0xc0, 0xce, 0x20, 0xbc, 0xad, 0xc1, 0xa1];
+    const page = Buffer.concat([Buffer.from('<html lang="ko"><title>'), Buffer.from(korean), Buffer.from('</title>')]);
+    expect(decodeText(page, 'text/html')).toEqual({
+      text: '<html lang="ko"><title>온라인 서점</title>',
+      charset: 'euc-kr',
+    });
+  });
+
   it('keeps UTF-8 whose last character was cut off', () => {
     const bytes = new TextEncoder().encode('<title>途中で切れた頁</title>');
     expect(decodeText(bytes.subarray(0, bytes.length - 9), '').charset).toBe('utf-8');
