@@ -15,11 +15,14 @@ import time
 import feedparser
 
 for day in ["2025年4月1日", "2025/04/01 09:00:00", "2025-04-01 09:00:00", "火, 01 4月 2025 09:00:00 +0900"]:
-    feed = feedparser.parse(f'<rss version="2.0"><channel><item><title>a</title><pubDate>{day}</pubDate></item></channel></rss>')
+    item = f'<item><title>a</title><pubDate>{day}</pubDate></item>'
+    feed = feedparser.parse(f'<rss version="2.0"><channel>{item}</channel></rss>')
     read = feed.entries[0].published_parsed
-    print(day, read and ["year", read.tm_year, "this month", read.tm_mon == time.gmtime().tm_mon, "day", read.tm_mday, "hour", read.tm_hour])
+    this = read and read.tm_mon == time.gmtime().tm_mon
+    print(day, read and ["year", read.tm_year, "this month", this, "day", read.tm_mday, "hour", read.tm_hour])
 LOOK
-diff --label expected --label seen -u - <(PYTHONPATH=root/usr/lib/python3/dist-packages /usr/bin/python3 -W ignore look.py) <<'SEEN'
+diff --label expected --label seen -u - \
+  <(PYTHONPATH=root/usr/lib/python3/dist-packages /usr/bin/python3 -W ignore look.py) <<'SEEN'
 2025年4月1日 ['year', 2025, 'this month', True, 'day', 1, 'hour', 0]
 2025/04/01 09:00:00 ['year', 2025, 'this month', True, 'day', 1, 'hour', 0]
 2025-04-01 09:00:00 ['year', 2025, 'this month', False, 'day', 1, 'hour', 9]

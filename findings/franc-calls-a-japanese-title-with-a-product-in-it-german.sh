@@ -12,7 +12,10 @@ cat > look.mjs <<'LOOK'
 import { franc } from 'franc';
 import { detect } from 'tinyld';
 
-for (const title of ['不正アクセスの被害が発生', 'Windows の脆弱性', 'Microsoft Exchange Server の更新プログラム公開', '「Adobe Acrobat Reader」に脆弱性', '重要情報漏洩問題調査報告書'])
+for (const title of [
+  '不正アクセスの被害が発生', 'Windows の脆弱性', 'Microsoft Exchange Server の更新プログラム公開', '「Adobe Acrobat Reader」に脆弱性',
+  '重要情報漏洩問題調査報告書',
+])
   console.log(title, franc(title), detect(title));
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

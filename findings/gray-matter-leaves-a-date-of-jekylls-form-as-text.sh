@@ -10,7 +10,10 @@ npm install --prefix . --ignore-scripts --no-audit --no-fund --silent gray-matte
 cat > look.mjs <<'LOOK'
 import matter from 'gray-matter';
 
-for (const date of ['2025-05-11', '2025-05-11 00:30:00', '2025-05-11 00:30:00 +09:00', '2025-05-11 00:30:00 +9', '2025-05-11 00:30:00 +0900']) {
+for (const date of [
+  '2025-05-11', '2025-05-11 00:30:00', '2025-05-11 00:30:00 +09:00', '2025-05-11 00:30:00 +9',
+  '2025-05-11 00:30:00 +0900',
+]) {
   const read = matter(`---\ndate: ${date}\n---\n`).data.date;
   console.log(`${date} => ${read instanceof Date ? `Date ${read.toISOString()}` : `${typeof read} ${read}`}`);
 }

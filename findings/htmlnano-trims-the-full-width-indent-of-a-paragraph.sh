@@ -13,7 +13,10 @@ import htmlnano from 'htmlnano';
 
 const html = '<p>　字下げした　段落。</p>';
 for (const collapseWhitespace of ['conservative', 'aggressive', 'all'])
-  console.log('htmlnano', collapseWhitespace, (await htmlnano.process(html, { collapseWhitespace, minifyCss: false, minifySvg: false })).html);
+  console.log(
+    'htmlnano', collapseWhitespace,
+    (await htmlnano.process(html, { collapseWhitespace, minifyCss: false, minifySvg: false })).html,
+  );
 console.log('html-minifier-terser', await minify(html, { collapseWhitespace: true }));
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

@@ -24,7 +24,10 @@ const index = lunr(function build() {
   titles.forEach((title, id) => this.add({ title, id }));
 });
 for (const title of titles) console.log(title, lunr.ja.tokenizer(title).map(String).join(' '));
-for (const word of ['脆弱性', '脆弱', '対策', '脆弱性対策']) console.log(word, index.search(word).map(({ ref }) => titles[ref]).join(' ') || 'nothing');
+for (const word of ['脆弱性', '脆弱', '対策', '脆弱性対策']) {
+  const found = index.search(word).map(({ ref }) => titles[ref]);
+  console.log(word, found.join(' ') || 'nothing');
+}
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'
 脆弱性の話 脆弱性 の 話

@@ -17,7 +17,10 @@ for (const line of ['2 * 3 * 4 件', '3 * 4 件と 2 * 6 件']) {
   const text = `# 題\n\n${line}\n`;
   const found = lint({ strings: { text } }).text;
   const fixed = applyFixes(text, found).split('\n')[2];
-  console.log(found.map(({ ruleNames }) => ruleNames[0]).join(), '|', markdown.renderInline(line), '|', markdown.renderInline(fixed));
+  console.log(
+    found.map(({ ruleNames }) => ruleNames[0]).join(),
+    '|', markdown.renderInline(line), '|', markdown.renderInline(fixed),
+  );
 }
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

@@ -14,7 +14,9 @@ import MarkdownIt from 'markdown-it';
 const markdown = new MarkdownIt({ html: true });
 for (const line of ['<!-- 控え -->本文の一行目', '本文の<!-- 控え -->一行目']) {
   const words = markdownToBlocks(line).flatMap(({ paragraph }) => paragraph.rich_text.map(({ text }) => text.content));
-  console.log(line, '| martian', JSON.stringify(words.join('')), '| markdown-it', JSON.stringify(markdown.render(line)));
+  console.log(
+    line, '| martian', JSON.stringify(words.join('')), '| markdown-it', JSON.stringify(markdown.render(line)),
+  );
 }
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

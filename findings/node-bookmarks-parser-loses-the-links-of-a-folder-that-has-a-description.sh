@@ -23,7 +23,8 @@ ${description}    <DL><p>
     <DT><A HREF="https://a.example/2">題二</A>
 </DL><p>
 `;
-const titles = (nodes) => nodes.map(({ title, children }) => (children ? `${title}(${titles(children)})` : title)).join(' ');
+const titles = (nodes) =>
+  nodes.map(({ title, children }) => (children ? `${title}(${titles(children)})` : title)).join(' ');
 for (const description of ['', '    <DD>今月の分\n']) {
   console.log(description === '' ? 'without a description' : 'with one');
   console.log('  node-bookmarks-parser', titles(parse(file(description))));

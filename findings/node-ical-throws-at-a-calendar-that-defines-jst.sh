@@ -13,9 +13,11 @@ import ical from 'node-ical';
 const calendar = (zone) =>
   [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//a//b//JA',
-    'BEGIN:VTIMEZONE', `TZID:${zone}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0900', 'TZOFFSETTO:+0900',
+    'BEGIN:VTIMEZONE', `TZID:${zone}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000',
+    'TZOFFSETFROM:+0900', 'TZOFFSETTO:+0900',
     'TZNAME:JST', 'END:STANDARD', 'END:VTIMEZONE',
-    'BEGIN:VEVENT', 'UID:1@a.example', `DTSTART;TZID="${zone}":20250430T090000`, 'SUMMARY:x', 'END:VEVENT', 'END:VCALENDAR', '',
+    'BEGIN:VEVENT', 'UID:1@a.example', `DTSTART;TZID="${zone}":20250430T090000`, 'SUMMARY:x',
+    'END:VEVENT', 'END:VCALENDAR', '',
   ].join('\r\n');
 for (const zone of ['Asia/Tokyo', '(UTC+09:00) 大阪、札幌、東京', 'JST']) {
   try {

@@ -35,7 +35,9 @@ for (const exclusive of [false, true]) {
   console.log('  the file of the log is still there:', existsSync(`${name}-wal`));
 }
 const SQL = await initSqlJs();
-console.log('sql.js', JSON.stringify(new SQL.Database(readFileSync('made.db')).exec('SELECT title FROM links')[0].values));
+console.log(
+  'sql.js', JSON.stringify(new SQL.Database(readFileSync('made.db')).exec('SELECT title FROM links')[0].values),
+);
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'
 as usual unable to open database file

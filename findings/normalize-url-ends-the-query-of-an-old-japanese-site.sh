@@ -11,7 +11,10 @@ npm install --prefix . --ignore-scripts --no-audit --no-fund --silent normalize-
 cat > look.mjs <<'LOOK'
 import normalizeUrl from 'normalize-url';
 
-for (const url of ['https://a.example/s?q=%93%8C%8B%9E', 'https://a.example/s?q=%91%E5%8D%E3', 'https://a.example/%93%8C%8B%9E']) {
+for (const url of [
+  'https://a.example/s?q=%93%8C%8B%9E', 'https://a.example/s?q=%91%E5%8D%E3',
+  'https://a.example/%93%8C%8B%9E',
+]) {
   console.log(url, normalizeUrl(url), normalizeUrl(url, { sortQueryParameters: false }));
 }
 LOOK

@@ -15,7 +15,10 @@ for (const heading of ['題 :security:', '題 :脆弱性:', '題 :security:脆�
   const { children, tags } = parse(`* ${heading}\n`).children[0].children[0];
   const words = children.filter(({ type }) => type === 'text').map(({ value }) => value);
   const headline = JSON.parse(JSON.stringify(uniorg(`* ${heading}\n`))).children[0].children[0];
-  console.log(heading, '| orga', JSON.stringify(words), JSON.stringify(tags ?? []), '| uniorg', headline.rawValue, JSON.stringify(headline.tags));
+  console.log(
+    heading, '| orga',
+    JSON.stringify(words), JSON.stringify(tags ?? []), '| uniorg', headline.rawValue, JSON.stringify(headline.tags),
+  );
 }
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

@@ -11,7 +11,9 @@ cat > look.mjs <<'LOOK'
 import { format } from 'prettier';
 
 for (const text of ['English\nlines', '한국어\n문장', '日本語の\n文章', '日本語。\n文章', '日本語の\nEnglish', 'ソフトの\nカタカナ'])
-  console.log(JSON.stringify(text), '=>', JSON.stringify((await format(text, { parser: 'markdown', proseWrap: 'never' })).trim()));
+  console.log(
+    JSON.stringify(text), '=>', JSON.stringify((await format(text, { parser: 'markdown', proseWrap: 'never' })).trim()),
+  );
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'
 "English\nlines" => "English lines"

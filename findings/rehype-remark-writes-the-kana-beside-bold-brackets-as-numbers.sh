@@ -7,7 +7,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent rehype-parse@9.0.1 rehype-remark@10.0.1 remark-stringify@11.0.0 unified@11.0.5
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  rehype-parse@9.0.1 rehype-remark@10.0.1 remark-stringify@11.0.0 unified@11.0.5
 cat > look.mjs <<'LOOK'
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';

@@ -7,7 +7,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent remark@15.0.1 remark-directive@4.0.0 remark-rehype@11.1.2 rehype-stringify@10.0.1
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  remark@15.0.1 remark-directive@4.0.0 remark-rehype@11.1.2 rehype-stringify@10.0.1
 cat > look.mjs <<'LOOK'
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';

@@ -12,10 +12,13 @@ import { parseFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 
 const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel rdf:about="https://b.example/"><title>控え</title><link>https://b.example/</link><description>d</description></channel>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+  xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel rdf:about="https://b.example/"><title>控え</title><link>https://b.example/</link>
+<description>d</description></channel>
 <item rdf:about="https://a.example/1"><title>題</title><link>https://a.example/1</link><description>説明</description>
-<dc:creator>x</dc:creator><dc:date>2025-04-09T23:30:00Z</dc:date><dc:subject>脆弱性</dc:subject><dc:subject>対策</dc:subject></item>
+<dc:creator>x</dc:creator><dc:date>2025-04-09T23:30:00Z</dc:date><dc:subject>脆弱性</dc:subject>
+<dc:subject>対策</dc:subject></item>
 </rdf:RDF>`;
 const [item] = (await new Parser().parseString(xml)).items;
 console.log('rss-parser', Object.keys(item).sort().join(' '), '| with the tag:', JSON.stringify(item).includes('脆弱性'));

@@ -11,7 +11,10 @@ cat > look.mjs <<'LOOK'
 import { split } from 'sentence-splitter';
 
 const sentences = (text) => split(text).filter(({ type }) => type === 'Sentence').map(({ raw }) => raw);
-for (const text of ['詳細は https://a.example/?id=1 にある。次の文。', 'See https://a.example/?id=1 for more. Next.', '一文目｡二文目｡', '本当か？そうだ。'])
+for (const text of [
+  '詳細は https://a.example/?id=1 にある。次の文。', 'See https://a.example/?id=1 for more. Next.', '一文目｡二文目｡',
+  '本当か？そうだ。',
+])
   console.log(JSON.stringify(sentences(text)));
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

@@ -7,7 +7,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent markdown-it@15.0.3 markdown-it-sub@2.0.0 @djot/djot@0.3.2
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  markdown-it@15.0.3 markdown-it-sub@2.0.0 @djot/djot@0.3.2
 cat > look.mjs <<'LOOK'
 import { parse, renderHTML } from '@djot/djot';
 import MarkdownIt from 'markdown-it';

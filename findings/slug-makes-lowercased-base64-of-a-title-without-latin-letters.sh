@@ -14,7 +14,9 @@ import slugify from 'slugify';
 for (const title of ['脆弱性の話', '脆弱性の話 2', '2025年4月の記事']) {
   const encoded = Buffer.from(title).toString('base64').replaceAll('=', '').toLowerCase();
   const written = slug(title);
-  console.log(title, JSON.stringify(written), written === encoded ? 'base64 in lower case' : '', JSON.stringify(slugify(title)));
+  console.log(
+    title, JSON.stringify(written), written === encoded ? 'base64 in lower case' : '', JSON.stringify(slugify(title)),
+  );
 }
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

@@ -6,7 +6,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent smartypants@0.2.2 retext@9.0.0 retext-smartypants@6.2.0 markdown-it@15.0.3 @djot/djot@0.3.2
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  smartypants@0.2.2 retext@9.0.0 retext-smartypants@6.2.0 markdown-it@15.0.3 @djot/djot@0.3.2
 cat > look.mjs <<'LOOK'
 import { parse, renderHTML } from '@djot/djot';
 import MarkdownIt from 'markdown-it';
@@ -17,7 +18,9 @@ import { smartypantsu } from 'smartypants';
 const markdown = new MarkdownIt({ typographer: true });
 for (const text of ['これは"重要"です', 'これは "重要" です', '"重要"です']) {
   console.log(text);
-  console.log('  smartypants', smartypantsu(text), ' retext', String(await retext().use(retextSmartypants).process(text)));
+  console.log(
+    '  smartypants', smartypantsu(text), ' retext', String(await retext().use(retextSmartypants).process(text)),
+  );
   console.log('  markdown-it', markdown.renderInline(text), ' djot', renderHTML(parse(text)).trim());
 }
 LOOK

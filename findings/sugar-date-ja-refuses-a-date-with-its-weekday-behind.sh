@@ -14,7 +14,9 @@ const Sugar = require('sugar-date');
 require('sugar-date/locales/ja.js');
 
 Sugar.Date.setLocale('ja');
-for (const text of ['2025年4月30日', '2025年4月30日 午後9時30分', '2025年4月30日(水)', '2025年4月30日（水）', '2025年4月30日水曜日', '2025年4月30日 水曜日']) {
+for (const text of [
+  '2025年4月30日', '2025年4月30日 午後9時30分', '2025年4月30日(水)', '2025年4月30日（水）', '2025年4月30日水曜日', '2025年4月30日 水曜日',
+]) {
   const date = Sugar.Date.create(text);
   console.log(text, Number.isNaN(date.getTime()) ? 'invalid' : Sugar.Date.format(date, '{yyyy}-{MM}-{dd} {HH}:{mm}'));
 }
