@@ -5,7 +5,10 @@ import { runInNewContext } from 'node:vm';
 const MUCH = 8 * 1024 * 1024;
 const LOOK_EVERY = 15;
 
-type Collect = (options: { readonly type: 'minor' }) => void;
+// What was made of the pages meanwhile grows old: now and then all is looked at, which takes longer.
+const ALL_EVERY = 12;
+
+type Collect = (options: { readonly type: 'minor' | 'major' }) => void;
 
 /**
  * Runs work through which many pages pass. To V8 a page is a small object: those that are done with would lie there
@@ -13,14 +16,15 @@ type Collect = (options: { readonly type: 'minor' }) => void;
  */
 export function openSparing(): <T>(work: () => Promise<T>) => Promise<T> {
   let collect: Collect | undefined;
-  let [running, before] = [0, Infinity];
+  let [running, before, times] = [0, Infinity, 0];
   let looking: NodeJS.Timeout | undefined;
   const look = (): void => {
     const now = bytesOfBuffers();
     before = Math.min(before, now);
     if (now - before <= MUCH) return;
     collect ??= collector();
-    collect({ type: 'minor' });
+    times += 1;
+    collect({ type: times % ALL_EVERY === 0 ? 'major' : 'minor' });
     before = bytesOfBuffers();
   };
   return async (work) => {
