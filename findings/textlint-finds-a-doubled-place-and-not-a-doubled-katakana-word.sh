@@ -6,7 +6,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent textlint@15.8.0 textlint-rule-ja-no-successive-word@2.0.1 @textlint/textlint-plugin-text@15.8.0
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  textlint@15.8.0 textlint-rule-ja-no-successive-word@2.0.1 @textlint/textlint-plugin-text@15.8.0
 cat > look.mjs <<'LOOK'
 import { TextlintKernel } from '@textlint/kernel';
 import text from '@textlint/textlint-plugin-text';

@@ -20,8 +20,10 @@ const objects = [
   '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
   `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
   '<</Type/Font/Subtype/Type0/BaseFont/Ryumin-Light/Encoding/90ms-RKSJ-H/DescendantFonts[6 0 R]>>',
-  '<</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>',
-  '<</Type/FontDescriptor/FontName/Ryumin-Light/Flags 4/FontBBox[-170 -331 1024 903]/ItalicAngle 0/Ascent 723/Descent -241/CapHeight 709/StemV 69>>',
+  '<</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light' +
+    '/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>',
+  '<</Type/FontDescriptor/FontName/Ryumin-Light/Flags 4' +
+    '/FontBBox[-170 -331 1024 903]/ItalicAngle 0/Ascent 723/Descent -241/CapHeight 709/StemV 69>>',
 ];
 let file = '%PDF-1.4\n';
 const places = objects.map((object, index) => {
@@ -31,12 +33,16 @@ const places = objects.map((object, index) => {
 });
 const table = file.length;
 const size = objects.length + 1;
-file += `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF\n`;
+file += `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`;
+file += `trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF\n`;
 
 const tables = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/cmaps/`;
 for (const options of [{}, { cMapUrl: tables, cMapPacked: true }]) {
   const pdf = await getDocumentProxy(new TextEncoder().encode(file), { verbosity: 0, ...options });
-  console.log('cMapUrl' in options ? 'with the tables' : 'as it is', JSON.stringify((await extractText(pdf, { mergePages: true })).text));
+  console.log(
+    'cMapUrl' in options ? 'with the tables' : 'as it is',
+    JSON.stringify((await extractText(pdf, { mergePages: true })).text),
+  );
 }
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

@@ -14,7 +14,9 @@ import { slugify } from '@mdit-vue/shared';
 for (const title of ['ガイド', 'はじめに', 'ブログ', 'café']) {
   const id = slugify(title);
   const [long, joined] = [[...id].length, id.normalize('NFC')];
-  console.log(title, [...title].length, 'characters; id', long, '; equal:', id === title, '; once joined:', joined === title);
+  console.log(
+    title, [...title].length, 'characters; id', long, '; equal:', id === title, '; once joined:', joined === title,
+  );
 }
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

@@ -11,7 +11,10 @@ npm install --prefix . --ignore-scripts --no-audit --no-fund --silent warcio@2.4
 cat > look.mjs <<'LOOK'
 import { getSurt } from 'warcio';
 
-for (const address of ['https://例え.jp/脆弱性', new URL('https://例え.jp/脆弱性').href, 'https://例え.jp/?q=脆', new URL('https://例え.jp/?q=脆').href])
+for (const address of [
+  'https://例え.jp/脆弱性', new URL('https://例え.jp/脆弱性').href, 'https://例え.jp/?q=脆',
+  new URL('https://例え.jp/?q=脆').href,
+])
   console.log(`${address}\n  ${getSurt(address)}`);
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'

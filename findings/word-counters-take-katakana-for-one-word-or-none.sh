@@ -7,7 +7,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --prefix . --ignore-scripts --no-audit --no-fund --silent reading-time@1.5.0 alfaaz@1.1.0 word-count@0.3.1 words-count@2.0.2
+npm install --prefix . --ignore-scripts --no-audit --no-fund --silent \
+  reading-time@1.5.0 alfaaz@1.1.0 word-count@0.3.1 words-count@2.0.2
 cat > look.mjs <<'LOOK'
 import { countWords } from 'alfaaz';
 import readingTime from 'reading-time';

@@ -11,7 +11,10 @@ npm install --prefix . --ignore-scripts --no-audit --no-fund --silent wtf_wikipe
 cat > look.mjs <<'LOOK'
 import wtf from 'wtf_wikipedia';
 
-const templates = ['{{lang|en|ransom}}', '{{ill|身代金|en|Ransom}}', '{{仮リンク|身代金|en|Ransom}}', '{{読み仮名|身代金|みのしろきん}}', '{{ruby|身代金|みのしろきん}}', '{{要出典|身代金}}'];
+const templates = [
+  '{{lang|en|ransom}}', '{{ill|身代金|en|Ransom}}', '{{仮リンク|身代金|en|Ransom}}', '{{読み仮名|身代金|みのしろきん}}',
+  '{{ruby|身代金|みのしろきん}}', '{{要出典|身代金}}',
+];
 for (const template of templates) console.log(template, JSON.stringify(wtf(`${template}を要求する`, { lang: 'ja' }).text()));
 LOOK
 diff --label expected --label seen -u - <(node look.mjs) <<'SEEN'
