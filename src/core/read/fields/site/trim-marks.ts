@@ -9,7 +9,7 @@ export function trimMarks(text: string): string {
 
 /** A name that stands in brackets as a whole, without them: 《NAME》, 【NAME】, [NAME]. */
 export function unbracketed(name: string): string {
-  return WHOLLY_BRACKETED.reduce((bare, brackets) => bare.replace(brackets, '$1'), name.trim());
+  return WHOLLY_BRACKETED.reduce((bare, brackets) => bare.replace(brackets, '$1'), name.trim()).trim();
 }
 const WHOLLY_BRACKETED: readonly RegExp[] = [
   /^《([^《》]+)》$/u,
@@ -20,5 +20,5 @@ const WHOLLY_BRACKETED: readonly RegExp[] = [
   /^『([^『』]+)』$/u,
   /^≪([^≪≫]+)≫$/u,
   /^〔([^〔〕]+)〕$/u,
-  /^[～〜~]\s*([^～〜~]+[^～〜~\s])\s*[～〜~]$/u,
+  /^[～〜~]([^～〜~]+)[～〜~]$/u,
 ];

@@ -13,7 +13,7 @@ const LABELLED = pattern(
   'u',
   String.raw`^\s*(?:[-*+・■□●○◆◇▼▽◎]\s*)?(?:\*\*)?`,
   String.raw`(?:[【[［]([^】\]］]{1,20})[】\]］]\s?[:：]?`,
-  String.raw`|([^\s:：=【】「」[\]()]{1,20})\s?(?:\*\*)?\s?([:：]|=\s))(?:\*\*)?\s*(.*)$`,
+  String.raw`|([^\s:：=【】「」[\]()]{1,20})\s?(?:\*\*)?\s?([:：]|=\s))(?:\*\*)?(.*)$`,
 );
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   (Object.keys(COLUMN_NAMES) as readonly Field[]).flatMap((field) =>
@@ -71,7 +71,8 @@ function endOfBlock(lines: readonly TextLine[], from: number): number {
 }
 
 function labelOf(line: string): LabelledLine | null {
-  const [, bracketed, plain = '', sign = '', given = ''] = LABELLED.exec(line) ?? [];
+  const [, bracketed, plain = '', sign = '', rest = ''] = LABELLED.exec(line) ?? [];
+  const given = rest.trimStart();
   const label = bracketed ?? plain;
   // In quotes it is a name of data that somebody has pasted.
   if (label === '' || /^(?:https?$|["'])/iu.test(label)) return null;

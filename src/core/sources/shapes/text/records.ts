@@ -9,10 +9,12 @@ import { parseText } from './text.ts';
 // `- url: https://…` or `url: https://…` below another field.
 const YAML = /^\s{0,20}(?:-\s{1,4})?["']?([\w-]{1,30})["']?:\s{1,4}["']?https?:\/\//imu;
 const YAML_LIST = /^\s{0,20}-\s{1,4}["']?[\w-]{1,30}["']?:(?:\s|$)/mu;
+// Of a note, which is no list.
+const FRONT_MATTER = /^---[^\S\n]*\n[\s\S]*\n---/u;
 
 /** A list of objects in YAML, one of whose fields is called as addresses are. */
 export const yamlList: Form = {
-  fits: ({ text }) => YAML_LIST.test(text) && namesUrl(YAML.exec(text)?.[1]) && !/^---\s*\n[\s\S]*\n---/u.test(text),
+  fits: ({ text }) => YAML_LIST.test(text) && namesUrl(YAML.exec(text)?.[1]) && !FRONT_MATTER.test(text),
   read: async (opened) => {
     const { parse, YAMLParseError } = await import('yaml');
     let value: unknown;
