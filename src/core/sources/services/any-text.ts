@@ -1,7 +1,8 @@
 import { asciidoc } from '../shapes/text/asciidoc.ts';
 import { joplinNote } from '../shapes/text/joplin-note.ts';
-import { ltsv, yamlList } from '../shapes/text/records.ts';
+import { ltsv } from '../shapes/text/ltsv.ts';
 import { anyTextForm } from '../shapes/text/text.ts';
+import { yamlList } from '../shapes/text/yaml-list.ts';
 import type { Source } from '../source.ts';
 
 export const anyText: Source = {

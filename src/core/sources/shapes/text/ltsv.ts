@@ -1,38 +1,8 @@
-import type { Form, JsonLink, Opened, RawLink } from '../../source.ts';
+import type { Form } from '../../source.ts';
 import { object } from '../../../text/json-values.ts';
 import { linksInValue } from '../any-value.ts';
 import { COLUMN_NAMES } from '../csv/column-names.ts';
 import { plainName } from '../csv/columns.ts';
-import { withLines } from '../with-lines.ts';
-import { parseText } from './text.ts';
-
-// `- url: https://…` or `url: https://…` below another field.
-const YAML = /^\s{0,20}(?:-\s{1,4})?["']?([\w-]{1,30})["']?:\s{1,4}["']?https?:\/\//imu;
-const YAML_LIST = /^\s{0,20}-\s{1,4}["']?[\w-]{1,30}["']?:(?:\s|$)/mu;
-// Of a note, which is no list.
-const FRONT_MATTER = /^---[^\S\n]*\n[\s\S]*\n---/u;
-
-/** A list of objects in YAML, one of whose fields is called as addresses are. */
-export const yamlList: Form = {
-  fits: ({ text }) => YAML_LIST.test(text) && namesUrl(YAML.exec(text)?.[1]) && !FRONT_MATTER.test(text),
-  read: async (opened) => {
-    const { parse, YAMLParseError } = await import('yaml');
-    let value: unknown;
-    try {
-      value = parse(opened.text, { schema: 'failsafe', logLevel: 'silent' });
-    } catch (error) {
-      // What only looks like YAML is text like any other.
-      if (error instanceof YAMLParseError || error instanceof ReferenceError) return parseText(opened);
-      throw error;
-    }
-    const links = linksInValue(value, opened.timeZone);
-    return links.length === 0 ? parseText(opened) : { links: linesIn(opened, links), problems: [] };
-  },
-};
-
-function linesIn({ text }: Opened, links: readonly JsonLink[]): readonly RawLink[] {
-  return withLines(text, links, (url) => [url]);
-}
 
 /** Labeled tab-separated values: `time:…⇥url:…⇥title:…`. */
 export const ltsv: Form = {
