@@ -5,6 +5,14 @@ const MESSAGE = {
   ja: 'ファイルが途中で終わっていて、その先がありません。もう一度書き出すかダウンロードし直して、それも取り込んでください',
 };
 
+/** Of a table's last row. */
+export const CUT_ROW = {
+  en:
+    'this row ends in the middle of the table, and was passed over: export or download the file again; if the row ' +
+    'is whole, end its line',
+  ja: '表の途中で終わっている行なので飛ばしました。もう一度書き出すかダウンロードし直してください。これで全部なら、行末に改行を入れてください',
+};
+
 /** Told where XML does not close its first element. */
 export function cutXml(text: string): readonly LineProblem[] {
   const [, name = ''] = /<([a-z][\w:.-]*)[\s>]/iu.exec(text.slice(0, HEAD)) ?? [];

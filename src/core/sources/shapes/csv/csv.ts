@@ -6,6 +6,7 @@ import { columnsOf, plainName, wordsColumn, type Columns } from './columns.ts';
 import { withYearFirst } from './date-order.ts';
 import { rowsOf, type Row } from './records.ts';
 import { headOf } from './sniff.ts';
+import { wholeRows } from './whole-rows.ts';
 import { cleanText } from '../../../text/clean.ts';
 import { dateOfFile, dateOfHeading, type DateContext } from '../text/text-dates.ts';
 import { linksOfLine } from '../text/line-links.ts';
@@ -58,7 +59,9 @@ async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
   const { text, timeZone } = opened;
   const { rows, problems } = await rowsOf(text, opened.table()?.delimiter ?? ',');
   const { names, above } = headOf(rows.slice(0, 100).map(({ cells }) => cells));
-  const body = rows.slice(above).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const filled = rows.slice(above).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const { rows: body, width, problems: cut } = wholeRows(text, filled, names);
+  problems.push(...cut);
   const usual = columnsOf(
     names,
     body.map(({ cells }) => cells),
@@ -66,8 +69,8 @@ async function readTable(opened: Opened, dialect: CsvDialect): Promise<Parsed> {
     dialect.url === undefined ? null : names.indexOf(dialect.url),
   );
   const columns = usual && withOwnColumns(usual, names, dialect);
-  if (columns === null) return { links: [], problems: [...problems, { line: rows[0]?.line ?? 1, message: NO_URLS }] };
-  const width = names.length || commonWidth(body);
+  if (columns === null && cut.length === 0) problems.push({ line: rows[0]?.line ?? 1, message: NO_URLS });
+  if (columns === null) return { links: [], problems };
   const around: DateContext = { ...dateOfFile(opened.file, timeZone), day: null, near: opened.near };
   const isGuess = around.year === null && opened.near?.isToday === true;
   let guessed = 0;
@@ -175,13 +178,6 @@ function aligned(cells: readonly string[], width: number, { url, title }: Column
   if (at === url)
     return cells.slice(url + 1, url + extra + 1).some((cell) => /\s/u.test(cell.trim())) ? cells : merged(url);
   return at === url + extra && title >= 0 && title < url ? merged(title) : cells;
-}
-
-function commonWidth(rows: readonly Row[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  // The smaller one counts where two are as common: what is too long has a comma too many.
-  return [...counts].sort(([one, some], [other, more]) => more - some || one - other)[0]?.[0] ?? 0;
 }
 
 function dateOf(cell: string, timeZone: string): Moment | null {

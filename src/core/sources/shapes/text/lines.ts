@@ -15,6 +15,8 @@ export interface RowLine extends NumberedLine {
   readonly kind: 'row';
   readonly head: readonly string[];
   readonly cells: readonly string[];
+  /** Whether the text ends within it. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -97,7 +99,11 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       lines.push({ ...place, kind: 'passed' });
       continue;
     } else if (head) {
-      lines.push({ ...place, kind: 'row', head, cells: cellsOf(line) });
+      const cells = cellsOf(line);
+      // The last line: one without its outer bar and with fewer cells than the head, where the row above has the bar.
+      const isCut =
+        index === given.length - 1 && !isClosed(line) && isClosed(given[index - 1]) && cells.length < head.length;
+      lines.push({ ...place, kind: 'row', head, cells, isCut });
       continue;
     }
     const opened = line.includes('#+') ? BLOCK.exec(line) : null;
@@ -138,6 +144,10 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
 function isQuotation(lines: readonly string[], index: number): boolean {
   if (!QUOTING.test(lines[index] ?? '')) return false;
   return lines.slice(index + 1, index + 1 + LONGEST_DRAWER).some((line) => QUOTED_END.test(line));
+}
+
+function isClosed(row = ''): boolean {
+  return /(?<!\\)\|\s*$/u.test(row);
 }
 
 /** `\|` stands for the character itself. */

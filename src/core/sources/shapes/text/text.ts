@@ -1,5 +1,5 @@
-import { shown } from '../../../url/canonical-url.ts';
 import type { Form, LeftWords, LineProblem, Opened, Parsed, RawLink } from '../../source.ts';
+import { CUT_ROW } from '../cut-off.ts';
 import { isDataLine, quotedUrl } from './data-line.ts';
 import { clippingOf } from './front-matter.ts';
 import { withLabelledBlocks } from './labelled.ts';
@@ -8,16 +8,13 @@ import { giveLeftWords } from './left-words.ts';
 import { linksOfLine } from './line-links.ts';
 import { describeLinks, isSaidBy, type DescribedLink } from './line-words.ts';
 import { linesOf, type TextLine } from './lines.ts';
+import { MEANT_AS_URL, notWeb } from './not-web.ts';
 import { notionPage } from './notion-page.ts';
 import { definitionOf, referencesIn } from './references.ts';
 import { linksOfTable } from './table.ts';
 import { ANY_YEAR, datesOf, HEADING, headingKind } from './lines-dates.ts';
 import { beginsWithDate, dateOfFile, isOnlyDate } from './text-dates.ts';
 
-// Alone on its line, so nobody's words: example.com/a, ftp://host/,
-// www.example.jp; a page of the browser with its title.
-const MEANT_AS_URL =
-  /^\s*(?:(?!https?:)[a-z][a-z0-9+.-]*:\/\/\S*(?:\s.*)?|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/iu;
 // 「→ よい」, 「※続報あり」 below a link.
 const POINTS_BACK = /^\s*(?:[→⇒⇨↑←※]|->|=>)/u;
 const QUOTED = /^\s*(?:[-*+]\s+)?>\s?(.*)$/u;
@@ -52,6 +49,10 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
   for (const [index, line] of lines.entries()) {
     const around = dates[index] ?? { day: null, year: null };
     if (line.kind === 'passed') continue;
+    if (line.kind === 'row' && line.isCut) {
+      problems.push({ line: line.number, message: CUT_ROW });
+      continue;
+    }
     if (line.kind === 'card' || line.kind === 'row') {
       const row = line.kind === 'card' ? null : linksOfTable(line, timeZone, around);
       const cells = line.kind === 'card' ? [line.card] : (row?.links ?? []);
@@ -111,14 +112,6 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
     problems,
     ...(guessed > 0 && { guessed }),
     ...(left.length > 0 && { left: left.toSorted((one, other) => one.line - other.line) }),
-  };
-}
-
-function notWeb(line: string): LineProblem['message'] {
-  const text = shown(line);
-  return {
-    en: `passed over: "${text}" is not an http(s) URL`,
-    ja: `飛ばしました: 「${text}」は http(s) の URL ではありません`,
   };
 }
 
