@@ -26,6 +26,12 @@ const TIME_BEHIND = new RegExp(String.raw`(?:^|\s)(\*\*|__|\*|_)?${CLOCK}\1$`, '
 
 /** A line without its bullets, numbers, boxes, times and labels (`- [ ] 09:15 URL:`). */
 export function withoutMarks(line: string): string {
+  const text = withoutSigns(line);
+  return LINE_LABELS.has(text.normalize('NFKC').toLowerCase()) ? '' : text;
+}
+
+/** As `withoutMarks`, but with a label that no colon follows: a sentence may go on from it. */
+export function withoutSigns(line: string): string {
   let text = line.trim();
   for (let before = ''; before !== text;) {
     before = text;
@@ -36,7 +42,7 @@ export function withoutMarks(line: string): string {
     if (label && LINE_LABELS.has((label[1] ?? '').normalize('NFKC').toLowerCase()))
       text = text.slice(label[0].length).trimStart();
   }
-  return LINE_LABELS.has(text.normalize('NFKC').toLowerCase()) ? '' : text;
+  return text;
 }
 
 /** The words behind a link without the time of day at their end. */

@@ -1,8 +1,8 @@
 import { BRACKETS } from '../../../text/brackets.ts';
 import type { RawLink } from '../../source.ts';
 import { linksOfLine, type LineLink, type References } from './line-links.ts';
-import { withoutMarks, withoutTimeBehind } from './line-marks.ts';
-import { goesOnBehindTag, isJoining, isRemark } from './sentences.ts';
+import { withoutMarks, withoutSigns, withoutTimeBehind } from './line-marks.ts';
+import { goesOn, goesOnBehindTag, isJoining, isRemark, leadsOn } from './sentences.ts';
 import { beginsWithDate, dateOfLine, type DateContext, type DatedLine } from './text-dates.ts';
 
 const TAG = /(?<![^\s、。,（(])[#＃](?:\[\[([^\]]+)\]\]|([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*))/gu;
@@ -20,6 +20,9 @@ const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：/／]\s/u, /(?:\s[-–—
 // Wider than between words: a tab, or a space of full width.
 const [COLUMN, COLUMN_BEHIND] = [/^[\t\u3000]/u, /[\t\u3000]$/u];
 const ASIDE_BEHIND = /^\s*[（(][^（）()]*[）)]\s*$/u;
+// A sentence that goes on over an address: 「詳しくは URL をご覧ください」, 'see URL for more', 'I read URL today'.
+const FROM_LABEL = /^\s?(?:を|で(?=[^ぁ-ん]))|^\s(?:about|and|at|for|in|on)\s/u;
+const [OVER, OVER_BEHIND] = [/[a-z]\s$/u, /^\s[a-z]/u];
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** A link of a text whose words may still grow by the lines below it. */
@@ -54,7 +57,7 @@ export function describeLinks(
   const found = linksOfLine(line, references);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return { links: [], titledAbove: false };
-  const { before: front, behind } = unwrapped(line.slice(0, first.start), line.slice(last.end));
+  const { before: front, behind, marks } = unwrapped(line.slice(0, first.start), line.slice(last.end));
   const head = dateOfLine(withoutMarks(front), around, timeZone);
   const before = wordsOf(withoutMarks(head.text));
   const isGuessed = ({ moment, isGuess }: DatedLine): boolean => (moment === null ? around.isGuess === true : isGuess);
@@ -77,12 +80,17 @@ export function describeLinks(
   const isRuled = first.bare && RULED_BEHIND.test(front) && (RULED.test(behind) || ASIDE_BEHIND.test(behind));
   const isApart = alone && !isQuoted && (APART.test(behind) || isRuled);
   const isParted = first.bare && COLUMN_BEHIND.test(front) && COLUMN.test(behind) && isRemark(after);
-  const beside = isApart ? besideUrl({ before, after, above, isRuled: isRuled || isParted }) : null;
+  // 「詳しくは URL を参照」: what would else be a label is where the sentence begins.
+  const isOn = goesOn(behind) || FROM_LABEL.test(behind);
+  const isLed = alone && before === '' && isOn && withoutSigns(front) !== '';
+  const isOver = first.bare && (isOn || leadsOnTo(front) || (OVER.test(front) && OVER_BEHIND.test(behind)));
+  const beside = isApart && !isLed ? besideUrl({ before, after, above, isRuled: isRuled || isParted }) : null;
   const gaps = { before: /\s$/u.test(front) ? ' ' : '', behind: /^\s/u.test(behind) ? ' ' : '' };
   const tags = tagsOf(line, found);
   const links = found.map(({ url, title }, index) => {
+    const said = title || (isOver ? `${marks[0]}${line.slice(first.start, last.end)}${marks[1]}` : '');
     const sentence = alone
-      ? wordsAround(before, title && `${gaps.before}${title}${gaps.behind}`, after)
+      ? wordsAround(isLed ? withoutSigns(front) : before, said && `${gaps.before}${said}${gaps.behind}`, after)
       : wordsAmong(line, found, `${head.text}${gaps.before}`, `${gaps.behind}${tail.text}`);
     const own = title === '' && beside ? beside.note : sentence;
     const note = !isQuoted && index === 0 ? own : '';
@@ -113,7 +121,12 @@ function besideUrl({ before, after, above, isRuled }: WordsBeside): { title: str
   return words === above ? { title: '', note: above } : null;
 }
 
-/** A sentence around a link goes on through its title; what stands on one side of it stands alone. */
+/** Whether a sentence needs what follows: a label with a colon does not. */
+function leadsOnTo(front: string): boolean {
+  return leadsOn(front) && !/[:：]\s*$/u.test(front);
+}
+
+/** A sentence around a link goes on through its title, or else its address; what stands on one side of it stands alone. */
 function wordsAround(before: string, title: string, after: string): string {
   if (before === '' || !WORD.test(after))
     return [before, after.replace(/^[。、．，]/u, '')].find((words) => WORD.test(words)) ?? '';
@@ -169,10 +182,11 @@ interface WordsAround {
 }
 
 /** What stands before and behind a link without the marks that enclose it: `**link**`, （link）. */
-function unwrapped(before: string, behind: string): WordsAround {
+function unwrapped(before: string, behind: string): WordsAround & { readonly marks: readonly [string, string] } {
   const [open, close] = ENCLOSING.find(([start, end]) => before.endsWith(start) && behind.startsWith(end)) ?? ['', ''];
-  if (open === '') return { before, behind };
-  return unwrapped(before.slice(0, -open.length), behind.slice(close.length));
+  if (open === '') return { before, behind, marks: ['', ''] };
+  const { marks, ...around } = unwrapped(before.slice(0, -open.length), behind.slice(close.length));
+  return { ...around, marks: [`${marks[0]}${open}`, `${close}${marks[1]}`] };
 }
 
 /** The words on one side of a link; '' where there are some on both. */
