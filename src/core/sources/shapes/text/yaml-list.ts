@@ -16,7 +16,7 @@ const ITEM = /^\s{0,20}-\s{1,4}(?:\{\s?)?["']?[\w-]{1,30}["']?:(?:\s|$)/mu;
 // `https://…:` above its fields.
 const BY_ADDRESS = /^["']?https?:\/\/[^\s"']{1,2000}["']?:\s*\n\s{1,20}["']?[\w-]{1,30}["']?:\s/imu;
 // Front matter above a text.
-const NOTE = /^---[^\S\n]*\r?\n[\s\S]*?\r?\n---[^\S\n]*\r?\n\s*[^\s-]/u;
+const NOTE = /^---[^\S\n]*\n[\s\S]*?\n---[^\S\n]*\n\s*[^\s-]/u;
 const OF_YAML = /^(?:\s|#|-\s|-$|---|\.\.\.|%|[\]}]|["']?[^\s:"'#-][^\s:"']{0,29}["']?:(?:\s|$)|["']?https?:)/u;
 // A field with its value in one line.
 const FIELD = /^(\s*(?:-\s+)?["']?([^\s:"'#{[-][^\s:"']{0,29})["']?:\s+)(\S.*?)(\s*)$/u;
@@ -142,8 +142,10 @@ function wordsWithoutAddress({ isMap, isScalar, visit }: Yaml, document: Documen
       for (const item of items) {
         if (!isMap(item) || !item.range || !namesWords(item)) continue;
         let hasAddress = false;
-        visit(item as never, {
-          Scalar: (_key, { value }: Scalar) => void (hasAddress ||= typeof value === 'string' && isUrlCell(value)),
+        visit(item, {
+          Scalar: (_key, { value }: Scalar) => {
+            if (typeof value === 'string' && isUrlCell(value)) hasAddress = true;
+          },
         });
         if (!hasAddress) left.push({ line: lines.linePos(item.range[0]).line });
       }
