@@ -5,7 +5,7 @@ const MESSAGE = {
   ja: 'ファイルが途中で終わっていて、その先がありません。もう一度書き出すかダウンロードし直して、それも取り込んでください',
 };
 
-/** Of a table's last row. */
+/** Says that the last row of a table is cut. */
 export const CUT_ROW = {
   en:
     'this row ends in the middle of the table, and was passed over: export or download the file again; if the row ' +

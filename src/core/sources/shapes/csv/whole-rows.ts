@@ -10,9 +10,9 @@ interface WholeRows {
 }
 
 /**
- * The rows of a table without a last one that is cut: it has no end of line, and fewer cells than there are names, while
- * no row above it is short. In its last cell a cut cannot be told from a file that ends without an end of line, as many
- * programs write it; nor where other rows leave out the cells that they have nothing for.
+ * The rows of a table without a last one that is cut: it has no end of line, and fewer cells than there are names,
+ * while no row above it is short. In its last cell a cut cannot be told from a file that ends without an end of line,
+ * as many programs write it; nor where other rows leave out the cells that they have nothing for.
  */
 export function wholeRows(text: string, rows: readonly Row[], names: readonly string[]): WholeRows {
   const width = names.length || commonWidth(rows);

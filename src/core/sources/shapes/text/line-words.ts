@@ -126,7 +126,7 @@ function leadsOnTo(front: string): boolean {
   return leadsOn(front) && !/[:：]\s*$/u.test(front);
 }
 
-/** A sentence around a link goes on through its title, or else its address; what stands on one side of it stands alone. */
+/** A sentence around a link goes on through its title or its address; what stands on one side of it stands alone. */
 function wordsAround(before: string, title: string, after: string): string {
   if (before === '' || !WORD.test(after))
     return [before, after.replace(/^[。、．，]/u, '')].find((words) => WORD.test(words)) ?? '';

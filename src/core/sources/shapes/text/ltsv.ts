@@ -23,7 +23,7 @@ export const ltsv: Form = {
   },
 };
 
-/** Whether the last row has no end of line and fewer fields than each of the others: of one field alone nobody knows. */
+/** Whether the last row has no end of line and fewer fields than each of the others; within one field nobody knows. */
 function isLastCut(rows: readonly string[]): boolean {
   const counts = rows.filter((row) => row !== '').map((row) => row.split('\t').length);
   const [others, last = 0] = [counts.slice(0, -1), counts.at(-1)];

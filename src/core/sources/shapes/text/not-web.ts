@@ -6,7 +6,7 @@ import type { LineProblem } from '../../source.ts';
 export const MEANT_AS_URL =
   /^\s*(?:(?!https?:)[a-z][a-z0-9+.-]*:\/\/\S*(?:\s.*)?|www\.\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/iu;
 
-/** Of such a line. */
+/** Says that such a line was passed over. */
 export function notWeb(line: string): LineProblem['message'] {
   const text = shown(line);
   return {

@@ -8,18 +8,19 @@ import { withLines } from '../with-lines.ts';
 import { yamlReason } from '../../../text/yaml-reason.ts';
 import { parseText } from './text.ts';
 
-type Yaml = typeof import('yaml');
+type YamlModule = typeof import('yaml');
 
 // `- url: https://…`, `- {url: https://…`, `url: https://…` below another field, the address in the line below.
-const ADDRESS = /^\s{0,20}(?:-\s{1,4})?\{?\s?["']?([\w-]{1,30})["']?:\s{1,40}(?:[>|][+-]?\s{1,40})?["']?https?:\/\//imu;
+const ADDRESS =
+  /^\s{0,20}(?:-\s{1,4})?(?:\{\s?)?["']?([\w-]{1,30})["']?:\s{1,40}(?:[>|][+-]?\s{1,40})?["']?https?:\/\//imu;
 const ITEM = /^\s{0,20}-\s{1,4}(?:\{\s?)?["']?[\w-]{1,30}["']?:(?:\s|$)/mu;
 // `https://…:` above its fields.
-const BY_ADDRESS = /^["']?https?:\/\/[^\s"']{1,2000}["']?:\s*\n\s{1,20}["']?[\w-]{1,30}["']?:\s/imu;
+const BY_ADDRESS = /^["']?https?:\/\/[^\s"']{1,2000}["']?:[^\S\n]*\n\s{1,20}["']?[\w-]{1,30}["']?:\s/imu;
 // Front matter above a text.
 const NOTE = /^---[^\S\n]*\n[\s\S]*?\n---[^\S\n]*\n\s*[^\s-]/u;
 const OF_YAML = /^(?:\s|#|-\s|-$|---|\.\.\.|%|[\]}]|["']?[^\s:"'#-][^\s:"']{0,29}["']?:(?:\s|$)|["']?https?:)/u;
 // A field with its value in one line.
-const FIELD = /^(\s*(?:-\s+)?["']?([^\s:"'#{[-][^\s:"']{0,29})["']?:\s+)(\S.*?)(\s*)$/u;
+const FIELD = /^(\s*(?:-\s+)?["']?([^\s:"'#{[-][^\s:"']{0,29})["']?:\s+)(\S[^\n]*)$/u;
 const OF_WORDS: ReadonlySet<string> = new Set([...COLUMN_NAMES.title, ...COLUMN_NAMES.note, ...COLUMN_NAMES.quote]);
 // A fault may hide those behind it.
 const MOST_PASSES = 20;
@@ -63,7 +64,7 @@ interface ParsedYaml {
  * The documents of a text. A value that is not YAML only because a colon or a mark stands in it unquoted is taken as it
  * was written; so is `#word` behind words, which YAML would leave out as a comment.
  */
-function mended(yaml: Yaml, text: string): ParsedYaml {
+function mended(yaml: YamlModule, text: string): ParsedYaml {
   const lines = text.split('\n');
   let parsed = parseYaml(yaml, text);
   for (let pass = 0; parsed.fault && pass < MOST_PASSES; pass += 1) {
@@ -82,7 +83,7 @@ function mended(yaml: Yaml, text: string): ParsedYaml {
   return whole.fault ? parsed : whole;
 }
 
-function parseYaml({ LineCounter, parseAllDocuments }: Yaml, text: string): ParsedYaml {
+function parseYaml({ LineCounter, parseAllDocuments }: YamlModule, text: string): ParsedYaml {
   const lines = new LineCounter();
   const documents: readonly Document[] = parseAllDocuments(text, {
     schema: 'failsafe',
@@ -102,16 +103,17 @@ function parseYaml({ LineCounter, parseAllDocuments }: Yaml, text: string): Pars
   return { documents, lines, fault: { line: (faulty[0] ?? 0) + 1, message }, faulty };
 }
 
-/** The line with its value in quotation marks; as it is, where it has some, or begins a list or a text of several lines. */
+/** The line with its value in quotation marks; as it is, where it has some or begins a list or a longer text. */
 function quotedValue(line: string): string {
-  const [, before = '', , value = '', behind = ''] = FIELD.exec(line) ?? [];
+  const [, before = '', , given = ''] = FIELD.exec(line) ?? [];
+  const value = given.trimEnd();
   const isWhole = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/u.test(value);
   const isOther = /^(?:[>|]|\{|\[[^\]]*(?:\]\s*)?$)/u.test(value);
-  return value === '' || isWhole || isOther ? line : `${before}${JSON.stringify(value)}${behind}`;
+  return value === '' || isWhole || isOther ? line : `${before}${JSON.stringify(value)}`;
 }
 
 /** The lines, from 0, in which `#word` stands behind a value. */
-function linesWithTags({ visit }: Yaml, { documents, lines }: ParsedYaml): readonly number[] {
+function linesWithTags({ visit }: YamlModule, { documents, lines }: ParsedYaml): readonly number[] {
   const found: number[] = [];
   for (const document of documents)
     visit(document, {
@@ -133,7 +135,11 @@ function valuesOf(documents: readonly Document[]): readonly unknown[] {
 }
 
 /** Items of a list that have words and no address. */
-function wordsWithoutAddress({ isMap, isScalar, visit }: Yaml, document: Document, lines: LineCounter): LeftWords[] {
+function wordsWithoutAddress(
+  { isMap, isScalar, visit }: YamlModule,
+  document: Document,
+  lines: LineCounter,
+): LeftWords[] {
   const left: LeftWords[] = [];
   const namesWords = (map: YAMLMap): boolean =>
     map.items.some(({ key, value }) => isScalar(value) && value.value !== '' && OF_WORDS.has(plainName(String(key))));
