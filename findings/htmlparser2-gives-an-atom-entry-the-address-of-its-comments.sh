@@ -15,7 +15,7 @@ const alternate = '<link rel="alternate" type="text/html" href="https://a.exampl
 const replies = '<link rel="replies" type="application/atom+xml" href="https://a.example/post/comments"/>';
 const related = '<link rel="related" href="https://b.example/"/>';
 for (const links of [[alternate, replies], [replies, alternate], [related, alternate]]) {
-  const head = '<id>urn:a</id><title>題</title><updated>2025-04-09T00:00:00Z</updated>';
+  const head = '<id>urn:a</id><title>題</title><updated>2025-04-09T00:00:00Z</updated><author><name>a</name></author>';
   const entry = `<entry>${head}${links.join('')}</entry>`;
   const feed = `<feed xmlns="http://www.w3.org/2005/Atom">${head}${entry}</feed>`;
   const { items } = await new Parser().parseString(feed);

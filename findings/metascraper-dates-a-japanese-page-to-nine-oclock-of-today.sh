@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # metascraper-date 5.49.24 hands a date that JavaScript does not know to chrono-node's English, which finds a time of
-# day in it and no day: a page published 「2025年4月1日 9:00」 is of today, at nine. The day alone gives no date,
+# day in it and no day: a page dated 「2025年4月1日 9:00」 is of today, at nine. The day alone gives no date,
 # with points between it is right.
 set -euo pipefail
 folder=$(mktemp -d)
@@ -14,7 +14,7 @@ import metascraperDate from 'metascraper-date';
 const scrape = metascraper([metascraperDate()]);
 const today = new Date().toISOString().slice(0, 10);
 for (const day of ['2025年4月1日 9:00', '2025年4月1日（火）18:30', '2025年4月1日', '2025.04.01 9:00']) {
-  const html = `<meta property="article:published_time" content="${day}"><p>本文</p>`;
+  const html = `<p class="date">${day}</p><p>本文</p>`;
   const { date } = await scrape({ url: 'https://www.example.com/a', html });
   console.log(day, '=>', date?.replace(today, 'today') ?? 'no date');
 }
