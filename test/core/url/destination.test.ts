@@ -24,6 +24,13 @@ const WRAPS: Readonly<Record<string, (url: string) => string>> = {
   'a search': (url) => `https://www.google.com/url?sa=t&url=${escaped(url)}&usg=x`,
   'a search in Base64': (url) => `https://www.bing.com/ck/a?p=1&u=a1${Buffer.from(url).toString('base64url')}&ntb=1`,
   'a search in the path': (url) => `https://r.search.yahoo.com/_ylt=A/RV=2/RO=10/RU=${escaped(url)}/RK=2/RS=x-`,
+  'a Japanese search in the path': (url) =>
+    `https://ord.yahoo.co.jp/o/search/RV=1/RE=1746/RH=b3Jk/RB=x-/RU=${escaped(url)}/RK=0/RS=x-`,
+  'a Japanese feed': (url) => `http://rdsig.yahoo.co.jp/rss/l/RV=1/RU=${Buffer.from(url).toString('base64url')}`,
+  'a Japanese redirect': (url) => `https://rd.yahoo.co.jp/rss/l/top/*${url}`,
+  'a newsletter': (url) =>
+    `https://substack.com/redirect/2/${Buffer.from(JSON.stringify({ e: url, p: 1 })).toString('base64url')}.x-y`,
+  'a blog service': (url) => `https://medium.com/r/?url=${escaped(url)}`,
   'a cache': (url) => `https://webcache.googleusercontent.com/search?q=cache:AbCdEfGhIjKL:${escaped(url)}+words&hl=ja`,
   'a filter of mail': (url) => `https://apc01.safelinks.protection.outlook.com/?url=${escaped(url)}&data=05`,
   'a filter of mail in the path': (url) => `https://secure-web.cisco.com/1AbC/${escaped(url)}`,

@@ -53,7 +53,7 @@ export const REDIRECTORS: readonly Redirector[] = [
     address: /^(?:www\.)?linkedin\.com\/(?:sharing\/share-offsite\/?|shareArticle)$/u,
     parameter: 'url',
   },
-  { hint: 'link.medium', address: /^medium\.com\/r\/$/u, parameter: 'url' },
+  { hint: 'medium.com/r/', address: /^(?:www\.)?medium\.com\/r\/$/u, parameter: 'url' },
   {
     hint: 'medium.com/m/',
     address: /^(?:[\w-]+\.)?medium\.com\/m\/global-identity(?:-2)?$/u,

@@ -35,6 +35,8 @@ const WHOLE_PATH: readonly string[] = [
   'smry.ai',
   'via.hypothes.is',
 ];
+// The page stands behind `RU=` in their path.
+const OF_YAHOO: readonly string[] = ['r.search.yahoo.com', 'ord.yahoo.co.jp', 'rdsig.yahoo.co.jp'];
 // A sharing page is given a text in which the address stands. Path and host; LINE has it without a name.
 const SHARED_TEXT: readonly (readonly [hint: string, address: RegExp])[] = [
   ['bsky.app/', /^bsky\.app\/intent\/compose$/u],
@@ -58,7 +60,9 @@ export const WRAPPERS: readonly Wrapper[] = [
   { hint: 'urldefense', page: defendedPage },
   { hint: 'cache', page: cachedPage },
   { hint: 'bing.com/ck/', page: foundByBing },
-  { hint: 'r.search.yahoo.com', page: ({ pathname }) => decodedEscapes(/\/RU=([^/]+)\//u.exec(pathname)?.[1] ?? '') },
+  ...OF_YAHOO.map((host) => ({ hint: host, page: (url: URL) => (url.host === host ? foundByYahoo(url) : null) })),
+  { hint: 'rd.yahoo.co.jp/', page: redirectedByYahoo },
+  { hint: 'substack.com/redirect/', page: sentBySubstack },
   {
     hint: 'secure-web.cisco.com',
     page: ({ pathname }) => decodedEscapes(/^\/[^/]+\/([^/]+)$/u.exec(pathname)?.[1] ?? ''),
@@ -86,7 +90,7 @@ export const WRAPPERS: readonly Wrapper[] = [
 ];
 
 /** Those in whose addresses the page's host cannot be read. */
-export const HIDING: readonly string[] = ['.translate.goog', 'bing.com', 'open.substack.com'];
+export const HIDING: readonly string[] = ['.translate.goog', 'bing.com', 'substack.com', 'rdsig.yahoo.co.jp'];
 
 function isHost(host: string, own: string): boolean {
   return host.replace(/^www\./u, '') === own;
@@ -109,4 +113,22 @@ function cachedPage({ host, pathname, searchParams }: URL): string | null {
 function foundByBing({ pathname, searchParams }: URL): string | null {
   const [, code] = /^a1([\w-]+)/u.exec(searchParams.get('u') ?? '') ?? [];
   return pathname === '/ck/a' && code !== undefined ? Buffer.from(code, 'base64url').toString('utf8') : null;
+}
+
+/** Escaped, or in Base64 (the feeds of its Japanese news). */
+function foundByYahoo({ pathname }: URL): string {
+  const code = /\/RU=([^/]+)(?:\/|$)/u.exec(pathname)?.[1] ?? '';
+  return code.startsWith('aHR0c') ? Buffer.from(code, 'base64').toString('utf8') : decodedEscapes(code);
+}
+
+/** `…/*https://…` */
+function redirectedByYahoo({ host, pathname, search }: URL): string | null {
+  return host === 'rd.yahoo.co.jp' ? `${pathname.split('/*', 2)[1] ?? ''}${search}` : null;
+}
+
+/** A mail of a newsletter leads on by way of JSON in Base64. */
+function sentBySubstack({ host, pathname }: URL): string | null {
+  if (!isHost(host, 'substack.com')) return null;
+  const [, code = ''] = /^\/redirect\/\d\/([\w-]+)/u.exec(pathname) ?? [];
+  return /"e":"(https?:[^"\\]+)"/u.exec(Buffer.from(code, 'base64url').toString('utf8'))?.[1] ?? null;
 }
