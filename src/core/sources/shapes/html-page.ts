@@ -1,5 +1,6 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { pattern } from '../../text/pattern.ts';
-import type { Form } from '../source.ts';
+import type { Form, LeftWords } from '../source.ts';
 import { nodesBelow, textBelow } from './tree-walk.ts';
 
 const HEAD = 4000;
@@ -10,12 +11,21 @@ const HTML = pattern(
   String.raw`<(?:!doctype\s+html|html|head|body|[uod]l|li|p|div|a|table|h[1-6]|section|article)[\s>]`,
 );
 
-/** The links of any page. Nothing in it says when they were saved. */
+// A whole page has words beside its links that nobody misses.
+const WHOLE = /<(?:!doctype\s+html|html|head|body)[\s>]/iu;
+const NOT_SEEN = new Set(['a', 'script', 'style', 'template', 'title']);
+
+/**
+ * The links of any page. Nothing in it says when they were saved. Whose words stand beside them in a piece nobody can
+ * tell: their lines are named.
+ */
 export const htmlPage: Form = {
   fits: ({ text }) => HTML.test(text.slice(0, HEAD)),
   read: async ({ text }) => {
     const { parse } = await import('parse5');
-    const links = [...nodesBelow(parse(text, { sourceCodeLocationInfo: true }))].flatMap((node) => {
+    const nodes = [...nodesBelow(parse(text, { sourceCodeLocationInfo: true }))];
+    const left = WHOLE.test(text.slice(0, HEAD)) ? [] : linesWithWords(nodes);
+    const links = nodes.flatMap((node) => {
       if (!('tagName' in node) || node.tagName !== 'a') return [];
       const url = node.attrs.find(({ name }) => name === 'href')?.value ?? '';
       if (!/^https?:/iu.test(url)) return [];
@@ -30,6 +40,22 @@ export const htmlPage: Form = {
         },
       ];
     });
-    return { links, problems: [] };
+    return { links, problems: [], ...(left.length > 0 && { left }) };
   },
 };
+
+function linesWithWords(nodes: readonly DefaultTreeAdapterTypes.Node[]): readonly LeftWords[] {
+  const lines = nodes.flatMap((node) => {
+    if (!('value' in node) || !/\p{L}/u.test(node.value) || isBelow(node, NOT_SEEN)) return [];
+    // The text may begin with the ends of lines.
+    const blank = /^\s*/u.exec(node.value)?.[0] ?? '';
+    return [(node.sourceCodeLocation?.startLine ?? 1) + blank.split('\n').length - 1];
+  });
+  return [...new Set(lines)].map((line) => ({ line }));
+}
+
+function isBelow(node: DefaultTreeAdapterTypes.TextNode, names: ReadonlySet<string>): boolean {
+  for (let above = node.parentNode; above && 'tagName' in above; above = above.parentNode)
+    if (names.has(above.tagName)) return true;
+  return false;
+}
