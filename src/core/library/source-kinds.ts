@@ -22,6 +22,7 @@ const SOURCE_KINDS = {
   jser: 'author',
   json: 'page',
   jsonfeed: 'page',
+  kakaotalk: 'author',
   karakeep: 'page',
   keep: 'page',
   line: 'author',

@@ -19,6 +19,7 @@ import { instapaper } from './services/instapaper.ts';
 import { irc } from './services/irc.ts';
 import { jser } from './services/jser.ts';
 import { jsonfeed } from './services/jsonfeed.ts';
+import { kakaotalk } from './services/kakaotalk.ts';
 import { karakeep } from './services/karakeep.ts';
 import { keep } from './services/keep.ts';
 import { line } from './services/line.ts';
@@ -102,6 +103,7 @@ export const SOURCES: Readonly<Record<ImportKind, Source>> = {
   line,
   irc,
   whatsapp,
+  kakaotalk,
   onetab,
   pocket,
   instapaper,
