@@ -4,6 +4,7 @@ import { readMoment } from '../../../month/read-moment.ts';
 import { COLUMN_NAMES, type Field } from '../csv/column-names.ts';
 import { plainName } from '../csv/columns.ts';
 import { tagsOfText } from '../csv/tags.ts';
+import { partsOfLine } from './labelled-line.ts';
 import { linksOfLine } from './line-links.ts';
 import type { TextLine } from './lines.ts';
 import { isRemark } from './sentences.ts';
@@ -34,9 +35,19 @@ interface LabelledLine {
  * blank line, or where a label comes again. What a label nobody knows says is the author's, with its label.
  */
 export function withLabelledBlocks(lines: readonly TextLine[], timeZone: string): readonly TextLine[] {
-  if (!lines.some(({ text }) => text.includes('://') && isAddress(labelOf(text)))) return lines;
+  const hasAddress = (line: TextLine): boolean =>
+    line.text.includes('://') && (isAddress(labelOf(line.text)) || partsOf(line).length > 1);
+  if (!lines.some(hasAddress)) return lines;
   const done: TextLine[] = [];
   for (let index = 0; index < lines.length;) {
+    const first = lines[index];
+    const parts = first ? partsOf(first) : [];
+    const alone = first && parts.length > 1 ? linkOf(parts, timeZone) : null;
+    if (first && alone) {
+      done.push({ number: first.number, text: first.text, kind: 'card', card: alone });
+      index += 1;
+      continue;
+    }
     const end = endOfBlock(lines, index);
     const block = lines.slice(index, end);
     const link = linkOf(block, timeZone);
@@ -55,6 +66,10 @@ export function withLabelledBlocks(lines: readonly TextLine[], timeZone: string)
     index = Math.max(end, index + 1);
   }
   return done;
+}
+
+function partsOf(line: TextLine): readonly TextLine[] {
+  return partsOfLine(line, (label) => FIELDS.has(label));
 }
 
 /** Behind the last line of the block that begins here. */

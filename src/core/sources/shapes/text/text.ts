@@ -14,6 +14,7 @@ import { definitionOf, referencesIn } from './references.ts';
 import { linksOfTable } from './table.ts';
 import { ANY_YEAR, datesOf, HEADING, headingKind } from './lines-dates.ts';
 import { beginsWithDate, dateOfFile, isOnlyDate } from './text-dates.ts';
+import { withTitlesBelow } from './titles-below.ts';
 
 // 「→ よい」, 「※続報あり」 below a link.
 const POINTS_BACK = /^\s*(?:[→⇒⇨↑←※]|->|=>)/u;
@@ -38,14 +39,13 @@ export async function parseText({ text, file, timeZone, near }: TextFile): Promi
   const clipping = await clippingOf(text, timeZone);
   const page = clipping?.link ?? notionPage(text, timeZone);
   if (page) return { links: [page], problems: [] };
-  const lines = withLabelledBlocks(linesOf(text, clipping?.lines ?? 0), timeZone);
+  const lines = withTitlesBelow(withLabelledBlocks(linesOf(text, clipping?.lines ?? 0), timeZone));
   const dates = datesOf(lines, { file: clipping?.date ?? dateOfFile(file, timeZone), near }, timeZone);
   const references = referencesIn(lines);
   const [links, problems]: [DescribedLink[], LineProblem[]] = [[], []];
   const taken = new Set<number>();
   const data: LeftWords[] = [];
-  let guessed = 0;
-  let open: Open | null = null;
+  let [guessed, open]: [number, Open | null] = [0, null];
   for (const [index, line] of lines.entries()) {
     const around = dates[index] ?? { day: null, year: null };
     if (line.kind === 'passed') continue;
