@@ -1,10 +1,11 @@
 import { anatomyOf, hasOwnLines, type Anatomy } from './anatomy.ts';
 import type { BlockKey } from './block-key.ts';
+import { enclosedLines } from './enclosed.ts';
 import { bareLine, type Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { frontMatterOf } from '../markdown/front-matter.ts';
 import { looksLikeMarker } from './marker.ts';
-import { headingLevel, isAnyHeading, ownSectionAt } from './own-section.ts';
+import { headingLevel, isAnyHeading, ownSectionAt, withoutEnclosed } from './own-section.ts';
 import type { DraftBlock, ParsedDraft } from './parse-draft.ts';
 
 /** A block of the draft as it is found, before anything is decided about it. */
@@ -68,7 +69,8 @@ function speaksAt(
   }
   const section = sectionAt({ key, lines }, parts, now);
   if (section !== null) return section;
-  const paragraph = lines.findLastIndex((line, at) => at < last && line.trim() === '') + 1;
+  const enclosed = enclosedLines(lines.map(bareLine));
+  const paragraph = lines.findLastIndex((line, at) => at < last && line.trim() === '' && !enclosed.has(at)) + 1;
   if (parts !== null) return last === lines.length - 1 && paragraph > belowAt && last >= belowAt ? paragraph : null;
   if (now === null) return paragraph;
   const generated = new Set(now.lines);
@@ -84,10 +86,10 @@ function sectionAt(
   now: Generated | null,
 ): number | null {
   if (key === 'head') return null;
-  const bare = lines.map(bareLine);
+  const bare = withoutEnclosed(lines.map(bareLine));
   const from = parts === null ? bare.findIndex(isAnyHeading) + 1 : lines.length - parts.below.length;
   const at =
-    parts === null && from === 0 ? null : ownSectionAt(lines.slice(from), headingLevel(parts?.generated ?? lines));
+    parts === null && from === 0 ? null : ownSectionAt(bare.slice(from), headingLevel(parts?.generated ?? bare));
   if (at === null) return null;
   const line = bare[from + at] ?? '';
   // A heading that is a link was generated, for this block or for one that was pasted into it.

@@ -1,3 +1,4 @@
+import { enclosedLines, opensElement } from './enclosed.ts';
 import { bareLine } from './fingerprint.ts';
 
 /**
@@ -7,15 +8,21 @@ import { bareLine } from './fingerprint.ts';
  * @param level of the block's own heading; 6 where it has none
  */
 export function ownSectionAt(lines: readonly string[], level: number): number | null {
-  const bare = lines.map(bareLine);
+  const bare = withoutEnclosed(lines.map(bareLine));
   const at = bare.findIndex(
     (line, index) =>
       isHeading(line, level) ||
       RULE.test(line) ||
       (UNDERLINE.test(bare[index + 1] ?? '') && PARAGRAPH.test(line)) ||
-      opens(bare, index),
+      opensElement(bare, index),
   );
   return at < 0 ? null : at;
+}
+
+/** The lines without what stands in code, in an element or in a comment. */
+export function withoutEnclosed(lines: readonly string[]): readonly string[] {
+  const enclosed = enclosedLines(lines);
+  return enclosed.size === 0 ? lines : lines.map((line, index) => (enclosed.has(index) ? '' : line));
 }
 
 /** The level below all others. */
@@ -35,8 +42,6 @@ const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/u;
 // The line under a heading that is written on two lines (CommonMark 4.3).
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})\s*$/u;
 const PARAGRAPH = /^ {0,3}[^\s#>|<]/u;
-const OPENING = /^ {0,3}<([a-z][a-z0-9-]*)(?=[\s>])[^>]*(?<!\/)>/iu;
-const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 export function isAnyHeading(line: string): boolean {
   return HEADING.test(line);
@@ -45,14 +50,4 @@ export function isAnyHeading(line: string): boolean {
 function isHeading(line: string, level: number): boolean {
   const marks = HEADING.exec(line)?.[1];
   return marks !== undefined && marks.length <= level;
-}
-
-function opens(lines: readonly string[], index: number): boolean {
-  const name = OPENING.exec(lines[index] ?? '')?.[1]?.toLowerCase();
-  if (name === undefined) return false;
-  if (VOID.has(name)) return name === 'hr';
-  const rest = lines.slice(index).join('\n').toLowerCase();
-  // `<br>` is no `<b>`.
-  const count = (tag: string): number => rest.split(new RegExp(`${tag}(?![a-z0-9-])`, 'u')).length - 1;
-  return count(`<${name}`) > count(`</${name}`);
 }

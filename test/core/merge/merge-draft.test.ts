@@ -285,3 +285,18 @@ it('half a line end at the end of a draft becomes a whole one, not one and a hal
   const cut = `${markFresh(fresh()).split('\n').slice(0, 2).join('\r\n')}\r\n著者\r`;
   expect(merge(cut, fresh(item('a'))).text).toMatch(/\r\n著者\r\n<!-- roundup/u);
 });
+
+const quoted = (name: string): FreshBlock => item(name, `## 題 ${name}\n\n> 引用\n\n`);
+it.each([
+  ['code with a comment, in an edited block', '## 私の題\n\n```bash\n# 確認する\n\nid\n---\n```\n\n次に。\n\n'],
+  ['code with a comment, below a block', '## 題 a\n\n> 引用\n\n```bash\n# 確認する\nid\n```\n\n次に。\n\n'],
+  ['element that is closed', '## 私の題\n\n<details>\n<summary>手順</summary>\n\n## 一\n\n</details>\n\n次に。\n\n'],
+  ['comment', '## 題 a\n\n> 引用\n\n<!--\n# メモ\n\n---\n-->\n\n次に。\n\n'],
+  ['code that ends an edited block', '## 私の題\n\n```bash\nid\n\n# 終わり\n```\n'],
+])('puts nothing new into the author’s %s', (_, written) => {
+  const [a, b, c] = [quoted('a'), quoted('b'), quoted('c')];
+  const draft = markFresh(fresh(a, c)).replace('## 題 a\n\n> 引用\n\n', written);
+  const { text } = merge(draft, fresh(a, b, c));
+  expect(text).toContain(written);
+  expect(text.indexOf('## 題 b')).toBeGreaterThan(text.indexOf(written));
+});

@@ -15,6 +15,10 @@ describe('where the author’s lines begin something of his own', () => {
     ['one of two that are alike', ['<b>重要</b> と <b>もう一つ'], 0],
     ['an empty element', ['<img src="a.png">', '<br>'], null],
     ['a number sign without a space', ['#タグ'], null],
+    ['a comment in code', ['```bash', '# 確認する', 'id', '---', '<div>', '```', '次に'], null],
+    ['what an element or a comment holds', ['<details>', '', '# 一', '</details>', '<!--', '---', '-->'], null],
+    ['what follows them', ['<div>', '---', '</div>', '<!-- x -->', '# 二'], 4],
+    ['what follows code', ['~~~', '# 確認する', '~~~', '', '---'], 4],
     ['nothing but words', ['感想', '', '- 一つ', '> 引用'], null],
     ['nothing at all', [], null],
   ])('%s', (_, lines, at) => {
