@@ -1,7 +1,7 @@
 import type { LinkUrl, PageKey } from '../../model.ts';
 import { destination } from './destination.ts';
 import { hostnameOf, isPlainUrl, partsOf } from './plain-url.ts';
-import { SESSION_SIGN, isSession, withoutSession } from './sessions.ts';
+import { SESSION_SIGN, withoutSession, withoutSessions } from './sessions.ts';
 import { siteAddress } from './site-paths.ts';
 import { isTracker } from './trackers.ts';
 import { TWINS } from './twins.ts';
@@ -55,14 +55,14 @@ const CHANGED = /==|;|\/\([a-z]\(|sess|[?&](?:cf|oscsid|zenid)/iu;
 /** What does not tell pages apart. */
 interface KeyRules {
   readonly session: (path: string) => string;
-  readonly isSession: (name: string) => boolean;
+  readonly parameters: (all: readonly string[]) => readonly string[];
   /** What says nothing at the end of a parameter; `==` is how Base64 fills up its last letters. */
   readonly empty: RegExp;
 }
-const RULES: KeyRules = { session: withoutSession, isSession, empty: /=+$/u };
+const RULES: KeyRules = { session: withoutSession, parameters: withoutSessions, empty: /=+$/u };
 const WITH_SESSION: KeyRules = {
   session: (path) => path.replace(/;jsessionid=[^/]*$/iu, ''),
-  isSession: () => false,
+  parameters: (all) => all,
   empty: /=+$/u,
 };
 const WITH_PADDING: KeyRules = { ...WITH_SESSION, empty: /^=+$|=$/u };
@@ -140,17 +140,12 @@ function withoutAmp(path: string): string {
 }
 
 /** Parameters in order, without those that only say where a reader came from. */
-function queryOf(search: string, host: string, { empty, isSession: isOfSession }: KeyRules): string {
+function queryOf(search: string, host: string, { empty, parameters }: KeyRules): string {
   if (search === '') return '';
-  const kept = sameEscapes(search.slice(1).replaceAll('+', '%20'))
-    .split('&')
+  const kept = parameters(sameEscapes(search.slice(1).replaceAll('+', '%20')).split('&'))
     .map((parameter) => parameter.replace(empty, ''))
-    .filter((parameter) => parameter !== '' && !isTracker(parameter, host) && !isOfSession(nameOf(parameter)));
+    .filter((parameter) => parameter !== '' && !isTracker(parameter, host));
   return kept.length === 0 ? '' : `?${kept.sort().join('&')}`;
-}
-
-function nameOf(parameter: string): string {
-  return parameter.replace(/=.*$/su, '').toLowerCase();
 }
 
 /** `%7e` and `~`, `%e6` and `%E6` are the same. */

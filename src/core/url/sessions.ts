@@ -9,14 +9,19 @@ const IN_PATH = pattern(
 /** What a path with a session holds: nearly none does. */
 export const SESSION_SIGN = /;|\/\([a-z]\(/iu;
 
-const IN_QUERY = /^(?:jsessionid_|aspsessionid)\w*$|^(?:php_session_id|cfid|cftoken|oscsid|zenid)$/u;
+const IN_QUERY = /^(?:jsessionid_|aspsessionid)\w*$|^(?:php_session_id|oscsid|zenid)$/u;
+// ColdFusion's two names come together: by itself, `cfid` is the number of something.
+const COLD_FUSION = ['cfid', 'cftoken'];
 
 export function withoutSession(path: string): string {
   const plain = path.replaceAll(IN_PATH, '');
   return plain === path ? plain : withoutSession(plain);
 }
 
-/** Whether a query parameter of that name, in lower case, names a visitor's session. */
-export function isSession(name: string): boolean {
-  return IN_QUERY.test(name);
+/** Query parameters without those that name a visitor's session. */
+export function withoutSessions(parameters: readonly string[]): readonly string[] {
+  const names = parameters.map((parameter) => parameter.replace(/=.*$/su, '').toLowerCase());
+  const both = COLD_FUSION.every((name) => names.includes(name));
+  const isSession = (name: string): boolean => IN_QUERY.test(name) || (both && COLD_FUSION.includes(name));
+  return parameters.filter((_, index) => !isSession(names[index] ?? ''));
 }

@@ -3,7 +3,7 @@ import { destination } from './destination.ts';
 import { plainHost } from './page-key.ts';
 import { isTracker } from './trackers.ts';
 import { decodedPath } from './decoded.ts';
-import { isSession, withoutSession } from './sessions.ts';
+import { withoutSession, withoutSessions } from './sessions.ts';
 
 /** Why two URLs with one page key are taken for one page; empty where they are the same to the letter. */
 export function whySame(one: LinkUrl, other: LinkUrl): readonly Message[] {
@@ -35,7 +35,7 @@ function viewOf(given: LinkUrl): View {
     .slice(1)
     .split('&')
     .filter((parameter) => parameter !== '');
-  const parameters = all.filter((parameter) => !isSession(parameter.replace(/=.*$/su, '').toLowerCase()));
+  const parameters = withoutSessions(all);
   return {
     isLed: target !== given,
     url,

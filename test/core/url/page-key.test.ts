@@ -223,6 +223,11 @@ describe('pageKey', () => {
     );
   });
 
+  it('counts a name that ColdFusion gives a session as one only beside the other', () => {
+    expect(keyOf('https://a.example/x?cfid=12')).toBe('a.example/x?cfid=12');
+    expect(keyOf('https://a.example/x?cfid=12&cftoken=3')).toBe('a.example/x');
+  });
+
   // Drafts hold what is made of keys, so an item whose key has changed once is known by both.
   it('lost one of two signs behind a value before, and is known by that still', () => {
     const url = 'https://a.example/x?q=abc==&r=1' as LinkUrl;
