@@ -3,6 +3,7 @@ import { isEpochCell, isLinkCell, isNumberCell, isPictureCell } from './cells.ts
 import { COLUMN_NAMES, type Field } from './column-names.ts';
 import { dateOrderOf, withYearFirst, type DateOrder } from './date-order.ts';
 import { pattern } from '../../../text/pattern.ts';
+import { isRemark } from '../text/sentences.ts';
 
 /** Where the fields of a row stand, from 0. Notes may stand in several columns. */
 export interface Columns {
@@ -62,11 +63,12 @@ export function columnsOf(
   const isPost = names.includes('screenname') || names.includes('username') || names.includes('tweeturl');
   const titles = named('title').filter((at) => at !== url && !(isPost && names[at] === 'name'));
   const savedAt = dateColumn(names, named('savedAt'), sample, timeZone);
-  const untitled = names.length === 0 ? longestText(sample, [url, savedAt]) : -1;
+  const remarks = names.length === 0 ? remarkColumns(sample, [url, savedAt]) : [];
+  const untitled = names.length === 0 ? longestText(sample, [url, savedAt, ...remarks]) : -1;
   return {
     url,
     title: titles[0] ?? untitled,
-    notes: [...new Set([...named('note'), ...noteColumns(names)])].filter((at) => at !== url),
+    notes: [...new Set([...named('note'), ...noteColumns(names), ...remarks])].filter((at) => at !== url),
     quote: named('quote')[0] ?? -1,
     tags: named('tags')[0] ?? -1,
     folder: named('folder')[0] ?? -1,
@@ -152,6 +154,15 @@ function dateColumn(names: readonly string[], named: readonly number[], sample: 
   const isNumber = (at: number): boolean => sample.every((row) => isNumberCell((row[at] ?? '').trim() || '0'));
   const written = all.find((at) => !isNumber(at) && isDates(at, (cell) => !isNumberCell(cell) && isDate(cell)));
   return written ?? all.find((at) => isDates(at, isEpochCell)) ?? named[0] ?? -1;
+}
+
+/** The columns of a table without names in which most words speak as a remark does, and no title. */
+function remarkColumns(sample: Rows, besides: readonly number[]): readonly number[] {
+  const width = Math.max(0, ...sample.map((row) => row.length));
+  return Array.from({ length: width }, (_, at) => at).filter((at) => {
+    const words = sample.map((row) => (row[at] ?? '').trim()).filter((cell) => /\p{L}/u.test(cell));
+    return !besides.includes(at) && words.length > 0 && words.filter(isRemark).length * 2 > words.length;
+  });
 }
 
 /** The title of a table without names: of the columns that are filled most, the one of the longest words. */
