@@ -19,9 +19,14 @@ const outbox = json(
         const post = field(one, 'object');
         const savedAt = readMoment(text(field(one, 'published')) || text(field(post, 'published')), timeZone);
         const links = messageLinks(htmlWords(text(field(post, 'content'))), true);
-        return links.map((link) => ({ ...link, savedAt, title: '' }));
+        return links.map((link) => ({ ...link, savedAt, title: '', tags: tagsOf(post) }));
       }),
 );
+
+function tagsOf(post: unknown): readonly string[] {
+  const all = items(field(post, 'tag')).filter((one) => field(one, 'type') === 'Hashtag');
+  return all.map((one) => text(field(one, 'name')).replace(/^#/u, ''));
+}
 
 /** Addresses of posts and nothing else. */
 const bookmarks = json(
@@ -62,6 +67,6 @@ export const mastodon: Source = {
     en: 'Mastodon: `bookmarks.csv`, `outbox.json` and `bookmarks.json` of the archive, bookmarks of the API',
     ja: 'Mastodon: `bookmarks.csv`、アーカイブの `outbox.json` と `bookmarks.json`、API のブックマーク',
   },
-  takes: ['note', 'date'],
+  takes: ['note', 'tags', 'date'],
   forms: [outbox, bookmarks, bookmarksCsv, statuses],
 };
