@@ -57,6 +57,7 @@ const SOURCE_KINDS = {
   x: 'author',
   xbel: 'page',
   xml: 'page',
+  youtube: 'page',
   zotero: 'page',
 } as const satisfies Readonly<Record<string, TitleOf>>;
 

@@ -52,6 +52,7 @@ import { webloc } from './services/webloc.ts';
 import { whatsapp } from './services/whatsapp.ts';
 import { x } from './services/x.ts';
 import { xbel } from './services/xbel.ts';
+import { youtube } from './services/youtube.ts';
 import { zotero } from './services/zotero.ts';
 import type { Source } from './source.ts';
 
@@ -87,6 +88,7 @@ export const SOURCES: Readonly<Record<ImportKind, Source>> = {
   keep,
   bluesky,
   x,
+  youtube,
   zotero,
   diigo,
   json: anyJson,
