@@ -1,4 +1,4 @@
-import type { Message, Moment, Month, Problem } from './model.ts';
+import type { LinkUrl, Message, Moment, Month, Problem } from './model.ts';
 
 /** What the edges tell the core of the world, and take from it. Types only. */
 
@@ -68,6 +68,7 @@ export interface LockFacts {
 
 /** What a line of the library says of when it was written. */
 export interface WrittenLine {
+  readonly url: LinkUrl;
   readonly savedAt: Moment;
   readonly source: string;
   readonly decidedAt?: Moment;

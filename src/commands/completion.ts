@@ -50,8 +50,12 @@ async function candidatesFor(
   return expected.kind === 'months' ? months(world) : recentLinks(world);
 }
 
+/** Those that hold a link: one from which all were taken out has nothing to name. */
 async function months(world: World): Promise<readonly Candidate[]> {
-  return (await world.library.months()).map((month) => ({ value: month, description: '' }));
+  const held: Candidate[] = [];
+  for (const month of await world.library.months())
+    if ((await world.library.tally(month)).links > 0) held.push({ value: month, description: '' });
+  return held;
 }
 
 /** The newest first. */

@@ -72,6 +72,7 @@ export async function templateFacts(world: World, isDefault: boolean): Promise<T
     folder,
     isDefault,
     own,
+    alone,
     shipped,
     post: await compiling(world, null),
     others: others.filter((one) => one !== null),

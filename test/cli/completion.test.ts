@@ -66,6 +66,11 @@ describe.runIf(installed('bash'))('bash', () => {
     expect(await offered('bash', BASH, 'import', '')).toEqual([]);
   });
 
+  it('offers no month from which all was taken out', async () => {
+    await roundup(['rm', 'https://a.example/2025-03-04', '--dir', folder]);
+    expect(await offered('bash', BASH, 'list', '2025')).toEqual(['2025-04']);
+  });
+
   it.each(someOf(['$(touch ran)', '`touch ran`', "'; touch ran; '", '"$(touch ran)"', '-e', '*', '\\'], 3))(
     'runs nothing of what stands on the command line: %s',
     async (word) => {

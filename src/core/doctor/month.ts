@@ -1,4 +1,4 @@
-import type { ClockGap } from '../library/clock-gap.ts';
+import { clockWasWrong, type ClockGap } from '../library/clock-gap.ts';
 import { dayOf, monthOf, previousMonth } from '../month/month.ts';
 import type { Variables } from '../../facts.ts';
 import { look, ok, type Finding } from '../finding/finding.ts';
@@ -27,16 +27,21 @@ export function aboutMonth(now: Date, timeZone: string, variables: Variables): r
 export function aboutClock(gap: ClockGap | null, now: Date, timeZone: string): readonly Finding[] {
   if (gap?.off !== 'behind') return [];
   const [today, then] = [dayOf(now.toISOString(), timeZone), dayOf(gap.last, timeZone)];
+  const wrongThen = clockWasWrong(gap.url);
   return [
     look(
       'month',
       {
-        en: `the clock says ${today}, but the last link was saved on ${then}: it is wrong, or it was wrong then`,
-        ja: `時計は ${today} ですが、最後の保存は ${then} です。時計が違っているか、保存したときに違っていました`,
+        en:
+          `the clock says ${today}, but the last link was saved on ${then} (${gap.url}): it is wrong, or it was ` +
+          'wrong then',
+        ja:
+          `時計は ${today} ですが、最後の保存は ${then} です（${gap.url}）。` +
+          '時計が違っているか、保存したときに違っていました',
       },
       {
-        en: 'Set the clock. A link that went into a wrong month: "roundup rm URL", and save it again',
-        ja: '時計を合わせてください。違う月に入ったリンクは「roundup rm URL」のあとで保存し直してください',
+        en: `Set the clock if it is wrong. ${wrongThen.en}`,
+        ja: `時計が違っていたら合わせてください。${wrongThen.ja}`,
       },
     ),
   ];

@@ -1,5 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import { look, ok, wrongAs, type Finding } from '../finding/finding.ts';
+import { nearest } from '../text/nearest.ts';
 
 export interface TemplateFacts {
   /** Absolute. */
@@ -7,6 +8,8 @@ export interface TemplateFacts {
   readonly isDefault: boolean;
   /** The author's own files by name. */
   readonly own: Readonly<Record<string, string>>;
+  /** Those of them that nothing calls by their names. */
+  readonly alone: readonly string[];
   /** The shipped names. */
   readonly shipped: readonly string[];
   /** What is wrong with the template of `draft`, or null. */
@@ -18,7 +21,7 @@ export interface TemplateFacts {
 /** The author's own templates: what they override, and whether they can be used. */
 export function aboutTemplates(facts: TemplateFacts | Complaint): readonly Finding[] {
   if (facts instanceof Complaint) return [wrongAs('templates', facts)];
-  const { folder, own, shipped, post, others } = facts;
+  const { folder, own, alone, shipped, post, others } = facts;
   const names = Object.keys(own);
   if (names.length === 0) return [...without(facts), ...(post ? [wrongAs('templates', post)] : [])];
   const over = names.filter((name) => shipped.includes(name));
@@ -38,6 +41,23 @@ export function aboutTemplates(facts: TemplateFacts | Complaint): readonly Findi
     ),
     ...(post ? [wrongAs('templates', post)] : []),
     ...others.map(({ says }) => look('templates', says)),
+    ...alone.flatMap((name) => misspelt(folder, name, shipped)),
+  ];
+}
+
+/** A name that is nearly a shipped one: no draft uses that file. */
+function misspelt(folder: string, name: string, shipped: readonly string[]): readonly Finding[] {
+  const near = nearest(name, shipped);
+  if (near === '') return [];
+  return [
+    look('templates', {
+      en:
+        `no template calls ${folder}/${name}.hbs: did you mean ${near}.hbs? As it is, only "--template ${name}" ` +
+        'uses it',
+      ja:
+        `${folder}/${name}.hbs はどのテンプレートからも呼ばれていません。${near}.hbs ですか。` +
+        `今のままでは --template ${name} でしか使われません`,
+    }),
   ];
 }
 

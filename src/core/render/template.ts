@@ -7,7 +7,7 @@ import { countSpending } from './template-budget.ts';
 import { parseFault } from './template-faults.ts';
 import { namesCalled, parametersOf } from './template-calls.ts';
 import type { TemplateFiles } from '../../facts.ts';
-import { checkCalls, checkSize } from './template-limits.ts';
+import { checkCalls, checkPrints, checkSize } from './template-limits.ts';
 
 export interface Template {
   /** Where a message should point. */
@@ -71,6 +71,7 @@ async function compiledNow({ files, sources }: TemplateFiles): Promise<Engine> {
   registerHelpers(engine);
   const programs = parseCalled(handlebars, { files, sources });
   const callable = { partials: Object.keys(sources), parameters: parametersOf(programs.values()) };
+  for (const [name, program] of programs) checkPrints(program, name, fileOf(files, name));
   for (const [name, program] of programs) checkTemplate(program, fileOf(files, name), callable);
   checkCalls(programs, files);
   for (const [name, program] of programs) {

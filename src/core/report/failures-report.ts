@@ -33,6 +33,11 @@ export function failureMessages<Failed extends FailedLink>(
   return messages;
 }
 
+/** Those of them that did not fail because of the network, as many others did. */
+export function failedApart<Failed extends FailedLink>(failed: readonly Failed[]): ReadonlySet<FailedLink> {
+  return new Set([...byReason(failed).values()].filter((group) => !isOfTheNetwork(group)).flat());
+}
+
 function byReason(failed: readonly FailedLink[]): ReadonlyMap<string, readonly FailedLink[]> {
   const groups = new Map<string, FailedLink[]>();
   for (const one of failed) {

@@ -4,6 +4,7 @@ import { LINK_FIELDS, type LinkField } from '../library/link-fields.ts';
 import { dayOf, monthOf } from '../month/month.ts';
 import { itemId } from '../url/item-id.ts';
 import type { Article, Failure, FailureKind, LinkUrl, Message, Moment, Month } from '../../model.ts';
+import { counted } from '../text/counted.ts';
 import { oneLine } from '../text/one-line.ts';
 
 /** Whether something was saved, or would be: `import --dry-run` saves nothing. */
@@ -100,6 +101,18 @@ export function mistypedMessage(failure: Failure, url: LinkUrl): Message | null 
   if (!MISTYPED.has(failure.kind) || refusesProgram(failure.status)) return null;
   const command = `roundup rm ${itemId(url)}`;
   return { en: `  mistyped? "${command}" takes it out`, ja: `  打ち間違いなら「${command}」で取り除けます` };
+}
+
+/** For a run that was interrupted while it fetched what it had saved. */
+export function notFetchedMessage(count: number): Message {
+  return {
+    en:
+      `interrupted: the links are saved, with ${counted(count, 'page')} still to be fetched, by "roundup fetch" or the ` +
+      'next draft',
+    ja:
+      `中断しました。リンクは保存しましたが、${count} 件のページはまだ取得していません。` +
+      '「roundup fetch」か次の draft で取得します',
+  };
 }
 
 /** Pages that came with their links. */

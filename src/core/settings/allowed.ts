@@ -29,6 +29,23 @@ export function namesAt(schema: GenericSchema, path: Path): readonly string[] {
   return names.filter((name) => typeof name === 'string');
 }
 
+/** Where a list stands in the place of names and their values, which valibot lets pass as an object; null: nowhere. */
+export function listForNames(schema: GenericSchema, given: unknown): Path | null {
+  return listBelow(schema, given);
+}
+
+function listBelow(node: SchemaNode, given: unknown): Path | null {
+  const { entries, type } = bare(node);
+  if (!entries && type !== 'record') return null;
+  if (Array.isArray(given)) return [];
+  if (typeof given !== 'object' || given === null) return null;
+  for (const [name, inner] of Object.entries(entries ?? {})) {
+    const below = Object.hasOwn(given, name) ? listBelow(inner, (given as Record<string, unknown>)[name]) : null;
+    if (below) return [name, ...below];
+  }
+  return null;
+}
+
 function nodeAt(schema: SchemaNode, path: Path): SchemaNode | null {
   let node: SchemaNode | undefined = schema;
   for (const part of path) {

@@ -6,7 +6,7 @@ import { nearest } from '../text/nearest.ts';
 import { shortened } from '../text/shortened.ts';
 import { wantedInJapanese } from '../text/wanted.ts';
 import { yamlReason } from '../text/yaml-reason.ts';
-import { allowedAt, namesAt } from './allowed.ts';
+import { allowedAt, listForNames, namesAt } from './allowed.ts';
 import { lineOfBareBraces } from './bare-braces.ts';
 import { lineOf } from './setting-line.ts';
 import { overDefaults } from './over-defaults.ts';
@@ -43,6 +43,16 @@ export function parseSettings(text: string, file: string): Settings {
       'the settings are lines of a name and a value, such as "timeZone: Asia/Tokyo"; this is something else',
       '設定は「timeZone: Asia/Tokyo」のような、名前と値の行で書きます。ここにあるのは別のものです',
     );
+  const list = listForNames(SCHEMA, given);
+  if (list !== null) {
+    const [key, allowed] = [list.join('.'), allowedAt(SCHEMA, list) ?? ''];
+    throw settingsComplaint(
+      file,
+      lineOf(document, lines, list),
+      `"${key}" is a list. Allowed: ${allowed}`,
+      `「${key}」の値 （並び） は使えません。使えるのは: ${wantedInJapanese(allowed)}`,
+    );
+  }
   const result = v.safeParse(SCHEMA, overDefaults(DEFAULT_SETTINGS, given));
   if (result.success) return result.output;
   const issue = result.issues[0];

@@ -29,6 +29,8 @@ const timeZone = v.pipe(v.string(), v.check(isTimeZone, wanted('an IANA time zon
 export function isTimeZone(name: string): boolean {
   // The first format of a process takes Intl as long as a whole warm draft.
   if (name === 'Asia/Tokyo' || name === 'UTC') return true;
+  // Some Nodes take `+09:00`, others refuse it: a folder has to read alike on all.
+  if (/^[+-]/u.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
   } catch (error) {

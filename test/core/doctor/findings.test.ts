@@ -19,7 +19,7 @@ import { aboutSources } from '../../../src/core/doctor/sources.ts';
 import { aboutTemplates } from '../../../src/core/doctor/templates.ts';
 import { aboutTranslate, needsOf } from '../../../src/core/doctor/translate.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings.ts';
-import type { Month } from '../../../src/model.ts';
+import type { LinkUrl, Month } from '../../../src/model.ts';
 
 /** Each finding as a line: `wrong: what is so → what to do`. */
 const told = (findings: readonly Finding[]): readonly string[] =>
@@ -248,7 +248,7 @@ describe('what doctor says of what is around', () => {
 
   it('says where the clock stands before the last save', () => {
     const now = new Date('2025-04-30T15:00:00Z');
-    const gap = { last: '2031-01-01T00:00:00.000Z', off: 'behind' } as const;
+    const gap = { last: '2031-01-01T00:00:00.000Z', url: 'https://a.example/' as LinkUrl, off: 'behind' } as const;
     expect(told(aboutClock(gap, now, 'Asia/Tokyo'))).toEqual([
       expect.stringMatching(/^look: the clock says 2025-05-01, but the last link was saved on 2031-01-01.* → Set the/u),
     ]);
@@ -322,6 +322,7 @@ describe('what doctor says of what is around', () => {
       folder: '/r/templates',
       isDefault: true,
       own: {},
+      alone: [],
       shipped: ['item', 'post'],
       post: null,
       others: [],
@@ -333,6 +334,9 @@ describe('what doctor says of what is around', () => {
     expect(told(aboutTemplates({ ...facts, own: { item: 'a', mine: 'b' } }))).toEqual([
       'ok: your own in /r/templates: item over the shipped ones; mine beside them',
     ]);
+    expect(told(aboutTemplates({ ...facts, own: { itme: 'a', mine: 'b' }, alone: ['itme', 'mine'] })).slice(1)).toEqual(
+      [expect.stringMatching(/^look: no template calls \/r\/templates\/itme\.hbs: did you mean item\.hbs\?/u)],
+    );
     expect(told(aboutTemplates({ ...facts, own: { item: 'a' }, post: broken, others: [broken] })).slice(1)).toEqual([
       'wrong: it is broken',
       'look: it is broken',

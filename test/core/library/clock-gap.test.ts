@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockGap, clockMessage } from '../../../src/core/library/clock-gap.ts';
+import { itemId } from '../../../src/core/url/item-id.ts';
 import type { LinkLine } from '../../../src/core/library/links-file.ts';
 import type { LinkUrl } from '../../../src/model.ts';
 
@@ -44,9 +45,18 @@ describe('the clock beside the last save', () => {
   });
 
   it('says both days, and what to do', () => {
-    const gap = { last: '2031-01-05T00:00:00.000Z', off: 'behind' } as const;
+    const gap = { last: '2031-01-05T00:00:00.000Z', url: 'https://a.example/' as LinkUrl, off: 'behind' } as const;
     const { en, ja } = clockMessage(gap, NOW.toISOString(), 'Asia/Tokyo');
-    expect(en).toMatch(/says 2025-05-10, which is before the last save \(2031-01-05\).*"roundup rm URL"/u);
-    expect(ja).toMatch(/2025-05-10 で、前回の保存より前です（2031-01-05）/u);
+    expect(en).toMatch(
+      /says 2025-05-10, which is before the last save \(2031-01-05: https:\/\/a\.example\/\).*"roundup rm URL"/u,
+    );
+    expect(ja).toMatch(/2025-05-10 で、前回の保存より前です（2031-01-05: https:\/\/a\.example\/）/u);
+    const command = `roundup rm ${itemId(gap.url)}`;
+    expect([en, ja].every((words) => words.includes(command))).toBe(true);
+  });
+
+  it('is of the link that was saved under the wrong clock', () => {
+    const url = 'https://b.example/' as LinkUrl;
+    expect(clockGap([line({}), line({ url, decidedAt: '2031-01-05T00:00:00.000Z' })], NOW)?.url).toBe(url);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spend } from '../../../src/core/render/template-budget.ts';
+import { compileTemplate } from '../../../src/core/render/template.ts';
 import { checkSize } from '../../../src/core/render/template-limits.ts';
 
 const times = (text: string, count: number): string => text.repeat(count);
@@ -41,4 +42,29 @@ it('a budget is spent to the last character, and no further', () => {
   spend(budget, 100);
   expect(budget.left).toBe(0);
   expect(() => spend(budget, 1)).toThrow('the template writes too much');
+});
+
+describe('an empty file', () => {
+  const compiled = (name: string, source: string) =>
+    compileTemplate({
+      files: { post: 'post.hbs', [name]: `${name}.hbs` },
+      sources: { post: `{{> ${name}}}`, [name]: source },
+      precompiled: null,
+    });
+
+  it.each(['item', 'follow-up', 'reference'])('that is to print links is refused: %s', async (name) => {
+    for (const source of ['', ' \n\n', '{{! later }}\n'])
+      await expect(compiled(name, source)).rejects.toThrow(`${name}.hbs: this template is empty`);
+    await expect(compiled(name, '- x\n')).resolves.toBeDefined();
+  });
+
+  it.each(['closing', 'memory', 'follow-up-hint'])('of what else may be said leaves that out: %s', async (name) => {
+    await expect(compiled(name, '')).resolves.toBeDefined();
+  });
+
+  it('as a whole is refused', async () => {
+    await expect(
+      compileTemplate({ files: { post: 'mine.hbs' }, sources: { post: '\n' }, precompiled: null }),
+    ).rejects.toThrow('mine.hbs: this template is empty');
+  });
 });
