@@ -107,8 +107,8 @@ export function mistypedMessage(failure: Failure, url: LinkUrl): Message | null 
 export function notFetchedMessage(count: number): Message {
   return {
     en:
-      `interrupted: the links are saved, with ${counted(count, 'page')} still to be fetched, by "roundup fetch" or the ` +
-      'next draft',
+      `interrupted: the links are saved, with ${counted(count, 'page')} still to be fetched, ` +
+      'by "roundup fetch" or the next draft',
     ja:
       `中断しました。リンクは保存しましたが、${count} 件のページはまだ取得していません。` +
       '「roundup fetch」か次の draft で取得します',
