@@ -2,7 +2,14 @@ import { Complaint } from '../core/complaint.ts';
 import type { Addition } from '../core/library/add-links.ts';
 import { keptPagesMessage } from '../core/report/saved-report.ts';
 import { staysTakenOut } from '../core/library/taken-out.ts';
-import { addressGiven, noFiles, noLinks, notRead, notSavedUndated } from '../core/report/import-problems.ts';
+import {
+  addressGiven,
+  noFiles,
+  noLinks,
+  notRead,
+  notSavedUndated,
+  readingMessage,
+} from '../core/report/import-problems.ts';
 import { requireKind } from '../core/sources/detect.ts';
 import { filesToImport } from '../core/sources/files-to-import.ts';
 import type { FoundStream } from '../core/sources/source.ts';
@@ -51,14 +58,19 @@ export async function importFiles(world: World, options: ImportOptions): Promise
   const settling = startSettling(world, { isOff: again, basis: `${timeZone} ${folders}` });
   const files = await filesGiven(world, options.files);
   const unread: string[] = [];
-  for (const file of files) {
-    const read = (): Promise<FoundStream> =>
-      linksInFile(world, file, { timeZone, near, from: options.from, folders }, settling);
-    const found = files.length === 1 ? await read() : await orComplaint(read);
-    if (found instanceof Complaint) {
-      world.screen.complain(found);
-      unread.push(file);
-    } else await adding.add(takenLinks(world, { file, found, at, isNear: near.isToday, counts, pages, settling }));
+  try {
+    for (const [index, file] of files.entries()) {
+      world.screen.progress(readingMessage(file, index + 1, files.length));
+      const read = (): Promise<FoundStream> =>
+        linksInFile(world, file, { timeZone, near, from: options.from, folders }, settling);
+      const found = files.length === 1 ? await read() : await orComplaint(read);
+      if (found instanceof Complaint) {
+        world.screen.complain(found);
+        unread.push(file);
+      } else await adding.add(takenLinks(world, { file, found, at, isNear: near.isToday, counts, pages, settling }));
+    }
+  } finally {
+    world.screen.progress(null);
   }
   if (counts.found === 0) throw new Complaint(files.length === 0 ? noFiles(options.files) : noLinks(options.files));
   const addition = await adding.end();

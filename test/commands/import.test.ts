@@ -27,6 +27,26 @@ describe('import', () => {
     expect(details).toContain(`${file}:5: passed over, as it leads to no web page: javascript:void(0)`);
   });
 
+  it('says in a terminal which file it reads, also one in which there is no link, and takes that back', async () => {
+    const { world, write } = savingWorld();
+    const shown: (string | null)[] = [];
+    (world.screen as { progress: (message: Message | null) => void }).progress = (message) =>
+      void shown.push(message?.en ?? null);
+    const empty = write('empty.txt', 'ことばだけ\n');
+    await expect(importFiles(world, { files: [empty], dryRun: false, again: false })).rejects.toThrow('no link');
+    expect(shown).toEqual([`reading: ${empty}`, null]);
+    const file = write('bookmarks.html', BOOKMARKS);
+    await importFiles(world, { files: [empty, file], dryRun: false, again: false });
+    expect(shown.slice(2)).toEqual([`reading 1/2: ${empty}`, `reading 2/2: ${file}`, null]);
+  });
+
+  it('tells of a zip that is damaged', async () => {
+    const { world, write, said } = savingWorld();
+    const file = write('notes.zip', 'PK\u0003\u0004 cut');
+    await expect(importFiles(world, { files: [file], dryRun: false, again: false })).rejects.toThrow('no link');
+    expect(said.join('\n')).toContain('this zip is damaged');
+  });
+
   it('puts each link into its month in the zone of the author, and sums up', async () => {
     const { world, write, said } = savingWorld();
     await importFiles(world, { files: [write('bookmarks.html', BOOKMARKS)], dryRun: false, again: false });

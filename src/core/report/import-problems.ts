@@ -94,3 +94,10 @@ function linesNamed(lines: readonly number[]): Message {
 export function undatedProblem(file: string, { url, line }: FoundLink): Problem {
   return { place: { file, line }, message: { en: `no date: ${url}`, ja: `日付がありません: ${url}` } };
 }
+
+/** What an import is at: a large file takes a while, with links in it or without. */
+export function readingMessage(file: string, number: number, count: number): Message {
+  const of = count > 1 ? ` ${number}/${count}` : '';
+  const name = file === '-' ? '' : `: ${file}`;
+  return { en: `reading${of}${name}`, ja: `読み取り中${of}${name}` };
+}

@@ -113,6 +113,44 @@ describe('unpackZip', () => {
     expect(links).toMatchObject([{ url: 'https://news.example/1', savedAt: '2025-04-30' }]);
   });
 
+  it('names the words that stand beside no link, with the file in the zip and their line', async () => {
+    const members = [
+      { name: '2025-04-29.md', content: 'https://news.example/0\n' },
+      { name: '2025-04-30.md', content: 'https://news.example/1\n\n昼は散歩をした。\n\nhttps://news.example/2\n' },
+    ];
+    const { links, left, problems } = await parseSource(zipOf(members), 'notes.zip', { timeZone: 'Asia/Tokyo' });
+    expect(links).toHaveLength(3);
+    expect(links.flatMap(({ note }) => note ?? [])).toEqual([]);
+    expect(left).toEqual([{ file: 'notes.zip/2025-04-30.md', lines: [3] }]);
+    expect(problems).toEqual([]);
+  });
+
+  it('that is damaged in a file keeps the files before it, and says what to do', async () => {
+    const content = 'https://news.example/1\n';
+    const zip = Uint8Array.from(zipOf([1, 2].map((number) => ({ name: `${number}.md`, content }))));
+    const second = Buffer.from(zip).indexOf('2.md');
+    zip.fill(0xff, second + 4, second + 12);
+    const { links, problems } = await parseSource(zip, 'notes.zip', { timeZone: 'Asia/Tokyo' });
+    expect(links).toHaveLength(1);
+    expect(problems).toEqual([
+      {
+        place: expect.objectContaining({ file: 'notes.zip' }) as unknown,
+        message: expect.objectContaining({ en: expect.stringContaining('this zip is damaged') as unknown }) as unknown,
+      },
+    ]);
+  });
+
+  it.each([0.3, 0.6, 0.95])(
+    'that was cut (%d) is told as damaged, and its bytes are not read as text',
+    async (part) => {
+      const whole = zipOf([{ name: 'a.md', content: 'https://news.example/1\n'.repeat(9) }]);
+      const cut = whole.slice(0, Math.floor(whole.length * part));
+      const { links, problems } = await parseSource(cut, 'notes.zip', { timeZone: 'Asia/Tokyo' });
+      expect(links).toEqual([]);
+      expect(problems.map(({ message }) => message.en)).toEqual([expect.stringContaining('this zip is damaged')]);
+    },
+  );
+
   it('unpacks of zips in a zip no more than of one', async () => {
     const note = (number: number): Uint8Array =>
       zipOf([{ name: `${number}.md`, content: `https://news.example/${number}\n` }]);
