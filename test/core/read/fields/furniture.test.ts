@@ -49,6 +49,15 @@ Researchers say the site used cookies to follow its visitors.
 This vulnerability is under active attack.
 This vulnerability is currently being exploited, and under the right conditions it gives root.
 Customers who subscribe to the service had their names published.
+The malware uses stolen cookies to log in to the mailbox.
+Our report shows that the malware uses session cookies to get past the second factor.
+By clicking the link, victims handed their session cookies to the attackers.
+当サイトは7月末でサービスを終了します。
+当サイトは、クレジットカード決済を停止しています。
+障害は2025年4月11日 10時30分に復旧しました。
+障害は2025年4月11日(金)10:30ごろ発生しました。
+個人情報の変更届12件が漏えいした可能性がある。
+顧客情報の追加流出の可能性がある。
 `;
 /** What a document says of itself, or to its reader. */
 const FURNITURE = `
@@ -115,6 +124,9 @@ Wir nutzen Cookies auf unserer Website.
 Nous et nos partenaires utilisons des cookies.
 Utilizamos cookies propias y de terceros.
 当サイトは、鍵と暗号の話題をお届けしています。
+最終更新: 2025年4月11日 10時30分
+2025年4月11日 10:30に更新しました。
+2025年4月11日 10時30分現在
 `;
 /** What leads to the matter: kept only where nothing follows. */
 const OPENINGS = `

@@ -2,6 +2,9 @@ import { pattern } from '../../../../text/pattern.ts';
 
 /** What happens to sites: a sentence with these reports of it, whatever else it names. */
 export const HARM = '攻撃|悪用|不正|侵害|侵入|盗|窃取|マルウェア|脆弱性|漏え?い|漏洩|流出|改ざん|紛失|誤送信|障害';
+const HARM_IN_ENGLISH = 'malware|attackers?\\b|stol|steal|hijack|victim|phish|exploit|breach';
+/** What sites go through is no word about themselves either. */
+const ENDS = '終了|閉鎖|停止|休止|中止|再開|復旧|移行';
 /** Said to the reader, who is asked or allowed: a report of what somebody did has none of these. */
 const ASKED = '(?:ください|お願い|いただけ(?:ます|ません)|できます|必要です|必要となります|必要になります)';
 
@@ -42,8 +45,15 @@ export const CONSENT: readonly RegExp[] = [
     'iu',
   ),
   /プライバシー ?ポリシー(?:を|に|は)[^。]{0,24}(?:ください|同意|お読み)/u,
-  /^(?:we|our|this|the)\b[^.]{0,60}\buses? (?:[a-z-]+ ){0,5}cookies\b/iu,
-  /\bby (?:clicking|continuing|using|browsing)\b[^.]{0,80}\b(?:cookies|you (?:agree|consent))/iu,
+  new RegExp(
+    String.raw`^(?!.*\b(?:${HARM_IN_ENGLISH}))(?:we|our|this|the)\b[^.]{0,60}\buses? (?:[a-z-]+ ){0,5}cookies\b`,
+    'iu',
+  ),
+  pattern(
+    'iu',
+    String.raw`^(?!.*\b(?:${HARM_IN_ENGLISH})).*\bby (?:clicking|continuing|using|browsing)\b[^.]{0,80}\b`,
+    '(?:cookies|you (?:agree|consent))',
+  ),
   /^you can (?:change|manage|withdraw)[^.]{0,40}(?:cookie|consent|preferences|settings)/iu,
   /^(?:wir|diese|unsere)\b[^.]{0,50}\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b[^.]{0,30}\bcookies/iu,
   /^(?:nous|ce site)\b[^.]{0,60}\butilis(?:ons|e)\b[^.]{0,30}\b(?:cookies|traceurs)/iu,
@@ -64,10 +74,15 @@ export const PUBLISHING: readonly RegExp[] = [
     String.raw`|を(?:利用|使用|掲載)して(?:い|おり)ます)`,
   ),
   new RegExp(
-    `^(?![^。]*(?:${HARM}))[^。]{0,12}(?:当|本)(?:サイト|ブログ|メディア)(?:は|では)[^。]*(?:です|ます)[。]?$`,
+    `^(?![^。]*(?:${HARM}|${ENDS}))[^。]{0,12}(?:当|本)(?:サイト|ブログ|メディア)(?:は|では)[^。]*(?:です|ます)[。]?$`,
     'u',
   ),
-  /^[^。]{0,20}\d{4}[年/.]\s?\d{1,2}[月/.]\s?\d{1,2}日?\s*(?:[(（][月火水木金土日][)）])?\s*\d{1,2}[:時]\d{2}分?[^。、]{0,12}[。]?$/u,
+  pattern(
+    'u',
+    String.raw`^[^。]{0,20}\d{4}[年/.]\s?\d{1,2}[月/.]\s?\d{1,2}日?\s*(?:[(（][月火水木金土日][)）])?\s*\d{1,2}[:時]\d{2}分?`,
+    // What happened then is no date of the page.
+    '(?:に?(?:更新|公開|掲載|配信|投稿|公表|発表|改訂|追記|訂正)[^。、]{0,10}|(?!に|ごろ|頃|から|まで)[^。、た]{0,12})[。]?$',
+  ),
   /(?:個人|筆者|著者)の?(?:個人的な?)?(?:見解|意見)(?:です|で、|であり|であって)/u,
   /正確性(?:は|を)?、?保証(?:されません|できません|(?:いた|致)?しません|するものではありません)/u,
   /(?:要約|まとめ)[^。]{0,12}AI(?:が|による|で)[^。]{0,16}(?:です|ます)|AI(?:が|による|で)[^。]{0,8}(?:要約|まとめ)[^。]{0,10}(?:です|ます)/u,

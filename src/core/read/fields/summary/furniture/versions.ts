@@ -16,7 +16,11 @@ const MATTER =
 
 /** What the document has been through or will be. */
 export const VERSIONS: readonly RegExp[] = [
-  new RegExp(`^(?![^。]*${DONE_TO})[^。]*${DOCUMENT}[^。]{0,30}${CHANGED}[^。]{0,6}?${COMING}`, 'u'),
+  // 「顧客情報の追加流出の可能性」 is no change of a document.
+  new RegExp(
+    `^(?![^。]*${DONE_TO})[^。]*${DOCUMENT}[^。]{0,30}${CHANGED}(?:(?!漏|流出|盗|侵)[^。]){0,6}?${COMING}`,
+    'u',
+  ),
   new RegExp(
     `^(?![^。]*${MATTER})(?:[^。は]{0,40}|(?:この|本|当|以下|次の|前の|上の)[^。]{0,40})${PART}[^。]{0,24}${CHANGED}(?:いた)?しました[。．]?$`,
     'u',
