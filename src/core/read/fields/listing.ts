@@ -10,6 +10,9 @@ const SHORTEST_TITLE = { japanese: 8, other: 15, heading: 4 };
 const NEAR = 2;
 /** What stands between two entries, or behind the last: teasers, each in a few sentences. */
 const LONGEST_TEASER = 300;
+/** Behind links that have none: earlier reports of the page's own matter have its text below them. */
+const FEW = 3;
+const LONGEST_FOOT = 60;
 
 /**
  * Whether a page is a list of the site's other pages with their days: a tag, a category, a search, all notices. Its
@@ -34,8 +37,10 @@ export function isListing(view: PageView, title: number, japanese: boolean): boo
   const last = entries.at(-1) ?? 0;
   if (entries.length < ENTRIES) return false;
   const areHeadings = entries.every((index) => (blocks[index]?.heading ?? 0) > 0);
+  const isBare = entries.length <= FEW && proseIn(blocks.slice(entries[0], last), japanese) === 0;
+  const most = isBare ? LONGEST_FOOT : LONGEST_TEASER;
   return (
-    proseIn(blocks.slice(last), japanese) <= (areHeadings ? 4 * LONGEST_TEASER : LONGEST_TEASER) &&
+    proseIn(blocks.slice(last), japanese) <= (areHeadings ? 4 * LONGEST_TEASER : most) &&
     (areHeadings ||
       entries.every((index, at) => proseIn(blocks.slice(index, entries[at + 1] ?? index), japanese) <= LONGEST_TEASER))
   );
