@@ -78,10 +78,14 @@ async function likeliest(bytes: Uint8Array): Promise<string | null> {
   return [guessed, utf8, ...others].reduce((best, other) => (oddIn(other) < oddIn(best) ? other : best));
 }
 
-/** Whether letters beyond ASCII stand alone, as é and ’ do; kana of Shift_JIS begin with bytes that are hardly any. */
+/**
+ * Whether letters beyond ASCII stand alone, as é and ’ do; kana of Shift_JIS begin with bytes that are hardly any, and
+ * UTF-16 has zeros.
+ */
 function isWestern(bytes: Uint8Array): boolean {
   return bytes.every(
-    (byte, index) => byte < 0x80 || ((bytes[index + 1] ?? 0) < 0x80 && !(byte >= 0x81 && byte <= 0x84)),
+    (byte, index) =>
+      (byte > 0 && byte < 0x80) || (byte > 0 && (bytes[index + 1] ?? 0) < 0x80 && !(byte >= 0x81 && byte <= 0x84)),
   );
 }
 

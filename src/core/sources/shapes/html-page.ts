@@ -13,6 +13,7 @@ const HTML = pattern(
 
 // A whole page has words beside its links that nobody misses.
 const WHOLE = /<(?:!doctype\s+html|html|head|body)[\s>]/iu;
+const MARKDOWN = /\]\(https?:|^\s{0,20}(?:[-*+]|\d{1,3}[.)])\s{1,4}https?:/imu;
 const NOT_SEEN = new Set(['a', 'script', 'style', 'template', 'title']);
 
 /**
@@ -20,7 +21,7 @@ const NOT_SEEN = new Set(['a', 'script', 'style', 'template', 'title']);
  * tell: their lines are named.
  */
 export const htmlPage: Form = {
-  fits: ({ text }) => HTML.test(text.slice(0, HEAD)),
+  fits: ({ text }) => HTML.test(text.slice(0, HEAD)) && !isMarkdown(text),
   read: async ({ text }) => {
     const { parse } = await import('parse5');
     const nodes = [...nodesBelow(parse(text, { sourceCodeLocationInfo: true }))];
@@ -43,6 +44,12 @@ export const htmlPage: Form = {
     return { links, problems: [], ...(left.length > 0 && { left }) };
   },
 };
+
+/** Whether it is a note of Markdown that begins with a piece of HTML. */
+export function isMarkdown(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  return HTML.test(head) && !WHOLE.test(head) && MARKDOWN.test(text);
+}
 
 function linesWithWords(nodes: readonly DefaultTreeAdapterTypes.Node[]): readonly LeftWords[] {
   const lines = nodes.flatMap((node) => {

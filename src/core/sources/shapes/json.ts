@@ -60,7 +60,10 @@ const MEANT = pattern(
 
 /** Reads nothing of what is meant as JSON and is none: whatever is taken from it as text would be nobody's words. */
 export const brokenJson: Form = {
-  fits: (opened) => opened.json() === undefined && MEANT.test(opened.text.replace(SCRIPT, '')),
+  fits: (opened) => {
+    const text = opened.text.replace(SCRIPT, '');
+    return opened.json() === undefined && MEANT.test(text) && !isInText(text);
+  },
   read: async ({ text }) => {
     const json = text.replace(SCRIPT, (script) => script.replaceAll(/[^\n]/gu, ' '));
     const fault = jsonFault(json) ?? 1;
@@ -68,6 +71,25 @@ export const brokenJson: Form = {
     return { links: [], problems: [{ line, message: fault === 'end' ? CUT_OFF : FAULTY }] };
   },
 };
+
+/** Whether its first bracket closes within a sentence: `["a", b](https://…)`, 「{a: 1} という書き方」. */
+function isInText(given: string): boolean {
+  const text = given.replace(/^(?:\s|\/\/[^\n]*\n)*/u, '');
+  const end = endOfValue(text);
+  const [value, behind = ''] = [text.slice(0, end), text.slice(end).split('\n', 1)[0]];
+  const isData = /\n|:\/\//u.test(value) || /"\s*[:,}\]]/u.test(behind);
+  return !isData && /^\s*[^\s,;:\])}[{"'/]/u.test(behind);
+}
+
+/** Behind the bracket that closes the first one; the text's length where none does. */
+function endOfValue(text: string): number {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/gu)) {
+    if ('[{'.includes(sign)) depth += 1;
+    else if (']}'.includes(sign) && (depth -= 1) === 0) return index + 1;
+  }
+  return text.length;
+}
 
 /** The lines of JSON Lines that cannot be parsed. */
 function brokenLines(text: string): readonly LineProblem[] {

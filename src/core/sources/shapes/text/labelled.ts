@@ -6,6 +6,7 @@ import { plainName } from '../csv/columns.ts';
 import { tagsOfText } from '../csv/tags.ts';
 import { partsOfLine } from './labelled-line.ts';
 import { linksOfLine } from './line-links.ts';
+import { describeLinks } from './line-words.ts';
 import type { TextLine } from './lines.ts';
 import { isRemark } from './sentences.ts';
 
@@ -107,7 +108,9 @@ function linkOf(block: readonly TextLine[], timeZone: string): RawLink | null {
   const known = rows.filter(({ row }, index) => index !== at && row?.field && !OF_ADDRESSES.has(row.label)).length;
   const address = rows[at];
   const [sole, ...others] = block.flatMap(({ text }) => linksOfLine(text));
-  if (!address || !sole || others.length > 0 || known === 0) return null;
+  if (!address?.row || !sole || others.length > 0 || known === 0) return null;
+  const place = { above: '', line: address.line.number, around: { day: null, year: null }, timeZone };
+  const beside = describeLinks(address.row.value, { ...place, references: new Map() }).links[0];
   const words: Record<'title' | 'note' | 'quote' | 'tags' | 'savedAt', string[]> = {
     title: [],
     note: [],
@@ -128,13 +131,16 @@ function linkOf(block: readonly TextLine[], timeZone: string): RawLink | null {
   // What is no day was written for its own sake.
   const undated = savedAt === null ? words.savedAt : [];
   const joined = (texts: readonly string[]): string => texts.filter((one) => one !== '').join('\n');
+  const [title, ...otherTitles] = [...words.title, beside?.title ?? ''];
   return {
     url: sole.url,
-    savedAt,
+    savedAt: savedAt ?? beside?.savedAt ?? null,
     line: address.line.number,
-    title: words.title[0] ?? sole.title,
-    note: joined([...words.title.slice(1), ...words.note, ...undated]),
+    title: title ?? '',
+    note: joined([...otherTitles.filter((one) => one !== title), beside?.note ?? '', ...words.note, ...undated]),
     quote: joined(words.quote),
-    tags: words.tags.flatMap((one) => tagsOfText(one.replace(/^\[(.*)\]$/u, '$1').replaceAll('"', ''))),
+    tags: [...(beside?.tags ?? []), ...words.tags].flatMap((one) =>
+      tagsOfText(one.replace(/^\[(.*)\]$/u, '$1').replaceAll('"', '')),
+    ),
   };
 }

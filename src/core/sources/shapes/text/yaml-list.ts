@@ -7,6 +7,7 @@ import type { Form, LeftWords, LineProblem } from '../../source.ts';
 import { withLines } from '../with-lines.ts';
 import { yamlReason } from '../../../text/yaml-reason.ts';
 import { parseText } from './text.ts';
+import { hasWordsBeside } from './yaml-notes.ts';
 
 type YamlModule = typeof import('yaml');
 
@@ -33,6 +34,7 @@ export const yamlList: Form = {
     ((ITEM.test(text) && namesUrl(ADDRESS.exec(text)?.[1])) || BY_ADDRESS.test(text)),
   read: async (opened) => {
     const { text, timeZone } = opened;
+    if (hasWordsBeside(opened)) return parseText(opened);
     const yaml = await import('yaml');
     const { documents, lines, fault } = mended(yaml, text);
     if (fault) {
