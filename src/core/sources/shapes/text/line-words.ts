@@ -19,6 +19,8 @@ const PICTURE = /(?<!\[)!\[[^\]]{0,500}\]\([^()\s]{1,2000}(?:\s"[^"]{0,200}")?\)
 const [RULED, RULED_BEHIND] = [/^\s*[-–—―|｜:：/／]\s/u, /(?:\s[-–—―|｜/／]|[:：])\s*$/u];
 // Wider than between words: a tab, or a space of full width.
 const [COLUMN, COLUMN_BEHIND] = [/^[\t\u3000]/u, /[\t\u3000]$/u];
+// 「題（URL）← ことば」
+const POINTED_BEHIND = /^\s*(?:[←→⇐⇒]|<-|->)/u;
 const ASIDE_BEHIND = /^\s*[（(][^（）()]*[）)]\s*$/u;
 // A sentence that goes on over an address: 「詳しくは URL をご覧ください」, 'see URL for more', 'I read URL today'.
 const FROM_LABEL = /^\s?(?:を|で(?=[^ぁ-ん]))|^\s(?:about|and|at|for|in|on)\s/u;
@@ -77,7 +79,9 @@ export function describeLinks(
   const leading = head.moment === null && upper ? upper : head;
   const savedAt = leading.moment ?? around.day ?? tail.moment;
   const dated = leading.moment !== null || around.day !== null ? leading : tail;
-  const isRuled = first.bare && RULED_BEHIND.test(front) && (RULED.test(behind) || ASIDE_BEHIND.test(behind));
+  const isPointed = marks[0] !== '' && POINTED_BEHIND.test(behind);
+  const isParting = RULED_BEHIND.test(front) && (RULED.test(behind) || ASIDE_BEHIND.test(behind));
+  const isRuled = first.bare && (isParting || isPointed);
   const isApart = alone && !isQuoted && (APART.test(behind) || isRuled);
   const isParted = first.bare && COLUMN_BEHIND.test(front) && COLUMN.test(behind) && isRemark(after);
   // 「詳しくは URL を参照」: what would else be a label is where the sentence begins.
