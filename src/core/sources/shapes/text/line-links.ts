@@ -83,37 +83,44 @@ export function linksOfLine(line: string, references: References = new Map()): r
       pieces.push(rest.slice(from, found.index), ' '.repeat(end - found.index));
       from = end;
     }
-    rest = pieces.join('') + rest.slice(from);
+    if (from > 0) rest = pieces.join('') + rest.slice(from);
   };
-  take(PATTERNS.rst, ([, title = '', url = '']) => ({ url, title }));
-  take(PATTERNS.code, () => null);
-  take(PATTERNS.picture, ([, title = '', url = '']) => ({ url, title: plainTitle(title) }));
-  take(PATTERNS.org, ([, url = '', title = '']) => ({ url, title }));
-  take(PATTERNS.anchor, ([, url = '', title = '']) => ({ url, title: plainTitle(title) }));
-  take(PATTERNS.markdown, ([, image, title = '', url = '']) =>
-    image === '!' || !/^https?:/iu.test(url) ? null : { url, title: plainTitle(title) },
-  );
+  // Nearly every line has none of the signs that a notation needs.
+  const [hasCode, hasBracket, hasAngle] = [line.includes('`'), line.includes('['), line.includes('<')];
+  if (hasCode) {
+    take(PATTERNS.rst, ([, title = '', url = '']) => ({ url, title }));
+    take(PATTERNS.code, () => null);
+  }
+  if (line.includes('[![')) take(PATTERNS.picture, ([, title = '', url = '']) => ({ url, title: plainTitle(title) }));
+  if (line.includes('[[')) take(PATTERNS.org, ([, url = '', title = '']) => ({ url, title }));
+  if (hasAngle) take(PATTERNS.anchor, ([, url = '', title = '']) => ({ url, title: plainTitle(title) }));
+  if (hasBracket)
+    take(PATTERNS.markdown, ([, image, title = '', url = '']) =>
+      image === '!' || !/^https?:/iu.test(url) ? null : { url, title: plainTitle(title) },
+    );
   if (references.size > 0) {
     take(PATTERNS.reference, ([, title = '', name = '']) => {
       const url = references.get((name || title).toLowerCase());
       return url === undefined ? 'words' : { url, title: plainTitle(title) };
     });
   }
-  take(PATTERNS.asciidoc, ([, url = '', title = '']) => ({
-    url,
-    title: title.replace(/,\s?window=.*$/u, '').replace(/\^$/u, ''),
-  }));
-  take(PATTERNS.textile, ([, title = '', url = '']) => ({ url, title }));
+  if (hasBracket)
+    take(PATTERNS.asciidoc, ([, url = '', title = '']) => ({
+      url,
+      title: title.replace(/,\s?window=.*$/u, '').replace(/\^$/u, ''),
+    }));
+  if (line.includes('":')) take(PATTERNS.textile, ([, title = '', url = '']) => ({ url, title }));
   if (line.includes('[[')) take(PATTERNS.pukiwiki, ([, title = '', url = '']) => ({ url, title }));
   if (line.includes('|')) {
     take(PATTERNS.jira, ([, title = '', url = '']) => ({ url, title }));
     take(PATTERNS.slack, ([, url = '', title = '']) => ({ url, title }));
   }
-  take(PATTERNS.angle, ([, url = '']) => ({ url, title: '', bare: true }));
-  take(PATTERNS.brackets, ([, before = '', given = '', after = '']) => {
-    const [, url = given, options = ''] = OPTIONS.exec(given) ?? [];
-    return { url, title: before || after || (/:title=(.+)$/u.exec(options)?.[1] ?? '') };
-  });
+  if (hasAngle) take(PATTERNS.angle, ([, url = '']) => ({ url, title: '', bare: true }));
+  if (hasBracket)
+    take(PATTERNS.brackets, ([, before = '', given = '', after = '']) => {
+      const [, url = given, options = ''] = OPTIONS.exec(given) ?? [];
+      return { url, title: before || after || (/:title=(.+)$/u.exec(options)?.[1] ?? '') };
+    });
   take(PATTERNS.bare, ([whole], at) => {
     const url = withoutTail(whole, rest.charAt(at - 1));
     return { url, title: '', bare: true, length: url.length };

@@ -41,6 +41,8 @@ const RULE_LINE = /^\s*([-=_*~`―─━—–＝＊・+×☆★◇◆■□○�
 // `>>` … `<<` of はてな; what nobody sees, at the ends of words.
 const [QUOTING, QUOTED_END] = [/^>(?:https?:\S{0,2000})?>\s*$/u, /^<<\s*$/u];
 const UNSEEN = /[\u200b\u200e\u200f\u2060\ufeff]+(?=\s|$)|(?<=^|\s)[\u200b\u200e\u200f\u2060\ufeff]+/gu;
+// `:::info` … `:::` of HackMD, Zenn and Docusaurus: a box around words.
+const BOX = /^\s*:{3,}\s?(?:[\w-]+(?:\s.{0,100})?)?$/u;
 // `key:: value` of Logseq and Dataview.
 const PROPERTY = /^\s*(?:[-*+]\s+)?([\p{L}\p{N}_.-]{1,40})::(?:\s(.*))?$/u;
 const OWN_WORDS: ReadonlySet<string> = new Set(COLUMN_NAMES.note);
@@ -127,10 +129,14 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       lines.push({ ...place, text: isQuoting ? `> ${line}` : '', kind: 'words' });
       continue;
     }
+    if (line.includes(':::') && BOX.test(line)) {
+      lines.push({ ...place, kind: 'passed' });
+      continue;
+    }
     const property = PROPERTY.exec(line);
     const [, key = '', value = ''] = property ?? [];
     // 「感想:: ことば」 is what the author says.
-    const isNote = OWN_WORDS.has(plainName(key)) && value.trim() !== '';
+    const isNote = property !== null && OWN_WORDS.has(plainName(key)) && value.trim() !== '';
     if (property && !isNote && !/https?:/iu.test(value)) lines.push({ ...place, kind: 'passed' });
     else {
       const words = withoutTaskMarks(property ? value : line);
