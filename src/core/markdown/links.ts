@@ -68,7 +68,7 @@ function bareLinks(offset: number, pieces: ReturnType<typeof inlinesOf>): readon
     if (kind === 'link-close') depth -= 1;
   }
   return [...masked.matchAll(BARE_ADDRESS)].map((found) => {
-    const url = withoutEnd(found[0].replace(CARD, ''));
+    const url = withoutEnd(withoutMarks(withoutEnd(found[0].replace(CARD, '')), masked.slice(0, found.index)));
     return { url, text: url, from: offset + found.index, to: offset + found.index + url.length };
   });
 }
@@ -83,6 +83,12 @@ export function withoutEnd(url: string): string {
   let end = url.length;
   while (/[.,:;!?'")\]]/u.test(url[end - 1] ?? '') && !(url[end - 1] === ')' && url.includes('('))) end -= 1;
   return url.slice(0, end);
+}
+
+/** Marks of emphasis that stand in front of the address too: `**https://…**` is one in bold. */
+function withoutMarks(url: string, before: string): string {
+  const marks = /(?:(?<!\*)\*+|(?<!_)_+|(?<!~)~+)$/u.exec(url)?.[0] ?? '';
+  return marks !== '' && before.includes(marks) ? url.slice(0, -marks.length) : url;
 }
 
 function inMarkup(markup: string, at: number): readonly MarkdownLink[] {

@@ -4,6 +4,8 @@ import type { Dialect } from './dialect.ts';
 
 // What goes on behind an address without a space and cannot belong to it. Other letters may: /wiki/標的型攻撃.
 const SENTENCE = /^[、。，．！？：；）」』】〉》］…をのがはにとでもへやか]/u;
+/** The end of emphasis around the address. */
+const MARKS = /^[*_~]+/u;
 const GLUED = /[^\p{ASCII}\s]$/u;
 
 /**
@@ -15,7 +17,8 @@ export function withAddresses(line: string, which: Dialect['addresses']): string
   const bare = linksIn(line).filter(({ from, to, text }) => line.slice(from, to) === text);
   const plain = bare.filter(({ from }) => isText(line, from));
   return plain.reduceRight((text, { from, to, url }) => {
-    const [before, behind] = [line.slice(0, from), line.slice(to)];
+    const before = line.slice(0, from);
+    const behind = line.slice(to).replace(MARKS, '');
     const ends = behind === '' || /^[\s\p{ASCII}]/u.test(behind) || (SENTENCE.test(behind) && !/[/=]$/u.test(url));
     const isGlued = GLUED.test(before) || SENTENCE.test(behind);
     const encloses = ends && !/[[\\]$/u.test(before) && (which === 'all' || isGlued);

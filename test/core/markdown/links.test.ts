@@ -68,3 +68,12 @@ describe('the links of a Markdown text', () => {
     ]);
   });
 });
+
+it('ends a bare address before the marks of emphasis that stand in front of it too', () => {
+  expect(urls('**https://a.example/x**を見る')).toEqual(['https://a.example/x']);
+  expect(urls('見る~~https://a.example/x.~~')).toEqual(['https://a.example/x']);
+  expect(urls('https://a.example/x_ と https://a.example/y*')).toEqual([
+    'https://a.example/x_',
+    'https://a.example/y*',
+  ]);
+});
