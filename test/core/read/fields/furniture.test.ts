@@ -53,6 +53,7 @@ The malware uses stolen cookies to log in to the mailbox.
 Our report shows that the malware uses session cookies to get past the second factor.
 By clicking the link, victims handed their session cookies to the attackers.
 当サイトは7月末でサービスを終了します。
+4月3日の不正アクセスでお客さま1,204名の情報が漏えいし、ご迷惑とご心配をおかけしましたことを深くお詫び申し上げます。
 当サイトは、クレジットカード決済を停止しています。
 障害は2025年4月11日 10時30分に復旧しました。
 障害は2025年4月11日(金)10:30ごろ発生しました。

@@ -33,6 +33,7 @@ export const OPENINGS: readonly RegExp[] = [
     String.raw`^(?:こんにちは|こんばんは|おはようございます|お疲れ(?:さま|様)です|どうも|はじめまして)[^。]{0,50}[。！!]|^(?:この|本)(?:記事|エントリー?|投稿`,
     String.raw`|稿)は.{0,60}(?:アドベントカレンダー|Advent Calendar|日目|転載|再編集|再構成|翻訳|許可を得|再掲)`,
   ),
-  new RegExp(`^[^。]*${APOLOGY}`, 'u'),
+  // One that tells how many were harmed may be all that tells it.
+  new RegExp(String.raw`^(?![^。]*[\d０-９十百千万]\s?(?:名|人|件|社|台))[^。]*${APOLOGY}`, 'u'),
   /^(?:この|本)(?:記事|稿|ページ|ブログ|コラム|エントリー?)では、?[^。]*(?:わかりやすく|分かりやすく|徹底)(?:解説|紹介|説明)[^。]*[。！!]?$/u,
 ];
