@@ -14,6 +14,7 @@ const HTML = pattern(
 // A whole page has words beside its links that nobody misses.
 const WHOLE = /<(?:!doctype\s+html|html|head|body)[\s>]/iu;
 const MARKDOWN = /\]\(https?:|^\s{0,20}(?:[-*+]|\d{1,3}[.)])\s{1,4}https?:/imu;
+const PIECE = /^\s*<(?:[uod]l|li|p|div|a|table|h[1-6]|details|summary|img|picture|br|span|center|blockquote)[\s>/]/iu;
 const NOT_SEEN = new Set(['a', 'script', 'style', 'template', 'title']);
 
 /**
@@ -48,7 +49,7 @@ export const htmlPage: Form = {
 /** Whether it is a note of Markdown that begins with a piece of HTML. */
 export function isMarkdown(text: string): boolean {
   const head = text.slice(0, HEAD);
-  return HTML.test(head) && !WHOLE.test(head) && MARKDOWN.test(text);
+  return (HTML.test(head) || PIECE.test(head)) && !WHOLE.test(head) && MARKDOWN.test(text);
 }
 
 function linesWithWords(nodes: readonly DefaultTreeAdapterTypes.Node[]): readonly LeftWords[] {

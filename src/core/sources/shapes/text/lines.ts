@@ -38,6 +38,7 @@ const LONGEST_DRAWER = 100;
 const RULE = /^[\s|:-]+$/u;
 // Nobody's words: 「=====」, 「――――」.
 const RULE_LINE = /^\s*([-=_*~`―─━—–＝＊・+×☆★◇◆■□○●])(?:\s?\1){2,}\s*$/u;
+const TAGS_ALONE = /^\s*(?:<\/?(?:details|summary|div|p|br|center|span)(?:\s[^<>]*)?\/?>\s*)+$/iu;
 // `>>` … `<<` of はてな; what nobody sees, at the ends of words.
 const [QUOTING, QUOTED_END] = [/^>(?:https?:\S{0,2000})?>\s*$/u, /^<<\s*$/u];
 const UNSEEN = /[\u200b\u200e\u200f\u2060\ufeff]+(?=\s|$)|(?<=^|\s)[\u200b\u200e\u200f\u2060\ufeff]+/gu;
@@ -125,7 +126,7 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
       isQuoting = !isQuoting;
       continue;
     }
-    if (isQuoting || (!line.includes('://') && RULE_LINE.test(line))) {
+    if (isQuoting || (!line.includes('://') && isLayout(line))) {
       lines.push({ ...place, text: isQuoting ? `> ${line}` : '', kind: 'words' });
       continue;
     }
@@ -144,6 +145,10 @@ export function linesOf(text: string, front: number): readonly TextLine[] {
     }
   }
   return lines;
+}
+
+function isLayout(line: string): boolean {
+  return RULE_LINE.test(line) || TAGS_ALONE.test(line);
 }
 
 /** A mark that opens a quotation which is closed before long. */
