@@ -22,7 +22,12 @@ export function withAddresses(line: string, which: Dialect['addresses']): string
     const ends = behind === '' || /^[\s\p{ASCII}]/u.test(behind) || (SENTENCE.test(behind) && !/[/=]$/u.test(url));
     const isGlued = GLUED.test(before) || SENTENCE.test(behind);
     const encloses = ends && !/[[\\]$/u.test(before) && (which === 'all' || isGlued);
-    return encloses ? `${text.slice(0, from)}<${url}>${text.slice(to)}` : text;
+    if (!encloses) return text;
+    const marks = MARKS.exec(line.slice(to))?.[0] ?? '';
+    // Between `>` and a letter no engine takes the marks for marks: they go into a link.
+    if (/^\*+$/u.test(marks) && before.endsWith(marks) && before.split(marks).length % 2 === 0)
+      return `${text.slice(0, from - marks.length)}[${marks}${url}${marks}](<${url}>)${text.slice(to + marks.length)}`;
+    return `${text.slice(0, from)}<${url}>${text.slice(to)}`;
   }, line);
 }
 

@@ -7,7 +7,8 @@ import { lawRuns } from '../../counts.ts';
 describe('bare addresses in the author’s paragraphs', () => {
   it.each([
     ['詳しくはhttps://a.example/bを見る。', '詳しくは<https://a.example/b>を見る。'],
-    ['**https://a.example/b**を見る', '**<https://a.example/b>**を見る'],
+    ['**https://a.example/b**を見る', '[**https://a.example/b**](<https://a.example/b>)を見る'],
+    ['**重要**https://a.example/b**続き**', '**重要**https://a.example/b**続き**'],
     ['見る~~https://a.example/b~~。', '見る~~<https://a.example/b>~~。'],
     ['__https://a.example/b_c__、次へ', '__<https://a.example/b_c>__、次へ'],
     ['（https://a.example/b）。', '（<https://a.example/b>）。'],
