@@ -26,6 +26,7 @@ const WRAPS: Readonly<Record<string, (url: string) => string>> = {
   'a search in the path': (url) => `https://r.search.yahoo.com/_ylt=A/RV=2/RO=10/RU=${escaped(url)}/RK=2/RS=x-`,
   'a Japanese search in the path': (url) =>
     `https://ord.yahoo.co.jp/o/search/RV=1/RE=1746/RH=b3Jk/RB=x-/RU=${escaped(url)}/RK=0/RS=x-`,
+  'a Japanese search': (url) => `https://r.search.yahoo.co.jp/RV=2/RO=10/RU=${escaped(url)}/RK=2/RS=x-`,
   'a Japanese feed': (url) => `http://rdsig.yahoo.co.jp/rss/l/RV=1/RU=${Buffer.from(url).toString('base64url')}`,
   'a Japanese redirect': (url) => `https://rd.yahoo.co.jp/rss/l/top/*${url}`,
   'a newsletter': (url) =>

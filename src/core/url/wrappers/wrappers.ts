@@ -36,7 +36,12 @@ const WHOLE_PATH: readonly string[] = [
   'via.hypothes.is',
 ];
 // The page stands behind `RU=` in their path.
-const OF_YAHOO: readonly string[] = ['r.search.yahoo.com', 'ord.yahoo.co.jp', 'rdsig.yahoo.co.jp'];
+const OF_YAHOO: readonly string[] = [
+  'r.search.yahoo.com',
+  'r.search.yahoo.co.jp',
+  'ord.yahoo.co.jp',
+  'rdsig.yahoo.co.jp',
+];
 // A sharing page is given a text in which the address stands. Path and host; LINE has it without a name.
 const SHARED_TEXT: readonly (readonly [hint: string, address: RegExp])[] = [
   ['bsky.app/', /^bsky\.app\/intent\/compose$/u],
