@@ -13,4 +13,4 @@ export function nearPaths(text: string, standing: string): string {
     );
 }
 // What stands in front of it says that the path goes on there, or that it is part of a URL.
-const BEHIND_A_PATH = /[\w./:~-]$/u;
+const BEHIND_A_PATH = /[\p{L}\p{M}\p{N}_./:~-]$/u;

@@ -9,6 +9,7 @@ it.each([
   // Other folders, the folder itself, what only looks like a path.
   ['/home/u/blog-2/drafts/2025-04.md', '/home/u/blog', '/home/u/blog-2/drafts/2025-04.md'],
   ['/mnt/home/u/blog/a.md', '/home/u/blog', '/mnt/home/u/blog/a.md'],
+  ['/mnt/写真/home/u/blog/a.md', '/home/u/blog', '/mnt/写真/home/u/blog/a.md'],
   ['https://a.example/home/u/blog/a.md', '/home/u/blog', 'https://a.example/home/u/blog/a.md'],
   ['file:///home/u/blog/a.md', '/home/u/blog', 'file:///home/u/blog/a.md'],
   ['the folder /home/u/blog/ is empty', '/home/u/blog', 'the folder /home/u/blog/ is empty'],
