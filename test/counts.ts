@@ -37,7 +37,7 @@ export const TEST_TIMEOUT = 60_000;
 
 /** Milliseconds that so many cases may take. */
 export function lawTimeout(all = 1000): number {
-  return TEST_TIMEOUT + 60 * lawRuns(all);
+  return TEST_TIMEOUT + 240 * lawRuns(all);
 }
 
 /** By which the counts of the network's random tests are multiplied: more than 1 in a soak. */

@@ -11,12 +11,12 @@ import { mergeDraft, type Merged } from '../../src/core/merge/merge-draft.ts';
 import { joinBlocks, parseDraft } from '../../src/core/merge/parse-draft.ts';
 import { withoutMarkers } from '../core/merge/without-markers.ts';
 import { AUTHOR, edited, edits, months } from './author.ts';
-import { lawRuns } from '../counts.ts';
+import { lawRuns, TEST_TIMEOUT } from '../counts.ts';
 import { isSubsequence } from '../core/merge/subsequence.ts';
 
 /** 2,000 in `npm run test:all`; ROUNDUP_LAW_RUNS=100000 for the night. */
 const RUNS = lawRuns(2000);
-const TIMEOUT = 30_000 + RUNS * 20;
+const TIMEOUT = TEST_TIMEOUT + RUNS * 20;
 
 const merge = (text: string, fresh: Fresh, restore: readonly string[] = []): Merged =>
   mergeDraft(text, fresh, { file: 'drafts/2025-04.md', restore });

@@ -5,7 +5,7 @@ import { bareLine, type Fingerprint } from './fingerprint.ts';
 import type { Generated } from './fresh-blocks.ts';
 import { frontMatterOf } from '../markdown/front-matter.ts';
 import { looksLikeMarker } from './marker.ts';
-import { headingLevel, isAnyHeading, ownSectionAt, withoutEnclosed } from './own-section.ts';
+import { headingLevel, isAnyHeading, LOWEST, ownSectionAt, withoutEnclosed } from './own-section.ts';
 import type { DraftBlock, ParsedDraft } from './parse-draft.ts';
 
 /** A block of the draft as it is found, before anything is decided about it. */
@@ -87,9 +87,13 @@ function sectionAt(
 ): number | null {
   if (key === 'head') return null;
   const bare = withoutEnclosed(lines.map(bareLine));
-  const from = parts === null ? bare.findIndex(isAnyHeading) + 1 : lines.length - parts.below.length;
-  const at =
-    parts === null && from === 0 ? null : ownSectionAt(bare.slice(from), headingLevel(parts?.generated ?? bare));
+  // What is generated without a heading, as follow-ups are, has none that could be taken for its own; of what the month
+  // has no more the first line tells.
+  const isHeaded = parts !== null || (now?.lines ?? bare.filter((line) => line !== '').slice(0, 1)).some(isAnyHeading);
+  const heading = isHeaded ? bare.findIndex(isAnyHeading) : -1;
+  if (parts === null && isHeaded && heading < 0) return null;
+  const from = parts === null ? heading + 1 : lines.length - parts.below.length;
+  const at = ownSectionAt(bare.slice(from), isHeaded ? headingLevel(parts?.generated ?? bare) : LOWEST);
   if (at === null) return null;
   const line = bare[from + at] ?? '';
   // A heading that is a link was generated, for this block or for one that was pasted into it.

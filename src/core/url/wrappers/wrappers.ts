@@ -127,8 +127,8 @@ function foundByYahoo({ pathname }: URL): string {
 }
 
 /** `…/*https://…` */
-function redirectedByYahoo({ host, pathname, search }: URL): string | null {
-  return host === 'rd.yahoo.co.jp' ? `${pathname.split('/*', 2)[1] ?? ''}${search}` : null;
+function redirectedByYahoo({ host, pathname, search, hash }: URL): string | null {
+  return host === 'rd.yahoo.co.jp' ? `${pathname.split('/*', 2)[1] ?? ''}${search}${hash}` : null;
 }
 
 /** A mail of a newsletter leads on by way of JSON in Base64. */
