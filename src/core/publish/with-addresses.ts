@@ -14,9 +14,10 @@ const GLUED = /[^\p{ASCII}\s]$/u;
  */
 export function withAddresses(line: string, which: Dialect['addresses']): string {
   if (which === 'none' || !line.includes('://')) return line;
-  const bare = linksIn(line).filter(({ from, to, text }) => line.slice(from, to) === text);
+  const links = linksIn(line);
+  const bare = links.filter(({ from, to, text }) => line.slice(from, to) === text);
   const plain = bare.filter(({ from }) => isText(line, from));
-  return plain.reduceRight((text, { from, to, url }) => {
+  const written = plain.reduceRight((text, { from, to, url }) => {
     const before = line.slice(0, from);
     const behind = line.slice(to).replace(MARKS, '');
     const ends = behind === '' || /^[\s\p{ASCII}]/u.test(behind) || (SENTENCE.test(behind) && !/[/=]$/u.test(url));
@@ -25,10 +26,15 @@ export function withAddresses(line: string, which: Dialect['addresses']): string
     if (!encloses) return text;
     const marks = MARKS.exec(line.slice(to))?.[0] ?? '';
     // Between `>` and a letter no engine takes the marks for marks: they go into a link.
-    if (/^\*+$/u.test(marks) && before.endsWith(marks) && before.split(marks).length % 2 === 0)
+    if (/^\*+$/u.test(marks) && before.endsWith(marks) && before.split(marks).length % 2 === 0) {
+      // Behind `!` a link is a picture, and behind `\` none.
+      if (/[!\\[]$/u.test(before.slice(0, -marks.length))) return text;
       return `${text.slice(0, from - marks.length)}[${marks}${url}${marks}](<${url}>)${text.slice(to + marks.length)}`;
+    }
     return `${text.slice(0, from)}<${url}>${text.slice(to)}`;
   }, line);
+  // Marks without a partner may end one address and belong to the next: then the line stays as it is.
+  return linksIn(written).every(({ url }, index) => url === links[index]?.url) ? written : line;
 }
 
 /** Whether text of its own stands there, and no mark or link. */
